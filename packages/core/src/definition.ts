@@ -1,0 +1,93 @@
+/**
+ * A step as data. Types, parser, action.yml, task.json, README tables, command-line help and the test matrix all come from
+ * these objects, so a name, default or description stands in exactly one place.
+ */
+interface InputBase {
+  readonly description: string;
+  /** Shown in the form of Azure Pipelines; derived from the name when left out. */
+  readonly label?: string;
+  readonly group?: string;
+}
+
+export interface TextInput extends InputBase {
+  readonly type: 'text' | 'path' | 'secret';
+  readonly required?: boolean;
+  readonly default?: string;
+}
+export interface BooleanInput extends InputBase {
+  readonly type: 'boolean';
+  readonly default: boolean;
+}
+export interface IntegerInput extends InputBase {
+  readonly type: 'integer';
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly required?: boolean;
+  readonly default?: number;
+}
+export interface ListInput extends InputBase {
+  readonly type: 'list';
+  readonly required?: boolean;
+  readonly default?: readonly string[];
+}
+export interface ChoiceInput<Choice extends string = string> extends InputBase {
+  readonly type: 'choice';
+  readonly choices: readonly Choice[];
+  readonly required?: boolean;
+  readonly default?: Choice;
+}
+export type Input = TextInput | BooleanInput | IntegerInput | ListInput | ChoiceInput;
+export type Inputs = Readonly<Record<string, Input>>;
+
+export interface Output {
+  readonly description: string;
+}
+export type Outputs = Readonly<Record<string, Output>>;
+
+export interface StepDefinition<I extends Inputs = Inputs, O extends Outputs = Outputs> {
+  /** kebab-case, as in `bakehouse <name>`. */
+  readonly name: string;
+  readonly title: string;
+  /** One sentence. */
+  readonly description: string;
+  /** The task's identity in Azure Pipelines; a GUID that never changes. */
+  readonly taskId: string;
+  /** Icon and colour in the GitHub Marketplace. */
+  readonly branding: { readonly icon: string; readonly color: string };
+  readonly inputs: I;
+  readonly outputs: O;
+  /** Host features the step needs beyond inputs, outputs and the log. */
+  readonly features?: {
+    /** Writes to the job summary. Azure's restricted command mode does not allow that. */
+    readonly summary?: boolean;
+    /** Has a `post.ts`, run when the job ends. */
+    readonly post?: boolean;
+  };
+}
+
+type Parsed<T extends Input> = T extends BooleanInput
+  ? boolean
+  : T extends IntegerInput
+    ? number
+    : T extends ListInput
+      ? readonly string[]
+      : T extends ChoiceInput<infer Choice>
+        ? Choice
+        : string;
+
+/** What `run` receives: required or defaulted inputs are there, a list is never undefined, others may be undefined. */
+export type InputsOf<D extends StepDefinition> = {
+  readonly [K in keyof D['inputs']]: D['inputs'][K] extends { required: true } | { default: unknown } | { type: 'list' }
+    ? Parsed<D['inputs'][K]>
+    : Parsed<D['inputs'][K]> | undefined;
+};
+
+/** What `run` returns: every output is named; `undefined` leaves it unset. */
+export type OutputsOf<D extends StepDefinition> = {
+  readonly [K in keyof D['outputs']]: import('./errors.ts').OutputValue;
+};
+
+/** Gives a definition its exact type. */
+export function defineStep<const I extends Inputs, const O extends Outputs>(definition: StepDefinition<I, O>): StepDefinition<I, O> {
+  return definition;
+}

@@ -1,0 +1,107 @@
+/** One thing that is wrong in a file of the user's. Lines and columns count from 1. */
+export interface Finding {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+/** `file:line:column: message (hint)`, with what is known of it. */
+export function formatFinding(finding: Finding): string {
+  const place = [finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':');
+  const hint = finding.hint === undefined ? '' : ` (${finding.hint})`;
+  return `${place === '' ? '' : `${place}: `}${finding.message}${hint}`;
+}
+
+export interface UserErrorOptions {
+  /** What to do next. */
+  readonly hint?: string;
+  readonly findings?: readonly Finding[];
+  readonly cause?: unknown;
+}
+
+/** The user can mend it: reported as message, findings and hint, without a stack. */
+export class UserError extends Error {
+  override name = 'UserError';
+  readonly hint: string | undefined;
+  readonly findings: readonly Finding[];
+
+  constructor(message: string, options: UserErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.hint = options.hint;
+    this.findings = options.findings ?? [];
+  }
+}
+
+/** Unusable input (a step's inputs, a definition): nothing was changed. The command line exits 2. */
+export class InputError extends UserError {
+  override name = 'InputError';
+}
+
+/** The step did its work and the result is bad (a test failed): its outputs are set all the same. */
+export class OutcomeError extends UserError {
+  override name = 'OutcomeError';
+  readonly outputs: Readonly<Record<string, OutputValue>>;
+
+  constructor(message: string, outputs: Readonly<Record<string, OutputValue>>, options: UserErrorOptions = {}) {
+    super(message, options);
+    this.outputs = outputs;
+  }
+}
+
+/** What a step returns for an output; numbers and booleans are written as text. `undefined` is not set. */
+export type OutputValue = string | number | boolean | undefined;
+
+export interface ExternalErrorDetails {
+  /** "Blob Storage", "mmdebstrap", "QEMU". */
+  readonly service: string;
+  /** "create container images", "build the root file system". */
+  readonly operation: string;
+  /** HTTP status or exit code. */
+  readonly status?: number | string;
+  readonly requestId?: string;
+  /** How often the operation was tried again. */
+  readonly retries?: number;
+  readonly hint?: string;
+  readonly cause?: unknown;
+}
+
+/** A service or program outside of Bakehouse failed. */
+export class ExternalError extends Error {
+  override name = 'ExternalError';
+  readonly details: ExternalErrorDetails;
+  readonly hint: string | undefined;
+
+  constructor(message: string, details: ExternalErrorDetails) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.details = details;
+    this.hint = details.hint;
+  }
+}
+
+/** The run was cancelled (SIGINT, SIGTERM, a cancelled job). */
+export class CancelledError extends Error {
+  override name = 'CancelledError';
+
+  constructor(message = 'Cancelled') {
+    super(message);
+  }
+}
+
+/** Throws `CancelledError` when the signal has fired. */
+export function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new CancelledError();
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** True for a system error (`ENOENT`, `ENOSPC`, …) with one of the codes. */
+export function hasErrorCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}

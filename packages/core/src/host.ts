@@ -1,0 +1,43 @@
+import type { Log } from './log.ts';
+
+export type HostKind = 'github' | 'azure-pipelines' | 'local';
+
+/** Facts about the run that a host knows. Folders are absolute. */
+export interface HostEnvironment {
+  /** Where the user's files are; relative paths in inputs resolve against it. */
+  readonly workspace: string;
+  /** Emptied by the host when the job ends. */
+  readonly temp: string;
+  /** Kept between jobs on self-hosted machines. */
+  readonly toolCache: string;
+  readonly debug: boolean;
+  /** The commit that is being built, if known. */
+  readonly commit: string | undefined;
+  /** `owner/name` or the repository's URI, if known. */
+  readonly repository: string | undefined;
+  /** A link to this run, if it has one. */
+  readonly runUrl: string | undefined;
+}
+
+/** One of the places a step runs in. Only implementations of this touch the environment, stdout and exit codes. */
+export interface Host {
+  readonly kind: HostKind;
+  readonly environment: HostEnvironment;
+  readonly log: Log;
+  /** The raw text of an input, under its camelCase name; undefined when blank. Must be called before the inputs are removed from the environment. */
+  input(name: string): string | undefined;
+  /** True when this is the post phase of a step whose main phase has run. */
+  readonly state: {
+    get(name: string): string | undefined;
+    set(name: string, value: string): void;
+  };
+  output(name: string, value: string): void;
+  /** Makes the host hide the value, and each line of it, wherever it would appear. */
+  mask(value: string): void;
+  /** Adds Markdown to the job summary. */
+  summary(markdown: string): Promise<void>;
+  /** Removes inputs and credentials from `process.env`, so that no child process inherits them. */
+  removeSecretsFromEnvironment(): void;
+  /** Ends the step: reports the outcome once and sets the exit code. `failure` is what to show. */
+  complete(outcome: 'succeeded' | 'failed', failure?: { message: string; input: boolean }): void;
+}

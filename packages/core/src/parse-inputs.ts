@@ -1,0 +1,108 @@
+import type { Input, InputsOf, StepDefinition } from './definition.ts';
+import { nearest } from './edit-distance.ts';
+import { type Finding, formatFinding, InputError } from './errors.ts';
+import { toKebabCase } from './names.ts';
+
+/** The six spellings of the YAML 1.2 core schema. */
+const BOOLEANS = new Map([
+  ['true', true],
+  ['True', true],
+  ['TRUE', true],
+  ['false', false],
+  ['False', false],
+  ['FALSE', false],
+]);
+
+/** What Azure Pipelines leaves in place of a variable that does not exist. */
+const UNDEFINED_MACRO = /^\$\([A-Za-z_][\w.-]*\)$/;
+
+/**
+ * Parses a step's inputs by the rules that hold on every host: blank is unset, all mistakes are reported at once.
+ *
+ * @param read gives the raw text of an input by its camelCase name
+ * @param spell how the host writes an input's name, for messages
+ * @param warn takes warnings, such as an undefined `$(macro)`
+ * @throws InputError naming every unusable input
+ */
+export function parseInputs<D extends StepDefinition>(
+  definition: D,
+  read: (name: string) => string | undefined,
+  warn: (message: string) => void,
+  spell: (name: string) => string = toKebabCase,
+): InputsOf<D> {
+  const findings: Finding[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, input] of Object.entries(definition.inputs)) {
+    const report = (message: string) => findings.push({ severity: 'error', message: `input ${spell(name)}: ${message}` });
+    values[name] = parseInput(input, present(read(name), spell(name), warn), report);
+  }
+  if (findings.length > 0) throw unusable(definition.name, findings);
+  return values as InputsOf<D>;
+}
+
+/** Findings for the names that the step does not have, each with the nearest name that it has. */
+export function unknownInputs(definition: StepDefinition, names: Iterable<string>): Finding[] {
+  const known = Object.keys(definition.inputs).map(toKebabCase);
+  return [...names]
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const near = nearest(name, known);
+      return {
+        severity: 'error',
+        message: `unknown input ${name}`,
+        ...(near === undefined ? {} : { hint: `did you mean ${near}?` }),
+      };
+    });
+}
+
+export function unusable(step: string, findings: readonly Finding[]): InputError {
+  const [first] = findings;
+  if (findings.length === 1 && first !== undefined) return new InputError(`${step}: ${formatFinding(first)}`);
+  return new InputError(`${step}: ${findings.length} unusable inputs`, { findings });
+}
+
+function present(raw: string | undefined, name: string, warn: (message: string) => void): string | undefined {
+  if (raw === undefined || raw.trim() === '') return undefined;
+  if (UNDEFINED_MACRO.test(raw.trim())) {
+    warn(`Input ${name} is the undefined variable ${raw.trim()}; it counts as not set.`);
+    return undefined;
+  }
+  return raw;
+}
+
+function parseInput(input: Input, raw: string | undefined, report: (message: string) => void): unknown {
+  if (raw === undefined) {
+    if ('default' in input && input.default !== undefined) return input.default;
+    if ('required' in input && input.required) report('is required');
+    return input.type === 'list' ? [] : undefined;
+  }
+  switch (input.type) {
+    case 'secret':
+      return raw;
+    case 'text':
+    case 'path':
+      return raw.trim();
+    case 'boolean': {
+      const value = BOOLEANS.get(raw.trim());
+      if (value === undefined) report(`"${raw.trim()}" is not a boolean: write true or false`);
+      return value;
+    }
+    case 'integer': {
+      const value = /^[+-]?\d+$/.test(raw.trim()) ? Number(raw.trim()) : Number.NaN;
+      if (!(value >= input.minimum && value <= input.maximum)) {
+        report(`"${raw.trim()}" is not a whole number from ${input.minimum} to ${input.maximum}`);
+      }
+      return value;
+    }
+    case 'list':
+      return raw
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    case 'choice': {
+      const value = raw.trim();
+      if (!input.choices.includes(value)) report(`"${value}" is not one of ${input.choices.join(', ')}`);
+      return value;
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { CancelledError, ExternalError, hasErrorCode, throwIfCancelled, UserError } from './errors.ts';
+import { LineSplitter } from './line-splitter.ts';
+import { type Log, silentLog } from './log.ts';
+
+/** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
+const GRACE = 4_000;
+const TAIL_LINES = 20;
+
+export interface ProgramOptions {
+  readonly cwd?: string;
+  /** Added to the environment that the host has cleaned of inputs and credentials. `undefined` removes a variable. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Ends the program when it fires. */
+  readonly signal?: AbortSignal;
+  /** Gets each line of stdout and stderr through `log.output`. */
+  readonly log?: Log;
+  /** Gets each line of stdout and stderr. */
+  readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+  /** Everything that the program writes goes here as well. */
+  readonly logFile?: string;
+  /** Written to standard input, which is otherwise empty. */
+  readonly stdin?: string;
+  /** Milliseconds until the program is ended and counts as failed. */
+  readonly timeout?: number;
+}
+
+export interface ProgramResult {
+  /** 128 + signal number when a signal ended the program. */
+  readonly exitCode: number;
+  readonly stdout: string;
+  /** The last lines of stdout and stderr as they came. */
+  readonly tail: readonly string[];
+}
+
+export interface RunningProgram {
+  readonly pid: number;
+  /** Resolves when the program has ended and all its output is read; never rejects. */
+  readonly exited: Promise<{ exitCode: number; tail: readonly string[]; timedOut: boolean }>;
+  /** SIGTERM to the program and its children, SIGKILL after a grace period; resolves when it has ended. */
+  stop(grace?: number): Promise<void>;
+}
+
+/** Starts a program from an argument array, never through a shell. It ends when this process dies, on Linux also by SIGKILL. */
+export function startProgram(argv: readonly [string, ...string[]], options: ProgramOptions = {}): RunningProgram {
+  if (options.signal) throwIfCancelled(options.signal);
+  const [program, ...args] = dieWithParent(argv);
+  const child = spawn(program as string, args, {
+    cwd: options.cwd,
+    // The host has already removed inputs and credentials from this environment.
+    env: { ...process.env, ...options.env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // A group of its own, so that stopping reaches grandchildren too.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(options.stdin ?? '');
+  const tail: string[] = [];
+  const file = options.logFile === undefined ? undefined : createWriteStream(options.logFile, { flags: 'a' });
+  for (const name of ['stdout', 'stderr'] as const) forwardLines(child, name, tail, file, options);
+  let timedOut = false;
+  const stop = (grace = GRACE) => stopGroup(child, exited, grace);
+  const onAbort = () => void stop();
+  options.signal?.addEventListener('abort', onAbort, { once: true });
+  const timer =
+    options.timeout === undefined
+      ? undefined
+      : setTimeout(() => {
+          timedOut = true;
+          void stop();
+        }, options.timeout);
+  const exited = new Promise<{ exitCode: number; tail: readonly string[]; timedOut: boolean }>((resolve) => {
+    let failure: Error | undefined;
+    child.on('error', (error) => {
+      failure = error;
+      if (child.pid === undefined) settle(127);
+    });
+    child.on('close', (code, signalName) => settle(code ?? 128 + signalNumber(signalName)));
+    const settle = async (exitCode: number) => {
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', onAbort);
+      if (failure && exitCode === 127) tail.push(failure.message);
+      if (file) {
+        file.end();
+        await finished(file).catch((error: Error) => tail.push(`log file: ${error.message}`));
+      }
+      resolve({ exitCode, tail, timedOut });
+    };
+  });
+  return { pid: child.pid ?? -1, exited, stop };
+}
+
+/**
+ * Runs a program to its end.
+ *
+ * @param operation what it is run for, for the error ("make the file system")
+ * @throws UserError when the program is not installed, ExternalError when it fails or takes longer than `timeout`
+ *   (with the last lines it wrote), CancelledError when `signal` fired
+ */
+export async function runProgram(
+  operation: string,
+  argv: readonly [string, ...string[]],
+  options: ProgramOptions & { readonly allowFailure?: boolean } = {},
+): Promise<ProgramResult> {
+  let stdout = '';
+  const program = startProgram(argv, {
+    ...options,
+    onLine(line, stream) {
+      if (stream === 'stdout') stdout += `${line}\n`;
+      options.onLine?.(line, stream);
+    },
+  });
+  const { exitCode, tail, timedOut } = await program.exited;
+  if (options.signal) throwIfCancelled(options.signal);
+  if (exitCode === 127 && tail.some((line) => line.includes('ENOENT') || line.includes('No such file or directory'))) {
+    throw new UserError(`${argv[0]} is not installed; it is needed to ${operation}.`);
+  }
+  if (timedOut)
+    throw failed(operation, argv[0], `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
+  if (exitCode !== 0 && options.allowFailure !== true) {
+    throw failed(operation, argv[0], `ended with exit code ${exitCode}`, exitCode, tail, options);
+  }
+  return { exitCode, stdout, tail };
+}
+
+function failed(operation: string, program: string, what: string, status: number, tail: readonly string[], options: ProgramOptions) {
+  const lines = tail.length === 0 ? '' : `\n  ${tail.join('\n  ')}`;
+  const log = options.logFile === undefined ? '' : `\n  full log: ${options.logFile}`;
+  return new ExternalError(`Cannot ${operation}: ${program} ${what}.${lines}${log}`, { service: program, operation, status });
+}
+
+function forwardLines(
+  child: ChildProcess,
+  name: 'stdout' | 'stderr',
+  tail: string[],
+  file: WriteStream | undefined,
+  options: ProgramOptions,
+) {
+  const log = options.log ?? silentLog;
+  const splitter = new LineSplitter((line) => {
+    tail.push(line);
+    if (tail.length > TAIL_LINES) tail.shift();
+    file?.write(`${line}\n`);
+    log.output(line);
+    options.onLine?.(line, name);
+  });
+  file?.on('error', () => {});
+  child[name]?.on('data', (chunk: Buffer) => splitter.write(chunk));
+  child[name]?.on('end', () => splitter.end());
+}
+
+async function stopGroup(child: ChildProcess, exited: Promise<unknown>, grace: number): Promise<void> {
+  killGroup(child, 'SIGTERM');
+  const timer = setTimeout(() => killGroup(child, 'SIGKILL'), grace);
+  await exited;
+  clearTimeout(timer);
+  // Grandchildren that closed their output may still live.
+  killGroup(child, 'SIGKILL');
+}
+
+function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch (error) {
+    if (!hasErrorCode(error, 'ESRCH', 'EPERM')) throw error;
+  }
+}
+
+/** `setpriv` (util-linux) sets PR_SET_PDEATHSIG, which Node does not offer. */
+function dieWithParent(argv: readonly [string, ...string[]]): readonly string[] {
+  const setpriv = '/usr/bin/setpriv';
+  if (process.platform !== 'linux' || !existsSync(setpriv)) return argv;
+  return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
+}
+
+const SIGNALS: Partial<Record<NodeJS.Signals, number>> = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
+
+function signalNumber(name: NodeJS.Signals | null): number {
+  return name === null ? 0 : (SIGNALS[name] ?? 0);
+}
+
+/** Waits, unless cancelled. */
+export function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(new CancelledError());
+    const timer = setTimeout(done, milliseconds);
+    function done() {
+      signal.removeEventListener('abort', abort);
+      resolve();
+    }
+    function abort() {
+      clearTimeout(timer);
+      reject(new CancelledError());
+    }
+    signal.addEventListener('abort', abort, { once: true });
+  });
+}

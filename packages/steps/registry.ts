@@ -1,0 +1,55 @@
+import type { StepContext } from '@bakehouse/core/context';
+import type { StepDefinition } from '@bakehouse/core/definition';
+import type { OutputValue } from '@bakehouse/core/errors';
+
+/** How a step is found without loading any other. */
+export interface RegisteredStep {
+  readonly definition: () => Promise<{ readonly definition: StepDefinition }>;
+  // `never`: the inputs are typed by the definition; the command line passes what the definition's own parser returned.
+  readonly run: () => Promise<{ run(inputs: never, context: StepContext): Promise<Readonly<Record<string, OutputValue>>> }>;
+  readonly post?: () => Promise<{ post(inputs: never, context: StepContext): Promise<void> }>;
+}
+
+/** Every step, in the order of the main job. The imports are literal so that the bundler makes a chunk of each. */
+export const steps: Readonly<Record<string, RegisteredStep>> = {
+  'plan-images': {
+    definition: () => import('./plan-images/definition.ts'),
+    run: () => import('./plan-images/run.ts'),
+  },
+  'prepare-artifacts': {
+    definition: () => import('./prepare-artifacts/definition.ts'),
+    run: () => import('./prepare-artifacts/run.ts'),
+  },
+  'upload-blob': {
+    definition: () => import('./upload-blob/definition.ts'),
+    run: () => import('./upload-blob/run.ts'),
+  },
+  'trigger-image-build': {
+    definition: () => import('./trigger-image-build/definition.ts'),
+    run: () => import('./trigger-image-build/run.ts'),
+  },
+  'publish-image': {
+    definition: () => import('./publish-image/definition.ts'),
+    run: () => import('./publish-image/run.ts'),
+  },
+  'promote-image': {
+    definition: () => import('./promote-image/definition.ts'),
+    run: () => import('./promote-image/run.ts'),
+  },
+  'run-in-vm': {
+    definition: () => import('./run-in-vm/definition.ts'),
+    run: () => import('./run-in-vm/run.ts'),
+  },
+  'configure-runner': {
+    definition: () => import('./configure-runner/definition.ts'),
+    run: () => import('./configure-runner/run.ts'),
+  },
+  'collect-crash-dumps': {
+    definition: () => import('./collect-crash-dumps/definition.ts'),
+    run: () => import('./collect-crash-dumps/run.ts'),
+  },
+  bake: {
+    definition: () => import('./bake/definition.ts'),
+    run: () => import('./bake/run.ts'),
+  },
+};
