@@ -56,6 +56,8 @@ export interface StepDefinition<I extends Inputs = Inputs, O extends Outputs = O
   readonly branding: { readonly icon: string; readonly color: string };
   readonly inputs: I;
   readonly outputs: O;
+  /** The list input that takes the command line's arguments without a flag: `bakehouse bake a.yaml b.yaml`. */
+  readonly positional?: keyof I & string;
   /** Host features the step needs beyond inputs, outputs and the log. */
   readonly features?: {
     /** Writes to the job summary. Azure's restricted command mode does not allow that. */

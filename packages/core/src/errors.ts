@@ -98,10 +98,15 @@ export function throwIfCancelled(signal: AbortSignal): void {
 
 /** The message of anything that was thrown. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return isObject(error) && typeof error['message'] === 'string' ? error['message'] : String(error);
 }
 
 /** True for a system error (`ENOENT`, `ENOSPC`, …) with one of the codes. */
 export function hasErrorCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  return isObject(error) && codes.includes(String(error['code']));
+}
+
+// Not `instanceof Error`: an error of another realm (a worker, a test environment) counts too.
+function isObject(error: unknown): error is Record<string, unknown> {
+  return typeof error === 'object' && error !== null;
 }

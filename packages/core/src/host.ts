@@ -39,5 +39,15 @@ export interface Host {
   /** Removes inputs and credentials from `process.env`, so that no child process inherits them. */
   removeSecretsFromEnvironment(): void;
   /** Ends the step: reports the outcome once and sets the exit code. `failure` is what to show. */
-  complete(outcome: 'succeeded' | 'failed', failure?: { message: string; input: boolean }): void;
+  complete(outcome: 'succeeded' | 'failed', failure?: HostFailure): void;
+}
+
+/** What a host shows of a failure. */
+export interface HostFailure {
+  /** For a person; may have several lines. */
+  readonly message: string;
+  /** True when the input was unusable and nothing was changed. */
+  readonly input: boolean;
+  /** For a program, as `--json` prints it. */
+  readonly details: Readonly<Record<string, unknown>>;
 }

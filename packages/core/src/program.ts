@@ -43,6 +43,9 @@ export interface RunningProgram {
   stop(grace?: number): Promise<void>;
 }
 
+/** What setpriv and Node say when the program itself does not exist. */
+const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
+
 /** Starts a program from an argument array, never through a shell. It ends when this process dies, on Linux also by SIGKILL. */
 export function startProgram(argv: readonly [string, ...string[]], options: ProgramOptions = {}): RunningProgram {
   if (options.signal) throwIfCancelled(options.signal);
@@ -115,7 +118,7 @@ export async function runProgram(
   });
   const { exitCode, tail, timedOut } = await program.exited;
   if (options.signal) throwIfCancelled(options.signal);
-  if (exitCode === 127 && tail.some((line) => line.includes('ENOENT') || line.includes('No such file or directory'))) {
+  if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
     throw new UserError(`${argv[0]} is not installed; it is needed to ${operation}.`);
   }
   if (timedOut)

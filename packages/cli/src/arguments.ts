@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import type { Input, StepDefinition } from '@bakehouse/core/definition';
+import type { Finding } from '@bakehouse/core/errors';
+import { toCamelCase, toKebabCase } from '@bakehouse/core/names';
+import { unknownInputs, unusable } from '@bakehouse/core/parse-inputs';
+
+/** What the command line says before any step is loaded. */
+export interface CommandLine {
+  readonly step: string | undefined;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly json: boolean;
+  readonly rest: readonly string[];
+}
+
+/** Splits off the step and the flags that every step has. Everything after the step's name that is not one of them is `rest`. */
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const flags = new Set(['--help', '-h', '--version', '--json']);
+  const [first, ...others] = argv;
+  const named = first !== undefined && !first.startsWith('-');
+  const all = named ? others : argv;
+  return {
+    step: named ? first : undefined,
+    help: all.some((argument) => argument === '--help' || argument === '-h'),
+    version: all.includes('--version'),
+    json: all.includes('--json'),
+    rest: all.filter((argument) => !flags.has(argument)),
+  };
+}
+
+/**
+ * Raw inputs by camelCase name from `--name value`, `--name=value`, `--flag`, `--no-flag` and plain arguments. A list may be given
+ * several times.
+ *
+ * @throws InputError naming every unknown flag (with the nearest known one) and every flag without its value
+ */
+export function parseStepArguments(definition: StepDefinition, rest: readonly string[]): Map<string, string> {
+  const findings: Finding[] = [];
+  const inputs = new Map(Object.entries(definition.inputs).map(([name, input]) => [toKebabCase(name), input]));
+  const { tokens } = parseArgs({
+    args: [...rest],
+    strict: false,
+    allowPositionals: true,
+    allowNegative: true,
+    tokens: true,
+    options: Object.fromEntries([...inputs].map(([name, input]) => [name, { type: input.type === 'boolean' ? 'boolean' : 'string' }])),
+  });
+  const values = new Map<string, string>();
+  const add = (name: string, input: Input | undefined, value: string) => {
+    const before = values.get(name);
+    if (before === undefined || input?.type !== 'list') {
+      if (before !== undefined) findings.push({ severity: 'error', message: `input ${toKebabCase(name)} is given twice` });
+      values.set(name, value);
+    } else values.set(name, `${before}\n${value}`);
+  };
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      if (definition.positional === undefined) findings.push({ severity: 'error', message: `unexpected argument "${token.value}"` });
+      else add(definition.positional, definition.inputs[definition.positional], token.value);
+    }
+    if (token.kind !== 'option') continue;
+    const negated = token.name.startsWith('no-') && inputs.get(token.name.slice(3))?.type === 'boolean';
+    const name = negated ? token.name.slice(3) : token.name;
+    const input = inputs.get(name);
+    if (input === undefined) findings.push(...unknownInputs(definition, [name]));
+    else if (input.type === 'boolean') add(toCamelCase(name), input, token.value ?? String(!negated));
+    else if (token.value === undefined) findings.push({ severity: 'error', message: `input ${name} needs a value` });
+    else add(toCamelCase(name), input, token.value);
+  }
+  if (findings.length > 0) throw unusable(definition.name, findings);
+  return values;
+}

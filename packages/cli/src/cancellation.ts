@@ -1,0 +1,39 @@
+/**
+ * GitHub gives a cancelled step 7.5 s from SIGINT to SIGTERM and 2.5 s more, Azure Pipelines about the same. What has not ended by
+ * then is left behind, so the process ends itself before.
+ */
+const LAST_MOMENT = 7_000;
+
+export interface Cancellation {
+  readonly signal: AbortSignal;
+  /** 128 + the number of the signal that came, or undefined. */
+  exitCode(): number | undefined;
+  /** Stops listening. */
+  dispose(): void;
+}
+
+/** Turns SIGINT and SIGTERM into an abort, and ends the process when the step does not end in time or the signal comes again. */
+export function listenForCancellation(): Cancellation {
+  const controller = new AbortController();
+  let code: number | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const onSignal = (name: NodeJS.Signals) => {
+    const now = name === 'SIGINT' ? 130 : 143;
+    // A terminal's Ctrl-C reaches npm and us, and npm passes it on: only a repetition by the same person after a while is impatience.
+    if (code !== undefined) return;
+    code = now;
+    timer = setTimeout(() => process.exit(now), LAST_MOMENT).unref();
+    controller.abort();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  return {
+    signal: controller.signal,
+    exitCode: () => code,
+    dispose() {
+      clearTimeout(timer);
+      process.off('SIGINT', onSignal);
+      process.off('SIGTERM', onSignal);
+    },
+  };
+}

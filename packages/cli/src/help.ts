@@ -1,0 +1,93 @@
+import type { Input, StepDefinition } from '@bakehouse/core/definition';
+import { toKebabCase } from '@bakehouse/core/names';
+
+const WIDTH = 100;
+
+/** What `bakehouse --help` prints. */
+export function generalHelp(definitions: readonly StepDefinition[], version: string): string {
+  const width = Math.max(...definitions.map((definition) => definition.name.length));
+  return [
+    `bakehouse ${version}: bakes machine images for CI, ships, tests and promotes them.`,
+    '',
+    'Usage: bakehouse <step> [--input value …] [--json]',
+    '',
+    'Steps:',
+    ...definitions.map((definition) => entry(definition.name.padEnd(width), definition.description)),
+    '',
+    'Flags:',
+    entry('--help, -h'.padEnd(width), 'this text, or that of a step: bakehouse <step> --help'),
+    entry('--version'.padEnd(width), 'the version'),
+    entry('--json'.padEnd(width), 'one JSON object on standard output, everything else on standard error'),
+    '',
+    'Exit codes: 0 succeeded, 1 failed, 2 unusable input (nothing was changed), 130 or 143 cancelled.',
+    '',
+  ].join('\n');
+}
+
+/** What `bakehouse <step> --help` prints. */
+export function stepHelp(definition: StepDefinition): string {
+  const inputs = Object.entries(definition.inputs);
+  const outputs = Object.entries(definition.outputs);
+  const positional = definition.positional === undefined ? '' : ` <${toKebabCase(definition.positional)}…>`;
+  return [
+    `bakehouse ${definition.name}: ${definition.title}`,
+    '',
+    ...wrap(definition.description, WIDTH),
+    '',
+    `Usage: bakehouse ${definition.name}${positional} [--input value …] [--json]`,
+    '',
+    'Inputs:',
+    ...inputs.flatMap(([name, input]) => [`  --${toKebabCase(name)} ${placeholder(input)}`.trimEnd(), ...indented(describe(name, input))]),
+    '',
+    'Outputs:',
+    ...outputs.flatMap(([name, output]) => [`  ${toKebabCase(name)}`, ...indented(output.description)]),
+    '',
+  ].join('\n');
+}
+
+function placeholder(input: Input): string {
+  switch (input.type) {
+    case 'boolean':
+      return '';
+    case 'choice':
+      return input.choices.join('|');
+    case 'integer':
+      return `<${input.minimum}-${input.maximum}>`;
+    case 'list':
+      return '<value> (may be repeated)';
+    default:
+      return input.type === 'path' ? '<path>' : '<text>';
+  }
+}
+
+function describe(name: string, input: Input): string {
+  const notes: string[] = [];
+  if ('required' in input && input.required === true) notes.push('required');
+  const fallback = 'default' in input ? input.default : undefined;
+  if (fallback !== undefined && fallback !== false)
+    notes.push(`default: ${Array.isArray(fallback) ? fallback.join(' ') : String(fallback)}`);
+  if (input.type === 'secret')
+    notes.push(`better given as environment variable BAKEHOUSE_${toKebabCase(name).replaceAll('-', '_').toUpperCase()}`);
+  return notes.length === 0 ? input.description : `${input.description} (${notes.join('; ')})`;
+}
+
+function indented(text: string): string[] {
+  return wrap(text, WIDTH - 6).map((line) => `      ${line}`);
+}
+
+function entry(head: string, text: string): string {
+  const [first = '', ...more] = wrap(text, WIDTH - head.length - 4);
+  return [`  ${head}  ${first}`, ...more.map((line) => `${' '.repeat(head.length + 4)}${line}`)].join('\n');
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return line === '' ? lines : [...lines, line];
+}

@@ -1,0 +1,72 @@
+import type { StepDefinition } from '@bakehouse/core/definition';
+import { nearest } from '@bakehouse/core/edit-distance';
+import { InputError } from '@bakehouse/core/errors';
+import type { HostKind } from '@bakehouse/core/host';
+import { type RegisteredStep, steps } from '@bakehouse/steps/registry';
+import { executeStep } from './execute.ts';
+import { describeFailure } from './failure.ts';
+
+/**
+ * Runs a step on a host: the whole of every generated stub. Host and step are loaded when they are known, so that a step pays only for
+ * what it uses.
+ *
+ * @param step the step's name; undefined on the command line, where the first argument names it
+ */
+export async function main(host: HostKind, step: string | undefined, phase: 'main' | 'post'): Promise<void> {
+  if (host === 'local') {
+    await runCommandLine(process.argv.slice(2));
+    return;
+  }
+  const registered = find(step ?? '');
+  const [{ definition }, created] = await Promise.all([registered.definition(), createHost(host)]);
+  await executeStep(registered, definition, created, phase);
+}
+
+async function createHost(kind: 'github' | 'azure-pipelines') {
+  if (kind === 'github') return (await import('@bakehouse/hosts/github')).createHost();
+  return (await import('@bakehouse/hosts/azure-pipelines')).createHost();
+}
+
+async function runCommandLine(argv: readonly string[]): Promise<void> {
+  const { parseCommandLine, parseStepArguments } = await import('./arguments.ts');
+  const line = parseCommandLine(argv);
+  const { createHost } = await import('@bakehouse/hosts/local');
+  const host = (inputs: ReadonlyMap<string, string>) => createHost({ step: line.step ?? '', json: line.json, inputs });
+  try {
+    if (line.step === undefined || line.help || line.version) {
+      await printHelp(line.version ? 'version' : line.step);
+      // No step at all is a mistake unless help was asked for.
+      if (line.step === undefined && !line.help && !line.version) process.exitCode = 2;
+      return;
+    }
+    const registered = find(line.step);
+    const { definition } = await registered.definition();
+    const inputs = parseStepArguments(definition, line.rest);
+    await executeStep(registered, definition, await host(inputs), 'main');
+  } catch (error) {
+    (await host(new Map())).complete('failed', describeFailure(line.step ?? 'bakehouse', error));
+  }
+}
+
+async function printHelp(about: string | undefined): Promise<void> {
+  const { generalHelp, stepHelp } = await import('./help.ts');
+  const { version } = await import('@bakehouse/core/version');
+  if (about === 'version') process.stdout.write(`${version}\n`);
+  else if (about === undefined) {
+    const definitions = await Promise.all(Object.values(steps).map((step) => step.definition()));
+    process.stdout.write(
+      generalHelp(
+        definitions.map(({ definition }) => definition),
+        version,
+      ),
+    );
+  } else process.stdout.write(stepHelp((await find(about).definition()).definition satisfies StepDefinition));
+}
+
+function find(name: string): RegisteredStep {
+  const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
+  if (step !== undefined) return step;
+  const near = nearest(name, Object.keys(steps));
+  const hint = near === undefined ? 'bakehouse --help lists the steps' : `did you mean ${near}? bakehouse --help lists all steps`;
+  throw new InputError(`There is no step "${name}".`, { hint });
+}

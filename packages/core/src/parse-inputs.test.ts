@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { defineStep } from './definition.ts';
+import { InputError } from './errors.ts';
+import { parseInputs, unknownInputs } from './parse-inputs.ts';
+
+const definition = defineStep({
+  name: 'sample',
+  title: 'Sample',
+  description: 'A step for this test.',
+  taskId: '00000000-0000-4000-8000-000000000000',
+  branding: { icon: 'box', color: 'orange' },
+  inputs: {
+    imagePath: { type: 'path', description: 'a path', required: true },
+    label: { type: 'text', description: 'text', default: 'none' },
+    token: { type: 'secret', description: 'a secret' },
+    dryRun: { type: 'boolean', description: 'a flag', default: false },
+    retries: { type: 'integer', description: 'a number', minimum: 0, maximum: 10, default: 3 },
+    files: { type: 'list', description: 'a list' },
+    format: { type: 'choice', description: 'a choice', choices: ['raw', 'vhd'], default: 'raw' },
+  },
+  outputs: {},
+});
+
+function parse(raw: Record<string, string>) {
+  const warnings: string[] = [];
+  const inputs = parseInputs(
+    definition,
+    (name) => raw[name],
+    (warning) => warnings.push(warning),
+  );
+  return { inputs, warnings };
+}
+
+function failureOf(raw: Record<string, string>): InputError {
+  try {
+    parse(raw);
+  } catch (error) {
+    if (error instanceof InputError) return error;
+  }
+  throw new Error('no InputError was thrown');
+}
+
+describe('parseInputs', () => {
+  it('takes blank as unset and fills in defaults', () => {
+    const { inputs } = parse({ imagePath: ' disk.raw ', label: '  ', dryRun: '', files: '\n' });
+    expect(inputs).toEqual({
+      imagePath: 'disk.raw',
+      label: 'none',
+      token: undefined,
+      dryRun: false,
+      retries: 3,
+      files: [],
+      format: 'raw',
+    });
+  });
+
+  it.each(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'])('knows the boolean %s', (spelling) => {
+    expect(parse({ imagePath: 'x', dryRun: spelling }).inputs.dryRun).toBe(spelling.toLowerCase() === 'true');
+  });
+
+  it.each(['yes', 'on', '1', 'tRUE'])('refuses the boolean %s', (spelling) => {
+    expect(failureOf({ imagePath: 'x', dryRun: spelling }).message).toContain('is not a boolean');
+  });
+
+  it('splits lists on line ends of every system and drops blank lines', () => {
+    expect(parse({ imagePath: 'x', files: 'a.txt\r\n\n b c.txt \n' }).inputs.files).toEqual(['a.txt', 'b c.txt']);
+  });
+
+  it('keeps the blanks of a secret', () => {
+    expect(parse({ imagePath: 'x', token: ' s3cret ' }).inputs.token).toBe(' s3cret ');
+  });
+
+  it.each(['11', '-1', '3.5', '1e1', 'three'])('refuses %s as a whole number from 0 to 10', (raw) => {
+    expect(failureOf({ imagePath: 'x', retries: raw }).message).toContain('is not a whole number from 0 to 10');
+  });
+
+  it('reports all unusable inputs in one message, under their kebab-case names', () => {
+    const error = failureOf({ dryRun: 'maybe', retries: 'many', format: 'iso' });
+    expect(error.findings.map((finding) => finding.message)).toEqual([
+      'input image-path: is required',
+      'input dry-run: "maybe" is not a boolean: write true or false',
+      'input retries: "many" is not a whole number from 0 to 10',
+      'input format: "iso" is not one of raw, vhd',
+    ]);
+  });
+
+  it('takes an undefined Azure macro as unset and warns', () => {
+    const { inputs, warnings } = parse({ imagePath: 'x', label: '$(Build.Missing)' });
+    expect(inputs.label).toBe('none');
+    expect(warnings).toEqual(['Input label is the undefined variable $(Build.Missing); it counts as not set.']);
+  });
+});
+
+describe('unknownInputs', () => {
+  it('names the nearest input that exists', () => {
+    expect(unknownInputs(definition, ['image-pth', 'zzzzzz'])).toEqual([
+      { severity: 'error', message: 'unknown input image-pth', hint: 'did you mean image-path?' },
+      { severity: 'error', message: 'unknown input zzzzzz' },
+    ]);
+  });
+});

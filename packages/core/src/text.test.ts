@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { canonicalJson } from './canonical-json.ts';
+import { editDistance, nearest } from './edit-distance.ts';
+import { ExternalError, formatFinding } from './errors.ts';
+import { formatBytes, formatDuration } from './format.ts';
+import { LineSplitter } from './line-splitter.ts';
+import { toCamelCase, toKebabCase, toPascalCase } from './names.ts';
+
+describe('names', () => {
+  it.each([
+    ['imagePath', 'image-path'],
+    ['sha256Of', 'sha256-of'],
+    ['x', 'x'],
+  ])('%s is %s on GitHub and comes back the same', (camel, kebab) => {
+    expect(toKebabCase(camel)).toBe(kebab);
+    expect(toCamelCase(kebab)).toBe(camel);
+  });
+
+  it('makes the folder name of a task', () => {
+    expect(toPascalCase('run-in-vm')).toBe('RunInVm');
+  });
+});
+
+describe('canonicalJson', () => {
+  it('does not depend on the order of keys, on line ends or on the Unicode form', () => {
+    expect(canonicalJson({ b: 1, a: ['é', 'x\r\ny'] })).toBe(canonicalJson({ a: ['é', 'x\ny'], b: 1 }));
+  });
+
+  it('leaves out what is undefined and keeps null', () => {
+    expect(canonicalJson({ a: undefined, b: null })).toBe('{"b":null}');
+  });
+});
+
+describe('editDistance', () => {
+  it.each([
+    ['', 'abc', 3],
+    ['kitten', 'sitting', 3],
+    ['pakcages', 'packages', 1],
+  ])('from %j to %j is %i', (a, b, distance) => {
+    expect(editDistance(a, b)).toBe(distance);
+  });
+
+  it('finds no nearest word where nothing is near', () => {
+    expect(nearest('qqqq', ['image', 'steps'])).toBeUndefined();
+    expect(nearest('imge', ['image', 'steps'])).toBe('image');
+  });
+});
+
+describe('LineSplitter', () => {
+  it('splits at every kind of line end, over chunks and inside a character', () => {
+    const lines: string[] = [];
+    const splitter = new LineSplitter((line) => lines.push(line));
+    const bytes = Buffer.from('a\r\nb\rc\nü\r\n\nend');
+    for (const byte of bytes) splitter.write(Buffer.from([byte]));
+    splitter.end();
+    expect(lines).toEqual(['a', 'b', 'c', 'ü', '', 'end']);
+  });
+
+  it('passes a line without end on in pieces', () => {
+    const lengths: number[] = [];
+    const splitter = new LineSplitter((line) => lengths.push(line.length));
+    splitter.write(Buffer.alloc(150_000, 'x'));
+    splitter.end();
+    expect(lengths).toEqual([65_536, 65_536, 18_928]);
+  });
+});
+
+describe('format', () => {
+  it.each([
+    [0, '0 B'],
+    [1536, '1.5 KiB'],
+    [2 * 1024 ** 3, '2.0 GiB'],
+  ])('%i bytes are %s', (bytes, text) => {
+    expect(formatBytes(bytes)).toBe(text);
+  });
+
+  it.each([
+    [850, '850 ms'],
+    [12_340, '12.3 s'],
+    [59_990, '1 min 0 s'],
+    [185_000, '3 min 5 s'],
+    [7_800_000, '2 h 10 min'],
+  ])('%i milliseconds are %s', (milliseconds, text) => {
+    expect(formatDuration(milliseconds)).toBe(text);
+  });
+});
+
+describe('errors', () => {
+  it('formats a finding with its place and what to do', () => {
+    const finding = { severity: 'error', message: 'unknown key', file: 'a.yaml', line: 3, column: 5, hint: 'did you mean steps?' } as const;
+    expect(formatFinding(finding)).toBe('a.yaml:3:5: unknown key (did you mean steps?)');
+  });
+
+  it('keeps what is known of a failed service', () => {
+    const error = new ExternalError('no', { service: 'Blob Storage', operation: 'list', status: 403, requestId: 'r', retries: 2 });
+    expect(error.details).toMatchObject({ status: 403, requestId: 'r', retries: 2 });
+  });
+});
