@@ -1,0 +1,54 @@
+// `npm test` and `npm run test:e2e`: sets up, then runs the checks and tests and leaves their numbers in build/test-results/.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run, setUp } from './setup.mjs';
+
+const node = setUp();
+const e2e = process.argv.includes('--e2e');
+const paths = process.argv.slice(2).filter((argument) => argument !== '--e2e');
+const results = join(root, 'build', 'test-results');
+const resultFile = join(results, e2e ? 'e2e.json' : 'unit.json');
+const jestFile = join(results, 'jest.json');
+const bin = (name) => join(root, 'node_modules', name);
+
+const checks = [
+  ['type check', [bin('@typescript/native/bin/tsc'), '-p', 'tsconfig.json']],
+  ['format and lint', [bin('@biomejs/biome/bin/biome'), 'check', '.']],
+  ['typed lint', [bin('eslint/bin/eslint.js'), '.']],
+  ['generated files', ['packages/manifest/src/generate.ts', '--check']],
+];
+
+let passed = 0;
+let failed = 0;
+const count = (ok) => (ok ? passed++ : failed++);
+
+if (!e2e && paths.length === 0) {
+  for (const [title, args] of checks) {
+    const ok = run(node, args) === 0;
+    console.log(`${ok ? 'ok    ' : 'FAILED'} ${title}`);
+    count(ok);
+  }
+}
+
+mkdirSync(results, { recursive: true });
+rmSync(jestFile, { force: true });
+const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js'), '--json', `--outputFile=${jestFile}`];
+// Each e2e file boots machines or drives a browser: one at a time on two cores.
+const selection = e2e ? ['--runInBand', '--testMatch', '**/test/e2e/**/*.e2e.ts'] : ['--testMatch', '**/*.test.ts'];
+const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env['PATH']}` };
+const status = run(node, [...jest, ...selection, ...paths], { env });
+const report = readReport();
+passed += report.numPassedTests;
+failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
+if (status !== 0 && failed === 0) failed++;
+writeFileSync(resultFile, JSON.stringify({ passed, failed, skipped: report.numPendingTests }));
+console.log(`${e2e ? 'e2e' : 'checks and tests'}: ${passed} passed, ${failed} failed, ${report.numPendingTests} skipped`);
+process.exit(failed === 0 ? 0 : 1);
+
+function readReport() {
+  try {
+    return JSON.parse(readFileSync(jestFile, 'utf8'));
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 1, numRuntimeErrorTestSuites: 0, numPendingTests: 0 };
+  }
+}
