@@ -1,6 +1,6 @@
 // `npm test` and `npm run test:e2e`: sets up, then runs the checks and tests and leaves their numbers in build/test-results/.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { root, run, setUp } from './setup.mjs';
 
 const node = setUp();
@@ -35,7 +35,7 @@ rmSync(jestFile, { force: true });
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js'), '--json', `--outputFile=${jestFile}`];
 // Each e2e file boots machines or drives a browser: one at a time on two cores.
 const selection = e2e ? ['--runInBand', '--testMatch', '**/test/e2e/**/*.e2e.ts'] : ['--testMatch', '**/*.test.ts'];
-const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env['PATH']}` };
+const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}` };
 const status = run(node, [...jest, ...selection, ...paths], { env });
 const report = readReport();
 passed += report.numPassedTests;
