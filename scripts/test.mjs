@@ -32,7 +32,13 @@ if (!e2e && paths.length === 0) {
 
 mkdirSync(results, { recursive: true });
 rmSync(jestFile, { force: true });
-const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js'), '--json', `--outputFile=${jestFile}`];
+const jest = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  bin('jest/bin/jest.js'),
+  '--json',
+  `--outputFile=${jestFile}`,
+];
 // Each e2e file boots machines or drives a browser: one at a time on two cores.
 const selection = e2e ? ['--runInBand', '--testMatch', '**/test/e2e/**/*.e2e.ts'] : ['--testMatch', '**/*.test.ts'];
 const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}` };

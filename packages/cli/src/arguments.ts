@@ -59,9 +59,10 @@ export function parseStepArguments(definition: StepDefinition, rest: readonly st
       else add(definition.positional, definition.inputs[definition.positional], token.value);
     }
     if (token.kind !== 'option') continue;
-    const negated = token.name.startsWith('no-') && inputs.get(token.name.slice(3))?.type === 'boolean';
-    const name = negated ? token.name.slice(3) : token.name;
+    const { name } = token;
     const input = inputs.get(name);
+    // parseArgs has taken the `no-` off.
+    const negated = token.rawName === `--no-${name}`;
     if (input === undefined) findings.push(...unknownInputs(definition, [name]));
     else if (input.type === 'boolean') add(toCamelCase(name), input, token.value ?? String(!negated));
     else if (token.value === undefined) findings.push({ severity: 'error', message: `input ${name} needs a value` });

@@ -57,7 +57,7 @@ export interface StepDefinition<I extends Inputs = Inputs, O extends Outputs = O
   readonly inputs: I;
   readonly outputs: O;
   /** The list input that takes the command line's arguments without a flag: `bakehouse bake a.yaml b.yaml`. */
-  readonly positional?: keyof I & string;
+  readonly positional?: string;
   /** Host features the step needs beyond inputs, outputs and the log. */
   readonly features?: {
     /** Writes to the job summary. Azure's restricted command mode does not allow that. */
@@ -90,6 +90,9 @@ export type OutputsOf<D extends StepDefinition> = {
 };
 
 /** Gives a definition its exact type. */
-export function defineStep<const I extends Inputs, const O extends Outputs>(definition: StepDefinition<I, O>): StepDefinition<I, O> {
+export function defineStep<const I extends Inputs, const O extends Outputs>(
+  // Checked here and not in the interface, where `keyof I` would make every definition unassignable to plain StepDefinition.
+  definition: StepDefinition<I, O> & { readonly positional?: keyof I & string },
+): StepDefinition<I, O> {
   return definition;
 }

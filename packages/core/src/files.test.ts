@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,5 +53,18 @@ describe('withTemporaryFolder', () => {
     });
     await expect(work).rejects.toThrow('no');
     await expect(stat(seen)).rejects.toThrow('ENOENT');
+  });
+
+  it('removes what a killed process left behind, and nothing else', async () => {
+    const script = `
+      const { withTemporaryFolder } = await import(${JSON.stringify(import.meta.resolve('./files.ts'))});
+      await withTemporaryFolder('build', (made) => { console.log(made); process.kill(process.pid, 'SIGKILL'); }, ${JSON.stringify(folder)});`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    const leftover = stdout.trim();
+    expect((await stat(leftover)).isDirectory()).toBe(true);
+    await mkdir(join(folder, 'build-of-somebody'));
+    await withTemporaryFolder('build', async () => {}, folder);
+    await expect(stat(leftover)).rejects.toThrow('ENOENT');
+    expect(await readdir(folder)).toContain('build-of-somebody');
   });
 });

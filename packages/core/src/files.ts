@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from './errors.ts';
 
@@ -51,13 +51,34 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Gives `work` an empty folder that is gone afterwards, whatever happens. */
+/**
+ * Gives `work` an empty folder that is gone afterwards, whatever happens. What a killed process left behind under the same prefix is
+ * removed first: the folder's name tells which process of which machine made it.
+ */
 export async function withTemporaryFolder<T>(prefix: string, work: (folder: string) => Promise<T>, parent = tmpdir()): Promise<T> {
   await mkdir(parent, { recursive: true });
-  const folder = await mkdtemp(join(parent, `${prefix}-`));
+  const ours = `${prefix}-${hostname().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
+  await removeLeftovers(parent, ours);
+  const folder = await mkdtemp(join(parent, `${ours}${process.pid}-`));
   try {
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function removeLeftovers(parent: string, ours: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
+    if (Number.isInteger(pid) && !isRunning(pid)) await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !hasErrorCode(error, 'ESRCH');
   }
 }

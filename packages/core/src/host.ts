@@ -24,15 +24,21 @@ export interface Host {
   readonly kind: HostKind;
   readonly environment: HostEnvironment;
   readonly log: Log;
-  /** The raw text of an input, under its camelCase name; undefined when blank. Must be called before the inputs are removed from the environment. */
+  /** The raw text of an input, under its camelCase name; undefined when blank. Stays readable after the inputs have left the environment. */
   input(name: string): string | undefined;
-  /** True when this is the post phase of a step whose main phase has run. */
+  /**
+   * A token that the runner gave this job, under the name of its variable (`ACTIONS_ID_TOKEN_REQUEST_TOKEN`, `SYSTEM_ACCESSTOKEN`,
+   * `ENDPOINT_AUTH_PARAMETER_…`). Stays readable after it has left the environment.
+   */
+  credential(name: string): string | undefined;
+  /** Carries values from the main phase of a step to its post phase. A blank value counts as none; names must differ in more than case. */
   readonly state: {
     get(name: string): string | undefined;
     set(name: string, value: string): void;
   };
+  /** Sets an output, given under its camelCase name; the host spells it in its own way. */
   output(name: string, value: string): void;
-  /** Makes the host hide the value, and each line of it, wherever it would appear. */
+  /** Makes the host hide each line of the value wherever it would appear. A value without a line of 4 characters is warned about instead. */
   mask(value: string): void;
   /** Adds Markdown to the job summary. */
   summary(markdown: string): Promise<void>;

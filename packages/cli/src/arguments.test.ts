@@ -1,0 +1,85 @@
+import { defineStep } from '@bakehouse/core/definition';
+import { InputError } from '@bakehouse/core/errors';
+import { describe, expect, it } from '@jest/globals';
+import { parseCommandLine, parseStepArguments } from './arguments.ts';
+import { generalHelp, stepHelp } from './help.ts';
+
+const definition = defineStep({
+  name: 'sample',
+  title: 'Sample',
+  description: 'A step for this test.',
+  taskId: '00000000-0000-4000-8000-000000000000',
+  branding: { icon: 'box', color: 'orange' },
+  positional: 'definitions',
+  inputs: {
+    definitions: { type: 'list', description: 'Definitions.', required: true },
+    outputFolder: { type: 'path', description: 'Where to.', default: 'out' },
+    dryRun: { type: 'boolean', description: 'Change nothing.', default: false },
+    token: { type: 'secret', description: 'A secret.' },
+  },
+  outputs: { report: { description: 'The report.' } },
+});
+
+const parse = (...rest: string[]) => Object.fromEntries(parseStepArguments(definition, rest));
+
+function messages(...rest: string[]): string[] {
+  try {
+    parse(...rest);
+  } catch (error) {
+    if (error instanceof InputError) return error.findings.length === 0 ? [error.message] : error.findings.map(({ message }) => message);
+  }
+  return [];
+}
+
+describe('parseCommandLine', () => {
+  it('splits the step from the flags that every step has', () => {
+    expect(parseCommandLine(['bake', 'a.yaml', '--json', '--dry-run'])).toEqual({
+      step: 'bake',
+      help: false,
+      version: false,
+      json: true,
+      rest: ['a.yaml', '--dry-run'],
+    });
+  });
+
+  it('knows help without a step', () => {
+    expect(parseCommandLine(['-h'])).toMatchObject({ step: undefined, help: true });
+  });
+});
+
+describe('parseStepArguments', () => {
+  it('takes values in both forms and repeated lists', () => {
+    expect(parse('a.yaml', '--output-folder=x y', '--definitions', 'b.yaml', '--dry-run')).toEqual({
+      definitions: 'a.yaml\nb.yaml',
+      outputFolder: 'x y',
+      dryRun: 'true',
+    });
+  });
+
+  it('takes --no-flag and --flag=false', () => {
+    expect(parse('--no-dry-run')).toEqual({ dryRun: 'false' });
+    expect(parse('--dry-run=false')).toEqual({ dryRun: 'false' });
+  });
+
+  it('reports every unknown flag, missing value and repetition at once', () => {
+    expect(messages('--output-foler', 'x', '--output-folder', 'a', '--output-folder', 'b', '--token')).toEqual([
+      'unknown input output-foler',
+      'input output-folder is given twice',
+      'input token needs a value',
+    ]);
+  });
+});
+
+describe('help', () => {
+  it('lists steps with their descriptions', () => {
+    expect(generalHelp([definition], '1.2.3')).toMatch(/^bakehouse 1\.2\.3: .*\n[\s\S]* sample {2}A step for this test\./);
+  });
+
+  it('gives inputs with default and requirement, and how to keep a secret out of the arguments', () => {
+    const help = stepHelp(definition);
+    expect(help).toContain('bakehouse sample <definitions…>');
+    expect(help).toContain('Where to. (default: out)');
+    expect(help).toContain('Definitions. (required)');
+    expect(help).toContain('BAKEHOUSE_TOKEN');
+  });
+});

@@ -1,0 +1,45 @@
+import { CancelledError, ExternalError, InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
+import { describe, expect, it } from '@jest/globals';
+import { describeFailure } from './failure.ts';
+
+describe('describeFailure', () => {
+  it('lists the findings of unusable input with their places and what to do', () => {
+    const findings = [
+      { severity: 'error', message: 'unknown key "stpes"', file: 'a.yaml', line: 3, column: 1, hint: 'did you mean steps?' },
+    ] as const;
+    const failure = describeFailure('bake', new InputError('The definition is wrong.', { findings, hint: 'mend it' }));
+    expect(failure.message).toBe(
+      'The definition is wrong.\n  error: a.yaml:3:1: unknown key "stpes" (did you mean steps?)\nWhat to do: mend it',
+    );
+    expect(failure).toMatchObject({ input: true, details: { kind: 'input', findings } });
+  });
+
+  it('names service, status, request id and retries of what failed outside', () => {
+    const error = new ExternalError('Cannot list.', {
+      service: 'Blob Storage',
+      operation: 'list',
+      status: 403,
+      requestId: 'abc',
+      retries: 3,
+    });
+    expect(describeFailure('upload-blob', error).message).toBe(
+      'Cannot list. [service: Blob Storage, status: 403, request id: abc, retried: 3 times]',
+    );
+  });
+
+  it('keeps a test failure apart from unusable input', () => {
+    expect(describeFailure('bake', new OutcomeError('A test failed.', {}))).toMatchObject({ input: false, details: { kind: 'user' } });
+    expect(describeFailure('bake', new UserError('No.'))).toMatchObject({ input: false, stack: undefined });
+  });
+
+  it('says of anything else that it is a mistake of ours, with the stack', () => {
+    const failure = describeFailure('bake', new TypeError('x is not a function'));
+    expect(failure.message).toContain('bake failed by a mistake of its own: x is not a function');
+    expect(failure.stack).toContain('failure.test');
+    expect(failure.details).toEqual({ kind: 'bug', message: expect.stringContaining('x is not a function') });
+  });
+
+  it('says that the step was cancelled', () => {
+    expect(describeFailure('bake', new CancelledError())).toMatchObject({ message: 'bake was cancelled.', cancelled: true });
+  });
+});

@@ -1,0 +1,110 @@
+import { mkdir, open, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CancelledError, UserError } from '@bakehouse/core/errors';
+import { sha256, sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
+import { silentLog } from '@bakehouse/core/log';
+import { expect, test } from '@jest/globals';
+import { collectCrashDumps } from './collect.ts';
+import { elfCore } from './core.test-support.ts';
+import { crashTable } from './crash-table.ts';
+
+const options = { log: silentLog, signal: new AbortController().signal };
+
+function inFolder(work: (source: string, output: string) => Promise<void>): Promise<void> {
+  return withTemporaryFolder('collect', async (folder) => {
+    await mkdir(join(folder, 'source', 'deep'), { recursive: true });
+    await work(join(folder, 'source'), join(folder, 'output'));
+  });
+}
+
+test('Dumps are found by content in subfolders, whatever they are called', () =>
+  inFolder(async (source, output) => {
+    const dump = elfCore();
+    await writeFile(join(source, 'deep', 'notes.txt'), dump);
+    await writeFile(join(source, 'core.123'), 'not a dump');
+    await writeFile(join(source, 'empty'), '');
+    if (process.platform !== 'win32') await symlink(join(source, 'deep/notes.txt'), join(source, 'link'));
+    const report = await collectCrashDumps(source, output, options);
+    expect(report.crashes).toHaveLength(1);
+    expect(report.crashes[0]).toMatchObject({
+      file: 'dumps/notes.txt',
+      origin: join(source, 'deep', 'notes.txt'),
+      format: 'elf-core',
+      program: '/usr/bin/crashme',
+      commandLine: 'crashme --now',
+      signal: 'SIGSEGV',
+      signalCode: 'SEGV_MAPERR',
+      address: '0xdead0000',
+      threads: 2,
+      crashingThread: 4242,
+      programCounter: '0x555555555139',
+      signature: 'crashme SIGSEGV/SEGV_MAPERR crashme+0x1139',
+      truncated: false,
+      size: dump.length,
+      sha256: sha256(dump),
+    });
+    expect(report.crashes[0]).not.toHaveProperty('problem');
+    expect(JSON.parse(await readFile(join(output, 'crashes.json'), 'utf8'))).toEqual(report);
+    expect(await sha256OfFile(join(output, 'dumps/notes.txt'))).toBe(sha256(dump));
+    if (process.platform !== 'win32') expect((await stat(join(output, 'dumps/notes.txt'))).mode & 0o777).toBe(0o600);
+  }));
+
+test('Dumps of one name are kept apart, and a second run leaves nothing of the first', () =>
+  inFolder(async (source, output) => {
+    await writeFile(join(source, 'core'), elfCore());
+    await writeFile(join(source, 'deep', 'core'), elfCore({ signal: 6, code: -6 }));
+    const report = await collectCrashDumps(source, output, options);
+    expect(report.crashes.map(({ file, signal }) => [file, signal])).toEqual([
+      ['dumps/core', 'SIGSEGV'],
+      ['dumps/core-2', 'SIGABRT'],
+    ]);
+    await collectCrashDumps(join(source, 'core'), output, options);
+    expect(await readdir(join(output, 'dumps'))).toEqual(['core']);
+    // The output may lie in the source: what was collected is not collected again.
+    expect((await collectCrashDumps(join(source, '..'), output, options)).crashes).toHaveLength(2);
+  }));
+
+test('A damaged dump is kept and called so', () =>
+  inFolder(async (source, output) => {
+    await writeFile(join(source, 'core.1'), elfCore().subarray(0, 40));
+    await writeFile(join(source, 'core.2'), elfCore().subarray(0, 700));
+    const { crashes } = await collectCrashDumps(source, output, options);
+    expect(crashes).toMatchObject([
+      { signal: 'unknown', truncated: true, problem: 'its ELF header is cut', signature: 'core.1 unreadable' },
+      { signal: 'SIGSEGV', truncated: true, problem: 'the file ends inside of a note' },
+    ]);
+  }));
+
+test('A sparse core stays sparse', () =>
+  inFolder(async (source, output) => {
+    const core = await open(join(source, 'core'), 'w');
+    await core.write(elfCore());
+    await core.truncate(64 * 1024 * 1024);
+    await core.close();
+    const { crashes } = await collectCrashDumps(source, output, options);
+    const copy = await stat(join(output, 'dumps/core'));
+    expect(copy.size).toBe(64 * 1024 * 1024);
+    // Windows and macOS file systems do not make holes by themselves.
+    if (process.platform === 'linux') expect(copy.blocks * 512).toBeLessThan(1024 * 1024);
+    expect(crashes[0]?.sha256).toBe(await sha256OfFile(join(source, 'core')));
+  }));
+
+test('A dry run reports and writes nothing; a missing source is an error; a cancelled run stops', () =>
+  inFolder(async (source, output) => {
+    await writeFile(join(source, 'core'), elfCore());
+    expect((await collectCrashDumps(source, output, { ...options, dryRun: true })).crashes).toHaveLength(1);
+    await expect(readdir(output)).rejects.toThrow('ENOENT');
+    await expect(collectCrashDumps(join(source, 'missing'), output, options)).rejects.toBeInstanceOf(UserError);
+    await expect(collectCrashDumps(source, output, { ...options, signal: AbortSignal.abort() })).rejects.toBeInstanceOf(CancelledError);
+    await expect(readdir(output)).rejects.toThrow('ENOENT');
+  }));
+
+test('The table shows no markup that a hostile program put into its name', () =>
+  inFolder(async (source, output) => {
+    await writeFile(join(source, 'core|x'), elfCore({ commandLine: 'x' }));
+    const { crashes } = await collectCrashDumps(source, output, options);
+    const table = crashTable(crashes.map((crash) => ({ ...crash, program: '/bin/<img src=x>|\n[a](b)' })));
+    expect(table).not.toMatch(/<img|\]\(|core\|x/);
+    expect(table.split('\n').filter((line) => line.startsWith('| <code>'))).toHaveLength(1);
+    expect(table).toContain('SIGSEGV / SEGV&#95;MAPERR');
+  }));

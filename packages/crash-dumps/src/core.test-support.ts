@@ -1,0 +1,124 @@
+/** An ELF core of x86-64, built by the layout of `linux/elfcore.h`, small enough to be cut and bent at every byte. */
+export interface CoreShape {
+  readonly signal?: number;
+  readonly code?: number;
+  readonly address?: bigint;
+  readonly programCounter?: bigint;
+  readonly shortName?: string;
+  readonly commandLine?: string;
+  readonly threads?: readonly number[];
+  /** Where the program `/usr/bin/crashme` is mapped. */
+  readonly base?: bigint;
+  readonly permissions?: number;
+}
+
+const PROGRAM = '/usr/bin/crashme';
+const LIBRARY = '/usr/lib/libc.so.6';
+const LIBRARY_BASE = 0x7f0000000000n;
+export const BUILD_ID = '0123456789abcdef0123456789abcdef01234567';
+
+export function elfCore(shape: CoreShape = {}): Buffer {
+  const { base = 0x555555554000n, threads = [4242, 4243], permissions = 6 } = shape;
+  const [first, ...others] = threads;
+  const notes = Buffer.concat([
+    ...(first === undefined ? [] : [note(1, status(shape, first, base))]),
+    note(3, processInfo(shape)),
+    note(0x53494749, signalInfo(shape)),
+    note(6, words(3n, base + 64n, 9n, base + 0x1000n, 0n, 0n)),
+    note(0x46494c45, mappedFiles(base)),
+    ...others.map((thread) => note(1, status(shape, thread, base))),
+  ]);
+  const page = moduleFirstPage();
+  const headers = 64 + 3 * 56;
+  const pageAt = headers + notes.length;
+  return Buffer.concat([
+    elfHeader(4, 3),
+    programHeader(4, 0, headers, 0n, notes.length, 0n),
+    programHeader(1, 5, pageAt, base, page.length, 0x3000n),
+    programHeader(1, permissions, pageAt + page.length, 0xdead0000n, 16, 0x1000n),
+    notes,
+    page,
+    Buffer.alloc(16),
+  ]);
+}
+
+function elfHeader(type: number, count: number): Buffer {
+  const header = Buffer.alloc(64);
+  header.write('7f454c46020101', 0, 'hex');
+  header.writeUInt16LE(type, 16);
+  header.writeUInt16LE(62, 18);
+  header.writeUInt32LE(1, 20);
+  header.writeBigUInt64LE(64n, 32);
+  header.writeUInt16LE(64, 52);
+  header.writeUInt16LE(56, 54);
+  header.writeUInt16LE(count, 56);
+  return header;
+}
+
+function programHeader(type: number, flags: number, offset: number, address: bigint, fileSize: number, memorySize: bigint): Buffer {
+  const header = Buffer.alloc(56);
+  header.writeUInt32LE(type, 0);
+  header.writeUInt32LE(flags, 4);
+  header.writeBigUInt64LE(BigInt(offset), 8);
+  header.writeBigUInt64LE(address, 16);
+  header.writeBigUInt64LE(BigInt(fileSize), 32);
+  header.writeBigUInt64LE(memorySize, 40);
+  return header;
+}
+
+function note(type: number, content: Buffer, owner = 'CORE'): Buffer {
+  const head = Buffer.alloc(12);
+  head.writeUInt32LE(owner.length + 1, 0);
+  head.writeUInt32LE(content.length, 4);
+  head.writeUInt32LE(type, 8);
+  return Buffer.concat([head, padded(Buffer.from(`${owner}\0`)), padded(content)]);
+}
+
+function padded(content: Buffer): Buffer {
+  return Buffer.concat([content, Buffer.alloc(-content.length & 3)]);
+}
+
+function words(...values: bigint[]): Buffer {
+  const bytes = Buffer.alloc(values.length * 8);
+  for (const [index, value] of values.entries()) bytes.writeBigUInt64LE(value, index * 8);
+  return bytes;
+}
+
+function status({ signal = 11, programCounter }: CoreShape, thread: number, base: bigint): Buffer {
+  const bytes = Buffer.alloc(336);
+  bytes.writeUInt16LE(signal, 12);
+  bytes.writeUInt32LE(thread, 32);
+  bytes.writeBigUInt64LE(programCounter ?? base + 0x1139n, 240);
+  return bytes;
+}
+
+function processInfo({ shortName = 'crashme', commandLine = 'crashme --now ' }: CoreShape): Buffer {
+  const bytes = Buffer.alloc(136);
+  bytes.writeUInt32LE(4242, 24);
+  bytes.write(shortName, 40);
+  bytes.write(commandLine, 56);
+  return bytes;
+}
+
+function signalInfo({ signal = 11, code = 1, address = 0xdead0000n }: CoreShape): Buffer {
+  const bytes = Buffer.alloc(128);
+  bytes.writeInt32LE(signal, 0);
+  bytes.writeInt32LE(code, 8);
+  bytes.writeBigUInt64LE(address, 16);
+  return bytes;
+}
+
+function mappedFiles(base: bigint): Buffer {
+  const ranges = [
+    [base, base + 0x1000n, 0n],
+    [base + 0x1000n, base + 0x3000n, 1n],
+    [LIBRARY_BASE, LIBRARY_BASE + 0x2000n, 0n],
+  ].flat();
+  return Buffer.concat([words(3n, 0x1000n, ...ranges), Buffer.from(`${PROGRAM}\0${PROGRAM}\0${LIBRARY}\0`)]);
+}
+
+/** The start of a program file, with its build id. */
+function moduleFirstPage(): Buffer {
+  const id = note(3, Buffer.from(BUILD_ID, 'hex'), 'GNU');
+  return Buffer.concat([elfHeader(3, 1), programHeader(4, 4, 120, 120n, id.length, BigInt(id.length)), id]);
+}

@@ -1,0 +1,52 @@
+import { hex } from './byte-layout.ts';
+import { withFile } from './byte-source.ts';
+import { type ElfCore, readElfCore, type SignalInfo } from './elf-core.ts';
+
+/** Facts about one file from an independent oracle (gdb, readelf, the projects' own tests). Absent: not asserted. */
+export interface ExpectedCore {
+  readonly class?: number;
+  readonly machine?: number;
+  readonly threads?: number;
+  readonly firstTid?: number;
+  readonly signal?: number;
+  readonly siginfo?: { readonly signo: number; readonly code: number; readonly addr: string };
+  readonly pid?: number;
+  readonly fname?: string;
+  readonly psargs?: string;
+  readonly mappedFiles?: number;
+  readonly distinctFiles?: number;
+  readonly phnum?: number;
+  readonly loads?: number;
+  readonly truncated?: boolean;
+}
+
+/** One line for each fact in which the reader and the oracle differ; none when the file passes. */
+export async function differencesOfElfCore(path: string, expected: ExpectedCore): Promise<string[]> {
+  const core = await withFile(path, readElfCore);
+  if ('reason' in core) return [`not read as a core: ${core.message}`];
+  const info = core.signalInfo;
+  const actual: Required<{ [K in keyof ExpectedCore]: unknown }> = {
+    class: core.bits,
+    machine: core.machineNumber,
+    threads: core.threads.length,
+    firstTid: core.threads[0],
+    signal: core.signal,
+    siginfo: info === undefined ? undefined : { signo: info.number, code: thirdWord(core, info), addr: hex(info.address) },
+    pid: core.processId,
+    fname: core.shortName,
+    psargs: core.commandLine,
+    mappedFiles: core.mappings.length,
+    distinctFiles: core.modules.length,
+    phnum: core.segmentCount,
+    loads: core.loadCount,
+    truncated: core.truncated,
+  };
+  return Object.entries(expected)
+    .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(actual[name as keyof ExpectedCore]))
+    .map(([name, value]) => `${name}: expected ${JSON.stringify(value)}, read ${JSON.stringify(actual[name as keyof ExpectedCore])}`);
+}
+
+/** The corpus gives the third word of siginfo_t on every machine; on MIPS that is si_errno. */
+function thirdWord(core: ElfCore, info: SignalInfo): number {
+  return core.machine.mips ? info.errorNumber : info.code;
+}

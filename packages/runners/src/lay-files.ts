@@ -1,0 +1,51 @@
+import { chmod, lstat, mkdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { hasErrorCode, UserError } from '@bakehouse/core/errors';
+import { writeFileAtomically } from '@bakehouse/core/files';
+import type { RunnerFile, RunnerLink } from './render-github-runner.ts';
+
+/** Writes files and links below a folder that stands for `/`, replacing what is there. */
+export async function layFiles(files: readonly RunnerFile[], links: readonly RunnerLink[], folder: string): Promise<void> {
+  for (const { path, content, mode } of files) {
+    await writeFileAtomically(join(folder, path), content, mode);
+    // The mode given to open(2) is cut by the umask.
+    await chmod(join(folder, path), mode);
+  }
+  for (const { path, target } of links) await layLink(join(folder, path), target);
+}
+
+/** The paths among files and links that are not yet as they should be. */
+export async function changedFiles(files: readonly RunnerFile[], links: readonly RunnerLink[], folder: string): Promise<string[]> {
+  const changed: string[] = [];
+  for (const { path, content, mode } of files) {
+    const status = await lstat(join(folder, path)).catch(ifMissing);
+    const same = status?.isFile() && (status.mode & 0o7777) === mode && (await readFile(join(folder, path), 'utf8')) === content;
+    if (!same) changed.push(path);
+  }
+  for (const { path, target } of links) {
+    const status = await lstat(join(folder, path)).catch(ifMissing);
+    if (!status?.isSymbolicLink() || (await readlink(join(folder, path))) !== target) changed.push(path);
+  }
+  return changed;
+}
+
+async function layLink(path: string, target: string): Promise<void> {
+  const partial = `${path}.${process.pid}.partial`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await rm(partial, { force: true });
+    await symlink(target, partial);
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    if (process.platform === 'win32' && hasErrorCode(error, 'EPERM')) {
+      throw new UserError(`Windows does not let this user make the symbolic link ${path}.`, { hint: 'turn on Developer Mode' });
+    }
+    throw error;
+  }
+}
+
+function ifMissing(error: unknown): undefined {
+  if (!hasErrorCode(error, 'ENOENT', 'ENOTDIR')) throw error;
+  return undefined;
+}

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CancelledError, ExternalError, hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
+import { sha256OfFile } from '@bakehouse/core/files';
+import { formatBytes } from '@bakehouse/core/format';
+import type { Log } from '@bakehouse/core/log';
+import { delay } from '@bakehouse/core/program';
+
+/** Where a package comes from: exactly one of `file` (absolute) and `url`. */
+export interface RunnerPackageSource {
+  readonly file?: string;
+  readonly url?: string;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface FetchOptions {
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  readonly cacheFolder: string;
+  /** Milliseconds that one attempt may take. */
+  readonly attemptDeadline?: number;
+  /** Milliseconds before the second attempt; doubled before each further one. */
+  readonly retryDelay?: number;
+}
+
+const ATTEMPTS = 4;
+/** 200 MB over a slow line of 700 kB/s. */
+const ATTEMPT_DEADLINE = 300_000;
+const RETRY_DELAY = 2_000;
+/** The largest published package is a quarter of this; more means that the address answers with something else. */
+const MAXIMUM_BYTES = 2 * 1024 ** 3;
+
+/**
+ * Returns the path of a package whose SHA-256 has been checked: the given file, or the download in the cache.
+ *
+ * @throws InputError when the source is unusable, UserError when the bytes have another SHA-256 (both are named; they are not
+ *   kept), ExternalError when the download fails after bounded retries, CancelledError
+ */
+export async function fetchRunnerPackage(source: RunnerPackageSource, options: FetchOptions): Promise<string> {
+  check(source);
+  if (source.file !== undefined) return checkedFile(source.file, source.sha256);
+  const url = source.url as string;
+  const cached = join(options.cacheFolder, 'runner-packages', `${source.sha256}.tar.gz`);
+  const known = await hashOf(cached);
+  if (known === source.sha256) {
+    options.log.debug(`Runner package from the cache: ${cached}`);
+    return cached;
+  }
+  if (known !== undefined) options.log.warning(`${cached} is damaged and will be downloaded again.`);
+  await mkdir(join(options.cacheFolder, 'runner-packages'), { recursive: true });
+  const partial = `${cached}.${process.pid}.partial`;
+  try {
+    const { sha256, bytes } = await downloadWithRetries(url, partial, options);
+    if (sha256 !== source.sha256) throw mismatch(url, source.sha256, sha256);
+    await rename(partial, cached);
+    options.log.info(`Downloaded ${formatBytes(bytes)} from ${withoutSecrets(url)}`);
+    return cached;
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+function check({ file, url, sha256 }: RunnerPackageSource): void {
+  if ((file === undefined) === (url === undefined))
+    throw new InputError('A runner package needs either a file or an address (url), not both.');
+  if (!/^[0-9a-f]{64}$/.test(sha256)) {
+    throw new InputError(`"${sha256}" is not a SHA-256 of a runner package.`, { hint: 'write its 64 lower-case hexadecimal digits' });
+  }
+  if (url === undefined) return;
+  // Plain http is enough inside of a company: the SHA-256 decides whether the bytes are used.
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new InputError(`"${withoutSecrets(url)}" is not an http or https address.`);
+}
+
+async function checkedFile(file: string, expected: string): Promise<string> {
+  const actual = await hashOf(file);
+  if (actual === undefined) throw new UserError(`The runner package ${file} does not exist.`);
+  if (actual !== expected) throw mismatch(file, expected, actual);
+  return file;
+}
+
+async function hashOf(file: string): Promise<string | undefined> {
+  try {
+    return await sha256OfFile(file);
+  } catch (error) {
+    if (hasErrorCode(error, 'ENOENT')) return undefined;
+    if (hasErrorCode(error, 'EISDIR')) throw new UserError(`The runner package ${file} is a folder; a tar.gz archive is needed.`);
+    throw error;
+  }
+}
+
+function mismatch(source: string, expected: string, actual: string): UserError {
+  return new UserError(
+    `The runner package ${withoutSecrets(source)} has SHA-256 ${actual}, but ${expected} was asked for; it was not used.`,
+    {
+      hint: 'compare with the SHA-256 that the release names, then correct the address or the SHA-256',
+    },
+  );
+}
+
+async function downloadWithRetries(url: string, file: string, options: FetchOptions): Promise<{ sha256: string; bytes: number }> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await download(url, file, options);
+    } catch (error) {
+      if (options.signal.aborted) throw new CancelledError();
+      // A full or read-only disk does not get better by asking the server again.
+      if (error instanceof UserError || hasErrorCode(error, 'ENOSPC', 'EACCES', 'EROFS', 'EDQUOT')) throw error;
+      const status = error instanceof HttpStatusError ? error.status : undefined;
+      const lasting = status !== undefined && status < 500 && status !== 408 && status !== 429;
+      if (lasting || attempt === ATTEMPTS) throw failed(url, error, status, attempt - 1);
+      const wait = (options.retryDelay ?? RETRY_DELAY) * 2 ** (attempt - 1);
+      options.log.info(`Download of ${withoutSecrets(url)} failed (${messageOf(error)}); trying again in ${Math.ceil(wait / 1000)} s`);
+      await delay(wait, options.signal);
+    }
+  }
+}
+
+async function download(url: string, file: string, options: FetchOptions): Promise<{ sha256: string; bytes: number }> {
+  const signal = AbortSignal.any([options.signal, AbortSignal.timeout(options.attemptDeadline ?? ATTEMPT_DEADLINE)]);
+  const response = await fetch(url, { signal });
+  if (!response.ok || response.body === null) {
+    await response.body?.cancel();
+    throw new HttpStatusError(response.status);
+  }
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      done(
+        bytes > MAXIMUM_BYTES ? new UserError(`${withoutSecrets(url)} sends more than 2 GiB: it is not a runner package.`) : null,
+        chunk,
+      );
+    },
+  });
+  await pipeline(Readable.fromWeb(response.body as import('node:stream/web').ReadableStream), measure, createWriteStream(file), { signal });
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+function failed(url: string, error: unknown, status: number | undefined, retries: number): ExternalError {
+  const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
+  return new ExternalError(`Cannot download the runner package ${withoutSecrets(url)}: ${messageOf(error)}${cause}.`, {
+    service: URL.parse(url)?.host ?? url,
+    operation: 'download the runner package',
+    retries,
+    cause: error,
+    ...(status === undefined ? {} : { status }),
+    ...(status === 404 ? { hint: 'check the version in the address' } : {}),
+  });
+}
+
+class HttpStatusError extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`status ${status}`);
+    this.status = status;
+  }
+}
+
+/** Addresses may carry a signature (SAS) in their query and a password before the host: neither is for logs. */
+function withoutSecrets(address: string): string {
+  const url = URL.parse(address);
+  if (url === null || !url.protocol.startsWith('http')) return address;
+  return `${url.origin}${url.pathname}`;
+}

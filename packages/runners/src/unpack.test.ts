@@ -1,0 +1,115 @@
+import { lstat, readdir, readFile, readlink, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CancelledError, UserError } from '@bakehouse/core/errors';
+import { withTemporaryFolder } from '@bakehouse/core/files';
+import { expect, test } from '@jest/globals';
+import { type Entry, tarGz, writeTarGz } from './archive.test-support.ts';
+import { unpackTarGz } from './unpack.ts';
+
+const signal = new AbortController().signal;
+
+test('An ordinary package is unpacked with modes, links and implied folders', () =>
+  withTemporaryFolder('unpack', async (folder) => {
+    await writeTarGz(join(folder, 'a.tar.gz'), [
+      { name: './', type: 'directory' },
+      { name: './run.sh', mode: 0o755, content: '#!/bin/sh\n' },
+      { name: './externals/node/bin/node', mode: 0o4755, content: 'node' },
+      { name: './externals/node/lib/npm-cli.js', mode: 0o644, content: 'npm' },
+      { name: './externals/node/bin/npm', type: 'symlink', linkname: '../lib/npm-cli.js' },
+      { name: './externals/node/bin/again', type: 'link', linkname: './externals/node/bin/node' },
+    ]);
+    const out = join(folder, 'out');
+    await unpackTarGz(join(folder, 'a.tar.gz'), out, { signal });
+    expect(await readFile(join(out, 'externals/node/bin/npm'), 'utf8')).toBe('npm');
+    expect(await readlink(join(out, 'externals/node/bin/npm'))).toBe('../lib/npm-cli.js');
+    expect(await readFile(join(out, 'externals/node/bin/again'), 'utf8')).toBe('node');
+    expect((await stat(join(out, 'run.sh'))).mode & 0o7777).toBe(0o755);
+    // Set-user-id is dropped.
+    expect((await stat(join(out, 'externals/node/bin/node'))).mode & 0o7777).toBe(0o755);
+  }));
+
+const hostile: [string, Entry[], RegExp][] = [
+  ['an absolute path', [{ name: '/etc/passwd', content: 'x' }], /absolute/],
+  ['a climbing path', [{ name: 'a/../../x', content: 'x' }], /leads out/],
+  ['a backslash', [{ name: '..\\x', content: 'x' }], /foreign/],
+  ['a drive', [{ name: 'C:/x', content: 'x' }], /foreign/],
+  ['a symbolic link to an absolute path', [{ name: 'l', type: 'symlink', linkname: '/etc' }], /symbolic link to \/etc/],
+  ['a symbolic link that climbs out', [{ name: 'a/l', type: 'symlink', linkname: '../../x' }], /may lead out/],
+  [
+    'a symbolic link that climbs behind another link',
+    [
+      { name: 'd/e/f', content: 'x' },
+      { name: 'a/b/l', type: 'symlink', linkname: '../../d' },
+      { name: 'a/b/out', type: 'symlink', linkname: 'l/../..' },
+    ],
+    /may lead out/,
+  ],
+  [
+    'a file through a symbolic link',
+    [
+      { name: 'd/f', content: 'x' },
+      { name: 'l', type: 'symlink', linkname: 'd' },
+      { name: 'l/g', content: 'x' },
+    ],
+    /goes through l/,
+  ],
+  [
+    'a folder in place of a symbolic link',
+    [
+      { name: 'l', type: 'symlink', linkname: 'd' },
+      { name: 'l', type: 'directory' },
+    ],
+    /goes through l/,
+  ],
+  [
+    'a file twice',
+    [
+      { name: 'f', content: '1' },
+      { name: './f', content: '2' },
+    ],
+    /twice/,
+  ],
+  ['a hard link to something outside', [{ name: 'h', type: 'link', linkname: '../../etc/passwd' }], /leads out/],
+  [
+    'a hard link to a link',
+    [
+      { name: 'l', type: 'symlink', linkname: 'x' },
+      { name: 'h', type: 'link', linkname: 'l' },
+    ],
+    /no file before it/,
+  ],
+  ['a device', [{ name: 'd', type: 'character-device', devmajor: 1, devminor: 3 }], /character-device/],
+  ['a named pipe', [{ name: 'p', type: 'fifo' }], /fifo/],
+];
+
+test.each(hostile)('An archive with %s is refused, and nothing appears outside of the folder', (_what, entries, message) =>
+  withTemporaryFolder('unpack', async (folder) => {
+    await writeTarGz(join(folder, 'a.tar.gz'), entries);
+    const unpacking = unpackTarGz(join(folder, 'a.tar.gz'), join(folder, 'out'), { signal });
+    await expect(unpacking).rejects.toThrow(message);
+    await expect(unpacking).rejects.toBeInstanceOf(UserError);
+    expect((await readdir(folder)).sort()).toEqual(['a.tar.gz', 'out']);
+  }),
+);
+
+test('An archive cut at any place is an error that names it, never a hang', () =>
+  withTemporaryFolder('unpack', async (folder) => {
+    const whole = await tarGz([
+      { name: 'run.sh', mode: 0o755, content: '#!/bin/sh\nexit 0\n'.repeat(40) },
+      { name: 'config.sh', mode: 0o755, content: 'x' },
+    ]);
+    for (let length = 0; length < whole.length; length += 7) {
+      const path = join(folder, `${length}.tar.gz`);
+      await writeFile(path, whole.subarray(0, length));
+      await expect(unpackTarGz(path, join(folder, `${length}`), { signal })).rejects.toThrow(`${length}.tar.gz is not a whole tar.gz`);
+    }
+  }));
+
+test('A cancelled run stops unpacking', () =>
+  withTemporaryFolder('unpack', async (folder) => {
+    await writeTarGz(join(folder, 'a.tar.gz'), [{ name: 'f', content: 'x' }]);
+    await expect(unpackTarGz(join(folder, 'a.tar.gz'), join(folder, 'out'), { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(
+      CancelledError,
+    );
+    expect((await lstat(join(folder, 'out'))).isDirectory()).toBe(true);
+  }));

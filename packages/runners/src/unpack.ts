@@ -1,0 +1,133 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { chmod, link, mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { CancelledError, hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
+import { extract, type Header } from 'tar-stream';
+
+/** A GitHub runner unpacks to about 0.6 GiB in 10,000 files; beyond these bounds the archive is not a runner. */
+const MAXIMUM_BYTES = 8 * 1024 ** 3;
+const MAXIMUM_ENTRIES = 200_000;
+
+type Kind = 'folder' | 'file' | 'link';
+
+/**
+ * Unpacks a tar.gz so that nothing is written outside of `folder`, whatever the archive says: no absolute or climbing paths,
+ * no writing through symbolic links, no links that lead outside, no devices, no set-user-id bits. Owners are ignored.
+ *
+ * @param folder made if it is missing; anything in it that the archive holds too is an error
+ * @throws UserError naming the archive and the entry that is unsafe or damaged, CancelledError
+ */
+export async function unpackTarGz(archive: string, folder: string, options: { readonly signal: AbortSignal }): Promise<void> {
+  const unpacking = new Unpacking(archive, folder);
+  await mkdir(folder, { recursive: true });
+  const entries = extract();
+  entries.on('entry', (header, body, next) => {
+    // Destroyed together with `entries`, whose error is the one that is reported.
+    body.on('error', () => {});
+    unpacking.place(header, body).then(() => next(), next);
+  });
+  try {
+    await pipeline(createReadStream(archive), createGunzip(), entries as unknown as NodeJS.WritableStream, { signal: options.signal });
+  } catch (error) {
+    if (options.signal.aborted) throw new CancelledError();
+    if (error instanceof UserError || hasErrorCode(error, 'ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'ENOENT')) throw error;
+    throw new UserError(`${archive} is not a whole tar.gz archive: ${messageOf(error)}.`, { cause: error });
+  }
+}
+
+class Unpacking {
+  readonly #archive: string;
+  readonly #folder: string;
+  readonly #kinds = new Map<string, Kind>();
+  #bytes = 0;
+
+  constructor(archive: string, folder: string) {
+    this.#archive = archive;
+    this.#folder = folder;
+  }
+
+  async place(header: Header, body: NodeJS.ReadableStream | AsyncIterable<unknown>): Promise<void> {
+    const path = this.#safePath(header.name, header.name);
+    this.#bytes += header.size;
+    if (this.#bytes > MAXIMUM_BYTES) throw this.#refused(header.name, 'would make the unpacked package larger than 8 GiB');
+    if (this.#kinds.size >= MAXIMUM_ENTRIES) throw this.#refused(header.name, 'is more than the 200,000th entry');
+    if (path === '') {
+      if (header.type === 'directory') return;
+      throw this.#refused(header.name, 'has no name');
+    }
+    await this.#makeParents(path, header.name);
+    if (header.type === 'directory') return this.#makeFolder(path, header.name);
+    if (this.#kinds.has(path)) throw this.#refused(header.name, 'stands in the archive twice');
+    const target = join(this.#folder, path);
+    switch (header.type) {
+      case 'file':
+      case 'contiguous-file':
+        await pipeline(body as NodeJS.ReadableStream, createWriteStream(target, { flags: 'wx' }));
+        // Who made the archive may read and write; set-user-id and sticky bits are dropped.
+        await chmod(target, (header.mode & 0o777) | 0o600);
+        this.#kinds.set(path, 'file');
+        return;
+      case 'symlink':
+        this.#checkLinkTarget(path, header);
+        await symlink(header.linkname, target);
+        this.#kinds.set(path, 'link');
+        return;
+      case 'link': {
+        const original = this.#safePath(header.linkname, header.name);
+        if (this.#kinds.get(original) !== 'file')
+          throw this.#refused(header.name, `is a hard link to ${header.linkname}, which is no file before it`);
+        await link(join(this.#folder, original), target);
+        this.#kinds.set(path, 'file');
+        return;
+      }
+      default:
+        throw this.#refused(header.name, `is a ${header.type}`);
+    }
+  }
+
+  /** The path with `.` and doubled slashes removed, relative to the folder. */
+  #safePath(name: string, entry: string): string {
+    // A backslash or drive is an ordinary character in a tar, but a separator where this may run.
+    if (name.startsWith('/') || /[\\\0]|^[A-Za-z]:/.test(name)) throw this.#refused(entry, 'has an absolute or foreign path');
+    const parts = name.split('/').filter((part) => part !== '' && part !== '.');
+    if (parts.includes('..')) throw this.#refused(entry, 'has a path that leads out of the folder');
+    return parts.join('/');
+  }
+
+  async #makeParents(path: string, entry: string): Promise<void> {
+    const parts = path.split('/').slice(0, -1);
+    for (let depth = 1; depth <= parts.length; depth++) await this.#makeFolder(parts.slice(0, depth).join('/'), entry);
+  }
+
+  async #makeFolder(path: string, entry: string): Promise<void> {
+    const kind = this.#kinds.get(path);
+    if (kind === 'folder') return;
+    if (kind !== undefined) throw this.#refused(entry, `goes through ${path}, which is not a folder`);
+    // Whatever modes the archive gives folders, the owner must be able to fill and remove them.
+    await mkdir(join(this.#folder, path), { mode: 0o755 });
+    this.#kinds.set(path, 'folder');
+  }
+
+  /**
+   * A target may climb only at its start. Its folder is a real one (nothing is written through links), so counting is exact
+   * for the climb, and what follows can only meet links that were themselves checked.
+   */
+  #checkLinkTarget(path: string, header: Header): void {
+    const target = header.linkname;
+    const parts = target.split('/').filter((part) => part !== '' && part !== '.');
+    const climb = parts.findIndex((part) => part !== '..');
+    const climbs = climb === -1 ? parts.length : climb;
+    const inside = !target.startsWith('/') && !/[\\\0]|^[A-Za-z]:/.test(target) && parts.length > 0;
+    if (!inside || climbs > path.split('/').length - 1 || parts.slice(climbs).includes('..')) {
+      throw this.#refused(header.name, `is a symbolic link to ${target}, which may lead out of the folder`);
+    }
+  }
+
+  #refused(entry: string, what: string): UserError {
+    return new UserError(`Will not unpack ${this.#archive}: its entry "${entry}" ${what}.`, {
+      hint: 'check where the archive comes from',
+    });
+  }
+}

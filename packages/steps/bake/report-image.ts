@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Json } from '@bakehouse/core/canonical-json';
+import { ExternalError } from '@bakehouse/core/errors';
+import { readJson } from '@bakehouse/core/files';
+import type { CrashReport } from '@bakehouse/crash-dumps/crash-report';
+import { listVersions, readProvenance, readVersion } from '@bakehouse/images/gallery';
+import type { Provenance } from '@bakehouse/images/gallery-version';
+import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest } from '@bakehouse/report/report-data';
+import type { VmResult } from '@bakehouse/vm/result';
+import type { BakedImage } from './run.ts';
+
+const EXCERPT_LINES = 20;
+
+/** Everything that the report shows of one image, read from what its stages left behind. */
+export async function reportImage({ image, timeline, result, error }: BakedImage, gallery: string, builds: string): Promise<ReportImage> {
+  const published = result.version === undefined ? undefined : await readVersion(gallery, image.id, result.version);
+  const provenance = published && (await readProvenance(gallery, image.id, published.version));
+  const vm = result.testResult === undefined ? undefined : await readJson<VmResult>(result.testResult);
+  const crashes = result.crashReport === undefined ? undefined : await readJson<CrashReport>(result.crashReport);
+  return {
+    id: image.id,
+    definition: image.definition,
+    action: image.action === 'build' ? 'build' : 'continue',
+    reasons: image.changes.map((change) => ({ path: change.file ?? change.path, old: shown(change.old), new: shown(change.new) })),
+    version: result.version,
+    channel: published?.channel,
+    fingerprint: image.fingerprint.image,
+    builder: provenance?.builder ?? image.builder,
+    stages: timeline.stages,
+    files: published?.files.map(({ format, file, size, sha256 }) => ({ format, name: file, size, sha256 })) ?? [],
+    packages: provenance?.packages.map(({ name, version }) => ({ name, version })) ?? [],
+    packagesDelta: provenance && (await packagesDelta(gallery, image.id, published?.version, provenance)),
+    tests: await Promise.all(vm?.tests.map(reportTest) ?? []),
+    vm: vm && { accelerator: vm.accelerator, reason: vm.acceleratorReason, readyAfterMs: vm.readyAfterMs },
+    crashes: crashes?.crashes.map((crash) => reportCrash(crash, dirname(result.crashReport ?? ''))) ?? [],
+    provenance: provenanceRows(provenance),
+    logs: await logsOf(vm, result.buildRecord ?? (error instanceof ExternalError ? join(builds, image.id, 'build.json') : undefined)),
+  };
+}
+
+function shown(value: Json | undefined): string | undefined {
+  return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+async function reportTest({ name, outcome, durationMs, exitCode, log }: VmResult['tests'][number]): Promise<ReportTest> {
+  return { name, outcome, durationMs, exitCode, logExcerpt: outcome === 'passed' || log === '' ? undefined : await lastLines(log) };
+}
+
+function reportCrash(crash: CrashReport['crashes'][number], folder: string): ReportCrash {
+  return { ...crash, file: join(folder, crash.file) };
+}
+
+function provenanceRows(provenance: Provenance | undefined): ReportImage['provenance'] {
+  if (provenance === undefined) return [];
+  const tools = Object.entries(provenance.tools).map(([name, value]) => ({ name, value }));
+  const commit = provenance.source.commit === undefined ? [] : [{ name: 'commit', value: provenance.source.commit }];
+  return [...commit, { name: 'built', value: provenance.finishedAt }, ...tools];
+}
+
+/** What differs from the packages of the version before. */
+async function packagesDelta(
+  gallery: string,
+  image: string,
+  version: string | undefined,
+  now: Provenance,
+): Promise<PackagesDelta | undefined> {
+  const versions = await listVersions(gallery, image);
+  const before = versions[versions.findIndex((one) => one.version === version) - 1];
+  const old = before && (await readProvenance(gallery, image, before.version));
+  if (before === undefined || old === undefined) return undefined;
+  const [was, is] = [old, now].map(({ packages }) => new Map(packages.map((one) => [one.name, one.version]))) as [
+    Map<string, string>,
+    Map<string, string>,
+  ];
+  const rows = (from: Map<string, string>) => [...from].map(([name, version]) => ({ name, version }));
+  return {
+    since: before.version,
+    added: rows(is).filter(({ name }) => !was.has(name)),
+    removed: rows(was).filter(({ name }) => !is.has(name)),
+    changed: rows(is).flatMap(({ name, version }) => {
+      const previous = was.get(name);
+      return previous === undefined || previous === version ? [] : [{ name, old: previous, new: version }];
+    }),
+  };
+}
+
+async function logsOf(vm: VmResult | undefined, buildRecord: string | undefined): Promise<ReportLog[]> {
+  const logs: ReportLog[] = [];
+  if (buildRecord !== undefined) logs.push({ name: 'Build', path: join(dirname(buildRecord), 'build.log') });
+  if (vm !== undefined) logs.push({ name: 'Serial console', path: vm.console });
+  if (vm?.journal !== undefined) logs.push({ name: 'Journal', path: vm.journal });
+  return Promise.all(logs.map(async (log) => ({ ...log, tail: await lastLines(log.path) })));
+}
+
+async function lastLines(path: string): Promise<string | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  return text?.trimEnd().split('\n').slice(-EXCERPT_LINES).join('\n');
+}

@@ -1,0 +1,21 @@
+import { defineStep } from '@bakehouse/core/definition';
+
+export const definition = defineStep({
+  name: 'collect-crash-dumps',
+  title: 'Collect crash dumps',
+  description: 'Finds crash dumps, keeps them and says what crashed: program, signal, address, threads and modules.',
+  taskId: '23343f53-4264-4bf5-836c-5677f3dc7fae',
+  branding: { icon: 'alert-triangle', color: 'orange' },
+  inputs: {
+    source: { type: 'path', required: true, description: 'A crash dump, or the folder to search with its subfolders.' },
+    outputFolder: { type: 'path', default: '.bakehouse/crashes', description: 'Where the dumps and crashes.json go.' },
+    failOnCrash: { type: 'boolean', default: false, description: 'Fail when a program crashed. The outputs are set all the same.' },
+    dryRun: { type: 'boolean', default: false, description: 'Say what would be collected, and write nothing.' },
+  },
+  outputs: {
+    reportFile: { description: 'crashes.json: what is known of every dump.' },
+    dumps: { description: 'How many dumps were found.' },
+    signature: { description: 'What crashed first, in one line that is equal for equal crashes; not set without a crash.' },
+  },
+  features: { summary: true },
+});

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runProgram } from '@bakehouse/core/program';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { goTool } from '../support/go-tool.ts';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const MINUTE = 60_000;
+
+let act: string | undefined;
+let checkout = '';
+
+beforeAll(async () => {
+  act = await goTool('act', 'github.com/nektos/act@v0.2.89');
+  checkout = mkdtempSync(join(tmpdir(), 'act-'));
+  // act wants a git repository with a commit, and runs the workflow on the files in it.
+  for (const name of ['actions', 'dist', 'examples', 'action.yml']) cpSync(join(root, name), join(checkout, name), { recursive: true });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], { cwd: checkout });
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '--all');
+  git('commit', '--quiet', '--message=checkout');
+}, 12 * MINUTE);
+
+afterAll(() => rmSync(checkout, { recursive: true, force: true }));
+
+describe('the example workflow with single steps', () => {
+  it(
+    'runs under act in host mode, each step as the action of this repository',
+    async () => {
+      if (act === undefined) return;
+      const home = join(checkout, '.home');
+      mkdirSync(home);
+      const { exitCode, stdout } = await runProgram(
+        'run the workflow',
+        [
+          act,
+          'workflow_dispatch',
+          '--workflows',
+          'examples/workflows/prepare.yml',
+          '--platform',
+          'ubuntu-latest=-self-hosted',
+          '--pull=false',
+        ],
+        {
+          cwd: checkout,
+          env: { HOME: home, PATH: `${dirname(process.execPath)}:${process.env['PATH']}`, NO_COLOR: '1' },
+          timeout: 8 * MINUTE,
+          allowFailure: true,
+        },
+      );
+      expect(stdout).toContain('Job succeeded');
+      expect(exitCode).toBe(0);
+    },
+    10 * MINUTE,
+  );
+});

@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runProgram } from '@bakehouse/core/program';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { processesWith } from '../support/processes.ts';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const bakehouse = join(root, 'dist', 'bakehouse.js');
+const MINUTE = 60_000;
+
+interface Answer {
+  readonly outcome: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly error?: { readonly kind: string; readonly message: string };
+}
+
+let workspace = '';
+beforeAll(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'bake-'));
+  cpSync(join(root, 'examples', 'debian-runner'), join(workspace, 'images'), { recursive: true });
+});
+afterAll(() => rmSync(workspace, { recursive: true, force: true }));
+
+async function bake(...args: string[]) {
+  const argv = [process.execPath, bakehouse, 'bake', 'images', '--json', ...args] as [string, ...string[]];
+  const { exitCode, stdout, tail } = await runProgram('bake', argv, { cwd: workspace, allowFailure: true, timeout: 15 * MINUTE });
+  return { exitCode, answer: JSON.parse(stdout) as Answer, tail };
+}
+
+/** Starts a bake and resolves as soon as its log says `text`. */
+async function bakeUntil(text: string) {
+  const child = spawn(process.execPath, [bakehouse, 'bake', 'images', '--force', '*'], {
+    cwd: workspace,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = once(child, 'exit');
+  await new Promise<void>((resolve, reject) => {
+    let log = '';
+    const read = (chunk: Buffer) => {
+      log += chunk.toString();
+      if (log.includes(text)) resolve();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('exit', () => reject(new Error(`The bake ended before it said "${text}":\n${log}`)));
+  });
+  return { child, exited };
+}
+
+function versions(): string[] {
+  const folder = join(workspace, '.bakehouse', 'gallery', 'debian-runner', 'versions');
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+describe('bake', () => {
+  it('refuses a wrong definition with every place, exit code 2 and nothing written', async () => {
+    const file = join(workspace, 'wrong.yaml');
+    writeFileSync(file, 'schema: vm-image/1\nimage: {id: WRONG, os: linux, arch: x64, generation: 2}\nstpes: []\n');
+    const argv = [process.execPath, bakehouse, 'bake', 'wrong.yaml'] as [string, ...string[]];
+    const { exitCode, tail } = await runProgram('bake', argv, { cwd: workspace, allowFailure: true });
+    expect(exitCode).toBe(2);
+    expect(tail.join('\n')).toMatch(/wrong\.yaml:3:1: .*stpes.*steps/);
+    expect(tail.join('\n')).toMatch(/wrong\.yaml:2:\d+: /);
+    expect(existsSync(join(workspace, '.bakehouse'))).toBe(false);
+    rmSync(file);
+  });
+
+  it(
+    'bakes the example: a tested version is latest and the report tells',
+    async () => {
+      const { exitCode, answer } = await bake();
+      expect({ exitCode, outcome: answer.outcome, error: answer.error }).toEqual({ exitCode: 0, outcome: 'succeeded', error: undefined });
+      expect(answer.outputs).toMatchObject({ versions: '{"debian-runner":"1.0.0"}', built: '1', 'tests-failed': '0', crashes: '[]' });
+      expect(versions()).toEqual(['1.0.0']);
+      const latest = JSON.parse(readFileSync(join(workspace, '.bakehouse/gallery/debian-runner/latest.json'), 'utf8')) as object;
+      expect(latest).toMatchObject({ version: '1.0.0' });
+      expect(readFileSync(answer.outputs['report'] ?? '', 'utf8')).toContain('debian-runner');
+    },
+    20 * MINUTE,
+  );
+
+  it('says that nothing changed and builds nothing', async () => {
+    const { exitCode, answer } = await bake();
+    expect({ exitCode, built: answer.outputs['built'] }).toEqual({ exitCode: 0, built: '0' });
+    expect(answer.outputs['report']).toMatch(/report\.html$/);
+    expect(versions()).toEqual(['1.0.0']);
+  });
+
+  it(
+    'reports a crash in a test: program, signal and address, and fails',
+    async () => {
+      const { exitCode, answer } = await bake('--test-flags', 'crash-drill');
+      expect({ exitCode, outcome: answer.outcome }).toEqual({ exitCode: 1, outcome: 'failed' });
+      const [crash] = JSON.parse(answer.outputs['crashes'] ?? '[]') as Record<string, string>[];
+      expect(crash).toMatchObject({ image: 'debian-runner', program: 'crash-drill', signal: 'SIGSEGV', address: '0xdead0000' });
+      expect(readFileSync(answer.outputs['report'] ?? '', 'utf8')).toContain('SIGSEGV');
+    },
+    10 * MINUTE,
+  );
+
+  it.each([
+    ['SIGINT', 'upload-blob', 130],
+    ['SIGTERM', 'trigger-image-build', 143],
+  ] as const)(
+    'ends on %s during %s with nothing left running',
+    async (signal, stage, exitCode) => {
+      const { child, exited } = await bakeUntil(`debian-runner: ${stage}`);
+      child.kill(signal);
+      expect(await exited).toEqual([exitCode, null]);
+      expect(processesWith(workspace)).toEqual([]);
+      expect(versions()).toEqual(['1.0.0']);
+    },
+    5 * MINUTE,
+  );
+
+  it(
+    'says how much space is missing when the disk is full, and leaves no half-made version',
+    async () => {
+      const state = join(workspace, 'small');
+      mkdirSync(state);
+      await runProgram('mount a small disk', ['mount', '-t', 'tmpfs', '-o', 'size=120m', 'tmpfs', state]);
+      try {
+        const { exitCode, answer } = await bake('--state-folder', 'small', '--gallery', 'small/gallery');
+        expect({ exitCode, outcome: answer.outcome }).toEqual({ exitCode: 1, outcome: 'failed' });
+        expect(answer.error?.message).toMatch(/space/i);
+        expect(existsSync(join(state, 'gallery', 'debian-runner', 'versions', '1.0.0'))).toBe(false);
+      } finally {
+        await runProgram('unmount it', ['umount', '--lazy', state]);
+      }
+    },
+    10 * MINUTE,
+  );
+});
