@@ -1,0 +1,71 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+export interface GitCheckout {
+  /** The full hash of HEAD; undefined before the first commit. */
+  readonly commit: string | undefined;
+  /** The address of the remote `origin`, without credentials. */
+  readonly repository: string | undefined;
+}
+
+/**
+ * Reads commit and origin of the checkout that a folder is in, from git's own files: a laptop that runs a step has them for the
+ * asking, and no process has to be started for it.
+ */
+export function readGitCheckout(folder: string): GitCheckout {
+  const gitFolder = findGitFolder(folder);
+  if (gitFolder === undefined) return { commit: undefined, repository: undefined };
+  // A linked worktree keeps its HEAD apart and everything else in the common folder.
+  const common = resolve(gitFolder, read(join(gitFolder, 'commondir'))?.trim() ?? '.');
+  return { commit: readHead(gitFolder, common), repository: readOrigin(join(common, 'config')) };
+}
+
+function findGitFolder(folder: string): string | undefined {
+  for (let current = resolve(folder); ; current = dirname(current)) {
+    const path = join(current, '.git');
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.isDirectory()) return path;
+    // Worktrees and submodules have a file that names the folder.
+    const link = found?.isFile() ? /^gitdir: (.+)$/m.exec(read(path) ?? '') : null;
+    if (link?.[1] !== undefined) return resolve(current, link[1]);
+    if (dirname(current) === current) return undefined;
+  }
+}
+
+function readHead(gitFolder: string, common: string): string | undefined {
+  const head = read(join(gitFolder, 'HEAD'))?.trim() ?? '';
+  const reference = /^ref: (.+)$/.exec(head)?.[1];
+  if (reference === undefined) return hash(head);
+  const loose = hash(read(join(common, reference))?.trim());
+  if (loose !== undefined) return loose;
+  const packed = (read(join(common, 'packed-refs')) ?? '').split('\n').find((line) => line.endsWith(` ${reference}`));
+  return hash(packed?.split(' ')[0]);
+}
+
+/** SHA-1 or SHA-256. */
+function hash(text: string | undefined): string | undefined {
+  return text !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : undefined;
+}
+
+function readOrigin(config: string): string | undefined {
+  const section = /^\[remote "origin"\]\n((?:[ \t].*\n?)*)/m.exec(read(config) ?? '')?.[1];
+  const address = /^\s*url\s*=\s*(.+?)\s*$/m.exec(section ?? '')?.[1];
+  return address === undefined ? undefined : withoutCredentials(address);
+}
+
+/** `https://user:token@host/x` → `https://host/x`; an address that is no URL (`git@host:x`) holds no secret. */
+export function withoutCredentials(address: string): string {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return address;
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,138 @@
+import { appendFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import * as actions from '@actions/core';
+import { messageOf } from '@bakehouse/core/errors';
+import type { Host, HostEnvironment } from '@bakehouse/core/host';
+import type { AnnotationPlace, Log } from '@bakehouse/core/log';
+import { toKebabCase } from '@bakehouse/core/names';
+import { cacheFolder } from './cache-folder.ts';
+import { fitSummary } from './fit-summary.ts';
+import { FoldedGroups } from './folded-groups.ts';
+import { Masks } from './masks.ts';
+import { neutraliseOutput } from './neutralise-output.ts';
+import { SecretVariables } from './secret-variables.ts';
+import { warnOnce } from './warn-once.ts';
+
+/** The runner drops a larger summary of a step altogether. */
+const MAX_SUMMARY = 1024 * 1024;
+
+/** The host inside a job of GitHub Actions, on `@actions/core`. Inputs and credentials are read here, once. */
+export async function createHost(): Promise<Host> {
+  const secrets = new SecretVariables();
+  const log = createLog();
+  const warn = warnOnce(log);
+  const masks = new Masks(actions.setSecret, warn);
+  const saved = new Map<string, string>();
+  const unusable = new Set<string>();
+  let completed = false;
+  return {
+    kind: 'github',
+    environment: readEnvironment(),
+    log,
+    input: (name) => secrets.get(`INPUT_${toKebabCase(name)}`),
+    credential: (name) => secrets.get(name),
+    state: {
+      get: (name) => saved.get(name) ?? (process.env[`STATE_${name}`] || undefined),
+      set(name, value) {
+        saved.set(name, value);
+        useFile('GITHUB_STATE', 'The state for the post phase is', unusable, warn);
+        actions.saveState(name, value);
+      },
+    },
+    output(name, value) {
+      useFile('GITHUB_OUTPUT', 'Outputs are', unusable, warn);
+      actions.setOutput(toKebabCase(name), value);
+    },
+    mask: (value) => masks.add(value),
+    async summary(markdown) {
+      const problem = appendable('GITHUB_STEP_SUMMARY');
+      if (problem !== undefined) return warn(`The job summary is left out: ${problem}.`);
+      const { size } = statSync(process.env['GITHUB_STEP_SUMMARY'] as string);
+      const fitting = fitSummary(markdown, MAX_SUMMARY - size);
+      if (fitting.cut) warn('The job summary is cut: GitHub shows at most 1 MiB of each step.');
+      if (fitting.text !== '') await actions.summary.addRaw(fitting.text).write();
+    },
+    removeSecretsFromEnvironment: () => secrets.removeFromEnvironment(),
+    complete(outcome, failure) {
+      if (completed) return;
+      completed = true;
+      if (outcome === 'failed') actions.setFailed(failure?.message ?? 'The step failed.');
+    },
+  };
+}
+
+function readEnvironment(): HostEnvironment {
+  const env = process.env;
+  const repository = env['GITHUB_REPOSITORY'] || undefined;
+  const run = env['GITHUB_RUN_ID'] || undefined;
+  const attempt = env['GITHUB_RUN_ATTEMPT'] || '1';
+  const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+  return {
+    workspace: resolve(env['GITHUB_WORKSPACE'] || '.'),
+    temp: resolve(env['RUNNER_TEMP'] || tmpdir()),
+    toolCache: resolve(env['RUNNER_TOOL_CACHE'] || cacheFolder()),
+    debug: actions.isDebug(),
+    commit: env['GITHUB_SHA'] || undefined,
+    repository,
+    runUrl:
+      repository === undefined || run === undefined
+        ? undefined
+        : `${server}/${repository}/actions/runs/${run}${attempt === '1' ? '' : `/attempts/${attempt}`}`,
+  };
+}
+
+function createLog(): Log {
+  const info = (text: string) => {
+    for (const line of neutraliseOutput(text)) actions.info(line);
+  };
+  const groups = new FoldedGroups(
+    (title) => actions.startGroup(title),
+    () => actions.endGroup(),
+    info,
+  );
+  return {
+    debug: (message) => actions.debug(message),
+    info,
+    notice: (message, place) => actions.notice(message, propertiesOf(place)),
+    warning: (message, place) => actions.warning(message, propertiesOf(place)),
+    error: (message, place) => actions.error(message, propertiesOf(place)),
+    output: info,
+    group: (title, work) => groups.run(title, work),
+  };
+}
+
+function propertiesOf(place: AnnotationPlace = {}): actions.AnnotationProperties {
+  const properties: actions.AnnotationProperties = {};
+  if (place.title !== undefined) properties.title = place.title;
+  if (place.file !== undefined) properties.file = place.file;
+  if (place.line !== undefined) properties.startLine = place.line;
+  if (place.column !== undefined) properties.startColumn = place.column;
+  return properties;
+}
+
+/**
+ * Makes sure that `@actions/core` can append to the file of a file command, which it otherwise refuses with an exception. A file
+ * that is gone is made anew, since the runner reads it by its name; without a usable file the variable is unset, and `@actions/core`
+ * falls back to the old command on standard output.
+ */
+function useFile(variable: string, what: string, unusable: Set<string>, warn: (message: string) => void): void {
+  if (unusable.has(variable)) return;
+  const problem = appendable(variable);
+  if (problem === undefined) return;
+  unusable.add(variable);
+  delete process.env[variable];
+  warn(`${what} written to standard output as commands, which newer runners ignore: ${problem}.`);
+}
+
+/** What is wrong with the file that a variable names, or undefined. */
+function appendable(variable: string): string | undefined {
+  const file = process.env[variable];
+  if (!file) return `${variable} is not set`;
+  try {
+    appendFileSync(file, '');
+    return undefined;
+  } catch (error) {
+    return `${variable} names a file that cannot be written (${messageOf(error)})`;
+  }
+}

@@ -1,0 +1,54 @@
+import { PassThrough } from 'node:stream';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { createTerminalLog, writableTerminal } from './local-log.ts';
+
+/** A terminal, as far as Node asks for it. */
+class Terminal extends PassThrough {
+  readonly isTTY = true;
+  getColorDepth(): number {
+    return process.env['NO_COLOR'] ? 1 : 8;
+  }
+}
+
+function logTo(stream: PassThrough) {
+  return createTerminalLog({ log: stream, problems: stream, debug: false, cover: (text) => text });
+}
+
+describe('the log of the command line', () => {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  afterEach(() => {
+    for (const [name, value] of Object.entries({ NO_COLOR, FORCE_COLOR })) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  });
+
+  it.each([
+    ['colours on a terminal', new Terminal(), undefined, true],
+    ['no colours with NO_COLOR', new Terminal(), '1', false],
+    ['no colours on a pipe', new PassThrough(), undefined, false],
+  ])('has %s', (_, stream, noColor, coloured) => {
+    delete process.env['FORCE_COLOR'];
+    if (noColor === undefined) delete process.env['NO_COLOR'];
+    else process.env['NO_COLOR'] = noColor;
+    logTo(stream).error('broken');
+    const text = String(stream.read());
+    expect(text).toContain('error: broken');
+    expect(text.includes('\u001b[')).toBe(coloured);
+  });
+
+  it('indents what is in a group, and goes back after a failure', async () => {
+    const stream = new PassThrough();
+    const log = logTo(stream);
+    await log.group('Build', () => log.group('Disk', async () => log.info('one\n\ntwo')));
+    await log.group('Test', () => Promise.reject(new Error('x'))).catch(() => {});
+    log.info('end');
+    expect(String(stream.read())).toBe('Build\n  Disk\n    one\n\n    two\nTest\nend\n');
+  });
+
+  it('goes on when the reader of its output has gone', () => {
+    const stream = writableTerminal(new PassThrough());
+    expect(() => stream.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }))).not.toThrow();
+    expect(() => stream.emit('error', new Error('disk'))).toThrow('disk');
+  });
+});

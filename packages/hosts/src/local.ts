@@ -1,0 +1,124 @@
+import { appendFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { messageOf } from '@bakehouse/core/errors';
+import type { Host, HostEnvironment } from '@bakehouse/core/host';
+import { toKebabCase } from '@bakehouse/core/names';
+import { cacheFolder } from './cache-folder.ts';
+import { summaryPart } from './fit-summary.ts';
+import { type GitCheckout, readGitCheckout } from './git-checkout.ts';
+import { createTerminalLog, writableTerminal } from './local-log.ts';
+import { Masks } from './masks.ts';
+import { neutraliseOutput } from './neutralise-output.ts';
+import { SecretVariables } from './secret-variables.ts';
+import { warnOnce } from './warn-once.ts';
+
+export interface LocalHostOptions {
+  /** The step's name, for `--json`. */
+  readonly step: string;
+  /** One JSON object on stdout, everything else on stderr. */
+  readonly json: boolean;
+  /** Raw inputs from the command line, by camelCase name. */
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly stdout?: NodeJS.WritableStream;
+  readonly stderr?: NodeJS.WritableStream;
+}
+
+/**
+ * The host on a laptop, behind the command line.
+ *
+ * An input that is not given as a flag may come from the variable `BAKEHOUSE_<INPUT>` (`connectionString` from
+ * `BAKEHOUSE_CONNECTION_STRING`), so that a secret need not stand in the arguments, which every user of the machine can read.
+ * All variables of that prefix leave the environment before a child process starts. `BAKEHOUSE_DEBUG=1` shows debug messages,
+ * `BAKEHOUSE_SUMMARY_FILE` names a file to which summaries are added; otherwise they are left out.
+ */
+export async function createHost(options: LocalHostOptions): Promise<Host> {
+  const stdout = writableTerminal(options.stdout ?? process.stdout);
+  const stderr = writableTerminal(options.stderr ?? process.stderr);
+  const variables = new SecretVariables(['BAKEHOUSE_']);
+  const debug = /^(?:1|true)$/i.test(variables.get('BAKEHOUSE_DEBUG') ?? '');
+  const masks = new Masks(
+    () => {},
+    (message) => warn(message),
+  );
+  const log = createTerminalLog({ log: options.json ? stderr : stdout, problems: stderr, debug, cover: (text) => masks.cover(text) });
+  const warn = warnOnce(log);
+  const saved = new Map<string, string>();
+  const outputs: [name: string, value: string][] = [];
+  let completed = false;
+  return {
+    kind: 'local',
+    environment: readEnvironment(debug),
+    log,
+    input(name) {
+      const value = options.inputs.get(name) ?? variables.get(`BAKEHOUSE_${toKebabCase(name).replaceAll('-', '_')}`);
+      return value === undefined || value.trim() === '' ? undefined : value;
+    },
+    credential: (name) => variables.get(name),
+    // No job, no post phase: what is saved lives as long as the command.
+    state: { get: (name) => saved.get(name), set: (name, value) => void saved.set(name, value) },
+    output: (name, value) => void outputs.push([toKebabCase(name), value]),
+    mask: (value) => masks.add(value),
+    async summary(markdown) {
+      const file = variables.get('BAKEHOUSE_SUMMARY_FILE');
+      if (file === undefined) return;
+      try {
+        await appendFile(file, masks.cover(summaryPart(markdown)));
+      } catch (error) {
+        warn(`The summary is left out: ${messageOf(error)}`);
+      }
+    },
+    removeSecretsFromEnvironment: () => variables.removeFromEnvironment(),
+    complete(outcome, failure) {
+      if (completed) return;
+      completed = true;
+      if (options.json) {
+        const error = failure === undefined ? {} : { error: failure.details };
+        const result = coverDeep({ step: options.step, outcome, outputs: Object.fromEntries(outputs), ...error }, masks);
+        stdout.write(`${harmlessJson(result)}\n`);
+      } else {
+        for (const [name, value] of outputs) stdout.write(`${name}: ${neutraliseOutput(masks.cover(value)).join('\n  ')}\n`);
+      }
+      if (outcome === 'succeeded') return;
+      log.error(failure?.message ?? 'The step failed.');
+      // 2 as in most command lines: the command itself was wrong, and nothing was changed.
+      process.exitCode = failure?.input === true ? 2 : 1;
+    },
+  };
+}
+
+function readEnvironment(debug: boolean): HostEnvironment {
+  const workspace = resolve('.');
+  let checkout: GitCheckout | undefined;
+  // Most steps ask for neither.
+  const lazily = () => {
+    checkout ??= readGitCheckout(workspace);
+    return checkout;
+  };
+  return {
+    workspace,
+    temp: resolve(tmpdir()),
+    toolCache: cacheFolder(),
+    debug,
+    get commit() {
+      return lazily().commit;
+    },
+    get repository() {
+      return lazily().repository;
+    },
+    runUrl: undefined,
+  };
+}
+
+/** On one line. `##` is written so that it means the same in JSON and no agent around the command takes it for `##vso[`. */
+function harmlessJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('##', '#\\u0023');
+}
+
+/** Masked before it is written as JSON, whose escapes would hide a secret from the search. */
+function coverDeep(value: unknown, masks: Masks): unknown {
+  if (typeof value === 'string') return masks.cover(value);
+  if (Array.isArray(value)) return value.map((item) => coverDeep(item, masks));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, coverDeep(item, masks)]));
+}

@@ -1,0 +1,33 @@
+import type { AnnotationPlace } from '@bakehouse/core/log';
+
+/** One thing that the fixture step does with its host. */
+export type Call =
+  | readonly [kind: 'output' | 'state', name: string, value: string]
+  | readonly [kind: 'mask' | 'summary' | 'info' | 'debug' | 'child-output', value: string]
+  | readonly [kind: 'notice' | 'warning' | 'error', message: string, place?: AnnotationPlace]
+  | readonly [kind: 'group', title: string, calls: readonly Call[]]
+  /** A child process that writes the bytes of a text to its stdout in the given chunks. */
+  | readonly [kind: 'child', ...chunks: string[]]
+  | readonly [kind: 'remove-secrets' | 'succeed']
+  | readonly [kind: 'fail', message: string, input?: boolean]
+  /** Adds what the host and a child process know to the report. */
+  | readonly [kind: 'report', request: ReportRequest];
+
+export interface ReportRequest {
+  readonly inputs?: readonly string[];
+  readonly state?: readonly string[];
+  readonly credentials?: readonly string[];
+  /** Addresses for which the proxy is wanted. */
+  readonly proxyTargets?: readonly string[];
+  /** Runs a child process and lists the variables that it inherited. */
+  readonly childVariables?: boolean;
+}
+
+export interface Report {
+  readonly inputs: Readonly<Record<string, string | null>>;
+  readonly state: Readonly<Record<string, string | null>>;
+  readonly credentials: Readonly<Record<string, string | null>>;
+  readonly proxies: readonly (string | null)[];
+  readonly childVariables: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, unknown>>;
+}

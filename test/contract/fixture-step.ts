@@ -1,0 +1,93 @@
+/** A step that does with its host what a file tells it: the contract suite runs it as the real runners would. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Host } from '@bakehouse/core/host';
+import { runProgram } from '@bakehouse/core/program';
+import { proxyFor } from '@bakehouse/hosts/proxy';
+import type { Call, Report, ReportRequest } from './fixture-calls.ts';
+
+async function main(): Promise<void> {
+  const calls = JSON.parse(readFileSync(variable('FIXTURE_CALLS'), 'utf8')) as Call[];
+  const host = await createHost(variable('FIXTURE_HOST'));
+  for (const call of calls) await perform(host, call);
+}
+
+async function createHost(kind: string): Promise<Host> {
+  if (kind === 'github') return (await import('@bakehouse/hosts/github')).createHost();
+  if (kind === 'azure-pipelines') return (await import('@bakehouse/hosts/azure-pipelines')).createHost();
+  const flags = process.argv.slice(2).map((argument) => /^--([^=]+)=([\s\S]*)$/.exec(argument));
+  const inputs = new Map(flags.flatMap((flag) => (flag === null ? [] : [[camelCase(flag[1] ?? ''), flag[2] ?? '']])));
+  return (await import('@bakehouse/hosts/local')).createHost({ step: 'fixture', json: process.argv.includes('--json'), inputs });
+}
+
+async function perform(host: Host, call: Call): Promise<void> {
+  switch (call[0]) {
+    case 'output':
+      return host.output(call[1], call[2]);
+    case 'state':
+      return host.state.set(call[1], call[2]);
+    case 'mask':
+      return host.mask(call[1]);
+    case 'summary':
+      return host.summary(call[1]);
+    case 'info':
+    case 'debug':
+      return host.log[call[0]](call[1]);
+    case 'child-output':
+      return host.log.output(call[1]);
+    case 'notice':
+    case 'warning':
+    case 'error':
+      return host.log[call[0]](call[1], call[2]);
+    case 'group':
+      return host.log.group(call[1], async () => {
+        for (const inner of call[2]) await perform(host, inner);
+      });
+    case 'child':
+      return runChild(host, call.slice(1));
+    case 'remove-secrets':
+      return host.removeSecretsFromEnvironment();
+    case 'succeed':
+      return host.complete('succeeded');
+    case 'fail':
+      return host.complete('failed', { message: call[1], input: call[2] === true, details: { kind: 'user', message: call[1] } });
+    case 'report':
+      return writeReport(host, call[1]);
+  }
+}
+
+/** Writes each chunk by itself, the next one when the one before is flushed. */
+async function runChild(host: Host, chunks: readonly string[]): Promise<void> {
+  const script = 'for (const c of JSON.parse(process.argv[1])) await new Promise((r) => process.stdout.write(c, r));';
+  await runProgram('write', [process.execPath, '--input-type=module', '-e', script, JSON.stringify(chunks)], { log: host.log });
+}
+
+async function writeReport(host: Host, request: ReportRequest): Promise<void> {
+  const read = (names: readonly string[] = [], get: (name: string) => string | undefined) =>
+    Object.fromEntries(names.map((name) => [name, get(name) ?? null]));
+  const report: Report = {
+    inputs: read(request.inputs, (name) => host.input(name)),
+    state: read(request.state, (name) => host.state.get(name)),
+    credentials: read(request.credentials, (name) => host.credential(name)),
+    proxies: (request.proxyTargets ?? []).map((target) => proxyFor(new URL(target))?.url ?? null),
+    childVariables: request.childVariables === true ? await childVariables() : {},
+    environment: { ...host.environment },
+  };
+  writeFileSync(variable('FIXTURE_REPORT'), JSON.stringify(report));
+}
+
+async function childVariables(): Promise<Record<string, string>> {
+  const { stdout } = await runProgram('list variables', [process.execPath, '-p', 'JSON.stringify(process.env)']);
+  return JSON.parse(stdout) as Record<string, string>;
+}
+
+function variable(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set`);
+  return value;
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+await main();
