@@ -5,6 +5,8 @@ export interface Compilation {
   readonly entrypoints: ReadonlyMap<string, ChunkGroup>;
   readonly chunks: Iterable<Chunk>;
   readonly chunkGraph: { getChunkModules(chunk: Chunk): readonly Module[] };
+  readonly moduleGraph: { getIncomingConnections(module: Module): Iterable<{ readonly originModule: Module | null }> };
+  readonly modules: Iterable<Module>;
 }
 interface ChunkGroup {
   readonly chunks: readonly Chunk[];
@@ -40,6 +42,24 @@ const HOSTS = ['github', 'azure-pipelines', 'local'] as const satisfies readonly
 const COMMAND_LINE = ['./arguments.js', '@bakehouse/hosts/local'];
 /** The same, loaded only where `--help` or `--version` is given. */
 const COMMAND_LINE_HELP = ['./help.js', '@bakehouse/core/version'];
+
+/**
+ * Imports that lead nowhere: ncc makes modules of them that throw when they are loaded, since packages try for optional ones.
+ *
+ * @param folder of our own modules, for which no import is optional
+ */
+export function brokenImports(compilation: Compilation, folder: string): string[] {
+  return [...compilation.modules].flatMap((module) => {
+    const [file = '', request = ''] = module.resource?.split('?') ?? [];
+    if (!file.endsWith('@@notfound.js')) return [];
+    const importers = [...compilation.moduleGraph.getIncomingConnections(module)].flatMap(({ originModule }) =>
+      // Of modules that were joined, any may be the one; the first has drawn in the others.
+      originModule === null ? [] : (originModule.modules?.[0] ?? originModule),
+    );
+    const ours = importers.flatMap(({ resource }) => (resource?.startsWith(folder) === true ? [resource] : []));
+    return ours.map((importer) => `${importer} imports ${request}`);
+  });
+}
 
 /** Finds out, from the bundler's own graph, which files each step loads. */
 export function mapChunks(compilation: Compilation): ChunkMap {

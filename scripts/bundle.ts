@@ -9,7 +9,7 @@ import { filesBelow } from '@bakehouse/manifest/generated-files';
 import { readSteps } from '@bakehouse/manifest/read-steps';
 import { stubs } from '@bakehouse/manifest/stubs';
 import { steps } from '@bakehouse/steps/registry';
-import { type Compilation, mapChunks } from './bundle-chunks.ts';
+import { brokenImports, type Compilation, mapChunks } from './bundle-chunks.ts';
 import { stagePackages } from './bundle-staging.ts';
 
 type Ncc = (
@@ -40,6 +40,8 @@ async function build(root: string, out: string): Promise<void> {
     // Without this ncc writes for Node 14, which costs readability only.
     target: 'es2022',
   });
+  const broken = brokenImports(stats.compilation, staging);
+  if (broken.length > 0) throw new UserError(`Imports of modules that do not exist:\n  ${broken.join('\n  ')}`);
   const emitted = Object.entries(assets).filter(([name]) => name !== 'package.json' && !LEFT_OUT.includes(name));
   const unknown = emitted.map(([name]) => name).filter((name) => !CHUNK.test(name) && name !== LICENSES);
   if (unknown.length > 0) throw new UserError(`ncc emitted files that no step reads from the bundle:\n  ${unknown.sort().join('\n  ')}`);

@@ -79,9 +79,9 @@ export function startProgram(argv: readonly [string, ...string[]], options: Prog
     let failure: Error | undefined;
     child.on('error', (error) => {
       failure = error;
-      if (child.pid === undefined) settle(127);
+      if (child.pid === undefined) void settle(127);
     });
-    child.on('close', (code, signalName) => settle(code ?? 128 + signalNumber(signalName)));
+    child.on('close', (code, signalName) => void settle(code ?? 128 + signalNumber(signalName)));
     const settle = async (exitCode: number) => {
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', onAbort);

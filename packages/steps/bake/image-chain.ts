@@ -34,12 +34,15 @@ export async function bakeImage(
   result: ChainResult,
 ): Promise<void> {
   if (image.version !== undefined) result.version = image.version;
-  if (image.action === 'build' || image.action === 'republish') {
+  if (image.action === 'republish') {
+    for (const name of ['prepare-artifacts', 'upload-blob', 'trigger-image-build']) timeline.skip(name, 'only the outputs changed');
+    result.version = await publish(image, undefined, inputs, context, timeline);
+  } else if (image.action === 'build') {
     const artifacts = await prepare(image, inputs, context, timeline);
     await upload(image, artifacts, inputs, context, timeline);
     result.buildRecord = await build(image, artifacts, inputs, context, timeline);
     result.built = true;
-    result.version = await publish(result.buildRecord, inputs, context, timeline);
+    result.version = await publish(image, result.buildRecord, inputs, context, timeline);
   } else for (const name of ['prepare-artifacts', 'upload-blob', 'trigger-image-build', 'publish-image']) timeline.skip(name, 'unchanged');
   const failure = await test(image, inputs, context, timeline, result);
   await collect(image, inputs, context, timeline, result);
@@ -114,11 +117,29 @@ async function build(
   return text(outputs.buildRecord);
 }
 
-async function publish(buildRecord: string, inputs: BakeInputs, context: StepContext, timeline: Timeline): Promise<string> {
+/** From a build, or without one from the files of an earlier version. */
+async function publish(
+  image: PlannedImage,
+  buildRecord: string | undefined,
+  inputs: BakeInputs,
+  context: StepContext,
+  timeline: Timeline,
+): Promise<string> {
   const { run } = await import('../publish-image/run.ts');
   const outputs = await timeline.stage(
     'publish-image',
-    () => run({ buildRecord, gallery: inputs.gallery, dryRun: false }, context),
+    () =>
+      run(
+        {
+          buildRecord,
+          fromVersion: buildRecord === undefined ? image.version : undefined,
+          definition: image.definition,
+          variables: inputs.variables,
+          gallery: inputs.gallery,
+          dryRun: false,
+        },
+        context,
+      ),
     ({ version }) => `${version}, staged`,
   );
   return text(outputs.version);
@@ -210,7 +231,15 @@ async function promote(
     'promote-image',
     () =>
       run(
-        { gallery: inputs.gallery, image: image.id, version: text(result.version), testResult: text(result.testResult), dryRun: false },
+        {
+          gallery: inputs.gallery,
+          image: image.id,
+          version: text(result.version),
+          testResult: text(result.testResult),
+          definition: image.definition,
+          variables: inputs.variables,
+          dryRun: false,
+        },
         context,
       ),
     () => `${result.version} is latest`,

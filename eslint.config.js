@@ -1,0 +1,67 @@
+import tseslint from 'typescript-eslint';
+
+/**
+ * Typed rules, and which way imports may point; Biome does the rest. `test/architecture/imports.test.ts` follows relative imports
+ * too and looks for cycles.
+ */
+
+/** What a package may import of ours. Any other package below packages/ is a domain package. */
+const mayImport = {
+  core: [],
+  hosts: ['core'],
+  cli: ['core', 'hosts', 'steps'],
+  manifest: ['core', 'steps'],
+};
+const domains = ['artifacts', 'azure', 'blob', 'builders', 'crash-dumps', 'host-update', 'images', 'report', 'runners', 'vm'];
+const direction = [
+  ...Object.entries(mayImport),
+  ...domains.map((name) => [name, name === 'azure' ? ['core'] : ['core', 'azure']]),
+  ['steps', ['core', ...domains]],
+];
+
+const restrictedProcess = ['env', 'exit', 'exitCode', 'stdout', 'stderr'].map((property) => ({
+  object: 'process',
+  property,
+  message: 'Only hosts, cli and manifest touch the environment, the output and exit codes; take an argument, a Log, or throw.',
+}));
+const importsOf = (name, allowed) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: [{ name: 'node:process', message: 'Use the global, which the rules above see.' }],
+      patterns: [
+        {
+          regex: `^@bakehouse/(?!(${[name, ...allowed].join('|')})/)`,
+          message: `packages/${name} may import of ours: ${allowed.join(', ') || 'nothing'}.`,
+        },
+        { regex: '^(\\.\\./)+packages/', message: 'Import a package by its name.' },
+      ],
+    },
+  ],
+});
+
+export default tseslint.config(
+  { ignores: ['dist', 'build', 'actions', 'tasks', '.bakehouse', '**/node_modules'] },
+  {
+    files: ['{packages,scripts,test}/**/*.ts'],
+    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+    },
+  },
+  {
+    files: ['packages/**/*.ts'],
+    ignores: ['packages/{hosts,cli,manifest}/**', '**/*.test.ts', '**/test/**'],
+    rules: { 'no-restricted-properties': ['error', ...restrictedProcess], 'no-restricted-globals': ['error', 'console'] },
+  },
+  {
+    // They find programs on PATH and hand the cleaned environment to child processes.
+    files: ['packages/core/src/{program,debian-packages}.ts'],
+    rules: { 'no-restricted-properties': ['error', ...restrictedProcess.filter(({ property }) => property !== 'env')] },
+  },
+  ...direction.map(([name, allowed]) => ({ files: [`packages/${name}/**/*.ts`], rules: importsOf(name, allowed) })),
+);

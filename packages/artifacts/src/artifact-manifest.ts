@@ -1,0 +1,64 @@
+import { messageOf, UserError } from '@bakehouse/core/errors';
+import { readJson } from '@bakehouse/core/files';
+
+export const MANIFEST_FILE = 'manifest.json';
+export const CHECKSUMS_FILE = 'SHA256SUMS';
+export const ARCHIVE_FILE = 'artifacts.tar.gz';
+export const MANIFEST_SCHEMA = 'bakehouse-artifacts/1';
+
+/** One file below `tree/` or `tests/`. */
+export interface ArtifactFile {
+  /** With `/`, relative to the manifest. */
+  readonly path: string;
+  /** Lower-case hexadecimal; of a symbolic link, that of its target's text. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Octal, four digits. */
+  readonly mode: string;
+  /** Index of the definition's step that needs it. */
+  readonly step?: number;
+  /** Name of the test whose script it is. */
+  readonly test?: string;
+  /** What a symbolic link says; only the trees of runners hold links. */
+  readonly link?: string;
+}
+
+/** What `manifest.json` beside the prepared files says. It holds no time: equal content gives equal bytes. */
+export interface ArtifactManifest {
+  readonly schema: typeof MANIFEST_SCHEMA;
+  readonly image: string;
+  /** SHA-256 over everything that determines the image. */
+  readonly fingerprint: string;
+  /** In byte order of their paths. */
+  readonly files: readonly ArtifactFile[];
+  readonly archive: { readonly file: string; readonly sha256: string; readonly size: number };
+}
+
+/**
+ * Reads a manifest; undefined when there is none.
+ *
+ * @throws UserError when the file is something else
+ */
+export async function readArtifactManifest(file: string): Promise<ArtifactManifest | undefined> {
+  let manifest: ArtifactManifest | undefined;
+  try {
+    manifest = await readJson<ArtifactManifest>(file);
+  } catch (error) {
+    if (!(messageOf(error).includes('JSON') || error instanceof SyntaxError)) throw error;
+    throw new UserError(`${file} is damaged: ${messageOf(error)}.`, { hint: 'remove its folder and prepare the artifacts again' });
+  }
+  if (manifest === undefined) return undefined;
+  if (manifest?.schema === MANIFEST_SCHEMA && Array.isArray(manifest.files)) return manifest;
+  throw new UserError(`${file} is no manifest of prepared artifacts (schema ${MANIFEST_SCHEMA}).`, {
+    hint: 'give the folder that prepare-artifacts made, or another output folder',
+  });
+}
+
+/** The text of `SHA256SUMS`, which `sha256sum --check` reads. Links are left out. */
+export function formatChecksums(files: readonly { readonly path: string; readonly sha256: string; readonly link?: string }[]): string {
+  return files
+    .filter(({ link }) => link === undefined)
+    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+    .join('');
+}

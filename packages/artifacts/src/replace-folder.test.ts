@@ -1,0 +1,43 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { withTemporaryFolder } from '@bakehouse/core/files';
+import { describe, expect, it } from '@jest/globals';
+import { replaceFolder } from './replace-folder.ts';
+
+describe('replaceFolder', () => {
+  it('replaces the folder as a whole, and leaves it when there is nothing to replace or the work fails', () =>
+    withTemporaryFolder('replace', async (parent) => {
+      const folder = join(parent, 'sub', 'x');
+      const fill = (content: string, keep: boolean) => async (partial: string) => {
+        await writeFile(join(partial, content), content);
+        return keep;
+      };
+      await replaceFolder(folder, fill('one', true));
+      expect(await readdir(folder)).toEqual(['one']);
+      await replaceFolder(folder, fill('two', true));
+      expect(await readdir(folder)).toEqual(['two']);
+      await replaceFolder(folder, fill('three', false));
+      await expect(
+        replaceFolder(folder, async (partial) => {
+          await writeFile(join(partial, 'half'), '');
+          throw new Error('broken off');
+        }),
+      ).rejects.toThrow('broken off');
+      expect(await readdir(folder)).toEqual(['two']);
+      expect(await readdir(join(parent, 'sub'))).toEqual(['x']);
+    }));
+
+  it('removes what killed runs left, and nothing of runs that live or of others', () =>
+    withTemporaryFolder('replace', async (parent) => {
+      // 2^22 is Linux' highest possible process number plus one; process 1 always lives.
+      const left = ['.x.4194304-0011aabb.partial', `.x.${process.pid}-0011aabb.old`];
+      const kept = ['.x.1-0011aabb.partial', '.y.4194304-0011aabb.partial', '.x.notes', 'x.txt'];
+      for (const name of [...left, ...kept]) await mkdir(join(parent, name));
+      await replaceFolder(join(parent, 'x'), async (partial) => {
+        await writeFile(join(partial, 'a'), 'a');
+        return true;
+      });
+      expect((await readdir(parent)).sort()).toEqual([...kept, 'x'].sort());
+      expect(await readFile(join(parent, 'x', 'a'), 'utf8')).toBe('a');
+    }));
+});

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { hasErrorCode } from '@bakehouse/core/errors';
+
+/**
+ * Fills a folder as a whole or not at all: `work` gets an empty neighbour, which takes the folder's place when `work` returns
+ * true. What killed runs left behind is removed first.
+ *
+ * @param folder absolute; replaced only at the very end
+ */
+export async function replaceFolder(folder: string, work: (partial: string) => Promise<boolean>): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true });
+  await removeLeftovers(folder);
+  const partial = neighbour(folder, 'partial');
+  await mkdir(partial);
+  try {
+    if (await work(partial)) await swap(partial, folder);
+  } finally {
+    await rm(partial, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function swap(partial: string, folder: string): Promise<void> {
+  const old = neighbour(folder, 'old');
+  const existed = await rename(folder, old).then(
+    () => true,
+    (error: unknown) => {
+      if (!hasErrorCode(error, 'ENOENT')) throw error;
+      return false;
+    },
+  );
+  try {
+    await rename(partial, folder);
+  } catch (error) {
+    if (existed) await rename(old, folder);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true, maxRetries: 3 });
+}
+
+function neighbour(folder: string, kind: 'partial' | 'old'): string {
+  return join(dirname(folder), `.${basename(folder)}.${process.pid}-${randomBytes(4).toString('hex')}.${kind}`);
+}
+
+/** Removes the neighbours of runs that no longer live; a number of ours is that of an earlier process (containers reuse them). */
+async function removeLeftovers(folder: string): Promise<void> {
+  const start = `.${basename(folder)}.`;
+  for (const name of await readdir(dirname(folder))) {
+    const owner = name.startsWith(start) ? /^(\d+)-[0-9a-f]{8}\.(?:partial|old)$/.exec(name.slice(start.length))?.[1] : undefined;
+    if (owner === undefined || (Number(owner) !== process.pid && isAlive(Number(owner)))) continue;
+    await rm(join(dirname(folder), name), { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasErrorCode(error, 'EPERM');
+  }
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { sha256 } from '@bakehouse/core/files';
+import { ARCHIVE_FILE, type ArtifactFile, type ArtifactManifest, CHECKSUMS_FILE, MANIFEST_FILE } from './artifact-manifest.ts';
+import { compareBytes, kindOf } from './collect-files.ts';
+import type { PackEntry } from './pack.ts';
+import { readStableFile } from './stable-file.ts';
+
+export interface ScannedTree {
+  /** In byte order of their paths, which are relative to the tree. */
+  readonly files: readonly Pick<ArtifactFile, 'path' | 'sha256' | 'size' | 'mode' | 'link'>[];
+  readonly entries: readonly PackEntry[];
+}
+
+/**
+ * Lists a tree that stands for a machine's `/`: files with their modes, folders, and symbolic links as what they say.
+ *
+ * @throws UserError for anything else in it and for a link that climbs out of the tree, CancelledError
+ */
+export async function scanTree(tree: string, signal: AbortSignal): Promise<ScannedTree> {
+  const files: ScannedTree['files'][number][] = [];
+  const entries: PackEntry[] = [];
+  for (const path of await pathsBelow(tree)) {
+    throwIfCancelled(signal);
+    const absolute = join(tree, path);
+    const status = await lstat(absolute);
+    if (status.isDirectory()) entries.push({ kind: 'folder', path });
+    else if (status.isSymbolicLink()) {
+      const link = await readlink(absolute);
+      if (!posix.isAbsolute(link) && /^\.\.(?:\/|$)/.test(posix.normalize(posix.join(posix.dirname(path), link)))) {
+        throw new UserError(`${absolute} is a symbolic link to ${link}, which leads out of the tree.`);
+      }
+      files.push({ path, sha256: sha256(link), size: Buffer.byteLength(link), mode: '0777', link });
+      entries.push({ kind: 'link', path, target: link });
+    } else if (status.isFile()) {
+      const mode = status.mode & 0o777;
+      const hashed = await hashFile(absolute, signal);
+      files.push({ path, ...hashed, mode: mode.toString(8).padStart(4, '0') });
+      entries.push({ kind: 'file', path, absolute, mode, ...hashed });
+    } else throw new UserError(`${absolute} is a ${kindOf(status)}.`);
+  }
+  return { files, entries };
+}
+
+/**
+ * True when a prepared folder still is what its manifest says: every file there with its bytes and mode, and nothing else.
+ *
+ * @param entries everything that is to be in it, for folders without files
+ * @throws CancelledError
+ */
+export async function isIntact(
+  folder: string,
+  manifest: ArtifactManifest,
+  entries: readonly PackEntry[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    const expected = new Set([ARCHIVE_FILE, CHECKSUMS_FILE, MANIFEST_FILE]);
+    for (const path of [...manifest.files.map((file) => file.path), ...entries.map((entry) => entry.path)]) {
+      for (let part = path; part !== '.'; part = posix.dirname(part)) expected.add(part);
+    }
+    const there = await pathsBelow(folder);
+    if (there.length !== expected.size || there.some((path) => !expected.has(path))) return false;
+    for (const file of manifest.files) if (!(await isUnchanged(folder, file, signal))) return false;
+    const archive = await hashFile(join(folder, ARCHIVE_FILE), signal);
+    const sums = await readFile(join(folder, CHECKSUMS_FILE), 'utf8');
+    const own = await hashFile(join(folder, MANIFEST_FILE), signal);
+    return archive.sha256 === manifest.archive.sha256 && sums.includes(`${own.sha256}  ${MANIFEST_FILE}\n`);
+  } catch (error) {
+    // Read while it changed, or a folder where a file should be: not what the manifest says.
+    if (error instanceof UserError || hasErrorCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'EINVAL', 'EACCES')) return false;
+    throw error;
+  }
+}
+
+async function isUnchanged(folder: string, file: ArtifactFile, signal: AbortSignal): Promise<boolean> {
+  const absolute = join(folder, file.path);
+  if (file.link !== undefined) return (await readlink(absolute)) === file.link;
+  const status = await lstat(absolute);
+  // Windows keeps no modes.
+  if (process.platform !== 'win32' && (status.mode & 0o777) !== Number.parseInt(file.mode, 8)) return false;
+  return status.size === file.size && (await hashFile(absolute, signal)).sha256 === file.sha256;
+}
+
+async function hashFile(path: string, signal: AbortSignal): Promise<{ sha256: string; size: number }> {
+  const hash = createHash('sha256');
+  const size = await readStableFile(path, signal, (block) => hash.update(block));
+  return { sha256: hash.digest('hex'), size };
+}
+
+/** With `/`, in byte order. */
+async function pathsBelow(folder: string): Promise<string[]> {
+  const paths = await readdir(folder, { recursive: true });
+  return paths.map((path) => path.replaceAll('\\', process.platform === 'win32' ? '/' : '\\')).sort(compareBytes);
+}

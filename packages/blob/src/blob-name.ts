@@ -1,0 +1,61 @@
+import type { Finding } from '@bakehouse/core/errors';
+
+/**
+ * Limits and advice of "Naming and Referencing Containers, Blobs, and Metadata" (Microsoft Learn). A name that breaks the
+ * advice is refused rather than changed: clients and proxies normalise `..`, trailing dots and backslashes differently, and the
+ * blob would land somewhere else, even in another container.
+ */
+const MAXIMUM_LENGTH = 1024;
+const MAXIMUM_SEGMENTS = 254;
+
+/** Why a blob cannot have this name, or undefined. */
+export function blobNameProblem(name: string): string | undefined {
+  if (name === '') return 'is empty';
+  if (name.length > MAXIMUM_LENGTH) return `has ${name.length} characters; a blob's name has at most ${MAXIMUM_LENGTH}`;
+  if (!name.isWellFormed() || /[\ufffe\uffff\ufffd]/.test(name)) return 'is not valid Unicode';
+  if (/\p{Cc}/u.test(name)) return 'has a control character';
+  if (name.includes('\\')) return 'has a backslash';
+  if (name.startsWith('/')) return 'starts with a slash';
+  const segments = name.split('/');
+  if (segments.length > MAXIMUM_SEGMENTS) return `has ${segments.length} path segments; a blob's name has at most ${MAXIMUM_SEGMENTS}`;
+  if (segments.includes('')) return 'has an empty path segment';
+  if (segments.some((segment) => segment === '.' || segment === '..')) return 'has a path segment . or ..';
+  if (segments.some((segment) => segment.endsWith('.'))) return 'has a path segment that ends with a dot';
+  return undefined;
+}
+
+/**
+ * Checks all names of an upload together.
+ *
+ * @returns errors for names that cannot be and for names that are one in another Unicode form; warnings for names that differ
+ *   in case alone, which Azure keeps apart and Windows and macOS do not
+ */
+export function checkBlobNames(names: readonly string[]): Finding[] {
+  const findings: Finding[] = [];
+  const forms = new Map<string, string>();
+  const cases = new Map<string, string>();
+  for (const name of names) {
+    const problem = blobNameProblem(name);
+    if (problem !== undefined) {
+      findings.push({ severity: 'error', message: `${JSON.stringify(name)} ${problem}`, hint: 'rename it' });
+      continue;
+    }
+    const form = name.normalize('NFC');
+    const twin = forms.get(form);
+    const near = cases.get(form.toLowerCase());
+    if (twin !== undefined) {
+      findings.push({ severity: 'error', message: `${JSON.stringify(name)} stands there twice, in two Unicode forms`, hint: 'rename one' });
+    } else if (near !== undefined) {
+      findings.push({ severity: 'warning', message: `${JSON.stringify(name)} and ${JSON.stringify(near)} differ in case alone` });
+    }
+    forms.set(form, name);
+    cases.set(form.toLowerCase(), name);
+  }
+  return findings;
+}
+
+/** Why a container cannot have this name, or undefined. `$web` is the container of static web sites. */
+export function containerNameProblem(name: string): string | undefined {
+  if (name === '$web' || (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length >= 3 && name.length <= 63)) return undefined;
+  return 'is no container name: 3 to 63 lower-case letters, digits and single hyphens, the first and last no hyphen';
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { redact, secretsOf } from './redact.ts';
+
+describe('redact', () => {
+  const sas = 'sv=2024-11-04&sp=rwl&sig=ab%2Bc%2Fd%3D';
+  const secrets = secretsOf(`BlobEndpoint=https://x.blob.core.windows.net;SharedAccessSignature=${sas}`);
+
+  it.each([
+    `GET https://x.blob.core.windows.net/c?restype=container&${sas}`,
+    `signature ab+c/d= is wrong`,
+    `signature ab%2Bc%2Fd%3D is wrong`,
+    `BlobEndpoint=https://x.blob.core.windows.net;SharedAccessSignature=${sas}`,
+  ])('takes the signature out of %s', (text) => {
+    const clean = redact(text, secrets);
+    expect(clean).toContain('***');
+    expect(clean).not.toMatch(/ab(?:\+|%2B)c/);
+  });
+
+  it('takes an account key out, alone and in the connection string', () => {
+    const key = 'a2V5LWtleS1rZXk=';
+    const text = `DefaultEndpointsProtocol=https;AccountName=x;AccountKey=${key};EndpointSuffix=core.windows.net`;
+    expect(redact(`key ${key}`, secretsOf(text))).toBe('key ***');
+    expect(redact(text, [])).toBe('DefaultEndpointsProtocol=https;AccountName=x;AccountKey=***;EndpointSuffix=core.windows.net');
+  });
+
+  it('knows a signature that nobody has named', () => {
+    expect(redact('https://x/y?sp=r&sig=abc&se=1', [])).toBe('https://x/y?sp=r&sig=***&se=1');
+  });
+});

@@ -1,0 +1,160 @@
+import { chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureSystemTools, type SystemTool } from '@bakehouse/core/debian-packages';
+import { throwIfCancelled } from '@bakehouse/core/errors';
+import { withTemporaryFolder, writeJson } from '@bakehouse/core/files';
+import { formatBytes } from '@bakehouse/core/format';
+import { runProgram } from '@bakehouse/core/program';
+import { type BuildRecord, type BuiltFile, findCompleteBuild, LOG_FILE, RECORD_FILE } from '../build-record.ts';
+import { sha256OfDisk } from '../checksums.ts';
+import { explainFullDisk } from '../disk-space.ts';
+import { uuidFrom } from '../identity.ts';
+import { StageClock } from '../stage-clock.ts';
+import { vhdFooter, writeFixedVhd } from '../vhd.ts';
+import { checkBuild } from './check-build.ts';
+import { BOOT_LOADER, DISK, type DiskContent, partitionDisk, writeEsp, writeRoot } from './disk-image.ts';
+import type { LocalBuild } from './local-build.ts';
+import { behind, findPrivilege, type Privilege } from './privilege.ts';
+import { makeRootFilesystem, ROOT, type RootFilesystem, settleRoot, sourceDateOf } from './root-filesystem.ts';
+import { toolVersions } from './tool-versions.ts';
+
+export const LOCAL_TOOLS: readonly SystemTool[] = [
+  { needs: 'mmdebstrap', package: 'mmdebstrap' },
+  { needs: 'mke2fs', package: 'e2fsprogs' },
+  { needs: 'sgdisk', package: 'gdisk' },
+  { needs: 'mkfs.vfat', package: 'dosfstools' },
+  { needs: 'mcopy', package: 'mtools' },
+  { needs: BOOT_LOADER, package: 'systemd-boot-efi' },
+];
+const UNSHARE_TOOLS: readonly SystemTool[] = [{ needs: 'newuidmap', package: 'uidmap' }];
+
+const VHD = 'image.vhd';
+const MIB = 1024 * 1024;
+/** Root file system as a folder and its copy on the disk, packages, and the VHD: 2 GiB beside what the user installs. */
+const SPACE_NEEDED = 2048 * MIB;
+
+export interface LocalResult {
+  readonly record: BuildRecord;
+  /** `build.json`. */
+  readonly recordFile: string;
+  /** True when an earlier build was complete and is used again. */
+  readonly reused: boolean;
+}
+
+/**
+ * Builds a bootable disk image of Debian on this machine, without mounting anything outside of a namespace of its own. Two builds
+ * from the same packages and steps give the same bytes, as long as the steps' scripts do the same each time.
+ *
+ * A complete earlier build with the same fingerprint is used again. After a failure `build.log` is left, and nothing else.
+ *
+ * @throws InputError for unusable arguments, UserError when tools cannot be installed, the machine's disk is full or the image's
+ *   too small, ExternalError when a program fails or the time is over, CancelledError
+ */
+export async function buildLocally(build: LocalBuild): Promise<LocalResult> {
+  await checkBuild(build);
+  const { outputFolder, log, signal } = build;
+  const recordFile = join(outputFolder, RECORD_FILE);
+  const wanted = { fingerprint: build.fingerprint.image, builder: 'local', formats: build.formats };
+  const complete = await findCompleteBuild(outputFolder, wanted);
+  if (complete) {
+    log.info(`${build.image} was already built from the same definition at ${complete.finishedAt}; that build is used again.`);
+    return { record: complete, recordFile, reused: true };
+  }
+  await ensureSystemTools(process.getuid?.() === 0 ? LOCAL_TOOLS : [...LOCAL_TOOLS, ...UNSHARE_TOOLS], log, signal);
+  const privilege = await findPrivilege(signal);
+  await mkdir(outputFolder, { recursive: true });
+  // The record first: without it, whatever else is here counts for nothing.
+  for (const name of [RECORD_FILE, DISK, VHD]) await rm(join(outputFolder, name), { force: true });
+  await writeFile(join(outputFolder, LOG_FILE), '');
+  try {
+    const record = await withTemporaryFolder('.work', (work) => buildIn(work, build, privilege), outputFolder);
+    await writeJson(recordFile, record);
+    return { record, recordFile, reused: false };
+  } catch (error) {
+    for (const name of [DISK, VHD]) await rm(join(outputFolder, name), { force: true });
+    throw await explainFullDisk(error, outputFolder, SPACE_NEEDED);
+  }
+}
+
+async function buildIn(work: string, build: LocalBuild, privilege: Privilege): Promise<BuildRecord> {
+  const { log, signal, outputFolder } = build;
+  const startedAt = new Date();
+  const end = startedAt.getTime() + build.timeout;
+  const logFile = join(outputFolder, LOG_FILE);
+  const clock = new StageClock(log);
+  // Users that mmdebstrap and apt turn into look in here.
+  await chmod(work, 0o755);
+  try {
+    const timeLeft = () => Math.max(1, end - Date.now());
+    const options = () => ({ log, signal, logFile, timeout: timeLeft() });
+    const root = await clock.run('root file system', async () => {
+      const made = await makeRootFilesystem(build, work, privilege, logFile, timeLeft());
+      await settleRoot(build, work, privilege, options());
+      return made;
+    });
+    await clock.run('disk', async () => {
+      const content = diskContent(build, work, root);
+      await partitionDisk(content, options());
+      await writeEsp(content, options());
+      await writeRoot(content, privilege, options());
+    });
+    const files = await writeFormats(build, work, clock);
+    const tools = await toolVersions(signal);
+    throwIfCancelled(signal);
+    for (const file of files) await rename(join(work, file.path), join(outputFolder, file.path));
+    return {
+      schema: 'bakehouse-build/1',
+      image: build.image,
+      fingerprint: build.fingerprint,
+      builder: 'local',
+      definitionFile: build.definitionFile,
+      source: build.commit === undefined ? {} : { commit: build.commit },
+      files,
+      packages: root.packages,
+      tools,
+      stages: clock.stages,
+      log: LOG_FILE,
+      startedAt: startedAt.toISOString(),
+      finishedAt: new Date().toISOString(),
+    };
+  } finally {
+    // With foreign owners in it, only the namespace that made it can remove it.
+    if (privilege.mode === 'unshare')
+      await runProgram('remove the root file system', behind(privilege.prefix, 'rm', '-rf', join(work, ROOT)));
+  }
+}
+
+function diskContent(build: LocalBuild, work: string, root: RootFilesystem): DiskContent {
+  return {
+    work,
+    root: ROOT,
+    kernel: root.kernel,
+    initrd: root.initrd,
+    title: `Debian ${build.suite} (${build.image})`,
+    fingerprint: build.fingerprint.image,
+    diskMiB: build.diskMiB,
+    sourceDate: sourceDateOf(build),
+  };
+}
+
+async function writeFormats(build: LocalBuild, work: string, clock: StageClock): Promise<BuiltFile[]> {
+  const { log, signal } = build;
+  const raw = join(work, DISK);
+  const footer = vhdFooter({
+    diskSize: build.diskMiB * MIB,
+    uuid: uuidFrom(build.fingerprint.image, 'vhd'),
+    timestamp: sourceDateOf(build),
+  });
+  if (build.formats.includes('vhd')) await clock.run('vhd', () => writeFixedVhd(raw, join(work, VHD), footer, log, signal));
+  return clock.run('checksums', async () => {
+    const { size, blocks } = await stat(raw);
+    const sum = await sha256OfDisk(raw, footer, signal);
+    log.info(`The disk has ${formatBytes(size)}, of which ${formatBytes(blocks * 512)} are written.`);
+    const files: BuiltFile[] = [
+      { format: 'raw', path: DISK, size, sha256: sum.raw },
+      { format: 'vhd', path: VHD, size: size + footer.length, sha256: sum.withFooter },
+    ];
+    // Tests boot the raw disk, whatever else is wanted.
+    return files.filter((file) => file.format === 'raw' || build.formats.includes('vhd'));
+  });
+}

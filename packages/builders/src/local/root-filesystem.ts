@@ -1,0 +1,145 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ExternalError } from '@bakehouse/core/errors';
+import { type ProgramOptions, runProgram } from '@bakehouse/core/program';
+import type { InstalledPackage } from '../build-record.ts';
+import { BASE_LINES, BASE_PACKAGES, finishLines, writeBaseTree } from './base-system.ts';
+import { parseDpkgStatus } from './installed-packages.ts';
+import { DEFAULT_SOURCE_DATE, type LocalBuild } from './local-build.ts';
+import { markUsed, storePackages, takePackages } from './package-cache.ts';
+import { behind, type Privilege } from './privilege.ts';
+import { announcedStep, type HookContext, INSIDE, packTree, scriptHooks, stepHooks } from './step-hooks.ts';
+
+const ARCHITECTURE = { x64: 'amd64' } as const;
+
+/** Names in the work folder. */
+export const ROOT = 'root';
+const ROOT_TAR = 'root.tar';
+const UNSAFE_IO = '/etc/dpkg/dpkg.cfg.d/00bakehouse-build';
+
+export interface RootFilesystem {
+  readonly kernel: string;
+  readonly initrd: string;
+  readonly packages: readonly InstalledPackage[];
+  /** Packages that were not in the cache. */
+  readonly downloaded: number;
+}
+
+/**
+ * Makes the root file system with mmdebstrap.
+ *
+ * @param work an empty folder for this build
+ * @param timeLeft milliseconds
+ * @throws ExternalError naming the step that failed, with the last lines of output
+ */
+export async function makeRootFilesystem(
+  build: LocalBuild,
+  work: string,
+  privilege: Privilege,
+  logFile: string,
+  timeLeft: number,
+): Promise<RootFilesystem> {
+  const { log, signal } = build;
+  const cache = join(build.cacheFolder, 'apt', `${build.suite}-${ARCHITECTURE[build.arch]}`);
+  const taken = await takePackages(cache, join(work, 'apt-in'), log, new Date());
+  await mkdir(join(work, 'apt-out'));
+  const command = await mmdebstrapCommand(build, work, privilege);
+  let step: string | undefined;
+  let downloaded = 0;
+  try {
+    await runProgram('build the root file system', command, {
+      cwd: work,
+      // The initial RAM disk is made once, at the end, instead of for every package that has a say in it.
+      env: { LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: String(sourceDateOf(build)), TZ: 'UTC', INITRD: 'No' },
+      log,
+      signal,
+      logFile,
+      timeout: timeLeft,
+      onLine: (line) => {
+        step = announcedStep(line) ?? step;
+      },
+    });
+  } catch (error) {
+    throw step === undefined ? error : nameStep(error, step);
+  } finally {
+    // What a failed build has downloaded need not be downloaded again.
+    downloaded = await storePackages(cache, join(work, 'apt-out'), taken);
+  }
+  const packages = parseDpkgStatus(await readFile(join(work, 'status'), 'utf8'));
+  await markUsed(cache, packages, new Date());
+  log.info(`${packages.length} packages are installed; ${downloaded === 0 ? 'all came from the cache' : `${downloaded} were downloaded`}.`);
+  return { kernel: join(work, 'kernel'), initrd: join(work, 'initrd'), packages, downloaded };
+}
+
+/** Leaves the root file system as a folder that the privilege's prefix sees with its right owners, nothing in it younger than the source date. */
+export async function settleRoot(build: LocalBuild, work: string, privilege: Privilege, options: ProgramOptions): Promise<void> {
+  const as = (program: string, ...args: string[]) => behind(privilege.prefix, program, ...args);
+  const within = { ...options, cwd: work, env: { LC_ALL: 'C', TZ: 'UTC' } };
+  if (privilege.mode === 'unshare') {
+    await mkdir(join(work, ROOT));
+    const unpack = ['--extract', `--file=${ROOT_TAR}`, `--directory=${ROOT}`, '--numeric-owner', '--xattrs', '--xattrs-include=*'];
+    await runProgram('unpack the root file system', as('tar', ...unpack), within);
+    await rm(join(work, ROOT_TAR));
+  }
+  const date = `@${sourceDateOf(build)}`;
+  await runProgram('set the times of the files', as('find', ROOT, '-newermt', date, '-exec', 'touch', '-h', '-d', date, '{}', '+'), within);
+}
+
+export function sourceDateOf(build: LocalBuild): number {
+  return build.sourceDate ?? DEFAULT_SOURCE_DATE;
+}
+
+async function mmdebstrapCommand(build: LocalBuild, work: string, privilege: Privilege): Promise<[string, ...string[]]> {
+  const context: HookContext = { folder: work, sourceDate: sourceDateOf(build), signal: build.signal };
+  // Package steps before any other step change nothing that a package could see: one run of apt for all of them.
+  const leading = build.steps.findIndex((step) => step.kind !== 'packages');
+  const first = build.steps.slice(0, leading === -1 ? build.steps.length : leading);
+  const include = new Set([...BASE_PACKAGES, ...first.flatMap((step) => (step.kind === 'packages' ? step.names : []))]);
+  const later = await stepHooks(build.steps, first.length, context);
+  const saveArchives = 'sync-out /var/cache/apt/archives apt-out';
+  const customize = [
+    saveArchives,
+    ...(await baseHooks(build, context)),
+    ...later,
+    ...(later.length > 0 ? [saveArchives] : []),
+    ...(await scriptHooks('finish', { title: 'finish', lines: [`rm -f ${UNSAFE_IO}`, ...finishLines(INSIDE)] }, context)),
+    ...['kernel', 'initrd', 'status'].map((name) => `download ${INSIDE}/${name} ${name}`),
+    `rm -r "$1${INSIDE}"`,
+  ];
+  const setup = [
+    `mkdir -p "$1${INSIDE}" "$1/var/cache/apt/archives" "$1/etc/dpkg/dpkg.cfg.d"`,
+    // A half-made image is thrown away: dpkg need not flush each file to disk.
+    `echo force-unsafe-io > "$1${UNSAFE_IO}"`,
+    'sync-in apt-in /var/cache/apt/archives',
+  ];
+  return behind(
+    privilege.mmdebstrapPrefix,
+    'mmdebstrap',
+    `--mode=${privilege.mode}`,
+    '--variant=minbase',
+    '--verbose',
+    `--architectures=${ARCHITECTURE[build.arch]}`,
+    `--components=${build.components.join(',')}`,
+    `--include=${[...include].join(',')}`,
+    `--skip=${['essential/unlink', 'output/dev', ...privilege.skip].join(',')}`,
+    ...setup.map((hook) => `--setup-hook=${hook}`),
+    ...customize.map((hook) => `--customize-hook=${hook}`),
+    // A folder has its owners right only when root makes it; elsewhere a tar file brings them.
+    privilege.mode === 'root' ? '--format=directory' : '--format=tar',
+    '--',
+    build.suite,
+    privilege.mode === 'root' ? ROOT : ROOT_TAR,
+    ...(build.mirror === undefined ? [] : [build.mirror]),
+  );
+}
+
+async function baseHooks(build: LocalBuild, context: HookContext): Promise<string[]> {
+  const tree = join(context.folder, 'base.tree');
+  await writeBaseTree(tree, build.image);
+  return scriptHooks('base', { title: 'base system', ...(await packTree(tree, 'base', context, BASE_LINES)) }, context);
+}
+
+function nameStep(error: unknown, step: string): unknown {
+  if (!(error instanceof ExternalError)) return error;
+  return new ExternalError(`${error.message}\n  in ${step}`, error.details);
+}

@@ -1,0 +1,139 @@
+import { constants } from 'node:fs';
+import { chmod, cp, mkdir, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { writeFileAtomically } from '@bakehouse/core/files';
+import { runProgram } from '@bakehouse/core/program';
+import type { LocalStep } from './local-build.ts';
+import { shellQuote } from './shell-quote.ts';
+
+/** Where a step's files are while the image is made; not below /tmp, which scripts like to empty. */
+export const INSIDE = '/.bakehouse';
+/** The same for every script on every machine. */
+const ENVIRONMENT =
+  'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive';
+/** Marks in the output which step runs. */
+const MARKER = /^bakehouse: (step \d+ of \d+: .*)$/;
+
+export interface HookContext {
+  /** Where the hooks' files are written; mmdebstrap runs in it. Everything in it is named by us. */
+  readonly folder: string;
+  readonly sourceDate: number;
+  readonly signal: AbortSignal;
+}
+
+/** One script in the image, and the file that it works on. */
+interface Payload {
+  readonly title: string;
+  /** Lines of a POSIX shell script that runs inside the image. */
+  readonly lines: readonly string[];
+  /** Name of the file in the context's folder. */
+  readonly file?: string;
+}
+
+/**
+ * mmdebstrap's `--customize-hook` values for the steps. They hold only names that we chose: what the user wrote
+ * stands quoted in script files, or is data in an archive.
+ *
+ * @param from index of the first step that is to become a hook
+ */
+export async function stepHooks(steps: readonly LocalStep[], from: number, context: HookContext): Promise<string[]> {
+  const hooks: string[] = [];
+  for (const [index, step] of steps.entries()) {
+    if (index < from) continue;
+    const name = String(index + 1).padStart(2, '0');
+    const payload = await payloadOf(step, name, context);
+    hooks.push(...(await scriptHooks(name, { ...payload, title: `step ${index + 1} of ${steps.length}: ${payload.title}` }, context)));
+  }
+  return hooks;
+}
+
+/** The hooks that bring a script and its file into the image and run it there. */
+export async function scriptHooks(name: string, payload: Payload, context: HookContext): Promise<string[]> {
+  const inside = `${INSIDE}/${name}`;
+  const script = [
+    'set -eu',
+    `echo ${shellQuote(`bakehouse: ${payload.title.replace(/\p{Cc}/gu, ' ')}`)}`,
+    `export SOURCE_DATE_EPOCH=${context.sourceDate}`,
+    ...payload.lines,
+    '',
+  ].join('\n');
+  await writeFileAtomically(join(context.folder, `${name}.sh`), script);
+  const hooks = [`upload ${name}.sh ${inside}.sh`, `chroot "$1" /usr/bin/env -i ${ENVIRONMENT} /bin/sh ${inside}.sh`];
+  return payload.file === undefined ? hooks : [`upload ${payload.file} ${inside}.file`, ...hooks];
+}
+
+/** The step that a line of the builder's output announces. */
+export function announcedStep(line: string): string | undefined {
+  return MARKER.exec(line)?.[1];
+}
+
+async function payloadOf(step: LocalStep, name: string, context: HookContext): Promise<Payload> {
+  switch (step.kind) {
+    case 'packages':
+      return {
+        title: `packages ${step.names.join(' ')}`,
+        // A script before may have added an archive.
+        lines: ['apt-get update', `apt-get install --yes --no-install-recommends -- ${step.names.map(shellQuote).join(' ')}`],
+      };
+    case 'tree':
+      return { title: `files for ${step.to}`, ...(await packTree(step.from, name, context)) };
+    case 'file': {
+      const staged = await stageFile(step, name, context);
+      // Whether a checkout's files are writable for the group is a matter of the user's umask, not of the image.
+      return { title: `file ${step.to}`, ...(await packTree(staged, name, context, [], step.mode === undefined ? ['--mode=go-w'] : [])) };
+    }
+    case 'script':
+      await cp(step.file, join(context.folder, `${name}.script`), { dereference: true });
+      return { title: `script ${basename(step.file)}`, lines: scriptLines(step, `${INSIDE}/${name}.file`), file: `${name}.script` };
+  }
+}
+
+function scriptLines(step: LocalStep & { kind: 'script' }, file: string): string[] {
+  const variables = Object.entries(step.env ?? {}).map(([key, value]) => `export ${key}=${shellQuote(value)}`);
+  // As the hosted runners call scripts: a command that fails ends the script, and so the build.
+  const shell = step.shell === 'bash' ? '/bin/bash --noprofile --norc -eo pipefail' : '/bin/sh -e';
+  return [...variables, 'cd /', `${shell} ${file}`, `rm -f ${file}`];
+}
+
+/** Lays a file or folder out as it will stand in the image. */
+async function stageFile(step: LocalStep & { kind: 'file' }, name: string, context: HookContext): Promise<string> {
+  const staged = join(context.folder, `${name}.tree`);
+  const { mode } = step;
+  const folder = (await stat(step.from)).isDirectory();
+  const target = join(staged, !folder && step.to.endsWith('/') ? join(step.to, basename(step.from)) : step.to);
+  await mkdir(join(target, '..'), { recursive: true });
+  await cp(step.from, target, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE });
+  if (mode !== undefined) await setModes(target, Number.parseInt(mode, 8));
+  return staged;
+}
+
+/** Gives the mode to the file, or to every file in the folder. */
+async function setModes(path: string, mode: number): Promise<void> {
+  if ((await stat(path)).isFile()) return chmod(path, mode);
+  for (const entry of await readdir(path, { withFileTypes: true, recursive: true })) {
+    if (entry.isFile()) await chmod(join(entry.parentPath, entry.name), mode);
+  }
+}
+
+/** Packs a folder, and says how it is unpacked over the root of the image; `after` runs then. */
+export async function packTree(
+  folder: string,
+  name: string,
+  { folder: into, sourceDate, signal }: HookContext,
+  after: readonly string[] = [],
+  options: readonly string[] = [],
+): Promise<{ lines: readonly string[]; file: string }> {
+  const file = `${name}.tar`;
+  // Without the second option, pax headers hold the number of the tar process and times of access.
+  const format = ['--format=pax', '--pax-option=exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime', '--sort=name'];
+  const owner = ['--owner=0', '--group=0', '--numeric-owner', `--mtime=@${sourceDate}`];
+  await runProgram(
+    'pack the files of a step',
+    ['tar', '--create', `--file=${join(into, file)}`, ...format, ...owner, ...options, `--directory=${folder}`, '.'],
+    { signal, env: { LC_ALL: 'C' } },
+  );
+  const inside = `${INSIDE}/${name}.file`;
+  // Folders that exist keep their modes, and links such as /lib stay links.
+  const unpack = `tar --extract --file ${inside} --directory / --no-overwrite-dir --keep-directory-symlink --preserve-permissions`;
+  return { lines: [unpack, `rm -f ${inside}`, ...after], file };
+}

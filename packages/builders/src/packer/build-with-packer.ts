@@ -1,0 +1,185 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureSystemTools, findProgram } from '@bakehouse/core/debian-packages';
+import { ExternalError, type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
+import { withTemporaryFolder, writeJson } from '@bakehouse/core/files';
+import type { Log } from '@bakehouse/core/log';
+import { runProgram } from '@bakehouse/core/program';
+import { type BuildRecord, type Fingerprint, findCompleteBuild, type ImageFormat, LOG_FILE, RECORD_FILE } from '../build-record.ts';
+import { explainFullDisk } from '../disk-space.ts';
+import { StageClock } from '../stage-clock.ts';
+import { convertDisk, findDisk } from './packer-disks.ts';
+import { buildsOfLastRun, lastRun } from './packer-manifest.ts';
+import { type PackerRun, runPacker } from './packer-program.ts';
+import { openPackerTemplate, type PackerTemplate } from './packer-template.ts';
+
+/** Space that a conversion needs beside what the template's builder needs: a guess, since only Packer knows the disk. */
+const SPACE_NEEDED = 4 * 1024 ** 3;
+
+/** What the Packer builder needs to know. All paths are absolute. */
+export interface PackerBuildRequest {
+  readonly image: string;
+  readonly fingerprint: Fingerprint;
+  readonly definitionFile: string;
+  readonly commit: string | undefined;
+  /** A JSON template, a `.pkr.hcl` file, or a folder of such. */
+  readonly template: string;
+  readonly variables: Readonly<Record<string, string>>;
+  /** Variables that must not be seen: they reach Packer only as `PKR_VAR_<name>` in its environment. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** Offered to the template as `artifacts_folder`. */
+  readonly artifactsFolder: string;
+  /** Packer to run; the one on PATH, or Debian's, when left out. */
+  readonly program?: string;
+  readonly formats: readonly ImageFormat[];
+  /** Milliseconds that the build may take. */
+  readonly timeout: number;
+  readonly outputFolder: string;
+  readonly cacheFolder: string;
+  /** Seconds since 1970, for the VHD. */
+  readonly timestamp: number;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+export interface PackerResult {
+  readonly record: BuildRecord;
+  readonly recordFile: string;
+  /** True when an earlier build was complete and is used again. */
+  readonly reused: boolean;
+}
+
+/**
+ * Builds an image with Packer from a template, which gets the variables `image`, `fingerprint`, `output_folder` (a folder that does
+ * not exist yet, for the builder to make) and `artifacts_folder` where it declares them. The result is read from the manifest.
+ *
+ * @throws InputError for unusable variables, UserError for an unusable template or result, ExternalError with Packer's own errors,
+ *   CancelledError
+ */
+export async function buildWithPacker(request: PackerBuildRequest): Promise<PackerResult> {
+  checkVariables(request);
+  const { outputFolder, log } = request;
+  const recordFile = join(outputFolder, RECORD_FILE);
+  const complete = await findCompleteBuild(outputFolder, { fingerprint: request.fingerprint.image, builder: 'packer', formats: [] });
+  if (complete) {
+    log.info(`${request.image} was already built from the same definition at ${complete.finishedAt}; that build is used again.`);
+    return { record: complete, recordFile, reused: true };
+  }
+  const program = await findPacker(request);
+  await mkdir(outputFolder, { recursive: true });
+  const made = [RECORD_FILE, 'image.raw', 'image.vhd'];
+  for (const name of made) await rm(join(outputFolder, name), { force: true });
+  await writeFile(join(outputFolder, LOG_FILE), '');
+  try {
+    const record = await withTemporaryFolder('.work', (work) => buildIn(work, request, program), outputFolder);
+    await writeJson(recordFile, record);
+    return { record, recordFile, reused: false };
+  } catch (error) {
+    for (const name of made) await rm(join(outputFolder, name), { force: true });
+    throw await explainFullDisk(error, outputFolder, SPACE_NEEDED);
+  }
+}
+
+async function buildIn(work: string, request: PackerBuildRequest, program: string): Promise<BuildRecord> {
+  const { log, signal } = request;
+  const startedAt = new Date();
+  const end = startedAt.getTime() + request.timeout;
+  const clock = new StageClock(log);
+  const template = await openPackerTemplate(request.template, work);
+  // Both kinds of template take this ending; the file is gone with the folder.
+  const variableFile = join(work, 'variables.pkrvars.json');
+  await writeFile(variableFile, JSON.stringify(variablesFor(template, request, work), undefined, 2), { mode: 0o600 });
+  const version = await packerVersion(program, request);
+  const run = (): PackerRun => ({
+    program,
+    cwd: template.folder,
+    env: packerEnvironment(request),
+    log,
+    logFile: join(request.outputFolder, LOG_FILE),
+    signal,
+    timeout: Math.max(1, end - Date.now()),
+  });
+  const given = [`-var-file=${variableFile}`, template.path];
+  // Before 1.7 there was no init: all plugins were built in.
+  if (template.requiresPlugins && !/^1\.[0-6]\./.test(version)) {
+    await clock.run('packer init', () => runPacker('fetch plugins for Packer', ['init', template.path], run()));
+  }
+  await clock.run('packer validate', () => runPacker('use the Packer template', ['validate', ...given], run()));
+  const before = await lastRun(template.manifest);
+  await clock.run('packer build', () =>
+    runPacker('build the image with Packer', ['build', '-machine-readable', '-color=false', ...given], run()),
+  );
+  const builds = await buildsOfLastRun(template.manifest, before);
+  if (builds.length === 0) {
+    throw new ExternalError(`Packer ended well, but its run is not in the manifest ${template.manifest}.`, {
+      service: 'packer',
+      operation: 'read the manifest',
+    });
+  }
+  const disk = await findDisk(builds, template.folder);
+  const wanted = { formats: request.formats, fingerprint: request.fingerprint.image, timestamp: request.timestamp };
+  const files = disk === undefined ? [] : await clock.run('disk', () => convertDisk(disk, work, wanted, log, signal));
+  throwIfCancelled(signal);
+  for (const file of files) await rename(join(work, file.path), join(request.outputFolder, file.path));
+  return {
+    schema: 'bakehouse-build/1',
+    image: request.image,
+    fingerprint: request.fingerprint,
+    builder: 'packer',
+    definitionFile: request.definitionFile,
+    source: request.commit === undefined ? {} : { commit: request.commit },
+    files,
+    ...(disk === undefined ? { artifacts: builds.map((build) => ({ builder: build.builder_type, id: build.artifact_id })) } : {}),
+    packages: [],
+    tools: { node: process.versions.node, packer: version },
+    stages: clock.stages,
+    log: LOG_FILE,
+    startedAt: startedAt.toISOString(),
+    finishedAt: new Date().toISOString(),
+  };
+}
+
+function checkVariables({ variables, secrets = {}, definitionFile }: PackerBuildRequest): void {
+  const findings: Finding[] = [];
+  for (const name of [...Object.keys(variables), ...Object.keys(secrets)]) {
+    if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name)) {
+      findings.push({ severity: 'error', file: definitionFile, message: `"${name}" is not the name of a Packer variable` });
+    }
+  }
+  if (findings.length > 0) throw new InputError('The Packer template cannot be used', { findings });
+}
+
+/** The user's variables, and ours where the template declares them (a JSON template refuses others, HCL2 warns). */
+function variablesFor(template: PackerTemplate, request: PackerBuildRequest, work: string): Record<string, string> {
+  const ours: Record<string, string> = {
+    image: request.image,
+    fingerprint: request.fingerprint.image,
+    output_folder: join(work, 'packer-output'),
+    artifacts_folder: request.artifactsFolder,
+  };
+  const offered = Object.entries(ours).filter(([name]) => template.declares(name));
+  return { ...Object.fromEntries(offered), ...request.variables };
+}
+
+function packerEnvironment(request: PackerBuildRequest): Record<string, string> {
+  const secrets = Object.entries(request.secrets ?? {}).map(([name, value]) => [`PKR_VAR_${name}`, value]);
+  return {
+    // No call home.
+    CHECKPOINT_DISABLE: '1',
+    // Else a folder beside the user's template.
+    PACKER_CACHE_DIR: join(request.cacheFolder, 'packer'),
+    ...Object.fromEntries(secrets),
+  };
+}
+
+async function findPacker({ program, log, signal }: PackerBuildRequest): Promise<string> {
+  if (program !== undefined) return program;
+  await ensureSystemTools([{ needs: 'packer', package: 'packer' }], log, signal);
+  return (await findProgram('packer')) ?? 'packer';
+}
+
+async function packerVersion(program: string, { signal, cacheFolder }: PackerBuildRequest): Promise<string> {
+  const env = { CHECKPOINT_DISABLE: '1', PACKER_CACHE_DIR: join(cacheFolder, 'packer') };
+  const { stdout } = await runProgram('ask Packer for its version', [program, 'version'], { signal, env });
+  return /Packer v(\S+)/.exec(stdout)?.[1] ?? 'unknown';
+}

@@ -1,0 +1,88 @@
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { CancelledError, ExternalError, hasErrorCode, throwIfCancelled } from '@bakehouse/core/errors';
+import type { Log } from '@bakehouse/core/log';
+import { startProgram } from '@bakehouse/core/program';
+import { readablePackerText } from './packer-output.ts';
+
+/** Time for Packer to remove what it has made; runners end a cancelled step after 7.5 s. In milliseconds. */
+const CLEANUP = 5_000;
+const LAST_GRACE = 1_000;
+const TAIL_LINES = 20;
+
+export interface PackerRun {
+  /** Absolute path of Packer. */
+  readonly program: string;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly log: Log;
+  /** Gets what Packer says, in readable form. */
+  readonly logFile: string;
+  readonly signal: AbortSignal;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+/**
+ * Runs Packer to its end. When cancelled or out of time it is interrupted, as with Ctrl-C, so that it can remove what it has made.
+ *
+ * @param operation for the error: "build the image with Packer"
+ * @throws ExternalError with Packer's own errors, CancelledError
+ */
+export async function runPacker(operation: string, args: readonly string[], run: PackerRun): Promise<void> {
+  throwIfCancelled(run.signal);
+  const file = createWriteStream(run.logFile, { flags: 'a' });
+  file.on('error', () => {});
+  const errors: string[] = [];
+  const tail: string[] = [];
+  const packer = startProgram([run.program, ...args], {
+    cwd: run.cwd,
+    env: run.env,
+    onLine(line) {
+      const said = readablePackerText(line);
+      for (const text of said?.text.split('\n') ?? []) {
+        if (text.trim() === '') continue;
+        file.write(`${text}\n`);
+        run.log.output(text);
+        tail.push(text);
+        if (said?.error) errors.push(text);
+      }
+      if (tail.length > TAIL_LINES) tail.splice(0, tail.length - TAIL_LINES);
+    },
+  });
+  let timedOut = false;
+  let last: NodeJS.Timeout | undefined;
+  const interrupt = () => {
+    // Not started; kill would take -1 for every process.
+    if (packer.pid <= 0) return;
+    // Only Packer itself: it tells its plugins what to do.
+    try {
+      process.kill(packer.pid, 'SIGINT');
+    } catch (error) {
+      if (!hasErrorCode(error, 'ESRCH')) throw error;
+    }
+    last ??= setTimeout(() => void packer.stop(LAST_GRACE), CLEANUP);
+  };
+  const timer = setTimeout(() => {
+    timedOut = true;
+    interrupt();
+  }, run.timeout);
+  run.signal.addEventListener('abort', interrupt, { once: true });
+  const { exitCode } = await packer.exited;
+  clearTimeout(timer);
+  clearTimeout(last);
+  run.signal.removeEventListener('abort', interrupt);
+  // Plugins and virtual machines that outlived Packer.
+  await packer.stop(LAST_GRACE);
+  file.end();
+  await finished(file).catch(() => {});
+  if (run.signal.aborted) throw new CancelledError();
+  if (exitCode === 0 && !timedOut) return;
+  const what = timedOut ? `took longer than ${Math.round(run.timeout / 1000)} s` : `ended with exit code ${exitCode}`;
+  const lines = (errors.length > 0 ? errors.slice(-TAIL_LINES) : tail).map((line) => `\n  ${line}`).join('');
+  throw new ExternalError(`Cannot ${operation}: packer ${what}.${lines}\n  full log: ${run.logFile}`, {
+    service: 'packer',
+    operation,
+    status: exitCode,
+  });
+}

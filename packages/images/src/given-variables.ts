@@ -1,0 +1,21 @@
+import { type Finding, InputError } from '@bakehouse/core/errors';
+
+/**
+ * Variables from the lines of an input, `NAME=value`; everything after the first `=` is the value.
+ *
+ * @throws InputError with every line that is none
+ */
+export function parseGivenVariables(lines: readonly string[]): Record<string, string> {
+  const variables: Record<string, string> = {};
+  const findings: Finding[] = [];
+  for (const line of lines) {
+    const [, name, value] = /^([A-Z][A-Z0-9_]*)\s*=(.*)$/s.exec(line) ?? [];
+    // The value is not shown: it may be one that was meant to be secret.
+    if (name === undefined || value === undefined) {
+      findings.push({ severity: 'error', message: `"${line.split('=', 1)[0]}" is not NAME=value`, hint: 'a name is A-Z, 0-9 and _' });
+    } else if (Object.hasOwn(variables, name)) findings.push({ severity: 'error', message: `the variable ${name} is given twice` });
+    else variables[name] = value;
+  }
+  if (findings.length > 0) throw new InputError('Unusable variables.', { findings });
+  return variables;
+}

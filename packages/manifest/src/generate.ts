@@ -1,0 +1,38 @@
+// `npm run generate` writes everything that comes from the step definitions; `-- --check` names what differs and exits 1.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatFinding, UserError } from '@bakehouse/core/errors';
+import { steps } from '@bakehouse/steps/registry';
+import { compareFiles, type Difference, type GeneratedFile, writeFiles } from './generated-files.ts';
+import { manifestFiles } from './manifest-files.ts';
+import { readSteps } from './read-steps.ts';
+
+/** Everything that `npm run generate` writes, for the repository at `root`. */
+export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
+  const definitions = await readSteps(join(root, 'packages', 'steps'), steps);
+  const text = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined);
+  const { version } = JSON.parse(text('package.json') ?? '') as { version: string };
+  return manifestFiles(definitions, version, { readme: text('README.md'), versionModule: text('packages/core/src/version.ts') });
+}
+
+async function run(root: string, check: boolean): Promise<number> {
+  try {
+    const files = await generatedFiles(root);
+    const differences = check ? compareFiles(root, files) : await writeFiles(root, files);
+    for (const difference of differences) console.log(describe(difference, check));
+    if (check && differences.length > 0) console.error('Generated files differ from the definitions: run `npm run generate`.');
+    else console.log(`${files.length} generated files are up to date.`);
+    return check && differences.length > 0 ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.error([error.message, ...error.findings.map((finding) => `  ${formatFinding(finding)}`)].join('\n'));
+    return 1;
+  }
+}
+
+function describe({ path, kind }: Difference, check: boolean): string {
+  if (check) return `${kind.padEnd(9)} ${path}`;
+  return `${kind === 'stale' ? 'removed' : 'written'} ${path}`;
+}
+
+if (import.meta.main) process.exitCode = await run(join(import.meta.dirname, '..', '..', '..'), process.argv.includes('--check'));

@@ -1,0 +1,64 @@
+import { formatBytes } from '@bakehouse/core/format';
+import { nextStepsFor, readingOf, threadInWords } from './crash-advice.ts';
+import { code, facts, fold, prose, section, table } from './html-parts.ts';
+import { html, type Markup, type Part } from './markup.ts';
+import type { ReportCrash } from './report-data.ts';
+import { count } from './sentence.ts';
+
+export function crashSection(id: string, crashes: readonly ReportCrash[]): Markup {
+  const note = count(crashes.length, 'program') + (crashes.length === 1 ? ' died' : ' died of signals');
+  return section(
+    id,
+    'Crashes',
+    note,
+    crashes.map((crash, index) => crashBody(crash, `${id}-${index + 1}`)),
+  );
+}
+
+function crashBody(crash: ReportCrash, id: string): Markup {
+  const signal = crash.signalCode === undefined ? crash.signal : `${crash.signal} (${crash.signalCode})`;
+  return html`<article class="crash" aria-labelledby="${id}">
+<h4 id="${id}">${code(crash.program)} <span class="bad-text">${crash.signal}</span></h4>
+<p class="reading">${prose(readingOf(crash))}</p>
+${facts('facts', [
+  ['Command', code(crash.commandLine)],
+  ['Signal', signal],
+  ['Fault address', known(crash.address)],
+  ['Program counter', place(crash)],
+  ['Thread', threadInWords(crash)],
+  ['Signature', code(crash.signature)],
+  ['Dump', html`${code(crash.file)} <span class="quiet">${formatBytes(crash.size)}</span>`],
+  ['SHA-256', code(crash.sha256)],
+  ['Problem', crash.problem],
+])}<h5>What to do next</h5>
+<ol>${nextStepsFor(crash).map(
+    (step) => html`
+<li>${prose(step)}</li>`,
+  )}
+</ol>
+${crash.modules.length > 0 && fold(`${count(crash.modules.length, 'module')} mapped`, modules(crash))}
+</article>
+`;
+}
+
+function known(text: string | undefined): Part {
+  return text === undefined ? undefined : code(text);
+}
+
+function place({ programCounter, module }: ReportCrash): Part {
+  if (programCounter === undefined) return undefined;
+  return html`${code(programCounter)} ${module === undefined ? html`<span class="quiet">in no known module</span>` : html`in ${code(module)}`}`;
+}
+
+function modules(crash: ReportCrash): Markup {
+  const columns = [
+    { title: 'Module' },
+    { title: 'From', className: 'hash' },
+    { title: 'To', className: 'hash' },
+    { title: 'Build ID', className: 'hash' },
+  ];
+  const rows = crash.modules.map(({ path, start, end, buildId }) => ({
+    cells: [code(path), code(start), code(end), known(buildId) ?? 'none'],
+  }));
+  return table('modules', 'Modules mapped when the program died', columns, rows);
+}

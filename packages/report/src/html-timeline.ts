@@ -1,0 +1,63 @@
+import { formatDuration } from '@bakehouse/core/format';
+import { outcomeMark, section, table, toneOf } from './html-parts.ts';
+import { html, type Markup } from './markup.ts';
+import type { ReportStage } from './report-data.ts';
+import { layOut, type Timeline, type TimelineBar } from './timeline.ts';
+import { utcClock } from './utc-time.ts';
+
+/** Shares of the width below which a bar could not be seen. */
+const SHORTEST = 0.004;
+
+/** Stages as a table with a bar each. The bars are SVG, as geometry in attributes needs no inline style, which the page's policy forbids. */
+export function timelineSection(id: string, stages: readonly ReportStage[]): Markup {
+  const timeline = layOut(stages);
+  const columns = [
+    { title: 'Stage' },
+    { title: 'Start', label: 'Started', className: 'number' },
+    { title: 'Took', className: 'number' },
+    { title: axis(timeline), label: '', className: 'bar' },
+    { title: 'Result', className: 'detail' },
+  ];
+  const rows = timeline.bars.map((bar) => ({
+    cells: [
+      html`${bar.stage.name}`,
+      utcClock(bar.stage.startedAt),
+      bar.stage.outcome === 'skipped' ? '–' : formatDuration(bar.stage.milliseconds),
+      bars(bar, timeline),
+      result(bar.stage),
+    ],
+  }));
+  return section(
+    id,
+    'Timeline',
+    `${formatDuration(timeline.milliseconds)} in all`,
+    table('timeline', 'Stages, with times in UTC', columns, rows),
+  );
+}
+
+function result({ outcome, detail }: ReportStage): Markup {
+  if (outcome === 'succeeded') return html`${detail ?? outcomeMark(outcome)}`;
+  return html`${outcomeMark(outcome)}${detail === undefined ? undefined : html`<span class="quiet">:</span> ${detail}`}`;
+}
+
+function axis({ ticks }: Timeline): Markup {
+  const labels = ticks.map(
+    ({ label, at }) => html`<text x="${percent(at)}" y="11" class="${at === 0 ? 'first' : at > 0.93 ? 'last' : 'tick'}">${label}</text>`,
+  );
+  return html`<span class="unseen">Time from the start</span><svg class="axis" aria-hidden="true" focusable="false" width="100%" height="14">${labels}</svg>`;
+}
+
+function bars({ stage, start, length }: TimelineBar, { ticks }: Timeline): Markup {
+  const grid = ticks.map(({ at }) => html`<line class="grid" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%"/>`);
+  const width = Math.max(length, SHORTEST);
+  const from = Math.min(start, 1 - width);
+  const shape =
+    stage.outcome === 'skipped'
+      ? html`<circle class="idle" cx="${percent(Math.min(start, 0.99))}" cy="50%" r="3"/>`
+      : html`<rect class="${toneOf(stage.outcome)}" x="${percent(from)}" y="9" width="${percent(width)}" height="12"/>`;
+  return html`<svg class="bars" aria-hidden="true" focusable="false" width="100%" height="30">${grid}${shape}</svg>`;
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(2))}%`;
+}

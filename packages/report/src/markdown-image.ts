@@ -1,0 +1,149 @@
+import { formatBytes, formatDuration } from '@bakehouse/core/format';
+import { nextStepsFor, readingOf, threadInWords } from './crash-advice.ts';
+import { leftOut, md, mdCode, mdFold, mdProse, mdSteps, mdTable } from './markdown-text.ts';
+import type { ReportCrash, ReportImage } from './report-data.ts';
+import { layOut, type TimelineBar } from './timeline.ts';
+import { utcClock } from './utc-time.ts';
+
+/** How many rows of a table and how many lines of a log are shown. */
+export interface Budget {
+  readonly rows: number;
+  readonly lines: number;
+}
+
+/** Characters of a bar in the timeline. */
+const BAR_WIDTH = 24;
+
+const TEST_SIGNS = {
+  passed: '✓ passed',
+  failed: '✕ failed',
+  crashed: '✕ crashed',
+  'timed-out': '✕ timed out',
+  'not-run': '– not run',
+} as const;
+
+export function imageMarkdown(image: ReportImage, budget: Budget): string {
+  const title = [mdCode(image.id), image.version === undefined ? '' : md(image.version), image.channel ?? ''].filter((part) => part !== '');
+  return [
+    `### ${title.join(' · ')}\n\n`,
+    crashes(image, budget),
+    tests(image, budget),
+    timeline(image, budget),
+    origin(image, budget),
+    files(image, budget),
+    packages(image, budget),
+    logs(image, budget),
+  ].join('');
+}
+
+function crashes(image: ReportImage, { rows }: Budget): string {
+  return image.crashes.slice(0, rows).map(crash).join('') + leftOut(image.crashes.length - rows);
+}
+
+function crash(data: ReportCrash): string {
+  const facts = [
+    ['Command', mdCode(data.commandLine)],
+    ['Signal', md(data.signalCode === undefined ? data.signal : `${data.signal} (${data.signalCode})`)],
+    ['Fault address', code(data.address)],
+    [
+      'Program counter',
+      data.programCounter === undefined
+        ? ''
+        : `${mdCode(data.programCounter)} ${data.module === undefined ? 'in no known module' : `in ${mdCode(data.module)}`}`,
+    ],
+    ['Thread', threadInWords(data)],
+    ['Signature', mdCode(data.signature)],
+    ['Dump', `${mdCode(data.file)}, ${formatBytes(data.size)}`],
+    ['Modules', String(data.modules.length)],
+  ].filter(([, value]) => value !== '');
+  return `#### Crash: ${mdCode(data.program)}\n\n${mdProse(readingOf(data))}\n\n${mdTable(['Fact', 'Value'], facts as string[][], facts.length)}${mdSteps(nextStepsFor(data))}\n`;
+}
+
+function tests(image: ReportImage, { rows, lines }: Budget): string {
+  if (image.tests.length === 0) return '';
+  const table = mdTable(
+    ['Test', 'Outcome', 'Took', 'Exit code'],
+    image.tests.map((test) => [
+      mdCode(test.name),
+      TEST_SIGNS[test.outcome],
+      test.outcome === 'not-run' ? '' : formatDuration(test.durationMs),
+      String(test.exitCode ?? ''),
+    ]),
+    rows,
+  );
+  const bad = image.tests.filter((test) => test.outcome !== 'passed' && test.logExcerpt !== undefined && test.logExcerpt.trim() !== '');
+  const logsOfBad = bad.slice(0, rows).map((test) => mdFold(`Output of ${mdCode(test.name)}`, test.logExcerpt as string, lines, true));
+  const vm = image.vm;
+  const machine =
+    vm === undefined
+      ? ''
+      : `Run in a virtual machine with ${md(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${md(vm.reason)})`}${
+          vm.readyAfterMs === undefined ? '' : `; ready after ${formatDuration(vm.readyAfterMs)}`
+        }.\n\n`;
+  return `#### Tests\n\n${table}${logsOfBad.join('')}${machine}`;
+}
+
+function timeline({ stages }: ReportImage, { rows }: Budget): string {
+  if (stages.length === 0) return '';
+  const signs = { succeeded: '', failed: '✕ failed', skipped: '– skipped' };
+  const lines = layOut(stages).bars.map((bar) => [
+    md(bar.stage.name),
+    md(utcClock(bar.stage.startedAt)),
+    bar.stage.outcome === 'skipped' ? '' : formatDuration(bar.stage.milliseconds),
+    `<code>${barOf(bar)}</code>`,
+    [signs[bar.stage.outcome], md(bar.stage.detail ?? '')].filter((part) => part !== '').join(': '),
+  ]);
+  return `#### Timeline\n\n${mdTable(['Stage', 'Start (UTC)', 'Took', 'When', 'Result'], lines, rows)}`;
+}
+
+function barOf({ start, length, stage }: TimelineBar): string {
+  const from = Math.min(BAR_WIDTH - 1, Math.floor(start * BAR_WIDTH));
+  const width = stage.outcome === 'skipped' ? 0 : Math.min(BAR_WIDTH - from, Math.max(1, Math.round(length * BAR_WIDTH)));
+  return '·'.repeat(from) + '█'.repeat(width) + '·'.repeat(BAR_WIDTH - from - width);
+}
+
+function origin(image: ReportImage, { rows }: Budget): string {
+  const reasons = image.reasons.map((reason) => [mdCode(reason.path), code(reason.old) || 'new input', code(reason.new) || 'gone']);
+  const facts = [
+    ['Definition', mdCode(image.definition)],
+    ['Builder', md(image.builder ?? '')],
+    ['Fingerprint', mdCode(image.fingerprint)],
+    ...image.provenance.map(({ name, value }) => [md(name), md(value)]),
+  ].filter(([, value]) => value !== '') as string[][];
+  return `#### Built from\n\n${mdTable(['Input', 'Before', 'Now'], reasons, rows)}${mdTable(['Fact', 'Value'], facts, rows)}`;
+}
+
+function files(image: ReportImage, { rows }: Budget): string {
+  if (image.files.length === 0) return '';
+  const lines = image.files.map((file) => [mdCode(file.name), md(file.format), formatBytes(file.size), mdCode(file.sha256)]);
+  return `#### Files\n\n${mdTable(['File', 'Format', 'Size', 'SHA-256'], lines, rows)}`;
+}
+
+/** Only what differs: the whole list is in the HTML report. */
+function packages({ packages: all, packagesDelta: delta }: ReportImage, { rows }: Budget): string {
+  if (all.length === 0 && delta === undefined) return '';
+  const total = `${all.length} packages; the whole list is in the HTML report.\n\n`;
+  if (delta === undefined) return `#### Packages\n\n${total}`;
+  const lines = [
+    ...delta.changed.map((item) => [mdCode(item.name), 'changed', mdCode(item.old), mdCode(item.new)]),
+    ...delta.added.map((item) => [mdCode(item.name), 'added', '', mdCode(item.version)]),
+    ...delta.removed.map((item) => [mdCode(item.name), 'removed', mdCode(item.version), '']),
+  ];
+  const same = lines.length === 0 ? `The same as in ${mdCode(delta.since)}.\n\n` : '';
+  return `#### Packages\n\n${same}${mdTable(['Package', 'Change', md(delta.since), 'Now'], lines, rows)}${total}`;
+}
+
+function logs(image: ReportImage, { rows, lines }: Budget): string {
+  const shown = image.logs
+    .slice(0, rows)
+    .map((log) =>
+      log.tail === undefined || log.tail.trim() === ''
+        ? `${md(log.name)}: ${mdCode(log.path)}\n\n`
+        : mdFold(`${md(log.name)}: ${mdCode(log.path)}`, log.tail, lines),
+    );
+  return shown.length === 0 ? '' : `#### Logs\n\n${shown.join('')}${leftOut(image.logs.length - rows)}`;
+}
+
+function code(text: string | undefined): string {
+  return text === undefined || text === '' ? '' : mdCode(text);
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import { sampleCrash, sampleInputError, sampleMany, sampleSuccess, sampleUnchanged } from '../test/sample-data.ts';
+import { md, mdFold } from './markdown-text.ts';
+import { renderMarkdown, SUMMARY_LIMIT } from './render-markdown.ts';
+import type { ReportData, ReportImage } from './report-data.ts';
+
+const image = sampleCrash.images[0] as ReportImage;
+
+describe('the job summary', () => {
+  test('begins with the verdict', () => {
+    expect(
+      renderMarkdown(sampleCrash)
+        .split('\n')
+        .filter((line) => line !== '')
+        .slice(0, 4),
+    ).toEqual([
+      '## ✕ Failed: debian-runner 1.0.3: 1 of 4 tests crashed',
+      expect.stringMatching(/^\*\*Why:\*\* A test of debian-runner 1\.0\.3 crashed/),
+      expect.stringMatching(/^\*\*Changed:\*\* 3 inputs differ: /),
+      '**To do:**',
+    ]);
+  });
+
+  test.each(Object.entries({ sampleSuccess, sampleCrash, sampleUnchanged, sampleMany, sampleInputError }))(
+    'of %s has tables whose rows all have as many cells',
+    (_name, data) => {
+      const blocks = renderMarkdown(data)
+        .split('\n\n')
+        .filter((block) => block.startsWith('|'));
+      expect(blocks.length).toBeGreaterThan(0);
+      for (const block of blocks)
+        expect(
+          new Set(
+            block
+              .trim()
+              .split('\n')
+              .map((row) => row.split('|').length),
+          ).size,
+        ).toBe(1);
+    },
+  );
+
+  test('has the parts of the image in the order of the HTML report', () => {
+    expect(
+      renderMarkdown(sampleCrash)
+        .match(/^#{2,4} .*$/gm)
+        ?.slice(1),
+    ).toEqual([
+      '### <code>debian-runner</code> · 1.0.3 · staged',
+      '#### Crash: <code>/tmp/tests/crash-drill</code>',
+      '#### Tests',
+      '#### Timeline',
+      '#### Built from',
+      '#### Files',
+      '#### Packages',
+      '#### Logs',
+    ]);
+  });
+
+  test('gives equal bytes for equal data', () => {
+    expect(renderMarkdown(sampleMany)).toBe(renderMarkdown(structuredClone(sampleMany)));
+  });
+
+  test('shortens lists that are too long and says how much is missing', () => {
+    const added = Array.from({ length: 500 }, (_, index) => ({ name: `package-${index}`, version: '1' }));
+    const summary = renderMarkdown({
+      ...sampleCrash,
+      images: [{ ...image, packagesDelta: { since: '1.0.2', added, removed: [], changed: [] } }],
+    });
+    expect(summary).toContain('<code>package-199</code>');
+    expect(summary).not.toContain('<code>package-200</code>');
+    expect(summary).toContain('… and 300 more, in the HTML report.');
+  });
+
+  test('stays below the limit of GitHub with many images, long texts and long logs', () => {
+    const long = '@'.repeat(5_000);
+    const big: ReportImage = {
+      ...image,
+      tests: Array.from({ length: 300 }, (_, index) => ({
+        name: `${index}${long}`,
+        outcome: 'failed',
+        durationMs: 1,
+        logExcerpt: `${long}\n`.repeat(50),
+      })),
+      packagesDelta: {
+        since: '1',
+        added: Array.from({ length: 3_000 }, (_, index) => ({ name: `${index}${long}`, version: long })),
+        removed: [],
+        changed: [],
+      },
+    };
+    const data: ReportData = { ...sampleCrash, images: Array.from({ length: 150 }, () => big) };
+    const summary = renderMarkdown(data);
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(SUMMARY_LIMIT);
+    expect(summary).toMatch(/\d+ more images are in the HTML report\.\n$/);
+    expect(summary).toContain('| Image | Outcome |');
+  });
+
+  test('keeps text at the start of a line from being a list', () => {
+    expect([md('- item'), md('12. item'), md('1.0.3')]).toEqual(['&#45; item', '12&#46; item', '1.0.3']);
+  });
+
+  test('fences a log with more backticks than the log has in a row', () => {
+    const folded = mdFold('Log', 'one\n`````\ntwo', 10);
+    expect(folded).toContain('\n``````text\none\n`````\ntwo\n``````\n');
+  });
+
+  test('shows the last lines of a long log and says so', () => {
+    expect(mdFold('Log', 'a\nb\nc\n', 2)).toContain('Log (the last 2 of 3 lines)</summary>\n\n```text\nb\nc\n```');
+  });
+});

@@ -1,0 +1,98 @@
+import { formatBytes, formatDuration } from '@bakehouse/core/format';
+import { type Budget, imageMarkdown } from './markdown-image.ts';
+import { md, mdCode, mdProse, mdSteps, mdTable } from './markdown-text.ts';
+import type { ReportData } from './report-data.ts';
+import { plain, type Sentence } from './sentence.ts';
+import { elapsed, utcTime } from './utc-time.ts';
+import { outcomeOf, testsInWords, verdictOf } from './verdict.ts';
+
+/** GitHub takes 1 MiB of summary a step and drops all of it when there is more; some is left for what a workflow adds itself. */
+export const SUMMARY_LIMIT = 1_000_000;
+
+/** How much to tell of each image: as much as fits. */
+const BUDGETS: readonly Budget[] = [
+  { rows: 200, lines: 40 },
+  { rows: 50, lines: 20 },
+  { rows: 10, lines: 5 },
+  { rows: 3, lines: 2 },
+];
+const ROOM_FOR_NOTE = 100;
+const MOST_IMAGES = 200;
+
+const SIGNS = { succeeded: '✓ Succeeded', failed: '✕ Failed', unchanged: '= Unchanged' } as const;
+
+/** The report as GitHub flavoured Markdown for the job summary, in UTF-8 below GitHub's limit; what is left out is said. */
+export function renderMarkdown(data: ReportData): string {
+  const head = headOf(data);
+  for (const budget of BUDGETS) {
+    const { text, shown } = imagesThatFit(data, head, budget);
+    if (shown === data.images.length) return text;
+    if (budget === BUDGETS.at(-1)) return `${text}${data.images.length - shown} more images are in the HTML report.\n`;
+  }
+  return head;
+}
+
+/** The head and as many images as fit below it, with room for the note that says how many do not. */
+function imagesThatFit(data: ReportData, head: string, budget: Budget): { text: string; shown: number } {
+  const parts = [head];
+  let bytes = Buffer.byteLength(head) + ROOM_FOR_NOTE;
+  for (const image of data.images) {
+    const part = imageMarkdown(image, budget);
+    bytes += Buffer.byteLength(part);
+    if (bytes > SUMMARY_LIMIT) break;
+    parts.push(part);
+  }
+  return { text: parts.join(''), shown: parts.length - 1 };
+}
+
+function headOf(data: ReportData): string {
+  const verdict = verdictOf(data);
+  return [
+    `## ${SIGNS[data.outcome]}: ${md(plain(verdict.headline))}\n\n`,
+    data.error === undefined ? '' : `**Why:** ${md(data.error.message)}\n\n`,
+    `**Changed:** ${paragraph(verdict.changed)}\n\n`,
+    `**To do:**${verdict.next.length === 1 ? ` ${paragraph(verdict.next)}\n` : `\n\n${mdSteps(verdict.next)}`}\n`,
+    `${runLine(data)}\n\n`,
+    findings(data),
+    overview(data),
+  ].join('');
+}
+
+function paragraph(sentences: readonly Sentence[]): string {
+  return sentences.map(mdProse).join('<br>');
+}
+
+function runLine(data: ReportData): string {
+  return [
+    utcTime(data.startedAt),
+    `took ${formatDuration(elapsed(data.startedAt, data.finishedAt))}`,
+    data.repository === undefined ? undefined : md(data.repository),
+    data.commit === undefined ? undefined : mdCode(data.commit.slice(0, 12)),
+    `Bakehouse ${md(data.toolVersion)}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+function findings({ error }: ReportData): string {
+  const rows = (error?.findings ?? []).map((finding) => [
+    `${finding.severity === 'error' ? '✕ Error' : '! Warning'}: ${md(finding.message)}`,
+    finding.file === undefined ? '' : mdCode([finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':')),
+    md(finding.hint ?? ''),
+  ]);
+  return mdTable(['Finding', 'Where', 'What to do'], rows, 100);
+}
+
+function overview({ images }: ReportData): string {
+  if (images.length < 2) return '';
+  const rows = images.map((image) => [
+    mdCode(image.id),
+    SIGNS[outcomeOf(image)],
+    md(image.version ?? ''),
+    image.channel ?? '',
+    testsInWords(image) ?? '',
+    image.files[0] === undefined ? '' : formatBytes(image.files[0].size),
+    formatDuration(image.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)),
+  ]);
+  return mdTable(['Image', 'Outcome', 'Version', 'Channel', 'Tests', 'Size', 'Took'], rows, MOST_IMAGES);
+}

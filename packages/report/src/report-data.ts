@@ -1,0 +1,151 @@
+import type { Finding } from '@bakehouse/core/errors';
+
+/**
+ * Everything that a report shows, as plain JSON. The HTML file and the job summary are two views of it, and equal data gives
+ * equal bytes. Times are ISO 8601; durations are milliseconds; sizes are bytes; addresses are hexadecimal with `0x`.
+ */
+export interface ReportData {
+  /** "Bake debian-runner". */
+  readonly title: string;
+  readonly outcome: 'succeeded' | 'failed' | 'unchanged';
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  /** `owner/name` or the repository's URI. */
+  readonly repository?: string | undefined;
+  readonly commit?: string | undefined;
+  /** Where the host shows this run. */
+  readonly runUrl?: string | undefined;
+  /** Version of Bakehouse. */
+  readonly toolVersion: string;
+  readonly images: readonly ReportImage[];
+  /** What ended the run, if something did. */
+  readonly error?: ReportError | undefined;
+}
+
+export interface ReportError {
+  readonly message: string;
+  /** What to do next. */
+  readonly hint?: string | undefined;
+  readonly findings?: readonly Finding[] | undefined;
+}
+
+export interface ReportImage {
+  readonly id: string;
+  /** Path of the definition, as the user gave it. */
+  readonly definition: string;
+  /** `build`: made anew. `continue`: went on from what an earlier run had completed. `unchanged`: nothing was done. */
+  readonly action: 'build' | 'continue' | 'unchanged';
+  /** Why: each input that differs from the version before. */
+  readonly reasons: readonly ReportReason[];
+  readonly version?: string | undefined;
+  readonly channel?: 'staged' | 'latest' | 'superseded' | undefined;
+  /** SHA-256 over everything that determines the image. */
+  readonly fingerprint: string;
+  readonly builder?: string | undefined;
+  readonly stages: readonly ReportStage[];
+  readonly files: readonly ReportFile[];
+  readonly packages: readonly ReportPackage[];
+  readonly packagesDelta?: PackagesDelta | undefined;
+  readonly tests: readonly ReportTest[];
+  readonly vm?: ReportVm | undefined;
+  readonly crashes: readonly ReportCrash[];
+  /** Commit, tools, mirrors: what a rebuild would need. */
+  readonly provenance: readonly { readonly name: string; readonly value: string }[];
+  readonly logs: readonly ReportLog[];
+}
+
+export interface ReportReason {
+  /** Which input: a file, or a place in the definition. */
+  readonly path: string;
+  /** Left out when the input is new. */
+  readonly old?: string | undefined;
+  /** Left out when the input is gone. */
+  readonly new?: string | undefined;
+}
+
+export interface ReportStage {
+  readonly name: string;
+  readonly outcome: 'succeeded' | 'failed' | 'skipped';
+  readonly startedAt: string;
+  readonly milliseconds: number;
+  /** A few words: "12 files, 3.4 MiB sent". */
+  readonly detail?: string | undefined;
+}
+
+export interface ReportFile {
+  /** "raw", "vhd". */
+  readonly format: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface ReportPackage {
+  readonly name: string;
+  readonly version: string;
+}
+
+export interface PackagesDelta {
+  /** The image version it is compared with. */
+  readonly since: string;
+  readonly added: readonly ReportPackage[];
+  readonly removed: readonly ReportPackage[];
+  readonly changed: readonly { readonly name: string; readonly old: string; readonly new: string }[];
+}
+
+export interface ReportTest {
+  readonly name: string;
+  readonly outcome: 'passed' | 'failed' | 'crashed' | 'timed-out' | 'not-run';
+  readonly durationMs: number;
+  readonly exitCode?: number | undefined;
+  readonly logExcerpt?: string | undefined;
+}
+
+export interface ReportVm {
+  /** "kvm" or "tcg". */
+  readonly accelerator: string;
+  /** Why this one. */
+  readonly reason: string;
+  readonly readyAfterMs?: number | undefined;
+}
+
+export interface ReportCrash {
+  readonly program: string;
+  readonly commandLine: string;
+  /** "SIGSEGV". */
+  readonly signal: string;
+  /** "SEGV_MAPERR". */
+  readonly signalCode?: string | undefined;
+  /** What it did there, as far as it is known. */
+  readonly accessKind?: 'write' | 'execute' | undefined;
+  /** The address that the program used. */
+  readonly address?: string | undefined;
+  readonly programCounter?: string | undefined;
+  /** What the program counter lies in. */
+  readonly module?: string | undefined;
+  readonly threads: number;
+  readonly crashingThread: number;
+  /** Equal for crashes at the same place. */
+  readonly signature: string;
+  /** Path of the dump. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly modules: readonly ReportModule[];
+  /** What is wrong with the dump itself, for instance that it is cut short. */
+  readonly problem?: string | undefined;
+}
+
+export interface ReportModule {
+  readonly path: string;
+  readonly start: string;
+  readonly end: string;
+  readonly buildId?: string | undefined;
+}
+
+export interface ReportLog {
+  readonly name: string;
+  readonly path: string;
+  /** The last lines. */
+  readonly tail?: string | undefined;
+}

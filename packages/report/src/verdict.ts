@@ -1,0 +1,179 @@
+import { shellWord } from './crash-advice.ts';
+import type { ReportData, ReportImage } from './report-data.ts';
+import { count, listed, type Sentence, say } from './sentence.ts';
+
+/** The answer to the three questions that a reader has: did it work, what changed, what must I do? */
+export interface Verdict {
+  readonly headline: Sentence;
+  readonly changed: readonly Sentence[];
+  readonly next: readonly Sentence[];
+}
+
+export type ImageOutcome = 'succeeded' | 'failed' | 'unchanged';
+
+const MOST_NAMES = 4;
+
+/** How one image fared. A crash counts as failed only through its stage or test: a dump may be there by intent. */
+export function outcomeOf(image: ReportImage): ImageOutcome {
+  const bad = image.stages.some((stage) => stage.outcome === 'failed') || image.tests.some((test) => isBad(test.outcome));
+  if (bad) return 'failed';
+  return image.action === 'unchanged' ? 'unchanged' : 'succeeded';
+}
+
+function isBad(outcome: ReportImage['tests'][number]['outcome']): boolean {
+  return outcome === 'failed' || outcome === 'crashed' || outcome === 'timed-out';
+}
+
+/** "passed all 3 tests", "1 of 4 tests crashed, 1 failed"; undefined when there are none. Tests that were not run do not count. */
+export function testsInWords(image: ReportImage): string | undefined {
+  const run = image.tests.filter((test) => test.outcome !== 'not-run');
+  if (image.tests.length === 0) return undefined;
+  if (run.length === 0) return 'ran no test';
+  const passed = run.filter((test) => test.outcome === 'passed').length;
+  if (passed === run.length) return `passed ${run.length === 1 ? 'its test' : `all ${run.length} tests`}`;
+  const kinds = (['crashed', 'failed', 'timed-out'] as const)
+    .map((kind) => ({ kind, number: run.filter((test) => test.outcome === kind).length }))
+    .filter(({ number }) => number > 0);
+  const [worst, ...others] = kinds.map(({ kind, number }) => ({ number, word: kind === 'timed-out' ? 'timed out' : kind }));
+  return `${worst?.number} of ${count(run.length, 'test')} ${worst?.word}${others.map(({ number, word }) => `, ${number} ${word}`).join('')}`;
+}
+
+export function verdictOf(data: ReportData): Verdict {
+  return { headline: headlineOf(data), changed: changesOf(data), next: nextOf(data) };
+}
+
+function headlineOf(data: ReportData): Sentence {
+  const [first] = data.images;
+  if (first === undefined) return headlineWithoutImages(data);
+  if (data.images.length === 1) return headlineOfOne(first, data);
+  const named = (outcome: ImageOutcome) => data.images.filter((image) => outcomeOf(image) === outcome);
+  const [baked, failed, same] = [named('succeeded'), named('failed'), named('unchanged')];
+  if (data.outcome === 'unchanged') return [`Nothing to bake: all ${data.images.length} images are up to date`];
+  const parts = [
+    ...(failed.length > 0 ? [[`${failed.length} of ${data.images.length} images failed: `, ...names(failed)]] : []),
+    ...(baked.length > 0 ? [[`${count(baked.length, 'image')} baked`]] : []),
+    ...(same.length > 0 ? [[`${same.length} up to date`]] : []),
+  ];
+  return parts.flatMap((part, index) => (index === 0 ? part : ['; ', ...part]));
+}
+
+function headlineWithoutImages({ outcome, error }: ReportData): Sentence {
+  if (outcome !== 'failed') return ['There was nothing to bake'];
+  const errors = (error?.findings ?? []).filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return ['Nothing was baked'];
+  const files = new Set(errors.map(({ file }) => file));
+  const [file] = files;
+  return [
+    `${count(errors.length, 'error')} in `,
+    files.size === 1 && file !== undefined ? { code: file } : 'the input',
+    '; nothing was baked',
+  ];
+}
+
+function headlineOfOne(image: ReportImage, data: ReportData): Sentence {
+  const name: Sentence = image.version === undefined ? [{ code: image.id }] : [{ code: image.id }, ` ${image.version}`];
+  const tests = testsInWords(image);
+  if (data.outcome === 'unchanged') return ['Nothing to bake: ', ...name, ' is up to date'];
+  if (data.outcome === 'failed') {
+    const stage = image.stages.find(({ outcome }) => outcome === 'failed');
+    if (outcomeOf(image) === 'failed' && image.tests.some((test) => isBad(test.outcome))) return [...name, `: ${tests}`];
+    return stage === undefined ? [...name, ' failed'] : [...name, ` failed at ${stage.name}`];
+  }
+  const where = image.channel === 'latest' ? 'is now latest' : image.channel === 'staged' ? 'is staged' : undefined;
+  const facts = ['is built', tests, where].filter((part) => part !== undefined);
+  return [
+    ...name,
+    ' ',
+    ...listed(
+      facts.map((fact) => [fact]),
+      facts.length,
+    ),
+  ];
+}
+
+function changesOf(data: ReportData): Sentence[] {
+  const many = data.images.length > 1;
+  const sentences = data.images.flatMap((image) => {
+    const label: Sentence = many ? [{ code: image.id }, ': '] : [];
+    const changes = changesOfOne(image);
+    return many && changes.length > 0
+      ? [[...label, ...changes.flatMap((sentence, index) => (index === 0 ? sentence : [' ', ...sentence]))]]
+      : changes;
+  });
+  return sentences.length === 0
+    ? [['Nothing.']]
+    : sentences.length > 8
+      ? [...sentences.slice(0, 7), ['More is below, image by image.']]
+      : sentences;
+}
+
+function changesOfOne(image: ReportImage): Sentence[] {
+  if (image.action === 'unchanged') return [];
+  const paths = image.reasons.map(({ path }): Sentence => [{ code: path }]);
+  const why: Sentence[] =
+    paths.length === 0
+      ? []
+      : [[`${count(paths.length, 'input')} ${paths.length === 1 ? 'differs' : 'differ'}: `, ...listed(paths, MOST_NAMES), '.']];
+  const resumed: Sentence[] = image.action === 'continue' ? [['It went on from what an earlier run had completed.']] : [];
+  const delta = image.packagesDelta;
+  if (delta === undefined)
+    return [...why, ...resumed, ...(image.packages.length > 0 ? [[`${count(image.packages.length, 'package')} installed.`]] : [])];
+  const kinds = [
+    [delta.changed.length, 'changed'],
+    [delta.added.length, 'added'],
+    [delta.removed.length, 'removed'],
+  ].filter(([number]) => number !== 0);
+  const packages =
+    kinds.length === 0
+      ? say`The packages are the same as in ${delta.since}.`
+      : say`Packages since ${delta.since}: ${[kinds.map((kind) => kind.join(' ')).join(', ')]}.`;
+  return [...why, ...resumed, packages];
+}
+
+function nextOf(data: ReportData): Sentence[] {
+  const steps: Sentence[] = [];
+  const errors = (data.error?.findings ?? []).filter(({ severity }) => severity === 'error').length;
+  if (errors > 0)
+    steps.push([`Mend ${errors === 1 ? 'the finding' : `the ${errors} findings`} below; nothing was baked from what is wrong.`]);
+  if (data.error?.hint !== undefined) steps.push([asSentence(data.error.hint)]);
+  for (const image of data.images) steps.push(...nextForImage(image, data.images.length > 1));
+  if (steps.length === 0 && data.outcome === 'failed')
+    steps.push(['Read the log of the stage that failed, then run again: completed work is kept.']);
+  return steps.length === 0 ? [['Nothing.']] : steps;
+}
+
+function nextForImage(image: ReportImage, many: boolean): Sentence[] {
+  const label: Sentence = many ? [{ code: image.id }, ': '] : [];
+  const steps: Sentence[] = [];
+  for (const crash of image.crashes.slice(0, 2))
+    steps.push(say`Find out why ${crash.program} died of ${crash.signal}; the dump is ${crash.file}.`);
+  if (image.crashes.length > 2) steps.push([`${count(image.crashes.length - 2, 'more crash', 'more crashes')} below.`]);
+  const failed = image.tests.filter((test) => test.outcome === 'failed' || test.outcome === 'timed-out');
+  if (failed.length > 0)
+    steps.push([
+      'Read what ',
+      ...listed(
+        failed.map(({ name }): Sentence => [{ code: name }]),
+        MOST_NAMES,
+      ),
+      ' wrote, under Tests.',
+    ]);
+  if (outcomeOf(image) === 'failed' && image.channel === 'staged' && image.version !== undefined)
+    steps.push(say`${image.version} stays staged and was not promoted; bake again when it is mended.`);
+  if (outcomeOf(image) === 'succeeded' && image.channel === 'staged' && image.version !== undefined)
+    steps.push(
+      say`Promote it when you trust it: ${[{ command: `bakehouse promote-image --image ${shellWord(image.id)} --version ${shellWord(image.version)}` }]}`,
+    );
+  return steps.map((step) => [...label, ...step]);
+}
+
+function names(images: readonly ReportImage[]): Sentence {
+  return listed(
+    images.map(({ id }) => [{ code: id }]),
+    MOST_NAMES,
+  );
+}
+
+function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?:]$/.test(text) ? '' : '.');
+}

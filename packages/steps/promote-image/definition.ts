@@ -1,0 +1,25 @@
+import { defineStep } from '@bakehouse/core/definition';
+
+export const definition = defineStep({
+  name: 'promote-image',
+  title: 'Promote an image',
+  description: 'Makes a version of an image latest in the gallery if its tests passed.',
+  taskId: '45915049-e07e-4097-8fb0-70312271e6fe',
+  branding: { icon: 'award', color: 'orange' },
+  inputs: {
+    gallery: { type: 'path', description: 'Folder of the image gallery.', default: '.bakehouse/gallery' },
+    image: { type: 'text', description: 'Id of the image.', required: true },
+    version: { type: 'text', description: 'Version to promote, x.y.z.', required: true },
+    testResult: {
+      type: 'path',
+      description: 'result.json of run-in-vm, which is kept with the version; left out when it is there already.',
+    },
+    definition: { type: 'path', description: 'Image definition with the tests that ran; the published one when left out.' },
+    variables: { type: 'list', description: 'Variables of the definition, NAME=value, one a line; those of the build when left out.' },
+    dryRun: { type: 'boolean', description: 'Say whether the version would be promoted, and change nothing.', default: false },
+  },
+  outputs: {
+    promoted: { description: 'true when another version was latest before.' },
+    latest: { description: 'The version that is latest now.' },
+  },
+});

@@ -1,0 +1,33 @@
+import { defineStep } from '@bakehouse/core/definition';
+
+export const definition = defineStep({
+  name: 'trigger-image-build',
+  title: 'Build image',
+  description: 'Builds a machine image from a definition and its prepared artifacts, on this machine or with Packer.',
+  taskId: 'a1b3d814-3ebc-4f05-8416-36602a9c4515',
+  branding: { icon: 'hard-drive', color: 'orange' },
+  inputs: {
+    definition: { type: 'path', description: 'Image definition, a *.vmimage.yaml file.', required: true },
+    variables: { type: 'list', description: 'Variables of the definition, NAME=value, one a line.' },
+    artifacts: { type: 'path', description: 'Folder that prepare-artifacts made for this definition.', required: true },
+    builder: {
+      type: 'choice',
+      choices: ['auto', 'local', 'packer'],
+      description: 'What builds the image: local (mmdebstrap on this machine), packer, or auto, the first that the definition names.',
+      default: 'auto',
+    },
+    outputFolder: {
+      type: 'path',
+      description: 'Folder that gets a folder named after the image, with the disk, build.json and build.log.',
+      default: '.bakehouse/builds',
+    },
+    cacheFolder: { type: 'path', description: 'Folder in which downloaded packages are kept.', default: '.bakehouse/cache' },
+    dryRun: { type: 'boolean', description: 'Check everything and say what would be built, and build nothing.', default: false },
+  },
+  outputs: {
+    buildRecord: { description: 'Path of build.json, which says what was built from what.' },
+    imageFile: { description: 'Path of the raw disk image; not set when the builder makes its image elsewhere.' },
+    vhdFile: { description: 'Path of the fixed VHD, if the definition asks for one.' },
+    imageSha256: { description: 'SHA-256 of the raw disk image.' },
+  },
+});

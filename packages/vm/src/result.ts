@@ -1,0 +1,183 @@
+import { formatDuration } from '@bakehouse/core/format';
+import type { Accelerator } from './accelerator.ts';
+import { testKey } from './agent.ts';
+import type { DumpDiskContent } from './dump-disk.ts';
+import type { MachineEnd } from './machine.ts';
+import type { Timeline } from './timeline.ts';
+
+export type TestOutcome = 'passed' | 'failed' | 'crashed' | 'timed-out' | 'not-run';
+export type VmOutcome = 'passed' | 'failed' | 'crashed' | 'lost' | 'timed-out';
+
+export interface TestResult {
+  readonly name: string;
+  readonly outcome: TestOutcome;
+  readonly exitCode?: number;
+  /** "SIGSEGV": of the test itself or of a program in it. */
+  readonly signal?: string;
+  readonly durationMs: number;
+  /** Absolute path of its output; empty when it did not run. */
+  readonly log: string;
+  /** Files in the dump folder. */
+  readonly dumps: readonly string[];
+  /** What is wrong, for people. */
+  readonly problem?: string;
+}
+
+/** The document `result.json`. Paths are absolute; times are milliseconds or ISO 8601. */
+export interface VmResult {
+  readonly schema: 'bakehouse-vm/1';
+  readonly image: string;
+  readonly accelerator: Accelerator['name'];
+  readonly acceleratorReason: string;
+  readonly outcome: VmOutcome;
+  /** Why the outcome is not `passed`, for people. */
+  readonly problem?: string;
+  readonly readyAfterMs?: number;
+  /** `running` or `degraded`, as systemd sees the machine. */
+  readonly systemState?: string;
+  readonly failedUnits: readonly string[];
+  readonly tests: readonly TestResult[];
+  readonly console: string;
+  /** Absent when the machine never got far enough to write one. */
+  readonly journal?: string;
+  readonly dumpFolder: string;
+  readonly dumps: readonly string[];
+  readonly startedAt: string;
+  readonly finishedAt: string;
+}
+
+/** Signals that a defect raises, by number on Linux x86-64 (signal(7)). */
+const CRASH_SIGNALS: Readonly<Record<number, string>> = {
+  4: 'SIGILL',
+  5: 'SIGTRAP',
+  6: 'SIGABRT',
+  7: 'SIGBUS',
+  8: 'SIGFPE',
+  11: 'SIGSEGV',
+};
+const OTHER_SIGNALS: Readonly<Record<number, string>> = {
+  1: 'SIGHUP',
+  2: 'SIGINT',
+  9: 'SIGKILL',
+  13: 'SIGPIPE',
+  15: 'SIGTERM',
+  31: 'SIGSYS',
+};
+
+export interface Witnessed {
+  readonly end: MachineEnd;
+  readonly timeline: Timeline;
+  /** Undefined when the disk could not be read. */
+  readonly disk: Pick<DumpDiskContent, 'results' | 'dumps'> | undefined;
+}
+
+type Judged = Omit<TestResult, 'name' | 'log'>;
+
+/** What became of a test, from what the machine wrote and from how it ended. */
+export function judgeTest(index: number, { end, timeline, disk }: Witnessed): Judged {
+  const key = testKey(index);
+  const times = timeline.tests.get(index);
+  const dumps = (disk?.dumps ?? []).filter((dump) => dump.phase === key).map((dump) => dump.name);
+  const record = disk?.results.get(key) ?? times?.result;
+  const base = { durationMs: Math.round(times?.durationMs ?? 0), dumps };
+  if (record !== undefined) return { ...base, ...judgeRecord(record, dumps) };
+  if (times === undefined) return { ...base, outcome: 'not-run' };
+  switch (end.kind) {
+    case 'panicked':
+      return { ...base, outcome: 'crashed', problem: 'the kernel panicked while it ran' };
+    case 'deadline':
+      return { ...base, outcome: 'timed-out', problem: 'the machine did not answer any more while it ran' };
+    case 'restarted':
+      return { ...base, outcome: 'failed', problem: 'the machine restarted while it ran' };
+    case 'powered-off':
+      return { ...base, outcome: 'failed', problem: 'the machine was switched off while it ran' };
+    case 'lost':
+      return { ...base, outcome: 'failed', problem: `the machine was lost while it ran: ${end.detail}` };
+  }
+}
+
+/** Reads `$SERVICE_RESULT $EXIT_CODE $EXIT_STATUS` of systemd.exec(5). */
+function judgeRecord(record: string, dumps: readonly string[]): Omit<Judged, 'durationMs' | 'dumps'> {
+  const [service = '', how = '', status = ''] = record.split(' ');
+  const dumped = dumps.map((name) => signalName(Number(name.split('.').at(-2)))).find((name) => name !== undefined);
+  if (service === 'timeout') return { outcome: 'timed-out', problem: 'it took longer than its timeout' };
+  if (how === 'killed' || how === 'dumped') {
+    const signal = `SIG${status.replace(/^SIG/, '')}`;
+    const crashed = dumps.length > 0 || Object.values(CRASH_SIGNALS).includes(signal);
+    return { outcome: crashed ? 'crashed' : 'failed', signal, problem: `it was ended by ${signal}` };
+  }
+  const exitCode = /^\d+$/.test(status) ? Number(status) : undefined;
+  if (how !== 'exited' || exitCode === undefined) return { outcome: 'failed', problem: `it could not be run (${service})` };
+  if (dumps.length > 0) {
+    return {
+      outcome: 'crashed',
+      exitCode,
+      ...(dumped === undefined ? {} : { signal: dumped }),
+      problem: `${dumps.length} core dump(s) appeared`,
+    };
+  }
+  if (exitCode === 0) return { outcome: 'passed', exitCode };
+  const signal = exitCode > 128 ? signalName(exitCode - 128) : undefined;
+  if (signal !== undefined && exitCode - 128 in CRASH_SIGNALS) {
+    return { outcome: 'crashed', exitCode, signal, problem: `a program in it was ended by ${signal}` };
+  }
+  // systemd.exec(5): the program could not be executed.
+  const problem = exitCode === 203 ? 'its shell is not in the image' : `it ended with exit code ${exitCode}`;
+  return { outcome: 'failed', exitCode, ...(signal === undefined ? {} : { signal }), problem };
+}
+
+function signalName(number: number): string | undefined {
+  return CRASH_SIGNALS[number] ?? OTHER_SIGNALS[number];
+}
+
+/** The outcome of the whole run, and why. */
+export function judgeRun(
+  tests: readonly Pick<TestResult, 'name' | 'outcome'>[],
+  witnessed: Witnessed,
+): { outcome: VmOutcome; problem?: string } {
+  const { end, timeline, disk } = witnessed;
+  const named = (outcome: TestOutcome) => tests.filter((test) => test.outcome === outcome).map((test) => test.name);
+  const list = (names: readonly string[], one: string) => `${names.length === 1 ? `test ${names[0]}` : `tests ${names.join(', ')}`} ${one}`;
+  if (end.kind === 'panicked') return { outcome: 'crashed', problem: `the kernel panicked${whileDoing(timeline, tests)}` };
+  const crashed = named('crashed');
+  if (crashed.length > 0) return { outcome: 'crashed', problem: list(crashed, 'crashed') };
+  const elsewhere = (disk?.dumps ?? []).filter((dump) => !/^\d+$/.test(dump.phase)).map((dump) => dump.name);
+  if (elsewhere.length > 0) return { outcome: 'crashed', problem: `a program crashed outside of the tests: ${elsewhere.join(', ')}` };
+  if (end.kind === 'deadline') return { outcome: 'timed-out', problem: lateness(end, timeline) };
+  if (end.kind === 'lost') return { outcome: 'lost', problem: `the machine was lost${whileDoing(timeline, tests)}: ${end.detail}` };
+  if (!timeline.done || end.kind === 'restarted') {
+    return {
+      outcome: 'lost',
+      problem: `the machine ${end.kind === 'restarted' ? 'restarted' : 'switched itself off'}${whileDoing(timeline, tests)}`,
+    };
+  }
+  if (disk === undefined) return { outcome: 'lost', problem: 'the dump disk cannot be read' };
+  const late = named('timed-out');
+  if (late.length > 0) return { outcome: 'timed-out', problem: list(late, 'took too long') };
+  const failed = [...named('failed'), ...named('not-run')];
+  if (failed.length > 0) return { outcome: 'failed', problem: list(failed, 'failed') };
+  return { outcome: 'passed' };
+}
+
+function whileDoing(timeline: Timeline, tests: readonly { name: string }[]): string {
+  const current = timeline.current === undefined ? undefined : tests[timeline.current];
+  if (current !== undefined) return ` during test ${current.name}`;
+  if (timeline.done) return ' while it was switched off';
+  return timeline.readyMs === undefined ? ' before it was ready' : '';
+}
+
+function lateness(end: Extract<MachineEnd, { kind: 'deadline' }>, timeline: Timeline): string {
+  const time = formatDuration(end.after);
+  switch (end.phase) {
+    case 'boot':
+      return `the machine was not ready within ${time}${timeline.agentMs === undefined ? '' : '; it started, but systemd still has jobs to do'}`;
+    case 'test':
+      return `the machine did not answer within ${time} while a test ran`;
+    case 'agent':
+      return `the machine did not answer within ${time} between tests`;
+    case 'power-off':
+      return `the machine did not switch off within ${time}`;
+    case 'run':
+      return `the run took longer than ${time}`;
+  }
+}

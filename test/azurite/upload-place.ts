@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
+import { withBlobService } from '@bakehouse/blob/azurite';
+import type { StepContext } from '@bakehouse/core/context';
+import { hasErrorCode } from '@bakehouse/core/errors';
+import { withTemporaryFolder } from '@bakehouse/core/files';
+import { type Log, silentLog } from '@bakehouse/core/log';
+import { run } from '@bakehouse/steps/upload-blob/run';
+
+export interface UploadPlace {
+  readonly workspace: string;
+  /** Not there until a test makes it. */
+  readonly source: string;
+  readonly azuriteFolder: string;
+  /** What was said at level info. */
+  readonly said: string[];
+  readonly masked: string[];
+  upload(change?: UploadChange): ReturnType<typeof run>;
+  /** Looks at what the store holds. */
+  look<T>(work: (container: ContainerClient) => Promise<T>): Promise<T>;
+  /** Process number of the Azurite that is running. */
+  azuritePid(): number;
+}
+
+export interface UploadChange {
+  readonly source?: string;
+  readonly prefix?: string;
+  readonly container?: string;
+  readonly connectionString?: string;
+  readonly dryRun?: boolean;
+  readonly signal?: AbortSignal;
+  readonly log?: Partial<Log>;
+}
+
+/** Where the repository's node_modules is found from. */
+export const searchFrom = [import.meta.dirname];
+
+/** A workspace in which the step upload-blob runs against an Azurite of its own. */
+export function withUploadPlace(work: (place: UploadPlace) => Promise<void>): Promise<void> {
+  return withTemporaryFolder('azurite', async (workspace) => {
+    const azuriteFolder = join(workspace, '.bakehouse/azurite');
+    const source = join(workspace, 'source');
+    const said: string[] = [];
+    const masked: string[] = [];
+    const toolCache = join(workspace, 'tools');
+    const contextOf = (change: UploadChange): StepContext => ({
+      host: 'local',
+      environment: { workspace, temp: workspace, toolCache, debug: false, commit: undefined, repository: undefined, runUrl: undefined },
+      log: { ...silentLog, info: (message) => said.push(message), ...change.log },
+      signal: change.signal ?? new AbortController().signal,
+      resolve: (path) => resolve(workspace, path),
+      mask: (value) => masked.push(value),
+      summary: async () => {},
+      saveState() {},
+    });
+    await work({
+      workspace,
+      source,
+      azuriteFolder,
+      said,
+      masked,
+      upload: (change = {}) =>
+        run(
+          {
+            source: change.source ?? source,
+            container: change.container ?? 'artifacts',
+            prefix: change.prefix,
+            accountUrl: undefined,
+            connectionString: change.connectionString,
+            azuriteFolder,
+            dryRun: change.dryRun ?? false,
+          },
+          contextOf(change),
+        ),
+      look: (look) =>
+        withBlobService(
+          { folder: azuriteFolder, searchFrom, toolCache, log: silentLog, signal: new AbortController().signal },
+          ({ connectionString }) => look(BlobServiceClient.fromConnectionString(connectionString).getContainerClient('artifacts')),
+        ),
+      azuritePid() {
+        const lock = JSON.parse(readFileSync(join(azuriteFolder, 'lock.json'), 'utf8')) as { processes: { pid: number }[] };
+        return lock.processes[1]?.pid ?? -1;
+      },
+    });
+  });
+}
+
+/** True while a process runs; a zombie, which nobody has reaped yet, does not. */
+export function isAlive(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2)[0] !== 'Z';
+  } catch (error) {
+    if (hasErrorCode(error, 'ENOENT', 'ESRCH')) return false;
+    throw error;
+  }
+}
+
+/** Name, ETag and SHA-256 of every blob. */
+export async function blobsOf(container: ContainerClient): Promise<{ name: string; etag: string; sha256: string | undefined }[]> {
+  const blobs = [];
+  for await (const { name, properties, metadata } of container.listBlobsFlat({ includeMetadata: true })) {
+    blobs.push({ name, etag: properties.etag, sha256: metadata?.['sha256'] });
+  }
+  return blobs;
+}

@@ -1,0 +1,8 @@
+import { generatedFiles } from '@bakehouse/manifest/generate';
+import { compareFiles } from '@bakehouse/manifest/generated-files';
+import { expect, it } from '@jest/globals';
+import { root } from './validate-workflow.ts';
+
+it('every generated file is what the definitions give, and nothing stale lies beside them', async () => {
+  expect(compareFiles(root, await generatedFiles(root))).toEqual([]);
+});
