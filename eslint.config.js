@@ -43,7 +43,7 @@ const importsOf = (name, allowed) => ({
 export default tseslint.config(
   { ignores: ['dist', 'build', 'actions', 'tasks', '.bakehouse', '**/node_modules'] },
   {
-    files: ['{packages,scripts,test}/**/*.ts'],
+    files: ['{packages,scripts,test,examples}/**/*.ts'],
     languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { '@typescript-eslint': tseslint.plugin },
     linterOptions: { reportUnusedDisableDirectives: 'error' },

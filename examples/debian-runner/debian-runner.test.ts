@@ -75,7 +75,7 @@ linuxTest('The bootstrap script configures the stand-in, which listens until it 
             if (line.startsWith('Listening for Jobs')) void program.stop();
           },
         });
-        program.exited.then(({ exitCode }) =>
+        void program.exited.then(({ exitCode }) =>
           exitCode === 0 ? resolve() : reject(new Error(`exit code ${exitCode}: ${lines.join('\n')}`)),
         );
       });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +12,13 @@ const MINUTE = 60_000;
 
 let act: string | undefined;
 let checkout = '';
+/** Outside of the checkout, which act copies into it. */
+let home = '';
 
 beforeAll(async () => {
   act = await goTool('act', 'github.com/nektos/act@v0.2.89');
   checkout = mkdtempSync(join(tmpdir(), 'act-'));
+  home = mkdtempSync(join(tmpdir(), 'act-home-'));
   // act wants a git repository with a commit, and runs the workflow on the files in it.
   for (const name of ['actions', 'dist', 'examples', 'action.yml']) cpSync(join(root, name), join(checkout, name), { recursive: true });
   const git = (...args: string[]) =>
@@ -25,15 +28,15 @@ beforeAll(async () => {
   git('commit', '--quiet', '--message=checkout');
 }, 12 * MINUTE);
 
-afterAll(() => rmSync(checkout, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [checkout, home]) rmSync(folder, { recursive: true, force: true });
+});
 
 describe('the example workflow with single steps', () => {
   it(
     'runs under act in host mode, each step as the action of this repository',
     async () => {
       if (act === undefined) return;
-      const home = join(checkout, '.home');
-      mkdirSync(home);
       const { exitCode, stdout } = await runProgram(
         'run the workflow',
         [

@@ -3,8 +3,7 @@ import { defineStep } from '@bakehouse/core/definition';
 export const definition = defineStep({
   name: 'bake',
   title: 'Bake machine images',
-  description:
-    'Plans which images changed, prepares and uploads their artifacts, builds, publishes as staged, tests in a virtual machine, collects crash dumps, promotes what passed and reports.',
+  description: 'Bakes machine images: plans, builds, tests in a virtual machine, promotes what passed and reports.',
   taskId: '5d0a3c1e-6f0b-4c55-9d27-0c7f6f1b7a10',
   branding: { icon: 'package', color: 'orange' },
   positional: 'definitions',

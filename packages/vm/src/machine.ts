@@ -64,6 +64,9 @@ export async function runMachine(options: MachineOptions): Promise<{ end: Machin
     output: join(options.socketFolder, 'output'),
   };
   let end: MachineEnd | undefined;
+  let panicSeen = false;
+  /** The last line that QEMU itself wrote; the console is on the other stream. */
+  let complaint = '';
   let qmp: Qmp | undefined;
 
   const stopFor = (cause: MachineEnd) => {
@@ -97,8 +100,6 @@ export async function runMachine(options: MachineOptions): Promise<{ end: Machin
     panicSeen ||= line.includes(PANIC_TEXT);
     options.log.debug(`console: ${withoutEscapes(line)}`);
   };
-  let panicSeen = false;
-
   const listeners: Listener[] = [];
   let program: ReturnType<typeof startProgram> | undefined;
   try {
@@ -124,14 +125,18 @@ export async function runMachine(options: MachineOptions): Promise<{ end: Machin
       cwd: options.folder,
       logFile: options.consoleFile,
       signal: options.signal,
-      onLine: (line, stream) => (stream === 'stdout' ? onConsole(line) : options.log.debug(`qemu: ${line}`)),
+      onLine(line, stream) {
+        if (stream === 'stdout') return onConsole(line);
+        complaint = line;
+        options.log.debug(`qemu: ${line}`);
+      },
     });
-    const { exitCode, tail } = await program.exited;
+    const { exitCode } = await program.exited;
     program = undefined;
     throwIfCancelled(options.signal);
     await Promise.all(listeners.map((listener) => listener.drained()));
     timeline.close(elapsed());
-    const detail = `QEMU ended with ${exitCode}${tail.length === 0 ? '' : `: ${withoutEscapes(tail.at(-1) ?? '')}`}`;
+    const detail = `QEMU ended with ${exitCode}${complaint === '' ? '' : `: ${complaint}`}`;
     if (qmp === undefined) {
       throw new ExternalError(`Cannot start the machine: ${detail}.`, { service: 'QEMU', operation: 'start', status: exitCode });
     }

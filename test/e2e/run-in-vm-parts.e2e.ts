@@ -1,0 +1,225 @@
+/** What the run in a VM is made of, on real tools but without a machine that boots: fast, and exact about disks and processes. */
+import { appendFile, copyFile, mkdir, readdir, readFile, readlink, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CancelledError } from '@bakehouse/core/errors';
+import { sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
+import { type Log, silentLog } from '@bakehouse/core/log';
+import { runProgram } from '@bakehouse/core/program';
+import { probe } from '@bakehouse/vm/accelerator';
+import { agentScripts, agentUnits } from '@bakehouse/vm/agent';
+import { DUMP_DISK, makeDumpDisk, readDumpDisk } from '@bakehouse/vm/dump-disk';
+import { createOverlay, OVERLAY } from '@bakehouse/vm/overlay';
+import { runInVm } from '@bakehouse/vm/run-in-vm';
+import { ensureVmTools, type VmTools } from '@bakehouse/vm/tools';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+
+jest.setTimeout(180_000);
+
+const MIB = 1024 * 1024;
+const ROOT_OFFSET = 2 * MIB;
+const ROOT_MIB = 60;
+const signal = new AbortController().signal;
+const drill = { name: 'drill', shell: 'sh' as const, script: 'true\n', timeoutSeconds: 60 };
+let tools: VmTools;
+
+beforeAll(async () => {
+  tools = await ensureVmTools(silentLog, signal);
+});
+
+function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  return withTemporaryFolder('vm-parts', work);
+}
+
+/** A disk with an ext4 root that looks like systemd's, and nothing that boots. */
+async function makeDisk(folder: string, options: { blockSize?: number; systemd?: boolean; fill?: boolean } = {}): Promise<string> {
+  const tree = join(folder, 'tree');
+  await mkdir(join(tree, options.systemd === false ? 'opt' : 'etc/systemd/system/multi-user.target.wants'), { recursive: true });
+  await mkdir(join(tree, 'data'), { recursive: true });
+  for (let index = 0; index < 50; index++) await writeFile(join(tree, 'data', `file-${index}`), `content of ${index}\n`.repeat(index * 20));
+  const root = join(folder, 'root.ext4');
+  await writeFile(root, '');
+  await truncate(root, ROOT_MIB * MIB);
+  await runProgram('make ext4', [tools.mke2fs, '-q', '-t', 'ext4', '-b', String(options.blockSize ?? 4096), '-d', tree, root]);
+  if (options.fill === true) await fillUp(root, folder);
+  const disk = join(folder, 'disk.raw');
+  await writeFile(disk, '');
+  await truncate(disk, 64 * MIB);
+  await runProgram('partition', ['/usr/sbin/sgdisk', '-n', `1:2M:+${ROOT_MIB}M`, '-t', '1:8304', '-c', '1:root', disk]);
+  await runProgram('copy', ['dd', `if=${root}`, `of=${disk}`, 'bs=1M', 'seek=2', 'conv=notrunc,sparse', 'status=none']);
+  return disk;
+}
+
+async function fillUp(root: string, folder: string): Promise<void> {
+  await writeFile(join(folder, 'ballast'), Buffer.alloc(ROOT_MIB * MIB, 1));
+  await runProgram('fill the file system', [tools.debugfs, '-w', '-R', 'write ballast ballast', root], { cwd: folder });
+}
+
+/** The root file system as the machine would see it through the overlay. */
+async function rootThroughOverlay(folder: string): Promise<string> {
+  await runProgram('read the overlay', [tools.qemuImg, 'convert', '-f', 'qcow2', '-O', 'raw', OVERLAY, 'seen.raw'], { cwd: folder });
+  const dd = ['dd', 'if=seen.raw', 'of=seen.ext4', 'bs=1M', `skip=${ROOT_OFFSET / MIB}`, `count=${ROOT_MIB}`, 'status=none'] as const;
+  await runProgram('cut the partition out', [...dd], { cwd: folder });
+  return join(folder, 'seen.ext4');
+}
+
+/** Processes that work in a folder: how a QEMU of ours is known from others. */
+async function machinesIn(folder: string): Promise<number[]> {
+  const found: number[] = [];
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const where = await readlink(`/proc/${name}/cwd`).catch(() => '');
+    const what = await readFile(`/proc/${name}/comm`, 'utf8').catch(() => '');
+    if (where.startsWith(folder) && what.startsWith('qemu-system')) found.push(Number(name));
+  }
+  return found;
+}
+
+test.each(Object.entries(agentScripts))('shellcheck finds nothing in the script %s of the agent', (_name, script) =>
+  inFolder(async (folder) => {
+    await writeFile(join(folder, 'script'), script);
+    const { stdout } = await runProgram('check', ['shellcheck', '--shell=sh', 'script'], { cwd: folder, allowFailure: true });
+    expect(stdout).toBe('');
+  }),
+);
+
+describe('probe', () => {
+  test('a guest that runs is told from one whose cmpxchg16b does not', async () => {
+    expect(await probe('tcg', 'qemu64', tools.qemu, signal)).toBeUndefined();
+    expect(await probe('tcg', 'qemu64,-cx16', tools.qemu, signal)).toContain('a probe guest crashed');
+  });
+});
+
+describe('overlay', () => {
+  test.each([1024, 4096])(
+    'with blocks of %i bytes the agent is in the overlay, the file system is sound and the image untouched',
+    (blockSize) =>
+      inFolder(async (folder) => {
+        const disk = await makeDisk(folder, { blockSize });
+        const before = await sha256OfFile(disk);
+        await createOverlay(disk, folder, agentUnits([drill]), tools, signal);
+        const root = await rootThroughOverlay(folder);
+        await runProgram('check the file system', [tools.e2fsck, '-f', '-n', root]);
+        await mkdir(join(folder, 'copy'));
+        await runProgram('copy out', [tools.debugfs, '-R', 'rdump / copy', root], { cwd: folder });
+        for (const entry of agentUnits([drill])) {
+          const path = join(folder, 'copy', entry.path);
+          if ('target' in entry) expect(await readlink(path)).toBe(entry.target);
+          else expect(await readFile(path, 'utf8')).toBe(entry.content);
+        }
+        for (let index = 0; index < 50; index++) {
+          expect(await readFile(join(folder, 'copy/data', `file-${index}`), 'utf8')).toBe(`content of ${index}\n`.repeat(index * 20));
+        }
+        expect(await sha256OfFile(disk)).toBe(before);
+      }),
+  );
+
+  test('a fixed VHD and a qcow2 file give the same disk as the raw one, also under a name with a comma and a colon', () =>
+    inFolder(async (folder) => {
+      const disk = await makeDisk(folder);
+      const vhd = join(folder, 'odd:name, fixed.vhd');
+      await copyFile(disk, vhd);
+      const footer = Buffer.alloc(512);
+      footer.write('conectix', 'latin1');
+      footer.writeUInt32BE(2, 60);
+      await appendFile(vhd, footer);
+      const qcow2 = join(folder, 'disk.qcow2');
+      await runProgram('convert', [tools.qemuImg, 'convert', '-f', 'raw', '-O', 'qcow2', disk, qcow2]);
+      for (const image of [vhd, qcow2]) {
+        await withTemporaryFolder(
+          'overlay',
+          async (inner) => {
+            await createOverlay(image, inner, agentUnits([]), tools, signal);
+            const root = await rootThroughOverlay(inner);
+            await runProgram('check the file system', [tools.e2fsck, '-f', '-n', root]);
+            const { stdout } = await runProgram('stat', [tools.debugfs, '-R', 'stat /etc/systemd/system/bakehouse-agent.service', root]);
+            expect(stdout).toContain('Mode:  0644');
+          },
+          folder,
+        );
+      }
+    }));
+
+  test('an image without systemd and a full one are refused with a reason', () =>
+    inFolder(async (folder) => {
+      await mkdir(join(folder, 'a'));
+      const bare = createOverlay(await makeDisk(join(folder, 'a'), { systemd: false }), join(folder, 'a'), agentUnits([]), tools, signal);
+      await expect(bare).rejects.toMatchObject({ name: 'UserError', hint: expect.stringContaining('the image needs systemd') });
+      await mkdir(join(folder, 'b'));
+      const full = createOverlay(await makeDisk(join(folder, 'b'), { fill: true }), join(folder, 'b'), agentUnits([drill]), tools, signal);
+      await expect(full).rejects.toThrow(/Cannot put .* into the root file system/);
+    }));
+});
+
+describe('dump disk', () => {
+  test('carries the tests in, and gives results back without following links of the guest', () =>
+    inFolder(async (folder) => {
+      await makeDumpDisk(folder, [drill, drill], 64, tools, signal);
+      await writeFile(join(folder, 'answer'), 'success exited 0\n');
+      const commands = [
+        'cd /results/000',
+        'write answer result',
+        'cd /results/001',
+        'symlink result /etc/passwd',
+        'cd /dumps/001',
+        'write answer core.x.1.11.2',
+      ];
+      await writeFile(join(folder, 'commands'), `${commands.join('\n')}\n`);
+      await runProgram('play the guest', [tools.debugfs, '-w', '-f', 'commands', DUMP_DISK], { cwd: folder });
+      const disk = await readDumpDisk(folder, 'from-guest', tools, signal);
+      expect([...disk.results]).toEqual([['000', 'success exited 0']]);
+      expect(disk.dumps.map(({ name, phase }) => ({ name, phase }))).toEqual([{ name: 'core.x.1.11.2', phase: '001' }]);
+      expect(disk.phase).toBe('boot');
+    }));
+
+  test('one that the guest destroyed is an error, not a hang', () =>
+    inFolder(async (folder) => {
+      await writeFile(join(folder, DUMP_DISK), Buffer.alloc(4 * MIB, 0x5a));
+      await expect(readDumpDisk(folder, 'from-guest', tools, signal)).rejects.toThrow('The dump disk cannot be repaired');
+    }));
+});
+
+describe('a machine that never gets ready', () => {
+  /** Starts it, and calls `during` as soon as the firmware has said something. */
+  async function runDead(folder: string, bootDeadline: number, abort: AbortSignal, during: (pids: number[]) => void = () => {}) {
+    const disk = await makeDisk(folder);
+    let spoken = false;
+    const log: Log = {
+      ...silentLog,
+      debug(message) {
+        if (spoken || !message.startsWith('console:')) return;
+        spoken = true;
+        void machinesIn(folder).then(during);
+      },
+    };
+    const options = { image: disk, tests: [], bootDeadline, memoryMiB: 256, cpus: 1, accelerator: 'tcg' as const, log, signal: abort };
+    return runInVm({ ...options, outputFolder: join(folder, 'out/vm') });
+  }
+
+  const nothingLeft = async (folder: string, names: string[]) => {
+    expect(await machinesIn(folder)).toEqual([]);
+    expect(await readdir(join(folder, 'out'))).toEqual(names);
+  };
+
+  test('is stopped at its deadline, and the result says so', () =>
+    inFolder(async (folder) => {
+      const { result, resultFile } = await runDead(folder, 4_000, signal);
+      expect(result).toMatchObject({ outcome: 'timed-out', problem: 'the machine was not ready within 4.0 s', tests: [], dumps: [] });
+      expect(JSON.parse(await readFile(resultFile, 'utf8'))).toEqual(result);
+      await nothingLeft(folder, ['vm']);
+    }));
+
+  test('is lost when QEMU is killed, and what the console said is there', () =>
+    inFolder(async (folder) => {
+      const { result } = await runDead(folder, 120_000, signal, ([pid]) => process.kill(pid ?? 0, 'SIGKILL'));
+      expect(result).toMatchObject({ outcome: 'lost', problem: expect.stringContaining('the machine was lost before it was ready') });
+      expect(await readdir(join(folder, 'out/vm'))).toEqual(['console.log', 'dumps', 'result.json', 'tests']);
+      await nothingLeft(folder, ['vm']);
+    }));
+
+  test('ends with the run when that is cancelled, and leaves no process and no file', () =>
+    inFolder(async (folder) => {
+      const abort = new AbortController();
+      await expect(runDead(folder, 120_000, abort.signal, () => abort.abort())).rejects.toBeInstanceOf(CancelledError);
+      await nothingLeft(folder, []);
+    }));
+});
