@@ -96,7 +96,7 @@ describe('bake', () => {
       const { exitCode, answer } = await bake('--test-flags', 'crash-drill');
       expect({ exitCode, outcome: answer.outcome }).toEqual({ exitCode: 1, outcome: 'failed' });
       const [crash] = JSON.parse(answer.outputs['crashes'] ?? '[]') as Record<string, string>[];
-      expect(crash).toMatchObject({ image: 'debian-runner', program: 'crash-drill', signal: 'SIGSEGV', address: '0xdead0000' });
+      expect(crash).toMatchObject({ image: 'debian-runner', program: '/usr/local/bin/crash-drill', signal: 'SIGSEGV', address: '0xdead0000' });
       expect(readFileSync(answer.outputs['report'] ?? '', 'utf8')).toContain('SIGSEGV');
     },
     10 * MINUTE,

@@ -1,0 +1,567 @@
+export const id = 3224;
+export const ids = [3224];
+export const modules = {
+
+/***/ 76943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+/** A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
+const MAX_LINE = 64 * 1024;
+/** Turns chunks of bytes into lines; `\r\n` and a lone `\r` (progress bars) end a line as `\n` does. */
+class LineSplitter {
+    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    #emit;
+    #rest = '';
+    constructor(emit) {
+        this.#emit = emit;
+    }
+    write(chunk) {
+        const text = this.#rest + this.#decoder.write(chunk);
+        const lines = text.split(/\r\n|\n|\r(?!$)/);
+        this.#rest = lines.pop() ?? '';
+        for (const line of lines)
+            this.#emit(line);
+        while (this.#rest.length > MAX_LINE) {
+            this.#emit(this.#rest.slice(0, MAX_LINE));
+            this.#rest = this.#rest.slice(MAX_LINE);
+        }
+    }
+    end() {
+        const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
+        this.#rest = '';
+        if (last !== '')
+            this.#emit(last);
+    }
+}
+
+
+/***/ }),
+
+/***/ 99673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cb: () => (/* binding */ delay),
+  mB: () => (/* binding */ runProgram),
+  Xd: () => (/* binding */ startProgram)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/line-splitter.js
+var line_splitter = __webpack_require__(76943);
+;// CONCATENATED MODULE: ./build/staging/core/src/log.js
+/** Says nothing: the default where a caller gives no log. */
+const silentLog = {
+    debug() { },
+    info() { },
+    notice() { },
+    warning() { },
+    error() { },
+    output() { },
+    group: (_title, work) => work(),
+};
+
+;// CONCATENATED MODULE: ./build/staging/core/src/program.js
+
+
+
+
+
+
+/** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
+const GRACE = 4_000;
+const TAIL_LINES = 20;
+/** What setpriv and Node say when the program itself does not exist. */
+const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
+/** Starts a program from an argument array, never through a shell. It ends when this process dies, on Linux also by SIGKILL. */
+function startProgram(argv, options = {}) {
+    if (options.signal)
+        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    const [program, ...args] = dieWithParent(argv);
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        cwd: options.cwd,
+        // The host has already removed inputs and credentials from this environment.
+        env: { ...process.env, ...options.env },
+        stdio: ['pipe', 'pipe', 'pipe'],
+        // A group of its own, so that stopping reaches grandchildren too.
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+    });
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(options.stdin ?? '');
+    const tail = [];
+    const file = options.logFile === undefined ? undefined : (0,external_node_fs_.createWriteStream)(options.logFile, { flags: 'a' });
+    for (const name of ['stdout', 'stderr'])
+        forwardLines(child, name, tail, file, options);
+    let timedOut = false;
+    const stop = (grace = GRACE) => stopGroup(child, exited, grace);
+    const onAbort = () => void stop();
+    options.signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = options.timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            void stop();
+        }, options.timeout);
+    const exited = new Promise((resolve) => {
+        let failure;
+        child.on('error', (error) => {
+            failure = error;
+            if (child.pid === undefined)
+                void settle(127);
+        });
+        child.on('close', (code, signalName) => void settle(code ?? 128 + signalNumber(signalName)));
+        const settle = async (exitCode) => {
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', onAbort);
+            if (failure && exitCode === 127)
+                tail.push(failure.message);
+            if (file) {
+                file.end();
+                await (0,promises_.finished)(file).catch((error) => tail.push(`log file: ${error.message}`));
+            }
+            resolve({ exitCode, tail, timedOut });
+        };
+    });
+    return { pid: child.pid ?? -1, exited, stop };
+}
+/**
+ * Runs a program to its end.
+ *
+ * @param operation what it is run for, for the error ("make the file system")
+ * @throws UserError when the program is not installed, ExternalError when it fails or takes longer than `timeout`
+ *   (with the last lines it wrote), CancelledError when `signal` fired
+ */
+async function runProgram(operation, argv, options = {}) {
+    let stdout = '';
+    const program = startProgram(argv, {
+        ...options,
+        onLine(line, stream) {
+            if (stream === 'stdout')
+                stdout += `${line}\n`;
+            options.onLine?.(line, stream);
+        },
+    });
+    const { exitCode, tail, timedOut } = await program.exited;
+    if (options.signal)
+        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
+        throw new errors/* UserError */.yo(`${argv[0]} is not installed; it is needed to ${operation}.`);
+    }
+    if (timedOut)
+        throw failed(operation, argv[0], `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
+    if (exitCode !== 0 && options.allowFailure !== true) {
+        throw failed(operation, argv[0], `ended with exit code ${exitCode}`, exitCode, tail, options);
+    }
+    return { exitCode, stdout, tail };
+}
+function failed(operation, program, what, status, tail, options) {
+    const lines = tail.length === 0 ? '' : `\n  ${tail.join('\n  ')}`;
+    const log = options.logFile === undefined ? '' : `\n  full log: ${options.logFile}`;
+    return new errors/* ExternalError */.yA(`Cannot ${operation}: ${program} ${what}.${lines}${log}`, { service: program, operation, status });
+}
+function forwardLines(child, name, tail, file, options) {
+    const log = options.log ?? silentLog;
+    const splitter = new line_splitter/* LineSplitter */.g((line) => {
+        tail.push(line);
+        if (tail.length > TAIL_LINES)
+            tail.shift();
+        file?.write(`${line}\n`);
+        log.output(line);
+        options.onLine?.(line, name);
+    });
+    file?.on('error', () => { });
+    child[name]?.on('data', (chunk) => splitter.write(chunk));
+    child[name]?.on('end', () => splitter.end());
+}
+async function stopGroup(child, exited, grace) {
+    killGroup(child, 'SIGTERM');
+    const timer = setTimeout(() => killGroup(child, 'SIGKILL'), grace);
+    await exited;
+    clearTimeout(timer);
+    // Grandchildren that closed their output may still live.
+    killGroup(child, 'SIGKILL');
+}
+function killGroup(child, signal) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill(signal);
+        else
+            process.kill(-child.pid, signal);
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ESRCH', 'EPERM'))
+            throw error;
+    }
+}
+/** `setpriv` (util-linux) sets PR_SET_PDEATHSIG, which Node does not offer. */
+function dieWithParent(argv) {
+    const setpriv = '/usr/bin/setpriv';
+    if (process.platform !== 'linux' || !(0,external_node_fs_.existsSync)(setpriv))
+        return argv;
+    return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
+}
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
+function signalNumber(name) {
+    return name === null ? 0 : (SIGNALS[name] ?? 0);
+}
+/** Waits, unless cancelled. */
+function delay(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            return reject(new errors/* CancelledError */.cc());
+        const timer = setTimeout(done, milliseconds);
+        function done() {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }
+        function abort() {
+            clearTimeout(timer);
+            reject(new errors/* CancelledError */.cc());
+        }
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 80008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ fetchRunnerPackage)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35182);
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(65570);
+/* harmony import */ var _bakehouse_core_program__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99673);
+
+
+
+
+
+
+
+
+
+
+const ATTEMPTS = 4;
+/** 200 MB over a slow line of 700 kB/s. */
+const ATTEMPT_DEADLINE = 300_000;
+const RETRY_DELAY = 2_000;
+/** The largest published package is a quarter of this; more means that the address answers with something else. */
+const MAXIMUM_BYTES = 2 * 1024 ** 3;
+/**
+ * Returns the path of a package whose SHA-256 has been checked: the given file, or the download in the cache.
+ *
+ * @throws InputError when the source is unusable, UserError when the bytes have another SHA-256 (both are named; they are not
+ *   kept), ExternalError when the download fails after bounded retries, CancelledError
+ */
+async function fetchRunnerPackage(source, options) {
+    check(source);
+    if (source.file !== undefined)
+        return checkedFile(source.file, source.sha256);
+    const url = source.url;
+    const cached = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(options.cacheFolder, 'runner-packages', `${source.sha256}.tar.gz`);
+    const known = await hashOf(cached);
+    if (known === source.sha256) {
+        options.log.debug(`Runner package from the cache: ${cached}`);
+        return cached;
+    }
+    if (known !== undefined)
+        options.log.warning(`${cached} is damaged and will be downloaded again.`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(options.cacheFolder, 'runner-packages'), { recursive: true });
+    const partial = `${cached}.${process.pid}.partial`;
+    try {
+        const { sha256, bytes } = await downloadWithRetries(url, partial, options);
+        if (sha256 !== source.sha256)
+            throw mismatch(url, source.sha256, sha256);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(partial, cached);
+        options.log.info(`Downloaded ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_9__/* .formatBytes */ .z)(bytes)} from ${withoutSecrets(url)}`);
+        return cached;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { force: true });
+    }
+}
+function check({ file, url, sha256 }) {
+    if ((file === undefined) === (url === undefined))
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz('A runner package needs either a file or an address (url), not both.');
+    if (!/^[0-9a-f]{64}$/.test(sha256)) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`"${sha256}" is not a SHA-256 of a runner package.`, { hint: 'write its 64 lower-case hexadecimal digits' });
+    }
+    if (url === undefined)
+        return;
+    // Plain http is enough inside of a company: the SHA-256 decides whether the bytes are used.
+    if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`"${withoutSecrets(url)}" is not an http or https address.`);
+}
+async function checkedFile(file, expected) {
+    const actual = await hashOf(file);
+    if (actual === undefined)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`The runner package ${file} does not exist.`);
+    if (actual !== expected)
+        throw mismatch(file, expected, actual);
+    return file;
+}
+async function hashOf(file) {
+    try {
+        return await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_7__/* .sha256OfFile */ .Vq)(file);
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+            return undefined;
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .hasErrorCode */ .Ue)(error, 'EISDIR'))
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`The runner package ${file} is a folder; a tar.gz archive is needed.`);
+        throw error;
+    }
+}
+function mismatch(source, expected, actual) {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`The runner package ${withoutSecrets(source)} has SHA-256 ${actual}, but ${expected} was asked for; it was not used.`, {
+        hint: 'compare with the SHA-256 that the release names, then correct the address or the SHA-256',
+    });
+}
+async function downloadWithRetries(url, file, options) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await download(url, file, options);
+        }
+        catch (error) {
+            if (options.signal.aborted)
+                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .CancelledError */ .cc();
+            // A full or read-only disk does not get better by asking the server again.
+            if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo || (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .hasErrorCode */ .Ue)(error, 'ENOSPC', 'EACCES', 'EROFS', 'EDQUOT'))
+                throw error;
+            const status = error instanceof HttpStatusError ? error.status : undefined;
+            const lasting = status !== undefined && status < 500 && status !== 408 && status !== 429;
+            if (lasting || attempt === ATTEMPTS)
+                throw failed(url, error, status, attempt - 1);
+            const wait = (options.retryDelay ?? RETRY_DELAY) * 2 ** (attempt - 1);
+            options.log.info(`Download of ${withoutSecrets(url)} failed (${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}); trying again in ${Math.ceil(wait / 1000)} s`);
+            await (0,_bakehouse_core_program__WEBPACK_IMPORTED_MODULE_8__/* .delay */ .cb)(wait, options.signal);
+        }
+    }
+}
+async function download(url, file, options) {
+    const signal = AbortSignal.any([options.signal, AbortSignal.timeout(options.attemptDeadline ?? ATTEMPT_DEADLINE)]);
+    const response = await fetch(url, { signal });
+    if (!response.ok || response.body === null) {
+        await response.body?.cancel();
+        throw new HttpStatusError(response.status);
+    }
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let bytes = 0;
+    const measure = new node_stream__WEBPACK_IMPORTED_MODULE_4__.Transform({
+        transform(chunk, _encoding, done) {
+            hash.update(chunk);
+            bytes += chunk.length;
+            done(bytes > MAXIMUM_BYTES ? new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${withoutSecrets(url)} sends more than 2 GiB: it is not a runner package.`) : null, chunk);
+        },
+    });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.fromWeb(response.body), measure, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(file), { signal });
+    return { sha256: hash.digest('hex'), bytes };
+}
+function failed(url, error, status, retries) {
+    const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .ExternalError */ .yA(`Cannot download the runner package ${withoutSecrets(url)}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}${cause}.`, {
+        service: URL.parse(url)?.host ?? url,
+        operation: 'download the runner package',
+        retries,
+        cause: error,
+        ...(status === undefined ? {} : { status }),
+        ...(status === 404 ? { hint: 'check the version in the address' } : {}),
+    });
+}
+class HttpStatusError extends Error {
+    status;
+    constructor(status) {
+        super(`status ${status}`);
+        this.status = status;
+    }
+}
+/** Addresses may carry a signature (SAS) in their query and a password before the host: neither is for logs. */
+function withoutSecrets(address) {
+    const url = URL.parse(address);
+    if (url === null || !url.protocol.startsWith('http'))
+        return address;
+    return `${url.origin}${url.pathname}`;
+}
+
+
+/***/ }),
+
+/***/ 29465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ unpackTarGz)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38522);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56118);
+
+
+
+
+
+
+
+/** A GitHub runner unpacks to about 0.6 GiB in 10,000 files; beyond these bounds the archive is not a runner. */
+const MAXIMUM_BYTES = 8 * 1024 ** 3;
+const MAXIMUM_ENTRIES = 200_000;
+/**
+ * Unpacks a tar.gz so that nothing is written outside of `folder`, whatever the archive says: no absolute or climbing paths,
+ * no writing through symbolic links, no links that lead outside, no devices, no set-user-id bits. Owners are ignored.
+ *
+ * @param folder made if it is missing; anything in it that the archive holds too is an error
+ * @throws UserError naming the archive and the entry that is unsafe or damaged, CancelledError
+ */
+async function unpackTarGz(archive, folder, options) {
+    const unpacking = new Unpacking(archive, folder);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    const entries = (0,tar_stream__WEBPACK_IMPORTED_MODULE_6__.extract)();
+    entries.on('entry', (header, body, next) => {
+        // Destroyed together with `entries`, whose error is the one that is reported.
+        body.on('error', () => { });
+        unpacking.place(header, body).then(() => next(), next);
+    });
+    try {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(archive), (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.createGunzip)(), entries, { signal: options.signal });
+    }
+    catch (error) {
+        if (options.signal.aborted)
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .CancelledError */ .cc();
+        if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo || (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'ENOENT'))
+            throw error;
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${archive} is not a whole tar.gz archive: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}.`, { cause: error });
+    }
+}
+class Unpacking {
+    #archive;
+    #folder;
+    #kinds = new Map();
+    #bytes = 0;
+    constructor(archive, folder) {
+        this.#archive = archive;
+        this.#folder = folder;
+    }
+    async place(header, body) {
+        const path = this.#safePath(header.name, header.name);
+        this.#bytes += header.size;
+        if (this.#bytes > MAXIMUM_BYTES)
+            throw this.#refused(header.name, 'would make the unpacked package larger than 8 GiB');
+        if (this.#kinds.size >= MAXIMUM_ENTRIES)
+            throw this.#refused(header.name, 'is more than the 200,000th entry');
+        if (path === '') {
+            if (header.type === 'directory')
+                return;
+            throw this.#refused(header.name, 'has no name');
+        }
+        await this.#makeParents(path, header.name);
+        if (header.type === 'directory')
+            return this.#makeFolder(path, header.name);
+        if (this.#kinds.has(path))
+            throw this.#refused(header.name, 'stands in the archive twice');
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, path);
+        switch (header.type) {
+            case 'file':
+            case 'contiguous-file':
+                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(body, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(target, { flags: 'wx' }));
+                // Who made the archive may read and write; set-user-id and sticky bits are dropped.
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(target, (header.mode & 0o777) | 0o600);
+                this.#kinds.set(path, 'file');
+                return;
+            case 'symlink':
+                this.#checkLinkTarget(path, header);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)(header.linkname, target);
+                this.#kinds.set(path, 'link');
+                return;
+            case 'link': {
+                const original = this.#safePath(header.linkname, header.name);
+                if (this.#kinds.get(original) !== 'file')
+                    throw this.#refused(header.name, `is a hard link to ${header.linkname}, which is no file before it`);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, original), target);
+                this.#kinds.set(path, 'file');
+                return;
+            }
+            default:
+                throw this.#refused(header.name, `is a ${header.type}`);
+        }
+    }
+    /** The path with `.` and doubled slashes removed, relative to the folder. */
+    #safePath(name, entry) {
+        // A backslash or drive is an ordinary character in a tar, but a separator where this may run.
+        if (name.startsWith('/') || /[\\\0]|^[A-Za-z]:/.test(name))
+            throw this.#refused(entry, 'has an absolute or foreign path');
+        const parts = name.split('/').filter((part) => part !== '' && part !== '.');
+        if (parts.includes('..'))
+            throw this.#refused(entry, 'has a path that leads out of the folder');
+        return parts.join('/');
+    }
+    async #makeParents(path, entry) {
+        const parts = path.split('/').slice(0, -1);
+        for (let depth = 1; depth <= parts.length; depth++)
+            await this.#makeFolder(parts.slice(0, depth).join('/'), entry);
+    }
+    async #makeFolder(path, entry) {
+        const kind = this.#kinds.get(path);
+        if (kind === 'folder')
+            return;
+        if (kind !== undefined)
+            throw this.#refused(entry, `goes through ${path}, which is not a folder`);
+        // Whatever modes the archive gives folders, the owner must be able to fill and remove them.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, path), { mode: 0o755 });
+        this.#kinds.set(path, 'folder');
+    }
+    /**
+     * A target may climb only at its start. Its folder is a real one (nothing is written through links), so counting is exact
+     * for the climb, and what follows can only meet links that were themselves checked.
+     */
+    #checkLinkTarget(path, header) {
+        const target = header.linkname;
+        const parts = target.split('/').filter((part) => part !== '' && part !== '.');
+        const climb = parts.findIndex((part) => part !== '..');
+        const climbs = climb === -1 ? parts.length : climb;
+        const inside = !target.startsWith('/') && !/[\\\0]|^[A-Za-z]:/.test(target) && parts.length > 0;
+        if (!inside || climbs > path.split('/').length - 1 || parts.slice(climbs).includes('..')) {
+            throw this.#refused(header.name, `is a symbolic link to ${target}, which may lead out of the folder`);
+        }
+    }
+    #refused(entry, what) {
+        return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`Will not unpack ${this.#archive}: its entry "${entry}" ${what}.`, {
+            hint: 'check where the archive comes from',
+        });
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,57 @@
+export const id = 3773;
+export const ids = [3773];
+export const modules = {
+
+/***/ 63304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ defineStep)
+/* harmony export */ });
+/** Gives a definition its exact type. */
+function defineStep(
+// Checked here and not in the interface, where `keyof I` would make every definition unassignable to plain StepDefinition.
+definition) {
+    return definition;
+}
+
+
+/***/ }),
+
+/***/ 93773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   definition: () => (/* binding */ definition)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
+
+const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__/* .defineStep */ .o)({
+    name: 'publish-image',
+    title: 'Publish an image',
+    description: 'Puts a built image into the gallery as a staged version, with checksums and provenance.',
+    taskId: '2840cde3-6ce1-40d4-b75f-cd88cfdf3ec6',
+    branding: { icon: 'upload', color: 'orange' },
+    inputs: {
+        buildRecord: { type: 'path', description: 'build.json of the build, an output of trigger-image-build. Not with from-version.' },
+        gallery: { type: 'path', description: 'Folder of the image gallery.', default: '.bakehouse/gallery' },
+        definition: { type: 'path', description: 'Image definition; the one that was built when left out.' },
+        variables: { type: 'list', description: 'Variables of the definition, NAME=value, one a line; the same as for the build.' },
+        fromVersion: {
+            type: 'text',
+            description: 'Publish the files of this version again, for a definition of which only the outputs changed. Needs definition.',
+        },
+        dryRun: { type: 'boolean', description: 'Check, say which version would be published, and publish nothing.', default: false },
+    },
+    outputs: {
+        image: { description: 'Id of the image.' },
+        version: { description: 'The version that was staged, or was there already.' },
+        versionFolder: { description: 'Folder of the version in the gallery.' },
+    },
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,1132 @@
+export const id = 5205;
+export const ids = [5205];
+export const modules = {
+
+/***/ 71798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UP: () => (/* binding */ LOG_FILE),
+/* harmony export */   hz: () => (/* binding */ findCompleteBuild),
+/* harmony export */   lt: () => (/* binding */ RECORD_FILE)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35182);
+
+
+
+
+const RECORD_FILE = 'build.json';
+const LOG_FILE = 'build.log';
+/**
+ * The record of an earlier build in `folder`, if that build had the same fingerprint and builder, made all the wanted formats,
+ * and its files are still what it wrote.
+ */
+async function findCompleteBuild(folder, wanted) {
+    const record = await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__.readJson)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, RECORD_FILE)).catch(() => undefined);
+    if (record?.schema !== 'bakehouse-build/1')
+        return undefined;
+    if (record.fingerprint.image !== wanted.fingerprint || record.builder !== wanted.builder)
+        return undefined;
+    if (!wanted.formats.every((format) => record.files.some((file) => file.format === format)))
+        return undefined;
+    // Sizes of all first: they cost nothing, checksums read gigabytes.
+    for (const file of record.files)
+        if ((await sizeOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path))) !== file.size)
+            return undefined;
+    for (const file of record.files)
+        if ((await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256OfFile */ .Vq)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path))) !== file.sha256)
+            return undefined;
+    return record;
+}
+async function sizeOf(path) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).size;
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 80430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ sha256OfDisk)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+
+
+
+/** SHA-256 of a raw disk, and of the same bytes followed by a footer, in one reading. */
+async function sha256OfDisk(raw, footer, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(raw, { highWaterMark: 4 * 1024 * 1024 })) {
+        (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
+        hash.update(chunk);
+    }
+    return { withFooter: hash.copy().update(footer).digest('hex'), raw: hash.digest('hex') };
+}
+
+
+/***/ }),
+
+/***/ 92634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ explainFullDisk)
+/* harmony export */ });
+/* unused harmony export freeSpace */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65570);
+
+
+
+/** How mke2fs, tar, dpkg, apt and cp say ENOSPC. */
+const FULL = /No space left on device|ENOSPC|You don't have enough free space/;
+/** Bytes that the user may still write below a folder. */
+async function freeSpace(folder) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder);
+    return bavail * bsize;
+}
+/** Turns a failure for want of space into an error that says how much there is and how much is needed; any other is returned as it is. */
+async function explainFullDisk(error, folder, needed) {
+    const full = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .hasErrorCode */ .Ue)(error, 'ENOSPC') || (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .ExternalError */ .yA && FULL.test((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+    if (!full)
+        return error;
+    const free = await freeSpace(folder);
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The disk is full: ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(free)} are free in ${folder}, and this build needs about ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(needed)}. ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { hint: 'free some space, or give an output folder on another disk', cause: error });
+}
+
+
+/***/ }),
+
+/***/ 76258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ volumeIdFrom),
+/* harmony export */   k: () => (/* binding */ uuidFrom)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35182);
+
+/**
+ * A UUID that is the same for the same fingerprint and purpose, so that an image built twice has the same identities.
+ * Version 8 of RFC 9562: the bits are our own business.
+ */
+function uuidFrom(fingerprint, purpose) {
+    const hex = (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(`${fingerprint}:${purpose}`);
+    const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+    return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20, 32)].join('-');
+}
+/** The 32-bit serial number of a FAT file system, as hexadecimal. */
+function volumeIdFrom(fingerprint) {
+    return (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(`${fingerprint}:volume`).slice(0, 8);
+}
+
+
+/***/ }),
+
+/***/ 55205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildWithPacker: () => (/* binding */ buildWithPacker)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/debian-packages.js
+var debian_packages = __webpack_require__(35480);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var src_errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/files.js
+var files = __webpack_require__(35182);
+// EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
+var src_program = __webpack_require__(99673);
+// EXTERNAL MODULE: ./build/staging/builders/src/build-record.js
+var build_record = __webpack_require__(71798);
+// EXTERNAL MODULE: ./build/staging/builders/src/disk-space.js
+var disk_space = __webpack_require__(92634);
+// EXTERNAL MODULE: ./build/staging/builders/src/stage-clock.js
+var stage_clock = __webpack_require__(22859);
+// EXTERNAL MODULE: ./build/staging/builders/src/checksums.js
+var checksums = __webpack_require__(80430);
+;// CONCATENATED MODULE: ./build/staging/builders/src/disk-format.js
+
+const SECTOR = 512;
+/** What a file is, by its content: names say little (Packer's qemu builder gives none). Undefined for what is not a disk. */
+async function diskFormatOf(path) {
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        if (size < 3 * SECTOR)
+            return undefined;
+        const read = async (position, length) => {
+            const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+            return buffer.subarray(0, bytesRead).toString('latin1');
+        };
+        if ((await read(0, 4)) === 'QFI\xfb')
+            return 'qcow2';
+        if ((await read(size - SECTOR, 8)) === 'conectix')
+            return 'vhd';
+        // A partition table: GPT in the second sector, or the signature at the end of the first.
+        if ((await read(SECTOR, 8)) === 'EFI PART' || (await read(SECTOR - 2, 2)) === '\x55\xaa')
+            return 'raw';
+        return undefined;
+    }
+    finally {
+        await file.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/staging/builders/src/identity.js
+var identity = __webpack_require__(76258);
+// EXTERNAL MODULE: ./build/staging/builders/src/vhd.js
+var src_vhd = __webpack_require__(1756);
+;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-disks.js
+
+
+
+
+
+
+
+
+
+const MIB = 1024 * 1024;
+/** qemu-img's names of the formats. */
+const QEMU_NAME = { raw: 'raw', qcow2: 'qcow2', vhd: 'vpc' };
+/**
+ * The one disk among the files of the builds, or undefined when there are no files at all: a machine image in a cloud.
+ *
+ * @throws UserError when there are files, but not one disk
+ */
+async function findDisk(builds, folder) {
+    const paths = [...new Set(builds.flatMap((build) => build.files ?? []).map((file) => (0,external_node_path_.resolve)(folder, file.name)))];
+    if (paths.length === 0)
+        return undefined;
+    const disks = [];
+    for (const path of paths) {
+        const format = await diskFormatOf(path);
+        if (format !== undefined)
+            disks.push({ path, format });
+    }
+    const [disk] = disks;
+    if (disk !== undefined && disks.length === 1)
+        return disk;
+    const listed = (disks.length > 1 ? disks.map(({ path }) => path) : paths).join(', ');
+    throw new src_errors/* UserError */.yo(`Packer made ${disks.length === 0 ? 'no disk image' : `${disks.length} disk images`}, where one is needed: ${listed}.`, {
+        hint: 'a template for one image makes one file in the format raw, qcow2 or vpc',
+    });
+}
+/**
+ * Makes the raw disk and, where wanted, the fixed VHD of what Packer made.
+ *
+ * @param work gets `image.raw` and `image.vhd`
+ * @param timestamp for the VHD, in seconds since 1970
+ */
+async function convertDisk(disk, work, wanted, log, signal) {
+    await (0,debian_packages/* ensureSystemTools */.Z)([{ needs: 'qemu-img', package: 'qemu-utils' }], log, signal);
+    const raw = (0,external_node_path_.join)(work, 'image.raw');
+    await (0,src_program/* runProgram */.mB)('convert the disk', ['qemu-img', 'convert', '-f', QEMU_NAME[disk.format], '-O', 'raw', disk.path, raw], { log, signal });
+    const { size: converted } = await (0,promises_.stat)(raw);
+    const size = Math.ceil(converted / MIB) * MIB;
+    if (size !== converted)
+        await (0,promises_.truncate)(raw, size);
+    const footer = (0,src_vhd/* vhdFooter */.YM)({ diskSize: size, uuid: (0,identity/* uuidFrom */.k)(wanted.fingerprint, 'vhd'), timestamp: wanted.timestamp });
+    const vhd = wanted.formats.includes('vhd');
+    if (vhd)
+        await (0,src_vhd/* writeFixedVhd */.CG)(raw, (0,external_node_path_.join)(work, 'image.vhd'), footer, log, signal);
+    const sum = await (0,checksums/* sha256OfDisk */.c)(raw, footer, signal);
+    const files = [{ format: 'raw', path: 'image.raw', size, sha256: sum.raw }];
+    if (vhd)
+        files.push({ format: 'vhd', path: 'image.vhd', size: size + footer.length, sha256: sum.withFooter });
+    return files;
+}
+
+;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-manifest.js
+
+/** The run that wrote a manifest last, if there is one. */
+async function lastRun(file) {
+    return (await (0,files.readJson)(file).catch(() => undefined))?.last_run_uuid;
+}
+/**
+ * The builds of the last run in a manifest: the file keeps those of earlier runs.
+ *
+ * @param before the last run before this one: a manifest that still names it was not written
+ */
+async function buildsOfLastRun(file, before) {
+    const manifest = await (0,files.readJson)(file);
+    if (manifest === undefined || manifest.last_run_uuid === before || !Array.isArray(manifest.builds))
+        return [];
+    return manifest.builds.filter((build) => build.packer_run_uuid === manifest.last_run_uuid);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-output.js
+/** The parts of a machine-readable line, or undefined for any other line. */
+function parsePackerLine(line) {
+    const [timestamp, target, type, ...data] = line.split(',');
+    if (timestamp === undefined || target === undefined || type === undefined || !/^\d{9,}$/.test(timestamp))
+        return undefined;
+    return { target, type, data: data.map(unescapeField) };
+}
+/** What a person would want to read of a line: nothing for lines that only programs need. */
+function readablePackerText(line) {
+    const parsed = parsePackerLine(line);
+    if (parsed === undefined)
+        return { text: line, error: false };
+    if (parsed.type === 'error')
+        return { text: parsed.data.join(','), error: true };
+    if (parsed.type !== 'ui')
+        return undefined;
+    const [kind, ...text] = parsed.data;
+    if (kind === 'say' || kind === 'message' || kind === 'error')
+        return { text: text.join(','), error: kind === 'error' };
+    return undefined;
+}
+function unescapeField(field) {
+    return field.replaceAll('%!(PACKER_COMMA)', ',').replaceAll('\\n', '\n').replaceAll('\\r', '\r');
+}
+
+;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-program.js
+
+
+
+
+
+/** Time for Packer to remove what it has made; runners end a cancelled step after 7.5 s. In milliseconds. */
+const CLEANUP = 5_000;
+const LAST_GRACE = 1_000;
+const TAIL_LINES = 20;
+/**
+ * Runs Packer to its end. When cancelled or out of time it is interrupted, as with Ctrl-C, so that it can remove what it has made.
+ *
+ * @param operation for the error: "build the image with Packer"
+ * @throws ExternalError with Packer's own errors, CancelledError
+ */
+async function runPacker(operation, args, run) {
+    (0,src_errors/* throwIfCancelled */.dZ)(run.signal);
+    const file = (0,external_node_fs_.createWriteStream)(run.logFile, { flags: 'a' });
+    file.on('error', () => { });
+    const errors = [];
+    const tail = [];
+    const packer = (0,src_program/* startProgram */.Xd)([run.program, ...args], {
+        cwd: run.cwd,
+        env: run.env,
+        onLine(line) {
+            const said = readablePackerText(line);
+            for (const text of said?.text.split('\n') ?? []) {
+                if (text.trim() === '')
+                    continue;
+                file.write(`${text}\n`);
+                run.log.output(text);
+                tail.push(text);
+                if (said?.error)
+                    errors.push(text);
+            }
+            if (tail.length > TAIL_LINES)
+                tail.splice(0, tail.length - TAIL_LINES);
+        },
+    });
+    let timedOut = false;
+    let last;
+    const interrupt = () => {
+        // Not started; kill would take -1 for every process.
+        if (packer.pid <= 0)
+            return;
+        // Only Packer itself: it tells its plugins what to do.
+        try {
+            process.kill(packer.pid, 'SIGINT');
+        }
+        catch (error) {
+            if (!(0,src_errors/* hasErrorCode */.Ue)(error, 'ESRCH'))
+                throw error;
+        }
+        last ??= setTimeout(() => void packer.stop(LAST_GRACE), CLEANUP);
+    };
+    const timer = setTimeout(() => {
+        timedOut = true;
+        interrupt();
+    }, run.timeout);
+    run.signal.addEventListener('abort', interrupt, { once: true });
+    const { exitCode } = await packer.exited;
+    clearTimeout(timer);
+    clearTimeout(last);
+    run.signal.removeEventListener('abort', interrupt);
+    // Plugins and virtual machines that outlived Packer.
+    await packer.stop(LAST_GRACE);
+    file.end();
+    await (0,external_node_stream_promises_.finished)(file).catch(() => { });
+    if (run.signal.aborted)
+        throw new src_errors/* CancelledError */.cc();
+    if (exitCode === 0 && !timedOut)
+        return;
+    const what = timedOut ? `took longer than ${Math.round(run.timeout / 1000)} s` : `ended with exit code ${exitCode}`;
+    const lines = (errors.length > 0 ? errors.slice(-TAIL_LINES) : tail).map((line) => `\n  ${line}`).join('');
+    throw new src_errors/* ExternalError */.yA(`Cannot ${operation}: packer ${what}.${lines}\n  full log: ${run.logFile}`, {
+        service: 'packer',
+        operation,
+        status: exitCode,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-template.js
+
+
+
+const DEFAULT_MANIFEST = 'packer-manifest.json';
+const ADD_MANIFEST = `add to its build block:
+
+  post-processor "manifest" {
+    output = "${DEFAULT_MANIFEST}"
+  }
+`;
+/**
+ * Reads a template and sees to it that its result can be read from a manifest. A JSON template gets a manifest
+ * post-processor in a copy; the user's file stays as it is.
+ *
+ * @param template absolute path of a JSON template, a `.pkr.hcl` file or a folder of such
+ * @param work where the copy and the manifest go
+ * @throws UserError when the template cannot be read or has no usable manifest post-processor
+ */
+async function openPackerTemplate(template, work) {
+    const state = await (0,promises_.stat)(template).catch((error) => {
+        if ((0,src_errors/* hasErrorCode */.Ue)(error, 'ENOENT'))
+            throw new src_errors/* UserError */.yo(`The Packer template ${template} does not exist.`);
+        throw error;
+    });
+    if (state.isDirectory())
+        return openHcl(template, template);
+    if (template.endsWith('.pkr.hcl'))
+        return openHcl(template, (0,external_node_path_.dirname)(template));
+    if (template.endsWith('.json') && !template.endsWith('.pkr.json'))
+        return openJson(template, work);
+    throw new src_errors/* UserError */.yo(`${template} is not a Packer template that can be used here.`, {
+        hint: 'give a JSON template (.json), an HCL2 template (.pkr.hcl) or a folder of HCL2 templates',
+    });
+}
+async function openHcl(path, folder) {
+    const names = path === folder ? (await (0,promises_.readdir)(folder)).filter((name) => name.endsWith('.pkr.hcl')).sort() : [(0,external_node_path_.basename)(path)];
+    if (names.length === 0)
+        throw new src_errors/* UserError */.yo(`The folder ${folder} holds no .pkr.hcl file.`);
+    const text = (await Promise.all(names.map((name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8')))).map(withoutComments).join('\n');
+    const block = /\bpost-processor\s+"manifest"\s*\{([^}]*)\}/.exec(text);
+    if (!block)
+        throw new src_errors/* UserError */.yo(`The Packer template ${path} has no manifest post-processor, and its result is read from that.`, {
+            hint: ADD_MANIFEST,
+        });
+    const output = /\boutput\s*=\s*(.*)/.exec(block[1])?.[1]?.trim();
+    const literal = output === undefined ? DEFAULT_MANIFEST : /^"([^"$%]+)"$/.exec(output)?.[1];
+    if (literal === undefined) {
+        throw new src_errors/* UserError */.yo(`The manifest post-processor in ${path} has the output ${output}, which only Packer can resolve.`, {
+            hint: `give it a plain text, such as output = "${DEFAULT_MANIFEST}"`,
+        });
+    }
+    const declared = new Set([...text.matchAll(/\bvariable\s+"([^"]+)"/g)].map((match) => match[1]));
+    return {
+        path,
+        folder,
+        manifest: (0,external_node_path_.resolve)(folder, literal),
+        declares: (variable) => declared.has(variable),
+        requiresPlugins: /\brequired_plugins\b/.test(text),
+    };
+}
+function withoutComments(hcl) {
+    return hcl.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*(?:#|\/\/).*$/gm, '');
+}
+async function openJson(file, work) {
+    const folder = (0,external_node_path_.dirname)(file);
+    let template;
+    try {
+        template = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+    }
+    catch (error) {
+        throw new src_errors/* UserError */.yo(`The Packer template ${file} is not JSON: ${(0,src_errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+    if (!isObject(template) || !Array.isArray(template['builders']))
+        throw new src_errors/* UserError */.yo(`The Packer template ${file} has no list "builders".`);
+    const manifest = (0,external_node_path_.join)(work, DEFAULT_MANIFEST);
+    const copy = (0,external_node_path_.join)(work, 'template.json');
+    await (0,promises_.writeFile)(copy, JSON.stringify(atHome(withManifest(template, manifest), folder), undefined, 2));
+    const variables = template['variables'];
+    return {
+        path: copy,
+        folder,
+        manifest,
+        declares: (variable) => isObject(variables) && Object.hasOwn(variables, variable),
+        requiresPlugins: false,
+    };
+}
+/**
+ * Adds a manifest post-processor that writes to `output`: beside each that is there, so that it sees the same artifact (it hands
+ * its artifact on), or on the artifacts of the builders when there is none.
+ */
+function withManifest(template, output) {
+    const given = template['post-processors'];
+    const processors = Array.isArray(given) ? given : [];
+    let found = false;
+    const ours = (model) => ({ ...(isObject(model) ? model : {}), type: 'manifest', output });
+    const added = processors.flatMap((entry) => {
+        if (!Array.isArray(entry)) {
+            if (!isManifest(entry))
+                return [entry];
+            found = true;
+            return [entry, ours(entry)];
+        }
+        const sequence = entry.flatMap((item) => (isManifest(item) ? [item, ours(item)] : [item]));
+        found ||= sequence.length > entry.length;
+        return [sequence];
+    });
+    return { ...template, 'post-processors': found ? added : [...added, ours(undefined)] };
+}
+/** `{{template_dir}}` means the user's folder, not that of our copy. */
+function atHome(value, folder) {
+    if (typeof value === 'string')
+        return value.replace(/\{\{\s*template_dir\s*\}\}/g, () => folder);
+    if (Array.isArray(value))
+        return value.map((item) => atHome(item, folder));
+    if (!isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, atHome(member, folder)]));
+}
+function isManifest(entry) {
+    return entry === 'manifest' || (isObject(entry) && entry['type'] === 'manifest');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/staging/builders/src/packer/build-with-packer.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Space that a conversion needs beside what the template's builder needs: a guess, since only Packer knows the disk. */
+const SPACE_NEEDED = 4 * 1024 ** 3;
+/**
+ * Builds an image with Packer from a template, which gets the variables `image`, `fingerprint`, `output_folder` (a folder that does
+ * not exist yet, for the builder to make) and `artifacts_folder` where it declares them. The result is read from the manifest.
+ *
+ * @throws InputError for unusable variables, UserError for an unusable template or result, ExternalError with Packer's own errors,
+ *   CancelledError
+ */
+async function buildWithPacker(request) {
+    checkVariables(request);
+    const { outputFolder, log } = request;
+    const recordFile = (0,external_node_path_.join)(outputFolder, build_record/* RECORD_FILE */.lt);
+    const complete = await (0,build_record/* findCompleteBuild */.hz)(outputFolder, { fingerprint: request.fingerprint.image, builder: 'packer', formats: [] });
+    if (complete) {
+        log.info(`${request.image} was already built from the same definition at ${complete.finishedAt}; that build is used again.`);
+        return { record: complete, recordFile, reused: true };
+    }
+    const program = await findPacker(request);
+    await (0,promises_.mkdir)(outputFolder, { recursive: true });
+    const made = [build_record/* RECORD_FILE */.lt, 'image.raw', 'image.vhd'];
+    for (const name of made)
+        await (0,promises_.rm)((0,external_node_path_.join)(outputFolder, name), { force: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(outputFolder, build_record/* LOG_FILE */.UP), '');
+    try {
+        const record = await (0,files/* withTemporaryFolder */.EX)('.work', (work) => buildIn(work, request, program), outputFolder);
+        await (0,files/* writeJson */.GF)(recordFile, record);
+        return { record, recordFile, reused: false };
+    }
+    catch (error) {
+        for (const name of made)
+            await (0,promises_.rm)((0,external_node_path_.join)(outputFolder, name), { force: true });
+        throw await (0,disk_space/* explainFullDisk */.E)(error, outputFolder, SPACE_NEEDED);
+    }
+}
+async function buildIn(work, request, program) {
+    const { log, signal } = request;
+    const startedAt = new Date();
+    const end = startedAt.getTime() + request.timeout;
+    const clock = new stage_clock/* StageClock */.V(log);
+    const template = await openPackerTemplate(request.template, work);
+    // Both kinds of template take this ending; the file is gone with the folder.
+    const variableFile = (0,external_node_path_.join)(work, 'variables.pkrvars.json');
+    await (0,promises_.writeFile)(variableFile, JSON.stringify(variablesFor(template, request, work), undefined, 2), { mode: 0o600 });
+    const version = await packerVersion(program, request);
+    const run = () => ({
+        program,
+        cwd: template.folder,
+        env: packerEnvironment(request),
+        log,
+        logFile: (0,external_node_path_.join)(request.outputFolder, build_record/* LOG_FILE */.UP),
+        signal,
+        timeout: Math.max(1, end - Date.now()),
+    });
+    const given = [`-var-file=${variableFile}`, template.path];
+    // Before 1.7 there was no init: all plugins were built in.
+    if (template.requiresPlugins && !/^1\.[0-6]\./.test(version)) {
+        await clock.run('packer init', () => runPacker('fetch plugins for Packer', ['init', template.path], run()));
+    }
+    await clock.run('packer validate', () => runPacker('use the Packer template', ['validate', ...given], run()));
+    const before = await lastRun(template.manifest);
+    await clock.run('packer build', () => runPacker('build the image with Packer', ['build', '-machine-readable', '-color=false', ...given], run()));
+    const builds = await buildsOfLastRun(template.manifest, before);
+    if (builds.length === 0) {
+        throw new src_errors/* ExternalError */.yA(`Packer ended well, but its run is not in the manifest ${template.manifest}.`, {
+            service: 'packer',
+            operation: 'read the manifest',
+        });
+    }
+    const disk = await findDisk(builds, template.folder);
+    const wanted = { formats: request.formats, fingerprint: request.fingerprint.image, timestamp: request.timestamp };
+    const files = disk === undefined ? [] : await clock.run('disk', () => convertDisk(disk, work, wanted, log, signal));
+    (0,src_errors/* throwIfCancelled */.dZ)(signal);
+    for (const file of files)
+        await (0,promises_.rename)((0,external_node_path_.join)(work, file.path), (0,external_node_path_.join)(request.outputFolder, file.path));
+    return {
+        schema: 'bakehouse-build/1',
+        image: request.image,
+        fingerprint: request.fingerprint,
+        builder: 'packer',
+        definitionFile: request.definitionFile,
+        source: request.commit === undefined ? {} : { commit: request.commit },
+        files,
+        ...(disk === undefined ? { artifacts: builds.map((build) => ({ builder: build.builder_type, id: build.artifact_id })) } : {}),
+        packages: [],
+        tools: { node: process.versions.node, packer: version },
+        stages: clock.stages,
+        log: build_record/* LOG_FILE */.UP,
+        startedAt: startedAt.toISOString(),
+        finishedAt: new Date().toISOString(),
+    };
+}
+function checkVariables({ variables, secrets = {}, definitionFile }) {
+    const findings = [];
+    for (const name of [...Object.keys(variables), ...Object.keys(secrets)]) {
+        if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name)) {
+            findings.push({ severity: 'error', file: definitionFile, message: `"${name}" is not the name of a Packer variable` });
+        }
+    }
+    if (findings.length > 0)
+        throw new src_errors/* InputError */.dz('The Packer template cannot be used', { findings });
+}
+/** The user's variables, and ours where the template declares them (a JSON template refuses others, HCL2 warns). */
+function variablesFor(template, request, work) {
+    const ours = {
+        image: request.image,
+        fingerprint: request.fingerprint.image,
+        output_folder: (0,external_node_path_.join)(work, 'packer-output'),
+        artifacts_folder: request.artifactsFolder,
+    };
+    const offered = Object.entries(ours).filter(([name]) => template.declares(name));
+    return { ...Object.fromEntries(offered), ...request.variables };
+}
+function packerEnvironment(request) {
+    const secrets = Object.entries(request.secrets ?? {}).map(([name, value]) => [`PKR_VAR_${name}`, value]);
+    return {
+        // No call home.
+        CHECKPOINT_DISABLE: '1',
+        // Else a folder beside the user's template.
+        PACKER_CACHE_DIR: (0,external_node_path_.join)(request.cacheFolder, 'packer'),
+        ...Object.fromEntries(secrets),
+    };
+}
+async function findPacker({ program, log, signal }) {
+    if (program !== undefined)
+        return program;
+    await (0,debian_packages/* ensureSystemTools */.Z)([{ needs: 'packer', package: 'packer' }], log, signal);
+    return (await (0,debian_packages/* findProgram */.K)('packer')) ?? 'packer';
+}
+async function packerVersion(program, { signal, cacheFolder }) {
+    const env = { CHECKPOINT_DISABLE: '1', PACKER_CACHE_DIR: (0,external_node_path_.join)(cacheFolder, 'packer') };
+    const { stdout } = await (0,src_program/* runProgram */.mB)('ask Packer for its version', [program, 'version'], { signal, env });
+    return /Packer v(\S+)/.exec(stdout)?.[1] ?? 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 22859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ StageClock)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65570);
+
+/** Runs the stages of a build, each folded in the log, and keeps their times. */
+class StageClock {
+    stages = [];
+    #log;
+    constructor(log) {
+        this.#log = log;
+    }
+    async run(name, work) {
+        const start = performance.now();
+        const result = await this.#log.group(name, work);
+        const milliseconds = Math.round(performance.now() - start);
+        this.stages.push({ name, milliseconds });
+        this.#log.info(`${name}: ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(milliseconds)}`);
+        return result;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ writeFixedVhd),
+/* harmony export */   YM: () => (/* binding */ vhdFooter)
+/* harmony export */ });
+/* unused harmony exports FOOTER_SIZE, diskGeometry */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _bakehouse_core_program__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99673);
+
+
+/*
+ * Fixed VHD: the raw disk followed by one 512-byte footer, all numbers big-endian. "Virtual Hard Disk Image Format
+ * Specification", version 1.0, Microsoft, 11 October 2006. Azure takes only this kind, its disk a whole number of MiB.
+ */
+const FOOTER_SIZE = 512;
+const MIB = 1024 * 1024;
+const SECTOR = 512;
+/** Seconds from 1970 to 2000, where time begins in a VHD. */
+const EPOCH_2000 = 946_684_800;
+const CHECKSUM_OFFSET = 64;
+/** The largest disk that the specification's cylinders, heads and sectors can say. */
+const MAX_GEOMETRY_SECTORS = 65_535 * 16 * 255;
+/**
+ * The footer that makes a fixed VHD of a raw disk.
+ *
+ * @throws RangeError when the disk is not a whole number of MiB
+ */
+function vhdFooter({ diskSize, uuid, timestamp }) {
+    if (diskSize <= 0 || diskSize % MIB !== 0)
+        throw new RangeError(`A fixed VHD for Azure is a whole number of MiB, not ${diskSize} bytes.`);
+    const footer = Buffer.alloc(FOOTER_SIZE);
+    footer.write('conectix', 0, 'latin1');
+    // Features: only the bit that is always set.
+    footer.writeUInt32BE(2, 8);
+    footer.writeUInt32BE(0x0001_0000, 12);
+    // A fixed disk has no dynamic header.
+    footer.writeBigUInt64BE(0xffffffffffffffffn, 16);
+    footer.writeUInt32BE(Math.max(0, timestamp - EPOCH_2000), 24);
+    // With any other creator some readers (QEMU's block/vpc.c) take the size from the rounded geometry and cut the disk short.
+    footer.write('win ', 28, 'latin1');
+    footer.writeUInt32BE(0x000a_0000, 32);
+    footer.write('Wi2k', 36, 'latin1');
+    footer.writeBigUInt64BE(BigInt(diskSize), 40);
+    footer.writeBigUInt64BE(BigInt(diskSize), 48);
+    const { cylinders, heads, sectorsPerTrack } = diskGeometry(diskSize / SECTOR);
+    footer.writeUInt16BE(cylinders, 56);
+    footer.writeUInt8(heads, 58);
+    footer.writeUInt8(sectorsPerTrack, 59);
+    // Type: fixed.
+    footer.writeUInt32BE(2, 60);
+    Buffer.from(uuid.replaceAll('-', ''), 'hex').copy(footer, 68, 0, 16);
+    footer.writeUInt32BE(checksumOf(footer), CHECKSUM_OFFSET);
+    return footer;
+}
+/** One's complement of the sum of all bytes, the checksum field itself counted as zero. */
+function checksumOf(footer) {
+    let sum = 0;
+    for (const [index, byte] of footer.entries()) {
+        if (index < CHECKSUM_OFFSET || index >= CHECKSUM_OFFSET + 4)
+            sum += byte;
+    }
+    return ~sum >>> 0;
+}
+/** Cylinders, heads and sectors per track by the algorithm in the specification's appendix. */
+function diskGeometry(sectors) {
+    const total = Math.min(sectors, MAX_GEOMETRY_SECTORS);
+    let sectorsPerTrack;
+    let heads;
+    let cylinderTimesHeads;
+    if (total >= 65_535 * 16 * 63) {
+        sectorsPerTrack = 255;
+        heads = 16;
+        cylinderTimesHeads = Math.floor(total / sectorsPerTrack);
+    }
+    else {
+        sectorsPerTrack = 17;
+        cylinderTimesHeads = Math.floor(total / sectorsPerTrack);
+        heads = Math.max(4, Math.floor((cylinderTimesHeads + 1023) / 1024));
+        if (cylinderTimesHeads >= heads * 1024 || heads > 16) {
+            sectorsPerTrack = 31;
+            heads = 16;
+            cylinderTimesHeads = Math.floor(total / sectorsPerTrack);
+        }
+        if (cylinderTimesHeads >= heads * 1024) {
+            sectorsPerTrack = 63;
+            heads = 16;
+            cylinderTimesHeads = Math.floor(total / sectorsPerTrack);
+        }
+    }
+    return { cylinders: Math.floor(cylinderTimesHeads / heads), heads, sectorsPerTrack };
+}
+/**
+ * Makes a fixed VHD of a raw disk; holes stay holes, and where the file system can share blocks no data is copied.
+ *
+ * @throws RangeError when the disk is not a whole number of MiB, ExternalError when copying fails
+ */
+async function writeFixedVhd(raw, vhd, footer, log, signal) {
+    // Node's copyFile fills holes with zeros.
+    await (0,_bakehouse_core_program__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .mB)('copy the disk', ['cp', '--sparse=always', '--reflink=auto', '--', raw, vhd], { log, signal });
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(vhd, 'r+');
+    try {
+        const { size } = await file.stat();
+        await file.write(footer, 0, footer.length, size);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 35480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ findProgram),
+/* harmony export */   Z: () => (/* binding */ ensureSystemTools)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99673);
+
+
+
+
+
+/** Ten minutes: a slow mirror, not a dead one. */
+const INSTALL_TIMEOUT = 600_000;
+/** Absolute path of a program on PATH (with the sbin folders, which users often lack), or undefined. */
+async function findProgram(name) {
+    const folders = [...(process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter), '/usr/local/sbin', '/usr/sbin', '/sbin'];
+    for (const folder of folders) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        if (folder !== '' && (await exists(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK)))
+            return path;
+    }
+    return undefined;
+}
+/**
+ * Makes sure that tools are there: installs their Debian packages where root or password-less sudo allows, and says so.
+ *
+ * @throws UserError naming the command to run where they cannot be installed
+ */
+async function ensureSystemTools(tools, log, signal) {
+    const missing = await missingTools(tools);
+    if (missing.length === 0)
+        return;
+    const packages = [...new Set(missing.map((tool) => tool.package))].sort();
+    const command = `apt-get install --yes --no-install-recommends ${packages.join(' ')}`;
+    const refused = new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Missing: ${missing.map((tool) => tool.needs).join(', ')}.`, { hint: `run: sudo ${command}` });
+    if (process.platform !== 'linux' || (await findProgram('apt-get')) === undefined)
+        throw refused;
+    const sudo = await privilege(signal);
+    if (sudo === undefined)
+        throw refused;
+    log.info(`Installing Debian packages: ${packages.join(' ')}`);
+    const options = { log, signal, timeout: INSTALL_TIMEOUT, env: { DEBIAN_FRONTEND: 'noninteractive' } };
+    const apt = (...args) => [...sudo, 'apt-get', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', ...args];
+    await log.group(`apt-get install ${packages.join(' ')}`, async () => {
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)('update the list of Debian packages', apt('update'), { ...options, allowFailure: true });
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)('install Debian packages', apt('install', '--yes', '--no-install-recommends', ...packages), options);
+    });
+    const still = await missingTools(missing);
+    if (still.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Still missing after installing ${packages.join(', ')}: ${still.map((tool) => tool.needs).join(', ')}.`);
+}
+async function missingTools(tools) {
+    const present = await Promise.all(tools.map(({ needs }) => needs.startsWith('/') ? exists(needs, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK) : findProgram(needs).then((path) => path !== undefined)));
+    return tools.filter((_, index) => present[index] !== true);
+}
+async function privilege(signal) {
+    if (process.getuid?.() === 0)
+        return [];
+    if ((await findProgram('sudo')) === undefined)
+        return undefined;
+    const { exitCode } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)('try sudo', ['sudo', '-n', 'true'], { signal, allowFailure: true });
+    return exitCode === 0 ? ['sudo', '-n'] : undefined;
+}
+async function exists(path, mode) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, mode).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 76943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+/** A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
+const MAX_LINE = 64 * 1024;
+/** Turns chunks of bytes into lines; `\r\n` and a lone `\r` (progress bars) end a line as `\n` does. */
+class LineSplitter {
+    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    #emit;
+    #rest = '';
+    constructor(emit) {
+        this.#emit = emit;
+    }
+    write(chunk) {
+        const text = this.#rest + this.#decoder.write(chunk);
+        const lines = text.split(/\r\n|\n|\r(?!$)/);
+        this.#rest = lines.pop() ?? '';
+        for (const line of lines)
+            this.#emit(line);
+        while (this.#rest.length > MAX_LINE) {
+            this.#emit(this.#rest.slice(0, MAX_LINE));
+            this.#rest = this.#rest.slice(MAX_LINE);
+        }
+    }
+    end() {
+        const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
+        this.#rest = '';
+        if (last !== '')
+            this.#emit(last);
+    }
+}
+
+
+/***/ }),
+
+/***/ 99673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cb: () => (/* binding */ delay),
+  mB: () => (/* binding */ runProgram),
+  Xd: () => (/* binding */ startProgram)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/line-splitter.js
+var line_splitter = __webpack_require__(76943);
+;// CONCATENATED MODULE: ./build/staging/core/src/log.js
+/** Says nothing: the default where a caller gives no log. */
+const silentLog = {
+    debug() { },
+    info() { },
+    notice() { },
+    warning() { },
+    error() { },
+    output() { },
+    group: (_title, work) => work(),
+};
+
+;// CONCATENATED MODULE: ./build/staging/core/src/program.js
+
+
+
+
+
+
+/** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
+const GRACE = 4_000;
+const TAIL_LINES = 20;
+/** What setpriv and Node say when the program itself does not exist. */
+const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
+/** Starts a program from an argument array, never through a shell. It ends when this process dies, on Linux also by SIGKILL. */
+function startProgram(argv, options = {}) {
+    if (options.signal)
+        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    const [program, ...args] = dieWithParent(argv);
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        cwd: options.cwd,
+        // The host has already removed inputs and credentials from this environment.
+        env: { ...process.env, ...options.env },
+        stdio: ['pipe', 'pipe', 'pipe'],
+        // A group of its own, so that stopping reaches grandchildren too.
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+    });
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(options.stdin ?? '');
+    const tail = [];
+    const file = options.logFile === undefined ? undefined : (0,external_node_fs_.createWriteStream)(options.logFile, { flags: 'a' });
+    for (const name of ['stdout', 'stderr'])
+        forwardLines(child, name, tail, file, options);
+    let timedOut = false;
+    const stop = (grace = GRACE) => stopGroup(child, exited, grace);
+    const onAbort = () => void stop();
+    options.signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = options.timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            void stop();
+        }, options.timeout);
+    const exited = new Promise((resolve) => {
+        let failure;
+        child.on('error', (error) => {
+            failure = error;
+            if (child.pid === undefined)
+                void settle(127);
+        });
+        child.on('close', (code, signalName) => void settle(code ?? 128 + signalNumber(signalName)));
+        const settle = async (exitCode) => {
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', onAbort);
+            if (failure && exitCode === 127)
+                tail.push(failure.message);
+            if (file) {
+                file.end();
+                await (0,promises_.finished)(file).catch((error) => tail.push(`log file: ${error.message}`));
+            }
+            resolve({ exitCode, tail, timedOut });
+        };
+    });
+    return { pid: child.pid ?? -1, exited, stop };
+}
+/**
+ * Runs a program to its end.
+ *
+ * @param operation what it is run for, for the error ("make the file system")
+ * @throws UserError when the program is not installed, ExternalError when it fails or takes longer than `timeout`
+ *   (with the last lines it wrote), CancelledError when `signal` fired
+ */
+async function runProgram(operation, argv, options = {}) {
+    let stdout = '';
+    const program = startProgram(argv, {
+        ...options,
+        onLine(line, stream) {
+            if (stream === 'stdout')
+                stdout += `${line}\n`;
+            options.onLine?.(line, stream);
+        },
+    });
+    const { exitCode, tail, timedOut } = await program.exited;
+    if (options.signal)
+        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
+        throw new errors/* UserError */.yo(`${argv[0]} is not installed; it is needed to ${operation}.`);
+    }
+    if (timedOut)
+        throw failed(operation, argv[0], `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
+    if (exitCode !== 0 && options.allowFailure !== true) {
+        throw failed(operation, argv[0], `ended with exit code ${exitCode}`, exitCode, tail, options);
+    }
+    return { exitCode, stdout, tail };
+}
+function failed(operation, program, what, status, tail, options) {
+    const lines = tail.length === 0 ? '' : `\n  ${tail.join('\n  ')}`;
+    const log = options.logFile === undefined ? '' : `\n  full log: ${options.logFile}`;
+    return new errors/* ExternalError */.yA(`Cannot ${operation}: ${program} ${what}.${lines}${log}`, { service: program, operation, status });
+}
+function forwardLines(child, name, tail, file, options) {
+    const log = options.log ?? silentLog;
+    const splitter = new line_splitter/* LineSplitter */.g((line) => {
+        tail.push(line);
+        if (tail.length > TAIL_LINES)
+            tail.shift();
+        file?.write(`${line}\n`);
+        log.output(line);
+        options.onLine?.(line, name);
+    });
+    file?.on('error', () => { });
+    child[name]?.on('data', (chunk) => splitter.write(chunk));
+    child[name]?.on('end', () => splitter.end());
+}
+async function stopGroup(child, exited, grace) {
+    killGroup(child, 'SIGTERM');
+    const timer = setTimeout(() => killGroup(child, 'SIGKILL'), grace);
+    await exited;
+    clearTimeout(timer);
+    // Grandchildren that closed their output may still live.
+    killGroup(child, 'SIGKILL');
+}
+function killGroup(child, signal) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill(signal);
+        else
+            process.kill(-child.pid, signal);
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ESRCH', 'EPERM'))
+            throw error;
+    }
+}
+/** `setpriv` (util-linux) sets PR_SET_PDEATHSIG, which Node does not offer. */
+function dieWithParent(argv) {
+    const setpriv = '/usr/bin/setpriv';
+    if (process.platform !== 'linux' || !(0,external_node_fs_.existsSync)(setpriv))
+        return argv;
+    return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
+}
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
+function signalNumber(name) {
+    return name === null ? 0 : (SIGNALS[name] ?? 0);
+}
+/** Waits, unless cancelled. */
+function delay(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            return reject(new errors/* CancelledError */.cc());
+        const timer = setTimeout(done, milliseconds);
+        function done() {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }
+        function abort() {
+            clearTimeout(timer);
+            reject(new errors/* CancelledError */.cc());
+        }
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,147 @@
+export const id = 6212;
+export const ids = [6212];
+export const modules = {
+
+/***/ 65570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** 1536 → "1.5 KiB". */
+function formatBytes(bytes) {
+    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < units.length - 1) {
+        value /= 1024;
+        unit++;
+    }
+    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+/** Milliseconds as "850 ms", "12.3 s", "3 min 5 s", "2 h 10 min". */
+function formatDuration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)} ms`;
+    const seconds = milliseconds / 1000;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+
+/***/ }),
+
+/***/ 91107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   installRunner: () => (/* binding */ installRunner),
+/* harmony export */   planInstall: () => (/* binding */ planInstall)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35182);
+/* harmony import */ var _lay_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95943);
+/* harmony import */ var _render_github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96746);
+/* harmony import */ var _runner_package_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80008);
+/* harmony import */ var _unpack_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29465);
+
+
+
+
+
+
+
+
+
+/**
+ * What `installRunner` would change.
+ *
+ * @param targetRoot folder that stands for `/`
+ * @throws InputError when the step is unusable, UserError when the runner's folder holds something else
+ */
+async function planInstall(step, targetRoot) {
+    const { files, links } = (0,_render_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .githubRunnerFiles */ .tn)(step);
+    const installed = await isInstalled(step, targetRoot);
+    const changed = await (0,_lay_files_js__WEBPACK_IMPORTED_MODULE_5__/* .changedFiles */ .Y)(files, links, targetRoot);
+    // The link in the runner's folder goes when the folder is replaced.
+    return { package: !installed, files: installed ? changed : [...new Set([...changed, `${step.root}/bootstrap.sh`])].sort() };
+}
+/**
+ * Installs a runner below `targetRoot`: the checked package in its folder, the bootstrap script, unit, user and ownership
+ * entries. Run again it changes nothing. The user is made and gets its files when the machine boots (systemd-sysusers,
+ * systemd-tmpfiles). An earlier version in the folder is replaced as a whole, with its work folder.
+ *
+ * @returns what was changed
+ * @throws as `layRunnerTree`, and UserError when the runner's folder holds something that was not installed by this function
+ */
+async function installRunner(step, targetRoot, options) {
+    const plan = await planInstall(step, targetRoot);
+    const { files, links } = (0,_render_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .githubRunnerFiles */ .tn)(step);
+    if (plan.package) {
+        const archive = await (0,_runner_package_js__WEBPACK_IMPORTED_MODULE_7__/* .fetchRunnerPackage */ .b)(step.package, options);
+        await replacePackage(archive, step, targetRoot, options);
+    }
+    await (0,_lay_files_js__WEBPACK_IMPORTED_MODULE_5__/* .layFiles */ .S)(files, links, targetRoot);
+    return plan;
+}
+async function replacePackage(archive, step, targetRoot, options) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(targetRoot, step.root);
+    const record = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(targetRoot, _render_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .PACKAGE_RECORD_PATH */ .L9);
+    const suffix = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex');
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.${suffix}.partial`);
+    const former = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.${suffix}.former`);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), { recursive: true });
+        await (0,_unpack_js__WEBPACK_IMPORTED_MODULE_8__/* .unpackTarGz */ .b)(archive, partial, options);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(folder, former).catch((error) => {
+            if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+                throw error;
+        });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, folder);
+        await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__/* .writeJson */ .GF)(record, { root: step.root, version: step.version, sha256: step.package.sha256 });
+    }
+    catch (error) {
+        if (await exists(former)) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(former, folder);
+        }
+        throw error;
+    }
+    finally {
+        for (const path of [partial, former])
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true });
+    }
+}
+async function isInstalled(step, targetRoot) {
+    const record = await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__.readJson)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(targetRoot, _render_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .PACKAGE_RECORD_PATH */ .L9));
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(targetRoot, step.root);
+    const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch((error) => {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+            return [];
+        throw error;
+    });
+    if (content.length === 0)
+        return false;
+    if (record?.root !== step.root) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${folder} is not empty and was not installed by configure-runner.`, {
+            hint: 'empty it, or name another folder as root',
+        });
+    }
+    return record.sha256 === step.package.sha256 && record.version === step.version;
+}
+async function exists(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path).then(() => true, () => false);
+}
+
+
+/***/ })
+
+};

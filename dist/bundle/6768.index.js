@@ -1,0 +1,205 @@
+export const id = 6768;
+export const ids = [6768];
+export const modules = {
+
+/***/ 35182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
+/* harmony export */   GF: () => (/* binding */ writeJson),
+/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
+/* harmony export */   lo: () => (/* binding */ writeFileAtomically),
+/* harmony export */   readJson: () => (/* binding */ readJson),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
+
+
+
+
+
+
+/** Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. */
+async function writeFileAtomically(path, content, mode = 0o644) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), { recursive: true });
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.partial`);
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(partial, 'wx', mode);
+        try {
+            await file.writeFile(content);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(partial, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { force: true });
+        throw error;
+    }
+}
+/** Writes a value as indented JSON, whole or not at all. */
+function writeJson(path, value) {
+    return writeFileAtomically(path, `${JSON.stringify(value, undefined, 2)}\n`);
+}
+/** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
+async function readJson(path) {
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+            return undefined;
+        throw error;
+    }
+}
+/** SHA-256 of a file as lower-case hexadecimal, read in a stream. */
+async function sha256OfFile(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 }))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** SHA-256 of text or bytes as lower-case hexadecimal. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/**
+ * Gives `work` an empty folder that is gone afterwards, whatever happens. What a killed process left behind under the same prefix is
+ * removed first: the folder's name tells which process of which machine made it.
+ */
+async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
+    const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
+    await removeLeftovers(parent, ours);
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
+    try {
+        return await work(folder);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+async function removeLeftovers(parent, ours) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent)) {
+        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
+        if (Number.isInteger(pid) && !isRunning(pid))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name), { recursive: true, force: true });
+    }
+}
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return !(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ESRCH');
+    }
+}
+
+
+/***/ }),
+
+/***/ 44487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_runners_lay_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95943);
+/* harmony import */ var _bakehouse_runners_render_github_runner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96746);
+
+
+
+
+/** Renders a runner's boot files into a folder, or installs the runner below a root folder. */
+async function run(inputs, context) {
+    return inputs.mode === 'render' ? render(inputs, context) : install(inputs, context);
+}
+async function render(inputs, context) {
+    const { version, user, root, labels } = inputs;
+    const texts = (0,_bakehouse_runners_render_github_runner__WEBPACK_IMPORTED_MODULE_3__/* .renderGithubRunner */ .Mr)({ version, user, root, labels });
+    const folder = context.resolve(inputs.outputFolder);
+    const files = [
+        { path: 'bootstrap.sh', content: texts.bootstrap, mode: 0o755 },
+        { path: 'github-runner.service', content: texts.unit, mode: 0o644 },
+        { path: 'github-runner.sysusers.conf', content: texts.sysusers, mode: 0o644 },
+        { path: 'github-runner.tmpfiles.conf', content: texts.tmpfiles, mode: 0o644 },
+    ];
+    const changed = await (0,_bakehouse_runners_lay_files__WEBPACK_IMPORTED_MODULE_2__/* .changedFiles */ .Y)(files, [], folder);
+    for (const path of changed)
+        context.log.info(`${inputs.dryRun ? 'Would write' : 'Writing'} ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path)}`);
+    if (changed.length === 0)
+        context.log.info(`Everything in ${folder} is as it should be.`);
+    if (!inputs.dryRun)
+        await (0,_bakehouse_runners_lay_files__WEBPACK_IMPORTED_MODULE_2__/* .layFiles */ .S)(files, [], folder);
+    return { bootstrapPath: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'bootstrap.sh'), unitPath: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'github-runner.service'), packageSha256: undefined };
+}
+async function install(inputs, context) {
+    const step = runnerStep(inputs, context);
+    const targetRoot = context.resolve(inputs.targetRoot);
+    // Only installing unpacks archives; render is spared the libraries for it.
+    const { installRunner, planInstall } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3224), __webpack_require__.e(6212)]).then(__webpack_require__.bind(__webpack_require__, 91107));
+    const plan = await planInstall(step, targetRoot);
+    const verb = inputs.dryRun ? 'Would' : 'Will';
+    const source = step.package.file ?? step.package.url;
+    if (plan.package)
+        context.log.info(`${verb} install ${source} as ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(targetRoot, step.root)}`);
+    for (const path of plan.files)
+        context.log.info(`${verb} write ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(targetRoot, path)}`);
+    if (!plan.package && plan.files.length === 0)
+        context.log.info(`Runner ${step.version} is installed already; nothing to do.`);
+    if (!inputs.dryRun) {
+        const { log, signal } = context;
+        await installRunner(step, targetRoot, { log, signal, cacheFolder: context.resolve(inputs.cacheFolder) });
+        if (targetRoot === '/' && (plan.package || plan.files.length > 0)) {
+            log.notice(`The runner is installed; user ${step.user} and the unit are there after the next boot, or after: systemd-sysusers && systemd-tmpfiles --create && systemctl daemon-reload`);
+        }
+    }
+    return {
+        bootstrapPath: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(targetRoot, _bakehouse_runners_render_github_runner__WEBPACK_IMPORTED_MODULE_3__/* .BOOTSTRAP_PATH */ .bl),
+        unitPath: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(targetRoot, _bakehouse_runners_render_github_runner__WEBPACK_IMPORTED_MODULE_3__/* .UNIT_PATH */ .pL),
+        packageSha256: step.package.sha256,
+    };
+}
+function runnerStep(inputs, context) {
+    const { packageFile, packageUrl, packageSha256, platform, version, user, root, labels } = inputs;
+    const findings = [];
+    if ((packageFile === undefined) === (packageUrl === undefined)) {
+        findings.push({ severity: 'error', message: 'mode install needs either package-file or package-url' });
+    }
+    if (packageSha256 === undefined)
+        findings.push({ severity: 'error', message: 'mode install needs package-sha256' });
+    else if (!/^[0-9a-f]{64}$/i.test(packageSha256)) {
+        findings.push({ severity: 'error', message: `package-sha256 "${packageSha256}" is not 64 hexadecimal digits` });
+    }
+    if (findings.length > 0 || packageSha256 === undefined)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('configure-runner: unusable inputs', { findings });
+    return {
+        platform,
+        version,
+        user,
+        root,
+        labels,
+        package: {
+            sha256: packageSha256.toLowerCase(),
+            ...(packageFile === undefined ? {} : { file: context.resolve(packageFile) }),
+            ...(packageUrl === undefined ? {} : { url: packageUrl }),
+        },
+    };
+}
+
+
+/***/ })
+
+};

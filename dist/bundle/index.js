@@ -1,0 +1,1088 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 42613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 20181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 35317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 24434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 79896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 58611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 65692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 69278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 34589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 16698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 37540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 77598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 53053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 40610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 78474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 73024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 51455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 37067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 32467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 77030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 48161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 76760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 53916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 41792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 57075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 41692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 73136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 57975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 73429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 75919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 38522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 70857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 16928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 53557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 64756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 39023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 65761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* unused harmony export editDistance */
+/** Number of insertions, deletions, replacements and swaps of neighbours that turn `a` into `b` (optimal string alignment). */
+function editDistance(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const same = a[i - 1] === b[j - 1] ? 0 : 1;
+            let best = Math.min(cell(rows, i - 1, j) + 1, (row[j - 1] ?? 0) + 1, cell(rows, i - 1, j - 1) + same);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                best = Math.min(best, cell(rows, i - 2, j - 2) + 1);
+            row.push(best);
+        }
+        rows.push(row);
+    }
+    return cell(rows, a.length, b.length);
+}
+function cell(rows, i, j) {
+    return rows[i]?.[j] ?? 0;
+}
+/** The candidate that is nearest to `word`, if one is near enough to be a likely typing mistake. */
+function nearest(word, candidates) {
+    let best;
+    let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+
+
+/***/ }),
+
+/***/ 58174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rz: () => (/* binding */ OutcomeError),
+/* harmony export */   Ue: () => (/* binding */ hasErrorCode),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dZ: () => (/* binding */ throwIfCancelled),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   tf: () => (/* binding */ formatFinding),
+/* harmony export */   yA: () => (/* binding */ ExternalError),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/** `file:line:column: message (hint)`, with what is known of it. */
+function formatFinding(finding) {
+    const place = [finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':');
+    const hint = finding.hint === undefined ? '' : ` (${finding.hint})`;
+    return `${place === '' ? '' : `${place}: `}${finding.message}${hint}`;
+}
+/** The user can mend it: reported as message, findings and hint, without a stack. */
+class UserError extends Error {
+    name = 'UserError';
+    hint;
+    findings;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.hint = options.hint;
+        this.findings = options.findings ?? [];
+    }
+}
+/** Unusable input (a step's inputs, a definition): nothing was changed. The command line exits 2. */
+class InputError extends UserError {
+    name = 'InputError';
+}
+/** The step did its work and the result is bad (a test failed): its outputs are set all the same. */
+class OutcomeError extends UserError {
+    name = 'OutcomeError';
+    outputs;
+    constructor(message, outputs, options = {}) {
+        super(message, options);
+        this.outputs = outputs;
+    }
+}
+/** A service or program outside of Bakehouse failed. */
+class ExternalError extends Error {
+    name = 'ExternalError';
+    details;
+    hint;
+    constructor(message, details) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.details = details;
+        this.hint = details.hint;
+    }
+}
+/** The run was cancelled (SIGINT, SIGTERM, a cancelled job). */
+class CancelledError extends Error {
+    name = 'CancelledError';
+    constructor(message = 'Cancelled') {
+        super(message);
+    }
+}
+/** Throws `CancelledError` when the signal has fired. */
+function throwIfCancelled(signal) {
+    if (signal.aborted)
+        throw new CancelledError();
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return isObject(error) && typeof error['message'] === 'string' ? error['message'] : String(error);
+}
+/** True for a system error (`ENOENT`, `ENOSPC`, …) with one of the codes. */
+function hasErrorCode(error, ...codes) {
+    return isObject(error) && codes.includes(String(error['code']));
+}
+// Not `instanceof Error`: an error of another realm (a worker, a test environment) counts too.
+function isObject(error) {
+    return typeof error === 'object' && error !== null;
+}
+
+
+/***/ }),
+
+/***/ 26897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ toCamelCase),
+/* harmony export */   fX: () => (/* binding */ toKebabCase)
+/* harmony export */ });
+/* unused harmony export toPascalCase */
+/** `imagePath` → `image-path`, as GitHub and the command line spell an input. */
+function toKebabCase(name) {
+    return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+/** `image-path` → `imagePath`, as Azure Pipelines spells an input (its names allow no hyphen). */
+function toCamelCase(name) {
+    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+/** `plan-images` → `PlanImages`, as the folder of an Azure Pipelines task is called. */
+function toPascalCase(name) {
+    const camel = toCamelCase(name);
+    return camel.charAt(0).toUpperCase() + camel.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 53918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ parseInputs),
+/* harmony export */   _P: () => (/* binding */ unusable),
+/* harmony export */   qs: () => (/* binding */ unknownInputs)
+/* harmony export */ });
+/* harmony import */ var _edit_distance_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65761);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58174);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(26897);
+
+
+
+/** The six spellings of the YAML 1.2 core schema. */
+const BOOLEANS = new Map([
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['false', false],
+    ['False', false],
+    ['FALSE', false],
+]);
+/** What Azure Pipelines leaves in place of a variable that does not exist. */
+const UNDEFINED_MACRO = /^\$\([A-Za-z_][\w.-]*\)$/;
+/**
+ * Parses a step's inputs by the rules that hold on every host: blank is unset, all mistakes are reported at once.
+ *
+ * @param read gives the raw text of an input by its camelCase name
+ * @param spell how the host writes an input's name, for messages
+ * @param warn takes warnings, such as an undefined `$(macro)`
+ * @throws InputError naming every unusable input
+ */
+function parseInputs(definition, read, warn, spell = _names_js__WEBPACK_IMPORTED_MODULE_1__/* .toKebabCase */ .fX) {
+    const findings = [];
+    const values = {};
+    for (const [name, input] of Object.entries(definition.inputs)) {
+        const report = (message) => findings.push({ severity: 'error', message: `input ${spell(name)}: ${message}` });
+        values[name] = parseInput(input, present(read(name), spell(name), warn), report);
+    }
+    if (findings.length > 0)
+        throw unusable(definition.name, findings);
+    return values;
+}
+/** Findings for the names that the step does not have, each with the nearest name that it has. */
+function unknownInputs(definition, names) {
+    const known = Object.keys(definition.inputs).map(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .toKebabCase */ .fX);
+    return [...names]
+        .filter((name) => !known.includes(name))
+        .map((name) => {
+        const near = (0,_edit_distance_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, known);
+        return {
+            severity: 'error',
+            message: `unknown input ${name}`,
+            ...(near === undefined ? {} : { hint: `did you mean ${near}?` }),
+        };
+    });
+}
+function unusable(step, findings) {
+    const [first] = findings;
+    if (findings.length === 1 && first !== undefined)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${step}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFinding */ .tf)(first)}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${step}: ${findings.length} unusable inputs`, { findings });
+}
+function present(raw, name, warn) {
+    if (raw === undefined || raw.trim() === '')
+        return undefined;
+    if (UNDEFINED_MACRO.test(raw.trim())) {
+        warn(`Input ${name} is the undefined variable ${raw.trim()}; it counts as not set.`);
+        return undefined;
+    }
+    return raw;
+}
+function parseInput(input, raw, report) {
+    if (raw === undefined) {
+        if ('default' in input && input.default !== undefined)
+            return input.default;
+        if ('required' in input && input.required)
+            report('is required');
+        return input.type === 'list' ? [] : undefined;
+    }
+    switch (input.type) {
+        case 'secret':
+            return raw;
+        case 'text':
+        case 'path':
+            return raw.trim();
+        case 'boolean': {
+            const value = BOOLEANS.get(raw.trim());
+            if (value === undefined)
+                report(`"${raw.trim()}" is not a boolean: write true or false`);
+            return value;
+        }
+        case 'integer': {
+            const value = /^[+-]?\d+$/.test(raw.trim()) ? Number(raw.trim()) : Number.NaN;
+            if (!(value >= input.minimum && value <= input.maximum)) {
+                report(`"${raw.trim()}" is not a whole number from ${input.minimum} to ${input.maximum}`);
+            }
+            return value;
+        }
+        case 'list':
+            return raw
+                .split(/\r?\n/)
+                .map((line) => line.trim())
+                .filter((line) => line !== '');
+        case 'choice': {
+            const value = raw.trim();
+            if (!input.choices.includes(value))
+                report(`"${value}" is not one of ${input.choices.join(', ')}`);
+            return value;
+        }
+    }
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		8792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
+var edit_distance = __nccwpck_require__(65761);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __nccwpck_require__(58174);
+;// CONCATENATED MODULE: ./build/staging/steps/registry.js
+/** Every step, in the order of the main job. The imports are literal so that the bundler makes a chunk of each. */
+const steps = {
+    'plan-images': {
+        definition: () => __nccwpck_require__.e(/* import() */ 3424).then(__nccwpck_require__.bind(__nccwpck_require__, 13424)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3817), __nccwpck_require__.e(7481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41898)),
+    },
+    'prepare-artifacts': {
+        definition: () => __nccwpck_require__.e(/* import() */ 6851).then(__nccwpck_require__.bind(__nccwpck_require__, 66851)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(6118), __nccwpck_require__.e(3817), __nccwpck_require__.e(2753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12753)),
+    },
+    'upload-blob': {
+        definition: () => __nccwpck_require__.e(/* import() */ 1433).then(__nccwpck_require__.bind(__nccwpck_require__, 51433)),
+        run: () => __nccwpck_require__.e(/* import() */ 763).then(__nccwpck_require__.bind(__nccwpck_require__, 80763)),
+    },
+    'trigger-image-build': {
+        definition: () => __nccwpck_require__.e(/* import() */ 3607).then(__nccwpck_require__.bind(__nccwpck_require__, 83607)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3817), __nccwpck_require__.e(5882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69537)),
+    },
+    'publish-image': {
+        definition: () => __nccwpck_require__.e(/* import() */ 3773).then(__nccwpck_require__.bind(__nccwpck_require__, 93773)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3817), __nccwpck_require__.e(1432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11432)),
+    },
+    'promote-image': {
+        definition: () => __nccwpck_require__.e(/* import() */ 8168).then(__nccwpck_require__.bind(__nccwpck_require__, 28168)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3817), __nccwpck_require__.e(8634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26973)),
+    },
+    'run-in-vm': {
+        definition: () => __nccwpck_require__.e(/* import() */ 933).then(__nccwpck_require__.bind(__nccwpck_require__, 70933)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(8503), __nccwpck_require__.e(1359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78503)),
+    },
+    'configure-runner': {
+        definition: () => __nccwpck_require__.e(/* import() */ 1109).then(__nccwpck_require__.bind(__nccwpck_require__, 71109)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(9680), __nccwpck_require__.e(6768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44487)),
+    },
+    'collect-crash-dumps': {
+        definition: () => __nccwpck_require__.e(/* import() */ 6926).then(__nccwpck_require__.bind(__nccwpck_require__, 76926)),
+        run: () => __nccwpck_require__.e(/* import() */ 2468).then(__nccwpck_require__.bind(__nccwpck_require__, 30087)),
+    },
+    bake: {
+        definition: () => __nccwpck_require__.e(/* import() */ 3137).then(__nccwpck_require__.bind(__nccwpck_require__, 83137)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3817), __nccwpck_require__.e(8621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78621)),
+    },
+};
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/names.js
+var names = __nccwpck_require__(26897);
+// EXTERNAL MODULE: ./build/staging/core/src/parse-inputs.js
+var parse_inputs = __nccwpck_require__(53918);
+;// CONCATENATED MODULE: ./build/staging/cli/src/cancellation.js
+/**
+ * GitHub gives a cancelled step 7.5 s from SIGINT to SIGTERM and 2.5 s more, Azure Pipelines about the same. What has not ended by
+ * then is left behind, so the process ends itself before.
+ */
+const LAST_MOMENT = 7_000;
+/** Turns SIGINT and SIGTERM into an abort, and ends the process when the step does not end in time or the signal comes again. */
+function listenForCancellation() {
+    const controller = new AbortController();
+    let code;
+    let timer;
+    const onSignal = (name) => {
+        const now = name === 'SIGINT' ? 130 : 143;
+        // A terminal's Ctrl-C reaches npm and us, and npm passes it on: only a repetition by the same person after a while is impatience.
+        if (code !== undefined)
+            return;
+        code = now;
+        timer = setTimeout(() => process.exit(now), LAST_MOMENT).unref();
+        controller.abort();
+    };
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
+    return {
+        signal: controller.signal,
+        exitCode: () => code,
+        dispose() {
+            clearTimeout(timer);
+            process.off('SIGINT', onSignal);
+            process.off('SIGTERM', onSignal);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/staging/cli/src/failure.js
+
+/** Turns whatever a step threw into what is reported, once. */
+function describeFailure(step, error) {
+    const base = { input: error instanceof errors/* InputError */.dz, cancelled: error instanceof errors/* CancelledError */.cc, stack: undefined, findings: [] };
+    if (error instanceof errors/* UserError */.yo) {
+        const lines = [error.message, ...error.findings.map((finding) => `  ${finding.severity}: ${(0,errors/* formatFinding */.tf)(finding)}`)];
+        if (error.hint !== undefined)
+            lines.push(`What to do: ${error.hint}`);
+        const details = { kind: base.input ? 'input' : 'user', message: error.message, hint: error.hint, findings: error.findings };
+        return { ...base, message: lines.join('\n'), findings: error.findings, details };
+    }
+    if (error instanceof errors/* ExternalError */.yA) {
+        const { service, operation, status, requestId, retries } = error.details;
+        const facts = [`service: ${service}`];
+        if (status !== undefined)
+            facts.push(`status: ${status}`);
+        if (requestId !== undefined)
+            facts.push(`request id: ${requestId}`);
+        if (retries !== undefined)
+            facts.push(`retried: ${retries} times`);
+        const hint = error.hint === undefined ? [] : [`What to do: ${error.hint}`];
+        const details = { kind: 'external', message: error.message, service, operation, status, requestId, retries, hint: error.hint };
+        return { ...base, message: [`${error.message} [${facts.join(', ')}]`, ...hint].join('\n'), details };
+    }
+    if (error instanceof errors/* CancelledError */.cc) {
+        return { ...base, message: `${step} was cancelled.`, details: { kind: 'cancelled', message: `${step} was cancelled.` } };
+    }
+    const message = `${step} failed by a mistake of its own: ${(0,errors/* messageOf */.bD)(error)}`;
+    const stack = error instanceof Error ? error.stack : undefined;
+    return { ...base, message: `${message}\nPlease report it with the log.`, stack, details: { kind: 'bug', message } };
+}
+
+;// CONCATENATED MODULE: ./build/staging/cli/src/execute.js
+
+
+
+
+
+
+/** The state under which the parsed inputs reach the post phase, which must not read `INPUT_*` (actions/runner#3514). */
+const INPUTS_STATE = 'inputs';
+/** GitHub and Azure show about ten annotations of a step; the message of the failure has them all. */
+const MAX_ANNOTATIONS = 10;
+/** Runs one phase of a step on a host and reports its result exactly once. */
+async function executeStep(step, definition, host, phase) {
+    const cancellation = listenForCancellation();
+    try {
+        maskSecrets(definition, host);
+        host.removeSecretsFromEnvironment();
+        const context = contextOf(host, cancellation.signal);
+        if (phase === 'post')
+            await runPost(step, host, context);
+        else
+            setOutputs(host, await runMain(step, definition, host, context));
+        (0,errors/* throwIfCancelled */.dZ)(cancellation.signal);
+        host.complete('succeeded');
+    }
+    catch (error) {
+        if (error instanceof errors/* OutcomeError */.Rz)
+            setOutputs(host, error.outputs);
+        reportFailure(definition, host, error);
+        const code = cancellation.exitCode();
+        if (code !== undefined && host.kind === 'local')
+            process.exitCode = code;
+    }
+    finally {
+        cancellation.dispose();
+    }
+}
+async function runMain(step, definition, host, context) {
+    const spell = host.kind === 'azure-pipelines' ? (name) => name : names/* toKebabCase */.fX;
+    const inputs = (0,parse_inputs/* parseInputs */.TL)(definition, (name) => host.input(name), (message) => host.log.warning(message), spell);
+    if (definition.features?.post === true)
+        host.state.set(INPUTS_STATE, JSON.stringify(withoutSecrets(definition, inputs)));
+    const { run } = await step.run();
+    return run(inputs, context);
+}
+async function runPost(step, host, context) {
+    const saved = host.state.get(INPUTS_STATE);
+    // The main phase ended before its inputs were parsed: there is nothing to clean up.
+    if (saved === undefined || step.post === undefined)
+        return;
+    const { post } = await step.post();
+    await post(JSON.parse(saved), context);
+}
+function maskSecrets(definition, host) {
+    for (const [name, input] of Object.entries(definition.inputs)) {
+        const value = input.type === 'secret' ? host.input(name) : undefined;
+        if (value !== undefined)
+            host.mask(value);
+    }
+}
+function withoutSecrets(definition, inputs) {
+    return Object.fromEntries(Object.entries(inputs).filter(([name]) => definition.inputs[name]?.type !== 'secret'));
+}
+function setOutputs(host, outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        if (value !== undefined)
+            host.output(name, String(value));
+}
+function reportFailure(definition, host, error) {
+    const failure = describeFailure(definition.name, error);
+    if (host.kind !== 'local') {
+        const placed = failure.findings.filter((finding) => finding.file !== undefined).slice(0, MAX_ANNOTATIONS);
+        for (const finding of placed)
+            host.log[finding.severity](finding.message, finding);
+    }
+    if (failure.stack !== undefined)
+        host.log.info(failure.stack);
+    host.complete('failed', failure);
+}
+function contextOf(host, signal) {
+    return {
+        host: host.kind,
+        environment: host.environment,
+        log: host.log,
+        signal,
+        resolve: (path) => (0,external_node_path_.resolve)(host.environment.workspace, path),
+        mask: (value) => host.mask(value),
+        summary: (markdown) => host.summary(markdown),
+        saveState: (name, value) => host.state.set(name, value),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/staging/cli/src/main.js
+
+
+
+
+
+/**
+ * Runs a step on a host: the whole of every generated stub. Host and step are loaded when they are known, so that a step pays only for
+ * what it uses.
+ *
+ * @param step the step's name; undefined on the command line, where the first argument names it
+ */
+async function main(host, step, phase) {
+    if (host === 'local') {
+        await runCommandLine(process.argv.slice(2));
+        return;
+    }
+    const registered = find(step ?? '');
+    const [{ definition }, created] = await Promise.all([registered.definition(), createHost(host)]);
+    await executeStep(registered, definition, created, phase);
+}
+async function createHost(kind) {
+    if (kind === 'github')
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(6421), __nccwpck_require__.e(2344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22344))).createHost();
+    return (await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.bind(__nccwpck_require__, 90711))).createHost();
+}
+async function runCommandLine(argv) {
+    const { parseCommandLine, parseStepArguments } = await __nccwpck_require__.e(/* import() */ 3970).then(__nccwpck_require__.bind(__nccwpck_require__, 93970));
+    const line = parseCommandLine(argv);
+    const { createHost } = await __nccwpck_require__.e(/* import() */ 7222).then(__nccwpck_require__.bind(__nccwpck_require__, 7222));
+    const host = (inputs) => createHost({ step: line.step ?? '', json: line.json, inputs });
+    try {
+        if (line.step === undefined || line.help || line.version) {
+            await printHelp(line.version ? 'version' : line.step);
+            // No step at all is a mistake unless help was asked for.
+            if (line.step === undefined && !line.help && !line.version)
+                process.exitCode = 2;
+            return;
+        }
+        const registered = find(line.step);
+        const { definition } = await registered.definition();
+        const inputs = parseStepArguments(definition, line.rest);
+        await executeStep(registered, definition, await host(inputs), 'main');
+    }
+    catch (error) {
+        (await host(new Map())).complete('failed', describeFailure(line.step ?? 'bakehouse', error));
+    }
+}
+async function printHelp(about) {
+    const { generalHelp, stepHelp } = await __nccwpck_require__.e(/* import() */ 1783).then(__nccwpck_require__.bind(__nccwpck_require__, 1783));
+    const { version } = await __nccwpck_require__.e(/* import() */ 3801).then(__nccwpck_require__.bind(__nccwpck_require__, 23801));
+    if (about === 'version')
+        process.stdout.write(`${version}\n`);
+    else if (about === undefined) {
+        const definitions = await Promise.all(Object.values(steps).map((step) => step.definition()));
+        process.stdout.write(generalHelp(definitions.map(({ definition }) => definition), version));
+    }
+    else
+        process.stdout.write(stepHelp((await find(about).definition()).definition));
+}
+function find(name) {
+    const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
+    if (step !== undefined)
+        return step;
+    const near = (0,edit_distance/* nearest */.p)(name, Object.keys(steps));
+    const hint = near === undefined ? 'bakehouse --help lists the steps' : `did you mean ${near}? bakehouse --help lists all steps`;
+    throw new errors/* InputError */.dz(`There is no step "${name}".`, { hint });
+}
+
+var __webpack_exports__main = __webpack_exports__.i;
+export { __webpack_exports__main as main };
