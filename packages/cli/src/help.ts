@@ -37,12 +37,16 @@ export function stepHelp(definition: StepDefinition): string {
     `Usage: bakehouse ${definition.name}${positional} [--input value …] [--json]`,
     '',
     'Inputs:',
-    ...inputs.flatMap(([name, input]) => [`  --${toKebabCase(name)} ${placeholder(input)}`.trimEnd(), ...indented(describe(name, input))]),
+    ...inputs.flatMap(([name, input]) => [`  ${flagOf(name, input)} ${placeholder(input)}`.trimEnd(), ...indented(describe(name, input))]),
     '',
     'Outputs:',
     ...outputs.flatMap(([name, output]) => [`  ${toKebabCase(name)}`, ...indented(output.description)]),
     '',
   ].join('\n');
+}
+
+function flagOf(name: string, input: Input): string {
+  return input.type === 'boolean' && input.default ? `--[no-]${toKebabCase(name)}` : `--${toKebabCase(name)}`;
 }
 
 function placeholder(input: Input): string {

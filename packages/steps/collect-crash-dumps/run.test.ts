@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
+import { join } from 'node:path';
+import { contextIn } from '@bakehouse/core/context.test-support';
 import { OutcomeError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
-import { silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
 import { expect, test } from '@jest/globals';
 import { elfCore } from '../../crash-dumps/src/core.test-support.ts';
@@ -19,24 +18,7 @@ interface Place {
 function inWorkspace(work: (place: Place) => Promise<void>): Promise<void> {
   return withTemporaryFolder('collect-crash-dumps', async (workspace) => {
     const summaries: string[] = [];
-    const context: StepContext = {
-      host: 'local',
-      environment: {
-        workspace,
-        temp: workspace,
-        toolCache: workspace,
-        debug: false,
-        commit: undefined,
-        repository: undefined,
-        runUrl: undefined,
-      },
-      log: silentLog,
-      signal: new AbortController().signal,
-      resolve: (path) => resolve(workspace, path),
-      mask() {},
-      summary: async (markdown) => void summaries.push(markdown),
-      saveState() {},
-    };
+    const context = contextIn(workspace, { summary: async (markdown) => void summaries.push(markdown) });
     await mkdir(join(workspace, 'dumps'));
     const collect = (raw: Record<string, string>) =>
       run(

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
+import { join } from 'node:path';
+import { contextIn } from '@bakehouse/core/context.test-support';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { InputError } from '@bakehouse/core/errors';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
@@ -20,24 +20,7 @@ interface Place {
 function inWorkspace(work: (place: Place) => Promise<void>): Promise<void> {
   return withTemporaryFolder('configure-runner', async (workspace) => {
     const said: string[] = [];
-    const context: StepContext = {
-      host: 'local',
-      environment: {
-        workspace,
-        temp: workspace,
-        toolCache: workspace,
-        debug: false,
-        commit: undefined,
-        repository: undefined,
-        runUrl: undefined,
-      },
-      log: { ...silentLog, info: (message) => said.push(message) },
-      signal: new AbortController().signal,
-      resolve: (path) => resolve(workspace, path),
-      mask() {},
-      summary: async () => {},
-      saveState() {},
-    };
+    const context = contextIn(workspace, { log: { ...silentLog, info: (message) => said.push(message) } });
     const configure = (raw: Record<string, string>) => {
       const inputs: InputsOf<typeof definition> = parseInputs(
         definition,

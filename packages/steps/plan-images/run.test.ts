@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
+import { join } from 'node:path';
+import { contextIn } from '@bakehouse/core/context.test-support';
 import { formatFinding, InputError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { type AnnotationPlace, silentLog } from '@bakehouse/core/log';
@@ -28,27 +28,13 @@ function inWorkspace(work: (place: Place) => Promise<void>): Promise<void> {
   return withTemporaryFolder('plan-images', async (workspace) => {
     const summaries: string[] = [];
     const warnings: string[] = [];
-    const context: StepContext = {
-      host: 'local',
-      environment: {
-        workspace,
-        temp: workspace,
-        toolCache: workspace,
-        debug: false,
-        commit: undefined,
-        repository: undefined,
-        runUrl: undefined,
-      },
+    const context = contextIn(workspace, {
       log: {
         ...silentLog,
         warning: (message: string, { file, line, column }: AnnotationPlace = {}) => warnings.push(`${file}:${line}:${column} ${message}`),
       },
-      signal: new AbortController().signal,
-      resolve: (path) => resolve(workspace, path),
-      mask() {},
       summary: async (markdown) => void summaries.push(markdown),
-      saveState() {},
-    };
+    });
     await mkdir(join(workspace, 'images'));
     const plan = (raw: Record<string, string>) =>
       run(

@@ -1,7 +1,7 @@
 import { chmod, lstat, mkdir, readdir, readFile, readlink, rm, symlink, utimes, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type ArtifactManifest, readArtifactManifest } from '@bakehouse/artifacts/artifact-manifest';
-import type { StepContext } from '@bakehouse/core/context';
+import { contextIn } from '@bakehouse/core/context.test-support';
 import { CancelledError, formatFinding, InputError } from '@bakehouse/core/errors';
 import { sha256, sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
@@ -56,24 +56,7 @@ function inWorkspace(work: (place: Place) => Promise<void>, names = Object.keys(
     await chmod(join(workspace, 'files/etc/bin/reload'), 0o755);
     const said: string[] = [];
     const controller = new AbortController();
-    const context: StepContext = {
-      host: 'local',
-      environment: {
-        workspace,
-        temp: join(workspace, 'temp'),
-        toolCache: join(workspace, 'tools'),
-        debug: false,
-        commit: undefined,
-        repository: undefined,
-        runUrl: undefined,
-      },
-      log: { ...silentLog, info: (message) => said.push(message) },
-      signal: controller.signal,
-      resolve: (path) => resolve(workspace, path),
-      mask() {},
-      summary: async () => {},
-      saveState() {},
-    };
+    const context = contextIn(workspace, { log: { ...silentLog, info: (message) => said.push(message) }, signal: controller.signal });
     const folder = join(workspace, 'out/web-runner');
     await work({
       workspace,

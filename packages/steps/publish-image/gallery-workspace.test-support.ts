@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
+import { join } from 'node:path';
+import { contextIn } from '@bakehouse/core/context.test-support';
 import { sha256, withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
@@ -35,8 +35,8 @@ export interface Place {
 export function inWorkspace(work: (place: Place) => Promise<void>): Promise<void> {
   return withTemporaryFolder('publish-image', async (workspace) => {
     const said: string[] = [];
-    const context: StepContext = {
-      host: 'local',
+    const context = contextIn(workspace, {
+      log: { ...silentLog, info: (message) => said.push(message) },
       environment: {
         workspace,
         temp: workspace,
@@ -46,13 +46,7 @@ export function inWorkspace(work: (place: Place) => Promise<void>): Promise<void
         repository: undefined,
         runUrl: undefined,
       },
-      log: { ...silentLog, info: (message) => said.push(message) },
-      signal: new AbortController().signal,
-      resolve: (path) => resolve(workspace, path),
-      mask() {},
-      summary: async () => {},
-      saveState() {},
-    };
+    });
     const file = join(workspace, 'small.vmimage.yaml');
     await writeFile(file, TEXT);
     const parse = <D extends typeof definition | typeof promoteDefinition>(of: D, raw: Record<string, string>) =>

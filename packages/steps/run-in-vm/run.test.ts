@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
+import { join } from 'node:path';
+import { contextIn } from '@bakehouse/core/context.test-support';
 import { formatFinding, InputError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
@@ -37,24 +37,7 @@ function inWorkspace(work: (place: Place) => Promise<void>): Promise<void> {
     await writeFile(join(workspace, 'web/drill.sh'), 'kill -SEGV $$\n');
     await writeFile(join(workspace, 'image.raw'), Buffer.alloc(1024 * 1024));
     const said: string[] = [];
-    const context: StepContext = {
-      host: 'local',
-      environment: {
-        workspace,
-        temp: join(workspace, 'temp'),
-        toolCache: join(workspace, 'tools'),
-        debug: false,
-        commit: undefined,
-        repository: undefined,
-        runUrl: undefined,
-      },
-      log: { ...silentLog, info: (message) => said.push(message) },
-      signal: new AbortController().signal,
-      resolve: (path) => resolve(workspace, path),
-      mask() {},
-      async summary() {},
-      saveState() {},
-    };
+    const context = contextIn(workspace, { log: { ...silentLog, info: (message) => said.push(message) } });
     const inputs = { image: 'image.raw', definition: 'web/web.vmimage.yaml', variables: [], testFlags: [], outputFolder: 'out' } as const;
     await work({ workspace, said, run: (given) => run({ ...inputs, accelerator: 'tcg', dryRun: true, ...given }, context) });
   });
@@ -97,8 +80,8 @@ test('a flag that no test has is an input error with the nearest one', () =>
 test('all unusable variables are reported together', () =>
   inWorkspace(async ({ run }) => {
     expect(await findingsOf(run({ variables: ['A=1', 'B', '=c'] }))).toEqual([
-      'input variables: "B" is not NAME=value',
-      'input variables: "=c" is not NAME=value',
+      '"B" is not NAME=value (a name is A-Z, 0-9 and _)',
+      '"" is not NAME=value (a name is A-Z, 0-9 and _)',
     ]);
   }));
 

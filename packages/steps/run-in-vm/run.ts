@@ -1,7 +1,8 @@
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
-import { type Finding, InputError, OutcomeError } from '@bakehouse/core/errors';
+import { InputError, OutcomeError } from '@bakehouse/core/errors';
 import { formatDuration } from '@bakehouse/core/format';
+import { parseGivenVariables } from '@bakehouse/images/given-variables';
 import { detectDiskFormat } from '@bakehouse/vm/disk-format';
 import type { VmResult } from '@bakehouse/vm/result';
 import { runInVm } from '@bakehouse/vm/run-in-vm';
@@ -52,23 +53,11 @@ async function planOf(inputs: Inputs, context: StepContext): Promise<TestPlan> {
   }
   // Not loaded for a machine that only has to boot.
   const { loadDefinition } = await import('@bakehouse/images/load-definition');
-  const loaded = await loadDefinition(context.resolve(inputs.definition), { variables: parseVariables(inputs.variables) });
+  const loaded = await loadDefinition(context.resolve(inputs.definition), { variables: parseGivenVariables(inputs.variables) });
   return planTests(loaded, inputs.testFlags);
 }
 
 /** "NAME=value" of each line. */
-function parseVariables(lines: readonly string[]): Record<string, string> {
-  const findings: Finding[] = [];
-  const variables: Record<string, string> = {};
-  for (const line of lines) {
-    const split = line.indexOf('=');
-    if (split < 1) findings.push({ severity: 'error', message: `input variables: "${line}" is not NAME=value` });
-    else variables[line.slice(0, split)] = line.slice(split + 1);
-  }
-  if (findings.length > 0) throw new InputError('run-in-vm: unusable variables', { findings });
-  return variables;
-}
-
 function outputsOf(result: VmResult, resultFile: string): Outputs {
   const count = (...outcomes: VmResult['tests'][number]['outcome'][]) =>
     result.tests.filter(({ outcome }) => outcomes.includes(outcome)).length;

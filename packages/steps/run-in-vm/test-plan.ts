@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseDuration } from '@bakehouse/core/duration';
 import { nearest } from '@bakehouse/core/edit-distance';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { InVmTest } from '@bakehouse/images/definition';
@@ -19,10 +20,10 @@ export async function planTests({ definition, folder }: LoadedDefinition, flags:
   const chosen = inVm.filter(({ when }) => when === undefined || flags.includes(when));
   const tests = await Promise.all(
     chosen.map(async ({ name, shell, file, timeout }): Promise<VmTest> => {
-      return { name, shell, script: await readFile(join(folder, file)), timeout: milliseconds(timeout) };
+      return { name, shell, script: await readFile(join(folder, file)), timeout: parseDuration(timeout) };
     }),
   );
-  return { tests, bootDeadline: milliseconds(boot.deadline), memoryMiB: boot.memoryMiB, cpus: boot.cpus };
+  return { tests, bootDeadline: parseDuration(boot.deadline), memoryMiB: boot.memoryMiB, cpus: boot.cpus };
 }
 
 function refuseUnknownFlags(tests: readonly InVmTest[], flags: readonly string[]): void {
@@ -36,11 +37,4 @@ function refuseUnknownFlags(tests: readonly InVmTest[], flags: readonly string[]
       return { severity: 'error', message: `no test of the definition has the flag ${flag}`, hint };
     });
   if (findings.length > 0) throw new InputError('run-in-vm: unusable test flags', { findings });
-}
-
-const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
-
-/** "90s", "30m", "2h", as the schema of the definition allows. */
-function milliseconds(duration: string): number {
-  return Number(duration.slice(0, -1)) * (UNITS[duration.slice(-1)] ?? 0);
 }

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import type { BuildRecord, ImageFormat } from '@bakehouse/builders/build-record';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
+import { parseDuration } from '@bakehouse/core/duration';
 import { InputError, type OutputValue } from '@bakehouse/core/errors';
 import type { BuilderName, ImageDefinition } from '@bakehouse/images/definition';
 import { type Fingerprint, fingerprintOf } from '@bakehouse/images/fingerprint';
@@ -87,7 +88,7 @@ function common(loaded: LoadedDefinition, fingerprint: Fingerprint, place: Place
     definitionFile: relative(context.environment.workspace, file),
     commit: context.environment.commit,
     formats: formatsOf(definition),
-    timeout: millisecondsOf(definition.build.timeout),
+    timeout: parseDuration(definition.build.timeout),
     outputFolder: place.outputFolder,
     cacheFolder: place.cacheFolder,
     log: context.log,
@@ -129,11 +130,4 @@ function sayPlan(definition: ImageDefinition, builder: BuilderName, place: Place
 
 function formatsOf({ outputs }: ImageDefinition): ImageFormat[] {
   return [...new Set(outputs.flatMap((output) => output.formats))];
-}
-
-const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
-
-/** "30m" as milliseconds; the schema has checked it. */
-function millisecondsOf(duration: string): number {
-  return Number.parseInt(duration, 10) * (UNITS[duration.slice(-1)] ?? 1000);
 }

@@ -1,0 +1,26 @@
+import { join, resolve } from 'node:path';
+import type { StepContext } from './context.ts';
+import { silentLog } from './log.ts';
+
+/** The context of a step that runs in a folder of a test: says nothing, keeps nothing. `overrides` are what the test looks at. */
+export function contextIn(workspace: string, overrides: Partial<StepContext> = {}): StepContext {
+  return {
+    host: 'local',
+    environment: {
+      workspace,
+      temp: join(workspace, 'temp'),
+      toolCache: join(workspace, 'tools'),
+      debug: false,
+      commit: undefined,
+      repository: undefined,
+      runUrl: undefined,
+    },
+    log: silentLog,
+    signal: new AbortController().signal,
+    resolve: (path) => resolve(workspace, path),
+    mask() {},
+    async summary() {},
+    saveState() {},
+    ...overrides,
+  };
+}

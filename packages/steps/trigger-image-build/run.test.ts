@@ -1,0 +1,141 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { StepContext } from '@bakehouse/core/context';
+import { InputError } from '@bakehouse/core/errors';
+import { silentLog } from '@bakehouse/core/log';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { run as prepare } from '../prepare-artifacts/run.ts';
+import { localSteps } from './local-steps.ts';
+import { run } from './run.ts';
+
+const DEFINITION = `schema: vm-image/1
+image: { id: web-runner, os: linux, arch: x64, generation: 2 }
+variables: { GREETING: hello }
+source: { kind: debian, suite: bookworm, components: [main] }
+build: { diskMiB: 2048, timeout: 30m }
+steps:
+  - packages: [curl]
+  - file: { from: motd, to: /etc/motd, mode: "0600", template: true }
+  - script: { shell: bash, file: setup.sh, env: { NAME: "it's" } }
+tests:
+  boot: { deadline: 5m, memoryMiB: 512, cpus: 1 }
+  inVm: []
+outputs: [{ kind: directory, formats: [vhd], version: auto }]
+builders: [local]
+provider: {}
+`;
+
+let workspace: string;
+let said: string[];
+
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'trigger-'));
+  said = [];
+  await writeFile(join(workspace, 'web.vmimage.yaml'), DEFINITION);
+  await writeFile(join(workspace, 'motd'), '{GREETING}\n');
+  await writeFile(join(workspace, 'setup.sh'), 'true\n');
+  await prepare({ definition: 'web.vmimage.yaml', variables: [], outputFolder: 'artifacts', dryRun: false }, context());
+});
+afterEach(() => rm(workspace, { recursive: true }));
+
+function context(): StepContext {
+  return {
+    host: 'local',
+    environment: {
+      workspace,
+      temp: workspace,
+      toolCache: workspace,
+      debug: false,
+      commit: undefined,
+      repository: undefined,
+      runUrl: undefined,
+    },
+    log: { ...silentLog, info: (message) => void said.push(message) },
+    signal: new AbortController().signal,
+    resolve: (path) => resolve(workspace, path),
+    mask() {},
+    summary: async () => {},
+    saveState() {},
+  };
+}
+
+const trigger = (inputs: { builder?: 'auto' | 'local' | 'packer'; variables?: string[]; artifacts?: string } = {}) =>
+  run(
+    {
+      definition: 'web.vmimage.yaml',
+      variables: [],
+      artifacts: 'artifacts/web-runner',
+      builder: 'auto',
+      outputFolder: 'builds',
+      cacheFolder: 'cache',
+      dryRun: true,
+      ...inputs,
+    },
+    context(),
+  );
+
+describe('trigger-image-build', () => {
+  it('says in a dry run what it would build, and writes nothing', async () => {
+    const before = await readdir(workspace);
+    expect(await trigger()).toEqual({ buildRecord: undefined, imageFile: undefined, vhdFile: undefined, imageSha256: undefined });
+    expect(said.join('\n')).toContain('Would build web-runner with local, in at most 30m:');
+    expect(said.join('\n')).toContain(`${join(workspace, 'builds', 'web-runner')}: raw, vhd, build.json, build.log`);
+    expect(await readdir(workspace)).toEqual(before);
+  });
+
+  it('refuses artifacts that were prepared from another state of the definition', async () => {
+    await expect(trigger({ variables: ['GREETING=bye'] })).rejects.toThrow('were prepared from another state of the definition');
+    await writeFile(join(workspace, 'setup.sh'), 'false\n');
+    await expect(trigger()).rejects.toThrow('were prepared from another state of the definition');
+  });
+
+  it('names every artifact that has changed since', async () => {
+    await writeFile(join(workspace, 'artifacts', 'web-runner', 'tree', '01', 'motd'), 'howdy\n');
+    await rm(join(workspace, 'artifacts', 'web-runner', 'tree', '02', 'setup.sh'));
+    const error: unknown = await trigger().catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(InputError);
+    expect(error instanceof InputError ? error.findings.map(({ file }) => file?.split('/tree/')[1]) : []).toEqual([
+      '01/motd',
+      '02/setup.sh',
+    ]);
+  });
+
+  it('refuses a folder without artifacts', async () => {
+    await expect(trigger({ artifacts: '.' })).rejects.toThrow('holds no prepared artifacts');
+  });
+
+  it('refuses a builder that the definition does not name', async () => {
+    await expect(trigger({ builder: 'packer' })).rejects.toThrow('cannot be built with packer: it names local');
+  });
+});
+
+describe('localSteps', () => {
+  it('gives the local builder what prepare-artifacts has laid out', async () => {
+    const artifacts = join(workspace, 'artifacts', 'web-runner');
+    const steps = await localSteps(
+      [
+        { packages: ['curl'] },
+        { file: { from: 'motd', to: '/etc/motd', mode: '0600', template: true } },
+        { script: { shell: 'bash', file: 'setup.sh', env: { NAME: "it's" } } },
+        {
+          runner: {
+            platform: 'github-linux',
+            version: '1',
+            package: { file: 'x', sha256: '' },
+            user: 'runner',
+            root: '/opt/runner',
+            labels: [],
+          },
+        },
+      ],
+      artifacts,
+    );
+    expect(steps).toEqual([
+      { kind: 'packages', names: ['curl'] },
+      { kind: 'file', from: join(artifacts, 'tree', '01', 'motd'), to: '/etc/motd', mode: '0600' },
+      { kind: 'script', shell: 'bash', file: join(artifacts, 'tree', '02', 'setup.sh'), env: { NAME: "it's" } },
+      { kind: 'tree', from: join(artifacts, 'tree', '03'), to: '/' },
+    ]);
+  });
+});
