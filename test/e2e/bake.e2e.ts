@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from '@bakehouse/core/program';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -70,7 +71,20 @@ describe('bake', () => {
   });
 
   it(
-    'bakes the example: a tested version is latest and the report tells',
+    'leaves nothing running when it is killed in the middle of a build',
+    async () => {
+      const { child, exited } = await bakeUntil('running apt-get update');
+      child.kill('SIGKILL');
+      await exited;
+      // mmdebstrap hears of it and cleans up; the test's deadline bounds the wait.
+      while (processesWith(workspace).length > 0) await setTimeout(100);
+      expect(versions()).toEqual([]);
+    },
+    5 * MINUTE,
+  );
+
+  it(
+    'bakes the example after that: a tested version is latest and the report tells',
     async () => {
       const { exitCode, answer } = await bake();
       expect({ exitCode, outcome: answer.outcome, error: answer.error }).toEqual({ exitCode: 0, outcome: 'succeeded', error: undefined });
@@ -79,6 +93,8 @@ describe('bake', () => {
       const latest = JSON.parse(readFileSync(join(workspace, '.bakehouse/gallery/debian-runner/latest.json'), 'utf8')) as object;
       expect(latest).toMatchObject({ version: '1.0.0' });
       expect(readFileSync(answer.outputs['report'] ?? '', 'utf8')).toContain('debian-runner');
+      const leftovers = readdirSync(workspace, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(work|partial)/.test(path));
+      expect(leftovers).toEqual([]);
     },
     20 * MINUTE,
   );
@@ -96,7 +112,12 @@ describe('bake', () => {
       const { exitCode, answer } = await bake('--test-flags', 'crash-drill');
       expect({ exitCode, outcome: answer.outcome }).toEqual({ exitCode: 1, outcome: 'failed' });
       const [crash] = JSON.parse(answer.outputs['crashes'] ?? '[]') as Record<string, string>[];
-      expect(crash).toMatchObject({ image: 'debian-runner', program: '/usr/local/bin/crash-drill', signal: 'SIGSEGV', address: '0xdead0000' });
+      expect(crash).toMatchObject({
+        image: 'debian-runner',
+        program: '/usr/local/bin/crash-drill',
+        signal: 'SIGSEGV',
+        address: '0xdead0000',
+      });
       expect(readFileSync(answer.outputs['report'] ?? '', 'utf8')).toContain('SIGSEGV');
     },
     10 * MINUTE,

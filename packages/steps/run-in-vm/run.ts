@@ -57,7 +57,6 @@ async function planOf(inputs: Inputs, context: StepContext): Promise<TestPlan> {
   return planTests(loaded, inputs.testFlags);
 }
 
-/** "NAME=value" of each line. */
 function outputsOf(result: VmResult, resultFile: string): Outputs {
   const count = (...outcomes: VmResult['tests'][number]['outcome'][]) =>
     result.tests.filter(({ outcome }) => outcomes.includes(outcome)).length;
@@ -75,7 +74,8 @@ function outputsOf(result: VmResult, resultFile: string): Outputs {
 function report(result: VmResult, { log }: StepContext): void {
   for (const test of result.tests) {
     if (test.outcome === 'passed') log.info(`${test.name}: passed in ${formatDuration(test.durationMs)}`);
-    else log.error(`${test.name}: ${test.outcome}${test.problem === undefined ? '' : `, ${test.problem}`}`);
+    // Not an error: the step's failure, which names them all, is reported once.
+    else log.notice(`${test.name}: ${test.outcome}${test.problem === undefined ? '' : `, ${test.problem}`}`);
   }
   if (result.failedUnits.length > 0) log.warning(`Units that failed to start in the machine: ${result.failedUnits.join(', ')}`);
   if (result.dumps.length > 0) log.info(`${result.dumps.length} core dumps in ${result.dumpFolder}`);

@@ -88,6 +88,7 @@ describe('openPackerTemplate', () => {
 
   it('says when only Packer knows where the manifest goes', async () => {
     const error = await refusal(
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is HCL
       await put('image.pkr.hcl', 'build {\n  post-processor "manifest" {\n    output = "${var.x}.json"\n  }\n}\n'),
     );
     expect(error.hint).toContain('give it a plain text');
