@@ -1,5 +1,5 @@
 export const id = 1313;
-export const ids = [1313,1359,7952];
+export const ids = [1313,7952];
 export const modules = {
 
 /***/ 57952:

@@ -1,5 +1,5 @@
 export const id = 1432;
-export const ids = [1432,1359,9051];
+export const ids = [1432,4811,9051];
 export const modules = {
 
 /***/ 84498:

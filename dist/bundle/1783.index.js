@@ -45,12 +45,15 @@ function stepHelp(definition) {
         `Usage: bakehouse ${definition.name}${positional} [--input value …] [--json]`,
         '',
         'Inputs:',
-        ...inputs.flatMap(([name, input]) => [`  --${(0,_bakehouse_core_names__WEBPACK_IMPORTED_MODULE_0__/* .toKebabCase */ .fX)(name)} ${placeholder(input)}`.trimEnd(), ...indented(describe(name, input))]),
+        ...inputs.flatMap(([name, input]) => [`  ${flagOf(name, input)} ${placeholder(input)}`.trimEnd(), ...indented(describe(name, input))]),
         '',
         'Outputs:',
         ...outputs.flatMap(([name, output]) => [`  ${(0,_bakehouse_core_names__WEBPACK_IMPORTED_MODULE_0__/* .toKebabCase */ .fX)(name)}`, ...indented(output.description)]),
         '',
     ].join('\n');
+}
+function flagOf(name, input) {
+    return input.type === 'boolean' && input.default ? `--[no-]${(0,_bakehouse_core_names__WEBPACK_IMPORTED_MODULE_0__/* .toKebabCase */ .fX)(name)}` : `--${(0,_bakehouse_core_names__WEBPACK_IMPORTED_MODULE_0__/* .toKebabCase */ .fX)(name)}`;
 }
 function placeholder(input) {
     switch (input.type) {

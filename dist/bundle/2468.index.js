@@ -1,5 +1,5 @@
 export const id = 2468;
-export const ids = [2468,1359,87];
+export const ids = [2468,87];
 export const modules = {
 
 /***/ 35182:

@@ -1,5 +1,5 @@
 export const id = 2753;
-export const ids = [2753,1359,1703,5134];
+export const ids = [2753,4811,1703,5134];
 export const modules = {
 
 /***/ 91703:

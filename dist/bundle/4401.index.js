@@ -318,6 +318,8 @@ function finishLines(inside) {
     return [
         'rm -f /etc/ssh/ssh_host_*_key /etc/ssh/ssh_host_*_key.pub',
         'if [ -x /usr/sbin/sshd ]; then systemctl enable bakehouse-ssh-host-keys.service; fi',
+        // What the build machine had.
+        'rm -f /etc/.resolv.conf.systemd-resolved.bak',
         // Empty, not missing: missing would count as a first boot, which enables every unit that has a preset.
         ': > /etc/machine-id',
         'rm -f /var/lib/dbus/machine-id /var/lib/systemd/random-seed /var/lib/systemd/credential.secret',
@@ -629,8 +631,11 @@ function shellQuote(text) {
 
 /** Where a step's files are while the image is made; not below /tmp, which scripts like to empty. */
 const INSIDE = '/.bakehouse';
-/** The same for every script on every machine. */
-const ENVIRONMENT = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive';
+/** The same for every script on every machine, but for proxies: they may hold passwords, so they are handed on without becoming arguments. */
+const ENVIRONMENT = [
+    "unset $(env | sed -n 's/^\\([A-Za-z_][A-Za-z0-9_]*\\)=.*/\\1/p' | grep -Eivx '(http|https|ftp|no|all)_proxy')",
+    'export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive',
+];
 /** Marks in the output which step runs. */
 const MARKER = /^bakehouse: (step \d+ of \d+: .*)$/;
 /**
@@ -655,13 +660,14 @@ async function scriptHooks(name, payload, context) {
     const inside = `${INSIDE}/${name}`;
     const script = [
         'set -eu',
+        ...ENVIRONMENT,
         `echo ${shellQuote(`bakehouse: ${payload.title.replace(/\p{Cc}/gu, ' ')}`)}`,
         `export SOURCE_DATE_EPOCH=${context.sourceDate}`,
         ...payload.lines,
         '',
     ].join('\n');
     await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(context.folder, `${name}.sh`), script);
-    const hooks = [`upload ${name}.sh ${inside}.sh`, `chroot "$1" /usr/bin/env -i ${ENVIRONMENT} /bin/sh ${inside}.sh`];
+    const hooks = [`upload ${name}.sh ${inside}.sh`, `chroot "$1" /bin/sh ${inside}.sh`];
     return payload.file === undefined ? hooks : [`upload ${payload.file} ${inside}.file`, ...hooks];
 }
 /** The step that a line of the builder's output announces. */
@@ -743,6 +749,8 @@ const ARCHITECTURE = { x64: 'amd64' };
 /** Names in the work folder. */
 const ROOT = 'root';
 const ROOT_TAR = 'root.tar';
+/** mmdebstrap empties /run at the end. */
+const RESOLVE = '/run/systemd/resolve';
 const UNSAFE_IO = '/etc/dpkg/dpkg.cfg.d/00bakehouse-build';
 /**
  * Makes the root file system with mmdebstrap.
@@ -831,7 +839,17 @@ async function mmdebstrapCommand(build, work, privilege) {
 async function baseHooks(build, context) {
     const tree = (0,external_node_path_.join)(context.folder, 'base.tree');
     await writeBaseTree(tree, build.image);
-    return scriptHooks('base', { title: 'base system', ...(await packTree(tree, 'base', context, BASE_LINES)) }, context);
+    // systemd-resolved has made /etc/resolv.conf a link to what it writes once it runs; until then, names are found as on this machine.
+    await (0,promises_.copyFile)('/etc/resolv.conf', (0,external_node_path_.join)(context.folder, 'resolv.conf')).catch((error) => {
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT'))
+            throw error;
+        return (0,promises_.writeFile)((0,external_node_path_.join)(context.folder, 'resolv.conf'), '');
+    });
+    return [
+        `mkdir -p "$1${RESOLVE}"`,
+        `upload resolv.conf ${RESOLVE}/stub-resolv.conf`,
+        ...(await scriptHooks('base', { title: 'base system', ...(await packTree(tree, 'base', context, BASE_LINES)) }, context)),
+    ];
 }
 function nameStep(error, step) {
     if (!(error instanceof errors/* ExternalError */.yA))

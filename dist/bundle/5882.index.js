@@ -1,5 +1,5 @@
 export const id = 5882;
-export const ids = [5882,1359,1703,9537];
+export const ids = [5882,4811,1703,9537];
 export const modules = {
 
 /***/ 91703:
@@ -77,6 +77,24 @@ function canonicalJson(value) {
 }
 function isList(value) {
     return Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 57369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration)
+/* harmony export */ });
+const UNITS = { s: 1000, m: 60_000, h: 3_600_000 };
+/** "90s", "30m", "2h", as definitions write it, in milliseconds. The definition's schema has checked the form. */
+function parseDuration(text) {
+    const milliseconds = Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? Number.NaN);
+    if (Number.isNaN(milliseconds))
+        throw new TypeError(`"${text}" is no duration`);
+    return milliseconds;
 }
 
 
@@ -402,6 +420,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/duration.js
+var duration = __webpack_require__(57369);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/images/src/fingerprint.js
@@ -463,6 +483,7 @@ async function isSame(path, expected) {
 }
 
 ;// CONCATENATED MODULE: ./build/staging/steps/trigger-image-build/run.js
+
 
 
 
@@ -535,7 +556,7 @@ function common(loaded, fingerprint, place, context) {
         definitionFile: (0,external_node_path_.relative)(context.environment.workspace, file),
         commit: context.environment.commit,
         formats: formatsOf(definition),
-        timeout: millisecondsOf(definition.build.timeout),
+        timeout: (0,duration/* parseDuration */.E)(definition.build.timeout),
         outputFolder: place.outputFolder,
         cacheFolder: place.cacheFolder,
         log: context.log,
@@ -573,11 +594,6 @@ function sayPlan(definition, builder, place, { log }) {
 }
 function formatsOf({ outputs }) {
     return [...new Set(outputs.flatMap((output) => output.formats))];
-}
-const UNITS = { s: 1000, m: 60_000, h: 3_600_000 };
-/** "30m" as milliseconds; the schema has checked it. */
-function millisecondsOf(duration) {
-    return Number.parseInt(duration, 10) * (UNITS[duration.slice(-1)] ?? 1000);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 7481;
-export const ids = [7481,1359];
+export const ids = [7481,4811];
 export const modules = {
 
 /***/ 84498:

@@ -78,6 +78,24 @@ async function exists(path, mode) {
 
 /***/ }),
 
+/***/ 57369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration)
+/* harmony export */ });
+const UNITS = { s: 1000, m: 60_000, h: 3_600_000 };
+/** "90s", "30m", "2h", as definitions write it, in milliseconds. The definition's schema has checked the form. */
+function parseDuration(text) {
+    const milliseconds = Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? Number.NaN);
+    if (Number.isNaN(milliseconds))
+        throw new TypeError(`"${text}" is no duration`);
+    return milliseconds;
+}
+
+
+/***/ }),
+
 /***/ 76943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -333,6 +351,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/images/src/given-variables.js
+var given_variables = __webpack_require__(60657);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:zlib"
@@ -1832,9 +1852,12 @@ async function allSettled(work) {
     return settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/duration.js
+var duration = __webpack_require__(57369);
 // EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
 var edit_distance = __webpack_require__(65761);
 ;// CONCATENATED MODULE: ./build/staging/steps/run-in-vm/test-plan.js
+
 
 
 
@@ -1847,9 +1870,9 @@ async function planTests({ definition, folder }, flags) {
     refuseUnknownFlags(inVm, flags);
     const chosen = inVm.filter(({ when }) => when === undefined || flags.includes(when));
     const tests = await Promise.all(chosen.map(async ({ name, shell, file, timeout }) => {
-        return { name, shell, script: await (0,promises_.readFile)((0,external_node_path_.join)(folder, file)), timeout: milliseconds(timeout) };
+        return { name, shell, script: await (0,promises_.readFile)((0,external_node_path_.join)(folder, file)), timeout: (0,duration/* parseDuration */.E)(timeout) };
     }));
-    return { tests, bootDeadline: milliseconds(boot.deadline), memoryMiB: boot.memoryMiB, cpus: boot.cpus };
+    return { tests, bootDeadline: (0,duration/* parseDuration */.E)(boot.deadline), memoryMiB: boot.memoryMiB, cpus: boot.cpus };
 }
 function refuseUnknownFlags(tests, flags) {
     const known = [...new Set(tests.flatMap(({ when }) => (when === undefined ? [] : [when])))];
@@ -1863,13 +1886,9 @@ function refuseUnknownFlags(tests, flags) {
     if (findings.length > 0)
         throw new errors/* InputError */.dz('run-in-vm: unusable test flags', { findings });
 }
-const UNITS = { s: 1_000, m: 60_000, h: 3_600_000 };
-/** "90s", "30m", "2h", as the schema of the definition allows. */
-function milliseconds(duration) {
-    return Number(duration.slice(0, -1)) * (UNITS[duration.slice(-1)] ?? 0);
-}
 
 ;// CONCATENATED MODULE: ./build/staging/steps/run-in-vm/run.js
+
 
 
 
@@ -1918,23 +1937,8 @@ async function planOf(inputs, context) {
     }
     // Not loaded for a machine that only has to boot.
     const { loadDefinition } = await Promise.all(/* import() */[__webpack_require__.e(4084), __webpack_require__.e(3817)]).then(__webpack_require__.bind(__webpack_require__, 23817));
-    const loaded = await loadDefinition(context.resolve(inputs.definition), { variables: parseVariables(inputs.variables) });
+    const loaded = await loadDefinition(context.resolve(inputs.definition), { variables: (0,given_variables/* parseGivenVariables */.O)(inputs.variables) });
     return planTests(loaded, inputs.testFlags);
-}
-/** "NAME=value" of each line. */
-function parseVariables(lines) {
-    const findings = [];
-    const variables = {};
-    for (const line of lines) {
-        const split = line.indexOf('=');
-        if (split < 1)
-            findings.push({ severity: 'error', message: `input variables: "${line}" is not NAME=value` });
-        else
-            variables[line.slice(0, split)] = line.slice(split + 1);
-    }
-    if (findings.length > 0)
-        throw new errors/* InputError */.dz('run-in-vm: unusable variables', { findings });
-    return variables;
 }
 function outputsOf(result, resultFile) {
     const count = (...outcomes) => result.tests.filter(({ outcome }) => outcomes.includes(outcome)).length;
@@ -1952,8 +1956,9 @@ function report(result, { log }) {
     for (const test of result.tests) {
         if (test.outcome === 'passed')
             log.info(`${test.name}: passed in ${(0,format/* formatDuration */.a)(test.durationMs)}`);
+        // Not an error: the step's failure, which names them all, is reported once.
         else
-            log.error(`${test.name}: ${test.outcome}${test.problem === undefined ? '' : `, ${test.problem}`}`);
+            log.notice(`${test.name}: ${test.outcome}${test.problem === undefined ? '' : `, ${test.problem}`}`);
     }
     if (result.failedUnits.length > 0)
         log.warning(`Units that failed to start in the machine: ${result.failedUnits.join(', ')}`);

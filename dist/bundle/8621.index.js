@@ -1,5 +1,5 @@
 export const id = 8621;
-export const ids = [8621,7481,1359];
+export const ids = [8621,7481,4811];
 export const modules = {
 
 /***/ 84498:

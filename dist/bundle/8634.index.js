@@ -1,5 +1,5 @@
 export const id = 8634;
-export const ids = [8634,1359,6973];
+export const ids = [8634,4811,6973];
 export const modules = {
 
 /***/ 84498:

@@ -835,7 +835,7 @@ const steps = {
     },
     'run-in-vm': {
         definition: () => __nccwpck_require__.e(/* import() */ 933).then(__nccwpck_require__.bind(__nccwpck_require__, 70933)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(8503), __nccwpck_require__.e(1359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78503)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(8503), __nccwpck_require__.e(4811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78503)),
     },
     'configure-runner': {
         definition: () => __nccwpck_require__.e(/* import() */ 1109).then(__nccwpck_require__.bind(__nccwpck_require__, 71109)),
@@ -1044,8 +1044,10 @@ async function createHost(kind) {
 async function runCommandLine(argv) {
     const { parseCommandLine, parseStepArguments } = await __nccwpck_require__.e(/* import() */ 3970).then(__nccwpck_require__.bind(__nccwpck_require__, 93970));
     const line = parseCommandLine(argv);
-    const { createHost } = await __nccwpck_require__.e(/* import() */ 7222).then(__nccwpck_require__.bind(__nccwpck_require__, 7222));
-    const host = (inputs) => createHost({ step: line.step ?? '', json: line.json, inputs });
+    const host = async (inputs) => {
+        const { createHost } = await __nccwpck_require__.e(/* import() */ 7222).then(__nccwpck_require__.bind(__nccwpck_require__, 7222));
+        return createHost({ step: line.step ?? '', json: line.json, inputs });
+    };
     try {
         if (line.step === undefined || line.help || line.version) {
             await printHelp(line.version ? 'version' : line.step);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,18 +20,19 @@ export async function bench(): Promise<BenchResult[]> {
   try {
     const empty = join(folder, 'empty.mjs');
     writeFileSync(empty, '');
+    mkdirSync(join(folder, 'dumps'));
     const programs: Record<string, { argv: string[]; env: Record<string, string>; exitCodes: number[] }> = {
       empty: { argv: [empty], env: {}, exitCodes: [0] },
     };
     for (const [host, sdk] of Object.entries(sdks)) {
       programs[`sdk ${host}`] = { argv: [bundleAlone(folder, host, sdk)], env: {}, exitCodes: [0] };
       programs[`step ${host}`] = {
-        argv: [join(root, 'dist', host, 'configure-runner.js')],
+        argv: [join(root, 'dist', host, 'collect-crash-dumps.js')],
         env: stepEnvironment(folder, host),
         exitCodes: [0],
       };
     }
-    programs['help'] = { argv: [join(root, 'dist', 'bakehouse.js'), 'configure-runner', '--help'], env: {}, exitCodes: [0] };
+    programs['help'] = { argv: [join(root, 'dist', 'bakehouse.js'), 'collect-crash-dumps', '--help'], env: {}, exitCodes: [0] };
     const times = measure(programs);
     const figures = Object.fromEntries(Object.entries(times).map(([name, values]) => [`${name} (ms)`, median(values)]));
     const emptyTime = median(times['empty'] ?? []);
@@ -71,7 +72,7 @@ function bundleAlone(folder: string, host: string, sdk: string): string {
 
 /** A dry run of a step that loads no heavy library. */
 function stepEnvironment(folder: string, host: string): Record<string, string> {
-  const inputs = { mode: 'render', platform: 'github-linux', outputFolder: join(folder, 'out'), dryRun: 'true' };
+  const inputs = { source: join(folder, 'dumps'), dryRun: 'true' };
   const name = (input: string) => (host === 'github' ? input.replace(/[A-Z]/g, (letter) => `-${letter}`) : input).toUpperCase();
   const env = Object.fromEntries(Object.entries(inputs).map(([input, value]) => [`INPUT_${name(input)}`, value]));
   if (host === 'azure-pipelines') return { ...env, TF_BUILD: 'True', AGENT_TEMPDIRECTORY: folder, SYSTEM_DEFAULTWORKINGDIRECTORY: folder };

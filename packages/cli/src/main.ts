@@ -30,8 +30,10 @@ async function createHost(kind: 'github' | 'azure-pipelines') {
 async function runCommandLine(argv: readonly string[]): Promise<void> {
   const { parseCommandLine, parseStepArguments } = await import('./arguments.ts');
   const line = parseCommandLine(argv);
-  const { createHost } = await import('@bakehouse/hosts/local');
-  const host = (inputs: ReadonlyMap<string, string>) => createHost({ step: line.step ?? '', json: line.json, inputs });
+  const host = async (inputs: ReadonlyMap<string, string>) => {
+    const { createHost } = await import('@bakehouse/hosts/local');
+    return createHost({ step: line.step ?? '', json: line.json, inputs });
+  };
   try {
     if (line.step === undefined || line.help || line.version) {
       await printHelp(line.version ? 'version' : line.step);

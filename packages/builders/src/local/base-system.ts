@@ -62,6 +62,8 @@ export function finishLines(inside: string): string[] {
   return [
     'rm -f /etc/ssh/ssh_host_*_key /etc/ssh/ssh_host_*_key.pub',
     'if [ -x /usr/sbin/sshd ]; then systemctl enable bakehouse-ssh-host-keys.service; fi',
+    // What the build machine had.
+    'rm -f /etc/.resolv.conf.systemd-resolved.bak',
     // Empty, not missing: missing would count as a first boot, which enables every unit that has a preset.
     ': > /etc/machine-id',
     'rm -f /var/lib/dbus/machine-id /var/lib/systemd/random-seed /var/lib/systemd/credential.secret',

@@ -1,6 +1,6 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ExternalError } from '@bakehouse/core/errors';
+import { ExternalError, hasErrorCode } from '@bakehouse/core/errors';
 import { type ProgramOptions, runProgram } from '@bakehouse/core/program';
 import type { InstalledPackage } from '../build-record.ts';
 import { BASE_LINES, BASE_PACKAGES, finishLines, writeBaseTree } from './base-system.ts';
@@ -15,6 +15,8 @@ const ARCHITECTURE = { x64: 'amd64' } as const;
 /** Names in the work folder. */
 export const ROOT = 'root';
 const ROOT_TAR = 'root.tar';
+/** mmdebstrap empties /run at the end. */
+const RESOLVE = '/run/systemd/resolve';
 const UNSAFE_IO = '/etc/dpkg/dpkg.cfg.d/00bakehouse-build';
 
 export interface RootFilesystem {
@@ -136,7 +138,16 @@ async function mmdebstrapCommand(build: LocalBuild, work: string, privilege: Pri
 async function baseHooks(build: LocalBuild, context: HookContext): Promise<string[]> {
   const tree = join(context.folder, 'base.tree');
   await writeBaseTree(tree, build.image);
-  return scriptHooks('base', { title: 'base system', ...(await packTree(tree, 'base', context, BASE_LINES)) }, context);
+  // systemd-resolved has made /etc/resolv.conf a link to what it writes once it runs; until then, names are found as on this machine.
+  await copyFile('/etc/resolv.conf', join(context.folder, 'resolv.conf')).catch((error: unknown) => {
+    if (!hasErrorCode(error, 'ENOENT')) throw error;
+    return writeFile(join(context.folder, 'resolv.conf'), '');
+  });
+  return [
+    `mkdir -p "$1${RESOLVE}"`,
+    `upload resolv.conf ${RESOLVE}/stub-resolv.conf`,
+    ...(await scriptHooks('base', { title: 'base system', ...(await packTree(tree, 'base', context, BASE_LINES)) }, context)),
+  ];
 }
 
 function nameStep(error: unknown, step: string): unknown {

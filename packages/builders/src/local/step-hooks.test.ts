@@ -59,13 +59,17 @@ describe('stepHooks', () => {
     const text = await readFile(join(work, '01.sh'), 'utf8');
     // What is at /.bakehouse in an image is here in the work folder.
     await writeFile(join(work, '01.sh'), text.replaceAll('/.bakehouse/01.file', join(work, '01.script')).replace('cd /', `cd ${work}`));
-    const { exitCode, stdout } = await runProgram('run a step', ['env', '-i', 'PATH=/usr/bin:/bin', 'sh', join(work, '01.sh')], {
+    const { exitCode, stdout } = await runProgram('run a step', ['sh', join(work, '01.sh')], {
       allowFailure: true,
+      env: { BUILD_SECRET: 'x', https_proxy: 'http://user:password@proxy' },
     });
     expect(exitCode).toBe(1);
     expect(announcedStep(stdout.trim())).toBe(`step 1 of 1: script ${HOSTILE}`);
     expect(await readFile(join(work, 'value'), 'utf8')).toBe(`${HOSTILE}\nsecond line`);
     expect(await readFile(join(work, 'environment'), 'utf8')).toContain('SOURCE_DATE_EPOCH=1000000000');
+    const names = (await readFile(join(work, 'environment'), 'utf8')).match(/^[A-Za-z_]\w*(?==)/gm) ?? [];
+    const expected = ['DEBIAN_FRONTEND', 'HOME', 'LANG', 'PATH', 'SOURCE_DATE_EPOCH', 'VALUE', 'https_proxy'];
+    expect(names.filter((name) => !['PWD', 'SHLVL', '_', 'OLDPWD'].includes(name)).sort()).toEqual(expected);
     expect(await readdir(work)).not.toContain('after');
     expect(await readdir(work)).not.toContain('pwned');
   });

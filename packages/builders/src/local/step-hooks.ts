@@ -8,9 +8,11 @@ import { shellQuote } from './shell-quote.ts';
 
 /** Where a step's files are while the image is made; not below /tmp, which scripts like to empty. */
 export const INSIDE = '/.bakehouse';
-/** The same for every script on every machine. */
-const ENVIRONMENT =
-  'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive';
+/** The same for every script on every machine, but for proxies: they may hold passwords, so they are handed on without becoming arguments. */
+const ENVIRONMENT = [
+  "unset $(env | sed -n 's/^\\([A-Za-z_][A-Za-z0-9_]*\\)=.*/\\1/p' | grep -Eivx '(http|https|ftp|no|all)_proxy')",
+  'export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive',
+];
 /** Marks in the output which step runs. */
 const MARKER = /^bakehouse: (step \d+ of \d+: .*)$/;
 
@@ -52,13 +54,14 @@ export async function scriptHooks(name: string, payload: Payload, context: HookC
   const inside = `${INSIDE}/${name}`;
   const script = [
     'set -eu',
+    ...ENVIRONMENT,
     `echo ${shellQuote(`bakehouse: ${payload.title.replace(/\p{Cc}/gu, ' ')}`)}`,
     `export SOURCE_DATE_EPOCH=${context.sourceDate}`,
     ...payload.lines,
     '',
   ].join('\n');
   await writeFileAtomically(join(context.folder, `${name}.sh`), script);
-  const hooks = [`upload ${name}.sh ${inside}.sh`, `chroot "$1" /usr/bin/env -i ${ENVIRONMENT} /bin/sh ${inside}.sh`];
+  const hooks = [`upload ${name}.sh ${inside}.sh`, `chroot "$1" /bin/sh ${inside}.sh`];
   return payload.file === undefined ? hooks : [`upload ${payload.file} ${inside}.file`, ...hooks];
 }
 

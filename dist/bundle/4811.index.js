@@ -1,5 +1,5 @@
-export const id = 1359;
-export const ids = [1359];
+export const id = 4811;
+export const ids = [4811];
 export const modules = {
 
 /***/ 35182:
@@ -136,6 +136,41 @@ function formatDuration(milliseconds) {
     if (whole < 3600)
         return `${Math.floor(whole / 60)} min ${whole % 60} s`;
     return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+
+/***/ }),
+
+/***/ 60657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ parseGivenVariables)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/**
+ * Variables from the lines of an input, `NAME=value`; everything after the first `=` is the value.
+ *
+ * @throws InputError with every line that is none
+ */
+function parseGivenVariables(lines) {
+    const variables = {};
+    const findings = [];
+    for (const line of lines) {
+        const [, name, value] = /^([A-Z][A-Z0-9_]*)\s*=(.*)$/s.exec(line) ?? [];
+        // The value is not shown: it may be one that was meant to be secret.
+        if (name === undefined || value === undefined) {
+            findings.push({ severity: 'error', message: `"${line.split('=', 1)[0]}" is not NAME=value`, hint: 'a name is A-Z, 0-9 and _' });
+        }
+        else if (Object.hasOwn(variables, name))
+            findings.push({ severity: 'error', message: `the variable ${name} is given twice` });
+        else
+            variables[name] = value;
+    }
+    if (findings.length > 0)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Unusable variables.', { findings });
+    return variables;
 }
 
 
