@@ -109,6 +109,7 @@ async function build(
         builder: inputs.builder,
         outputFolder: join(inputs.stateFolder, 'builds'),
         cacheFolder: join(inputs.stateFolder, 'cache'),
+        rebuild: inputs.force.includes('*') || inputs.force.includes(image.id),
         dryRun: false,
       },
       context,

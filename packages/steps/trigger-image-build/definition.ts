@@ -22,6 +22,11 @@ export const definition = defineStep({
       default: '.bakehouse/builds',
     },
     cacheFolder: { type: 'path', description: 'Folder in which downloaded packages are kept.', default: '.bakehouse/cache' },
+    rebuild: {
+      type: 'boolean',
+      description: 'Build even if the output folder holds a complete build of the same definition, which is otherwise used again.',
+      default: false,
+    },
     dryRun: { type: 'boolean', description: 'Check everything and say what would be built, and build nothing.', default: false },
   },
   outputs: {

@@ -69,6 +69,7 @@ const trigger = (inputs: { builder?: 'auto' | 'local' | 'packer'; variables?: st
       builder: 'auto',
       outputFolder: 'builds',
       cacheFolder: 'cache',
+      rebuild: false,
       dryRun: true,
       ...inputs,
     },

@@ -43,11 +43,11 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Result>
     return { buildRecord: undefined, imageFile: undefined, vhdFile: undefined, imageSha256: undefined };
   }
   const build = builder === 'local' ? buildLocal : buildPacker;
-  const { record, recordFile } = await build(loaded, fingerprint, place, context);
+  const { record, recordFile } = await build(loaded, fingerprint, place, inputs.rebuild, context);
   return { buildRecord: recordFile, ...outputsOf(record, place.outputFolder) };
 }
 
-async function buildLocal(loaded: LoadedDefinition, fingerprint: Fingerprint, place: Place, context: StepContext) {
+async function buildLocal(loaded: LoadedDefinition, fingerprint: Fingerprint, place: Place, rebuild: boolean, context: StepContext) {
   const [{ buildLocally }, { localSteps }] = await Promise.all([
     import('@bakehouse/builders/local/build-locally'),
     import('./local-steps.ts'),
@@ -55,6 +55,7 @@ async function buildLocal(loaded: LoadedDefinition, fingerprint: Fingerprint, pl
   const { image, source, build, steps } = loaded.definition;
   return buildLocally({
     ...common(loaded, fingerprint, place, context),
+    rebuild,
     suite: source.suite,
     components: source.components,
     ...(source.mirror === undefined ? {} : { mirror: source.mirror }),
@@ -64,7 +65,7 @@ async function buildLocal(loaded: LoadedDefinition, fingerprint: Fingerprint, pl
   });
 }
 
-async function buildPacker(loaded: LoadedDefinition, fingerprint: Fingerprint, place: Place, context: StepContext) {
+async function buildPacker(loaded: LoadedDefinition, fingerprint: Fingerprint, place: Place, rebuild: boolean, context: StepContext) {
   const [{ buildWithPacker }, { DEFAULT_SOURCE_DATE }] = await Promise.all([
     import('@bakehouse/builders/packer/build-with-packer'),
     import('@bakehouse/builders/local/local-build'),
@@ -73,6 +74,7 @@ async function buildPacker(loaded: LoadedDefinition, fingerprint: Fingerprint, p
   if (packer === undefined) throw new InputError(`${loaded.file} names no Packer template.`, { hint: 'add provider.packer.template' });
   return buildWithPacker({
     ...common(loaded, fingerprint, place, context),
+    rebuild,
     template: join(loaded.folder, packer.template),
     variables: packer.variables ?? {},
     artifactsFolder: place.artifacts,

@@ -67,6 +67,8 @@ export function finishLines(inside: string): string[] {
     // Empty, not missing: missing would count as a first boot, which enables every unit that has a preset.
     ': > /etc/machine-id',
     'rm -f /var/lib/dbus/machine-id /var/lib/systemd/random-seed /var/lib/systemd/credential.secret',
+    // Package lists and archives.
+    'find /var/lib/apt/lists /var/cache/apt -type f -delete',
     'rm -rf /var/log/journal/* /var/log/apt/* /var/log/dpkg.log /var/log/bootstrap.log /var/log/alternatives.log',
     'rm -f /var/cache/ldconfig/aux-cache /var/cache/debconf/*-old /var/lib/dpkg/*-old /etc/passwd- /etc/group- /etc/shadow- /etc/gshadow- /etc/subuid- /etc/subgid-',
     'kernel=$(ls -1 /boot/vmlinuz-* 2>/dev/null | sort -V | tail -n 1)',

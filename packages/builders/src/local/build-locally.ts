@@ -55,7 +55,7 @@ export async function buildLocally(build: LocalBuild): Promise<LocalResult> {
   const { outputFolder, log, signal } = build;
   const recordFile = join(outputFolder, RECORD_FILE);
   const wanted = { fingerprint: build.fingerprint.image, builder: 'local', formats: build.formats };
-  const complete = await findCompleteBuild(outputFolder, wanted);
+  const complete = build.rebuild === true ? undefined : await findCompleteBuild(outputFolder, wanted);
   if (complete) {
     log.info(`${build.image} was already built from the same definition at ${complete.finishedAt}; that build is used again.`);
     return { record: complete, recordFile, reused: true };

@@ -22,6 +22,8 @@ export interface LocalBuild {
   readonly fingerprint: Fingerprint;
   /** For the record. */
   readonly definitionFile: string;
+  /** True to build although a complete build of the same fingerprint is there. */
+  readonly rebuild?: boolean;
   readonly commit: string | undefined;
   /** "bookworm". */
   readonly suite: string;

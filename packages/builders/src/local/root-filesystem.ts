@@ -17,6 +17,11 @@ export const ROOT = 'root';
 const ROOT_TAR = 'root.tar';
 /** mmdebstrap empties /run at the end. */
 const RESOLVE = '/run/systemd/resolve';
+/**
+ * Downloaded packages are kept for the cache, and device files are made by the kernel. mmdebstrap's own cleaning of apt is left
+ * out because it finds apt's configuration in the image's /tmp: after a script that empties /tmp it would clean this machine.
+ */
+const SKIPPED = ['essential/unlink', 'output/dev', 'cleanup/apt'];
 const UNSAFE_IO = '/etc/dpkg/dpkg.cfg.d/00bakehouse-build';
 
 export interface RootFilesystem {
@@ -123,7 +128,7 @@ async function mmdebstrapCommand(build: LocalBuild, work: string, privilege: Pri
     `--architectures=${ARCHITECTURE[build.arch]}`,
     `--components=${build.components.join(',')}`,
     `--include=${[...include].join(',')}`,
-    `--skip=${['essential/unlink', 'output/dev', ...privilege.skip].join(',')}`,
+    `--skip=${[...SKIPPED, ...privilege.skip].join(',')}`,
     ...setup.map((hook) => `--setup-hook=${hook}`),
     ...customize.map((hook) => `--customize-hook=${hook}`),
     // A folder has its owners right only when root makes it; elsewhere a tar file brings them.

@@ -21,6 +21,8 @@ export interface PackerBuildRequest {
   readonly image: string;
   readonly fingerprint: Fingerprint;
   readonly definitionFile: string;
+  /** True to build although a complete build of the same fingerprint is there. */
+  readonly rebuild?: boolean;
   readonly commit: string | undefined;
   /** A JSON template, a `.pkr.hcl` file, or a folder of such. */
   readonly template: string;
@@ -60,7 +62,8 @@ export async function buildWithPacker(request: PackerBuildRequest): Promise<Pack
   checkVariables(request);
   const { outputFolder, log } = request;
   const recordFile = join(outputFolder, RECORD_FILE);
-  const complete = await findCompleteBuild(outputFolder, { fingerprint: request.fingerprint.image, builder: 'packer', formats: [] });
+  const wanted = { fingerprint: request.fingerprint.image, builder: 'packer', formats: [] };
+  const complete = request.rebuild === true ? undefined : await findCompleteBuild(outputFolder, wanted);
   if (complete) {
     log.info(`${request.image} was already built from the same definition at ${complete.finishedAt}; that build is used again.`);
     return { record: complete, recordFile, reused: true };
