@@ -10,8 +10,8 @@ import { renderMarkdown } from '@bakehouse/report/render-markdown';
 import type { ReportData } from '@bakehouse/report/report-data';
 import { writeReport } from '@bakehouse/report/write-report';
 import type { definition } from './definition.ts';
+import type { BakedImage } from './image-chain.ts';
 import { reportImage } from './report-image.ts';
-import type { BakedImage } from './run.ts';
 
 /** Reports of this many runs are kept. */
 const KEPT_REPORTS = 20;

@@ -19,6 +19,14 @@ export interface ChainResult {
   testsFailed: number;
 }
 
+/** What became of one image of the plan. */
+export interface BakedImage {
+  readonly image: PlannedImage;
+  readonly timeline: Timeline;
+  readonly result: ChainResult;
+  readonly error?: unknown;
+}
+
 type BakeInputs = InputsOf<typeof definition>;
 
 /**

@@ -8,7 +8,7 @@ import { listVersions, readProvenance, readVersion } from '@bakehouse/images/gal
 import type { Provenance } from '@bakehouse/images/gallery-version';
 import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest } from '@bakehouse/report/report-data';
 import type { VmResult } from '@bakehouse/vm/result';
-import type { BakedImage } from './run.ts';
+import type { BakedImage } from './image-chain.ts';
 
 const EXCERPT_LINES = 20;
 

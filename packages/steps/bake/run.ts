@@ -6,19 +6,11 @@ import { readJson } from '@bakehouse/core/files';
 import type { Plan, PlannedImage } from '@bakehouse/images/plan';
 import { run as planImages } from '../plan-images/run.ts';
 import type { definition } from './definition.ts';
-import type { ChainResult } from './image-chain.ts';
+import type { BakedImage, ChainResult } from './image-chain.ts';
 import { Timeline } from './timeline.ts';
 
 type BakeInputs = InputsOf<typeof definition>;
 type BakeOutputs = OutputsOf<typeof definition>;
-
-/** What became of one image of the plan. */
-export interface BakedImage {
-  readonly image: PlannedImage;
-  readonly timeline: Timeline;
-  readonly result: ChainResult;
-  readonly error?: unknown;
-}
 
 export async function run(inputs: BakeInputs, context: StepContext): Promise<BakeOutputs> {
   const startedAt = new Date();
