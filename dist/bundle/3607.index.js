@@ -49,6 +49,11 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__/* 
             default: '.bakehouse/builds',
         },
         cacheFolder: { type: 'path', description: 'Folder in which downloaded packages are kept.', default: '.bakehouse/cache' },
+        rebuild: {
+            type: 'boolean',
+            description: 'Build even if the output folder holds a complete build of the same definition, which is otherwise used again.',
+            default: false,
+        },
         dryRun: { type: 'boolean', description: 'Check everything and say what would be built, and build nothing.', default: false },
     },
     outputs: {

@@ -323,6 +323,8 @@ function finishLines(inside) {
         // Empty, not missing: missing would count as a first boot, which enables every unit that has a preset.
         ': > /etc/machine-id',
         'rm -f /var/lib/dbus/machine-id /var/lib/systemd/random-seed /var/lib/systemd/credential.secret',
+        // Package lists and archives.
+        'find /var/lib/apt/lists /var/cache/apt -type f -delete',
         'rm -rf /var/log/journal/* /var/log/apt/* /var/log/dpkg.log /var/log/bootstrap.log /var/log/alternatives.log',
         'rm -f /var/cache/ldconfig/aux-cache /var/cache/debconf/*-old /var/lib/dpkg/*-old /etc/passwd- /etc/group- /etc/shadow- /etc/gshadow- /etc/subuid- /etc/subgid-',
         'kernel=$(ls -1 /boot/vmlinuz-* 2>/dev/null | sort -V | tail -n 1)',
@@ -584,7 +586,8 @@ async function storePackages(cache, from, taken) {
     for (const name of await (0,promises_.readdir)(from)) {
         if (!name.endsWith('.deb') || taken.has(name))
             continue;
-        const partial = (0,external_node_path_.join)(cache, `${name}.partial`);
+        // Other builds may be storing the same package.
+        const partial = (0,external_node_path_.join)(cache, `${name}.${process.pid}.partial`);
         await (0,promises_.copyFile)((0,external_node_path_.join)(from, name), partial);
         added[name] = await (0,files/* sha256OfFile */.Vq)(partial);
         await (0,promises_.rename)(partial, (0,external_node_path_.join)(cache, name));
@@ -751,6 +754,11 @@ const ROOT = 'root';
 const ROOT_TAR = 'root.tar';
 /** mmdebstrap empties /run at the end. */
 const RESOLVE = '/run/systemd/resolve';
+/**
+ * Downloaded packages are kept for the cache, and device files are made by the kernel. mmdebstrap's own cleaning of apt is left
+ * out because it finds apt's configuration in the image's /tmp: after a script that empties /tmp it would clean this machine.
+ */
+const SKIPPED = ['essential/unlink', 'output/dev', 'cleanup/apt'];
 const UNSAFE_IO = '/etc/dpkg/dpkg.cfg.d/00bakehouse-build';
 /**
  * Makes the root file system with mmdebstrap.
@@ -782,7 +790,7 @@ async function makeRootFilesystem(build, work, privilege, logFile, timeLeft) {
         });
     }
     catch (error) {
-        throw step === undefined ? error : nameStep(error, step);
+        throw explain(error, step);
     }
     finally {
         // What a failed build has downloaded need not be downloaded again.
@@ -832,7 +840,7 @@ async function mmdebstrapCommand(build, work, privilege) {
         `echo force-unsafe-io > "$1${UNSAFE_IO}"`,
         'sync-in apt-in /var/cache/apt/archives',
     ];
-    return behind(privilege.mmdebstrapPrefix, 'mmdebstrap', `--mode=${privilege.mode}`, '--variant=minbase', '--verbose', `--architectures=${ARCHITECTURE[build.arch]}`, `--components=${build.components.join(',')}`, `--include=${[...include].join(',')}`, `--skip=${['essential/unlink', 'output/dev', ...privilege.skip].join(',')}`, ...setup.map((hook) => `--setup-hook=${hook}`), ...customize.map((hook) => `--customize-hook=${hook}`), 
+    return behind(privilege.mmdebstrapPrefix, 'mmdebstrap', `--mode=${privilege.mode}`, '--variant=minbase', '--verbose', `--architectures=${ARCHITECTURE[build.arch]}`, `--components=${build.components.join(',')}`, `--include=${[...include].join(',')}`, `--skip=${[...SKIPPED, ...privilege.skip].join(',')}`, ...setup.map((hook) => `--setup-hook=${hook}`), ...customize.map((hook) => `--customize-hook=${hook}`), 
     // A folder has its owners right only when root makes it; elsewhere a tar file brings them.
     privilege.mode === 'root' ? '--format=directory' : '--format=tar', '--', build.suite, privilege.mode === 'root' ? ROOT : ROOT_TAR, ...(build.mirror === undefined ? [] : [build.mirror]));
 }
@@ -851,10 +859,12 @@ async function baseHooks(build, context) {
         ...(await scriptHooks('base', { title: 'base system', ...(await packTree(tree, 'base', context, BASE_LINES)) }, context)),
     ];
 }
-function nameStep(error, step) {
+/** Names mmdebstrap, which runs behind the privilege's prefix, and the step in which it failed. */
+function explain(error, step) {
     if (!(error instanceof errors/* ExternalError */.yA))
         return error;
-    return new errors/* ExternalError */.yA(`${error.message}\n  in ${step}`, error.details);
+    const message = error.message.replace(`: ${error.details.service} `, ': mmdebstrap ');
+    return new errors/* ExternalError */.yA(step === undefined ? message : `${message}\n  in ${step}`, { ...error.details, service: 'mmdebstrap' });
 }
 
 ;// CONCATENATED MODULE: ./build/staging/builders/src/local/tool-versions.js
@@ -918,7 +928,7 @@ async function buildLocally(build) {
     const { outputFolder, log, signal } = build;
     const recordFile = (0,external_node_path_.join)(outputFolder, build_record/* RECORD_FILE */.lt);
     const wanted = { fingerprint: build.fingerprint.image, builder: 'local', formats: build.formats };
-    const complete = await (0,build_record/* findCompleteBuild */.hz)(outputFolder, wanted);
+    const complete = build.rebuild === true ? undefined : await (0,build_record/* findCompleteBuild */.hz)(outputFolder, wanted);
     if (complete) {
         log.info(`${build.image} was already built from the same definition at ${complete.finishedAt}; that build is used again.`);
         return { record: complete, recordFile, reused: true };

@@ -545,7 +545,8 @@ async function buildWithPacker(request) {
     checkVariables(request);
     const { outputFolder, log } = request;
     const recordFile = (0,external_node_path_.join)(outputFolder, build_record/* RECORD_FILE */.lt);
-    const complete = await (0,build_record/* findCompleteBuild */.hz)(outputFolder, { fingerprint: request.fingerprint.image, builder: 'packer', formats: [] });
+    const wanted = { fingerprint: request.fingerprint.image, builder: 'packer', formats: [] };
+    const complete = request.rebuild === true ? undefined : await (0,build_record/* findCompleteBuild */.hz)(outputFolder, wanted);
     if (complete) {
         log.info(`${request.image} was already built from the same definition at ${complete.finishedAt}; that build is used again.`);
         return { record: complete, recordFile, reused: true };

@@ -513,10 +513,10 @@ async function run(inputs, context) {
         return { buildRecord: undefined, imageFile: undefined, vhdFile: undefined, imageSha256: undefined };
     }
     const build = builder === 'local' ? buildLocal : buildPacker;
-    const { record, recordFile } = await build(loaded, fingerprint, place, context);
+    const { record, recordFile } = await build(loaded, fingerprint, place, inputs.rebuild, context);
     return { buildRecord: recordFile, ...outputsOf(record, place.outputFolder) };
 }
-async function buildLocal(loaded, fingerprint, place, context) {
+async function buildLocal(loaded, fingerprint, place, rebuild, context) {
     const [{ buildLocally }, { localSteps }] = await Promise.all([
         __webpack_require__.e(/* import() */ 4401).then(__webpack_require__.bind(__webpack_require__, 84401)),
         __webpack_require__.e(/* import() */ 4261).then(__webpack_require__.bind(__webpack_require__, 94261)),
@@ -524,6 +524,7 @@ async function buildLocal(loaded, fingerprint, place, context) {
     const { image, source, build, steps } = loaded.definition;
     return buildLocally({
         ...common(loaded, fingerprint, place, context),
+        rebuild,
         suite: source.suite,
         components: source.components,
         ...(source.mirror === undefined ? {} : { mirror: source.mirror }),
@@ -532,7 +533,7 @@ async function buildLocal(loaded, fingerprint, place, context) {
         diskMiB: build.diskMiB,
     });
 }
-async function buildPacker(loaded, fingerprint, place, context) {
+async function buildPacker(loaded, fingerprint, place, rebuild, context) {
     const [{ buildWithPacker }, { DEFAULT_SOURCE_DATE }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5205).then(__webpack_require__.bind(__webpack_require__, 55205)),
         __webpack_require__.e(/* import() */ 4880).then(__webpack_require__.bind(__webpack_require__, 44880)),
@@ -542,6 +543,7 @@ async function buildPacker(loaded, fingerprint, place, context) {
         throw new errors/* InputError */.dz(`${loaded.file} names no Packer template.`, { hint: 'add provider.packer.template' });
     return buildWithPacker({
         ...common(loaded, fingerprint, place, context),
+        rebuild,
         template: (0,external_node_path_.join)(loaded.folder, packer.template),
         variables: packer.variables ?? {},
         artifactsFolder: place.artifacts,

@@ -78,6 +78,7 @@ async function build(image, artifacts, inputs, context, timeline) {
         builder: inputs.builder,
         outputFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.stateFolder, 'builds'),
         cacheFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.stateFolder, 'cache'),
+        rebuild: inputs.force.includes('*') || inputs.force.includes(image.id),
         dryRun: false,
     }, context));
     return text(outputs.buildRecord);

@@ -28,14 +28,18 @@ const first = join(folder, 'first');
 let said: string[] = [];
 const log: Log = { ...silentLog, info: (message) => void said.push(message) };
 let built: LocalResult;
+const packageLists = '/var/lib/apt/lists';
+let listsBefore: string[];
 
 beforeAll(async () => {
   const tools = [
     { needs: 'qemu-system-x86_64', package: 'qemu-system-x86' },
+    { needs: 'sfdisk', package: 'fdisk' },
     { needs: 'qemu-img', package: 'qemu-utils' },
     { needs: '/usr/share/OVMF/OVMF_CODE.fd', package: 'ovmf' },
   ];
   await ensureSystemTools(tools, silentLog, signal);
+  listsBefore = readdirSync(packageLists);
   built = await buildLocally(request({ steps: steps(), outputFolder: first }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -154,6 +158,10 @@ describe('the image', () => {
     expect(await debugfs('stat /etc/resolv.conf')).toContain('../run/systemd/resolve/stub-resolv.conf');
   });
 
+  it('has left the package lists of this machine alone, although a script has emptied /tmp', () => {
+    expect(readdirSync(packageLists)).toEqual(listsBefore);
+  });
+
   it('boots under UEFI to a login prompt on the serial console', async () => {
     const variables = join(folder, 'vars.fd');
     await copyFile('/usr/share/OVMF/OVMF_VARS.fd', variables);
@@ -220,6 +228,7 @@ describe('a build that does not end well', () => {
     const fail = scriptStep('fail.sh', 'echo about to fail\ncat /does/not/exist\necho never\n');
     const error: unknown = await buildLocally(request({ steps: [fail] })).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ExternalError);
+    expect(String(error)).toContain('Cannot build the root file system: mmdebstrap ended with exit code');
     expect(String(error)).toContain('about to fail');
     expect(String(error)).toContain('in step 1 of 1: script fail.sh');
     expect(String(error)).toContain(`full log: ${join(folder, 'other', 'build.log')}`);

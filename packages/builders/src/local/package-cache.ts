@@ -51,7 +51,8 @@ export async function storePackages(cache: string, from: string, taken: Readonly
   const added: Index = {};
   for (const name of await readdir(from)) {
     if (!name.endsWith('.deb') || taken.has(name)) continue;
-    const partial = join(cache, `${name}.partial`);
+    // Other builds may be storing the same package.
+    const partial = join(cache, `${name}.${process.pid}.partial`);
     await copyFile(join(from, name), partial);
     added[name] = await sha256OfFile(partial);
     await rename(partial, join(cache, name));

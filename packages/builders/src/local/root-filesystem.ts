@@ -67,7 +67,7 @@ export async function makeRootFilesystem(
       },
     });
   } catch (error) {
-    throw step === undefined ? error : nameStep(error, step);
+    throw explain(error, step);
   } finally {
     // What a failed build has downloaded need not be downloaded again.
     downloaded = await storePackages(cache, join(work, 'apt-out'), taken);
@@ -155,7 +155,9 @@ async function baseHooks(build: LocalBuild, context: HookContext): Promise<strin
   ];
 }
 
-function nameStep(error: unknown, step: string): unknown {
+/** Names mmdebstrap, which runs behind the privilege's prefix, and the step in which it failed. */
+function explain(error: unknown, step: string | undefined): unknown {
   if (!(error instanceof ExternalError)) return error;
-  return new ExternalError(`${error.message}\n  in ${step}`, error.details);
+  const message = error.message.replace(`: ${error.details.service} `, ': mmdebstrap ');
+  return new ExternalError(step === undefined ? message : `${message}\n  in ${step}`, { ...error.details, service: 'mmdebstrap' });
 }
