@@ -19,7 +19,8 @@ describe('the command line of dist', () => {
     async (name, definition) => {
       const { exitCode, stdout, stderr, chunks } = await runFromDist(definition, 'local', {}, { args: [name, '--help'] });
       expect([exitCode, stderr]).toEqual([0, '']);
-      for (const input of Object.keys(definition.inputs)) expect(stdout).toMatch(new RegExp(`^ +--(\\[no-\\])?${toKebabCase(input)}( |$)`, 'm'));
+      for (const input of Object.keys(definition.inputs))
+        expect(stdout).toMatch(new RegExp(`^ +--(\\[no-\\])?${toKebabCase(input)}( |$)`, 'm'));
       for (const output of Object.keys(definition.outputs)) expect(stdout).toMatch(new RegExp(`^ +${toKebabCase(output)}$`, 'm'));
       expect(chunks.flatMap((file) => chunkMap.packages[file] ?? [])).toEqual([]);
     },
