@@ -325,6 +325,9 @@ function finishLines(inside) {
         'rm -f /var/lib/dbus/machine-id /var/lib/systemd/random-seed /var/lib/systemd/credential.secret',
         // Package lists and archives.
         'find /var/lib/apt/lists /var/cache/apt -type f -delete',
+        // It came in with the cached packages, and with it the user that built.
+        'chown root:root /var/cache/apt/archives',
+        'chmod 0755 /var/cache/apt/archives',
         'rm -rf /var/log/journal/* /var/log/apt/* /var/log/dpkg.log /var/log/bootstrap.log /var/log/alternatives.log',
         'rm -f /var/cache/ldconfig/aux-cache /var/cache/debconf/*-old /var/lib/dpkg/*-old /etc/passwd- /etc/group- /etc/shadow- /etc/gshadow- /etc/subuid- /etc/subgid-',
         'kernel=$(ls -1 /boot/vmlinuz-* 2>/dev/null | sort -V | tail -n 1)',
@@ -485,8 +488,12 @@ async function fixInodeTimes(filesystem, sourceDate, options) {
     // Tens of thousands of lines that say nothing.
     const { log: _log, logFile: _logFile, ...quiet } = options;
     const { stdout } = await (0,program/* runProgram */.mB)('read the inode tables', ['dumpe2fs', filesystem], quiet);
-    const commands = usedInodes(stdout).flatMap((inode) => ['atime', 'ctime'].map((field) => `set_inode_field <${inode}> ${field} @${sourceDate}`));
+    const times = usedInodes(stdout).flatMap((inode) => ['atime', 'ctime'].map((field) => `set_inode_field <${inode}> ${field} @${sourceDate}`));
+    // How much was ever written depends on where the files lay on this machine's disk: zero, in the first superblock.
+    const commands = ['set_super_value kbytes_written 0', ...times];
     await (0,program/* runProgram */.mB)('set the times of the files', ['debugfs', '-w', '-f', '-', filesystem], { ...quiet, stdin: `${commands.join('\n')}\n` });
+    // debugfs leaves the other superblocks as they are; tune2fs writes all. With errors on the disk, no program goes on writing.
+    await (0,program/* runProgram */.mB)('write all superblocks', ['tune2fs', '-e', 'remount-ro', filesystem], quiet);
 }
 /** The numbers of the inodes in use, without the reserved ones, from what dumpe2fs prints. */
 function usedInodes(dump) {
@@ -755,7 +762,7 @@ const ROOT_TAR = 'root.tar';
 /** mmdebstrap empties /run at the end. */
 const RESOLVE = '/run/systemd/resolve';
 /**
- * Downloaded packages are kept for the cache, and device files are made by the kernel. mmdebstrap's own cleaning of apt is left
+ * Downloaded packages are kept for the cache, and /dev is emptied later. mmdebstrap's own cleaning of apt is left
  * out because it finds apt's configuration in the image's /tmp: after a script that empties /tmp it would clean this machine.
  */
 const SKIPPED = ['essential/unlink', 'output/dev', 'cleanup/apt'];
@@ -773,13 +780,15 @@ async function makeRootFilesystem(build, work, privilege, logFile, timeLeft) {
     const taken = await takePackages(cache, (0,external_node_path_.join)(work, 'apt-in'), log, new Date());
     await (0,promises_.mkdir)((0,external_node_path_.join)(work, 'apt-out'));
     const command = await mmdebstrapCommand(build, work, privilege);
+    // What a killed mmdebstrap leaves is removed with the work folder. Without root, others than its user have to reach it.
+    const temporary = privilege.mode === 'root' ? { TMPDIR: work } : {};
     let step;
     let downloaded = 0;
     try {
         await (0,program/* runProgram */.mB)('build the root file system', command, {
             cwd: work,
             // The initial RAM disk is made once, at the end, instead of for every package that has a say in it.
-            env: { LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: String(sourceDateOf(build)), TZ: 'UTC', INITRD: 'No' },
+            env: { LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: String(sourceDateOf(build)), TZ: 'UTC', INITRD: 'No', ...temporary },
             log,
             signal,
             logFile,
@@ -811,6 +820,9 @@ async function settleRoot(build, work, privilege, options) {
         await (0,program/* runProgram */.mB)('unpack the root file system', as('tar', ...unpack), within);
         await (0,promises_.rm)((0,external_node_path_.join)(work, ROOT_TAR));
     }
+    // The kernel fills /dev; what mmdebstrap leaves there differs between its modes, up to nothing at all.
+    await (0,program/* runProgram */.mB)('empty /dev', as('rm', '--recursive', '--force', '--one-file-system', `${ROOT}/dev`), within);
+    await (0,program/* runProgram */.mB)('empty /dev', as('mkdir', '--mode=0755', `${ROOT}/dev`), within);
     const date = `@${sourceDateOf(build)}`;
     await (0,program/* runProgram */.mB)('set the times of the files', as('find', ROOT, '-newermt', date, '-exec', 'touch', '-h', '-d', date, '{}', '+'), within);
 }
@@ -910,6 +922,7 @@ const LOCAL_TOOLS = [
     { needs: BOOT_LOADER, package: 'systemd-boot-efi' },
 ];
 const UNSHARE_TOOLS = [{ needs: 'newuidmap', package: 'uidmap' }];
+const WORK = '.work';
 const VHD = 'image.vhd';
 const build_locally_MIB = 1024 * 1024;
 /** Root file system as a folder and its copy on the disk, packages, and the VHD: 2 GiB beside what the user installs. */
@@ -940,8 +953,10 @@ async function buildLocally(build) {
     for (const name of [build_record/* RECORD_FILE */.lt, DISK, VHD])
         await (0,promises_.rm)((0,external_node_path_.join)(outputFolder, name), { force: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(outputFolder, build_record/* LOG_FILE */.UP), '');
+    if (privilege.mode === 'unshare')
+        await removeForeignLeftovers(outputFolder, privilege);
     try {
-        const record = await (0,files/* withTemporaryFolder */.EX)('.work', (work) => buildIn(work, build, privilege), outputFolder);
+        const record = await (0,files/* withTemporaryFolder */.EX)(WORK, (work) => buildIn(work, build, privilege), outputFolder);
         await (0,files/* writeJson */.GF)(recordFile, record);
         return { record, recordFile, reused: false };
     }
@@ -995,10 +1010,16 @@ async function buildIn(work, build, privilege) {
         };
     }
     finally {
-        // With foreign owners in it, only the namespace that made it can remove it.
         if (privilege.mode === 'unshare')
-            await (0,program/* runProgram */.mB)('remove the root file system', behind(privilege.prefix, 'rm', '-rf', (0,external_node_path_.join)(work, ROOT)));
+            await removeForeignLeftovers(outputFolder, privilege);
     }
+}
+/** A root file system has foreign owners in it: only a namespace like that which made it can remove it, also after a killed build. */
+async function removeForeignLeftovers(outputFolder, privilege) {
+    const works = (await (0,promises_.readdir)(outputFolder)).filter((name) => name.startsWith(`${WORK}-`));
+    const roots = works.map((name) => (0,external_node_path_.join)(outputFolder, name, ROOT));
+    if (roots.length > 0)
+        await (0,program/* runProgram */.mB)('remove the root file system', behind(privilege.prefix, 'rm', '-rf', '--', ...roots));
 }
 function diskContent(build, work, root) {
     return {

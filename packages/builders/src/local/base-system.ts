@@ -69,6 +69,9 @@ export function finishLines(inside: string): string[] {
     'rm -f /var/lib/dbus/machine-id /var/lib/systemd/random-seed /var/lib/systemd/credential.secret',
     // Package lists and archives.
     'find /var/lib/apt/lists /var/cache/apt -type f -delete',
+    // It came in with the cached packages, and with it the user that built.
+    'chown root:root /var/cache/apt/archives',
+    'chmod 0755 /var/cache/apt/archives',
     'rm -rf /var/log/journal/* /var/log/apt/* /var/log/dpkg.log /var/log/bootstrap.log /var/log/alternatives.log',
     'rm -f /var/cache/ldconfig/aux-cache /var/cache/debconf/*-old /var/lib/dpkg/*-old /etc/passwd- /etc/group- /etc/shadow- /etc/gshadow- /etc/subuid- /etc/subgid-',
     'kernel=$(ls -1 /boot/vmlinuz-* 2>/dev/null | sort -V | tail -n 1)',

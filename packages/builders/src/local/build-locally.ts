@@ -1,4 +1,4 @@
-import { chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureSystemTools, type SystemTool } from '@bakehouse/core/debian-packages';
 import { throwIfCancelled } from '@bakehouse/core/errors';
@@ -28,6 +28,7 @@ export const LOCAL_TOOLS: readonly SystemTool[] = [
 ];
 const UNSHARE_TOOLS: readonly SystemTool[] = [{ needs: 'newuidmap', package: 'uidmap' }];
 
+const WORK = '.work';
 const VHD = 'image.vhd';
 const MIB = 1024 * 1024;
 /** Root file system as a folder and its copy on the disk, packages, and the VHD: 2 GiB beside what the user installs. */
@@ -66,8 +67,9 @@ export async function buildLocally(build: LocalBuild): Promise<LocalResult> {
   // The record first: without it, whatever else is here counts for nothing.
   for (const name of [RECORD_FILE, DISK, VHD]) await rm(join(outputFolder, name), { force: true });
   await writeFile(join(outputFolder, LOG_FILE), '');
+  if (privilege.mode === 'unshare') await removeForeignLeftovers(outputFolder, privilege);
   try {
-    const record = await withTemporaryFolder('.work', (work) => buildIn(work, build, privilege), outputFolder);
+    const record = await withTemporaryFolder(WORK, (work) => buildIn(work, build, privilege), outputFolder);
     await writeJson(recordFile, record);
     return { record, recordFile, reused: false };
   } catch (error) {
@@ -118,10 +120,15 @@ async function buildIn(work: string, build: LocalBuild, privilege: Privilege): P
       finishedAt: new Date().toISOString(),
     };
   } finally {
-    // With foreign owners in it, only the namespace that made it can remove it.
-    if (privilege.mode === 'unshare')
-      await runProgram('remove the root file system', behind(privilege.prefix, 'rm', '-rf', join(work, ROOT)));
+    if (privilege.mode === 'unshare') await removeForeignLeftovers(outputFolder, privilege);
   }
+}
+
+/** A root file system has foreign owners in it: only a namespace like that which made it can remove it, also after a killed build. */
+async function removeForeignLeftovers(outputFolder: string, privilege: Privilege): Promise<void> {
+  const works = (await readdir(outputFolder)).filter((name) => name.startsWith(`${WORK}-`));
+  const roots = works.map((name) => join(outputFolder, name, ROOT));
+  if (roots.length > 0) await runProgram('remove the root file system', behind(privilege.prefix, 'rm', '-rf', '--', ...roots));
 }
 
 function diskContent(build: LocalBuild, work: string, root: RootFilesystem): DiskContent {

@@ -147,10 +147,14 @@ async function fixInodeTimes(filesystem: string, sourceDate: number, options: Pr
   // Tens of thousands of lines that say nothing.
   const { log: _log, logFile: _logFile, ...quiet } = options;
   const { stdout } = await runProgram('read the inode tables', ['dumpe2fs', filesystem], quiet);
-  const commands = usedInodes(stdout).flatMap((inode) =>
+  const times = usedInodes(stdout).flatMap((inode) =>
     ['atime', 'ctime'].map((field) => `set_inode_field <${inode}> ${field} @${sourceDate}`),
   );
+  // How much was ever written depends on where the files lay on this machine's disk: zero, in the first superblock.
+  const commands = ['set_super_value kbytes_written 0', ...times];
   await runProgram('set the times of the files', ['debugfs', '-w', '-f', '-', filesystem], { ...quiet, stdin: `${commands.join('\n')}\n` });
+  // debugfs leaves the other superblocks as they are; tune2fs writes all. With errors on the disk, no program goes on writing.
+  await runProgram('write all superblocks', ['tune2fs', '-e', 'remount-ro', filesystem], quiet);
 }
 
 /** The numbers of the inodes in use, without the reserved ones, from what dumpe2fs prints. */

@@ -18,7 +18,7 @@ const ROOT_TAR = 'root.tar';
 /** mmdebstrap empties /run at the end. */
 const RESOLVE = '/run/systemd/resolve';
 /**
- * Downloaded packages are kept for the cache, and device files are made by the kernel. mmdebstrap's own cleaning of apt is left
+ * Downloaded packages are kept for the cache, and /dev is emptied later. mmdebstrap's own cleaning of apt is left
  * out because it finds apt's configuration in the image's /tmp: after a script that empties /tmp it would clean this machine.
  */
 const SKIPPED = ['essential/unlink', 'output/dev', 'cleanup/apt'];
@@ -51,13 +51,15 @@ export async function makeRootFilesystem(
   const taken = await takePackages(cache, join(work, 'apt-in'), log, new Date());
   await mkdir(join(work, 'apt-out'));
   const command = await mmdebstrapCommand(build, work, privilege);
+  // What a killed mmdebstrap leaves is removed with the work folder. Without root, others than its user have to reach it.
+  const temporary = privilege.mode === 'root' ? { TMPDIR: work } : {};
   let step: string | undefined;
   let downloaded = 0;
   try {
     await runProgram('build the root file system', command, {
       cwd: work,
       // The initial RAM disk is made once, at the end, instead of for every package that has a say in it.
-      env: { LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: String(sourceDateOf(build)), TZ: 'UTC', INITRD: 'No' },
+      env: { LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: String(sourceDateOf(build)), TZ: 'UTC', INITRD: 'No', ...temporary },
       log,
       signal,
       logFile,
@@ -88,6 +90,9 @@ export async function settleRoot(build: LocalBuild, work: string, privilege: Pri
     await runProgram('unpack the root file system', as('tar', ...unpack), within);
     await rm(join(work, ROOT_TAR));
   }
+  // The kernel fills /dev; what mmdebstrap leaves there differs between its modes, up to nothing at all.
+  await runProgram('empty /dev', as('rm', '--recursive', '--force', '--one-file-system', `${ROOT}/dev`), within);
+  await runProgram('empty /dev', as('mkdir', '--mode=0755', `${ROOT}/dev`), within);
   const date = `@${sourceDateOf(build)}`;
   await runProgram('set the times of the files', as('find', ROOT, '-newermt', date, '-exec', 'touch', '-h', '-d', date, '{}', '+'), within);
 }
