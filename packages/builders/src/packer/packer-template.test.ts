@@ -29,21 +29,21 @@ const refusal = (path: string) =>
   );
 
 describe('withManifest', () => {
-  const ours = { type: 'manifest', output: '/work/m.json' };
+  const ours = { type: 'manifest', output: '/tmp/m.json' };
 
   it('adds one to a template without', () => {
-    expect(withManifest({ builders: [] }, '/work/m.json')['post-processors']).toEqual([ours]);
-    expect(withManifest({ 'post-processors': ['compress'] }, '/work/m.json')['post-processors']).toEqual(['compress', ours]);
+    expect(withManifest({ builders: [] }, '/tmp/m.json')['post-processors']).toEqual([ours]);
+    expect(withManifest({ 'post-processors': ['compress'] }, '/tmp/m.json')['post-processors']).toEqual(['compress', ours]);
   });
 
   it('adds one right after each that is there, with its other settings', () => {
     const given = { type: 'manifest', output: 'mine.json', strip_path: true };
-    const both = [given, { ...given, output: '/work/m.json' }];
-    expect(withManifest({ 'post-processors': [given] }, '/work/m.json')['post-processors']).toEqual(both);
-    expect(withManifest({ 'post-processors': [['compress', given, 'x']] }, '/work/m.json')['post-processors']).toEqual([
+    const both = [given, { ...given, output: '/tmp/m.json' }];
+    expect(withManifest({ 'post-processors': [given] }, '/tmp/m.json')['post-processors']).toEqual(both);
+    expect(withManifest({ 'post-processors': [['compress', given, 'x']] }, '/tmp/m.json')['post-processors']).toEqual([
       ['compress', ...both, 'x'],
     ]);
-    expect(withManifest({ 'post-processors': ['manifest'] }, '/work/m.json')['post-processors']).toEqual(['manifest', ours]);
+    expect(withManifest({ 'post-processors': ['manifest'] }, '/tmp/m.json')['post-processors']).toEqual(['manifest', ours]);
   });
 });
 
