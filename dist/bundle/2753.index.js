@@ -99,6 +99,8 @@ function isList(value) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
+
 
 
 
@@ -158,29 +160,16 @@ function sha256(content) {
 async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
     const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
-    await removeLeftovers(parent, ours);
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => {
+        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
+        return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
+    });
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
     try {
         return await work(folder);
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-async function removeLeftovers(parent, ours) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent)) {
-        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
-        if (Number.isInteger(pid) && !isRunning(pid))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name), { recursive: true, force: true });
-    }
-}
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return !(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ESRCH');
     }
 }
 
@@ -216,6 +205,48 @@ function formatDuration(milliseconds) {
     if (whole < 3600)
         return `${Math.floor(whole / 60)} min ${whole % 60} s`;
     return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+
+/***/ }),
+
+/***/ 11629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ removeLeftovers),
+/* harmony export */   j: () => (/* binding */ isProcessAlive)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+
+
+
+/** True while a process of this number lives, also one of another user. */
+function isProcessAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EPERM');
+    }
+}
+/**
+ * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
+ *
+ * @param isLeftover tells by an entry's name whether it is one; see `isProcessAlive`
+ */
+async function removeLeftovers(folder, isLeftover) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
+        if (!isLeftover(name))
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
+                throw error;
+        });
+    }
 }
 
 
@@ -700,7 +731,10 @@ async function addFile(tar, entry, signal) {
     await done;
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/leftovers.js
+var leftovers = __webpack_require__(11629);
 ;// CONCATENATED MODULE: ./build/staging/artifacts/src/replace-folder.js
+
 
 
 
@@ -713,7 +747,7 @@ async function addFile(tar, entry, signal) {
  */
 async function replaceFolder(folder, work) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
-    await removeLeftovers(folder);
+    await (0,leftovers/* removeLeftovers */.D)((0,external_node_path_.dirname)(folder), (name) => isLeftover(folder, name));
     const partial = neighbour(folder, 'partial');
     await (0,promises_.mkdir)(partial);
     try {
@@ -744,24 +778,11 @@ async function swap(partial, folder) {
 function neighbour(folder, kind) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), `.${(0,external_node_path_.basename)(folder)}.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.${kind}`);
 }
-/** Removes the neighbours of runs that no longer live; a number of ours is that of an earlier process (containers reuse them). */
-async function removeLeftovers(folder) {
+/** True for a neighbour of a run that no longer lives; a number of ours is that of an earlier process (containers reuse them). */
+function isLeftover(folder, name) {
     const start = `.${(0,external_node_path_.basename)(folder)}.`;
-    for (const name of await (0,promises_.readdir)((0,external_node_path_.dirname)(folder))) {
-        const owner = name.startsWith(start) ? /^(\d+)-[0-9a-f]{8}\.(?:partial|old)$/.exec(name.slice(start.length))?.[1] : undefined;
-        if (owner === undefined || (Number(owner) !== process.pid && isAlive(Number(owner))))
-            continue;
-        await (0,promises_.rm)((0,external_node_path_.join)((0,external_node_path_.dirname)(folder), name), { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,errors/* hasErrorCode */.Ue)(error, 'EPERM');
-    }
+    const owner = name.startsWith(start) ? /^(\d+)-[0-9a-f]{8}\.(?:partial|old)$/.exec(name.slice(start.length))?.[1] : undefined;
+    return owner !== undefined && (Number(owner) === process.pid || !(0,leftovers/* isProcessAlive */.j)(Number(owner)));
 }
 
 // EXTERNAL MODULE: ./build/staging/core/src/files.js

@@ -101,7 +101,10 @@ async function npm() {
     return process.platform === 'win32' ? [process.execPath, (0,external_node_path_.join)((0,external_node_path_.dirname)(starter), 'node_modules', 'npm', 'bin', 'npm-cli.js')] : [starter];
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/leftovers.js
+var leftovers = __webpack_require__(11629);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/folder-lock.js
+
 
 
 
@@ -195,19 +198,10 @@ async function removeStale(file, stale) {
 }
 async function isHeld({ processes }) {
     for (const { pid, started } of processes ?? []) {
-        if (isAlive(pid) && (await startOf(pid)) === started)
+        if ((0,leftovers/* isProcessAlive */.j)(pid) && (await startOf(pid)) === started)
             return true;
     }
     return false;
-}
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,errors/* hasErrorCode */.Ue)(error, 'EPERM');
-    }
 }
 async function identify(pid) {
     const started = await startOf(pid);
@@ -305,11 +299,14 @@ async function run(script, { folder, log, signal }, onStart, work) {
             lost.abort(error);
     });
     try {
-        await onStart(program.pid);
+        const { pid } = program;
+        if (pid !== undefined)
+            await onStart(pid);
         const url = await started(address.promise, program);
-        log.debug(`Azurite runs as process ${program.pid} at ${url} with its data in ${folder}`);
+        log.debug(`Azurite runs as process ${pid} at ${url} with its data in ${folder}`);
         const connectionString = `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${key};BlobEndpoint=${url}/${ACCOUNT};`;
-        return await work({ connectionString, pid: program.pid, signal: AbortSignal.any([signal, lost.signal]) });
+        // It answered, so it has a number.
+        return await work({ connectionString, pid: pid, signal: AbortSignal.any([signal, lost.signal]) });
     }
     catch (error) {
         if (signal.aborted)
@@ -444,6 +441,8 @@ async function exists(path, mode) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
+
 
 
 
@@ -503,7 +502,10 @@ function sha256(content) {
 async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
     const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
-    await removeLeftovers(parent, ours);
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => {
+        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
+        return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
+    });
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
     try {
         return await work(folder);
@@ -512,20 +514,46 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-async function removeLeftovers(parent, ours) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent)) {
-        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
-        if (Number.isInteger(pid) && !isRunning(pid))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name), { recursive: true, force: true });
-    }
-}
-function isRunning(pid) {
+
+
+/***/ }),
+
+/***/ 11629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ removeLeftovers),
+/* harmony export */   j: () => (/* binding */ isProcessAlive)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+
+
+
+/** True while a process of this number lives, also one of another user. */
+function isProcessAlive(pid) {
     try {
         process.kill(pid, 0);
         return true;
     }
     catch (error) {
-        return !(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ESRCH');
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EPERM');
+    }
+}
+/**
+ * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
+ *
+ * @param isLeftover tells by an entry's name whether it is one; see `isProcessAlive`
+ */
+async function removeLeftovers(folder, isLeftover) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
+        if (!isLeftover(name))
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
+                throw error;
+        });
     }
 }
 
@@ -638,7 +666,12 @@ function startProgram(argv, options = {}) {
     for (const name of ['stdout', 'stderr'])
         forwardLines(child, name, tail, file, options);
     let timedOut = false;
-    const stop = (grace = GRACE) => stopGroup(child, exited, grace);
+    let stopping;
+    // Once: to many programs a second SIGTERM says that they are not to tidy up.
+    const stop = (grace = GRACE) => {
+        stopping ??= stopGroup(child, exited, grace);
+        return stopping;
+    };
     const onAbort = () => void stop();
     options.signal?.addEventListener('abort', onAbort, { once: true });
     const timer = options.timeout === undefined
@@ -667,7 +700,7 @@ function startProgram(argv, options = {}) {
             resolve({ exitCode, tail, timedOut });
         };
     });
-    return { pid: child.pid ?? -1, exited, stop };
+    return { pid: child.pid, exited, stop };
 }
 /**
  * Runs a program to its end.
@@ -687,15 +720,16 @@ async function runProgram(operation, argv, options = {}) {
         },
     });
     const { exitCode, tail, timedOut } = await program.exited;
+    const name = options.name ?? argv[0];
     if (options.signal)
         (0,errors/* throwIfCancelled */.dZ)(options.signal);
     if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
-        throw new errors/* UserError */.yo(`${argv[0]} is not installed; it is needed to ${operation}.`);
+        throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
     }
     if (timedOut)
-        throw failed(operation, argv[0], `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
+        throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
     if (exitCode !== 0 && options.allowFailure !== true) {
-        throw failed(operation, argv[0], `ended with exit code ${exitCode}`, exitCode, tail, options);
+        throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
     }
     return { exitCode, stdout, tail };
 }

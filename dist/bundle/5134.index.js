@@ -366,7 +366,10 @@ async function addFile(tar, entry, signal) {
     await done;
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/leftovers.js
+var leftovers = __webpack_require__(11629);
 ;// CONCATENATED MODULE: ./build/staging/artifacts/src/replace-folder.js
+
 
 
 
@@ -379,7 +382,7 @@ async function addFile(tar, entry, signal) {
  */
 async function replaceFolder(folder, work) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
-    await removeLeftovers(folder);
+    await (0,leftovers/* removeLeftovers */.D)((0,external_node_path_.dirname)(folder), (name) => isLeftover(folder, name));
     const partial = neighbour(folder, 'partial');
     await (0,promises_.mkdir)(partial);
     try {
@@ -410,24 +413,11 @@ async function swap(partial, folder) {
 function neighbour(folder, kind) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), `.${(0,external_node_path_.basename)(folder)}.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.${kind}`);
 }
-/** Removes the neighbours of runs that no longer live; a number of ours is that of an earlier process (containers reuse them). */
-async function removeLeftovers(folder) {
+/** True for a neighbour of a run that no longer lives; a number of ours is that of an earlier process (containers reuse them). */
+function isLeftover(folder, name) {
     const start = `.${(0,external_node_path_.basename)(folder)}.`;
-    for (const name of await (0,promises_.readdir)((0,external_node_path_.dirname)(folder))) {
-        const owner = name.startsWith(start) ? /^(\d+)-[0-9a-f]{8}\.(?:partial|old)$/.exec(name.slice(start.length))?.[1] : undefined;
-        if (owner === undefined || (Number(owner) !== process.pid && isAlive(Number(owner))))
-            continue;
-        await (0,promises_.rm)((0,external_node_path_.join)((0,external_node_path_.dirname)(folder), name), { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,errors/* hasErrorCode */.Ue)(error, 'EPERM');
-    }
+    const owner = name.startsWith(start) ? /^(\d+)-[0-9a-f]{8}\.(?:partial|old)$/.exec(name.slice(start.length))?.[1] : undefined;
+    return owner !== undefined && (Number(owner) === process.pid || !(0,leftovers/* isProcessAlive */.j)(Number(owner)));
 }
 
 // EXTERNAL MODULE: ./build/staging/core/src/files.js

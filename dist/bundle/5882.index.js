@@ -117,6 +117,8 @@ function parseDuration(text) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
+
 
 
 
@@ -176,29 +178,16 @@ function sha256(content) {
 async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
     const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
-    await removeLeftovers(parent, ours);
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => {
+        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
+        return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
+    });
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
     try {
         return await work(folder);
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-async function removeLeftovers(parent, ours) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent)) {
-        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
-        if (Number.isInteger(pid) && !isRunning(pid))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name), { recursive: true, force: true });
-    }
-}
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return !(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ESRCH');
     }
 }
 
@@ -234,6 +223,48 @@ function formatDuration(milliseconds) {
     if (whole < 3600)
         return `${Math.floor(whole / 60)} min ${whole % 60} s`;
     return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+
+/***/ }),
+
+/***/ 11629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ removeLeftovers),
+/* harmony export */   j: () => (/* binding */ isProcessAlive)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+
+
+
+/** True while a process of this number lives, also one of another user. */
+function isProcessAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EPERM');
+    }
+}
+/**
+ * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
+ *
+ * @param isLeftover tells by an entry's name whether it is one; see `isProcessAlive`
+ */
+async function removeLeftovers(folder, isLeftover) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
+        if (!isLeftover(name))
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
+                throw error;
+        });
+    }
 }
 
 
@@ -518,7 +549,7 @@ async function run(inputs, context) {
 }
 async function buildLocal(loaded, fingerprint, place, rebuild, context) {
     const [{ buildLocally }, { localSteps }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 4401).then(__webpack_require__.bind(__webpack_require__, 84401)),
+        Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(4401)]).then(__webpack_require__.bind(__webpack_require__, 84401)),
         __webpack_require__.e(/* import() */ 4261).then(__webpack_require__.bind(__webpack_require__, 94261)),
     ]);
     const { image, source, build, steps } = loaded.definition;
@@ -535,7 +566,7 @@ async function buildLocal(loaded, fingerprint, place, rebuild, context) {
 }
 async function buildPacker(loaded, fingerprint, place, rebuild, context) {
     const [{ buildWithPacker }, { DEFAULT_SOURCE_DATE }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 5205).then(__webpack_require__.bind(__webpack_require__, 55205)),
+        Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(5205)]).then(__webpack_require__.bind(__webpack_require__, 55205)),
         __webpack_require__.e(/* import() */ 4880).then(__webpack_require__.bind(__webpack_require__, 44880)),
     ]);
     const { packer } = loaded.definition.provider;

@@ -108,7 +108,12 @@ function startProgram(argv, options = {}) {
     for (const name of ['stdout', 'stderr'])
         forwardLines(child, name, tail, file, options);
     let timedOut = false;
-    const stop = (grace = GRACE) => stopGroup(child, exited, grace);
+    let stopping;
+    // Once: to many programs a second SIGTERM says that they are not to tidy up.
+    const stop = (grace = GRACE) => {
+        stopping ??= stopGroup(child, exited, grace);
+        return stopping;
+    };
     const onAbort = () => void stop();
     options.signal?.addEventListener('abort', onAbort, { once: true });
     const timer = options.timeout === undefined
@@ -137,7 +142,7 @@ function startProgram(argv, options = {}) {
             resolve({ exitCode, tail, timedOut });
         };
     });
-    return { pid: child.pid ?? -1, exited, stop };
+    return { pid: child.pid, exited, stop };
 }
 /**
  * Runs a program to its end.
@@ -157,15 +162,16 @@ async function runProgram(operation, argv, options = {}) {
         },
     });
     const { exitCode, tail, timedOut } = await program.exited;
+    const name = options.name ?? argv[0];
     if (options.signal)
         (0,errors/* throwIfCancelled */.dZ)(options.signal);
     if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
-        throw new errors/* UserError */.yo(`${argv[0]} is not installed; it is needed to ${operation}.`);
+        throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
     }
     if (timedOut)
-        throw failed(operation, argv[0], `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
+        throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
     if (exitCode !== 0 && options.allowFailure !== true) {
-        throw failed(operation, argv[0], `ended with exit code ${exitCode}`, exitCode, tail, options);
+        throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
     }
     return { exitCode, stdout, tail };
 }

@@ -99,7 +99,7 @@ async function publish(image, buildRecord, inputs, context, timeline) {
 /** Runs the tests; a failed test is returned, not thrown, because what crashed is still to be collected. */
 async function test(image, inputs, context, timeline, result) {
     const { imageFileOf } = await __webpack_require__.e(/* import() */ 8056).then(__webpack_require__.bind(__webpack_require__, 78056));
-    const { run } = await __webpack_require__.e(/* import() */ 8503).then(__webpack_require__.bind(__webpack_require__, 78503));
+    const { run } = await __webpack_require__.e(/* import() */ 6849).then(__webpack_require__.bind(__webpack_require__, 66849));
     const file = await imageFileOf(context.resolve(inputs.gallery), image.id, text(result.version));
     const remember = (outputs) => {
         result.testResult = text(outputs['resultFile']);
@@ -114,6 +114,7 @@ async function test(image, inputs, context, timeline, result) {
             testFlags: inputs.testFlags,
             outputFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.stateFolder, 'vm', image.id),
             accelerator: inputs.accelerator,
+            cacheFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.stateFolder, 'cache'),
             dryRun: false,
         }, context), ({ passed, accelerator }) => `${passed} passed, on ${accelerator}`);
         remember(outputs);
@@ -128,7 +129,7 @@ async function test(image, inputs, context, timeline, result) {
 }
 async function collect(image, inputs, context, timeline, result) {
     const { readJson } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 35182));
-    const { run } = await __webpack_require__.e(/* import() */ 87).then(__webpack_require__.bind(__webpack_require__, 30087));
+    const { run } = await __webpack_require__.e(/* import() */ 2468).then(__webpack_require__.bind(__webpack_require__, 30087));
     const vm = await readJson(text(result.testResult));
     const outputs = await timeline.stage('collect-crash-dumps', () => run({
         source: text(vm?.dumpFolder),

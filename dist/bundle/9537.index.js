@@ -184,7 +184,7 @@ async function run(inputs, context) {
 }
 async function buildLocal(loaded, fingerprint, place, rebuild, context) {
     const [{ buildLocally }, { localSteps }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 4401).then(__webpack_require__.bind(__webpack_require__, 84401)),
+        Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(4401)]).then(__webpack_require__.bind(__webpack_require__, 84401)),
         __webpack_require__.e(/* import() */ 4261).then(__webpack_require__.bind(__webpack_require__, 94261)),
     ]);
     const { image, source, build, steps } = loaded.definition;
@@ -201,7 +201,7 @@ async function buildLocal(loaded, fingerprint, place, rebuild, context) {
 }
 async function buildPacker(loaded, fingerprint, place, rebuild, context) {
     const [{ buildWithPacker }, { DEFAULT_SOURCE_DATE }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 5205).then(__webpack_require__.bind(__webpack_require__, 55205)),
+        Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(5205)]).then(__webpack_require__.bind(__webpack_require__, 55205)),
         __webpack_require__.e(/* import() */ 4880).then(__webpack_require__.bind(__webpack_require__, 44880)),
     ]);
     const { packer } = loaded.definition.provider;

@@ -835,7 +835,7 @@ const steps = {
     },
     'run-in-vm': {
         definition: () => __nccwpck_require__.e(/* import() */ 933).then(__nccwpck_require__.bind(__nccwpck_require__, 70933)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(8503), __nccwpck_require__.e(4811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78503)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(6849), __nccwpck_require__.e(4811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66849)),
     },
     'configure-runner': {
         definition: () => __nccwpck_require__.e(/* import() */ 1109).then(__nccwpck_require__.bind(__nccwpck_require__, 71109)),
@@ -843,7 +843,7 @@ const steps = {
     },
     'collect-crash-dumps': {
         definition: () => __nccwpck_require__.e(/* import() */ 6926).then(__nccwpck_require__.bind(__nccwpck_require__, 76926)),
-        run: () => __nccwpck_require__.e(/* import() */ 2468).then(__nccwpck_require__.bind(__nccwpck_require__, 30087)),
+        run: () => __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 30087)),
     },
     bake: {
         definition: () => __nccwpck_require__.e(/* import() */ 3137).then(__nccwpck_require__.bind(__nccwpck_require__, 83137)),

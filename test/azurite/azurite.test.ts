@@ -106,7 +106,7 @@ describe('the embedded Azurite', () => {
       void holder.exited.then(({ tail }) => started.reject(new Error(tail.join('\n'))));
       const pid = await started.promise;
       expect(isAlive(pid)).toBe(true);
-      process.kill(holder.pid, 'SIGKILL');
+      process.kill(Number(holder.pid), 'SIGKILL');
       await holder.exited;
       expect(await place.upload()).toMatchObject({ uploaded: FILES });
       while (isAlive(pid)) await delay(20, never);

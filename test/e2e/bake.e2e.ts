@@ -39,8 +39,8 @@ async function bakeUntil(text: string) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');
+  let log = '';
   await new Promise<void>((resolve, reject) => {
-    let log = '';
     const read = (chunk: Buffer) => {
       log += chunk.toString();
       if (log.includes(text)) resolve();
@@ -49,7 +49,7 @@ async function bakeUntil(text: string) {
     child.stderr.on('data', read);
     child.on('exit', () => reject(new Error(`The bake ended before it said "${text}":\n${log}`)));
   });
-  return { child, exited };
+  return { child, exited, log: () => log };
 }
 
 function versions(): string[] {
@@ -81,6 +81,22 @@ describe('bake', () => {
       expect(versions()).toEqual([]);
     },
     5 * MINUTE,
+  );
+
+  it(
+    'names Azurite when it is lost during the upload, with no version made',
+    async () => {
+      const { exited, log } = await bakeUntil('debian-runner: upload-blob');
+      const azurite = () => processesWith(workspace).find((line) => /azurite.*main\.js/.test(line));
+      // It is starting; the test's deadline bounds the wait.
+      while (azurite() === undefined) await setTimeout(10);
+      process.kill(Number.parseInt(String(azurite()), 10), 'SIGKILL');
+      expect(await exited).toEqual([1, null]);
+      expect(log()).toMatch(/Azurite, the embedded blob store, ended by itself/);
+      expect(processesWith(workspace)).toEqual([]);
+      expect(versions()).toEqual([]);
+    },
+    MINUTE,
   );
 
   it(

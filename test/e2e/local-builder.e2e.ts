@@ -109,7 +109,7 @@ describe('the disk', () => {
       ['root', '4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709', ROOT_OFFSET / 512],
     ]);
     expect(partitiontable.partitions[0]?.uuid).toMatch(/^.{8}-.{4}-8/);
-    await runProgram('verify the partition table', ['sgdisk', '--verify', 'image.raw'], { cwd: first });
+    await runProgram('verify the partition table', ['sfdisk', '--verify', 'image.raw'], { cwd: first });
   });
 
   it('has a root file system without a fault', async () => {

@@ -44,7 +44,9 @@ async function makeDisk(folder: string, options: { blockSize?: number; systemd?:
   const disk = join(folder, 'disk.raw');
   await writeFile(disk, '');
   await truncate(disk, 64 * MIB);
-  await runProgram('partition', ['/usr/sbin/sgdisk', '-n', `1:2M:+${ROOT_MIB}M`, '-t', '1:8304', '-c', '1:root', disk]);
+  // "Linux x86-64 root" of the Discoverable Partitions Specification.
+  const table = `label: gpt\nstart=2MiB, size=${ROOT_MIB}MiB, type=4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709, name=root\n`;
+  await runProgram('partition', ['/usr/sbin/sfdisk', '--quiet', disk], { stdin: table });
   await runProgram('copy', ['dd', `if=${root}`, `of=${disk}`, 'bs=1M', 'seek=2', 'conv=notrunc,sparse', 'status=none']);
   return disk;
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
+import { isProcessAlive, removeLeftovers } from '@bakehouse/core/leftovers';
 
 /**
  * Fills a folder as a whole or not at all: `work` gets an empty neighbour, which takes the folder's place when `work` returns
@@ -11,7 +12,7 @@ import { hasErrorCode } from '@bakehouse/core/errors';
  */
 export async function replaceFolder(folder: string, work: (partial: string) => Promise<boolean>): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
-  await removeLeftovers(folder);
+  await removeLeftovers(dirname(folder), (name) => isLeftover(folder, name));
   const partial = neighbour(folder, 'partial');
   await mkdir(partial);
   try {
@@ -43,21 +44,9 @@ function neighbour(folder: string, kind: 'partial' | 'old'): string {
   return join(dirname(folder), `.${basename(folder)}.${process.pid}-${randomBytes(4).toString('hex')}.${kind}`);
 }
 
-/** Removes the neighbours of runs that no longer live; a number of ours is that of an earlier process (containers reuse them). */
-async function removeLeftovers(folder: string): Promise<void> {
+/** True for a neighbour of a run that no longer lives; a number of ours is that of an earlier process (containers reuse them). */
+function isLeftover(folder: string, name: string): boolean {
   const start = `.${basename(folder)}.`;
-  for (const name of await readdir(dirname(folder))) {
-    const owner = name.startsWith(start) ? /^(\d+)-[0-9a-f]{8}\.(?:partial|old)$/.exec(name.slice(start.length))?.[1] : undefined;
-    if (owner === undefined || (Number(owner) !== process.pid && isAlive(Number(owner)))) continue;
-    await rm(join(dirname(folder), name), { recursive: true, force: true, maxRetries: 3 });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return hasErrorCode(error, 'EPERM');
-  }
+  const owner = name.startsWith(start) ? /^(\d+)-[0-9a-f]{8}\.(?:partial|old)$/.exec(name.slice(start.length))?.[1] : undefined;
+  return owner !== undefined && (Number(owner) === process.pid || !isProcessAlive(Number(owner)));
 }

@@ -95,11 +95,13 @@ async function run<T>(
     if (!stopping) lost.abort(error);
   });
   try {
-    await onStart(program.pid);
+    const { pid } = program;
+    if (pid !== undefined) await onStart(pid);
     const url = await started(address.promise, program);
-    log.debug(`Azurite runs as process ${program.pid} at ${url} with its data in ${folder}`);
+    log.debug(`Azurite runs as process ${pid} at ${url} with its data in ${folder}`);
     const connectionString = `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${key};BlobEndpoint=${url}/${ACCOUNT};`;
-    return await work({ connectionString, pid: program.pid, signal: AbortSignal.any([signal, lost.signal]) });
+    // It answered, so it has a number.
+    return await work({ connectionString, pid: pid as number, signal: AbortSignal.any([signal, lost.signal]) });
   } catch (error) {
     if (signal.aborted) throw new CancelledError();
     throw lost.signal.aborted ? lost.signal.reason : error;

@@ -46,7 +46,7 @@ describe('lockFolder', () => {
       try {
         await writeFile(join(folder, 'lock.json'), '');
         const lock = await lockFolder(folder, options);
-        await lock.addProcess(child.pid);
+        await lock.addProcess(Number(child.pid));
         const file = join(folder, 'lock.json');
         const { processes } = JSON.parse(await (await import('node:fs/promises')).readFile(file, 'utf8')) as { processes: object[] };
         // The first run is gone; only its child is left.

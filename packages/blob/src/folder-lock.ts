@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
+import { isProcessAlive } from '@bakehouse/core/leftovers';
 import type { Log } from '@bakehouse/core/log';
 import { delay } from '@bakehouse/core/program';
 
@@ -102,18 +103,9 @@ async function removeStale(file: string, stale: Holder): Promise<void> {
 
 async function isHeld({ processes }: Holder): Promise<boolean> {
   for (const { pid, started } of processes ?? []) {
-    if (isAlive(pid) && (await startOf(pid)) === started) return true;
+    if (isProcessAlive(pid) && (await startOf(pid)) === started) return true;
   }
   return false;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return hasErrorCode(error, 'EPERM');
-  }
 }
 
 async function identify(pid: number): Promise<Holder['processes'][number]> {

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from './errors.ts';
+import { isProcessAlive, removeLeftovers } from './leftovers.ts';
 
 /** Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. */
 export async function writeFileAtomically(path: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
@@ -58,27 +59,14 @@ export function sha256(content: string | Uint8Array): string {
 export async function withTemporaryFolder<T>(prefix: string, work: (folder: string) => Promise<T>, parent = tmpdir()): Promise<T> {
   await mkdir(parent, { recursive: true });
   const ours = `${prefix}-${hostname().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
-  await removeLeftovers(parent, ours);
+  await removeLeftovers(parent, (name) => {
+    const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
+    return Number.isInteger(pid) && !isProcessAlive(pid);
+  });
   const folder = await mkdtemp(join(parent, `${ours}${process.pid}-`));
   try {
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
-}
-
-async function removeLeftovers(parent: string, ours: string): Promise<void> {
-  for (const name of await readdir(parent)) {
-    const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
-    if (Number.isInteger(pid) && !isRunning(pid)) await rm(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !hasErrorCode(error, 'ESRCH');
   }
 }

@@ -97,10 +97,21 @@ describe('runProgram', () => {
 });
 
 describe('startProgram', () => {
+  it('asks a program to end only once, however often it is stopped', async () => {
+    const up = Promise.withResolvers<void>();
+    const program = startProgram(
+      [node, '-e', 'process.once("SIGTERM", () => setTimeout(() => process.exit(7), 200)); console.log("up"); setInterval(() => {}, 1000)'],
+      { onLine: () => up.resolve() },
+    );
+    await up.promise;
+    await Promise.all([program.stop(), program.stop()]);
+    expect(await program.exited).toMatchObject({ exitCode: 7 });
+  });
+
   it('stops a program that ignores SIGTERM', async () => {
     const program = startProgram([node, '-e', 'process.on("SIGTERM", () => {}); console.log("up"); setInterval(() => {}, 1000)']);
     await program.stop(100);
-    expect(isAlive(program.pid)).toBe(false);
+    expect(isAlive(Number(program.pid))).toBe(false);
   });
 
   (process.platform === 'linux' ? it : it.skip)('leaves no program behind when this process is killed', async () => {

@@ -25,6 +25,8 @@ export interface ProgramOptions {
   readonly stdin?: string;
   /** Milliseconds until the program is ended and counts as failed. */
   readonly timeout?: number;
+  /** What errors call the program, where the array begins with another one that only starts it (unshare, setpriv). */
+  readonly name?: string;
 }
 
 export interface ProgramResult {
@@ -36,10 +38,11 @@ export interface ProgramResult {
 }
 
 export interface RunningProgram {
-  readonly pid: number;
+  /** Undefined when it could not be started; `exited` says why. */
+  readonly pid: number | undefined;
   /** Resolves when the program has ended and all its output is read; never rejects. */
   readonly exited: Promise<{ exitCode: number; tail: readonly string[]; timedOut: boolean }>;
-  /** SIGTERM to the program and its children, SIGKILL after a grace period; resolves when it has ended. */
+  /** SIGTERM to the program and its children, SIGKILL after a grace period (milliseconds; that of the first call); resolves when it has ended. */
   stop(grace?: number): Promise<void>;
 }
 
@@ -65,7 +68,12 @@ export function startProgram(argv: readonly [string, ...string[]], options: Prog
   const file = options.logFile === undefined ? undefined : createWriteStream(options.logFile, { flags: 'a' });
   for (const name of ['stdout', 'stderr'] as const) forwardLines(child, name, tail, file, options);
   let timedOut = false;
-  const stop = (grace = GRACE) => stopGroup(child, exited, grace);
+  let stopping: Promise<void> | undefined;
+  // Once: to many programs a second SIGTERM says that they are not to tidy up.
+  const stop = (grace = GRACE) => {
+    stopping ??= stopGroup(child, exited, grace);
+    return stopping;
+  };
   const onAbort = () => void stop();
   options.signal?.addEventListener('abort', onAbort, { once: true });
   const timer =
@@ -93,7 +101,7 @@ export function startProgram(argv: readonly [string, ...string[]], options: Prog
       resolve({ exitCode, tail, timedOut });
     };
   });
-  return { pid: child.pid ?? -1, exited, stop };
+  return { pid: child.pid, exited, stop };
 }
 
 /**
@@ -117,14 +125,14 @@ export async function runProgram(
     },
   });
   const { exitCode, tail, timedOut } = await program.exited;
+  const name = options.name ?? argv[0];
   if (options.signal) throwIfCancelled(options.signal);
   if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
-    throw new UserError(`${argv[0]} is not installed; it is needed to ${operation}.`);
+    throw new UserError(`${name} is not installed; it is needed to ${operation}.`);
   }
-  if (timedOut)
-    throw failed(operation, argv[0], `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
+  if (timedOut) throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
   if (exitCode !== 0 && options.allowFailure !== true) {
-    throw failed(operation, argv[0], `ended with exit code ${exitCode}`, exitCode, tail, options);
+    throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
   }
   return { exitCode, stdout, tail };
 }

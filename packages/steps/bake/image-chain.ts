@@ -182,6 +182,7 @@ async function test(
             testFlags: inputs.testFlags,
             outputFolder: join(inputs.stateFolder, 'vm', image.id),
             accelerator: inputs.accelerator,
+            cacheFolder: join(inputs.stateFolder, 'cache'),
             dryRun: false,
           },
           context,

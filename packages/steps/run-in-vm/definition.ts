@@ -21,6 +21,11 @@ export const definition = defineStep({
       default: 'auto',
       description: 'kvm is hardware virtualisation, tcg emulation. auto takes KVM when a guest really runs with it.',
     },
+    cacheFolder: {
+      type: 'path',
+      default: '.bakehouse/cache',
+      description: 'Where it is kept that KVM does not work, until the machine restarts; trying takes 3 s where guests hang.',
+    },
     dryRun: { type: 'boolean', default: false, description: 'Check image and definition, say what would run, and start nothing.' },
   },
   outputs: {

@@ -38,8 +38,9 @@ function inWorkspace(work: (place: Place) => Promise<void>): Promise<void> {
     await writeFile(join(workspace, 'image.raw'), Buffer.alloc(1024 * 1024));
     const said: string[] = [];
     const context = contextIn(workspace, { log: { ...silentLog, info: (message) => said.push(message) } });
-    const inputs = { image: 'image.raw', definition: 'web/web.vmimage.yaml', variables: [], testFlags: [], outputFolder: 'out' } as const;
-    await work({ workspace, said, run: (given) => run({ ...inputs, accelerator: 'tcg', dryRun: true, ...given }, context) });
+    const lists = { variables: [], testFlags: [] };
+    const paths = { image: 'image.raw', definition: 'web/web.vmimage.yaml', outputFolder: 'out', cacheFolder: 'cache' };
+    await work({ workspace, said, run: (given) => run({ ...lists, ...paths, accelerator: 'tcg', dryRun: true, ...given }, context) });
   });
 }
 

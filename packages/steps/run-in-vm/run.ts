@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError, OutcomeError } from '@bakehouse/core/errors';
@@ -37,7 +38,9 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
       ready: undefined,
     };
   }
-  const { result, resultFile } = await runInVm({ ...plan, image, accelerator: inputs.accelerator, outputFolder, log, signal });
+  const acceleratorMemory = join(context.resolve(inputs.cacheFolder), 'accelerator.json');
+  const { accelerator } = inputs;
+  const { result, resultFile } = await runInVm({ ...plan, image, accelerator, acceleratorMemory, outputFolder, log, signal });
   const outputs = outputsOf(result, resultFile);
   report(result, context);
   if (result.outcome === 'passed') return outputs;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { startProgram } from '@bakehouse/core/program';
+import { recallProblem, rememberProblem } from './accelerator-memory.ts';
 import { PROBE_EXIT_CODE, PROBE_PORT, probeFirmware } from './probe-guest.ts';
 
 export type AcceleratorName = 'kvm' | 'tcg';
@@ -30,17 +31,26 @@ export function cpuModel(accelerator: AcceleratorName): string {
 
 /**
  * Decides between hardware virtualisation and emulation by running a real guest: `/dev/kvm` can open on machines where
- * guests then crash or hang. Nothing is remembered, since the probe takes a fraction of a second where KVM works.
+ * guests then crash or hang.
  *
+ * @param memory file that keeps a negative answer until the machine restarts; a wish for KVM is always probed
  * @throws UserError when KVM is demanded and does not work
  */
-export async function chooseAccelerator(wish: 'auto' | AcceleratorName, qemu: string, signal: AbortSignal): Promise<Accelerator> {
+export async function chooseAccelerator(
+  wish: 'auto' | AcceleratorName,
+  qemu: string,
+  memory: string | undefined,
+  signal: AbortSignal,
+): Promise<Accelerator> {
   if (wish === 'tcg') return { name: 'tcg', reason: 'emulation was asked for' };
+  const known = memory === undefined || wish === 'kvm' ? undefined : await recallProblem(memory, qemu);
+  if (known !== undefined) return { name: 'tcg', reason: `KVM did not work here when it was tried (${known}); ${memory} says so` };
   const problem = await probe('kvm', 'host', qemu, signal);
   if (problem === undefined) return { name: 'kvm', reason: 'a probe guest ran with KVM' };
   if (wish === 'kvm') {
     throw new UserError(`KVM does not work on this machine: ${problem}.`, { hint: 'use accelerator auto or tcg, or a machine with KVM' });
   }
+  if (memory !== undefined) await rememberProblem(memory, qemu, problem);
   return { name: 'tcg', reason: `KVM does not work here: ${problem}` };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { MachineEnd } from './machine.ts';
+import type { MachineEnd } from './machine-watch.ts';
 import { judgeRun, judgeTest, type Witnessed } from './result.ts';
 import { Timeline } from './timeline.ts';
 

@@ -2,7 +2,7 @@ import { formatDuration } from '@bakehouse/core/format';
 import type { Accelerator } from './accelerator.ts';
 import { testKey } from './agent.ts';
 import type { DumpDiskContent } from './dump-disk.ts';
-import type { MachineEnd } from './machine.ts';
+import type { MachineEnd } from './machine-watch.ts';
 import type { Timeline } from './timeline.ts';
 
 export type TestOutcome = 'passed' | 'failed' | 'crashed' | 'timed-out' | 'not-run';

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { allSettled } from '@bakehouse/core/all-settled';
 import { messageOf, throwIfCancelled } from '@bakehouse/core/errors';
 import { withTemporaryFolder, writeJson } from '@bakehouse/core/files';
 import type { Log } from '@bakehouse/core/log';
@@ -36,6 +37,8 @@ export interface RunInVmOptions {
   readonly memoryMiB: number;
   readonly cpus: number;
   readonly accelerator: 'auto' | AcceleratorName;
+  /** File that keeps, until the machine restarts, that KVM does not work. Probed each time when left out. */
+  readonly acceleratorMemory?: string;
   /** `isolated` when left out. */
   readonly network?: Network;
   /** Milliseconds for the whole run; the sum of all deadlines when left out. */
@@ -76,7 +79,7 @@ export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResu
       const stage = join(folder, 'output');
       await mkdir(stage);
       const [accelerator, firmware] = await allSettled([
-        chooseAccelerator(options.accelerator, tools.qemu, signal),
+        chooseAccelerator(options.accelerator, tools.qemu, options.acceleratorMemory, signal),
         prepareFirmware(folder),
         createOverlay(options.image, folder, agentUnits(guestTests), tools, signal),
         makeDumpDisk(folder, guestTests, dumpDiskMiB(options.memoryMiB), tools, signal),
@@ -149,11 +152,4 @@ async function replaceResult(stage: string, output: string): Promise<void> {
   for (const name of names) await rm(join(output, name), { recursive: true, force: true });
   const made = await readdir(stage);
   for (const name of names.reverse()) if (made.includes(name)) await rename(join(stage, name), join(output, name));
-}
-
-/** Like `Promise.all`, but waits for all of them: the folder they work in goes away afterwards. */
-async function allSettled<T extends readonly unknown[]>(work: { readonly [K in keyof T]: Promise<T[K]> }): Promise<T> {
-  const settled = await Promise.allSettled(work);
-  for (const one of settled) if (one.status === 'rejected') throw one.reason;
-  return settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined)) as unknown as T;
 }

@@ -1,5 +1,6 @@
-import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { allSettled } from '@bakehouse/core/all-settled';
 import { ensureSystemTools, type SystemTool } from '@bakehouse/core/debian-packages';
 import { throwIfCancelled } from '@bakehouse/core/errors';
 import { withTemporaryFolder, writeJson } from '@bakehouse/core/files';
@@ -21,7 +22,7 @@ import { toolVersions } from './tool-versions.ts';
 export const LOCAL_TOOLS: readonly SystemTool[] = [
   { needs: 'mmdebstrap', package: 'mmdebstrap' },
   { needs: 'mke2fs', package: 'e2fsprogs' },
-  { needs: 'sgdisk', package: 'gdisk' },
+  { needs: 'sfdisk', package: 'fdisk' },
   { needs: 'mkfs.vfat', package: 'dosfstools' },
   { needs: 'mcopy', package: 'mtools' },
   { needs: BOOT_LOADER, package: 'systemd-boot-efi' },
@@ -152,10 +153,14 @@ async function writeFormats(build: LocalBuild, work: string, clock: StageClock):
     uuid: uuidFrom(build.fingerprint.image, 'vhd'),
     timestamp: sourceDateOf(build),
   });
-  if (build.formats.includes('vhd')) await clock.run('vhd', () => writeFixedVhd(raw, join(work, VHD), footer, log, signal));
-  return clock.run('checksums', async () => {
+  return clock.run('formats and checksums', async () => {
     const { size, blocks } = await stat(raw);
-    const sum = await sha256OfDisk(raw, footer, signal);
+    // Side by side: taking the checksum is work for the processor, copying and flushing for the disk.
+    const [sum] = await allSettled([
+      sha256OfDisk(raw, footer, signal),
+      flush(raw),
+      ...(build.formats.includes('vhd') ? [writeFixedVhd(raw, join(work, VHD), footer, log, signal)] : []),
+    ]);
     log.info(`The disk has ${formatBytes(size)}, of which ${formatBytes(blocks * 512)} are written.`);
     const files: BuiltFile[] = [
       { format: 'raw', path: DISK, size, sha256: sum.raw },
@@ -164,4 +169,9 @@ async function writeFormats(build: LocalBuild, work: string, clock: StageClock):
     // Tests boot the raw disk, whatever else is wanted.
     return files.filter((file) => file.format === 'raw' || build.formats.includes('vhd'));
   });
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r');
+  await file.sync().finally(() => file.close());
 }

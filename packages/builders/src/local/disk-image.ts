@@ -17,6 +17,9 @@ const ESP_SIZE_MIB = 256;
 const ROOT_START_MIB = ESP_START_MIB + ESP_SIZE_MIB;
 /** The second copy of the partition table. */
 const END_MIB = 1;
+/** Of the UEFI specification, and "Linux x86-64 root" of the Discoverable Partitions Specification. */
+const ESP_TYPE = 'C12A7328-F81F-11D2-BA4B-00A0C93EC93B';
+const ROOT_TYPE = '4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709';
 
 export const BOOT_LOADER = '/usr/lib/systemd/boot/efi/systemd-bootx64.efi';
 
@@ -53,24 +56,19 @@ export async function partitionDisk(content: DiskContent, options: ProgramOption
   await writeFile(file, '', { flag: 'wx' });
   await truncate(file, content.diskMiB * MIB);
   const id = (purpose: string) => uuidFrom(content.fingerprint, purpose);
-  await runProgram(
-    'write the partition table',
-    [
-      'sgdisk',
-      `--new=1:${ESP_START_MIB}M:+${ESP_SIZE_MIB}M`,
-      '--typecode=1:ef00',
-      '--change-name=1:esp',
-      `--partition-guid=1:${id('esp')}`,
-      `--new=2:${ROOT_START_MIB}M:+${rootMiB(content)}M`,
-      // "Linux x86-64 root" of the Discoverable Partitions Specification.
-      '--typecode=2:8304',
-      '--change-name=2:root',
-      `--partition-guid=2:${id('root')}`,
-      `--disk-guid=${id('disk')}`,
-      DISK,
-    ],
-    within(content, options),
-  );
+  const partition = (name: string, type: string, start: number, size: number) =>
+    `start=${start}MiB, size=${size}MiB, type=${type}, uuid=${id(name)}, name=${name}`;
+  const table = [
+    'label: gpt',
+    `label-id: ${id('disk')}`,
+    partition('esp', ESP_TYPE, ESP_START_MIB, ESP_SIZE_MIB),
+    partition('root', ROOT_TYPE, ROOT_START_MIB, rootMiB(content)),
+  ];
+  // sfdisk and not sgdisk, which sleeps for a second after it has written.
+  await runProgram('write the partition table', ['sfdisk', '--quiet', '--no-reread', '--no-tell-kernel', DISK], {
+    ...within(content, options),
+    stdin: `${table.join('\n')}\n`,
+  });
 }
 
 /** Writes the EFI system partition: systemd-boot where firmware looks without being told, its entry, kernel and initial RAM disk. */

@@ -64,6 +64,7 @@ export async function makeRootFilesystem(
       signal,
       logFile,
       timeout: timeLeft,
+      name: 'mmdebstrap',
       onLine: (line) => {
         step = announcedStep(line) ?? step;
       },
@@ -160,9 +161,8 @@ async function baseHooks(build: LocalBuild, context: HookContext): Promise<strin
   ];
 }
 
-/** Names mmdebstrap, which runs behind the privilege's prefix, and the step in which it failed. */
+/** Adds the step in which mmdebstrap failed. */
 function explain(error: unknown, step: string | undefined): unknown {
-  if (!(error instanceof ExternalError)) return error;
-  const message = error.message.replace(`: ${error.details.service} `, ': mmdebstrap ');
-  return new ExternalError(step === undefined ? message : `${message}\n  in ${step}`, { ...error.details, service: 'mmdebstrap' });
+  if (!(error instanceof ExternalError) || step === undefined) return error;
+  return new ExternalError(`${error.message}\n  in ${step}`, error.details);
 }

@@ -1,7 +1,7 @@
 import { runProgram } from '@bakehouse/core/program';
 
 /** Debian packages whose programs determine the bytes of an image. */
-const PACKAGES = ['apt', 'dosfstools', 'dpkg', 'e2fsprogs', 'gdisk', 'mmdebstrap', 'mtools', 'systemd-boot-efi', 'tar'] as const;
+const PACKAGES = ['apt', 'dosfstools', 'dpkg', 'e2fsprogs', 'fdisk', 'mmdebstrap', 'mtools', 'systemd-boot-efi', 'tar'] as const;
 
 /** The versions of the tools as dpkg knows them, and of Node. */
 export async function toolVersions(signal: AbortSignal): Promise<Record<string, string>> {

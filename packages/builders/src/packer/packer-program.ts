@@ -53,8 +53,7 @@ export async function runPacker(operation: string, args: readonly string[], run:
   let timedOut = false;
   let last: NodeJS.Timeout | undefined;
   const interrupt = () => {
-    // Not started; kill would take -1 for every process.
-    if (packer.pid <= 0) return;
+    if (packer.pid === undefined) return;
     // Only Packer itself: it tells its plugins what to do.
     try {
       process.kill(packer.pid, 'SIGINT');

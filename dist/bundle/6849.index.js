@@ -1,6 +1,24 @@
-export const id = 8503;
-export const ids = [8503];
+export const id = 6849;
+export const ids = [6849];
 export const modules = {
+
+/***/ 96446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ allSettled)
+/* harmony export */ });
+/** Like `Promise.all`, but waits for all of them even when one fails: what they work in goes away afterwards. Throws the first failure. */
+async function allSettled(work) {
+    const settled = await Promise.allSettled(work);
+    for (const one of settled)
+        if (one.status === 'rejected')
+            throw one.reason;
+    return settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+}
+
+
+/***/ }),
 
 /***/ 35480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -202,7 +220,12 @@ function startProgram(argv, options = {}) {
     for (const name of ['stdout', 'stderr'])
         forwardLines(child, name, tail, file, options);
     let timedOut = false;
-    const stop = (grace = GRACE) => stopGroup(child, exited, grace);
+    let stopping;
+    // Once: to many programs a second SIGTERM says that they are not to tidy up.
+    const stop = (grace = GRACE) => {
+        stopping ??= stopGroup(child, exited, grace);
+        return stopping;
+    };
     const onAbort = () => void stop();
     options.signal?.addEventListener('abort', onAbort, { once: true });
     const timer = options.timeout === undefined
@@ -231,7 +254,7 @@ function startProgram(argv, options = {}) {
             resolve({ exitCode, tail, timedOut });
         };
     });
-    return { pid: child.pid ?? -1, exited, stop };
+    return { pid: child.pid, exited, stop };
 }
 /**
  * Runs a program to its end.
@@ -251,15 +274,16 @@ async function runProgram(operation, argv, options = {}) {
         },
     });
     const { exitCode, tail, timedOut } = await program.exited;
+    const name = options.name ?? argv[0];
     if (options.signal)
         (0,errors/* throwIfCancelled */.dZ)(options.signal);
     if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
-        throw new errors/* UserError */.yo(`${argv[0]} is not installed; it is needed to ${operation}.`);
+        throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
     }
     if (timedOut)
-        throw failed(operation, argv[0], `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
+        throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
     if (exitCode !== 0 && options.allowFailure !== true) {
-        throw failed(operation, argv[0], `ended with exit code ${exitCode}`, exitCode, tail, options);
+        throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
     }
     return { exitCode, stdout, tail };
 }
@@ -336,7 +360,7 @@ function delay(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 78503:
+/***/ 66849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -347,6 +371,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
@@ -475,14 +501,43 @@ async function detectDiskFormat(path) {
     }
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/all-settled.js
+var all_settled = __webpack_require__(96446);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var files = __webpack_require__(35182);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
 var src_program = __webpack_require__(99673);
+;// CONCATENATED MODULE: ./build/staging/vm/src/accelerator-memory.js
+
+
+/** @returns why KVM did not work when it was last tried on this machine as it is; undefined when that is not known */
+async function recallProblem(file, qemu) {
+    // Not ours, or damaged: as good as not there.
+    const memory = await (0,files.readJson)(file).catch(() => undefined);
+    const machine = await machineOf(qemu);
+    return machine !== undefined && memory?.machine === machine ? memory.problem : undefined;
+}
+/** Keeps that KVM does not work. A machine on which it works is probed each time: that takes a tenth of a second. */
+async function rememberProblem(file, qemu, problem) {
+    const machine = await machineOf(qemu);
+    if (machine === undefined)
+        return;
+    await (0,files/* writeJson */.GF)(file, { schema: 'bakehouse-accelerator/1', machine, problem });
+}
+/** This boot of the machine, its /dev/kvm, this user and this QEMU; undefined where the system does not tell. */
+async function machineOf(qemu) {
+    try {
+        const boot = await (0,promises_.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
+        const [program, kvm] = await Promise.all([(0,promises_.stat)(qemu), (0,promises_.stat)('/dev/kvm')]);
+        return (0,files/* sha256 */.sc)(JSON.stringify([boot, process.getuid?.(), qemu, program.mtimeMs, kvm.rdev, kvm.ctimeMs]));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/staging/vm/src/probe-guest.js
 /**
  * A tiny guest that shows whether an accelerator really runs guests: a 64 KiB firmware that goes from reset to long mode,
@@ -528,6 +583,7 @@ function probeFirmware() {
 
 
 
+
 /** Milliseconds. The probe guest ends within 0.1 s, even emulated; a broken one never does. */
 const PROBE_DEADLINE = 3_000;
 /**
@@ -541,19 +597,25 @@ function cpuModel(accelerator) {
 }
 /**
  * Decides between hardware virtualisation and emulation by running a real guest: `/dev/kvm` can open on machines where
- * guests then crash or hang. Nothing is remembered, since the probe takes a fraction of a second where KVM works.
+ * guests then crash or hang.
  *
+ * @param memory file that keeps a negative answer until the machine restarts; a wish for KVM is always probed
  * @throws UserError when KVM is demanded and does not work
  */
-async function chooseAccelerator(wish, qemu, signal) {
+async function chooseAccelerator(wish, qemu, memory, signal) {
     if (wish === 'tcg')
         return { name: 'tcg', reason: 'emulation was asked for' };
+    const known = memory === undefined || wish === 'kvm' ? undefined : await recallProblem(memory, qemu);
+    if (known !== undefined)
+        return { name: 'tcg', reason: `KVM did not work here when it was tried (${known}); ${memory} says so` };
     const problem = await probe('kvm', 'host', qemu, signal);
     if (problem === undefined)
         return { name: 'kvm', reason: 'a probe guest ran with KVM' };
     if (wish === 'kvm') {
         throw new errors/* UserError */.yo(`KVM does not work on this machine: ${problem}.`, { hint: 'use accelerator auto or tcg, or a machine with KVM' });
     }
+    if (memory !== undefined)
+        await rememberProblem(memory, qemu, problem);
     return { name: 'tcg', reason: `KVM does not work here: ${problem}` };
 }
 /**
@@ -974,6 +1036,159 @@ function parseProgress(line) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/staging/vm/src/timeline.js
+/** Bytes of a test's output that are kept while it runs, in case the machine dies before they reach the dump disk. */
+const MAX_OUTPUT = 4 * 1024 * 1024;
+/** What the host saw of a machine, in milliseconds since its start. */
+class Timeline {
+    tests = new Map();
+    agentMs;
+    readyMs;
+    systemState;
+    done = false;
+    /** The test that runs. */
+    current;
+    note(message, nowMs) {
+        switch (message.kind) {
+            case 'agent':
+                this.agentMs ??= nowMs;
+                break;
+            case 'ready':
+                this.readyMs ??= nowMs;
+                this.systemState = message.state;
+                break;
+            case 'test-started':
+                this.current = message.index;
+                this.tests.set(message.index, { startedMs: nowMs, durationMs: undefined, result: undefined, output: [], outputBytes: 0 });
+                break;
+            case 'test-finished': {
+                const test = this.tests.get(message.index);
+                if (test === undefined)
+                    break;
+                test.durationMs = nowMs - test.startedMs;
+                test.result = message.result;
+                test.output = [];
+                this.current = undefined;
+                break;
+            }
+            case 'done':
+                this.done = true;
+                break;
+        }
+    }
+    noteOutput(chunk) {
+        const test = this.current === undefined ? undefined : this.tests.get(this.current);
+        if (test === undefined || test.outputBytes + chunk.length > MAX_OUTPUT)
+            return;
+        test.output.push(chunk);
+        test.outputBytes += chunk.length;
+    }
+    /** The machine has ended: the test that ran gets its time. */
+    close(nowMs) {
+        const test = this.current === undefined ? undefined : this.tests.get(this.current);
+        if (test !== undefined)
+            test.durationMs = nowMs - test.startedMs;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/staging/vm/src/machine-watch.js
+
+
+
+/** Milliseconds beyond its own timeout after which a test counts as stuck with the whole machine: systemd stops it before. */
+const TEST_GRACE = STOP_SECONDS * 1000 + 50_000;
+/** Milliseconds for what the agent does between tests, and for the journal and the power-off at the end. Emulation is slow. */
+const AGENT_DEADLINE = 60_000;
+const POWER_OFF_DEADLINE = 60_000;
+/** Milliseconds that a kernel gets to end after its panic, when there is no pvpanic driver in it. */
+const PANIC_GRACE = 5_000;
+const PANIC_TEXT = 'Kernel panic - not syncing';
+/** Follows what a machine says of itself, stops it when it takes too long, and tells in the end why it ended. */
+class MachineWatch {
+    timeline = new Timeline();
+    #options;
+    #stopMachine;
+    #started = performance.now();
+    #end;
+    #panicSeen = false;
+    #timer;
+    #runTimer;
+    constructor(options, stopMachine) {
+        this.#options = options;
+        this.#stopMachine = stopMachine;
+    }
+    /** Begins to count; the machine is about to start. */
+    start() {
+        const { bootDeadline, runDeadline } = this.#options;
+        this.#deadline('boot', bootDeadline);
+        this.#runTimer = setTimeout(() => this.#stopFor({ kind: 'deadline', phase: 'run', after: runDeadline }), runDeadline);
+    }
+    /** A line of the agent in the machine. */
+    onProgress(line) {
+        const message = parseProgress(line);
+        if (message === undefined || this.#end !== undefined)
+            return;
+        this.timeline.note(message, this.#elapsed());
+        if (message.kind === 'ready' || message.kind === 'test-finished')
+            this.#deadline('agent', AGENT_DEADLINE);
+        if (message.kind === 'test-started')
+            this.#deadline('test', (this.#options.testTimeouts[message.index] ?? 0) + TEST_GRACE);
+        if (message.kind === 'done')
+            this.#deadline('power-off', POWER_OFF_DEADLINE);
+        this.#options.onProgress(message, this.timeline);
+    }
+    onEvent({ event, data }) {
+        if (event === 'GUEST_PANICKED')
+            this.#end ??= { kind: 'panicked' };
+        if (event === 'SHUTDOWN' && data['reason'] === 'guest-reset')
+            this.#end ??= { kind: 'restarted' };
+        if (event === 'SHUTDOWN' && data['reason'] === 'guest-shutdown')
+            this.#end ??= { kind: 'powered-off' };
+    }
+    onConsole(line) {
+        if (line.includes(PANIC_TEXT)) {
+            this.#panicSeen = true;
+            this.#arm(PANIC_GRACE, { kind: 'panicked' });
+        }
+        this.#options.log.debug(`console: ${withoutEscapes(line)}`);
+    }
+    /**
+     * The machine is gone.
+     *
+     * @param detail the last thing that QEMU said, for an end that nothing else explains
+     */
+    finish(detail) {
+        this.timeline.close(this.#elapsed());
+        if (this.#panicSeen && this.#end?.kind !== 'deadline')
+            return { kind: 'panicked' };
+        return this.#end ?? { kind: 'lost', detail };
+    }
+    /** Ends all timers. */
+    stop() {
+        clearTimeout(this.#timer);
+        clearTimeout(this.#runTimer);
+    }
+    #elapsed() {
+        return performance.now() - this.#started;
+    }
+    #deadline(phase, after) {
+        this.#arm(after, { kind: 'deadline', phase, after });
+    }
+    #arm(after, cause) {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#stopFor(cause), after);
+    }
+    #stopFor(cause) {
+        this.#end ??= cause;
+        this.#stopMachine();
+    }
+}
+/** Boot loaders and systemd colour the console; a log is not a terminal. */
+function withoutEscapes(line) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: ANSI escape sequences start with ESC
+    return line.replace(/\u001b\[[0-9;?=]*[A-Za-z]|\u001b[()][A-Z0-9]|[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+}
+
 ;// CONCATENATED MODULE: ./build/staging/vm/src/changed-blocks.js
 
 
@@ -1347,61 +1562,6 @@ function qmpError(command, what) {
     return new errors/* ExternalError */.yA(`QEMU command ${command}: ${what}`, { service: 'QEMU', operation: command });
 }
 
-;// CONCATENATED MODULE: ./build/staging/vm/src/timeline.js
-/** Bytes of a test's output that are kept while it runs, in case the machine dies before they reach the dump disk. */
-const MAX_OUTPUT = 4 * 1024 * 1024;
-/** What the host saw of a machine, in milliseconds since its start. */
-class Timeline {
-    tests = new Map();
-    agentMs;
-    readyMs;
-    systemState;
-    done = false;
-    /** The test that runs. */
-    current;
-    note(message, nowMs) {
-        switch (message.kind) {
-            case 'agent':
-                this.agentMs ??= nowMs;
-                break;
-            case 'ready':
-                this.readyMs ??= nowMs;
-                this.systemState = message.state;
-                break;
-            case 'test-started':
-                this.current = message.index;
-                this.tests.set(message.index, { startedMs: nowMs, durationMs: undefined, result: undefined, output: [], outputBytes: 0 });
-                break;
-            case 'test-finished': {
-                const test = this.tests.get(message.index);
-                if (test === undefined)
-                    break;
-                test.durationMs = nowMs - test.startedMs;
-                test.result = message.result;
-                test.output = [];
-                this.current = undefined;
-                break;
-            }
-            case 'done':
-                this.done = true;
-                break;
-        }
-    }
-    noteOutput(chunk) {
-        const test = this.current === undefined ? undefined : this.tests.get(this.current);
-        if (test === undefined || test.outputBytes + chunk.length > MAX_OUTPUT)
-            return;
-        test.output.push(chunk);
-        test.outputBytes += chunk.length;
-    }
-    /** The machine has ended: the test that ran gets its time. */
-    close(nowMs) {
-        const test = this.current === undefined ? undefined : this.tests.get(this.current);
-        if (test !== undefined)
-            test.durationMs = nowMs - test.startedMs;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/staging/vm/src/machine.js
 
 
@@ -1411,125 +1571,61 @@ class Timeline {
 
 
 
-
-
-/** Milliseconds beyond its own timeout after which a test counts as stuck with the whole machine: systemd stops it before. */
-const TEST_GRACE = STOP_SECONDS * 1000 + 50_000;
-/** Milliseconds for what the agent does between tests, and for the journal and the power-off at the end. Emulation is slow. */
-const AGENT_DEADLINE = 60_000;
-const POWER_OFF_DEADLINE = 60_000;
-/** Milliseconds that a kernel gets to end after its panic, when there is no pvpanic driver in it. */
-const PANIC_GRACE = 5_000;
-const PANIC_TEXT = 'Kernel panic - not syncing';
 /**
  * Runs a machine until it has ended: by itself, by a panic, by a deadline, or by being killed. QEMU never outlives this call.
  *
  * @throws ExternalError when QEMU cannot start the machine, CancelledError when `signal` fired
  */
 async function runMachine(options) {
-    const started = performance.now();
-    const elapsed = () => performance.now() - started;
-    const timeline = new Timeline();
-    const sockets = {
-        qmp: (0,external_node_path_.join)(options.socketFolder, 'qmp'),
-        progress: (0,external_node_path_.join)(options.socketFolder, 'progress'),
-        output: (0,external_node_path_.join)(options.socketFolder, 'output'),
-    };
-    let end;
-    let panicSeen = false;
+    const { folder, socketFolder, log, signal } = options;
+    const sockets = { qmp: (0,external_node_path_.join)(socketFolder, 'qmp'), progress: (0,external_node_path_.join)(socketFolder, 'progress'), output: (0,external_node_path_.join)(socketFolder, 'output') };
+    let program;
+    const watch = new MachineWatch(options, () => void program?.stop());
+    const listeners = [];
     /** The last line that QEMU itself wrote; the console is on the other stream. */
     let complaint = '';
-    let qmp;
-    const stopFor = (cause) => {
-        end ??= cause;
-        void program?.stop();
-    };
-    let timer;
-    const arm = (after, cause) => {
-        clearTimeout(timer);
-        timer = setTimeout(() => stopFor(cause), after);
-    };
-    const deadline = (phase, after) => arm(after, { kind: 'deadline', phase, after });
-    const runTimer = setTimeout(() => stopFor({ kind: 'deadline', phase: 'run', after: options.runDeadline }), options.runDeadline);
-    const onProgress = (line) => {
-        const message = parseProgress(line);
-        if (message === undefined || end !== undefined)
-            return;
-        timeline.note(message, elapsed());
-        if (message.kind === 'ready' || message.kind === 'test-finished')
-            deadline('agent', AGENT_DEADLINE);
-        if (message.kind === 'test-started')
-            deadline('test', (options.testTimeouts[message.index] ?? 0) + TEST_GRACE);
-        if (message.kind === 'done')
-            deadline('power-off', POWER_OFF_DEADLINE);
-        options.onProgress(message, timeline);
-    };
-    const onEvent = ({ event, data }) => {
-        if (event === 'GUEST_PANICKED')
-            end ??= { kind: 'panicked' };
-        if (event === 'SHUTDOWN' && data['reason'] === 'guest-reset')
-            end ??= { kind: 'restarted' };
-        if (event === 'SHUTDOWN' && data['reason'] === 'guest-shutdown')
-            end ??= { kind: 'powered-off' };
-    };
-    const onConsole = (line) => {
-        if (line.includes(PANIC_TEXT))
-            arm(PANIC_GRACE, { kind: 'panicked' });
-        panicSeen ||= line.includes(PANIC_TEXT);
-        options.log.debug(`console: ${withoutEscapes(line)}`);
-    };
-    const listeners = [];
-    let program;
+    let answered = false;
     try {
         listeners.push(await Listener.open(sockets.progress, (socket) => {
-            const lines = new line_splitter/* LineSplitter */.g(onProgress);
+            const lines = new line_splitter/* LineSplitter */.g((line) => watch.onProgress(line));
             socket.on('data', (chunk) => lines.write(chunk));
         }), await Listener.open(sockets.output, (socket) => {
-            const lines = new line_splitter/* LineSplitter */.g((line) => options.onOutput(line, timeline));
+            const lines = new line_splitter/* LineSplitter */.g((line) => options.onOutput(line, watch.timeline));
             socket.on('data', (chunk) => {
-                timeline.noteOutput(chunk);
+                watch.timeline.noteOutput(chunk);
                 lines.write(chunk);
             });
         }), await Listener.open(sockets.qmp, (socket) => {
-            qmp = new Qmp(socket, onEvent);
-            qmp.start().catch(() => { });
+            answered = true;
+            new Qmp(socket, (event) => watch.onEvent(event)).start().catch(() => { });
         }));
-        deadline('boot', options.bootDeadline);
+        watch.start();
         program = (0,src_program/* startProgram */.Xd)([options.qemu, ...qemuArguments({ ...options.settings, sockets })], {
-            cwd: options.folder,
+            cwd: folder,
             logFile: options.consoleFile,
-            signal: options.signal,
+            signal,
             onLine(line, stream) {
                 if (stream === 'stdout')
-                    return onConsole(line);
+                    return watch.onConsole(line);
                 complaint = line;
-                options.log.debug(`qemu: ${line}`);
+                log.debug(`qemu: ${line}`);
             },
         });
         const { exitCode } = await program.exited;
         program = undefined;
-        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+        (0,errors/* throwIfCancelled */.dZ)(signal);
         await Promise.all(listeners.map((listener) => listener.drained()));
-        timeline.close(elapsed());
         const detail = `QEMU ended with ${exitCode}${complaint === '' ? '' : `: ${complaint}`}`;
-        if (qmp === undefined) {
+        if (!answered) {
             throw new errors/* ExternalError */.yA(`Cannot start the machine: ${detail}.`, { service: 'QEMU', operation: 'start', status: exitCode });
         }
-        if (panicSeen && end?.kind !== 'deadline')
-            end = { kind: 'panicked' };
-        return { end: end ?? { kind: 'lost', detail }, timeline };
+        return { end: watch.finish(detail), timeline: watch.timeline };
     }
     finally {
-        clearTimeout(timer);
-        clearTimeout(runTimer);
+        watch.stop();
         await program?.stop();
         await Promise.all(listeners.map((listener) => listener.close()));
     }
-}
-/** Boot loaders and systemd colour the console; a log is not a terminal. */
-function withoutEscapes(line) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: ANSI escape sequences start with ESC
-    return line.replace(/\u001b\[[0-9;?=]*[A-Za-z]|\u001b[()][A-Z0-9]|[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 }
 
 ;// CONCATENATED MODULE: ./build/staging/vm/src/report-progress.js
@@ -1746,6 +1842,7 @@ async function ensureVmTools(log, signal) {
 
 
 
+
 const RESULT_FILE = 'result.json';
 /** Milliseconds per test that stopping, reporting and emulation may add before the run as a whole counts as stuck. */
 const SLACK = 120_000;
@@ -1771,8 +1868,8 @@ async function runInVm(options) {
     return (0,files/* withTemporaryFolder */.EX)('.run-in-vm', async (folder) => {
         const stage = (0,external_node_path_.join)(folder, 'output');
         await (0,promises_.mkdir)(stage);
-        const [accelerator, firmware] = await allSettled([
-            chooseAccelerator(options.accelerator, tools.qemu, signal),
+        const [accelerator, firmware] = await (0,all_settled/* allSettled */.v)([
+            chooseAccelerator(options.accelerator, tools.qemu, options.acceleratorMemory, signal),
             prepareFirmware(folder),
             createOverlay(options.image, folder, agentUnits(guestTests), tools, signal),
             makeDumpDisk(folder, guestTests, dumpDiskMiB(options.memoryMiB), tools, signal),
@@ -1843,14 +1940,6 @@ async function replaceResult(stage, output) {
         if (made.includes(name))
             await (0,promises_.rename)((0,external_node_path_.join)(stage, name), (0,external_node_path_.join)(output, name));
 }
-/** Like `Promise.all`, but waits for all of them: the folder they work in goes away afterwards. */
-async function allSettled(work) {
-    const settled = await Promise.allSettled(work);
-    for (const one of settled)
-        if (one.status === 'rejected')
-            throw one.reason;
-    return settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
-}
 
 // EXTERNAL MODULE: ./build/staging/core/src/duration.js
 var duration = __webpack_require__(57369);
@@ -1894,6 +1983,7 @@ function refuseUnknownFlags(tests, flags) {
 
 
 
+
 /**
  * Boots an image and runs the tests of its definition inside.
  *
@@ -1920,7 +2010,9 @@ async function run(inputs, context) {
             ready: undefined,
         };
     }
-    const { result, resultFile } = await runInVm({ ...plan, image, accelerator: inputs.accelerator, outputFolder, log, signal });
+    const acceleratorMemory = (0,external_node_path_.join)(context.resolve(inputs.cacheFolder), 'accelerator.json');
+    const { accelerator } = inputs;
+    const { result, resultFile } = await runInVm({ ...plan, image, accelerator, acceleratorMemory, outputFolder, log, signal });
     const outputs = outputsOf(result, resultFile);
     report(result, context);
     if (result.outcome === 'passed')
