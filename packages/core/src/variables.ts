@@ -6,7 +6,8 @@ export interface RenderedText {
   readonly used: ReadonlySet<string>;
 }
 
-const PLACE = /(\{+)([A-Z][A-Z0-9_]*)(\}+)/g;
+/** The look behind keeps a long run of braces from being tried from each of them. */
+const PLACE = /(?<!\{)(\{+)([A-Z][A-Z0-9_]*)(\}+)/g;
 
 /**
  * Replaces `{NAME}` (`[A-Z][A-Z0-9_]*`) by its value, in one pass: a value is never searched for names again.

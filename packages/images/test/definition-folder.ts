@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Finding } from '@bakehouse/core/errors';
 import { InputError } from '@bakehouse/core/errors';
-import { type LoadedDefinition, loadDefinition } from '../src/load-definition.ts';
+import { type LoadedDefinition, loadDefinition } from '../src/definition/load-definition.ts';
 
 /** A definition that needs nothing but itself. */
 export const MINIMAL = `schema: vm-image/1

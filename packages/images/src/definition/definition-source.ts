@@ -1,0 +1,89 @@
+import type { Finding } from '@bakehouse/core/errors';
+import { offsetToPlace } from '@bakehouse/core/variables';
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import { DataReader, type ReportAt, TOO_DEEP } from './definition-data.ts';
+import { type DefinitionPlaces, type Place, Places } from './definition-places.ts';
+import { findExcess } from './definition-size.ts';
+
+/** A definition as plain data, with the place of each of its keys and values. */
+export interface DefinitionSource extends DefinitionPlaces {
+  /** Undefined when the text is so broken that nothing more can be said about it. */
+  readonly data: unknown;
+  readonly findings: readonly Finding[];
+}
+
+/** Mistakes of syntax that are kept of one file; one mistake often brings a thousand others. */
+const MAX_SYNTAX_FINDINGS = 2000;
+
+/** The library quotes whatever it stumbles over. */
+const MAX_MESSAGE = 200;
+
+/** What to do about the errors of YAML that people make most. */
+const HINTS: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'indent with blanks',
+  BLOCK_AS_IMPLICIT_KEY: 'put a text that holds ": " in quotes',
+  TAG_RESOLVE_FAILED: 'leave the tag out',
+  NON_STRING_KEY: 'a key is plain text',
+  MULTIPLE_DOCS: 'write each definition to a file of its own',
+};
+
+/**
+ * Parses YAML 1.2, of which JSON is a part. Time and memory are bounded by the length of the text.
+ *
+ * @param shown how findings call the file
+ */
+export function parseDefinitionSource(text: string, shown: string): DefinitionSource {
+  const excess = findExcess(text);
+  if (excess !== undefined) return unusable(shown, { ...offsetToPlace(text, excess.offset), message: excess.message });
+  const lines = new LineCounter();
+  const findings: Finding[] = [];
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: shown, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const report: ReportAt = (offset, message, hint) => {
+    if (findings.length >= MAX_SYNTAX_FINDINGS) return;
+    findings.push({ severity: 'error', ...at(offset), message, ...(hint === undefined ? {} : { hint }) });
+  };
+  try {
+    const document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      stringKeys: true,
+      // Found by DataReader: the library compares each key with all before it.
+      uniqueKeys: false,
+      prettyErrors: false,
+      resolveKnownTags: false,
+      // Not `silent`, which would let a second document pass.
+      logLevel: 'error',
+      lineCounter: lines,
+    });
+    const reader = new DataReader(report);
+    const data = toData(document, reader, report);
+    return { data, findings, ...new Places(document, reader.targets, text, at).reader() };
+  } catch (error) {
+    // Lists in lists (`- - - -`) nested so deeply that the stack of the parser ends.
+    if (!(error instanceof RangeError)) throw error;
+    return unusable(shown, { line: 1, column: 1, message: TOO_DEEP });
+  }
+}
+
+function unusable(shown: string, problem: { readonly line: number; readonly column: number; readonly message: string }): DefinitionSource {
+  const start = { file: shown, line: 1, column: 1 };
+  const findings = [{ severity: 'error', file: shown, ...problem } as const];
+  return { data: undefined, findings, valuePlace: () => start, keyPlace: () => start, placeWithin: () => start, textOf: () => '' };
+}
+
+function toData(document: Document.Parsed, reader: DataReader, report: ReportAt): unknown {
+  const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (exhausted !== undefined) {
+    report(exhausted.pos[0], TOO_DEEP);
+    return undefined;
+  }
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    if (code === 'MULTIPLE_DOCS') report(pos[0], 'the file holds more than one document', HINTS[code]);
+    else report(pos[0], message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message, HINTS[code]);
+  }
+  const data = reader.read(document.contents);
+  return document.errors.length + document.warnings.length > 0 ? undefined : data;
+}

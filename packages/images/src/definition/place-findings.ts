@@ -1,0 +1,29 @@
+import { type Finding, InputError } from '@bakehouse/core/errors';
+import type { ValuePath } from './definition-places.ts';
+import { definitionRoot } from './definition-root.ts';
+import { type LoadedDefinition, openDefinition } from './load-definition.ts';
+
+/** What is wrong with a value of a definition that is loaded already. */
+export interface PathProblem {
+  /** In the loaded definition. */
+  readonly path: ValuePath;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Gives problems their file, line and column. The definition is read again for that, so that a loaded one needs not keep its text. */
+export async function placeFindings(loaded: LoadedDefinition, problems: readonly PathProblem[]): Promise<Finding[]> {
+  const { file, variables } = loaded;
+  const where = await openDefinition(file, { variables, workspace: definitionRoot(loaded) }).catch((error: unknown) => {
+    // Changed meanwhile, so that no line is right any more.
+    if (error instanceof InputError) return undefined;
+    throw error;
+  });
+  return problems.map(({ path, ...problem }) => {
+    const [tests, inVm, index, ...rest] = path;
+    const isTest = tests === 'tests' && inVm === 'inVm' && typeof index === 'number';
+    // A pattern that stands for several tests is one in the file.
+    const written = isTest ? ['tests', 'inVm', where?.tests[index]?.index ?? index, ...rest] : path;
+    return { severity: 'error', file, ...where?.merged.valuePlace(written), ...problem };
+  });
+}
