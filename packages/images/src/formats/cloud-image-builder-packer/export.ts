@@ -1,0 +1,62 @@
+import { type FieldValues, type Remainder, writeFields } from '../file-fields.ts';
+import type { NeutralDocument } from '../image-format.ts';
+import { isMapping, type JsonObject, type KeyPath, valueAt } from '../key-tree.ts';
+import { tagsWithPool } from '../pool-tag.ts';
+import { unsayablePaths, WriteProblems } from '../sayable-paths.ts';
+import { writeYaml } from '../yaml-file.ts';
+import { FIELDS, TAGS } from './keys.ts';
+
+/** What the format has keys for. It makes up the name of a managed image of pool, region, SKU and deployment id itself. */
+const SAYABLE =
+  /^(?:source\.(?:kind|publisher|offer|sku|version)|build\.(?:region|size|dataDisksGB\[0\])|tags\..*|outputs\[0\]\.(?:kind|name|resourceGroup|storage|regions\[\d+\]\.name))$/;
+
+/** @throws InputError when the documents hold what the format cannot say */
+export function exportConfig(documents: readonly NeutralDocument[]): string {
+  const problems = new WriteProblems();
+  const [document, ...more] = documents;
+  if (document === undefined) return writeYaml({});
+  for (const other of more) problems.add(other, 'the definition', 'is one too many: this format has one image in a file');
+  for (const path of unsayablePaths(document, SAYABLE)) problems.add(document, path, 'has no key in this format');
+  const kind = valueAt(document, ['source', 'kind']);
+  if (kind !== undefined && kind !== 'marketplace')
+    problems.add(document, 'source.kind', `is ${kind}; this format begins with images of the Azure Marketplace only`);
+  const output = firstOutput(document);
+  if (output['kind'] !== undefined && output['kind'] !== 'managed')
+    problems.add(document, 'outputs[0].kind', `is ${output['kind']}; this format makes managed images only`);
+  const tags = tagsWithPool(document, ['worker_pool_id', 'workerType'], problems);
+  problems.throwIfAny('cloud-image-builder-packer');
+
+  const at = (...path: string[]) => valueAt(document, path);
+  const disks = at('build', 'dataDisksGB');
+  const values = {
+    publisher: at('source', 'publisher'),
+    offer: at('source', 'offer'),
+    sku: at('source', 'sku'),
+    version: at('source', 'version'),
+    resourceGroup: output['resourceGroup'],
+    storage: output['storage'],
+    region: at('build', 'region'),
+    regions: regionNames(output),
+    size: at('build', 'size'),
+    dataDisk: Array.isArray(disks) ? disks[0] : undefined,
+  };
+  const remainder = valueAt(document, ['provider', 'cloud-image-builder-packer']);
+  const data = writeFields(
+    FIELDS,
+    values as FieldValues,
+    new Map<KeyPath, JsonObject>([[TAGS, tags]]),
+    (isMapping(remainder) ? remainder : {}) as Remainder,
+  );
+  return writeYaml(data);
+}
+
+function firstOutput(document: NeutralDocument): JsonObject {
+  const outputs = valueAt(document, ['outputs']);
+  const [first] = Array.isArray(outputs) ? (outputs as readonly unknown[]) : [];
+  return isMapping(first) ? first : {};
+}
+
+function regionNames(output: JsonObject): string[] | undefined {
+  const { regions } = output;
+  return Array.isArray(regions) ? regions.map((region) => String(valueAt(region, ['name']))) : undefined;
+}
