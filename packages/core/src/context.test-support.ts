@@ -20,6 +20,8 @@ export function contextIn(workspace: string, overrides: Partial<StepContext> = {
     resolve: (path) => resolve(workspace, path),
     mask() {},
     async summary() {},
+    commitMessage: async () => ({ text: 'subject', commit: undefined, source: 'the test', cut: false, others: [] }),
+    pullRequest: async () => undefined,
     saveState() {},
     ...overrides,
   };

@@ -1,4 +1,4 @@
-import type { HostEnvironment, HostKind } from './host.ts';
+import type { CommitMessage, CommitMessageRequest, HostEnvironment, HostKind, PullRequest } from './host.ts';
 import type { Log } from './log.ts';
 
 /** What a step's `run` gets beside its inputs. */
@@ -13,6 +13,18 @@ export interface StepContext {
   mask(value: string): void;
   /** Adds Markdown to the job summary. */
   summary(markdown: string): Promise<void>;
+  /**
+   * The message of the commit that the run is about; costs a process or a request.
+   *
+   * @throws UserError with every way that was tried when it cannot be read
+   */
+  commitMessage(request?: Omit<CommitMessageRequest, 'signal'>): Promise<CommitMessage>;
+  /**
+   * The pull request that the run is about, as the token may see it; undefined when it is about none on GitHub.
+   *
+   * @param token never logged
+   */
+  pullRequest(token: string): Promise<PullRequest | undefined>;
   /** Hands a value to the step's post phase. Never a secret. */
   saveState(name: string, value: string): void;
 }

@@ -17,6 +17,51 @@ export interface HostEnvironment {
   readonly repository: string | undefined;
   /** A link to this run, if it has one. */
   readonly runUrl: string | undefined;
+  /** Variables of the environment that give variables of definitions their values, `BAKEHOUSE_VAR_<NAME>`, under their full names. */
+  readonly definitionVariables?: Readonly<Record<string, string | undefined>>;
+}
+
+/** A commit message, whole. */
+export interface CommitMessage {
+  readonly text: string;
+  /** The full hash, if known. */
+  readonly commit: string | undefined;
+  /** Where it was read: "the event", "git log". */
+  readonly source: string;
+  /** The host gave only a part: the first line, or so many characters. */
+  readonly cut: boolean;
+  /** The other commits of the same push, oldest first, where the host knows them. */
+  readonly others: readonly { readonly commit: string; readonly text: string }[];
+}
+
+export interface CommitMessageRequest {
+  /** A hash, or what git understands as one (`main~1`). Without it the commit that the run is about. */
+  readonly commit?: string | undefined;
+  /** For GitHub's interface, when the commit is neither in the event nor in the checkout. */
+  readonly token?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A pull request on GitHub that a run is about, with a client that may see it. */
+export interface PullRequest {
+  readonly owner: string;
+  readonly repo: string;
+  readonly number: number;
+  /** It comes from a fork, for which GitHub gives runs a token that only reads. */
+  readonly fork: boolean;
+  /**
+   * One request to GitHub's REST interface.
+   *
+   * @param route "GET /repos/{owner}/{repo}/issues/{issue_number}/comments"
+   * @throws what Octokit throws, with `status`, for every answer but a success
+   */
+  request(route: string, parameters: Readonly<Record<string, unknown>>): Promise<{ readonly status: number; readonly data: unknown }>;
+}
+
+export interface PullRequestAccess {
+  /** Of the run or of an app; never logged. */
+  readonly token: string;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** One of the places a step runs in. Only implementations of this touch the environment, stdout and exit codes. */
@@ -42,6 +87,14 @@ export interface Host {
   mask(value: string): void;
   /** Adds Markdown to the job summary. */
   summary(markdown: string): Promise<void>;
+  /**
+   * The message of the commit that the run is about, from the event, the checkout or GitHub, whichever has it whole.
+   *
+   * @throws UserError with every way that was tried when none has it
+   */
+  commitMessage(request: CommitMessageRequest): Promise<CommitMessage>;
+  /** The pull request that the run is about; undefined when it is about none on GitHub. */
+  pullRequest(access: PullRequestAccess): Promise<PullRequest | undefined>;
   /** Removes inputs and credentials from `process.env`, so that no child process inherits them. */
   removeSecretsFromEnvironment(): void;
   /** Ends the step: reports the outcome once and sets the exit code. `failure` is what to show. */

@@ -3,10 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { messageOf } from '@bakehouse/core/errors';
-import type { Host, HostEnvironment } from '@bakehouse/core/host';
+import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/host';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
 import { annotationLine } from './annotation-line.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { definitionVariables } from './definition-variables.ts';
 import { summaryPart } from './fit-summary.ts';
 import { FoldedGroups } from './folded-groups.ts';
 import { withoutCredentials } from './git-checkout.ts';
@@ -33,11 +34,12 @@ export async function createHost(): Promise<Host> {
     log.debug(`The proxy's bypass list has expressions that child processes cannot follow: ${untranslated.join(' ')}`);
   }
   const masks = new Masks(tl.setSecret, warnOnce(log));
+  const environment = readEnvironment();
   const saved = new Map<string, string>();
   let completed = false;
   return {
     kind: 'azure-pipelines',
-    environment: readEnvironment(),
+    environment,
     log,
     input: (name) => secrets.get(`INPUT_${variableKey(name)}`),
     credential: (name) => secrets.get(name) ?? secrets.get(`SECRET_${name}`),
@@ -59,6 +61,8 @@ export async function createHost(): Promise<Host> {
         log.warning(`The summary is left out: ${messageOf(error)}`);
       }
     },
+    commitMessage: (request) => readMessage(environment, request),
+    pullRequest: (access) => findPullRequest(access),
     removeSecretsFromEnvironment: () => secrets.removeFromEnvironment(),
     complete(outcome, failure) {
       if (completed) return;
@@ -82,6 +86,7 @@ function readEnvironment(): HostEnvironment {
     commit: env['BUILD_SOURCEVERSION'] || undefined,
     repository: uri === undefined ? env['BUILD_REPOSITORY_NAME'] || undefined : withoutCredentials(uri),
     runUrl: readRunUrl(),
+    definitionVariables: definitionVariables(process.env),
   };
 }
 
@@ -98,6 +103,30 @@ function readRunUrl(): string | undefined {
   const build = env['BUILD_BUILDID'];
   if (!collection || !project || !build) return undefined;
   return `${collection.replace(/\/?$/, '/')}${encodeURIComponent(project)}/_build/results?buildId=${build}`;
+}
+
+/**
+ * The variable with the message has its first line or 200 characters, whichever is shorter, so the checkout is asked first
+ * (https://learn.microsoft.com/azure/devops/pipelines/build/variables).
+ */
+async function readMessage({ commit, repository, workspace }: HostEnvironment, request: CommitMessageRequest): Promise<CommitMessage> {
+  const { cutMessageWay, gitLogWay, readCommitMessage } = await import('./commit-message.ts');
+  const { commitInterfaceWay, githubRepository } = await import('./github-commit.ts');
+  const env = process.env;
+  // The build of a pull request is about a merge that nobody wrote.
+  const wanted = request.commit ?? (env['SYSTEM_PULLREQUEST_SOURCECOMMITID'] || undefined);
+  const ways = [
+    gitLogWay(workspace, wanted ?? commit, request),
+    commitInterfaceWay(githubRepository(repository), wanted ?? commit, request),
+    cutMessageWay('BUILD_SOURCEVERSIONMESSAGE', wanted === undefined ? env['BUILD_SOURCEVERSIONMESSAGE'] : undefined, commit),
+  ];
+  return readCommitMessage(ways, request);
+}
+
+async function findPullRequest(access: PullRequestAccess): Promise<PullRequest | undefined> {
+  const { openPullRequest, pullRequestOfAzureBuild } = await import('./github-pull-request.ts');
+  const place = pullRequestOfAzureBuild(process.env);
+  return place === undefined ? undefined : openPullRequest(place, access);
 }
 
 function createLog(tl: TaskLibrary): Log {

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import * as actions from '@actions/core';
 import { messageOf } from '@bakehouse/core/errors';
-import type { Host, HostEnvironment } from '@bakehouse/core/host';
+import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/host';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
 import { toKebabCase } from '@bakehouse/core/names';
 import { cacheFolder } from './cache-folder.ts';
+import { definitionVariables } from './definition-variables.ts';
 import { fitSummary } from './fit-summary.ts';
 import { FoldedGroups } from './folded-groups.ts';
 import { Masks } from './masks.ts';
@@ -20,6 +21,7 @@ const MAX_SUMMARY = 1024 * 1024;
 /** The host inside a job of GitHub Actions, on `@actions/core`. Inputs and credentials are read here, once. */
 export async function createHost(): Promise<Host> {
   const secrets = new SecretVariables();
+  const environment = readEnvironment();
   const log = createLog();
   const warn = warnOnce(log);
   const masks = new Masks(actions.setSecret, warn);
@@ -28,7 +30,7 @@ export async function createHost(): Promise<Host> {
   let completed = false;
   return {
     kind: 'github',
-    environment: readEnvironment(),
+    environment,
     log,
     input: (name) => secrets.get(`INPUT_${toKebabCase(name)}`),
     credential: (name) => secrets.get(name),
@@ -53,6 +55,8 @@ export async function createHost(): Promise<Host> {
       if (fitting.cut) warn('The job summary is cut: GitHub shows at most 1 MiB of each step.');
       if (fitting.text !== '') await actions.summary.addRaw(fitting.text).write();
     },
+    commitMessage: (request) => readMessage(environment, request),
+    pullRequest: (access) => findPullRequest(access),
     removeSecretsFromEnvironment: () => secrets.removeFromEnvironment(),
     complete(outcome, failure) {
       if (completed) return;
@@ -79,7 +83,34 @@ function readEnvironment(): HostEnvironment {
       repository === undefined || run === undefined
         ? undefined
         : `${server}/${repository}/actions/runs/${run}${attempt === '1' ? '' : `/attempts/${attempt}`}`,
+    definitionVariables: definitionVariables(env),
   };
+}
+
+/** A pull request is about the head of its branch: `GITHUB_SHA` is a merge that nobody wrote. */
+async function readMessage({ commit, repository, workspace }: HostEnvironment, request: CommitMessageRequest): Promise<CommitMessage> {
+  const { gitLogWay, readCommitMessage } = await import('./commit-message.ts');
+  const { commitInterfaceWay, eventWay, githubRepository, headOfPullRequest } = await import('./github-commit.ts');
+  const { readGitHubContext } = await import('./github-context.ts');
+  // A file that is no JSON breaks the library when it is loaded; the other ways are left.
+  const payload = await readGitHubContext().then(
+    (context) => context.payload ?? {},
+    () => ({}),
+  );
+  const wanted = request.commit ?? headOfPullRequest(payload);
+  const ways = [
+    eventWay(payload, wanted),
+    gitLogWay(workspace, wanted ?? commit, request),
+    commitInterfaceWay(githubRepository(repository), wanted ?? commit, request),
+  ];
+  return readCommitMessage(ways, request);
+}
+
+async function findPullRequest(access: PullRequestAccess): Promise<PullRequest | undefined> {
+  const { openPullRequest, pullRequestOfEvent } = await import('./github-pull-request.ts');
+  const { readGitHubContext } = await import('./github-context.ts');
+  const place = pullRequestOfEvent((await readGitHubContext()).payload);
+  return place === undefined ? undefined : openPullRequest(place, access);
 }
 
 function createLog(): Log {

@@ -2,9 +2,10 @@ import { appendFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { messageOf } from '@bakehouse/core/errors';
-import type { Host, HostEnvironment } from '@bakehouse/core/host';
+import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment } from '@bakehouse/core/host';
 import { toKebabCase } from '@bakehouse/core/names';
 import { cacheFolder } from './cache-folder.ts';
+import { definitionVariables } from './definition-variables.ts';
 import { summaryPart } from './fit-summary.ts';
 import { type GitCheckout, readGitCheckout } from './git-checkout.ts';
 import { createTerminalLog, writableTerminal } from './local-log.ts';
@@ -43,12 +44,13 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
   );
   const log = createTerminalLog({ log: options.json ? stderr : stdout, problems: stderr, debug, cover: (text) => masks.cover(text) });
   const warn = warnOnce(log);
+  const environment = readEnvironment(debug);
   const saved = new Map<string, string>();
   const outputs: [name: string, value: string][] = [];
   let completed = false;
   return {
     kind: 'local',
-    environment: readEnvironment(debug),
+    environment,
     log,
     input(name) {
       const value = options.inputs.get(name) ?? variables.get(`BAKEHOUSE_${toKebabCase(name).replaceAll('-', '_')}`);
@@ -68,6 +70,8 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
         warn(`The summary is left out: ${messageOf(error)}`);
       }
     },
+    commitMessage: (request) => readMessage(environment, request),
+    pullRequest: async () => undefined,
     removeSecretsFromEnvironment: () => variables.removeFromEnvironment(),
     complete(outcome, failure) {
       if (completed) return;
@@ -107,7 +111,19 @@ function readEnvironment(debug: boolean): HostEnvironment {
       return lazily().repository;
     },
     runUrl: undefined,
+    definitionVariables: definitionVariables(process.env),
   };
+}
+
+async function readMessage(environment: HostEnvironment, request: CommitMessageRequest): Promise<CommitMessage> {
+  const { gitLogWay, readCommitMessage } = await import('./commit-message.ts');
+  const { commitInterfaceWay, githubRepository } = await import('./github-commit.ts');
+  const { workspace, commit, repository } = environment;
+  const ways = [
+    gitLogWay(workspace, request.commit, request),
+    commitInterfaceWay(githubRepository(repository), request.commit ?? commit, request),
+  ];
+  return readCommitMessage(ways, request);
 }
 
 /** On one line. `##` is written so that it means the same in JSON and no agent around the command takes it for `##vso[`. */

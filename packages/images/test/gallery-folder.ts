@@ -2,17 +2,23 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256 } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
-import type { Fingerprint } from '../src/fingerprint.ts';
-import type { Provenance } from '../src/gallery-version.ts';
-import type { TestResult } from '../src/promote-version.ts';
-import type { StageRequest } from '../src/stage-version.ts';
+import type { Fingerprint } from '../src/fingerprint/fingerprint.ts';
+import type { Provenance } from '../src/gallery/gallery-version.ts';
+import type { TestResult } from '../src/gallery/promote-version.ts';
+import type { StageRequest } from '../src/gallery/stage-version.ts';
 
 export const IMAGE = 'debian-runner';
 export const options = { log: silentLog, signal: new AbortController().signal };
 
 /** A fingerprint that stands for a text. */
 export function fingerprintFor(text: string): Fingerprint {
-  return { image: sha256(text), base: sha256(`base ${text}`), content: sha256(`content ${text}`), publish: sha256(`publish ${text}`) };
+  return {
+    image: sha256(text),
+    base: sha256(`base ${text}`),
+    content: sha256(`content ${text}`),
+    publishImmutable: sha256(`publishImmutable ${text}`),
+    publishMutable: sha256(`publishMutable ${text}`),
+  };
 }
 
 export function provenanceFor(text: string): Provenance {
@@ -20,7 +26,7 @@ export function provenanceFor(text: string): Provenance {
     schema: 'bakehouse-provenance/1',
     image: IMAGE,
     fingerprint: fingerprintFor(text),
-    layers: { base: {}, content: { text }, publish: {} },
+    layers: { base: {}, content: { text }, publishImmutable: {}, publishMutable: {} },
     testsDigest: 'tests',
     definition: { schema: 'vm-image/1' } as Provenance['definition'],
     definitionFile: '/nowhere/a.vmimage.yaml',

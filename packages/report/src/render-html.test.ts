@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { readHtml } from '../test/read-html.ts';
-import { sampleCrash, sampleInputError, sampleMany, samplePackages, sampleSuccess, sampleUnchanged } from '../test/sample-data.ts';
+import {
+  sampleCrash,
+  sampleInputError,
+  sampleMany,
+  samplePackages,
+  samplePlanned,
+  sampleSuccess,
+  sampleUnchanged,
+} from '../test/sample-data.ts';
 import { filterScript } from './html-script.ts';
 import { style } from './html-style.ts';
 import { renderHtml } from './render-html.ts';
+import { renderMarkdown } from './render-markdown.ts';
 import type { ReportImage } from './report-data.ts';
 
-const all = { sampleSuccess, sampleCrash, sampleUnchanged, sampleMany, sampleInputError };
+const all = { sampleSuccess, sampleCrash, sampleUnchanged, sampleMany, samplePlanned, sampleInputError };
 const count = (shape: readonly string[], name: string) => shape.filter((tag) => tag.startsWith(`${name}[`)).length;
 
 describe('the HTML report', () => {
@@ -97,4 +106,21 @@ describe('the HTML report', () => {
     );
     for (const title of ['Timeline', 'Tests', 'Files', 'Packages', 'Logs', 'Repository', 'Commit']) expect(text).not.toContain(title);
   });
+});
+
+test('the plan is shown with every image, what changed and what was found', () => {
+  const { text, ids } = readHtml(renderHtml(samplePlanned));
+  expect(ids).toContain('plan');
+  for (const words of [
+    '2 images, 2 to do, as of 2026-11-20',
+    'Publish again',
+    'only the outputs changed',
+    'outputs[0].formats: raw → vhd',
+    'and 3 more',
+    'in 9 days',
+    'image.yml:3:5',
+  ])
+    expect(text).toContain(words);
+  expect(renderMarkdown(samplePlanned)).toContain('#### Also planned');
+  expect(renderMarkdown(samplePlanned)).toContain('Retire');
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatBytes, formatDuration } from '@bakehouse/core/format';
 import { imageHeading, partsOf } from './html-image.ts';
 import { code, facts, outcomeMark, prose, table, toneOf } from './html-parts.ts';
+import { planSection } from './html-plan.ts';
 import { filterScript } from './html-script.ts';
 import { style } from './html-style.ts';
 import { html, type Markup, type Part, verbatim } from './markup.ts';
@@ -39,12 +40,12 @@ ${data.error === undefined ? undefined : html`<dt>Why</dt><dd><p>${data.error.me
 <dt>To do</dt><dd>${verdict.next.length > 1 ? html`<ol>${verdict.next.map((step) => html`<li>${prose(step)}</li>`)}</ol>` : verdict.next.map((step) => html`<p>${prose(step)}</p>`)}</dd>
 </dl>
 ${runFacts(data)}</header>
-${contents(images)}<main id="report" class="page" tabindex="-1">
+${contents(images, data.plan !== undefined)}<main id="report" class="page" tabindex="-1">
 ${findings(data)}${data.images.length > 1 && overview(data)}${images.map(
   ({ image, key, parts }) => html`<article class="image" aria-labelledby="${key}">
 ${imageHeading(image, key)}${parts.map(({ body }) => body)}</article>
 `,
-)}</main>
+)}${data.plan !== undefined && planSection('plan', data.plan)}</main>
 <footer class="page"><p>Bakehouse ${data.toolVersion}. All times are UTC. This file is complete in itself: it loads nothing.</p></footer>
 ${data.images.some(({ packages }) => packages.length > 0) && html`<script>${verbatim(filterScript)}</script>\n`}</body>
 </html>
@@ -79,7 +80,7 @@ interface PageImage {
   readonly parts: ReturnType<typeof partsOf>;
 }
 
-function contents(images: readonly PageImage[]): Markup | undefined {
+function contents(images: readonly PageImage[], planned: boolean): Markup | undefined {
   const entry = (id: string, title: string, number?: number) =>
     html`<li><a href="#${id}">${title}${number === undefined ? undefined : html` <span class="count">${number}</span>`}</a></li>`;
   const [only] = images;
@@ -88,7 +89,7 @@ function contents(images: readonly PageImage[]): Markup | undefined {
     images.length === 1
       ? only.parts.map((part) => entry(part.id, part.title, part.count))
       : images.map(({ image, key }) => entry(key, image.id));
-  return html`<nav class="page" aria-label="Contents"><ul>${entries}</ul></nav>\n`;
+  return html`<nav class="page" aria-label="Contents"><ul>${entries}${planned && entry('plan', 'Plan')}</ul></nav>\n`;
 }
 
 function findings({ error }: ReportData): Markup | undefined {

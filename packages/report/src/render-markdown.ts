@@ -1,5 +1,6 @@
 import { formatBytes, formatDuration } from '@bakehouse/core/format';
 import { type Budget, imageMarkdown } from './markdown-image.ts';
+import { planMarkdown } from './markdown-plan.ts';
 import { md, mdCode, mdProse, mdSteps, mdTable } from './markdown-text.ts';
 import type { ReportData } from './report-data.ts';
 import { plain, type Sentence } from './sentence.ts';
@@ -55,6 +56,7 @@ function headOf(data: ReportData): string {
     `${runLine(data)}\n\n`,
     findings(data),
     overview(data),
+    planMarkdown(data),
   ].join('');
 }
 

@@ -18,8 +18,35 @@ export interface ReportData {
   /** Version of Bakehouse. */
   readonly toolVersion: string;
   readonly images: readonly ReportImage[];
+  /** What was planned for every image, also for those that nothing was done for. */
+  readonly plan?: ReportPlan | undefined;
   /** What ended the run, if something did. */
   readonly error?: ReportError | undefined;
+}
+
+export interface ReportPlan {
+  /** YYYY-MM-DD: the day that ages and dates were compared with, where one of them counted. */
+  readonly today?: string | undefined;
+  readonly images: readonly PlannedReportImage[];
+  /** Dates that are past or near, sources that could not be resolved. */
+  readonly findings: readonly Finding[];
+}
+
+export interface PlannedReportImage {
+  readonly id: string;
+  /** Empty when the definition is gone. */
+  readonly definition: string;
+  /** "build", "republish", "update", "retest", "adopt", "refresh", "retire", "none". */
+  readonly action: string;
+  readonly why: string;
+  readonly changes: readonly PlanChange[];
+  /** Changes that are left out. */
+  readonly moreChanges: number;
+}
+
+export interface PlanChange extends ReportReason {
+  /** "base", "content", "publishImmutable", "publishMutable", "tests", "lifecycle". */
+  readonly layer?: string | undefined;
 }
 
 export interface ReportError {

@@ -199,6 +199,26 @@ export const sampleMany: ReportData = {
   images: [crashed, { ...base, id: 'debian-builder' }, unchanged],
 };
 
+export const samplePlanned: ReportData = {
+  ...sampleSuccess,
+  plan: {
+    today: '2026-11-20',
+    images: [
+      {
+        ...{ id: 'old-runner', definition: '', action: 'retire', why: 'no definition makes it any more', moreChanges: 0 },
+        changes: [{ layer: 'gallery', path: 'image.id', old: 'old-runner' }],
+      },
+      {
+        ...{ id: 'debian-runner', definition: 'image.yml', action: 'republish', why: 'only the outputs changed', moreChanges: 3 },
+        changes: [{ layer: 'publishImmutable', path: 'outputs[0].formats', old: 'raw', new: 'vhd' }],
+      },
+    ],
+    findings: [
+      { severity: 'warning', message: 'the image is to be removed on 2026-11-29, in 9 days', file: 'image.yml', line: 3, column: 5 },
+    ],
+  },
+};
+
 export const sampleInputError: ReportData = {
   title: 'Bake debian-runner',
   outcome: 'failed',

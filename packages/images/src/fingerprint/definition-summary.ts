@@ -1,0 +1,92 @@
+import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import type { Finding } from '@bakehouse/core/errors';
+import { sha256 } from '@bakehouse/core/files';
+import { selectableImage } from '../commit-directives/selectable-image.ts';
+import type { BuilderName, ImageNames, ImageSource, Lifecycle } from '../definition/definition.ts';
+import type { LoadedDefinition } from '../definition/load-definition.ts';
+import { isVersion } from '../gallery/gallery-version.ts';
+import { type LockedFiles, lockedFiles } from '../plan/lock-file.ts';
+import type { DefinitionInputs } from './definition-cache.ts';
+import { type FileDigests, readingDigests } from './file-digests.ts';
+import { type Fingerprint, type FingerprintLayers, fingerprintLayers, fingerprintOfLayers, testsLayer } from './fingerprint.ts';
+
+/** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
+export const SUMMARY_REVISION = 1;
+
+/** The little that every plan needs of a definition. Plain JSON. */
+export interface DefinitionSummary {
+  readonly id: string;
+  readonly builder: BuilderName;
+  readonly names: ImageNames;
+  readonly source: ImageSource;
+  readonly lifecycle: Lifecycle;
+  /** Of the files that are published to a directory. */
+  readonly formats: readonly string[];
+  /** Names of the regions that it is published to. */
+  readonly regions: readonly string[];
+  /** The output whose version is a number, and cannot be used twice. */
+  readonly fixedVersion?: { readonly output: number; readonly version: string };
+  /** With the source as it is written: nothing is resolved. */
+  readonly fingerprint: Fingerprint;
+  /** SHA-256 of the tests. */
+  readonly testsDigest: string;
+  /** All files that it refers to. */
+  readonly files: LockedFiles;
+  /** Absolute paths of its parents and files of variables. */
+  readonly sources: readonly string[];
+  readonly warnings: readonly Finding[];
+  readonly unusedVariables: readonly string[];
+  readonly unusedShared: readonly Finding[];
+}
+
+/** What a plan needs where something is to be done, to say why. Plain JSON. */
+export interface DefinitionDetails {
+  readonly layers: FingerprintLayers;
+  readonly tests: Json;
+}
+
+/** A definition that can be planned, whether it was just read or is known from an earlier run. */
+export interface SummarizedDefinition {
+  /** Absolute. */
+  readonly file: string;
+  readonly summary: DefinitionSummary;
+  details(): DefinitionDetails;
+  /** The definition itself, for the places of findings; reads it again where it is not at hand. */
+  load(): Promise<LoadedDefinition>;
+}
+
+/** Sums a definition up; reads all files that it refers to, or asks `digests`. */
+export async function summarize(loaded: LoadedDefinition, digests: FileDigests = readingDigests): Promise<SummarizedDefinition> {
+  const { definition, files, sources, warnings, unusedVariables = [], unusedShared = [] } = loaded;
+  const layers = await fingerprintLayers(loaded, { digests });
+  const tests = await testsLayer(loaded, { digests });
+  const digestByPath = new Map<string, string>();
+  for (const { path, absolute } of files) digestByPath.set(path, await digests.digestOf(absolute));
+  const { image, builders, source, lifecycle, outputs } = definition;
+  const fixed = outputs.findIndex((output) => output.kind === 'directory' && isVersion(output.version));
+  const fixedVersion = fixed < 0 ? undefined : { output: fixed, version: (outputs[fixed] as { version: string }).version };
+  const summary: DefinitionSummary = {
+    id: image.id,
+    builder: builders[0] ?? 'local',
+    names: image.names ?? {},
+    source,
+    lifecycle,
+    formats: outputs.flatMap((output) => (output.kind === 'directory' ? output.formats : [])),
+    regions: selectableImage({ image, outputs }).regions,
+    ...(fixedVersion === undefined ? {} : { fixedVersion }),
+    fingerprint: fingerprintOfLayers(layers),
+    testsDigest: sha256(canonicalJson(tests)),
+    files: lockedFiles(digestByPath),
+    sources,
+    warnings,
+    unusedVariables,
+    unusedShared,
+  };
+  const details: DefinitionDetails = { layers, tests };
+  return { file: loaded.file, summary, details: () => details, load: async () => loaded };
+}
+
+/** What the summary of a definition depends on, for a cache. */
+export function inputsOf({ file, files, sources, folders }: LoadedDefinition): DefinitionInputs {
+  return { files: [file, ...sources, ...files.map(({ absolute }) => absolute)], folders };
+}
