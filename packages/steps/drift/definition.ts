@@ -1,0 +1,45 @@
+import { defineStep } from '@bakehouse/core/definition';
+
+export const definition = defineStep({
+  name: 'drift',
+  title: 'Find drift of images',
+  description: 'Compares image definitions with what is published and with what workflows and consumers use.',
+  taskId: '7b15cb14-7477-49ec-82c1-09944c900997',
+  branding: { icon: 'git-pull-request', color: 'orange' },
+  positional: 'definitions',
+  inputs: {
+    definitions: {
+      type: 'list',
+      description: 'Image definitions: files, folders (all *.vmimage.yaml in them) or globs, one a line.',
+      required: true,
+    },
+    variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.' },
+    gallery: { type: 'path', description: 'Folder of the image gallery.', default: '.bakehouse/gallery' },
+    workflows: {
+      type: 'list',
+      description: 'Workflows and pipelines that ask for images: files, folders or globs, one a line; the usual places when left out.',
+    },
+    pools: {
+      type: 'list',
+      description: 'Pools whose images are defined here, one a line; what is asked for of other pools does not count. All when left out.',
+    },
+    checkouts: {
+      type: 'list',
+      description: 'Checkouts of repositories with consumers, owner/name=folder, one a line. Others are reported as not read.',
+    },
+    refs: {
+      type: 'list',
+      description: 'Branches and tags whose workflows count too, names or patterns like origin/release/*, one a line. Needs git.',
+    },
+    today: { type: 'text', description: 'Day of which ages and dates count, YYYY-MM-DD; the current day in UTC when left out.' },
+    driftFile: { type: 'path', description: 'File that the result is written to, as JSON.', default: '.bakehouse/drift.json' },
+    failOnDrift: { type: 'boolean', description: 'Fail when there is an error or a warning.', default: false },
+  },
+  outputs: {
+    driftFile: { description: 'Path of the result, JSON.' },
+    drifted: { description: 'true when there is an error or a warning.' },
+    errors: { description: 'Number of errors.' },
+    warnings: { description: 'Number of warnings.' },
+  },
+  features: { summary: true },
+});
