@@ -8,7 +8,7 @@ import { ensureSystemTools } from '@bakehouse/core/debian-packages';
 import { sha256, withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
 import { runProgram, startProgram } from '@bakehouse/core/program';
-import { loadDefinition } from '@bakehouse/images/load-definition';
+import { loadDefinition } from '@bakehouse/images/definition/load-definition';
 import { renderGithubRunner } from '@bakehouse/runners/render-github-runner';
 import { layRunnerTree } from '@bakehouse/runners/runner-tree';
 import { expect, test } from '@jest/globals';

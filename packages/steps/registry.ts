@@ -16,9 +16,21 @@ export const steps: Readonly<Record<string, RegisteredStep>> = {
     definition: () => import('./plan-images/definition.ts'),
     run: () => import('./plan-images/run.ts'),
   },
+  drift: {
+    definition: () => import('./drift/definition.ts'),
+    run: () => import('./drift/run.ts'),
+  },
+  'explain-commit': {
+    definition: () => import('./explain-commit/definition.ts'),
+    run: () => import('./explain-commit/run.ts'),
+  },
   'prepare-artifacts': {
     definition: () => import('./prepare-artifacts/definition.ts'),
     run: () => import('./prepare-artifacts/run.ts'),
+  },
+  'prepare-1es-artifacts': {
+    definition: () => import('./prepare-1es-artifacts/definition.ts'),
+    run: () => import('./prepare-1es-artifacts/run.ts'),
   },
   'upload-blob': {
     definition: () => import('./upload-blob/definition.ts'),
@@ -47,6 +59,10 @@ export const steps: Readonly<Record<string, RegisteredStep>> = {
   'collect-crash-dumps': {
     definition: () => import('./collect-crash-dumps/definition.ts'),
     run: () => import('./collect-crash-dumps/run.ts'),
+  },
+  import: {
+    definition: () => import('./import/definition.ts'),
+    run: () => import('./import/run.ts'),
   },
   bake: {
     definition: () => import('./bake/definition.ts'),

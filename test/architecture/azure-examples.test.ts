@@ -10,6 +10,8 @@ import { parse } from 'yaml';
 
 const folder = join(import.meta.dirname, '..', '..', 'examples', 'azure-pipelines');
 const pipelines = globSync('**/*.yml', { cwd: folder }).sort();
+/** Not part of a pipeline that runs again and again. */
+const RUN_BY_HAND = ['ConfigureRunner@0', 'Import@0'];
 const tasks = new Map<string, StepDefinition>();
 
 beforeAll(async () => {
@@ -50,7 +52,8 @@ function faultsIn(text: string, place: string): string[] {
   for (const [, step = '', output = ''] of text.matchAll(/(?:\$\(|variables\[')([a-z]\w*)\.(\w+)(?:\)|'\])/g))
     if (named.get(step)?.outputs[output] === undefined) faults.push(`no output ${step}.${output}`);
   for (const { template } of objects)
-    if (typeof template === 'string' && !existsSync(join(folder, dirname(place), template))) faults.push(`no such template: ${template}`);
+    if (typeof template === 'string' && /\.ya?ml$/.test(template) && !existsSync(join(folder, dirname(place), template)))
+      faults.push(`no such template: ${template}`);
   return faults;
 }
 
@@ -61,7 +64,7 @@ describe('the Azure Pipelines examples', () => {
 
   test('show the main job and every step of it', () => {
     const used = pipelines.flatMap((path) => objectsIn(parse(readFileSync(join(folder, path), 'utf8'))).map(({ task }) => task));
-    expect([...tasks.keys()].filter((task) => !used.includes(task) && task !== 'ConfigureRunner@0')).toEqual([]);
+    expect([...tasks.keys()].filter((task) => !used.includes(task) && !RUN_BY_HAND.includes(task))).toEqual([]);
   });
 
   test('would be found wrong if they were', () => {

@@ -52,6 +52,8 @@ export function withUploadPlace(work: (place: UploadPlace) => Promise<void>): Pr
       resolve: (path) => resolve(workspace, path),
       mask: (value) => masked.push(value),
       summary: async () => {},
+      commitMessage: () => Promise.reject(new Error('no step here asks for it')),
+      pullRequest: async () => undefined,
       saveState() {},
     });
     await work({

@@ -15,6 +15,7 @@ export interface BenchResult {
 const benches: Readonly<Record<string, () => Promise<{ bench(): Promise<BenchResult[]> }>>> = {
   start: () => import('./start.ts'),
   bake: () => import('./bake.ts'),
+  plan: () => import('./plan.ts'),
 };
 
 const args = process.argv.slice(2);

@@ -1,3 +1,4 @@
+import type { CommitMessage, CommitMessageRequest } from '@bakehouse/core/host';
 import type { AnnotationPlace } from '@bakehouse/core/log';
 
 /** One thing that the fixture step does with its host. */
@@ -19,6 +20,8 @@ export interface ReportRequest {
   readonly credentials?: readonly string[];
   /** Addresses for which the proxy is wanted. */
   readonly proxyTargets?: readonly string[];
+  /** Asks for the commit message. */
+  readonly commitMessage?: CommitMessageRequest;
   /** Runs a child process and lists the variables that it inherited. */
   readonly childVariables?: boolean;
 }
@@ -29,5 +32,7 @@ export interface Report {
   readonly credentials: Readonly<Record<string, string | null>>;
   readonly proxies: readonly (string | null)[];
   readonly childVariables: Readonly<Record<string, string>>;
+  /** The message, or all that was said of the failure. */
+  readonly commitMessage: CommitMessage | readonly string[] | null;
   readonly environment: Readonly<Record<string, unknown>>;
 }

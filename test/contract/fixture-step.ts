@@ -1,6 +1,7 @@
 /** A step that does with its host what a file tells it: the contract suite runs it as the real runners would. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Host } from '@bakehouse/core/host';
+import { UserError } from '@bakehouse/core/errors';
+import type { CommitMessage, CommitMessageRequest, Host } from '@bakehouse/core/host';
 import { runProgram } from '@bakehouse/core/program';
 import { proxyFor } from '@bakehouse/hosts/proxy';
 import type { Call, Report, ReportRequest } from './fixture-calls.ts';
@@ -70,9 +71,19 @@ async function writeReport(host: Host, request: ReportRequest): Promise<void> {
     credentials: read(request.credentials, (name) => host.credential(name)),
     proxies: (request.proxyTargets ?? []).map((target) => proxyFor(new URL(target))?.url ?? null),
     childVariables: request.childVariables === true ? await childVariables() : {},
+    commitMessage: request.commitMessage === undefined ? null : await commitMessage(host, request.commitMessage),
     environment: { ...host.environment },
   };
   writeFileSync(variable('FIXTURE_REPORT'), JSON.stringify(report));
+}
+
+async function commitMessage(host: Host, request: CommitMessageRequest): Promise<CommitMessage | string[]> {
+  try {
+    return await host.commitMessage(request);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [error.message, ...error.findings.map(({ message }) => message)];
+  }
 }
 
 async function childVariables(): Promise<Record<string, string>> {

@@ -48,7 +48,7 @@ function request(changes: Partial<LocalBuild>): LocalBuild {
   const layer = 'ab'.repeat(32);
   return {
     image: 'e2e-image',
-    fingerprint: { image: layer, base: layer, content: layer, publish: layer },
+    fingerprint: { image: layer, base: layer, content: layer, publishImmutable: layer, publishMutable: layer },
     definitionFile: 'e2e.vmimage.yaml',
     commit: '0123abc',
     suite: 'bookworm',

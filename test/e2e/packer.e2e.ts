@@ -19,7 +19,7 @@ jest.setTimeout(25 * MINUTE);
 const signal = new AbortController().signal;
 const folder = mkdtempSync(join(tmpdir(), "packer's-"));
 const layer = 'cd'.repeat(32);
-const fingerprint = { image: layer, base: layer, content: layer, publish: layer };
+const fingerprint = { image: layer, base: layer, content: layer, publishImmutable: layer, publishMutable: layer };
 const said: string[] = [];
 const log: Log = { ...silentLog, output: (line) => void said.push(line) };
 

@@ -32,7 +32,7 @@ async function buildImage(): Promise<string> {
   const layer = '0'.repeat(64);
   await buildLocally({
     image: 'vm-test',
-    fingerprint: { image: layer, base: layer, content: layer, publish: layer },
+    fingerprint: { image: layer, base: layer, content: layer, publishImmutable: layer, publishMutable: layer },
     definitionFile: join(work, 'none.yaml'),
     commit: undefined,
     suite: 'bookworm',

@@ -8,7 +8,7 @@ import { type BuildRecord, findCompleteBuild } from './build-record.ts';
 const record: BuildRecord = {
   schema: 'bakehouse-build/1',
   image: 'debian-runner',
-  fingerprint: { image: 'f', base: 'b', content: 'c', publish: 'p' },
+  fingerprint: { image: 'f', base: 'b', content: 'c', publishImmutable: 'p', publishMutable: 'm' },
   builder: 'local',
   definitionFile: 'debian.vmimage.yaml',
   source: {},

@@ -10,7 +10,8 @@ export interface Fingerprint {
   readonly image: string;
   readonly base: string;
   readonly content: string;
-  readonly publish: string;
+  readonly publishImmutable: string;
+  readonly publishMutable: string;
 }
 
 export interface BuiltFile {

@@ -91,6 +91,8 @@ function contextOf(host: Host, signal: AbortSignal): StepContext {
     resolve: (path) => resolve(host.environment.workspace, path),
     mask: (value) => host.mask(value),
     summary: (markdown) => host.summary(markdown),
+    commitMessage: (request = {}) => host.commitMessage({ ...request, signal }),
+    pullRequest: (token) => host.pullRequest({ token, signal }),
     saveState: (name, value) => host.state.set(name, value),
   };
 }

@@ -6,12 +6,14 @@ import { messageOf, UserError } from '@bakehouse/core/errors';
 import { readJson, writeJson } from '@bakehouse/core/files';
 import { version as toolVersion } from '@bakehouse/core/version';
 import type { CrashReport } from '@bakehouse/crash-dumps/crash-report';
+import type { Plan } from '@bakehouse/images/plan/plan';
 import { renderMarkdown } from '@bakehouse/report/render-markdown';
 import type { ReportData } from '@bakehouse/report/report-data';
 import { writeReport } from '@bakehouse/report/write-report';
 import type { definition } from './definition.ts';
 import type { BakedImage } from './image-chain.ts';
 import { reportImage } from './report-image.ts';
+import { reportPlan } from './report-plan.ts';
 
 /** Reports of this many runs are kept. */
 const KEPT_REPORTS = 20;
@@ -21,6 +23,7 @@ type BakeInputs = InputsOf<typeof definition>;
 /** Writes the report of a run and adds it to the job summary. Returns the path of the HTML file. */
 export async function writeBakeReport(
   baked: readonly BakedImage[],
+  plan: Plan,
   startedAt: Date,
   inputs: BakeInputs,
   context: StepContext,
@@ -40,6 +43,7 @@ export async function writeBakeReport(
     images: await Promise.all(
       baked.map((one) => reportImage(one, context.resolve(inputs.gallery), join(context.resolve(inputs.stateFolder), 'builds'))),
     ),
+    plan: reportPlan(plan),
     error: errorOf(baked),
   };
   await writeJson(join(folder, 'report.json'), data);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
-import { readVersion, versionFolder } from '@bakehouse/images/gallery';
+import { readVersion, versionFolder } from '@bakehouse/images/gallery/gallery';
 
 /** The file of a version to boot: the raw image if there is one, else what there is. */
 export async function imageFileOf(gallery: string, image: string, version: string): Promise<string> {

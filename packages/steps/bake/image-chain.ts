@@ -3,7 +3,7 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { OutcomeError, type OutputValue, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
-import type { PlannedImage } from '@bakehouse/images/plan';
+import type { PlannedImage } from '@bakehouse/images/plan/plan';
 import type { definition } from './definition.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -42,10 +42,16 @@ export async function bakeImage(
   result: ChainResult,
 ): Promise<void> {
   if (image.version !== undefined) result.version = image.version;
-  if (image.action === 'republish') {
+  if (image.action === 'update') {
+    await update(image, inputs, context, timeline);
+    if (image.retest === undefined) {
+      for (const name of ['run-in-vm', 'collect-crash-dumps', 'promote-image']) timeline.skip(name, 'the files are the same');
+      return;
+    }
+  } else if (image.action === 'republish') {
     for (const name of ['prepare-artifacts', 'upload-blob', 'trigger-image-build']) timeline.skip(name, 'only the outputs changed');
     result.version = await publish(image, undefined, inputs, context, timeline);
-  } else if (image.action === 'build') {
+  } else if (image.action === 'build' || image.action === 'refresh') {
     const artifacts = await prepare(image, inputs, context, timeline);
     await upload(image, artifacts, inputs, context, timeline);
     result.buildRecord = await build(image, artifacts, inputs, context, timeline);
@@ -70,6 +76,7 @@ async function prepare(image: PlannedImage, inputs: BakeInputs, context: StepCon
           definition: image.definition,
           variables: inputs.variables,
           outputFolder: join(inputs.stateFolder, 'artifacts'),
+          lockFile: inputs.lockFile,
           dryRun: false,
         },
         context,
@@ -117,7 +124,9 @@ async function build(
         builder: inputs.builder,
         outputFolder: join(inputs.stateFolder, 'builds'),
         cacheFolder: join(inputs.stateFolder, 'cache'),
-        rebuild: inputs.force.includes('*') || inputs.force.includes(image.id),
+        // The same definition may bring newer packages now.
+        rebuild: image.action === 'refresh' || inputs.force.includes('*') || inputs.force.includes(image.id),
+        lockFile: inputs.lockFile,
         dryRun: false,
       },
       context,
@@ -145,6 +154,7 @@ async function publish(
           definition: image.definition,
           variables: inputs.variables,
           gallery: inputs.gallery,
+          lockFile: inputs.lockFile,
           dryRun: false,
         },
         context,
@@ -152,6 +162,27 @@ async function publish(
     ({ version }) => `${version}, staged`,
   );
   return text(outputs.version);
+}
+
+async function update(image: PlannedImage, inputs: BakeInputs, context: StepContext, timeline: Timeline): Promise<void> {
+  for (const name of ['prepare-artifacts', 'upload-blob', 'trigger-image-build']) timeline.skip(name, 'unchanged');
+  const { run } = await import('../publish-image/run.ts');
+  await timeline.stage(
+    'publish-image',
+    () =>
+      run(
+        {
+          updateVersion: image.version,
+          definition: image.definition,
+          variables: inputs.variables,
+          gallery: inputs.gallery,
+          lockFile: inputs.lockFile,
+          dryRun: false,
+        },
+        context,
+      ),
+    ({ version }) => `${version}, updated in place`,
+  );
 }
 
 /** Runs the tests; a failed test is returned, not thrown, because what crashed is still to be collected. */
@@ -248,6 +279,7 @@ async function promote(
           testResult: text(result.testResult),
           definition: image.definition,
           variables: inputs.variables,
+          lockFile: inputs.lockFile,
           dryRun: false,
         },
         context,

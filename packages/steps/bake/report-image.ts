@@ -4,8 +4,9 @@ import type { Json } from '@bakehouse/core/canonical-json';
 import { ExternalError } from '@bakehouse/core/errors';
 import { readJson } from '@bakehouse/core/files';
 import type { CrashReport } from '@bakehouse/crash-dumps/crash-report';
-import { listVersions, readProvenance, readVersion } from '@bakehouse/images/gallery';
-import type { Provenance } from '@bakehouse/images/gallery-version';
+import { listVersions, readProvenance, readVersion } from '@bakehouse/images/gallery/gallery';
+import type { Provenance } from '@bakehouse/images/gallery/gallery-version';
+import type { Change } from '@bakehouse/images/plan/plan-reasons';
 import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest } from '@bakehouse/report/report-data';
 import type { VmResult } from '@bakehouse/vm/result';
 import type { BakedImage } from './image-chain.ts';
@@ -21,8 +22,10 @@ export async function reportImage({ image, timeline, result, error }: BakedImage
   return {
     id: image.id,
     definition: image.definition,
-    action: image.action === 'build' ? 'build' : 'continue',
-    reasons: image.changes.map((change) => ({ path: change.file ?? change.path, old: shown(change.old), new: shown(change.new) })),
+    action: image.action === 'build' || image.action === 'refresh' ? 'build' : 'continue',
+    reasons: image.changes
+      .filter(isInput)
+      .map((change) => ({ path: change.file ?? change.path, old: shown(change.old), new: shown(change.new) })),
     version: result.version,
     channel: published?.channel,
     fingerprint: image.fingerprint.image,
@@ -37,6 +40,11 @@ export async function reportImage({ image, timeline, result, error }: BakedImage
     provenance: provenanceRows(provenance),
     logs: await logsOf(vm, result.buildRecord ?? (error instanceof ExternalError ? join(builds, image.id, 'build.json') : undefined)),
   };
+}
+
+/** What the gallery and the lock file know is no input of the image. */
+function isInput({ layer }: Change): boolean {
+  return layer !== 'gallery' && layer !== 'lock' && layer !== 'force';
 }
 
 function shown(value: Json | undefined): string | undefined {

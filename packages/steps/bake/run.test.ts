@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { contextIn } from '@bakehouse/core/context.test-support';
 import { InputError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
+import { silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
+import { readLockFile } from '@bakehouse/images/plan/lock-file';
 import { describe, expect, it } from '@jest/globals';
+import { PLANNED, PlanPlace } from '../../images/test/plan-place.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
 
@@ -40,5 +43,73 @@ describe('bake', () => {
       await writeFile(join(workspace, 'small.vmimage.yaml'), IMAGE.replace('steps:', 'stpes:'));
       await expect(bakeIn(workspace, {})).rejects.toThrow(InputError);
       expect(await readdir(workspace)).toEqual(['small.vmimage.yaml']);
+    }));
+});
+
+/** A workspace whose gallery has the definition's version as latest, made on 2026-01-01. */
+async function withLatest(
+  work: (place: PlanPlace, bake: (given?: Record<string, string>) => ReturnType<typeof run>, said: string[]) => Promise<void>,
+) {
+  const place = await PlanPlace.create();
+  const said: string[] = [];
+  const log = { ...silentLog, info: (message: string) => void said.push(message), notice: (message: string) => void said.push(message) };
+  const bake = (given: Record<string, string> = {}) => {
+    const raw: Record<string, string> = { definitions: 'a.vmimage.yaml', gallery: 'gallery', now: '2026-01-02', ...given };
+    const inputs = parseInputs(
+      definition,
+      (name) => raw[name],
+      () => {},
+    );
+    return run(inputs, contextIn(place.folder.path, { log }));
+  };
+  try {
+    await place.latest();
+    await work(place, bake, said);
+  } finally {
+    await place.dispose();
+  }
+}
+
+describe('bake, with a version that is there,', () => {
+  it('changes tags in place without building or testing anything, and shows the plan in the report', () =>
+    withLatest(async (place, bake) => {
+      await place.folder.write('a.vmimage.yaml', `${PLANNED}tags: {team: a}\n`);
+      const outputs = await bake();
+      expect(outputs).toMatchObject({ built: 0, testsPassed: 0, versions: '{"debian-runner":"1.0.0"}' });
+      const html = await readFile(String(outputs.report), 'utf8');
+      expect(html).toContain('Update in place');
+      expect(html).toContain('updated in place');
+      expect(await place.decision(`${PLANNED}tags: {team: a}\n`)).toBe('none 1.0.0: 1.0.0 is latest');
+    }));
+
+  it('adopts it into the lock file', () =>
+    withLatest(async (place, bake, said) => {
+      expect(await bake({ updateLock: 'true', dryRun: 'true' })).toMatchObject({ built: 0 });
+      expect(await readLockFile(join(place.folder.path, 'vmimage.lock.json'))).toBeUndefined();
+      await bake({ updateLock: 'true' });
+      expect((await readLockFile(join(place.folder.path, 'vmimage.lock.json')))?.images['debian-runner']?.versions).toEqual({
+        'outputs[0]': '1.0.0',
+      });
+      expect(said).toContain('Nothing to bake: debian-runner 1.0.0 is latest.');
+      await bake({ frozen: 'true' });
+    }));
+
+  it('only reports what is to be retired', () =>
+    withLatest(async (place, bake, said) => {
+      await place.folder.write('a.vmimage.yaml', `${PLANNED}lifecycle: {removal: 2026-01-02}\n`);
+      expect(await bake({ retire: 'true' })).toMatchObject({ built: 0 });
+      expect(said).toContain('debian-runner is to be retired: it was to be removed on 2026-01-02.');
+      await expect(bake()).rejects.toMatchObject({
+        message: 'An image should have been removed by now. Nothing is baked.',
+        outputs: { plan: expect.any(String) },
+      });
+      expect(await place.decision()).toBe('none 1.0.0: 1.0.0 is latest');
+    }));
+
+  it('makes it again when it is too old', () =>
+    withLatest(async (place, bake, said) => {
+      await place.folder.write('a.vmimage.yaml', `${PLANNED}lifecycle: {refreshEvery: 30d}\n`);
+      await bake({ now: '2026-01-31', dryRun: 'true' });
+      expect(said).toContain('debian-runner: refresh (the version is 30 days old, and is to be made again every 30 days)');
     }));
 });

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { CancelledError, messageOf, OutcomeError } from '@bakehouse/core/errors';
-import { readJson } from '@bakehouse/core/files';
-import type { Plan, PlannedImage } from '@bakehouse/images/plan';
-import { run as planImages } from '../plan-images/run.ts';
+import type { PlannedImage } from '@bakehouse/images/plan/plan';
+import { isForJob } from '@bakehouse/images/plan/plan-matrix';
+import { type BakePlan, lockVersions, planBake } from './bake-plan.ts';
 import type { definition } from './definition.ts';
 import type { BakedImage, ChainResult } from './image-chain.ts';
 import { Timeline } from './timeline.ts';
@@ -14,14 +13,11 @@ type BakeOutputs = OutputsOf<typeof definition>;
 
 export async function run(inputs: BakeInputs, context: StepContext): Promise<BakeOutputs> {
   const startedAt = new Date();
-  const planFile = join(inputs.stateFolder, 'plan.json');
-  const planned = await planImages(
-    { definitions: inputs.definitions, variables: inputs.variables, gallery: inputs.gallery, force: inputs.force, planFile },
-    context,
-  );
-  const { images } = (await readJson<Plan>(String(planned.planFile))) ?? { images: [] };
-  const due = images.filter((image) => image.action !== 'none' || inputs.testFlags.length > 0);
-  if (due.length === 0 || inputs.dryRun) return unchanged(images, inputs, String(planned.planFile), context);
+  const planned = await planBake(inputs, context);
+  const { images } = planned.plan;
+  for (const image of images) if (image.action === 'retire') context.log.notice(`${image.id} is to be retired: ${image.why}.`);
+  const due = images.filter((image) => isForJob(image) || (inputs.testFlags.length > 0 && image.action !== 'retire'));
+  if (due.length === 0 || inputs.dryRun) return unchanged(images, inputs, planned.file, context);
 
   const { bakeImage } = await import('./image-chain.ts');
   const baked: BakedImage[] = [];
@@ -37,13 +33,17 @@ export async function run(inputs: BakeInputs, context: StepContext): Promise<Bak
       baked.push({ image, timeline, result, error });
     }
   }
-  return finish(baked, String(planned.planFile), startedAt, inputs, context);
+  await lockVersions(baked, inputs, context);
+  return finish(baked, planned, startedAt, inputs, context);
 }
 
 /** Nothing to do, or only to be told what would be done. */
 async function unchanged(images: readonly PlannedImage[], inputs: BakeInputs, plan: string, context: StepContext): Promise<BakeOutputs> {
   const { latestReport } = await import('./bake-report.ts');
-  if (!inputs.dryRun) context.log.info(`Nothing changed: ${images.map((image) => `${image.id} ${image.version} is latest`).join(', ')}.`);
+  const same = images.filter(({ action }) => action === 'none' || action === 'adopt');
+  if (!inputs.dryRun && same.length > 0) {
+    context.log.info(`Nothing to bake: ${same.map((image) => `${image.id} ${image.version} is latest`).join(', ')}.`);
+  }
   return {
     plan,
     versions: versionsOf(images),
@@ -57,14 +57,14 @@ async function unchanged(images: readonly PlannedImage[], inputs: BakeInputs, pl
 
 async function finish(
   baked: readonly BakedImage[],
-  plan: string,
+  planned: BakePlan,
   startedAt: Date,
   inputs: BakeInputs,
   context: StepContext,
 ): Promise<BakeOutputs> {
   const { crashesOf, writeBakeReport } = await import('./bake-report.ts');
   const outputs: BakeOutputs = {
-    plan,
+    plan: planned.file,
     versions: versionsOf(
       baked.map(({ image, result }) => ({ id: image.id, ...(result.version === undefined ? {} : { version: result.version }) })),
     ),
@@ -72,7 +72,7 @@ async function finish(
     testsPassed: sum(baked, 'testsPassed'),
     testsFailed: sum(baked, 'testsFailed'),
     crashes: JSON.stringify(await crashesOf(baked)),
-    report: await writeBakeReport(baked, startedAt, inputs, context),
+    report: await writeBakeReport(baked, planned.plan, startedAt, inputs, context),
   };
   const failures = baked.filter(({ error }) => error !== undefined);
   if (failures.length === 0) return outputs;

@@ -7,8 +7,9 @@ import type { PackEntry } from '@bakehouse/artifacts/pack';
 import { scanTree } from '@bakehouse/artifacts/scan-tree';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import type { BuildStep, RunnerStep } from '@bakehouse/images/definition';
-import type { LoadedDefinition } from '@bakehouse/images/load-definition';
+import { definitionRoot } from '@bakehouse/images/definition/definition-root';
+import type { BuildStep, RunnerStep } from '@bakehouse/images/definition/definition-steps';
+import type { LoadedDefinition } from '@bakehouse/images/definition/load-definition';
 
 export interface LayOutOptions {
   /** Findings name files relative to it. */
@@ -57,13 +58,14 @@ export async function layOut(loaded: LoadedDefinition, folder: string, options: 
 
 async function collect(loaded: LoadedDefinition, options: LayOutOptions): Promise<Wanted[]> {
   const wanted: Wanted[] = [];
-  const find = (path: string) => collectFiles(join(loaded.folder, path), { root: loaded.folder, signal: options.signal });
+  const find = (path: string) => collectFiles(join(loaded.folder, path), { root: definitionRoot(loaded), signal: options.signal });
   for (const [step, content] of loaded.definition.steps.entries()) {
     const source = sourceOf(content);
     if (source === undefined) continue;
     wanted.push({ under: treeOf(step), owner: { step }, collected: await find(source.path), template: source.template, ...source.mode });
   }
   for (const { name, file } of loaded.definition.tests.inVm) {
+    if (file === undefined) continue;
     wanted.push({ under: 'tests', owner: { test: name }, collected: await find(file), template: false, mode: 0o755, name });
   }
   return wanted;
@@ -76,7 +78,7 @@ function sourceOf(step: BuildStep): { path: string; template: boolean; mode?: { 
     const kind = mode === undefined ? {} : { mode: { mode: (Number.parseInt(mode, 8) & 0o111) === 0 ? 0o644 : 0o755 } as const };
     return { path: from, template: template === true, ...kind };
   }
-  if ('script' in step) return { path: step.script.file, template: false, mode: { mode: 0o755 } };
+  if ('script' in step && step.script.file !== undefined) return { path: step.script.file, template: false, mode: { mode: 0o755 } };
   return undefined;
 }
 

@@ -18,13 +18,17 @@ import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
 import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/core/files';
 import { formatBytes } from '@bakehouse/core/format';
-import { fingerprintOf } from '@bakehouse/images/fingerprint';
-import { parseGivenVariables } from '@bakehouse/images/given-variables';
-import { loadDefinition } from '@bakehouse/images/load-definition';
+import { parseGivenVariables } from '@bakehouse/images/definition/given-variables';
+import { loadDefinition } from '@bakehouse/images/definition/load-definition';
+import { fingerprintOf } from '@bakehouse/images/fingerprint/fingerprint';
+import { LOCK_FILE } from '@bakehouse/images/plan/lock-file';
+import { withLockFile } from '@bakehouse/images/plan/resolve-source';
+import { loadOptions } from '../load-options.ts';
 import type { definition } from './definition.ts';
 import { type LaidOut, layOut } from './lay-out.ts';
 
-type Inputs = InputsOf<typeof definition>;
+/** What a step that calls this one may leave out. */
+type Inputs = Omit<InputsOf<typeof definition>, 'lockFile'> & { readonly lockFile?: string };
 
 /**
  * Prepares the files of one image. The output folder is replaced as a whole at the end, and left alone, times included, when
@@ -34,9 +38,10 @@ type Inputs = InputsOf<typeof definition>;
  */
 export async function run(inputs: Inputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
   const { log, signal } = context;
-  const loaded = await loadDefinition(context.resolve(inputs.definition), { variables: parseGivenVariables(inputs.variables) });
+  const loaded = await loadDefinition(context.resolve(inputs.definition), loadOptions(context, parseGivenVariables(inputs.variables)));
   const image = loaded.definition.image.id;
-  const fingerprint = (await fingerprintOf(loaded)).image;
+  const locked = await withLockFile(loaded, context.resolve(inputs.lockFile ?? LOCK_FILE));
+  const fingerprint = (await fingerprintOf(locked)).image;
   const folder = join(context.resolve(inputs.outputFolder), image);
   const options = {
     log,

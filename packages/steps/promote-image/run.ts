@@ -1,12 +1,15 @@
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError, OutcomeError } from '@bakehouse/core/errors';
-import { fingerprintOf, testsDigestOf } from '@bakehouse/images/fingerprint';
-import { latestVersion, readProvenance, readVersion } from '@bakehouse/images/gallery';
-import type { GalleryVersion } from '@bakehouse/images/gallery-version';
-import { parseGivenVariables } from '@bakehouse/images/given-variables';
-import { loadDefinition } from '@bakehouse/images/load-definition';
-import { promoteVersion, readTestResult, recordTests, refusalOf } from '@bakehouse/images/promote-version';
+import { parseGivenVariables } from '@bakehouse/images/definition/given-variables';
+import { loadDefinition } from '@bakehouse/images/definition/load-definition';
+import { fingerprintOf, testsDigestOf } from '@bakehouse/images/fingerprint/fingerprint';
+import { latestVersion, readProvenance, readVersion } from '@bakehouse/images/gallery/gallery';
+import type { GalleryVersion } from '@bakehouse/images/gallery/gallery-version';
+import { promoteVersion, readTestResult, recordTests, refusalOf } from '@bakehouse/images/gallery/promote-version';
+import { LOCK_FILE } from '@bakehouse/images/plan/lock-file';
+import { withLockFile } from '@bakehouse/images/plan/resolve-source';
+import { loadOptions } from '../load-options.ts';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;
@@ -59,7 +62,10 @@ async function digestOfTests(
   if (file === undefined) return undefined;
   const variables = { ...provenance?.variables, ...parseGivenVariables(inputs.variables ?? []) };
   try {
-    const loaded = await loadDefinition(file, { variables });
+    const loaded = await withLockFile(
+      await loadDefinition(file, loadOptions(context, variables)),
+      context.resolve(inputs.lockFile ?? LOCK_FILE),
+    );
     if ((await fingerprintOf(loaded)).image === version.fingerprint.image) return await testsDigestOf(loaded);
   } catch (error) {
     // The version may come from another machine, where the definition was elsewhere.

@@ -4,8 +4,8 @@ import { contextIn } from '@bakehouse/core/context.test-support';
 import { sha256, withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { fingerprintOf } from '@bakehouse/images/fingerprint';
-import { loadDefinition } from '@bakehouse/images/load-definition';
+import { loadDefinition } from '@bakehouse/images/definition/load-definition';
+import { fingerprintOf } from '@bakehouse/images/fingerprint/fingerprint';
 import { definition as promoteDefinition } from '../promote-image/definition.ts';
 import { run as promoteImage } from '../promote-image/run.ts';
 import { definition } from './definition.ts';
@@ -25,7 +25,7 @@ export interface Place {
   readonly file: string;
   readonly said: string[];
   /** Writes what a build of the definition would have made. */
-  build(variables?: Record<string, string>): Promise<void>;
+  build(variables?: Record<string, string>, resolvedVersion?: string): Promise<void>;
   publish(inputs?: Record<string, string>): ReturnType<typeof run>;
   promote(inputs?: Record<string, string>): ReturnType<typeof promoteImage>;
   result(outcome: string): Promise<void>;
@@ -59,9 +59,10 @@ export function inWorkspace(work: (place: Place) => Promise<void>): Promise<void
       workspace,
       file,
       said,
-      async build(variables = {}) {
+      async build(variables = {}, resolvedVersion = undefined) {
         await mkdir(join(workspace, 'build'), { recursive: true });
-        const fingerprint = await fingerprintOf(await loadDefinition(file, { variables }));
+        const loaded = await loadDefinition(file, { variables });
+        const fingerprint = await fingerprintOf(resolvedVersion === undefined ? loaded : { ...loaded, resolvedVersion });
         const files = [];
         for (const format of ['raw', 'vhd']) {
           const content = `${format} ${fingerprint.content} ${fingerprint.base}`;

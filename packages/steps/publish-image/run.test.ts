@@ -73,3 +73,42 @@ test('What is no build record is refused', () =>
     await expect(publish({ buildRecord: 'other.json' })).rejects.toThrow(/is no build record/);
     await expect(publish({ buildRecord: '' })).rejects.toThrow(/needs either build-record, or from-version/);
   }));
+
+test('Tags are changed on a version in place, and nothing else is', () =>
+  inWorkspace(async ({ file, build, publish, said }) => {
+    await build();
+    const { versionFolder } = await publish();
+    await writeFile(file, `${TEXT}tags: {team: a}\n`);
+    const update = { buildRecord: '', updateVersion: '1.0.0', definition: file };
+    await publish({ ...update, dryRun: 'true' });
+    expect((await json(String(versionFolder), 'version.json')).settings).toEqual({ tags: {}, outputs: [{}] });
+    expect(await publish(update)).toEqual({ image: 'small', version: '1.0.0', versionFolder });
+    expect((await json(String(versionFolder), 'version.json')).settings).toEqual({ tags: { team: 'a' }, outputs: [{}] });
+    expect(said.slice(1)).toEqual(['small 1.0.0 would be updated in place.', 'small 1.0.0 is updated in place.']);
+    await writeFile(file, TEXT.replace('2048', '4096'));
+    await expect(publish(update)).rejects.toThrow('cannot be changed in place');
+    await expect(publish({ updateVersion: '1.0.0', definition: file })).rejects.toThrow('neither build-record nor from-version');
+  }));
+
+test('The version of the source that the lock file has is part of what is published', () =>
+  inWorkspace(async ({ workspace, build, publish }) => {
+    const source = { requested: { kind: 'debian', suite: 'bookworm', components: ['main'] }, version: '12.11' };
+    const print = { image: '', base: '', content: '', publishImmutable: '', publishMutable: '' };
+    const entry = {
+      definition: 'small.vmimage.yaml',
+      source,
+      files: { count: 0, sha256: '' },
+      fingerprint: print,
+      versions: {},
+      tools: {},
+    };
+    await build();
+    await writeFile(join(workspace, 'vmimage.lock.json'), JSON.stringify({ schema: 'bakehouse-lock/1', images: { small: entry } }));
+    await expect(publish()).rejects.toThrow('is no longer what');
+    await build({}, '12.11');
+    const { versionFolder } = await publish();
+    expect(await json(String(versionFolder), 'provenance.json')).toMatchObject({
+      resolvedVersion: '12.11',
+      layers: { base: { source: { release: '12.11' } } },
+    });
+  }));

@@ -1,14 +1,20 @@
 import { dirname, resolve } from 'node:path';
+import { canonicalJson } from '@bakehouse/core/canonical-json';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError, UserError } from '@bakehouse/core/errors';
-import { readJson } from '@bakehouse/core/files';
-import { fingerprintLayers, fingerprintOfLayers, testsDigestOf } from '@bakehouse/images/fingerprint';
-import { readProvenance, readVersion, versionFolder } from '@bakehouse/images/gallery';
-import type { Provenance } from '@bakehouse/images/gallery-version';
-import { parseGivenVariables } from '@bakehouse/images/given-variables';
-import { type LoadedDefinition, loadDefinition } from '@bakehouse/images/load-definition';
-import { planStage, type StageRequest, stageVersion } from '@bakehouse/images/stage-version';
+import { readJson, sha256 } from '@bakehouse/core/files';
+import { parseGivenVariables } from '@bakehouse/images/definition/given-variables';
+import { loadDefinition } from '@bakehouse/images/definition/load-definition';
+import { directoryOutput } from '@bakehouse/images/definition/local-definition';
+import { fingerprintLayers, fingerprintOfLayers, type ResolvedDefinition, testsLayer } from '@bakehouse/images/fingerprint/fingerprint';
+import { readProvenance, readVersion, versionFolder } from '@bakehouse/images/gallery/gallery';
+import type { Provenance } from '@bakehouse/images/gallery/gallery-version';
+import { planStage, type StageRequest, stageVersion } from '@bakehouse/images/gallery/stage-version';
+import { checkUpdate, updateVersion } from '@bakehouse/images/gallery/update-version';
+import { LOCK_FILE } from '@bakehouse/images/plan/lock-file';
+import { withLockFile } from '@bakehouse/images/plan/resolve-source';
+import { loadOptions } from '../load-options.ts';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;
@@ -16,7 +22,7 @@ type Inputs = InputsOf<typeof definition>;
 type PublishInputs = Pick<Inputs, 'gallery' | 'dryRun'> & Partial<Inputs>;
 
 /** The part of `build.json` that is kept. */
-type BuildRecord = Omit<Provenance, 'schema' | 'layers' | 'testsDigest' | 'definition' | 'variables'> & {
+type BuildRecord = Omit<Provenance, 'schema' | 'layers' | 'testsDigest' | 'tests' | 'definition' | 'variables' | 'resolvedVersion'> & {
   readonly schema: 'bakehouse-build/1';
   readonly variables?: Readonly<Record<string, string>>;
   readonly files: readonly { readonly format: string; readonly path: string; readonly size: number; readonly sha256: string }[];
@@ -31,7 +37,7 @@ interface Origin {
 }
 
 /**
- * Stages a version. Doing it again for the same build changes nothing.
+ * Stages a version, or changes one in place. Doing it again changes nothing.
  *
  * @throws InputError when inputs or the definition are unusable, UserError when the definition is no longer the one that was built
  *   or the files are not, ExternalError when the disk is full, CancelledError
@@ -39,11 +45,9 @@ interface Origin {
 export async function run(inputs: PublishInputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
   const { log, signal } = context;
   const gallery = context.resolve(inputs.gallery);
+  if (inputs.updateVersion !== undefined) return update(inputs, inputs.updateVersion, gallery, context);
   const origin = await findOrigin(inputs, gallery, context);
-  const given = parseGivenVariables(inputs.variables ?? []);
-  const loaded = await loadDefinition(context.resolve(inputs.definition ?? origin.made.definitionFile), {
-    variables: { ...origin.made.variables, ...given },
-  });
+  const loaded = await load(inputs, inputs.definition ?? origin.made.definitionFile, origin.made.variables ?? {}, context);
   const request = await requestFor(origin, loaded, context);
   const { image } = request;
   if (inputs.dryRun) {
@@ -56,9 +60,39 @@ export async function run(inputs: PublishInputs, context: StepContext): Promise<
   return { image, version: version.version, versionFolder: folder };
 }
 
+async function load(
+  inputs: PublishInputs,
+  file: string,
+  built: Readonly<Record<string, string>>,
+  context: StepContext,
+): Promise<ResolvedDefinition> {
+  const variables = { ...built, ...parseGivenVariables(inputs.variables ?? []) };
+  const loaded = await loadDefinition(context.resolve(file), loadOptions(context, variables));
+  return withLockFile(loaded, context.resolve(inputs.lockFile ?? LOCK_FILE));
+}
+
+async function update(
+  inputs: PublishInputs,
+  version: string,
+  gallery: string,
+  context: StepContext,
+): Promise<OutputsOf<typeof definition>> {
+  const { log, signal } = context;
+  if (inputs.definition === undefined || inputs.buildRecord !== undefined || inputs.fromVersion !== undefined) {
+    throw new InputError('publish-image: update-version needs definition, and neither build-record nor from-version.');
+  }
+  const loaded = await load(inputs, inputs.definition, {}, context);
+  const { id } = loaded.definition.image;
+  const wanted = { definition: loaded.definition, layers: await fingerprintLayers(loaded) };
+  if (inputs.dryRun) await checkUpdate(gallery, id, version, wanted);
+  else await updateVersion(gallery, id, version, wanted, { log, signal });
+  log.info(`${id} ${version} ${inputs.dryRun ? 'would be' : 'is'} updated in place.`);
+  return { image: id, version, versionFolder: versionFolder(gallery, id, version) };
+}
+
 async function findOrigin(inputs: PublishInputs, gallery: string, context: StepContext): Promise<Origin> {
   if (inputs.fromVersion !== undefined && inputs.buildRecord === undefined && inputs.definition !== undefined) {
-    return originInGallery(inputs.fromVersion, inputs.definition, inputs.variables ?? [], gallery, context);
+    return originInGallery(inputs.fromVersion, await load(inputs, inputs.definition, {}, context), gallery);
   }
   if (inputs.buildRecord === undefined || inputs.fromVersion !== undefined) {
     throw new InputError('publish-image needs either build-record, or from-version with definition.');
@@ -72,14 +106,7 @@ async function findOrigin(inputs: PublishInputs, gallery: string, context: StepC
   return { made: record, folder: dirname(file), name: file };
 }
 
-async function originInGallery(
-  version: string,
-  definitionFile: string,
-  variables: readonly string[],
-  gallery: string,
-  context: StepContext,
-): Promise<Origin> {
-  const loaded = await loadDefinition(context.resolve(definitionFile), { variables: parseGivenVariables(variables) });
+async function originInGallery(version: string, loaded: ResolvedDefinition, gallery: string): Promise<Origin> {
   const { id } = loaded.definition.image;
   const { files } = await readVersion(gallery, id, version);
   const provenance = await readProvenance(gallery, id, version);
@@ -88,33 +115,34 @@ async function originInGallery(
   return { made, folder: versionFolder(gallery, id, version), name: `${id} ${version}` };
 }
 
-async function requestFor({ made, folder, name }: Origin, loaded: LoadedDefinition, context: StepContext): Promise<StageRequest> {
+async function requestFor({ made, folder, name }: Origin, loaded: ResolvedDefinition, context: StepContext): Promise<StageRequest> {
   const layers = await fingerprintLayers(loaded);
   const fingerprint = fingerprintOfLayers(layers);
-  const { image, outputs } = loaded.definition;
-  const { id } = image;
+  const { id } = loaded.definition.image;
   if (made.image !== id || fingerprint.base !== made.fingerprint.base || fingerprint.content !== made.fingerprint.content) {
     throw new UserError(`${loaded.file} is no longer what ${name} was made of.`, {
       hint: 'build the image again, or give the same variables as for the build',
     });
   }
-  const [output] = outputs;
-  if (output === undefined) throw new UserError(`${loaded.file} has no output.`);
+  const output = await directoryOutput(loaded);
   const missing = output.formats.filter((format) => !made.files.some((file) => file.format === format));
   if (missing.length > 0) throw new UserError(`${name} has no ${missing.join(' and no ')} file.`, { hint: 'build the image again' });
   const files = made.files
     .filter(({ format }) => (output.formats as readonly string[]).includes(format))
     .map(({ format, path, size, sha256 }) => ({ format, path: resolve(folder, path), size, sha256 }));
   const commit = made.source?.commit ?? context.environment.commit;
+  const tests = await testsLayer(loaded);
   const provenance: Provenance = {
     schema: 'bakehouse-provenance/1',
     image: id,
     fingerprint,
     layers,
-    testsDigest: await testsDigestOf(loaded),
+    testsDigest: sha256(canonicalJson(tests)),
+    tests,
     definition: loaded.definition,
     definitionFile: loaded.file,
     variables: loaded.variables,
+    ...(loaded.resolvedVersion === undefined ? {} : { resolvedVersion: loaded.resolvedVersion }),
     builder: made.builder,
     source: commit === undefined ? {} : { commit },
     tools: made.tools,

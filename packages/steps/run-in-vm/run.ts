@@ -3,10 +3,11 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError, OutcomeError } from '@bakehouse/core/errors';
 import { formatDuration } from '@bakehouse/core/format';
-import { parseGivenVariables } from '@bakehouse/images/given-variables';
+import { parseGivenVariables } from '@bakehouse/images/definition/given-variables';
 import { detectDiskFormat } from '@bakehouse/vm/disk-format';
 import type { VmResult } from '@bakehouse/vm/result';
 import { runInVm } from '@bakehouse/vm/run-in-vm';
+import { loadOptions } from '../load-options.ts';
 import type { definition } from './definition.ts';
 import { bootOnly, planTests, type TestPlan } from './test-plan.ts';
 
@@ -55,8 +56,8 @@ async function planOf(inputs: Inputs, context: StepContext): Promise<TestPlan> {
     return bootOnly;
   }
   // Not loaded for a machine that only has to boot.
-  const { loadDefinition } = await import('@bakehouse/images/load-definition');
-  const loaded = await loadDefinition(context.resolve(inputs.definition), { variables: parseGivenVariables(inputs.variables) });
+  const { loadDefinition } = await import('@bakehouse/images/definition/load-definition');
+  const loaded = await loadDefinition(context.resolve(inputs.definition), loadOptions(context, parseGivenVariables(inputs.variables)));
   return planTests(loaded, inputs.testFlags);
 }
 

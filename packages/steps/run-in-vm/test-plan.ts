@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parseDuration } from '@bakehouse/core/duration';
 import { nearest } from '@bakehouse/core/edit-distance';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import type { InVmTest } from '@bakehouse/images/definition';
-import type { LoadedDefinition } from '@bakehouse/images/load-definition';
+import type { InVmTest } from '@bakehouse/images/definition/definition-steps';
+import type { LoadedDefinition } from '@bakehouse/images/definition/load-definition';
+import { localTests } from '@bakehouse/images/definition/local-definition';
 import type { RunInVmOptions, VmTest } from '@bakehouse/vm/run-in-vm';
 
 /** What the machine is to be and to do. */
@@ -14,8 +15,10 @@ export type TestPlan = Pick<RunInVmOptions, 'tests' | 'bootDeadline' | 'memoryMi
 export const bootOnly: TestPlan = { tests: [], bootDeadline: 600_000, memoryMiB: 1024, cpus: 2 };
 
 /** The tests of a definition that run with these flags, in its order, with their scripts. */
-export async function planTests({ definition, folder }: LoadedDefinition, flags: readonly string[]): Promise<TestPlan> {
-  const { boot, inVm } = definition.tests;
+export async function planTests(loaded: LoadedDefinition, flags: readonly string[]): Promise<TestPlan> {
+  const { folder } = loaded;
+  const { boot } = loaded.definition.tests;
+  const inVm = await localTests(loaded);
   refuseUnknownFlags(inVm, flags);
   const chosen = inVm.filter(({ when }) => when === undefined || flags.includes(when));
   const tests = await Promise.all(

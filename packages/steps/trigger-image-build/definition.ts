@@ -27,6 +27,11 @@ export const definition = defineStep({
       description: 'Build even if the output folder holds a complete build of the same definition, which is otherwise used again.',
       default: false,
     },
+    lockFile: {
+      type: 'path',
+      description: 'Lock file with the version of the source, if the plan was made with one.',
+      default: 'vmimage.lock.json',
+    },
     dryRun: { type: 'boolean', description: 'Check everything and say what would be built, and build nothing.', default: false },
   },
   outputs: {

@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LocalStep } from '@bakehouse/builders/local/local-build';
 import { UserError } from '@bakehouse/core/errors';
-import type { BuildStep } from '@bakehouse/images/definition';
+import type { LocalStep as DefinitionStep } from '@bakehouse/images/definition/local-definition';
 
 /** The definition's steps as the local builder takes them, with what prepare-artifacts has laid out for each. */
-export async function localSteps(steps: readonly BuildStep[], artifacts: string): Promise<LocalStep[]> {
+export async function localSteps(steps: readonly DefinitionStep[], artifacts: string): Promise<LocalStep[]> {
   const local: LocalStep[] = [];
   for (const [index, step] of steps.entries()) {
     const folder = join(artifacts, 'tree', String(index).padStart(2, '0'));

@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { StepContext } from '@bakehouse/core/context';
+import { contextIn } from '@bakehouse/core/context.test-support';
 import { InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -40,24 +41,7 @@ beforeEach(async () => {
 afterEach(() => rm(workspace, { recursive: true }));
 
 function context(): StepContext {
-  return {
-    host: 'local',
-    environment: {
-      workspace,
-      temp: workspace,
-      toolCache: workspace,
-      debug: false,
-      commit: undefined,
-      repository: undefined,
-      runUrl: undefined,
-    },
-    log: { ...silentLog, info: (message) => void said.push(message) },
-    signal: new AbortController().signal,
-    resolve: (path) => resolve(workspace, path),
-    mask() {},
-    summary: async () => {},
-    saveState() {},
-  };
+  return contextIn(workspace, { log: { ...silentLog, info: (message) => void said.push(message) } });
 }
 
 const trigger = (inputs: { builder?: 'auto' | 'local' | 'packer'; variables?: string[]; artifacts?: string } = {}) =>

@@ -4,15 +4,30 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { parseDuration } from '@bakehouse/core/duration';
 import { InputError, type OutputValue } from '@bakehouse/core/errors';
-import type { BuilderName, ImageDefinition } from '@bakehouse/images/definition';
-import { type Fingerprint, fingerprintOf } from '@bakehouse/images/fingerprint';
-import { parseGivenVariables } from '@bakehouse/images/given-variables';
-import { type LoadedDefinition, loadDefinition } from '@bakehouse/images/load-definition';
+import type { ImageDefinition } from '@bakehouse/images/definition/definition';
+import { parseGivenVariables } from '@bakehouse/images/definition/given-variables';
+import { type LoadedDefinition, loadDefinition } from '@bakehouse/images/definition/load-definition';
+import {
+  type LocalDefinition,
+  localDefinition,
+  type PackerDefinition,
+  packerDefinition,
+} from '@bakehouse/images/definition/local-definition';
+import { type Fingerprint, fingerprintOf } from '@bakehouse/images/fingerprint/fingerprint';
+import { LOCK_FILE } from '@bakehouse/images/plan/lock-file';
+import { withLockFile } from '@bakehouse/images/plan/resolve-source';
+import { loadOptions } from '../load-options.ts';
 import { checkArtifacts } from './check-artifacts.ts';
 import type { definition } from './definition.ts';
 
-type Inputs = InputsOf<typeof definition>;
+/** What a step that calls this one may leave out. */
+type Inputs = Omit<InputsOf<typeof definition>, 'lockFile'> & { readonly lockFile?: string };
 type Result = OutputsOf<typeof definition>;
+
+type Wanted =
+  | { readonly builder: 'local'; readonly definition: LocalDefinition }
+  | { readonly builder: 'packer'; readonly definition: PackerDefinition };
+type CommonOptions = ReturnType<typeof common> & { readonly rebuild: boolean };
 
 /** Where everything of one build is. */
 interface Place {
@@ -27,7 +42,7 @@ interface Place {
  * @throws InputError when definition, artifacts or builder cannot be used; what the builder throws
  */
 export async function run(inputs: Inputs, context: StepContext): Promise<Result> {
-  const loaded = await loadDefinition(context.resolve(inputs.definition), { variables: parseGivenVariables(inputs.variables) });
+  const loaded = await loadDefinition(context.resolve(inputs.definition), loadOptions(context, parseGivenVariables(inputs.variables)));
   for (const { message, ...place } of loaded.warnings) context.log.warning(message, place);
   const { id } = loaded.definition.image;
   const place: Place = {
@@ -36,26 +51,29 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Result>
     cacheFolder: context.resolve(inputs.cacheFolder),
   };
   const builder = chooseBuilder(inputs.builder, loaded.definition);
-  const fingerprint = await fingerprintOf(loaded);
+  const wanted =
+    builder === 'local' ? { builder, definition: await localDefinition(loaded) } : { builder, definition: await packerDefinition(loaded) };
+  const fingerprint = await fingerprintOf(await withLockFile(loaded, context.resolve(inputs.lockFile ?? LOCK_FILE)));
   await checkArtifacts(place.artifacts, id, fingerprint.image, context.signal);
   if (inputs.dryRun) {
-    sayPlan(loaded.definition, builder, place, context);
+    sayPlan(wanted, place, context);
     return { buildRecord: undefined, imageFile: undefined, vhdFile: undefined, imageSha256: undefined };
   }
-  const build = builder === 'local' ? buildLocal : buildPacker;
-  const { record, recordFile } = await build(loaded, fingerprint, place, inputs.rebuild, context);
+  const options = { ...common(loaded, fingerprint, place, context), rebuild: inputs.rebuild };
+  const { record, recordFile } =
+    wanted.builder === 'local'
+      ? await buildLocal(wanted.definition, place, options)
+      : await buildPacker(wanted.definition, join(loaded.folder, wanted.definition.provider.packer.template), place, options);
   return { buildRecord: recordFile, ...outputsOf(record, place.outputFolder) };
 }
 
-async function buildLocal(loaded: LoadedDefinition, fingerprint: Fingerprint, place: Place, rebuild: boolean, context: StepContext) {
+async function buildLocal({ image, source, build, steps }: LocalDefinition, place: Place, options: CommonOptions) {
   const [{ buildLocally }, { localSteps }] = await Promise.all([
     import('@bakehouse/builders/local/build-locally'),
     import('./local-steps.ts'),
   ]);
-  const { image, source, build, steps } = loaded.definition;
   return buildLocally({
-    ...common(loaded, fingerprint, place, context),
-    rebuild,
+    ...options,
     suite: source.suite,
     components: source.components,
     ...(source.mirror === undefined ? {} : { mirror: source.mirror }),
@@ -65,18 +83,15 @@ async function buildLocal(loaded: LoadedDefinition, fingerprint: Fingerprint, pl
   });
 }
 
-async function buildPacker(loaded: LoadedDefinition, fingerprint: Fingerprint, place: Place, rebuild: boolean, context: StepContext) {
+async function buildPacker({ provider }: PackerDefinition, template: string, place: Place, options: CommonOptions) {
   const [{ buildWithPacker }, { DEFAULT_SOURCE_DATE }] = await Promise.all([
     import('@bakehouse/builders/packer/build-with-packer'),
     import('@bakehouse/builders/local/local-build'),
   ]);
-  const { packer } = loaded.definition.provider;
-  if (packer === undefined) throw new InputError(`${loaded.file} names no Packer template.`, { hint: 'add provider.packer.template' });
   return buildWithPacker({
-    ...common(loaded, fingerprint, place, context),
-    rebuild,
-    template: join(loaded.folder, packer.template),
-    variables: packer.variables ?? {},
+    ...options,
+    template,
+    variables: provider.packer.variables ?? {},
     artifactsFolder: place.artifacts,
     timestamp: DEFAULT_SOURCE_DATE,
   });
@@ -107,29 +122,33 @@ function outputsOf(record: BuildRecord, folder: string): Record<'imageFile' | 'v
   return { imageFile: pathOf('raw'), vhdFile: pathOf('vhd'), imageSha256: find('raw')?.sha256 };
 }
 
-function chooseBuilder(wanted: 'auto' | BuilderName, { builders, image }: ImageDefinition): BuilderName {
-  const [first] = builders;
-  if (wanted === 'auto' && first !== undefined) return first;
-  const found = builders.find((builder) => builder === wanted);
-  if (found !== undefined) return found;
+function chooseBuilder(wanted: Inputs['builder'], { builders, image }: ImageDefinition): 'local' | 'packer' {
+  const chosen = wanted === 'auto' ? builders[0] : builders.find((builder) => builder === wanted);
+  if (chosen === 'local' || chosen === 'packer') return chosen;
+  if (chosen !== undefined) {
+    throw new InputError(`The definition of ${image.id} is to be built with ${chosen}, which this step cannot run.`, {
+      hint: 'it runs local and packer: name one of them in "builders" of the definition',
+    });
+  }
   throw new InputError(`The definition of ${image.id} cannot be built with ${wanted}: it names ${builders.join(', ') || 'no builder'}.`, {
     hint: 'add the builder to "builders" in the definition, or choose another',
   });
 }
 
-function sayPlan(definition: ImageDefinition, builder: BuilderName, place: Place, { log }: StepContext): void {
-  const { image, source, build, steps } = definition;
+function sayPlan({ builder, definition }: Wanted, place: Place, { log }: StepContext): void {
+  const { image, build, steps } = definition;
   log.info(`Would build ${image.id} with ${builder}, in at most ${build.timeout}:`);
   if (builder === 'local') {
+    const { source } = definition;
     log.info(
       `  Debian ${source.suite} from ${source.mirror ?? "Debian's archives"} on a disk of ${build.diskMiB} MiB, and ${steps.length} steps`,
     );
-  } else log.info(`  from the template ${definition.provider.packer?.template}`);
+  } else log.info(`  from the template ${definition.provider.packer.template}`);
   log.info(
     `  to ${place.outputFolder}: ${['raw', ...formatsOf(definition).filter((format) => format !== 'raw')].join(', ')}, build.json, build.log`,
   );
 }
 
 function formatsOf({ outputs }: ImageDefinition): ImageFormat[] {
-  return [...new Set(outputs.flatMap((output) => output.formats))];
+  return [...new Set(outputs.flatMap((output) => (output.kind === 'directory' ? output.formats : [])))];
 }

@@ -9,7 +9,7 @@ import type { LocalBuild } from './local-build.ts';
 
 const build: LocalBuild = {
   image: 'debian-runner',
-  fingerprint: { image: 'f', base: 'f', content: 'f', publish: 'f' },
+  fingerprint: { image: 'f', base: 'f', content: 'f', publishImmutable: 'f', publishMutable: 'f' },
   definitionFile: 'debian.vmimage.yaml',
   commit: undefined,
   suite: 'bookworm',
