@@ -26,6 +26,20 @@ function cacheFolder() {
 
 /***/ }),
 
+/***/ 50218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ definitionVariables)
+/* harmony export */ });
+/** The variables of the environment that are meant for image definitions, `BAKEHOUSE_VAR_<NAME>`. */
+function definitionVariables(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('BAKEHOUSE_VAR_')));
+}
+
+
+/***/ }),
+
 /***/ 29873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -108,12 +122,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_names__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26897);
 /* harmony import */ var _cache_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88954);
+/* harmony import */ var _definition_variables_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(50218);
 /* harmony import */ var _fit_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29873);
-/* harmony import */ var _folded_groups_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96318);
+/* harmony import */ var _folded_groups_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(96318);
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16918);
 /* harmony import */ var _neutralise_output_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52191);
 /* harmony import */ var _secret_variables_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15639);
 /* harmony import */ var _warn_once_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48941);
+
 
 
 
@@ -132,6 +148,7 @@ const MAX_SUMMARY = 1024 * 1024;
 /** The host inside a job of GitHub Actions, on `@actions/core`. Inputs and credentials are read here, once. */
 async function createHost() {
     const secrets = new _secret_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .SecretVariables */ .Y();
+    const environment = readEnvironment();
     const log = createLog();
     const warn = (0,_warn_once_js__WEBPACK_IMPORTED_MODULE_9__/* .warnOnce */ .m)(log);
     const masks = new _masks_js__WEBPACK_IMPORTED_MODULE_6__/* .Masks */ .O7(_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq, warn);
@@ -140,7 +157,7 @@ async function createHost() {
     let completed = false;
     return {
         kind: 'github',
-        environment: readEnvironment(),
+        environment,
         log,
         input: (name) => secrets.get(`INPUT_${(0,_bakehouse_core_names__WEBPACK_IMPORTED_MODULE_10__/* .toKebabCase */ .fX)(name)}`),
         credential: (name) => secrets.get(name),
@@ -168,6 +185,8 @@ async function createHost() {
             if (fitting.text !== '')
                 await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(fitting.text).write();
         },
+        commitMessage: (request) => readMessage(environment, request),
+        pullRequest: (access) => findPullRequest(access),
         removeSecretsFromEnvironment: () => secrets.removeFromEnvironment(),
         complete(outcome, failure) {
             if (completed)
@@ -194,14 +213,36 @@ function readEnvironment() {
         runUrl: repository === undefined || run === undefined
             ? undefined
             : `${server}/${repository}/actions/runs/${run}${attempt === '1' ? '' : `/attempts/${attempt}`}`,
+        definitionVariables: (0,_definition_variables_js__WEBPACK_IMPORTED_MODULE_12__/* .definitionVariables */ .P)(env),
     };
+}
+/** A pull request is about the head of its branch: `GITHUB_SHA` is a merge that nobody wrote. */
+async function readMessage({ commit, repository, workspace }, request) {
+    const { gitLogWay, readCommitMessage } = await __webpack_require__.e(/* import() */ 8816).then(__webpack_require__.bind(__webpack_require__, 28816));
+    const { commitInterfaceWay, eventWay, githubRepository, headOfPullRequest } = await __webpack_require__.e(/* import() */ 1428).then(__webpack_require__.bind(__webpack_require__, 11428));
+    const { readGitHubContext } = await __webpack_require__.e(/* import() */ 2454).then(__webpack_require__.bind(__webpack_require__, 12454));
+    // A file that is no JSON breaks the library when it is loaded; the other ways are left.
+    const payload = await readGitHubContext().then((context) => context.payload ?? {}, () => ({}));
+    const wanted = request.commit ?? headOfPullRequest(payload);
+    const ways = [
+        eventWay(payload, wanted),
+        gitLogWay(workspace, wanted ?? commit, request),
+        commitInterfaceWay(githubRepository(repository), wanted ?? commit, request),
+    ];
+    return readCommitMessage(ways, request);
+}
+async function findPullRequest(access) {
+    const { openPullRequest, pullRequestOfEvent } = await __webpack_require__.e(/* import() */ 5934).then(__webpack_require__.bind(__webpack_require__, 25934));
+    const { readGitHubContext } = await __webpack_require__.e(/* import() */ 2454).then(__webpack_require__.bind(__webpack_require__, 12454));
+    const place = pullRequestOfEvent((await readGitHubContext()).payload);
+    return place === undefined ? undefined : openPullRequest(place, access);
 }
 function createLog() {
     const info = (text) => {
         for (const line of (0,_neutralise_output_js__WEBPACK_IMPORTED_MODULE_7__/* .neutraliseOutput */ .W)(text))
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(line);
     };
-    const groups = new _folded_groups_js__WEBPACK_IMPORTED_MODULE_12__/* .FoldedGroups */ .z((title) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(title), () => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .endGroup */ .N4(), info);
+    const groups = new _folded_groups_js__WEBPACK_IMPORTED_MODULE_13__/* .FoldedGroups */ .z((title) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(title), () => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .endGroup */ .N4(), info);
     return {
         debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz(message),
         info,

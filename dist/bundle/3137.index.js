@@ -43,6 +43,41 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__/* 
         },
         variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.', group: 'What to bake' },
         force: { type: 'list', description: 'Ids of images to build although nothing changed; * for all.', group: 'What to bake' },
+        retire: {
+            type: 'boolean',
+            description: 'Also report what is to be retired. Only with all definitions of the gallery: images without one count as gone.',
+            default: false,
+            group: 'What to bake',
+        },
+        now: {
+            type: 'text',
+            description: 'Day or time that ages and dates are compared with, YYYY-MM-DD or ISO 8601; the clock when left out.',
+            group: 'What to bake',
+        },
+        lockFile: {
+            type: 'path',
+            description: 'Lock file with resolved sources and fingerprints, to be committed. Used when it exists or is to be updated.',
+            default: 'vmimage.lock.json',
+            group: 'Lock file',
+        },
+        updateLock: {
+            type: 'boolean',
+            description: 'Write the lock file as the definitions are now, with the versions that were made.',
+            default: false,
+            group: 'Lock file',
+        },
+        frozen: {
+            type: 'boolean',
+            description: 'Fail unless the lock file has every image as it is now.',
+            default: false,
+            group: 'Lock file',
+        },
+        online: {
+            type: 'boolean',
+            description: 'Ask the sources for their newest versions (debian: the mirror). Needs update-lock.',
+            default: false,
+            group: 'Lock file',
+        },
         builder: {
             type: 'choice',
             description: 'What builds the images; auto takes the first that the definition names.',

@@ -54,6 +54,11 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__/* 
             description: 'Build even if the output folder holds a complete build of the same definition, which is otherwise used again.',
             default: false,
         },
+        lockFile: {
+            type: 'path',
+            description: 'Lock file with the version of the source, if the plan was made with one.',
+            default: 'vmimage.lock.json',
+        },
         dryRun: { type: 'boolean', description: 'Check everything and say what would be built, and build nothing.', default: false },
     },
     outputs: {

@@ -41,6 +41,11 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__/* 
             description: 'Folder that gets a folder named after the image.',
             default: '.bakehouse/artifacts',
         },
+        lockFile: {
+            type: 'path',
+            description: 'Lock file with the version of the source, if the plan was made with one.',
+            default: 'vmimage.lock.json',
+        },
         dryRun: { type: 'boolean', description: 'Check and say what would be written, and write nothing there.', default: false },
     },
     outputs: {

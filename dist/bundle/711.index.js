@@ -43,6 +43,8 @@ var errors = __webpack_require__(58174);
 var annotation_line = __webpack_require__(3553);
 // EXTERNAL MODULE: ./build/staging/hosts/src/cache-folder.js
 var cache_folder = __webpack_require__(88954);
+// EXTERNAL MODULE: ./build/staging/hosts/src/definition-variables.js
+var definition_variables = __webpack_require__(50218);
 // EXTERNAL MODULE: ./build/staging/hosts/src/fit-summary.js
 var fit_summary = __webpack_require__(29873);
 // EXTERNAL MODULE: ./build/staging/hosts/src/folded-groups.js
@@ -214,6 +216,7 @@ var warn_once = __webpack_require__(48941);
 
 
 
+
 /**
  * The host inside a job of Azure Pipelines, on `azure-pipelines-task-lib`. Inputs and credentials are read here, once, before the
  * library is loaded: it removes them from the environment, and its own getters write values to the log before they can be masked.
@@ -229,11 +232,12 @@ async function createHost() {
         log.debug(`The proxy's bypass list has expressions that child processes cannot follow: ${untranslated.join(' ')}`);
     }
     const masks = new src_masks/* Masks */.O7(tl.setSecret, (0,warn_once/* warnOnce */.m)(log));
+    const environment = readEnvironment();
     const saved = new Map();
     let completed = false;
     return {
         kind: 'azure-pipelines',
-        environment: readEnvironment(),
+        environment,
         log,
         input: (name) => secrets.get(`INPUT_${variableKey(name)}`),
         credential: (name) => secrets.get(name) ?? secrets.get(`SECRET_${name}`),
@@ -256,6 +260,8 @@ async function createHost() {
                 log.warning(`The summary is left out: ${(0,errors/* messageOf */.bD)(error)}`);
             }
         },
+        commitMessage: (request) => readMessage(environment, request),
+        pullRequest: (access) => findPullRequest(access),
         removeSecretsFromEnvironment: () => secrets.removeFromEnvironment(),
         complete(outcome, failure) {
             if (completed)
@@ -281,6 +287,7 @@ function readEnvironment() {
         commit: env['BUILD_SOURCEVERSION'] || undefined,
         repository: uri === undefined ? env['BUILD_REPOSITORY_NAME'] || undefined : (0,git_checkout/* withoutCredentials */.r)(uri),
         runUrl: readRunUrl(),
+        definitionVariables: (0,definition_variables/* definitionVariables */.P)(process.env),
     };
 }
 function agentTemp() {
@@ -297,6 +304,28 @@ function readRunUrl() {
     if (!collection || !project || !build)
         return undefined;
     return `${collection.replace(/\/?$/, '/')}${encodeURIComponent(project)}/_build/results?buildId=${build}`;
+}
+/**
+ * The variable with the message has its first line or 200 characters, whichever is shorter, so the checkout is asked first
+ * (https://learn.microsoft.com/azure/devops/pipelines/build/variables).
+ */
+async function readMessage({ commit, repository, workspace }, request) {
+    const { cutMessageWay, gitLogWay, readCommitMessage } = await __webpack_require__.e(/* import() */ 8816).then(__webpack_require__.bind(__webpack_require__, 28816));
+    const { commitInterfaceWay, githubRepository } = await __webpack_require__.e(/* import() */ 1428).then(__webpack_require__.bind(__webpack_require__, 11428));
+    const env = process.env;
+    // The build of a pull request is about a merge that nobody wrote.
+    const wanted = request.commit ?? (env['SYSTEM_PULLREQUEST_SOURCECOMMITID'] || undefined);
+    const ways = [
+        gitLogWay(workspace, wanted ?? commit, request),
+        commitInterfaceWay(githubRepository(repository), wanted ?? commit, request),
+        cutMessageWay('BUILD_SOURCEVERSIONMESSAGE', wanted === undefined ? env['BUILD_SOURCEVERSIONMESSAGE'] : undefined, commit),
+    ];
+    return readCommitMessage(ways, request);
+}
+async function findPullRequest(access) {
+    const { openPullRequest, pullRequestOfAzureBuild } = await __webpack_require__.e(/* import() */ 5934).then(__webpack_require__.bind(__webpack_require__, 25934));
+    const place = pullRequestOfAzureBuild(process.env);
+    return place === undefined ? undefined : openPullRequest(place, access);
 }
 function createLog(tl) {
     const info = (text) => {
@@ -365,6 +394,20 @@ function cacheFolder() {
         // No HOME, and no entry for this user in the password file: containers with an arbitrary user id.
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), 'bakehouse-cache');
     }
+}
+
+
+/***/ }),
+
+/***/ 50218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ definitionVariables)
+/* harmony export */ });
+/** The variables of the environment that are meant for image definitions, `BAKEHOUSE_VAR_<NAME>`. */
+function definitionVariables(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('BAKEHOUSE_VAR_')));
 }
 
 

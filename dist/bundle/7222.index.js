@@ -42,6 +42,20 @@ function cacheFolder() {
 
 /***/ }),
 
+/***/ 50218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ definitionVariables)
+/* harmony export */ });
+/** The variables of the environment that are meant for image definitions, `BAKEHOUSE_VAR_<NAME>`. */
+function definitionVariables(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('BAKEHOUSE_VAR_')));
+}
+
+
+/***/ }),
+
 /***/ 29873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -171,6 +185,8 @@ var errors = __webpack_require__(58174);
 var names = __webpack_require__(26897);
 // EXTERNAL MODULE: ./build/staging/hosts/src/cache-folder.js
 var cache_folder = __webpack_require__(88954);
+// EXTERNAL MODULE: ./build/staging/hosts/src/definition-variables.js
+var definition_variables = __webpack_require__(50218);
 // EXTERNAL MODULE: ./build/staging/hosts/src/fit-summary.js
 var fit_summary = __webpack_require__(29873);
 // EXTERNAL MODULE: ./build/staging/hosts/src/git-checkout.js
@@ -254,6 +270,7 @@ var warn_once = __webpack_require__(48941);
 
 
 
+
 /**
  * The host on a laptop, behind the command line.
  *
@@ -270,12 +287,13 @@ async function createHost(options) {
     const masks = new src_masks/* Masks */.O7(() => { }, (message) => warn(message));
     const log = createTerminalLog({ log: options.json ? stderr : stdout, problems: stderr, debug, cover: (text) => masks.cover(text) });
     const warn = (0,warn_once/* warnOnce */.m)(log);
+    const environment = readEnvironment(debug);
     const saved = new Map();
     const outputs = [];
     let completed = false;
     return {
         kind: 'local',
-        environment: readEnvironment(debug),
+        environment,
         log,
         input(name) {
             const value = options.inputs.get(name) ?? variables.get(`BAKEHOUSE_${(0,names/* toKebabCase */.fX)(name).replaceAll('-', '_')}`);
@@ -297,6 +315,8 @@ async function createHost(options) {
                 warn(`The summary is left out: ${(0,errors/* messageOf */.bD)(error)}`);
             }
         },
+        commitMessage: (request) => readMessage(environment, request),
+        pullRequest: async () => undefined,
         removeSecretsFromEnvironment: () => variables.removeFromEnvironment(),
         complete(outcome, failure) {
             if (completed)
@@ -339,7 +359,18 @@ function readEnvironment(debug) {
             return lazily().repository;
         },
         runUrl: undefined,
+        definitionVariables: (0,definition_variables/* definitionVariables */.P)(process.env),
     };
+}
+async function readMessage(environment, request) {
+    const { gitLogWay, readCommitMessage } = await __webpack_require__.e(/* import() */ 8816).then(__webpack_require__.bind(__webpack_require__, 28816));
+    const { commitInterfaceWay, githubRepository } = await __webpack_require__.e(/* import() */ 1428).then(__webpack_require__.bind(__webpack_require__, 11428));
+    const { workspace, commit, repository } = environment;
+    const ways = [
+        gitLogWay(workspace, request.commit, request),
+        commitInterfaceWay(githubRepository(repository), request.commit ?? commit, request),
+    ];
+    return readCommitMessage(ways, request);
 }
 /** On one line. `##` is written so that it means the same in JSON and no agent around the command takes it for `##vso[`. */
 function harmlessJson(value) {

@@ -43,6 +43,11 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__/* 
         },
         definition: { type: 'path', description: 'Image definition with the tests that ran; the published one when left out.' },
         variables: { type: 'list', description: 'Variables of the definition, NAME=value, one a line; those of the build when left out.' },
+        lockFile: {
+            type: 'path',
+            description: 'Lock file with the version of the source, if the plan was made with one.',
+            default: 'vmimage.lock.json',
+        },
         dryRun: { type: 'boolean', description: 'Say whether the version would be promoted, and change nothing.', default: false },
     },
     outputs: {

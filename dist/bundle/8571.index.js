@@ -22,12 +22,20 @@ export const modules = {
 async function bakeImage(image, inputs, context, timeline, result) {
     if (image.version !== undefined)
         result.version = image.version;
-    if (image.action === 'republish') {
+    if (image.action === 'update') {
+        await update(image, inputs, context, timeline);
+        if (image.retest === undefined) {
+            for (const name of ['run-in-vm', 'collect-crash-dumps', 'promote-image'])
+                timeline.skip(name, 'the files are the same');
+            return;
+        }
+    }
+    else if (image.action === 'republish') {
         for (const name of ['prepare-artifacts', 'upload-blob', 'trigger-image-build'])
             timeline.skip(name, 'only the outputs changed');
         result.version = await publish(image, undefined, inputs, context, timeline);
     }
-    else if (image.action === 'build') {
+    else if (image.action === 'build' || image.action === 'refresh') {
         const artifacts = await prepare(image, inputs, context, timeline);
         await upload(image, artifacts, inputs, context, timeline);
         result.buildRecord = await build(image, artifacts, inputs, context, timeline);
@@ -48,11 +56,12 @@ async function bakeImage(image, inputs, context, timeline, result) {
         throw failure;
 }
 async function prepare(image, inputs, context, timeline) {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(5134)]).then(__webpack_require__.bind(__webpack_require__, 12753));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(5035)]).then(__webpack_require__.bind(__webpack_require__, 97416));
     const outputs = await timeline.stage('prepare-artifacts', () => run({
         definition: image.definition,
         variables: inputs.variables,
         outputFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.stateFolder, 'artifacts'),
+        lockFile: inputs.lockFile,
         dryRun: false,
     }, context), ({ fileCount, bytes }) => `${fileCount} files, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(Number(bytes))}`);
     return text(outputs.folder);
@@ -70,7 +79,7 @@ async function upload(image, artifacts, inputs, context, timeline) {
     }, context), ({ uploaded, skipped, bytes }) => `${uploaded} sent, ${skipped} unchanged, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(Number(bytes))}`);
 }
 async function build(image, artifacts, inputs, context, timeline) {
-    const { run } = await __webpack_require__.e(/* import() */ 9537).then(__webpack_require__.bind(__webpack_require__, 69537));
+    const { run } = await __webpack_require__.e(/* import() */ 1918).then(__webpack_require__.bind(__webpack_require__, 69537));
     const outputs = await timeline.stage('trigger-image-build', () => run({
         definition: image.definition,
         variables: inputs.variables,
@@ -78,23 +87,39 @@ async function build(image, artifacts, inputs, context, timeline) {
         builder: inputs.builder,
         outputFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.stateFolder, 'builds'),
         cacheFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.stateFolder, 'cache'),
-        rebuild: inputs.force.includes('*') || inputs.force.includes(image.id),
+        // The same definition may bring newer packages now.
+        rebuild: image.action === 'refresh' || inputs.force.includes('*') || inputs.force.includes(image.id),
+        lockFile: inputs.lockFile,
         dryRun: false,
     }, context));
     return text(outputs.buildRecord);
 }
 /** From a build, or without one from the files of an earlier version. */
 async function publish(image, buildRecord, inputs, context, timeline) {
-    const { run } = await __webpack_require__.e(/* import() */ 9051).then(__webpack_require__.bind(__webpack_require__, 11432));
+    const { run } = await __webpack_require__.e(/* import() */ 2368).then(__webpack_require__.bind(__webpack_require__, 79987));
     const outputs = await timeline.stage('publish-image', () => run({
         buildRecord,
         fromVersion: buildRecord === undefined ? image.version : undefined,
         definition: image.definition,
         variables: inputs.variables,
         gallery: inputs.gallery,
+        lockFile: inputs.lockFile,
         dryRun: false,
     }, context), ({ version }) => `${version}, staged`);
     return text(outputs.version);
+}
+async function update(image, inputs, context, timeline) {
+    for (const name of ['prepare-artifacts', 'upload-blob', 'trigger-image-build'])
+        timeline.skip(name, 'unchanged');
+    const { run } = await __webpack_require__.e(/* import() */ 2368).then(__webpack_require__.bind(__webpack_require__, 79987));
+    await timeline.stage('publish-image', () => run({
+        updateVersion: image.version,
+        definition: image.definition,
+        variables: inputs.variables,
+        gallery: inputs.gallery,
+        lockFile: inputs.lockFile,
+        dryRun: false,
+    }, context), ({ version }) => `${version}, updated in place`);
 }
 /** Runs the tests; a failed test is returned, not thrown, because what crashed is still to be collected. */
 async function test(image, inputs, context, timeline, result) {
@@ -144,7 +169,7 @@ async function promote(image, inputs, context, timeline, result) {
         timeline.skip('promote-image', 'not asked for');
         return;
     }
-    const { run } = await __webpack_require__.e(/* import() */ 6973).then(__webpack_require__.bind(__webpack_require__, 26973));
+    const { run } = await __webpack_require__.e(/* import() */ 7083).then(__webpack_require__.bind(__webpack_require__, 49464));
     await timeline.stage('promote-image', () => run({
         gallery: inputs.gallery,
         image: image.id,
@@ -152,6 +177,7 @@ async function promote(image, inputs, context, timeline, result) {
         testResult: text(result.testResult),
         definition: image.definition,
         variables: inputs.variables,
+        lockFile: inputs.lockFile,
         dryRun: false,
     }, context), () => `${result.version} is latest`);
     result.promoted = true;

@@ -1,5 +1,5 @@
 export const id = 9537;
-export const ids = [9537];
+export const ids = [9537,4090,1918];
 export const modules = {
 
 /***/ 91703:
@@ -61,13 +61,227 @@ function formatChecksums(files) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseDuration)
 /* harmony export */ });
-const UNITS = { s: 1000, m: 60_000, h: 3_600_000 };
-/** "90s", "30m", "2h", as definitions write it, in milliseconds. The definition's schema has checked the form. */
+const UNITS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** "90s", "30m", "2h", "30d", as definitions write it, in milliseconds. The definition's schema has checked the form. */
 function parseDuration(text) {
     const milliseconds = Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? Number.NaN);
     if (Number.isNaN(milliseconds))
         throw new TypeError(`"${text}" is no duration`);
     return milliseconds;
+}
+
+
+/***/ }),
+
+/***/ 89712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ definitionRoot)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _neighbour_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34114);
+
+
+/** The nearest folder that holds a definition and everything that it is made of: no file that it names lies outside. */
+function definitionRoot({ file, sources }) {
+    let root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file);
+    for (const source of sources)
+        while (!(0,_neighbour_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .Y)(root, source) && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(root) !== root)
+            root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(root);
+    return root;
+}
+
+
+/***/ }),
+
+/***/ 27309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ localTests),
+/* harmony export */   P5: () => (/* binding */ directoryOutput),
+/* harmony export */   du: () => (/* binding */ localDefinition),
+/* harmony export */   uh: () => (/* binding */ packerDefinition)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _place_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64090);
+/* harmony import */ var _spell_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28808);
+
+
+
+/**
+ * Narrows a definition to what the builder `local` (mmdebstrap on this machine) can do.
+ *
+ * @throws InputError with the path, line and column of everything else that it asks for
+ */
+async function localDefinition(loaded) {
+    const { image, source, build, steps } = loaded.definition;
+    await check(loaded, 'the builder local', (report) => {
+        if (image.os !== 'linux')
+            report(['image', 'os'], `builds linux, not ${image.os}`);
+        if (image.arch !== 'x64')
+            report(['image', 'arch'], `builds x64, not ${image.arch}`);
+        if (image.generation !== 2)
+            report(['image', 'generation'], 'builds generation 2');
+        for (const [key, on] of Object.entries(image.security ?? {})) {
+            if (on)
+                report(['image', 'security', key], 'has no such thing', 'leave it out or choose another builder');
+        }
+        if (source.kind !== 'debian')
+            report(['source', 'kind'], `starts from debian, not ${source.kind}`);
+        if (build.diskMiB === undefined)
+            report(['build'], 'needs build.diskMiB', 'add diskMiB, such as 4096');
+        for (const [index, step] of steps.entries())
+            checkStep(step, index, report);
+        checkOutputs(loaded.definition, report);
+    });
+    return loaded.definition;
+}
+/**
+ * Narrows a definition to what the builder `packer` needs: a template, and a directory to publish to. What it starts from and how
+ * it is built is the template's business; steps that `prepare-artifacts` lays out are handed to it.
+ *
+ * @throws InputError as {@link localDefinition}
+ */
+async function packerDefinition(loaded) {
+    await check(loaded, 'the builder packer', (report) => {
+        if (loaded.definition.provider.packer === undefined)
+            report(['provider'], 'needs provider.packer.template', 'name a template');
+        for (const [index, step] of loaded.definition.steps.entries()) {
+            const [kind = ''] = Object.keys(step);
+            if (!['packages', 'file', 'script', 'runner'].includes(kind))
+                refuseStep(kind, index, report);
+            else if ('script' in step && step.script.file === undefined)
+                refuseScript(step.script, index, report);
+        }
+        checkOutputs(loaded.definition, report);
+    });
+    return loaded.definition;
+}
+/**
+ * The tests of a definition, when a Linux machine in QEMU can run all of them.
+ *
+ * @throws InputError as {@link localDefinition}
+ */
+async function localTests(loaded) {
+    const { inVm, boot } = loaded.definition.tests;
+    await check(loaded, 'run-in-vm', (report) => {
+        for (const [index, test] of inVm.entries()) {
+            if (!isPosix(test.shell))
+                report(['tests', 'inVm', index, 'shell'], `runs bash and sh, not ${test.shell}`);
+            if (test.file === undefined)
+                report(['tests', 'inVm', index], 'runs tests from files', 'put the lines into a file');
+        }
+        for (const [index, test] of boot.checks.entries()) {
+            if (test !== 'marker-file')
+                continue;
+            report(['tests', 'boot', 'checks', index], 'knows no marker file', 'make it a test of its own');
+        }
+    });
+    return inVm;
+}
+/**
+ * The directory that a definition publishes to, when there is no other output.
+ *
+ * @throws InputError as {@link localDefinition}
+ */
+async function directoryOutput(loaded) {
+    await check(loaded, 'publish-image', (report) => checkOutputs(loaded.definition, report));
+    return loaded.definition.outputs[0];
+}
+function checkStep(step, index, report) {
+    if ('script' in step) {
+        const { shell, file, elevated, validExitCodes, timeout } = step.script;
+        const path = ['steps', index, 'script'];
+        if (!isPosix(shell))
+            report([...path, 'shell'], `runs bash and sh, not ${shell}`);
+        if (file === undefined)
+            refuseScript(step.script, index, report);
+        for (const [key, value] of Object.entries({ elevated, validExitCodes, timeout })) {
+            if (value !== undefined)
+                report([...path, key], `has no "${key}"`, 'leave it out');
+        }
+    }
+    else if (!('packages' in step || 'file' in step || 'runner' in step))
+        refuseStep(Object.keys(step)[0] ?? '', index, report);
+}
+function refuseScript(script, index, report) {
+    report(['steps', index, 'script', script.inline === undefined ? 'url' : 'inline'], 'runs scripts from files', 'put it into a file');
+}
+function refuseStep(kind, index, report) {
+    const windows = kind === 'feature' || kind === 'windowsUpdate';
+    report(['steps', index, kind], windows ? 'cannot do what is for Windows' : 'knows no such step', 'use packages, file, script or runner');
+}
+function checkOutputs({ outputs }, report) {
+    for (const [index, { kind }] of outputs.entries()) {
+        if (kind !== 'directory')
+            report(['outputs', index, 'kind'], `publishes to a directory, not to ${kind}`);
+        else if (index > 0)
+            report(['outputs', index], 'publishes to one directory');
+    }
+    if (outputs.length === 0)
+        report(['outputs'], 'needs an output', 'add {kind: directory}');
+}
+function isPosix(shell) {
+    return shell === 'bash' || shell === 'sh';
+}
+async function check(loaded, who, collect) {
+    const problems = [];
+    collect((path, message, hint) => {
+        problems.push({ path, message: `${(0,_spell_path_js__WEBPACK_IMPORTED_MODULE_2__/* .spellPath */ ._)(path)}: ${who} ${message}`, ...(hint === undefined ? {} : { hint }) });
+    });
+    if (problems.length === 0)
+        return;
+    const findings = await (0,_place_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .placeFindings */ .k)(loaded, problems);
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`The definition of ${loaded.definition.image.id} asks for what ${who} cannot do.`, { findings });
+}
+
+
+/***/ }),
+
+/***/ 64090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ placeFindings)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _definition_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89712);
+/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82422);
+
+
+
+/** Gives problems their file, line and column. The definition is read again for that, so that a loaded one needs not keep its text. */
+async function placeFindings(loaded, problems) {
+    const { file, variables } = loaded;
+    const where = await (0,_load_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .openDefinition */ .s)(file, { variables, workspace: (0,_definition_root_js__WEBPACK_IMPORTED_MODULE_1__/* .definitionRoot */ .k)(loaded) }).catch((error) => {
+        // Changed meanwhile, so that no line is right any more.
+        if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+            return undefined;
+        throw error;
+    });
+    return problems.map(({ path, ...problem }) => {
+        const [tests, inVm, index, ...rest] = path;
+        const isTest = tests === 'tests' && inVm === 'inVm' && typeof index === 'number';
+        // A pattern that stands for several tests is one in the file.
+        const written = isTest ? ['tests', 'inVm', where?.tests[index]?.index ?? index, ...rest] : path;
+        return { severity: 'error', file, ...where?.merged.valuePlace(written), ...problem };
+    });
+}
+
+
+/***/ }),
+
+/***/ 62411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ loadOptions)
+/* harmony export */ });
+/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
+function loadOptions({ environment }, variables) {
+    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
 }
 
 
@@ -90,12 +304,20 @@ var external_node_path_ = __webpack_require__(76760);
 var duration = __webpack_require__(57369);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/images/src/fingerprint.js
-var src_fingerprint = __webpack_require__(8264);
-// EXTERNAL MODULE: ./build/staging/images/src/given-variables.js
-var given_variables = __webpack_require__(60657);
-// EXTERNAL MODULE: ./build/staging/images/src/load-definition.js + 5 modules
-var load_definition = __webpack_require__(23817);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
+var given_variables = __webpack_require__(55553);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 13 modules
+var load_definition = __webpack_require__(82422);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/local-definition.js
+var local_definition = __webpack_require__(27309);
+// EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint.js + 3 modules
+var fingerprint_fingerprint = __webpack_require__(29130);
+// EXTERNAL MODULE: ./build/staging/images/src/plan/lock-file.js
+var lock_file = __webpack_require__(59994);
+// EXTERNAL MODULE: ./build/staging/images/src/plan/resolve-source.js
+var resolve_source = __webpack_require__(37938);
+// EXTERNAL MODULE: ./build/staging/steps/load-options.js
+var load_options = __webpack_require__(62411);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/artifact-manifest.js
@@ -156,13 +378,17 @@ async function isSame(path, expected) {
 
 
 
+
+
+
+
 /**
  * Builds the image of one definition.
  *
  * @throws InputError when definition, artifacts or builder cannot be used; what the builder throws
  */
 async function run(inputs, context) {
-    const loaded = await (0,load_definition.loadDefinition)(context.resolve(inputs.definition), { variables: (0,given_variables/* parseGivenVariables */.O)(inputs.variables) });
+    const loaded = await (0,load_definition.loadDefinition)(context.resolve(inputs.definition), (0,load_options/* loadOptions */.Z)(context, (0,given_variables/* parseGivenVariables */.O)(inputs.variables)));
     for (const { message, ...place } of loaded.warnings)
         context.log.warning(message, place);
     const { id } = loaded.definition.image;
@@ -172,25 +398,26 @@ async function run(inputs, context) {
         cacheFolder: context.resolve(inputs.cacheFolder),
     };
     const builder = chooseBuilder(inputs.builder, loaded.definition);
-    const fingerprint = await (0,src_fingerprint/* fingerprintOf */.ax)(loaded);
+    const wanted = builder === 'local' ? { builder, definition: await (0,local_definition/* localDefinition */.du)(loaded) } : { builder, definition: await (0,local_definition/* packerDefinition */.uh)(loaded) };
+    const fingerprint = await (0,fingerprint_fingerprint/* fingerprintOf */.ax)(await (0,resolve_source/* withLockFile */.Q5)(loaded, context.resolve(inputs.lockFile ?? lock_file/* LOCK_FILE */.FI)));
     await checkArtifacts(place.artifacts, id, fingerprint.image, context.signal);
     if (inputs.dryRun) {
-        sayPlan(loaded.definition, builder, place, context);
+        sayPlan(wanted, place, context);
         return { buildRecord: undefined, imageFile: undefined, vhdFile: undefined, imageSha256: undefined };
     }
-    const build = builder === 'local' ? buildLocal : buildPacker;
-    const { record, recordFile } = await build(loaded, fingerprint, place, inputs.rebuild, context);
+    const options = { ...common(loaded, fingerprint, place, context), rebuild: inputs.rebuild };
+    const { record, recordFile } = wanted.builder === 'local'
+        ? await buildLocal(wanted.definition, place, options)
+        : await buildPacker(wanted.definition, (0,external_node_path_.join)(loaded.folder, wanted.definition.provider.packer.template), place, options);
     return { buildRecord: recordFile, ...outputsOf(record, place.outputFolder) };
 }
-async function buildLocal(loaded, fingerprint, place, rebuild, context) {
+async function buildLocal({ image, source, build, steps }, place, options) {
     const [{ buildLocally }, { localSteps }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(4401)]).then(__webpack_require__.bind(__webpack_require__, 84401)),
         __webpack_require__.e(/* import() */ 4261).then(__webpack_require__.bind(__webpack_require__, 94261)),
     ]);
-    const { image, source, build, steps } = loaded.definition;
     return buildLocally({
-        ...common(loaded, fingerprint, place, context),
-        rebuild,
+        ...options,
         suite: source.suite,
         components: source.components,
         ...(source.mirror === undefined ? {} : { mirror: source.mirror }),
@@ -199,19 +426,15 @@ async function buildLocal(loaded, fingerprint, place, rebuild, context) {
         diskMiB: build.diskMiB,
     });
 }
-async function buildPacker(loaded, fingerprint, place, rebuild, context) {
+async function buildPacker({ provider }, template, place, options) {
     const [{ buildWithPacker }, { DEFAULT_SOURCE_DATE }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(5205)]).then(__webpack_require__.bind(__webpack_require__, 55205)),
         __webpack_require__.e(/* import() */ 4880).then(__webpack_require__.bind(__webpack_require__, 44880)),
     ]);
-    const { packer } = loaded.definition.provider;
-    if (packer === undefined)
-        throw new errors/* InputError */.dz(`${loaded.file} names no Packer template.`, { hint: 'add provider.packer.template' });
     return buildWithPacker({
-        ...common(loaded, fingerprint, place, context),
-        rebuild,
-        template: (0,external_node_path_.join)(loaded.folder, packer.template),
-        variables: packer.variables ?? {},
+        ...options,
+        template,
+        variables: provider.packer.variables ?? {},
         artifactsFolder: place.artifacts,
         timestamp: DEFAULT_SOURCE_DATE,
     });
@@ -240,28 +463,31 @@ function outputsOf(record, folder) {
     return { imageFile: pathOf('raw'), vhdFile: pathOf('vhd'), imageSha256: find('raw')?.sha256 };
 }
 function chooseBuilder(wanted, { builders, image }) {
-    const [first] = builders;
-    if (wanted === 'auto' && first !== undefined)
-        return first;
-    const found = builders.find((builder) => builder === wanted);
-    if (found !== undefined)
-        return found;
+    const chosen = wanted === 'auto' ? builders[0] : builders.find((builder) => builder === wanted);
+    if (chosen === 'local' || chosen === 'packer')
+        return chosen;
+    if (chosen !== undefined) {
+        throw new errors/* InputError */.dz(`The definition of ${image.id} is to be built with ${chosen}, which this step cannot run.`, {
+            hint: 'it runs local and packer: name one of them in "builders" of the definition',
+        });
+    }
     throw new errors/* InputError */.dz(`The definition of ${image.id} cannot be built with ${wanted}: it names ${builders.join(', ') || 'no builder'}.`, {
         hint: 'add the builder to "builders" in the definition, or choose another',
     });
 }
-function sayPlan(definition, builder, place, { log }) {
-    const { image, source, build, steps } = definition;
+function sayPlan({ builder, definition }, place, { log }) {
+    const { image, build, steps } = definition;
     log.info(`Would build ${image.id} with ${builder}, in at most ${build.timeout}:`);
     if (builder === 'local') {
+        const { source } = definition;
         log.info(`  Debian ${source.suite} from ${source.mirror ?? "Debian's archives"} on a disk of ${build.diskMiB} MiB, and ${steps.length} steps`);
     }
     else
-        log.info(`  from the template ${definition.provider.packer?.template}`);
+        log.info(`  from the template ${definition.provider.packer.template}`);
     log.info(`  to ${place.outputFolder}: ${['raw', ...formatsOf(definition).filter((format) => format !== 'raw')].join(', ')}, build.json, build.log`);
 }
 function formatsOf({ outputs }) {
-    return [...new Set(outputs.flatMap((output) => output.formats))];
+    return [...new Set(outputs.flatMap((output) => (output.kind === 'directory' ? output.formats : [])))];
 }
 
 

@@ -232,6 +232,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 41692:
 /***/ ((module) => {
 
@@ -348,9 +355,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ editDistance),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* unused harmony export editDistance */
 /** Number of insertions, deletions, replacements and swaps of neighbours that turn `a` into `b` (optimal string alignment). */
 function editDistance(a, b) {
     const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
@@ -811,11 +818,23 @@ var errors = __nccwpck_require__(58174);
 const steps = {
     'plan-images': {
         definition: () => __nccwpck_require__.e(/* import() */ 3424).then(__nccwpck_require__.bind(__nccwpck_require__, 13424)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3817), __nccwpck_require__.e(7481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41898)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(7938), __nccwpck_require__.e(5554), __nccwpck_require__.e(9908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908)),
+    },
+    drift: {
+        definition: () => __nccwpck_require__.e(/* import() */ 8953).then(__nccwpck_require__.bind(__nccwpck_require__, 88953)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(5554), __nccwpck_require__.e(2365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43374)),
+    },
+    'explain-commit': {
+        definition: () => __nccwpck_require__.e(/* import() */ 4683).then(__nccwpck_require__.bind(__nccwpck_require__, 64683)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(9913), __nccwpck_require__.e(6622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6622)),
     },
     'prepare-artifacts': {
         definition: () => __nccwpck_require__.e(/* import() */ 6851).then(__nccwpck_require__.bind(__nccwpck_require__, 66851)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(6118), __nccwpck_require__.e(3817), __nccwpck_require__.e(2753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12753)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(6118), __nccwpck_require__.e(329), __nccwpck_require__.e(7938), __nccwpck_require__.e(7416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97416)),
+    },
+    'prepare-1es-artifacts': {
+        definition: () => __nccwpck_require__.e(/* import() */ 9805).then(__nccwpck_require__.bind(__nccwpck_require__, 49805)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(256), __nccwpck_require__.e(9607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99607)),
     },
     'upload-blob': {
         definition: () => __nccwpck_require__.e(/* import() */ 1433).then(__nccwpck_require__.bind(__nccwpck_require__, 51433)),
@@ -823,19 +842,19 @@ const steps = {
     },
     'trigger-image-build': {
         definition: () => __nccwpck_require__.e(/* import() */ 3607).then(__nccwpck_require__.bind(__nccwpck_require__, 83607)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3817), __nccwpck_require__.e(5882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69537)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(7938), __nccwpck_require__.e(9537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69537)),
     },
     'publish-image': {
         definition: () => __nccwpck_require__.e(/* import() */ 3773).then(__nccwpck_require__.bind(__nccwpck_require__, 93773)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3817), __nccwpck_require__.e(1432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11432)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(7938), __nccwpck_require__.e(9987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79987)),
     },
     'promote-image': {
         definition: () => __nccwpck_require__.e(/* import() */ 8168).then(__nccwpck_require__.bind(__nccwpck_require__, 28168)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3817), __nccwpck_require__.e(8634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26973)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(7938), __nccwpck_require__.e(9464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49464)),
     },
     'run-in-vm': {
         definition: () => __nccwpck_require__.e(/* import() */ 933).then(__nccwpck_require__.bind(__nccwpck_require__, 70933)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(6849), __nccwpck_require__.e(4811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66849)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(6849), __nccwpck_require__.e(4090)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66849)),
     },
     'configure-runner': {
         definition: () => __nccwpck_require__.e(/* import() */ 1109).then(__nccwpck_require__.bind(__nccwpck_require__, 71109)),
@@ -845,9 +864,13 @@ const steps = {
         definition: () => __nccwpck_require__.e(/* import() */ 6926).then(__nccwpck_require__.bind(__nccwpck_require__, 76926)),
         run: () => __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 30087)),
     },
+    import: {
+        definition: () => __nccwpck_require__.e(/* import() */ 4757).then(__nccwpck_require__.bind(__nccwpck_require__, 24757)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(6628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16628)),
+    },
     bake: {
         definition: () => __nccwpck_require__.e(/* import() */ 3137).then(__nccwpck_require__.bind(__nccwpck_require__, 83137)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3817), __nccwpck_require__.e(8621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78621)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(7938), __nccwpck_require__.e(5554), __nccwpck_require__.e(9908), __nccwpck_require__.e(8582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58582)),
     },
 };
 
@@ -1011,6 +1034,8 @@ function contextOf(host, signal) {
         resolve: (path) => (0,external_node_path_.resolve)(host.environment.workspace, path),
         mask: (value) => host.mask(value),
         summary: (markdown) => host.summary(markdown),
+        commitMessage: (request = {}) => host.commitMessage({ ...request, signal }),
+        pullRequest: (token) => host.pullRequest({ token, signal }),
         saveState: (name, value) => host.state.set(name, value),
     };
 }
@@ -1038,7 +1063,7 @@ async function main(host, step, phase) {
 }
 async function createHost(kind) {
     if (kind === 'github')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(6421), __nccwpck_require__.e(2344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22344))).createHost();
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(2344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22344))).createHost();
     return (await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.bind(__nccwpck_require__, 90711))).createHost();
 }
 async function runCommandLine(argv) {

@@ -1,5 +1,5 @@
-export const id = 9051;
-export const ids = [9051];
+export const id = 2368;
+export const ids = [2368];
 export const modules = {
 
 /***/ 76943:
@@ -248,7 +248,152 @@ function delay(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 93596:
+/***/ 27309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ localTests),
+/* harmony export */   P5: () => (/* binding */ directoryOutput),
+/* harmony export */   du: () => (/* binding */ localDefinition),
+/* harmony export */   uh: () => (/* binding */ packerDefinition)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _place_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64090);
+/* harmony import */ var _spell_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28808);
+
+
+
+/**
+ * Narrows a definition to what the builder `local` (mmdebstrap on this machine) can do.
+ *
+ * @throws InputError with the path, line and column of everything else that it asks for
+ */
+async function localDefinition(loaded) {
+    const { image, source, build, steps } = loaded.definition;
+    await check(loaded, 'the builder local', (report) => {
+        if (image.os !== 'linux')
+            report(['image', 'os'], `builds linux, not ${image.os}`);
+        if (image.arch !== 'x64')
+            report(['image', 'arch'], `builds x64, not ${image.arch}`);
+        if (image.generation !== 2)
+            report(['image', 'generation'], 'builds generation 2');
+        for (const [key, on] of Object.entries(image.security ?? {})) {
+            if (on)
+                report(['image', 'security', key], 'has no such thing', 'leave it out or choose another builder');
+        }
+        if (source.kind !== 'debian')
+            report(['source', 'kind'], `starts from debian, not ${source.kind}`);
+        if (build.diskMiB === undefined)
+            report(['build'], 'needs build.diskMiB', 'add diskMiB, such as 4096');
+        for (const [index, step] of steps.entries())
+            checkStep(step, index, report);
+        checkOutputs(loaded.definition, report);
+    });
+    return loaded.definition;
+}
+/**
+ * Narrows a definition to what the builder `packer` needs: a template, and a directory to publish to. What it starts from and how
+ * it is built is the template's business; steps that `prepare-artifacts` lays out are handed to it.
+ *
+ * @throws InputError as {@link localDefinition}
+ */
+async function packerDefinition(loaded) {
+    await check(loaded, 'the builder packer', (report) => {
+        if (loaded.definition.provider.packer === undefined)
+            report(['provider'], 'needs provider.packer.template', 'name a template');
+        for (const [index, step] of loaded.definition.steps.entries()) {
+            const [kind = ''] = Object.keys(step);
+            if (!['packages', 'file', 'script', 'runner'].includes(kind))
+                refuseStep(kind, index, report);
+            else if ('script' in step && step.script.file === undefined)
+                refuseScript(step.script, index, report);
+        }
+        checkOutputs(loaded.definition, report);
+    });
+    return loaded.definition;
+}
+/**
+ * The tests of a definition, when a Linux machine in QEMU can run all of them.
+ *
+ * @throws InputError as {@link localDefinition}
+ */
+async function localTests(loaded) {
+    const { inVm, boot } = loaded.definition.tests;
+    await check(loaded, 'run-in-vm', (report) => {
+        for (const [index, test] of inVm.entries()) {
+            if (!isPosix(test.shell))
+                report(['tests', 'inVm', index, 'shell'], `runs bash and sh, not ${test.shell}`);
+            if (test.file === undefined)
+                report(['tests', 'inVm', index], 'runs tests from files', 'put the lines into a file');
+        }
+        for (const [index, test] of boot.checks.entries()) {
+            if (test !== 'marker-file')
+                continue;
+            report(['tests', 'boot', 'checks', index], 'knows no marker file', 'make it a test of its own');
+        }
+    });
+    return inVm;
+}
+/**
+ * The directory that a definition publishes to, when there is no other output.
+ *
+ * @throws InputError as {@link localDefinition}
+ */
+async function directoryOutput(loaded) {
+    await check(loaded, 'publish-image', (report) => checkOutputs(loaded.definition, report));
+    return loaded.definition.outputs[0];
+}
+function checkStep(step, index, report) {
+    if ('script' in step) {
+        const { shell, file, elevated, validExitCodes, timeout } = step.script;
+        const path = ['steps', index, 'script'];
+        if (!isPosix(shell))
+            report([...path, 'shell'], `runs bash and sh, not ${shell}`);
+        if (file === undefined)
+            refuseScript(step.script, index, report);
+        for (const [key, value] of Object.entries({ elevated, validExitCodes, timeout })) {
+            if (value !== undefined)
+                report([...path, key], `has no "${key}"`, 'leave it out');
+        }
+    }
+    else if (!('packages' in step || 'file' in step || 'runner' in step))
+        refuseStep(Object.keys(step)[0] ?? '', index, report);
+}
+function refuseScript(script, index, report) {
+    report(['steps', index, 'script', script.inline === undefined ? 'url' : 'inline'], 'runs scripts from files', 'put it into a file');
+}
+function refuseStep(kind, index, report) {
+    const windows = kind === 'feature' || kind === 'windowsUpdate';
+    report(['steps', index, kind], windows ? 'cannot do what is for Windows' : 'knows no such step', 'use packages, file, script or runner');
+}
+function checkOutputs({ outputs }, report) {
+    for (const [index, { kind }] of outputs.entries()) {
+        if (kind !== 'directory')
+            report(['outputs', index, 'kind'], `publishes to a directory, not to ${kind}`);
+        else if (index > 0)
+            report(['outputs', index], 'publishes to one directory');
+    }
+    if (outputs.length === 0)
+        report(['outputs'], 'needs an output', 'add {kind: directory}');
+}
+function isPosix(shell) {
+    return shell === 'bash' || shell === 'sh';
+}
+async function check(loaded, who, collect) {
+    const problems = [];
+    collect((path, message, hint) => {
+        problems.push({ path, message: `${(0,_spell_path_js__WEBPACK_IMPORTED_MODULE_2__/* .spellPath */ ._)(path)}: ${who} ${message}`, ...(hint === undefined ? {} : { hint }) });
+    });
+    if (problems.length === 0)
+        return;
+    const findings = await (0,_place_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .placeFindings */ .k)(loaded, problems);
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`The definition of ${loaded.definition.image.id} asks for what ${who} cannot do.`, { findings });
+}
+
+
+/***/ }),
+
+/***/ 7831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -420,7 +565,21 @@ function describe({ pid, machine: where, since }) {
 
 /***/ }),
 
-/***/ 11432:
+/***/ 62411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ loadOptions)
+/* harmony export */ });
+/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
+function loadOptions({ environment }, variables) {
+    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
+}
+
+
+/***/ }),
+
+/***/ 79987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -433,24 +592,28 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/canonical-json.js
+var canonical_json = __webpack_require__(84498);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var src_files = __webpack_require__(35182);
-// EXTERNAL MODULE: ./build/staging/images/src/fingerprint.js
-var src_fingerprint = __webpack_require__(8264);
-// EXTERNAL MODULE: ./build/staging/images/src/gallery.js
-var src_gallery = __webpack_require__(54601);
-// EXTERNAL MODULE: ./build/staging/images/src/given-variables.js
-var given_variables = __webpack_require__(60657);
-// EXTERNAL MODULE: ./build/staging/images/src/load-definition.js + 5 modules
-var load_definition = __webpack_require__(23817);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
+var given_variables = __webpack_require__(55553);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 13 modules
+var load_definition = __webpack_require__(82422);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/local-definition.js
+var local_definition = __webpack_require__(27309);
+// EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint.js + 3 modules
+var fingerprint_fingerprint = __webpack_require__(29130);
+// EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery.js
+var gallery_gallery = __webpack_require__(93015);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/staging/images/src/gallery-lock.js
-var gallery_lock = __webpack_require__(93596);
-// EXTERNAL MODULE: ./build/staging/images/src/gallery-version.js
-var gallery_version = __webpack_require__(4131);
+// EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery-lock.js
+var gallery_lock = __webpack_require__(7831);
+// EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery-version.js
+var gallery_version = __webpack_require__(9490);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -459,7 +622,7 @@ var external_node_fs_ = __webpack_require__(73024);
 var format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
 var program = __webpack_require__(99673);
-;// CONCATENATED MODULE: ./build/staging/images/src/place-file.js
+;// CONCATENATED MODULE: ./build/staging/images/src/gallery/place-file.js
 
 
 
@@ -582,7 +745,7 @@ async function flush(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/staging/images/src/stage-version.js
+;// CONCATENATED MODULE: ./build/staging/images/src/gallery/stage-version.js
 
 
 
@@ -599,13 +762,13 @@ async function flush(path) {
  *   disk is full, CancelledError
  */
 async function stageVersion(gallery, request, options) {
-    const folder = (0,src_gallery/* imageFolder */.IE)(gallery, request.image);
+    const folder = (0,gallery_gallery/* imageFolder */.IE)(gallery, request.image);
     try {
         return await (0,gallery_lock/* withGalleryLock */.M)(folder, options, async () => {
             await removeLeftovers(folder, options);
             const planned = await planStage(gallery, request);
             if (planned.adopt !== undefined)
-                return staged(gallery, planned.adopt, true);
+                return staged(gallery, await noteRebuild(gallery, planned.adopt, request.provenance), true);
             return staged(gallery, await write(gallery, request, planned.version, options), false);
         });
     }
@@ -621,14 +784,14 @@ async function stageVersion(gallery, request, options) {
  * @throws UserError when the version exists with other content
  */
 async function planStage(gallery, request) {
-    const versions = await (0,src_gallery/* listVersions */.yO)(gallery, request.image);
+    const versions = await (0,gallery_gallery/* listVersions */.yO)(gallery, request.image);
     const wanted = request.version;
     for (const version of versions.toReversed()) {
         if (wanted !== 'auto' && version.version !== wanted)
             continue;
         if (!isSame(version, request))
             continue;
-        if ((await (0,src_gallery/* damagedFiles */.nU)(gallery, version)).length === 0)
+        if ((await (0,gallery_gallery/* damagedFiles */.nU)(gallery, version)).length === 0)
             return { adopt: version, version: version.version };
     }
     if (wanted === 'auto')
@@ -647,14 +810,23 @@ function isSame(version, { provenance, files }) {
         version.files.length === files.length &&
         files.every((file) => version.files.some(({ format, sha256 }) => format === file.format && sha256 === file.sha256)));
 }
+/** The same bytes came out of a later build: the version is as good as one made then, and its age counts from there. */
+async function noteRebuild(gallery, version, { finishedAt }) {
+    const known = version.rebuiltAt ?? (await (0,gallery_gallery/* readProvenance */.Ch)(gallery, version.image, version.version))?.finishedAt ?? version.createdAt;
+    if (!(Date.parse(finishedAt) > Date.parse(known)))
+        return version;
+    const content = { ...version, rebuiltAt: finishedAt };
+    await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)((0,gallery_gallery/* versionFolder */.pN)(gallery, version.image, version.version), 'version.json'), content);
+    return content;
+}
 /** Also of folders without version.json: nothing is put into them. */
 async function takenNumbers(gallery, image) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)((0,src_gallery/* imageFolder */.IE)(gallery, image), 'versions')).catch(() => []);
+    const names = await (0,promises_.readdir)((0,external_node_path_.join)((0,gallery_gallery/* imageFolder */.IE)(gallery, image), 'versions')).catch(() => []);
     return names.filter(gallery_version/* isVersion */.lF);
 }
 async function write(gallery, request, version, { log, signal }) {
-    const target = (0,src_gallery/* versionFolder */.pN)(gallery, request.image, version);
-    const versions = (0,external_node_path_.join)((0,src_gallery/* imageFolder */.IE)(gallery, request.image), 'versions');
+    const target = (0,gallery_gallery/* versionFolder */.pN)(gallery, request.image, version);
+    const versions = (0,external_node_path_.join)((0,gallery_gallery/* imageFolder */.IE)(gallery, request.image), 'versions');
     const partial = (0,external_node_path_.join)(versions, `.${version}.partial`);
     try {
         await (0,promises_.mkdir)(partial, { recursive: true });
@@ -672,6 +844,8 @@ async function write(gallery, request, version, { log, signal }) {
             channel: 'staged',
             fingerprint: request.provenance.fingerprint,
             files,
+            settings: request.provenance.layers.publishMutable,
+            builtAt: request.provenance.finishedAt,
             createdAt: new Date().toISOString(),
         };
         await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)(partial, 'provenance.json'), request.provenance);
@@ -680,7 +854,7 @@ async function write(gallery, request, version, { log, signal }) {
         await flush(partial);
         await (0,promises_.rename)(partial, target);
         await flush(versions);
-        await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)((0,src_gallery/* imageFolder */.IE)(gallery, request.image), 'definition.json'), request.provenance.definition);
+        await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)((0,gallery_gallery/* imageFolder */.IE)(gallery, request.image), 'definition.json'), request.provenance.definition);
         return content;
     }
     catch (error) {
@@ -704,9 +878,62 @@ function isLeftover(name) {
     return name.startsWith('.') && name.endsWith('.partial');
 }
 function staged(gallery, version, adopted) {
-    return { version, folder: (0,src_gallery/* versionFolder */.pN)(gallery, version.image, version.version), adopted };
+    return { version, folder: (0,gallery_gallery/* versionFolder */.pN)(gallery, version.image, version.version), adopted };
 }
 
+;// CONCATENATED MODULE: ./build/staging/images/src/gallery/update-version.js
+
+
+
+
+
+
+/**
+ * Changes on a published version what can be changed in place: tags, regions, channel of the output, end of life. Its files, tests and
+ * place in the gallery stay. Doing it again changes nothing; what a killed run left half done is finished by the next.
+ *
+ * @throws UserError when the definition differs in more than that, or the gallery has no such version; CancelledError
+ */
+async function updateVersion(gallery, image, version, update, options) {
+    await checkUpdate(gallery, image, version, update);
+    return (0,gallery_lock/* withGalleryLock */.M)((0,gallery_gallery/* imageFolder */.IE)(gallery, image), options, async () => {
+        const found = await checkUpdate(gallery, image, version, update);
+        const provenance = await (0,gallery_gallery/* readProvenance */.Ch)(gallery, image, version);
+        if (provenance === undefined)
+            throw new errors/* UserError */.yo(`${image} ${version} has no provenance.json.`, { hint: 'build the image again' });
+        const { definition, layers } = update;
+        const fingerprint = (0,fingerprint_fingerprint/* fingerprintOfLayers */.wp)(layers);
+        const folder = (0,gallery_gallery/* versionFolder */.pN)(gallery, image, version);
+        await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)(folder, 'provenance.json'), { ...provenance, definition, layers, fingerprint });
+        // Last: until then a plan finds the update still to be done.
+        const content = { ...found, fingerprint, settings: layers.publishMutable };
+        await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)(folder, 'version.json'), content);
+        return content;
+    });
+}
+/**
+ * Whether `updateVersion` would do it.
+ *
+ * @returns the version as it is
+ * @throws UserError as there
+ */
+async function checkUpdate(gallery, image, version, { layers }) {
+    const found = await (0,gallery_gallery/* readVersion */.$4)(gallery, image, version);
+    const wanted = (0,fingerprint_fingerprint/* fingerprintOfLayers */.wp)(layers);
+    const differs = fingerprint_fingerprint/* LAYERS */.RR.filter((layer) => layer !== 'publishMutable' && wanted[layer] !== found.fingerprint[layer]);
+    if (differs.length === 0)
+        return found;
+    throw new errors/* UserError */.yo(`${image} ${version} cannot be changed in place: the definition differs in ${differs.join(' and ')}.`, {
+        hint: 'plan the image again, and do what the plan says',
+    });
+}
+
+// EXTERNAL MODULE: ./build/staging/images/src/plan/lock-file.js
+var lock_file = __webpack_require__(59994);
+// EXTERNAL MODULE: ./build/staging/images/src/plan/resolve-source.js
+var resolve_source = __webpack_require__(37938);
+// EXTERNAL MODULE: ./build/staging/steps/load-options.js
+var load_options = __webpack_require__(62411);
 ;// CONCATENATED MODULE: ./build/staging/steps/publish-image/run.js
 
 
@@ -716,8 +943,14 @@ function staged(gallery, version, adopted) {
 
 
 
+
+
+
+
+
+
 /**
- * Stages a version. Doing it again for the same build changes nothing.
+ * Stages a version, or changes one in place. Doing it again changes nothing.
  *
  * @throws InputError when inputs or the definition are unusable, UserError when the definition is no longer the one that was built
  *   or the files are not, ExternalError when the disk is full, CancelledError
@@ -725,25 +958,44 @@ function staged(gallery, version, adopted) {
 async function run(inputs, context) {
     const { log, signal } = context;
     const gallery = context.resolve(inputs.gallery);
+    if (inputs.updateVersion !== undefined)
+        return update(inputs, inputs.updateVersion, gallery, context);
     const origin = await findOrigin(inputs, gallery, context);
-    const given = (0,given_variables/* parseGivenVariables */.O)(inputs.variables ?? []);
-    const loaded = await (0,load_definition.loadDefinition)(context.resolve(inputs.definition ?? origin.made.definitionFile), {
-        variables: { ...origin.made.variables, ...given },
-    });
+    const loaded = await load(inputs, inputs.definition ?? origin.made.definitionFile, origin.made.variables ?? {}, context);
     const request = await requestFor(origin, loaded, context);
     const { image } = request;
     if (inputs.dryRun) {
         const { version, adopt } = await planStage(gallery, request);
         log.info(adopt === undefined ? `${image} ${version} would be staged.` : `${image} ${version} is there already.`);
-        return { image, version, versionFolder: (0,src_gallery/* versionFolder */.pN)(gallery, image, version) };
+        return { image, version, versionFolder: (0,gallery_gallery/* versionFolder */.pN)(gallery, image, version) };
     }
     const { version, folder, adopted } = await stageVersion(gallery, request, { log, signal });
     log.info(adopted ? `${image} ${version.version} was there already.` : `${image} ${version.version} is staged in ${folder}.`);
     return { image, version: version.version, versionFolder: folder };
 }
+async function load(inputs, file, built, context) {
+    const variables = { ...built, ...(0,given_variables/* parseGivenVariables */.O)(inputs.variables ?? []) };
+    const loaded = await (0,load_definition.loadDefinition)(context.resolve(file), (0,load_options/* loadOptions */.Z)(context, variables));
+    return (0,resolve_source/* withLockFile */.Q5)(loaded, context.resolve(inputs.lockFile ?? lock_file/* LOCK_FILE */.FI));
+}
+async function update(inputs, version, gallery, context) {
+    const { log, signal } = context;
+    if (inputs.definition === undefined || inputs.buildRecord !== undefined || inputs.fromVersion !== undefined) {
+        throw new errors/* InputError */.dz('publish-image: update-version needs definition, and neither build-record nor from-version.');
+    }
+    const loaded = await load(inputs, inputs.definition, {}, context);
+    const { id } = loaded.definition.image;
+    const wanted = { definition: loaded.definition, layers: await (0,fingerprint_fingerprint/* fingerprintLayers */.Vq)(loaded) };
+    if (inputs.dryRun)
+        await checkUpdate(gallery, id, version, wanted);
+    else
+        await updateVersion(gallery, id, version, wanted, { log, signal });
+    log.info(`${id} ${version} ${inputs.dryRun ? 'would be' : 'is'} updated in place.`);
+    return { image: id, version, versionFolder: (0,gallery_gallery/* versionFolder */.pN)(gallery, id, version) };
+}
 async function findOrigin(inputs, gallery, context) {
     if (inputs.fromVersion !== undefined && inputs.buildRecord === undefined && inputs.definition !== undefined) {
-        return originInGallery(inputs.fromVersion, inputs.definition, inputs.variables ?? [], gallery, context);
+        return originInGallery(inputs.fromVersion, await load(inputs, inputs.definition, {}, context), gallery);
     }
     if (inputs.buildRecord === undefined || inputs.fromVersion !== undefined) {
         throw new errors/* InputError */.dz('publish-image needs either build-record, or from-version with definition.');
@@ -758,29 +1010,25 @@ async function findOrigin(inputs, gallery, context) {
         throw new errors/* InputError */.dz(`${file} is no build record.`);
     return { made: record, folder: (0,external_node_path_.dirname)(file), name: file };
 }
-async function originInGallery(version, definitionFile, variables, gallery, context) {
-    const loaded = await (0,load_definition.loadDefinition)(context.resolve(definitionFile), { variables: (0,given_variables/* parseGivenVariables */.O)(variables) });
+async function originInGallery(version, loaded, gallery) {
     const { id } = loaded.definition.image;
-    const { files } = await (0,src_gallery/* readVersion */.$4)(gallery, id, version);
-    const provenance = await (0,src_gallery/* readProvenance */.Ch)(gallery, id, version);
+    const { files } = await (0,gallery_gallery/* readVersion */.$4)(gallery, id, version);
+    const provenance = await (0,gallery_gallery/* readProvenance */.Ch)(gallery, id, version);
     if (provenance === undefined)
         throw new errors/* UserError */.yo(`${id} ${version} has no provenance.json.`, { hint: 'build the image again' });
     const made = { ...provenance, files: files.map(({ file, ...rest }) => ({ ...rest, path: file })) };
-    return { made, folder: (0,src_gallery/* versionFolder */.pN)(gallery, id, version), name: `${id} ${version}` };
+    return { made, folder: (0,gallery_gallery/* versionFolder */.pN)(gallery, id, version), name: `${id} ${version}` };
 }
 async function requestFor({ made, folder, name }, loaded, context) {
-    const layers = await (0,src_fingerprint/* fingerprintLayers */.Vq)(loaded);
-    const fingerprint = (0,src_fingerprint/* fingerprintOfLayers */.wp)(layers);
-    const { image, outputs } = loaded.definition;
-    const { id } = image;
+    const layers = await (0,fingerprint_fingerprint/* fingerprintLayers */.Vq)(loaded);
+    const fingerprint = (0,fingerprint_fingerprint/* fingerprintOfLayers */.wp)(layers);
+    const { id } = loaded.definition.image;
     if (made.image !== id || fingerprint.base !== made.fingerprint.base || fingerprint.content !== made.fingerprint.content) {
         throw new errors/* UserError */.yo(`${loaded.file} is no longer what ${name} was made of.`, {
             hint: 'build the image again, or give the same variables as for the build',
         });
     }
-    const [output] = outputs;
-    if (output === undefined)
-        throw new errors/* UserError */.yo(`${loaded.file} has no output.`);
+    const output = await (0,local_definition/* directoryOutput */.P5)(loaded);
     const missing = output.formats.filter((format) => !made.files.some((file) => file.format === format));
     if (missing.length > 0)
         throw new errors/* UserError */.yo(`${name} has no ${missing.join(' and no ')} file.`, { hint: 'build the image again' });
@@ -788,15 +1036,18 @@ async function requestFor({ made, folder, name }, loaded, context) {
         .filter(({ format }) => output.formats.includes(format))
         .map(({ format, path, size, sha256 }) => ({ format, path: (0,external_node_path_.resolve)(folder, path), size, sha256 }));
     const commit = made.source?.commit ?? context.environment.commit;
+    const tests = await (0,fingerprint_fingerprint/* testsLayer */.hP)(loaded);
     const provenance = {
         schema: 'bakehouse-provenance/1',
         image: id,
         fingerprint,
         layers,
-        testsDigest: await (0,src_fingerprint/* testsDigestOf */.bu)(loaded),
+        testsDigest: (0,src_files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(tests)),
+        tests,
         definition: loaded.definition,
         definitionFile: loaded.file,
         variables: loaded.variables,
+        ...(loaded.resolvedVersion === undefined ? {} : { resolvedVersion: loaded.resolvedVersion }),
         builder: made.builder,
         source: commit === undefined ? {} : { commit },
         tools: made.tools,

@@ -1,20 +1,113 @@
-export const id = 8461;
-export const ids = [8461,3801];
+export const id = 3465;
+export const ids = [3465];
 export const modules = {
 
-/***/ 23801:
+/***/ 20631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   version: () => (/* binding */ version)
+/* harmony export */   H8: () => (/* binding */ mdFold),
+/* harmony export */   X0: () => (/* binding */ mdProse),
+/* harmony export */   gJ: () => (/* binding */ mdTable),
+/* harmony export */   ig: () => (/* binding */ leftOut),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nW: () => (/* binding */ mdSteps),
+/* harmony export */   xs: () => (/* binding */ mdCode)
 /* harmony export */ });
-/** The version of every package, action and task; `npm run generate -- --check` holds it against package.json. */
-const version = '0.1.0';
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99556);
+
+/** Longer text from outside is cut: a summary is read, not searched. */
+const LONGEST = 300;
+/**
+ * Characters that could begin or end Markdown, HTML, a link, a mention, an emoji or a formula. They become numeric entities,
+ * which CommonMark reads as text only (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
+ */
+const ACTIVE = /[&<>"'`*_{}[\]#+!|~\\@=$^]|:(?=[^\s\d])|(?<=\bwww)\./gi;
+function encode(text) {
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(text, LONGEST).replace(ACTIVE, (character) => `&#${character.charCodeAt(0)};`);
+}
+/**
+ * Text on one line, which may stand at the start of a line: it begins no list there. GitHub looks for `@name` and `#1` after it
+ * has read the entities; a word joiner keeps them text.
+ */
+function md(text) {
+    return encode(text.trimStart())
+        .replace(/^-|(?<=^\d{1,9})[.)](?=\s|$)/, (character) => `&#${character.charCodeAt(0)};`)
+        .replace(/&#(?:64|35);/g, '$&&#8288;');
+}
+/** Code on one line, as HTML: code spans would need a fence that the text does not have, and a table's cells split at bars in them. */
+function mdCode(text) {
+    return `<code>${encode(text)}</code>`;
+}
+function mdProse(sentence) {
+    return sentence.map((part) => (typeof part === 'string' ? md(part) : mdCode('code' in part ? part.code : part.command))).join('');
+}
+/** A numbered list. */
+function mdSteps(steps) {
+    return steps.map((step, index) => `${index + 1}. ${mdProse(step)}\n`).join('');
+}
+/** A table with a row of headings; no rows give no table. `more` says what was left out. */
+function mdTable(columns, rows, most) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |\n`;
+    const align = columns.map((column) => (/^(Took|Size|Exit code)$/.test(column) ? '--:' : '---'));
+    const body = rows.slice(0, most).map(line).join('');
+    return `${line(columns)}${line(align)}${body}\n${leftOut(rows.length - most)}`;
+}
+function leftOut(number) {
+    return number > 0 ? `… and ${number} more, in the HTML report.\n\n` : '';
+}
+/** Folded text: the last `most` lines, fenced with more backticks than the text has in a row. */
+function mdFold(summary, text, most, open = false) {
+    const all = text.replace(/\s+$/, '').split(/\r\n?|\n/);
+    const shown = all.slice(-most).map((line) => (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(line, LONGEST));
+    const longest = Math.max(2, ...shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const cut = all.length - shown.length;
+    const note = cut > 0 ? ` (the last ${shown.length} of ${all.length} lines)` : '';
+    return `<details${open ? ' open' : ''}><summary>${summary}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
+}
 
 
 /***/ }),
 
-/***/ 88461:
+/***/ 99556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ clip),
+/* harmony export */   Q: () => (/* binding */ visibleText)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/** Overrides of the writing direction: they let text read differently from what it is (CVE-2021-42574). */
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROLS = /[\0-\u0008\u000b-\u001f\u007f]/g;
+const C1_CONTROLS = /[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+/**
+ * Text from anywhere (logs, package names, file names) as text that shows what is there: terminal colours removed, line ends
+ * LF, control characters and direction overrides as visible signs. Markup is not escaped here.
+ */
+function visibleText(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed())
+        .replace(/\r\n?/g, '\n')
+        .replace(CONTROLS, (control) => (control === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0))))
+        .replace(C1_CONTROLS, '\ufffd')
+        .replace(BIDI, (mark) => `\u27e8U+${mark.charCodeAt(0).toString(16).toUpperCase()}\u27e9`);
+}
+/** One line of at most `length` characters. Of a text far longer than that only the beginning is looked at. */
+function clip(text, length) {
+    const line = visibleText(text.length > 10 * length ? `${text.slice(0, 10 * length)}…` : text).replace(/[\n\t]+/g, ' ');
+    const characters = [...line];
+    return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
+}
+
+
+/***/ }),
+
+/***/ 3465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -125,88 +218,8 @@ function hex(address) {
     return `0x${address.toString(16)}`;
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-;// CONCATENATED MODULE: ./build/staging/report/src/visible-text.js
-
-/** Overrides of the writing direction: they let text read differently from what it is (CVE-2021-42574). */
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const CONTROLS = /[\0-\u0008\u000b-\u001f\u007f]/g;
-const C1_CONTROLS = /[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
-/**
- * Text from anywhere (logs, package names, file names) as text that shows what is there: terminal colours removed, line ends
- * LF, control characters and direction overrides as visible signs. Markup is not escaped here.
- */
-function visibleText(text) {
-    return (0,external_node_util_.stripVTControlCharacters)(text.toWellFormed())
-        .replace(/\r\n?/g, '\n')
-        .replace(CONTROLS, (control) => (control === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0))))
-        .replace(C1_CONTROLS, '\ufffd')
-        .replace(BIDI, (mark) => `\u27e8U+${mark.charCodeAt(0).toString(16).toUpperCase()}\u27e9`);
-}
-/** One line of at most `length` characters. Of a text far longer than that only the beginning is looked at. */
-function clip(text, length) {
-    const line = visibleText(text.length > 10 * length ? `${text.slice(0, 10 * length)}…` : text).replace(/[\n\t]+/g, ' ');
-    const characters = [...line];
-    return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
-}
-
-;// CONCATENATED MODULE: ./build/staging/report/src/markdown-text.js
-
-/** Longer text from outside is cut: a summary is read, not searched. */
-const LONGEST = 300;
-/**
- * Characters that could begin or end Markdown, HTML, a link, a mention, an emoji or a formula. They become numeric entities,
- * which CommonMark reads as text only (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
- */
-const ACTIVE = /[&<>"'`*_{}[\]#+!|~\\@=$^]|:(?=[^\s\d])|(?<=\bwww)\./gi;
-function encode(text) {
-    return clip(text, LONGEST).replace(ACTIVE, (character) => `&#${character.charCodeAt(0)};`);
-}
-/**
- * Text on one line, which may stand at the start of a line: it begins no list there. GitHub looks for `@name` and `#1` after it
- * has read the entities; a word joiner keeps them text.
- */
-function md(text) {
-    return encode(text.trimStart())
-        .replace(/^-|(?<=^\d{1,9})[.)](?=\s|$)/, (character) => `&#${character.charCodeAt(0)};`)
-        .replace(/&#(?:64|35);/g, '$&&#8288;');
-}
-/** Code on one line, as HTML: code spans would need a fence that the text does not have, and a table's cells split at bars in them. */
-function mdCode(text) {
-    return `<code>${encode(text)}</code>`;
-}
-function mdProse(sentence) {
-    return sentence.map((part) => (typeof part === 'string' ? md(part) : mdCode('code' in part ? part.code : part.command))).join('');
-}
-/** A numbered list. */
-function mdSteps(steps) {
-    return steps.map((step, index) => `${index + 1}. ${mdProse(step)}\n`).join('');
-}
-/** A table with a row of headings; no rows give no table. `more` says what was left out. */
-function mdTable(columns, rows, most) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.join(' | ')} |\n`;
-    const align = columns.map((column) => (/^(Took|Size|Exit code)$/.test(column) ? '--:' : '---'));
-    const body = rows.slice(0, most).map(line).join('');
-    return `${line(columns)}${line(align)}${body}\n${leftOut(rows.length - most)}`;
-}
-function leftOut(number) {
-    return number > 0 ? `… and ${number} more, in the HTML report.\n\n` : '';
-}
-/** Folded text: the last `most` lines, fenced with more backticks than the text has in a row. */
-function mdFold(summary, text, most, open = false) {
-    const all = text.replace(/\s+$/, '').split(/\r\n?|\n/);
-    const shown = all.slice(-most).map((line) => clip(line, LONGEST));
-    const longest = Math.max(2, ...shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const cut = all.length - shown.length;
-    const note = cut > 0 ? ` (the last ${shown.length} of ${all.length} lines)` : '';
-    return `<details${open ? ' open' : ''}><summary>${summary}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
-}
-
+// EXTERNAL MODULE: ./build/staging/report/src/markdown-text.js
+var markdown_text = __webpack_require__(20631);
 ;// CONCATENATED MODULE: ./build/staging/report/src/timeline.js
 /** Steps that people read clocks in: 1, 2, 5, 10, 15, 30 of seconds, minutes, then hours. */
 const STEPS = [
@@ -276,7 +289,7 @@ const TEST_SIGNS = {
     'not-run': '– not run',
 };
 function imageMarkdown(image, budget) {
-    const title = [mdCode(image.id), image.version === undefined ? '' : md(image.version), image.channel ?? ''].filter((part) => part !== '');
+    const title = [(0,markdown_text/* mdCode */.xs)(image.id), image.version === undefined ? '' : (0,markdown_text.md)(image.version), image.channel ?? ''].filter((part) => part !== '');
     return [
         `### ${title.join(' · ')}\n\n`,
         crashes(image, budget),
@@ -289,41 +302,41 @@ function imageMarkdown(image, budget) {
     ].join('');
 }
 function crashes(image, { rows }) {
-    return image.crashes.slice(0, rows).map(crash).join('') + leftOut(image.crashes.length - rows);
+    return image.crashes.slice(0, rows).map(crash).join('') + (0,markdown_text/* leftOut */.ig)(image.crashes.length - rows);
 }
 function crash(data) {
     const facts = [
-        ['Command', mdCode(data.commandLine)],
-        ['Signal', md(data.signalCode === undefined ? data.signal : `${data.signal} (${data.signalCode})`)],
+        ['Command', (0,markdown_text/* mdCode */.xs)(data.commandLine)],
+        ['Signal', (0,markdown_text.md)(data.signalCode === undefined ? data.signal : `${data.signal} (${data.signalCode})`)],
         ['Fault address', code(data.address)],
         [
             'Program counter',
             data.programCounter === undefined
                 ? ''
-                : `${mdCode(data.programCounter)} ${data.module === undefined ? 'in no known module' : `in ${mdCode(data.module)}`}`,
+                : `${(0,markdown_text/* mdCode */.xs)(data.programCounter)} ${data.module === undefined ? 'in no known module' : `in ${(0,markdown_text/* mdCode */.xs)(data.module)}`}`,
         ],
         ['Thread', threadInWords(data)],
-        ['Signature', mdCode(data.signature)],
-        ['Dump', `${mdCode(data.file)}, ${(0,format/* formatBytes */.z)(data.size)}`],
+        ['Signature', (0,markdown_text/* mdCode */.xs)(data.signature)],
+        ['Dump', `${(0,markdown_text/* mdCode */.xs)(data.file)}, ${(0,format/* formatBytes */.z)(data.size)}`],
         ['Modules', String(data.modules.length)],
     ].filter(([, value]) => value !== '');
-    return `#### Crash: ${mdCode(data.program)}\n\n${mdProse(readingOf(data))}\n\n${mdTable(['Fact', 'Value'], facts, facts.length)}${mdSteps(nextStepsFor(data))}\n`;
+    return `#### Crash: ${(0,markdown_text/* mdCode */.xs)(data.program)}\n\n${(0,markdown_text/* mdProse */.X0)(readingOf(data))}\n\n${(0,markdown_text/* mdTable */.gJ)(['Fact', 'Value'], facts, facts.length)}${(0,markdown_text/* mdSteps */.nW)(nextStepsFor(data))}\n`;
 }
 function tests(image, { rows, lines }) {
     if (image.tests.length === 0)
         return '';
-    const table = mdTable(['Test', 'Outcome', 'Took', 'Exit code'], image.tests.map((test) => [
-        mdCode(test.name),
+    const table = (0,markdown_text/* mdTable */.gJ)(['Test', 'Outcome', 'Took', 'Exit code'], image.tests.map((test) => [
+        (0,markdown_text/* mdCode */.xs)(test.name),
         TEST_SIGNS[test.outcome],
         test.outcome === 'not-run' ? '' : (0,format/* formatDuration */.a)(test.durationMs),
         String(test.exitCode ?? ''),
     ]), rows);
     const bad = image.tests.filter((test) => test.outcome !== 'passed' && test.logExcerpt !== undefined && test.logExcerpt.trim() !== '');
-    const logsOfBad = bad.slice(0, rows).map((test) => mdFold(`Output of ${mdCode(test.name)}`, test.logExcerpt, lines, true));
+    const logsOfBad = bad.slice(0, rows).map((test) => (0,markdown_text/* mdFold */.H8)(`Output of ${(0,markdown_text/* mdCode */.xs)(test.name)}`, test.logExcerpt, lines, true));
     const vm = image.vm;
     const machine = vm === undefined
         ? ''
-        : `Run in a virtual machine with ${md(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${md(vm.reason)})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a)(vm.readyAfterMs)}`}.\n\n`;
+        : `Run in a virtual machine with ${(0,markdown_text.md)(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${(0,markdown_text.md)(vm.reason)})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a)(vm.readyAfterMs)}`}.\n\n`;
     return `#### Tests\n\n${table}${logsOfBad.join('')}${machine}`;
 }
 function timeline({ stages }, { rows }) {
@@ -331,13 +344,13 @@ function timeline({ stages }, { rows }) {
         return '';
     const signs = { succeeded: '', failed: '✕ failed', skipped: '– skipped' };
     const lines = layOut(stages).bars.map((bar) => [
-        md(bar.stage.name),
-        md(utcClock(bar.stage.startedAt)),
+        (0,markdown_text.md)(bar.stage.name),
+        (0,markdown_text.md)(utcClock(bar.stage.startedAt)),
         bar.stage.outcome === 'skipped' ? '' : (0,format/* formatDuration */.a)(bar.stage.milliseconds),
         `<code>${barOf(bar)}</code>`,
-        [signs[bar.stage.outcome], md(bar.stage.detail ?? '')].filter((part) => part !== '').join(': '),
+        [signs[bar.stage.outcome], (0,markdown_text.md)(bar.stage.detail ?? '')].filter((part) => part !== '').join(': '),
     ]);
-    return `#### Timeline\n\n${mdTable(['Stage', 'Start (UTC)', 'Took', 'When', 'Result'], lines, rows)}`;
+    return `#### Timeline\n\n${(0,markdown_text/* mdTable */.gJ)(['Stage', 'Start (UTC)', 'Took', 'When', 'Result'], lines, rows)}`;
 }
 function barOf({ start, length, stage }) {
     const from = Math.min(BAR_WIDTH - 1, Math.floor(start * BAR_WIDTH));
@@ -345,20 +358,20 @@ function barOf({ start, length, stage }) {
     return '·'.repeat(from) + '█'.repeat(width) + '·'.repeat(BAR_WIDTH - from - width);
 }
 function origin(image, { rows }) {
-    const reasons = image.reasons.map((reason) => [mdCode(reason.path), code(reason.old) || 'new input', code(reason.new) || 'gone']);
+    const reasons = image.reasons.map((reason) => [(0,markdown_text/* mdCode */.xs)(reason.path), code(reason.old) || 'new input', code(reason.new) || 'gone']);
     const facts = [
-        ['Definition', mdCode(image.definition)],
-        ['Builder', md(image.builder ?? '')],
-        ['Fingerprint', mdCode(image.fingerprint)],
-        ...image.provenance.map(({ name, value }) => [md(name), md(value)]),
+        ['Definition', (0,markdown_text/* mdCode */.xs)(image.definition)],
+        ['Builder', (0,markdown_text.md)(image.builder ?? '')],
+        ['Fingerprint', (0,markdown_text/* mdCode */.xs)(image.fingerprint)],
+        ...image.provenance.map(({ name, value }) => [(0,markdown_text.md)(name), (0,markdown_text.md)(value)]),
     ].filter(([, value]) => value !== '');
-    return `#### Built from\n\n${mdTable(['Input', 'Before', 'Now'], reasons, rows)}${mdTable(['Fact', 'Value'], facts, rows)}`;
+    return `#### Built from\n\n${(0,markdown_text/* mdTable */.gJ)(['Input', 'Before', 'Now'], reasons, rows)}${(0,markdown_text/* mdTable */.gJ)(['Fact', 'Value'], facts, rows)}`;
 }
 function markdown_image_files(image, { rows }) {
     if (image.files.length === 0)
         return '';
-    const lines = image.files.map((file) => [mdCode(file.name), md(file.format), (0,format/* formatBytes */.z)(file.size), mdCode(file.sha256)]);
-    return `#### Files\n\n${mdTable(['File', 'Format', 'Size', 'SHA-256'], lines, rows)}`;
+    const lines = image.files.map((file) => [(0,markdown_text/* mdCode */.xs)(file.name), (0,markdown_text.md)(file.format), (0,format/* formatBytes */.z)(file.size), (0,markdown_text/* mdCode */.xs)(file.sha256)]);
+    return `#### Files\n\n${(0,markdown_text/* mdTable */.gJ)(['File', 'Format', 'Size', 'SHA-256'], lines, rows)}`;
 }
 /** Only what differs: the whole list is in the HTML report. */
 function markdown_image_packages({ packages: all, packagesDelta: delta }, { rows }) {
@@ -368,23 +381,67 @@ function markdown_image_packages({ packages: all, packagesDelta: delta }, { rows
     if (delta === undefined)
         return `#### Packages\n\n${total}`;
     const lines = [
-        ...delta.changed.map((item) => [mdCode(item.name), 'changed', mdCode(item.old), mdCode(item.new)]),
-        ...delta.added.map((item) => [mdCode(item.name), 'added', '', mdCode(item.version)]),
-        ...delta.removed.map((item) => [mdCode(item.name), 'removed', mdCode(item.version), '']),
+        ...delta.changed.map((item) => [(0,markdown_text/* mdCode */.xs)(item.name), 'changed', (0,markdown_text/* mdCode */.xs)(item.old), (0,markdown_text/* mdCode */.xs)(item.new)]),
+        ...delta.added.map((item) => [(0,markdown_text/* mdCode */.xs)(item.name), 'added', '', (0,markdown_text/* mdCode */.xs)(item.version)]),
+        ...delta.removed.map((item) => [(0,markdown_text/* mdCode */.xs)(item.name), 'removed', (0,markdown_text/* mdCode */.xs)(item.version), '']),
     ];
-    const same = lines.length === 0 ? `The same as in ${mdCode(delta.since)}.\n\n` : '';
-    return `#### Packages\n\n${same}${mdTable(['Package', 'Change', md(delta.since), 'Now'], lines, rows)}${total}`;
+    const same = lines.length === 0 ? `The same as in ${(0,markdown_text/* mdCode */.xs)(delta.since)}.\n\n` : '';
+    return `#### Packages\n\n${same}${(0,markdown_text/* mdTable */.gJ)(['Package', 'Change', (0,markdown_text.md)(delta.since), 'Now'], lines, rows)}${total}`;
 }
 function logs(image, { rows, lines }) {
     const shown = image.logs
         .slice(0, rows)
         .map((log) => log.tail === undefined || log.tail.trim() === ''
-        ? `${md(log.name)}: ${mdCode(log.path)}\n\n`
-        : mdFold(`${md(log.name)}: ${mdCode(log.path)}`, log.tail, lines));
-    return shown.length === 0 ? '' : `#### Logs\n\n${shown.join('')}${leftOut(image.logs.length - rows)}`;
+        ? `${(0,markdown_text.md)(log.name)}: ${(0,markdown_text/* mdCode */.xs)(log.path)}\n\n`
+        : (0,markdown_text/* mdFold */.H8)(`${(0,markdown_text.md)(log.name)}: ${(0,markdown_text/* mdCode */.xs)(log.path)}`, log.tail, lines));
+    return shown.length === 0 ? '' : `#### Logs\n\n${shown.join('')}${(0,markdown_text/* leftOut */.ig)(image.logs.length - rows)}`;
 }
 function code(text) {
-    return text === undefined || text === '' ? '' : mdCode(text);
+    return text === undefined || text === '' ? '' : (0,markdown_text/* mdCode */.xs)(text);
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/plan-in-words.js
+const WORDS = {
+    build: 'Build',
+    republish: 'Publish again',
+    update: 'Update in place',
+    retest: 'Test again',
+    adopt: 'Adopt',
+    refresh: 'Build again for its age',
+    retire: 'Retire',
+    none: 'Nothing',
+};
+function actionInWords(action) {
+    return WORDS[action] ?? action;
+}
+/** Images to do something for, then the others. */
+function dueFirst(images) {
+    return [...images.filter(({ action }) => action !== 'none'), ...images.filter(({ action }) => action === 'none')];
+}
+/** "images/a.vmimage.yaml:3:5" */
+function placeOf({ file, line, column }) {
+    return [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/markdown-plan.js
+
+
+const MOST_ROWS = 50;
+/** What the plan has beside the images that are reported on: those with nothing to do, to adopt or to retire, and what it found. */
+function planMarkdown({ plan, images }) {
+    if (plan === undefined)
+        return '';
+    const reported = new Set(images.map(({ id }) => id));
+    const others = dueFirst(plan.images.filter(({ id }) => !reported.has(id)));
+    const rows = others.map(({ id, action, why }) => [(0,markdown_text/* mdCode */.xs)(id), actionInWords(action), (0,markdown_text.md)(why)]);
+    const findings = plan.findings.map((finding) => [
+        `${finding.severity === 'error' ? '✕ Error' : '! Warning'}: ${(0,markdown_text.md)(finding.message)}`,
+        finding.file === undefined ? '' : (0,markdown_text/* mdCode */.xs)(placeOf(finding)),
+        (0,markdown_text.md)(finding.hint ?? ''),
+    ]);
+    if (rows.length === 0 && findings.length === 0)
+        return '';
+    return `#### Also planned\n\n${(0,markdown_text/* mdTable */.gJ)(['Image', 'Action', 'Why'], rows, MOST_ROWS)}${(0,markdown_text/* mdTable */.gJ)(['Finding', 'Where', 'What to do'], findings, MOST_ROWS)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/staging/report/src/verdict.js
@@ -553,6 +610,7 @@ function asSentence(text) {
 
 
 
+
 /** GitHub takes 1 MiB of summary a step and drops all of it when there is more; some is left for what a workflow adds itself. */
 const SUMMARY_LIMIT = 1_000_000;
 /** How much to tell of each image: as much as fits. */
@@ -593,54 +651,57 @@ function imagesThatFit(data, head, budget) {
 function headOf(data) {
     const verdict = verdictOf(data);
     return [
-        `## ${SIGNS[data.outcome]}: ${md(plain(verdict.headline))}\n\n`,
-        data.error === undefined ? '' : `**Why:** ${md(data.error.message)}\n\n`,
+        `## ${SIGNS[data.outcome]}: ${(0,markdown_text.md)(plain(verdict.headline))}\n\n`,
+        data.error === undefined ? '' : `**Why:** ${(0,markdown_text.md)(data.error.message)}\n\n`,
         `**Changed:** ${paragraph(verdict.changed)}\n\n`,
-        `**To do:**${verdict.next.length === 1 ? ` ${paragraph(verdict.next)}\n` : `\n\n${mdSteps(verdict.next)}`}\n`,
+        `**To do:**${verdict.next.length === 1 ? ` ${paragraph(verdict.next)}\n` : `\n\n${(0,markdown_text/* mdSteps */.nW)(verdict.next)}`}\n`,
         `${runLine(data)}\n\n`,
         findings(data),
         overview(data),
+        planMarkdown(data),
     ].join('');
 }
 function paragraph(sentences) {
-    return sentences.map(mdProse).join('<br>');
+    return sentences.map(markdown_text/* mdProse */.X0).join('<br>');
 }
 function runLine(data) {
     return [
         utcTime(data.startedAt),
         `took ${(0,format/* formatDuration */.a)(elapsed(data.startedAt, data.finishedAt))}`,
-        data.repository === undefined ? undefined : md(data.repository),
-        data.commit === undefined ? undefined : mdCode(data.commit.slice(0, 12)),
-        `Bakehouse ${md(data.toolVersion)}`,
+        data.repository === undefined ? undefined : (0,markdown_text.md)(data.repository),
+        data.commit === undefined ? undefined : (0,markdown_text/* mdCode */.xs)(data.commit.slice(0, 12)),
+        `Bakehouse ${(0,markdown_text.md)(data.toolVersion)}`,
     ]
         .filter((part) => part !== undefined)
         .join(' · ');
 }
 function findings({ error }) {
     const rows = (error?.findings ?? []).map((finding) => [
-        `${finding.severity === 'error' ? '✕ Error' : '! Warning'}: ${md(finding.message)}`,
-        finding.file === undefined ? '' : mdCode([finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':')),
-        md(finding.hint ?? ''),
+        `${finding.severity === 'error' ? '✕ Error' : '! Warning'}: ${(0,markdown_text.md)(finding.message)}`,
+        finding.file === undefined ? '' : (0,markdown_text/* mdCode */.xs)([finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':')),
+        (0,markdown_text.md)(finding.hint ?? ''),
     ]);
-    return mdTable(['Finding', 'Where', 'What to do'], rows, 100);
+    return (0,markdown_text/* mdTable */.gJ)(['Finding', 'Where', 'What to do'], rows, 100);
 }
 function overview({ images }) {
     if (images.length < 2)
         return '';
     const rows = images.map((image) => [
-        mdCode(image.id),
+        (0,markdown_text/* mdCode */.xs)(image.id),
         SIGNS[outcomeOf(image)],
-        md(image.version ?? ''),
+        (0,markdown_text.md)(image.version ?? ''),
         image.channel ?? '',
         testsInWords(image) ?? '',
         image.files[0] === undefined ? '' : (0,format/* formatBytes */.z)(image.files[0].size),
         (0,format/* formatDuration */.a)(image.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)),
     ]);
-    return mdTable(['Image', 'Outcome', 'Version', 'Channel', 'Tests', 'Size', 'Took'], rows, MOST_IMAGES);
+    return (0,markdown_text/* mdTable */.gJ)(['Image', 'Outcome', 'Version', 'Channel', 'Tests', 'Size', 'Took'], rows, MOST_IMAGES);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/staging/report/src/visible-text.js
+var visible_text = __webpack_require__(99556);
 ;// CONCATENATED MODULE: ./build/staging/report/src/markup.js
 
 /** HTML that is safe to put into a page as it is. Only `html` makes it, so everything else is escaped. */
@@ -673,7 +734,7 @@ function render(part) {
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
 /** Text for an element's content or a quoted attribute. */
 function escapeHtml(text) {
-    return visibleText(text).replace(/[&<>"'`]/g, (character) => ENTITIES[character]);
+    return (0,visible_text/* visibleText */.Q)(text).replace(/[&<>"'`]/g, (character) => ENTITIES[character]);
 }
 
 ;// CONCATENATED MODULE: ./build/staging/report/src/html-parts.js
@@ -983,6 +1044,58 @@ function bytes(size) {
     return `${String(size).replace(/\B(?=(\d{3})+$)/g, ',')} B`;
 }
 
+;// CONCATENATED MODULE: ./build/staging/report/src/html-plan.js
+
+
+
+
+/** Rows of the table; the plan file has all. */
+const html_plan_MOST_IMAGES = 1000;
+const MOST_FINDINGS = 200;
+/** What was planned for every image, also for those that nothing was done for, and why. */
+function planSection(id, plan) {
+    const due = plan.images.filter(({ action }) => action !== 'none').length;
+    const day = plan.today === undefined ? '' : `, as of ${plan.today}`;
+    const note = `${count(plan.images.length, 'image')}, ${due === 0 ? 'nothing to do' : `${due} to do`}${day}`;
+    return html `<section class="top" id="${id}" aria-labelledby="${id}-title"><div class="side"><h2 id="${id}-title">Plan</h2><p class="note">${note}</p></div>
+<div class="body">${html_plan_findings(plan)}${html_plan_images(plan)}</div></section>
+`;
+}
+function html_plan_images(plan) {
+    const all = dueFirst(plan.images);
+    const rows = all.slice(0, html_plan_MOST_IMAGES).map((image) => ({
+        cells: [html_parts_code(image.id), actionInWords(image.action), image.why],
+        below: changes(image),
+    }));
+    const more = all.length - rows.length;
+    return html `${table('plan', 'Planned images', [{ title: 'Image' }, { title: 'Action' }, { title: 'Why' }], rows)}${more > 0 && html `<p class="quiet">… and ${more} more in the plan file.</p>\n`}`;
+}
+/** A single change stands in the reason already. */
+function changes(image) {
+    const number = image.changes.length + image.moreChanges;
+    if (number < 2)
+        return undefined;
+    const more = image.moreChanges === 0 ? undefined : html `<li class="quiet">… and ${image.moreChanges} more</li>\n`;
+    return fold(html `${count(number, 'change')}<span class="unseen"> of ${image.id}</span>`, html `<ul>${image.changes.map(changeItem)}${more}</ul>`);
+}
+function changeItem({ path, old, new: now, layer }) {
+    const before = old === undefined ? 'new' : html_parts_code(old);
+    const after = now === undefined ? 'gone' : html_parts_code(now);
+    return html `<li>${html_parts_code(path)}: ${before} → ${after}${layer === undefined ? undefined : html ` <span class="quiet">(${layer})</span>`}</li>\n`;
+}
+function html_plan_findings({ findings: all }) {
+    if (all.length === 0)
+        return undefined;
+    const rows = all.slice(0, MOST_FINDINGS).map((finding) => ({
+        cells: [
+            html `${outcomeMark(finding.severity)}<span class="unseen">:</span> ${finding.message}`,
+            finding.file === undefined ? '–' : html_parts_code(placeOf(finding)),
+            finding.hint ?? '–',
+        ],
+    }));
+    return table('findings', 'Dates and sources', [{ title: 'Finding' }, { title: 'Where' }, { title: 'What to do' }], rows);
+}
+
 ;// CONCATENATED MODULE: ./build/staging/report/src/html-script.js
 /** Adds a filter to long lists. Without it the list stands there whole and the browser's own search finds everything. */
 const filterScript = `
@@ -1188,6 +1301,7 @@ footer p { border-top: 1px solid var(--rule); padding-top: 0.75rem; }
 
 
 
+
 /**
  * The report as one HTML file. It loads nothing: the policy in it allows only the style and the script of Bakehouse, by their
  * hashes, so that nothing that slipped in through a log could run or call home. It reads well without the script.
@@ -1217,10 +1331,10 @@ ${data.error === undefined ? undefined : html `<dt>Why</dt><dd><p>${data.error.m
 <dt>To do</dt><dd>${verdict.next.length > 1 ? html `<ol>${verdict.next.map((step) => html `<li>${prose(step)}</li>`)}</ol>` : verdict.next.map((step) => html `<p>${prose(step)}</p>`)}</dd>
 </dl>
 ${runFacts(data)}</header>
-${contents(images)}<main id="report" class="page" tabindex="-1">
+${contents(images, data.plan !== undefined)}<main id="report" class="page" tabindex="-1">
 ${render_html_findings(data)}${data.images.length > 1 && render_html_overview(data)}${images.map(({ image, key, parts }) => html `<article class="image" aria-labelledby="${key}">
 ${imageHeading(image, key)}${parts.map(({ body }) => body)}</article>
-`)}</main>
+`)}${data.plan !== undefined && planSection('plan', data.plan)}</main>
 <footer class="page"><p>Bakehouse ${data.toolVersion}. All times are UTC. This file is complete in itself: it loads nothing.</p></footer>
 ${data.images.some(({ packages }) => packages.length > 0) && html `<script>${verbatim(filterScript)}</script>\n`}</body>
 </html>
@@ -1246,7 +1360,7 @@ function render_html_link(url) {
         return url;
     return html `<a href="${url}" rel="noreferrer">open</a>`;
 }
-function contents(images) {
+function contents(images, planned) {
     const entry = (id, title, number) => html `<li><a href="#${id}">${title}${number === undefined ? undefined : html ` <span class="count">${number}</span>`}</a></li>`;
     const [only] = images;
     if (only === undefined)
@@ -1254,7 +1368,7 @@ function contents(images) {
     const entries = images.length === 1
         ? only.parts.map((part) => entry(part.id, part.title, part.count))
         : images.map(({ image, key }) => entry(key, image.id));
-    return html `<nav class="page" aria-label="Contents"><ul>${entries}</ul></nav>\n`;
+    return html `<nav class="page" aria-label="Contents"><ul>${entries}${planned && entry('plan', 'Plan')}</ul></nav>\n`;
 }
 function render_html_findings({ error }) {
     if (error?.findings === undefined || error.findings.length === 0)
@@ -1316,8 +1430,8 @@ async function writeReport(data, folder) {
     return { html, markdown, summary };
 }
 
-// EXTERNAL MODULE: ./build/staging/images/src/gallery.js
-var src_gallery = __webpack_require__(54601);
+// EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery.js
+var gallery_gallery = __webpack_require__(93015);
 ;// CONCATENATED MODULE: ./build/staging/steps/bake/report-image.js
 
 
@@ -1327,15 +1441,17 @@ var src_gallery = __webpack_require__(54601);
 const EXCERPT_LINES = 20;
 /** Everything that the report shows of one image, read from what its stages left behind. */
 async function reportImage({ image, timeline, result, error }, gallery, builds) {
-    const published = result.version === undefined ? undefined : await (0,src_gallery/* readVersion */.$4)(gallery, image.id, result.version);
-    const provenance = published && (await (0,src_gallery/* readProvenance */.Ch)(gallery, image.id, published.version));
+    const published = result.version === undefined ? undefined : await (0,gallery_gallery/* readVersion */.$4)(gallery, image.id, result.version);
+    const provenance = published && (await (0,gallery_gallery/* readProvenance */.Ch)(gallery, image.id, published.version));
     const vm = result.testResult === undefined ? undefined : await (0,files.readJson)(result.testResult);
     const crashes = result.crashReport === undefined ? undefined : await (0,files.readJson)(result.crashReport);
     return {
         id: image.id,
         definition: image.definition,
-        action: image.action === 'build' ? 'build' : 'continue',
-        reasons: image.changes.map((change) => ({ path: change.file ?? change.path, old: shown(change.old), new: shown(change.new) })),
+        action: image.action === 'build' || image.action === 'refresh' ? 'build' : 'continue',
+        reasons: image.changes
+            .filter(isInput)
+            .map((change) => ({ path: change.file ?? change.path, old: shown(change.old), new: shown(change.new) })),
         version: result.version,
         channel: published?.channel,
         fingerprint: image.fingerprint.image,
@@ -1350,6 +1466,10 @@ async function reportImage({ image, timeline, result, error }, gallery, builds) 
         provenance: provenanceRows(provenance),
         logs: await logsOf(vm, result.buildRecord ?? (error instanceof errors/* ExternalError */.yA ? (0,external_node_path_.join)(builds, image.id, 'build.json') : undefined)),
     };
+}
+/** What the gallery and the lock file know is no input of the image. */
+function isInput({ layer }) {
+    return layer !== 'gallery' && layer !== 'lock' && layer !== 'force';
 }
 function shown(value) {
     return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
@@ -1369,9 +1489,9 @@ function provenanceRows(provenance) {
 }
 /** What differs from the packages of the version before. */
 async function packagesDelta(gallery, image, version, now) {
-    const versions = await (0,src_gallery/* listVersions */.yO)(gallery, image);
+    const versions = await (0,gallery_gallery/* listVersions */.yO)(gallery, image);
     const before = versions[versions.findIndex((one) => one.version === version) - 1];
-    const old = before && (await (0,src_gallery/* readProvenance */.Ch)(gallery, image, before.version));
+    const old = before && (await (0,gallery_gallery/* readProvenance */.Ch)(gallery, image, before.version));
     if (before === undefined || old === undefined)
         return undefined;
     const [was, is] = [old, now].map(({ packages }) => new Map(packages.map((one) => [one.name, one.version])));
@@ -1401,7 +1521,32 @@ async function lastLines(path) {
     return text?.trimEnd().split('\n').slice(-EXCERPT_LINES).join('\n');
 }
 
+;// CONCATENATED MODULE: ./build/staging/steps/bake/report-plan.js
+/** Of one image; the plan file has all. */
+const MOST_CHANGES = 100;
+/** The plan as the report shows it. */
+function reportPlan({ images, findings, today }) {
+    return {
+        today,
+        findings,
+        images: images.map(({ id, definition, action, why, changes }) => ({
+            id,
+            definition,
+            action,
+            why,
+            moreChanges: Math.max(0, changes.length - MOST_CHANGES),
+            changes: changes
+                .slice(0, MOST_CHANGES)
+                .map((change) => ({ layer: change.layer, path: change.file ?? change.path, old: report_plan_shown(change.old), new: report_plan_shown(change.new) })),
+        })),
+    };
+}
+function report_plan_shown(value) {
+    return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 ;// CONCATENATED MODULE: ./build/staging/steps/bake/bake-report.js
+
 
 
 
@@ -1413,7 +1558,7 @@ async function lastLines(path) {
 /** Reports of this many runs are kept. */
 const KEPT_REPORTS = 20;
 /** Writes the report of a run and adds it to the job summary. Returns the path of the HTML file. */
-async function writeBakeReport(baked, startedAt, inputs, context) {
+async function writeBakeReport(baked, plan, startedAt, inputs, context) {
     const reports = (0,external_node_path_.join)(context.resolve(inputs.stateFolder), 'reports');
     const folder = (0,external_node_path_.join)(reports, startedAt.toISOString().replaceAll(':', '').replace(/\.\d+/, ''));
     await (0,promises_.mkdir)(folder, { recursive: true });
@@ -1427,6 +1572,7 @@ async function writeBakeReport(baked, startedAt, inputs, context) {
         runUrl: context.environment.runUrl,
         toolVersion: version.version,
         images: await Promise.all(baked.map((one) => reportImage(one, context.resolve(inputs.gallery), (0,external_node_path_.join)(context.resolve(inputs.stateFolder), 'builds')))),
+        plan: reportPlan(plan),
         error: errorOf(baked),
     };
     await (0,files/* writeJson */.GF)((0,external_node_path_.join)(folder, 'report.json'), data);

@@ -1,203 +1,6 @@
-export const id = 8634;
-export const ids = [8634,4811,6973];
+export const id = 9464;
+export const ids = [9464,7083];
 export const modules = {
-
-/***/ 84498:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ canonicalJson)
-/* harmony export */ });
-/** JSON with sorted keys, strings in Unicode NFC with LF line ends, and no `undefined`: equal meanings give equal bytes. */
-function canonicalJson(value) {
-    if (typeof value === 'string')
-        return JSON.stringify(value.replace(/\r\n?/g, '\n').normalize('NFC'));
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value);
-    if (isList(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    const members = Object.entries(value)
-        .filter((entry) => entry[1] !== undefined)
-        .map(([key, member]) => [key.normalize('NFC'), member])
-        .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 35182:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
-/* harmony export */   GF: () => (/* binding */ writeJson),
-/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
-/* harmony export */   lo: () => (/* binding */ writeFileAtomically),
-/* harmony export */   readJson: () => (/* binding */ readJson),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
-/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
-
-
-
-
-
-
-
-/** Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. */
-async function writeFileAtomically(path, content, mode = 0o644) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), { recursive: true });
-    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.partial`);
-    try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(partial, 'wx', mode);
-        try {
-            await file.writeFile(content);
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(partial, path);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { force: true });
-        throw error;
-    }
-}
-/** Writes a value as indented JSON, whole or not at all. */
-function writeJson(path, value) {
-    return writeFileAtomically(path, `${JSON.stringify(value, undefined, 2)}\n`);
-}
-/** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
-async function readJson(path) {
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, 'utf8'));
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-            return undefined;
-        throw error;
-    }
-}
-/** SHA-256 of a file as lower-case hexadecimal, read in a stream. */
-async function sha256OfFile(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 }))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/** SHA-256 of text or bytes as lower-case hexadecimal. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/**
- * Gives `work` an empty folder that is gone afterwards, whatever happens. What a killed process left behind under the same prefix is
- * removed first: the folder's name tells which process of which machine made it.
- */
-async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
-    const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
-    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => {
-        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
-        return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
-    });
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
-    try {
-        return await work(folder);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-
-
-/***/ }),
-
-/***/ 65570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatDuration),
-/* harmony export */   z: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** 1536 → "1.5 KiB". */
-function formatBytes(bytes) {
-    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 1024 && unit < units.length - 1) {
-        value /= 1024;
-        unit++;
-    }
-    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-/** Milliseconds as "850 ms", "12.3 s", "3 min 5 s", "2 h 10 min". */
-function formatDuration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.round(milliseconds)} ms`;
-    const seconds = milliseconds / 1000;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    if (whole < 3600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
-}
-
-
-/***/ }),
-
-/***/ 11629:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ removeLeftovers),
-/* harmony export */   j: () => (/* binding */ isProcessAlive)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-
-
-
-/** True while a process of this number lives, also one of another user. */
-function isProcessAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EPERM');
-    }
-}
-/**
- * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
- *
- * @param isLeftover tells by an entry's name whether it is one; see `isProcessAlive`
- */
-async function removeLeftovers(folder, isLeftover) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
-        if (!isLeftover(name))
-            continue;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
-                throw error;
-        });
-    }
-}
-
-
-/***/ }),
 
 /***/ 76943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -445,140 +248,7 @@ function delay(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 8264:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vq: () => (/* binding */ fingerprintLayers),
-/* harmony export */   ax: () => (/* binding */ fingerprintOf),
-/* harmony export */   bu: () => (/* binding */ testsDigestOf),
-/* harmony export */   wp: () => (/* binding */ fingerprintOfLayers)
-/* harmony export */ });
-/* unused harmony exports BUILDER_REVISION, testsLayer */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84498);
-/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35182);
-/* harmony import */ var _referenced_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57351);
-/* harmony import */ var _template_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74252);
-
-
-
-
-
-/** Counts up when the builders make another image of the same definition, so that every image is built again. */
-const BUILDER_REVISION = 1;
-/**
- * Takes the fingerprint of everything that determines an image. Tests, time-outs and the description do not.
- *
- * Equal on every system for equal bytes of files: order of keys, the order in which folders are listed and modes beyond "may be
- * executed" do not count.
- */
-async function fingerprintOf(loaded) {
-    return fingerprintOfLayers(await fingerprintLayers(loaded));
-}
-function fingerprintOfLayers(layers) {
-    const base = (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(layers.base));
-    const content = (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(layers.content));
-    const publish = (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(layers.publish));
-    return { image: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)({ base, content, publish })), base, content, publish };
-}
-async function fingerprintLayers(loaded) {
-    const { image, source, build, steps, builders, provider, outputs } = loaded.definition;
-    const contents = new FileContents(loaded);
-    const packer = provider.packer === undefined ? undefined : { ...provider.packer, files: await contents.of(provider.packer.template, false) };
-    const stepContents = [];
-    for (const step of steps)
-        stepContents.push(await stepContent(step, contents));
-    return {
-        base: {
-            image: { id: image.id, os: image.os, arch: image.arch, generation: image.generation },
-            source: { ...source },
-            build: { diskMiB: build.diskMiB },
-        },
-        content: {
-            builderRevision: BUILDER_REVISION,
-            builders,
-            steps: stepContents,
-            // Only what the builders that are named read.
-            ...(builders.includes('packer') && packer !== undefined ? { packer: packer } : {}),
-        },
-        publish: { outputs: outputs },
-    };
-}
-/** SHA-256 of the tests and all their files: a version with the same fingerprint but other tests is tested again. */
-async function testsDigestOf(loaded) {
-    return (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(await testsLayer(loaded)));
-}
-async function testsLayer(loaded) {
-    const contents = new FileContents(loaded);
-    const inVm = [];
-    for (const test of loaded.definition.tests.inVm)
-        inVm.push({ ...test, files: await contents.of(test.file, false) });
-    return { boot: { ...loaded.definition.tests.boot }, inVm };
-}
-async function stepContent(step, contents) {
-    if ('packages' in step)
-        return { packages: step.packages };
-    if ('file' in step) {
-        // A mode that is given holds for every file, whatever the source has.
-        const files = await contents.of(step.file.from, step.file.mode === undefined);
-        const variables = step.file.template === true ? await contents.variablesIn(step.file.from) : undefined;
-        return { file: { ...step.file, template: step.file.template === true }, files, variables };
-    }
-    if ('script' in step)
-        return { script: { ...step.script, env: step.script.env ?? {} }, files: await contents.of(step.script.file, false) };
-    const { file } = step.runner.package;
-    return { runner: step.runner, files: file === undefined ? {} : await contents.of(file, false) };
-}
-/** Digests of the files of a definition, each file read once. */
-class FileContents {
-    #loaded;
-    #digests = new Map();
-    constructor(loaded) {
-        this.#loaded = loaded;
-    }
-    /** SHA-256 by path of a file, or of all files below a folder. */
-    async of(reference, withMode) {
-        const files = {};
-        for (const file of this.#files(reference)) {
-            const sha256 = await this.#digest(file);
-            files[file.path] = withMode && (await isExecutable(file)) ? { sha256, executable: true } : { sha256 };
-        }
-        return files;
-    }
-    /** The values of the variables that templates name. */
-    async variablesIn(reference) {
-        const { variables } = this.#loaded;
-        const values = {};
-        for (const file of this.#files(reference)) {
-            const { used } = await (0,_template_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesInTemplate */ .L)(file, variables, file.path);
-            for (const name of used)
-                values[name] = variables[name] ?? '';
-        }
-        return values;
-    }
-    #files(reference) {
-        const path = (0,_referenced_files_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeReference */ .tO)(reference);
-        return this.#loaded.files.filter((file) => file.path === path || file.path.startsWith(`${path}/`));
-    }
-    #digest(file) {
-        let digest = this.#digests.get(file.path);
-        if (digest === undefined) {
-            digest = (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256OfFile */ .Vq)(file.absolute);
-            this.#digests.set(file.path, digest);
-        }
-        return digest;
-    }
-}
-/** Windows keeps no such bit: give a file step a `mode` to have the same fingerprint there. */
-async function isExecutable(file) {
-    return ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file.absolute)).mode & 0o100) !== 0;
-}
-
-
-/***/ }),
-
-/***/ 93596:
+/***/ 7831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -750,7 +420,7 @@ function describe({ pid, machine: where, since }) {
 
 /***/ }),
 
-/***/ 4131:
+/***/ 9490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -784,24 +454,24 @@ function nextVersion(versions) {
 
 /***/ }),
 
-/***/ 54601:
+/***/ 93015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $4: () => (/* binding */ readVersion),
 /* harmony export */   Ch: () => (/* binding */ readProvenance),
+/* harmony export */   FF: () => (/* binding */ galleryImages),
 /* harmony export */   IE: () => (/* binding */ imageFolder),
+/* harmony export */   Jj: () => (/* binding */ provenanceOf),
 /* harmony export */   nU: () => (/* binding */ damagedFiles),
 /* harmony export */   pN: () => (/* binding */ versionFolder),
 /* harmony export */   qD: () => (/* binding */ latestVersion),
 /* harmony export */   yO: () => (/* binding */ listVersions)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35182);
-/* harmony import */ var _gallery_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4131);
-
+/* harmony import */ var _gallery_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9490);
 
 
 
@@ -813,13 +483,17 @@ function nextVersion(versions) {
  *   <gallery>/<image>/latest.json                        {"version": "1.0.3"}: the only thing that says which version is latest
  *   <gallery>/<image>/versions/<x.y.z>/version.json      written before the folder gets its name: a version is whole or not there
  *   <gallery>/<image>/versions/<x.y.z>/image.raw, image.vhd, provenance.json, tests.json
+ *
+ * Read synchronously: a plan looks at thousands of such small files, and a promise for each open, read and close takes several times
+ * as long as these themselves.
  */
+const IMAGE_ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
 function versionFolder(gallery, image, version) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions', version);
 }
 function imageFolder(gallery, image) {
     // It becomes a path: an id from elsewhere must not lead out of the gallery.
-    if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(image))
+    if (!IMAGE_ID.test(image))
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`"${image}" is not the id of an image.`);
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gallery, image);
 }
@@ -830,12 +504,20 @@ function imageFolder(gallery, image) {
  */
 async function latestVersion(gallery, image) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'latest.json');
-    const latest = await readGalleryJson(file);
+    const latest = readGalleryJson(file);
     if (latest === undefined)
         return undefined;
-    if (typeof latest.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF)(latest.version))
+    if (typeof latest.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(latest.version))
         return latest.version;
     throw damaged(file, 'it names no version');
+}
+/**
+ * Ids of the images that a gallery has a folder for, sorted. A gallery that does not exist has none.
+ */
+async function galleryImages(gallery) {
+    return namesIn(gallery)
+        .filter((name) => IMAGE_ID.test(name))
+        .sort();
 }
 /**
  * All versions of an image, the oldest first.
@@ -844,13 +526,9 @@ async function latestVersion(gallery, image) {
  */
 async function listVersions(gallery, image) {
     const latest = await latestVersion(gallery, image);
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions')).catch((error) => {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-            return [];
-        throw error;
-    });
-    const versions = await Promise.all(names.filter(_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF).map((version) => readVersionFile(gallery, image, version, latest)));
-    return versions.filter((version) => version !== undefined).sort((a, b) => (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)(a.version, b.version));
+    const names = namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions')).filter(_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF);
+    const versions = names.map((version) => readVersionFile(gallery, image, version, latest));
+    return versions.filter((version) => version !== undefined).sort((a, b) => (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(a.version, b.version));
 }
 /**
  * One version of an image.
@@ -858,7 +536,7 @@ async function listVersions(gallery, image) {
  * @throws UserError naming the versions there are, when there is no such one
  */
 async function readVersion(gallery, image, version) {
-    const found = (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF)(version) ? await readVersionFile(gallery, image, version, await latestVersion(gallery, image)) : undefined;
+    const found = (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(version) ? readVersionFile(gallery, image, version, await latestVersion(gallery, image)) : undefined;
     if (found !== undefined)
         return found;
     const there = (await listVersions(gallery, image)).map((one) => one.version);
@@ -867,22 +545,22 @@ async function readVersion(gallery, image, version) {
     });
 }
 /** What a version was made of. */
-function readProvenance(gallery, image, version) {
+async function readProvenance(gallery, image, version) {
+    return provenanceOf(gallery, image, version);
+}
+/** `readProvenance` at once, for who may not need it: it lists all packages of an image. */
+function provenanceOf(gallery, image, version) {
     return readGalleryJson((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(versionFolder(gallery, image, version), 'provenance.json'));
 }
 /** The files of a version that are gone or have another size than they had. Checksums are not taken: images are large. */
 async function damagedFiles(gallery, version) {
     const folder = versionFolder(gallery, version.image, version.version);
-    const sizes = await Promise.all(version.files.map(({ file }) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file)).then((status) => status.size, (error) => {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-            return undefined;
-        throw error;
-    })));
-    return version.files.filter(({ size }, index) => sizes[index] !== size).map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file));
+    const sizeOf = (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), { throwIfNoEntry: false })?.size;
+    return version.files.filter(({ file, size }) => sizeOf(file) !== size).map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file));
 }
-async function readVersionFile(gallery, image, version, latest) {
+function readVersionFile(gallery, image, version, latest) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(versionFolder(gallery, image, version), 'version.json');
-    const content = await readGalleryJson(file);
+    const content = readGalleryJson(file);
     if (content === undefined)
         return undefined;
     if (content.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
@@ -893,15 +571,26 @@ async function readVersionFile(gallery, image, version, latest) {
         return { ...content, channel: 'latest' };
     return content.channel === 'latest' ? { ...content, channel: 'superseded' } : content;
 }
-async function readGalleryJson(file) {
+/** Nothing where there is no such folder. */
+function namesIn(folder) {
     try {
-        return await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__.readJson)(file);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
+            return [];
+        throw error;
+    }
+}
+function readGalleryJson(file) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
     }
     catch (error) {
         if (error instanceof SyntaxError)
             throw damaged(file, (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error), error);
-        // A file where the folder should be.
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOTDIR'))
+        // ENOTDIR: a file where the folder should be.
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
             return undefined;
         throw error;
     }
@@ -916,42 +605,21 @@ function damaged(file, what, cause) {
 
 /***/ }),
 
-/***/ 60657:
+/***/ 62411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ parseGivenVariables)
+/* harmony export */   Z: () => (/* binding */ loadOptions)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-
-/**
- * Variables from the lines of an input, `NAME=value`; everything after the first `=` is the value.
- *
- * @throws InputError with every line that is none
- */
-function parseGivenVariables(lines) {
-    const variables = {};
-    const findings = [];
-    for (const line of lines) {
-        const [, name, value] = /^([A-Z][A-Z0-9_]*)\s*=(.*)$/s.exec(line) ?? [];
-        // The value is not shown: it may be one that was meant to be secret.
-        if (name === undefined || value === undefined) {
-            findings.push({ severity: 'error', message: `"${line.split('=', 1)[0]}" is not NAME=value`, hint: 'a name is A-Z, 0-9 and _' });
-        }
-        else if (Object.hasOwn(variables, name))
-            findings.push({ severity: 'error', message: `the variable ${name} is given twice` });
-        else
-            variables[name] = value;
-    }
-    if (findings.length > 0)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Unusable variables.', { findings });
-    return variables;
+/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
+function loadOptions({ environment }, variables) {
+    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
 }
 
 
 /***/ }),
 
-/***/ 26973:
+/***/ 49464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -964,21 +632,21 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/images/src/fingerprint.js
-var fingerprint = __webpack_require__(8264);
-// EXTERNAL MODULE: ./build/staging/images/src/gallery.js
-var src_gallery = __webpack_require__(54601);
-// EXTERNAL MODULE: ./build/staging/images/src/given-variables.js
-var given_variables = __webpack_require__(60657);
-// EXTERNAL MODULE: ./build/staging/images/src/load-definition.js + 5 modules
-var load_definition = __webpack_require__(23817);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
+var given_variables = __webpack_require__(55553);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 13 modules
+var load_definition = __webpack_require__(82422);
+// EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint.js + 3 modules
+var fingerprint = __webpack_require__(29130);
+// EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery.js
+var gallery_gallery = __webpack_require__(93015);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var files = __webpack_require__(35182);
-// EXTERNAL MODULE: ./build/staging/images/src/gallery-lock.js
-var gallery_lock = __webpack_require__(93596);
-;// CONCATENATED MODULE: ./build/staging/images/src/promote-version.js
+// EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery-lock.js
+var gallery_lock = __webpack_require__(7831);
+;// CONCATENATED MODULE: ./build/staging/images/src/gallery/promote-version.js
 
 
 
@@ -1005,9 +673,9 @@ async function readTestResult(file) {
  */
 async function recordTests(gallery, image, version, result, digest, options) {
     checkTestedImage(gallery, image, version, result);
-    return (0,gallery_lock/* withGalleryLock */.M)((0,src_gallery/* imageFolder */.IE)(gallery, image), options, async () => {
-        const found = await (0,src_gallery/* readVersion */.$4)(gallery, image, version);
-        const folder = (0,src_gallery/* versionFolder */.pN)(gallery, image, version);
+    return (0,gallery_lock/* withGalleryLock */.M)((0,gallery_gallery/* imageFolder */.IE)(gallery, image), options, async () => {
+        const found = await (0,gallery_gallery/* readVersion */.$4)(gallery, image, version);
+        const folder = (0,gallery_gallery/* versionFolder */.pN)(gallery, image, version);
         await (0,files/* writeJson */.GF)((0,external_node_path_.join)(folder, 'tests.json'), result);
         const tests = {
             outcome: result.outcome,
@@ -1043,24 +711,24 @@ function refusalOf(version, tests = version.tests) {
  */
 async function promoteVersion(gallery, image, version, options) {
     // Before the lock, which would make a folder for an image that does not exist.
-    await (0,src_gallery/* readVersion */.$4)(gallery, image, version);
-    return (0,gallery_lock/* withGalleryLock */.M)((0,src_gallery/* imageFolder */.IE)(gallery, image), options, async () => {
-        const found = await (0,src_gallery/* readVersion */.$4)(gallery, image, version);
+    await (0,gallery_gallery/* readVersion */.$4)(gallery, image, version);
+    return (0,gallery_lock/* withGalleryLock */.M)((0,gallery_gallery/* imageFolder */.IE)(gallery, image), options, async () => {
+        const found = await (0,gallery_gallery/* readVersion */.$4)(gallery, image, version);
         const refusal = refusalOf(found);
         if (refusal !== undefined) {
             throw new errors/* UserError */.yo(`${refusal}.`, {
                 hint: found.tests === undefined ? 'run run-in-vm and give its result' : 'mend it and bake again',
             });
         }
-        const damaged = await (0,src_gallery/* damagedFiles */.nU)(gallery, found);
+        const damaged = await (0,gallery_gallery/* damagedFiles */.nU)(gallery, found);
         if (damaged.length > 0)
             throw new errors/* UserError */.yo(`${image} ${version} is not whole: ${damaged.join(', ')}.`, { hint: 'build the image again' });
-        const previous = await (0,src_gallery/* latestVersion */.qD)(gallery, image);
+        const previous = await (0,gallery_gallery/* latestVersion */.qD)(gallery, image);
         if (previous !== version)
-            await (0,files/* writeJson */.GF)((0,external_node_path_.join)((0,src_gallery/* imageFolder */.IE)(gallery, image), 'latest.json'), { version });
+            await (0,files/* writeJson */.GF)((0,external_node_path_.join)((0,gallery_gallery/* imageFolder */.IE)(gallery, image), 'latest.json'), { version });
         // Of all, so that what a killed run left behind is mended too.
-        for (const one of await (0,src_gallery/* listVersions */.yO)(gallery, image)) {
-            const file = (0,external_node_path_.join)((0,src_gallery/* versionFolder */.pN)(gallery, image, one.version), 'version.json');
+        for (const one of await (0,gallery_gallery/* listVersions */.yO)(gallery, image)) {
+            const file = (0,external_node_path_.join)((0,gallery_gallery/* versionFolder */.pN)(gallery, image, one.version), 'version.json');
             if ((await (0,files.readJson)(file))?.channel !== one.channel)
                 await (0,files/* writeJson */.GF)(file, one);
         }
@@ -1080,7 +748,16 @@ function checkTestedImage(gallery, image, version, result) {
     });
 }
 
+// EXTERNAL MODULE: ./build/staging/images/src/plan/lock-file.js
+var lock_file = __webpack_require__(59994);
+// EXTERNAL MODULE: ./build/staging/images/src/plan/resolve-source.js
+var resolve_source = __webpack_require__(37938);
+// EXTERNAL MODULE: ./build/staging/steps/load-options.js
+var load_options = __webpack_require__(62411);
 ;// CONCATENATED MODULE: ./build/staging/steps/promote-image/run.js
+
+
+
 
 
 
@@ -1097,13 +774,13 @@ async function run(inputs, context) {
     const { log, signal } = context;
     const { image, version } = inputs;
     const gallery = context.resolve(inputs.gallery);
-    let found = await (0,src_gallery/* readVersion */.$4)(gallery, image, version);
+    let found = await (0,gallery_gallery/* readVersion */.$4)(gallery, image, version);
     const result = inputs.testResult === undefined ? undefined : await readTestResult(context.resolve(inputs.testResult));
     if (result !== undefined && !inputs.dryRun) {
         found = await recordTests(gallery, image, version, result, await digestOfTests(inputs, gallery, found, context), { log, signal });
     }
     const refusal = refusalOf(found, result ?? found.tests);
-    const latest = await (0,src_gallery/* latestVersion */.qD)(gallery, image);
+    const latest = await (0,gallery_gallery/* latestVersion */.qD)(gallery, image);
     if (refusal !== undefined) {
         const hint = result === undefined && found.tests === undefined ? 'run run-in-vm and give its result' : 'mend it and bake again';
         throw new errors/* OutcomeError */.Rz(`${refusal}.`, { promoted: false, latest }, { hint });
@@ -1121,13 +798,13 @@ function instead(previous) {
 }
 /** The digest of the tests that ran, so that a later plan knows when they changed; undefined when the definition has moved on. */
 async function digestOfTests(inputs, gallery, version, context) {
-    const provenance = await (0,src_gallery/* readProvenance */.Ch)(gallery, version.image, version.version);
+    const provenance = await (0,gallery_gallery/* readProvenance */.Ch)(gallery, version.image, version.version);
     const file = inputs.definition === undefined ? provenance?.definitionFile : context.resolve(inputs.definition);
     if (file === undefined)
         return undefined;
     const variables = { ...provenance?.variables, ...(0,given_variables/* parseGivenVariables */.O)(inputs.variables ?? []) };
     try {
-        const loaded = await (0,load_definition.loadDefinition)(file, { variables });
+        const loaded = await (0,resolve_source/* withLockFile */.Q5)(await (0,load_definition.loadDefinition)(file, (0,load_options/* loadOptions */.Z)(context, variables)), context.resolve(inputs.lockFile ?? lock_file/* LOCK_FILE */.FI));
         if ((await (0,fingerprint/* fingerprintOf */.ax)(loaded)).image === version.fingerprint.image)
             return await (0,fingerprint/* testsDigestOf */.bu)(loaded);
     }

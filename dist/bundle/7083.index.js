@@ -1,5 +1,5 @@
-export const id = 6973;
-export const ids = [6973];
+export const id = 7083;
+export const ids = [7083];
 export const modules = {
 
 /***/ 76943:
@@ -248,7 +248,7 @@ function delay(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 93596:
+/***/ 7831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -420,7 +420,21 @@ function describe({ pid, machine: where, since }) {
 
 /***/ }),
 
-/***/ 26973:
+/***/ 62411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ loadOptions)
+/* harmony export */ });
+/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
+function loadOptions({ environment }, variables) {
+    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
+}
+
+
+/***/ }),
+
+/***/ 49464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -433,21 +447,21 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/images/src/fingerprint.js
-var fingerprint = __webpack_require__(8264);
-// EXTERNAL MODULE: ./build/staging/images/src/gallery.js
-var src_gallery = __webpack_require__(54601);
-// EXTERNAL MODULE: ./build/staging/images/src/given-variables.js
-var given_variables = __webpack_require__(60657);
-// EXTERNAL MODULE: ./build/staging/images/src/load-definition.js + 5 modules
-var load_definition = __webpack_require__(23817);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
+var given_variables = __webpack_require__(55553);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 13 modules
+var load_definition = __webpack_require__(82422);
+// EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint.js + 3 modules
+var fingerprint = __webpack_require__(29130);
+// EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery.js
+var gallery_gallery = __webpack_require__(93015);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var files = __webpack_require__(35182);
-// EXTERNAL MODULE: ./build/staging/images/src/gallery-lock.js
-var gallery_lock = __webpack_require__(93596);
-;// CONCATENATED MODULE: ./build/staging/images/src/promote-version.js
+// EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery-lock.js
+var gallery_lock = __webpack_require__(7831);
+;// CONCATENATED MODULE: ./build/staging/images/src/gallery/promote-version.js
 
 
 
@@ -474,9 +488,9 @@ async function readTestResult(file) {
  */
 async function recordTests(gallery, image, version, result, digest, options) {
     checkTestedImage(gallery, image, version, result);
-    return (0,gallery_lock/* withGalleryLock */.M)((0,src_gallery/* imageFolder */.IE)(gallery, image), options, async () => {
-        const found = await (0,src_gallery/* readVersion */.$4)(gallery, image, version);
-        const folder = (0,src_gallery/* versionFolder */.pN)(gallery, image, version);
+    return (0,gallery_lock/* withGalleryLock */.M)((0,gallery_gallery/* imageFolder */.IE)(gallery, image), options, async () => {
+        const found = await (0,gallery_gallery/* readVersion */.$4)(gallery, image, version);
+        const folder = (0,gallery_gallery/* versionFolder */.pN)(gallery, image, version);
         await (0,files/* writeJson */.GF)((0,external_node_path_.join)(folder, 'tests.json'), result);
         const tests = {
             outcome: result.outcome,
@@ -512,24 +526,24 @@ function refusalOf(version, tests = version.tests) {
  */
 async function promoteVersion(gallery, image, version, options) {
     // Before the lock, which would make a folder for an image that does not exist.
-    await (0,src_gallery/* readVersion */.$4)(gallery, image, version);
-    return (0,gallery_lock/* withGalleryLock */.M)((0,src_gallery/* imageFolder */.IE)(gallery, image), options, async () => {
-        const found = await (0,src_gallery/* readVersion */.$4)(gallery, image, version);
+    await (0,gallery_gallery/* readVersion */.$4)(gallery, image, version);
+    return (0,gallery_lock/* withGalleryLock */.M)((0,gallery_gallery/* imageFolder */.IE)(gallery, image), options, async () => {
+        const found = await (0,gallery_gallery/* readVersion */.$4)(gallery, image, version);
         const refusal = refusalOf(found);
         if (refusal !== undefined) {
             throw new errors/* UserError */.yo(`${refusal}.`, {
                 hint: found.tests === undefined ? 'run run-in-vm and give its result' : 'mend it and bake again',
             });
         }
-        const damaged = await (0,src_gallery/* damagedFiles */.nU)(gallery, found);
+        const damaged = await (0,gallery_gallery/* damagedFiles */.nU)(gallery, found);
         if (damaged.length > 0)
             throw new errors/* UserError */.yo(`${image} ${version} is not whole: ${damaged.join(', ')}.`, { hint: 'build the image again' });
-        const previous = await (0,src_gallery/* latestVersion */.qD)(gallery, image);
+        const previous = await (0,gallery_gallery/* latestVersion */.qD)(gallery, image);
         if (previous !== version)
-            await (0,files/* writeJson */.GF)((0,external_node_path_.join)((0,src_gallery/* imageFolder */.IE)(gallery, image), 'latest.json'), { version });
+            await (0,files/* writeJson */.GF)((0,external_node_path_.join)((0,gallery_gallery/* imageFolder */.IE)(gallery, image), 'latest.json'), { version });
         // Of all, so that what a killed run left behind is mended too.
-        for (const one of await (0,src_gallery/* listVersions */.yO)(gallery, image)) {
-            const file = (0,external_node_path_.join)((0,src_gallery/* versionFolder */.pN)(gallery, image, one.version), 'version.json');
+        for (const one of await (0,gallery_gallery/* listVersions */.yO)(gallery, image)) {
+            const file = (0,external_node_path_.join)((0,gallery_gallery/* versionFolder */.pN)(gallery, image, one.version), 'version.json');
             if ((await (0,files.readJson)(file))?.channel !== one.channel)
                 await (0,files/* writeJson */.GF)(file, one);
         }
@@ -549,7 +563,16 @@ function checkTestedImage(gallery, image, version, result) {
     });
 }
 
+// EXTERNAL MODULE: ./build/staging/images/src/plan/lock-file.js
+var lock_file = __webpack_require__(59994);
+// EXTERNAL MODULE: ./build/staging/images/src/plan/resolve-source.js
+var resolve_source = __webpack_require__(37938);
+// EXTERNAL MODULE: ./build/staging/steps/load-options.js
+var load_options = __webpack_require__(62411);
 ;// CONCATENATED MODULE: ./build/staging/steps/promote-image/run.js
+
+
+
 
 
 
@@ -566,13 +589,13 @@ async function run(inputs, context) {
     const { log, signal } = context;
     const { image, version } = inputs;
     const gallery = context.resolve(inputs.gallery);
-    let found = await (0,src_gallery/* readVersion */.$4)(gallery, image, version);
+    let found = await (0,gallery_gallery/* readVersion */.$4)(gallery, image, version);
     const result = inputs.testResult === undefined ? undefined : await readTestResult(context.resolve(inputs.testResult));
     if (result !== undefined && !inputs.dryRun) {
         found = await recordTests(gallery, image, version, result, await digestOfTests(inputs, gallery, found, context), { log, signal });
     }
     const refusal = refusalOf(found, result ?? found.tests);
-    const latest = await (0,src_gallery/* latestVersion */.qD)(gallery, image);
+    const latest = await (0,gallery_gallery/* latestVersion */.qD)(gallery, image);
     if (refusal !== undefined) {
         const hint = result === undefined && found.tests === undefined ? 'run run-in-vm and give its result' : 'mend it and bake again';
         throw new errors/* OutcomeError */.Rz(`${refusal}.`, { promoted: false, latest }, { hint });
@@ -590,13 +613,13 @@ function instead(previous) {
 }
 /** The digest of the tests that ran, so that a later plan knows when they changed; undefined when the definition has moved on. */
 async function digestOfTests(inputs, gallery, version, context) {
-    const provenance = await (0,src_gallery/* readProvenance */.Ch)(gallery, version.image, version.version);
+    const provenance = await (0,gallery_gallery/* readProvenance */.Ch)(gallery, version.image, version.version);
     const file = inputs.definition === undefined ? provenance?.definitionFile : context.resolve(inputs.definition);
     if (file === undefined)
         return undefined;
     const variables = { ...provenance?.variables, ...(0,given_variables/* parseGivenVariables */.O)(inputs.variables ?? []) };
     try {
-        const loaded = await (0,load_definition.loadDefinition)(file, { variables });
+        const loaded = await (0,resolve_source/* withLockFile */.Q5)(await (0,load_definition.loadDefinition)(file, (0,load_options/* loadOptions */.Z)(context, variables)), context.resolve(inputs.lockFile ?? lock_file/* LOCK_FILE */.FI));
         if ((await (0,fingerprint/* fingerprintOf */.ax)(loaded)).image === version.fingerprint.image)
             return await (0,fingerprint/* testsDigestOf */.bu)(loaded);
     }

@@ -1,203 +1,6 @@
-export const id = 1432;
-export const ids = [1432,4811,9051];
+export const id = 9987;
+export const ids = [9987,4090,2368];
 export const modules = {
-
-/***/ 84498:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ canonicalJson)
-/* harmony export */ });
-/** JSON with sorted keys, strings in Unicode NFC with LF line ends, and no `undefined`: equal meanings give equal bytes. */
-function canonicalJson(value) {
-    if (typeof value === 'string')
-        return JSON.stringify(value.replace(/\r\n?/g, '\n').normalize('NFC'));
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value);
-    if (isList(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    const members = Object.entries(value)
-        .filter((entry) => entry[1] !== undefined)
-        .map(([key, member]) => [key.normalize('NFC'), member])
-        .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 35182:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
-/* harmony export */   GF: () => (/* binding */ writeJson),
-/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
-/* harmony export */   lo: () => (/* binding */ writeFileAtomically),
-/* harmony export */   readJson: () => (/* binding */ readJson),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
-/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
-
-
-
-
-
-
-
-/** Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. */
-async function writeFileAtomically(path, content, mode = 0o644) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), { recursive: true });
-    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.partial`);
-    try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(partial, 'wx', mode);
-        try {
-            await file.writeFile(content);
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(partial, path);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { force: true });
-        throw error;
-    }
-}
-/** Writes a value as indented JSON, whole or not at all. */
-function writeJson(path, value) {
-    return writeFileAtomically(path, `${JSON.stringify(value, undefined, 2)}\n`);
-}
-/** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
-async function readJson(path) {
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, 'utf8'));
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-            return undefined;
-        throw error;
-    }
-}
-/** SHA-256 of a file as lower-case hexadecimal, read in a stream. */
-async function sha256OfFile(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 }))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/** SHA-256 of text or bytes as lower-case hexadecimal. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/**
- * Gives `work` an empty folder that is gone afterwards, whatever happens. What a killed process left behind under the same prefix is
- * removed first: the folder's name tells which process of which machine made it.
- */
-async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
-    const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
-    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => {
-        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
-        return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
-    });
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
-    try {
-        return await work(folder);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-
-
-/***/ }),
-
-/***/ 65570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatDuration),
-/* harmony export */   z: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** 1536 → "1.5 KiB". */
-function formatBytes(bytes) {
-    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 1024 && unit < units.length - 1) {
-        value /= 1024;
-        unit++;
-    }
-    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-/** Milliseconds as "850 ms", "12.3 s", "3 min 5 s", "2 h 10 min". */
-function formatDuration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.round(milliseconds)} ms`;
-    const seconds = milliseconds / 1000;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    if (whole < 3600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
-}
-
-
-/***/ }),
-
-/***/ 11629:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ removeLeftovers),
-/* harmony export */   j: () => (/* binding */ isProcessAlive)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-
-
-
-/** True while a process of this number lives, also one of another user. */
-function isProcessAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EPERM');
-    }
-}
-/**
- * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
- *
- * @param isLeftover tells by an entry's name whether it is one; see `isProcessAlive`
- */
-async function removeLeftovers(folder, isLeftover) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
-        if (!isLeftover(name))
-            continue;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
-                throw error;
-        });
-    }
-}
-
-
-/***/ }),
 
 /***/ 76943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -445,140 +248,207 @@ function delay(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 8264:
+/***/ 89712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vq: () => (/* binding */ fingerprintLayers),
-/* harmony export */   ax: () => (/* binding */ fingerprintOf),
-/* harmony export */   bu: () => (/* binding */ testsDigestOf),
-/* harmony export */   wp: () => (/* binding */ fingerprintOfLayers)
+/* harmony export */   k: () => (/* binding */ definitionRoot)
 /* harmony export */ });
-/* unused harmony exports BUILDER_REVISION, testsLayer */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84498);
-/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35182);
-/* harmony import */ var _referenced_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57351);
-/* harmony import */ var _template_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74252);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _neighbour_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34114);
 
 
-
-
-
-/** Counts up when the builders make another image of the same definition, so that every image is built again. */
-const BUILDER_REVISION = 1;
-/**
- * Takes the fingerprint of everything that determines an image. Tests, time-outs and the description do not.
- *
- * Equal on every system for equal bytes of files: order of keys, the order in which folders are listed and modes beyond "may be
- * executed" do not count.
- */
-async function fingerprintOf(loaded) {
-    return fingerprintOfLayers(await fingerprintLayers(loaded));
-}
-function fingerprintOfLayers(layers) {
-    const base = (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(layers.base));
-    const content = (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(layers.content));
-    const publish = (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(layers.publish));
-    return { image: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)({ base, content, publish })), base, content, publish };
-}
-async function fingerprintLayers(loaded) {
-    const { image, source, build, steps, builders, provider, outputs } = loaded.definition;
-    const contents = new FileContents(loaded);
-    const packer = provider.packer === undefined ? undefined : { ...provider.packer, files: await contents.of(provider.packer.template, false) };
-    const stepContents = [];
-    for (const step of steps)
-        stepContents.push(await stepContent(step, contents));
-    return {
-        base: {
-            image: { id: image.id, os: image.os, arch: image.arch, generation: image.generation },
-            source: { ...source },
-            build: { diskMiB: build.diskMiB },
-        },
-        content: {
-            builderRevision: BUILDER_REVISION,
-            builders,
-            steps: stepContents,
-            // Only what the builders that are named read.
-            ...(builders.includes('packer') && packer !== undefined ? { packer: packer } : {}),
-        },
-        publish: { outputs: outputs },
-    };
-}
-/** SHA-256 of the tests and all their files: a version with the same fingerprint but other tests is tested again. */
-async function testsDigestOf(loaded) {
-    return (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(await testsLayer(loaded)));
-}
-async function testsLayer(loaded) {
-    const contents = new FileContents(loaded);
-    const inVm = [];
-    for (const test of loaded.definition.tests.inVm)
-        inVm.push({ ...test, files: await contents.of(test.file, false) });
-    return { boot: { ...loaded.definition.tests.boot }, inVm };
-}
-async function stepContent(step, contents) {
-    if ('packages' in step)
-        return { packages: step.packages };
-    if ('file' in step) {
-        // A mode that is given holds for every file, whatever the source has.
-        const files = await contents.of(step.file.from, step.file.mode === undefined);
-        const variables = step.file.template === true ? await contents.variablesIn(step.file.from) : undefined;
-        return { file: { ...step.file, template: step.file.template === true }, files, variables };
-    }
-    if ('script' in step)
-        return { script: { ...step.script, env: step.script.env ?? {} }, files: await contents.of(step.script.file, false) };
-    const { file } = step.runner.package;
-    return { runner: step.runner, files: file === undefined ? {} : await contents.of(file, false) };
-}
-/** Digests of the files of a definition, each file read once. */
-class FileContents {
-    #loaded;
-    #digests = new Map();
-    constructor(loaded) {
-        this.#loaded = loaded;
-    }
-    /** SHA-256 by path of a file, or of all files below a folder. */
-    async of(reference, withMode) {
-        const files = {};
-        for (const file of this.#files(reference)) {
-            const sha256 = await this.#digest(file);
-            files[file.path] = withMode && (await isExecutable(file)) ? { sha256, executable: true } : { sha256 };
-        }
-        return files;
-    }
-    /** The values of the variables that templates name. */
-    async variablesIn(reference) {
-        const { variables } = this.#loaded;
-        const values = {};
-        for (const file of this.#files(reference)) {
-            const { used } = await (0,_template_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesInTemplate */ .L)(file, variables, file.path);
-            for (const name of used)
-                values[name] = variables[name] ?? '';
-        }
-        return values;
-    }
-    #files(reference) {
-        const path = (0,_referenced_files_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeReference */ .tO)(reference);
-        return this.#loaded.files.filter((file) => file.path === path || file.path.startsWith(`${path}/`));
-    }
-    #digest(file) {
-        let digest = this.#digests.get(file.path);
-        if (digest === undefined) {
-            digest = (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256OfFile */ .Vq)(file.absolute);
-            this.#digests.set(file.path, digest);
-        }
-        return digest;
-    }
-}
-/** Windows keeps no such bit: give a file step a `mode` to have the same fingerprint there. */
-async function isExecutable(file) {
-    return ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file.absolute)).mode & 0o100) !== 0;
+/** The nearest folder that holds a definition and everything that it is made of: no file that it names lies outside. */
+function definitionRoot({ file, sources }) {
+    let root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file);
+    for (const source of sources)
+        while (!(0,_neighbour_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .Y)(root, source) && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(root) !== root)
+            root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(root);
+    return root;
 }
 
 
 /***/ }),
 
-/***/ 93596:
+/***/ 27309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ localTests),
+/* harmony export */   P5: () => (/* binding */ directoryOutput),
+/* harmony export */   du: () => (/* binding */ localDefinition),
+/* harmony export */   uh: () => (/* binding */ packerDefinition)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _place_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64090);
+/* harmony import */ var _spell_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28808);
+
+
+
+/**
+ * Narrows a definition to what the builder `local` (mmdebstrap on this machine) can do.
+ *
+ * @throws InputError with the path, line and column of everything else that it asks for
+ */
+async function localDefinition(loaded) {
+    const { image, source, build, steps } = loaded.definition;
+    await check(loaded, 'the builder local', (report) => {
+        if (image.os !== 'linux')
+            report(['image', 'os'], `builds linux, not ${image.os}`);
+        if (image.arch !== 'x64')
+            report(['image', 'arch'], `builds x64, not ${image.arch}`);
+        if (image.generation !== 2)
+            report(['image', 'generation'], 'builds generation 2');
+        for (const [key, on] of Object.entries(image.security ?? {})) {
+            if (on)
+                report(['image', 'security', key], 'has no such thing', 'leave it out or choose another builder');
+        }
+        if (source.kind !== 'debian')
+            report(['source', 'kind'], `starts from debian, not ${source.kind}`);
+        if (build.diskMiB === undefined)
+            report(['build'], 'needs build.diskMiB', 'add diskMiB, such as 4096');
+        for (const [index, step] of steps.entries())
+            checkStep(step, index, report);
+        checkOutputs(loaded.definition, report);
+    });
+    return loaded.definition;
+}
+/**
+ * Narrows a definition to what the builder `packer` needs: a template, and a directory to publish to. What it starts from and how
+ * it is built is the template's business; steps that `prepare-artifacts` lays out are handed to it.
+ *
+ * @throws InputError as {@link localDefinition}
+ */
+async function packerDefinition(loaded) {
+    await check(loaded, 'the builder packer', (report) => {
+        if (loaded.definition.provider.packer === undefined)
+            report(['provider'], 'needs provider.packer.template', 'name a template');
+        for (const [index, step] of loaded.definition.steps.entries()) {
+            const [kind = ''] = Object.keys(step);
+            if (!['packages', 'file', 'script', 'runner'].includes(kind))
+                refuseStep(kind, index, report);
+            else if ('script' in step && step.script.file === undefined)
+                refuseScript(step.script, index, report);
+        }
+        checkOutputs(loaded.definition, report);
+    });
+    return loaded.definition;
+}
+/**
+ * The tests of a definition, when a Linux machine in QEMU can run all of them.
+ *
+ * @throws InputError as {@link localDefinition}
+ */
+async function localTests(loaded) {
+    const { inVm, boot } = loaded.definition.tests;
+    await check(loaded, 'run-in-vm', (report) => {
+        for (const [index, test] of inVm.entries()) {
+            if (!isPosix(test.shell))
+                report(['tests', 'inVm', index, 'shell'], `runs bash and sh, not ${test.shell}`);
+            if (test.file === undefined)
+                report(['tests', 'inVm', index], 'runs tests from files', 'put the lines into a file');
+        }
+        for (const [index, test] of boot.checks.entries()) {
+            if (test !== 'marker-file')
+                continue;
+            report(['tests', 'boot', 'checks', index], 'knows no marker file', 'make it a test of its own');
+        }
+    });
+    return inVm;
+}
+/**
+ * The directory that a definition publishes to, when there is no other output.
+ *
+ * @throws InputError as {@link localDefinition}
+ */
+async function directoryOutput(loaded) {
+    await check(loaded, 'publish-image', (report) => checkOutputs(loaded.definition, report));
+    return loaded.definition.outputs[0];
+}
+function checkStep(step, index, report) {
+    if ('script' in step) {
+        const { shell, file, elevated, validExitCodes, timeout } = step.script;
+        const path = ['steps', index, 'script'];
+        if (!isPosix(shell))
+            report([...path, 'shell'], `runs bash and sh, not ${shell}`);
+        if (file === undefined)
+            refuseScript(step.script, index, report);
+        for (const [key, value] of Object.entries({ elevated, validExitCodes, timeout })) {
+            if (value !== undefined)
+                report([...path, key], `has no "${key}"`, 'leave it out');
+        }
+    }
+    else if (!('packages' in step || 'file' in step || 'runner' in step))
+        refuseStep(Object.keys(step)[0] ?? '', index, report);
+}
+function refuseScript(script, index, report) {
+    report(['steps', index, 'script', script.inline === undefined ? 'url' : 'inline'], 'runs scripts from files', 'put it into a file');
+}
+function refuseStep(kind, index, report) {
+    const windows = kind === 'feature' || kind === 'windowsUpdate';
+    report(['steps', index, kind], windows ? 'cannot do what is for Windows' : 'knows no such step', 'use packages, file, script or runner');
+}
+function checkOutputs({ outputs }, report) {
+    for (const [index, { kind }] of outputs.entries()) {
+        if (kind !== 'directory')
+            report(['outputs', index, 'kind'], `publishes to a directory, not to ${kind}`);
+        else if (index > 0)
+            report(['outputs', index], 'publishes to one directory');
+    }
+    if (outputs.length === 0)
+        report(['outputs'], 'needs an output', 'add {kind: directory}');
+}
+function isPosix(shell) {
+    return shell === 'bash' || shell === 'sh';
+}
+async function check(loaded, who, collect) {
+    const problems = [];
+    collect((path, message, hint) => {
+        problems.push({ path, message: `${(0,_spell_path_js__WEBPACK_IMPORTED_MODULE_2__/* .spellPath */ ._)(path)}: ${who} ${message}`, ...(hint === undefined ? {} : { hint }) });
+    });
+    if (problems.length === 0)
+        return;
+    const findings = await (0,_place_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .placeFindings */ .k)(loaded, problems);
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`The definition of ${loaded.definition.image.id} asks for what ${who} cannot do.`, { findings });
+}
+
+
+/***/ }),
+
+/***/ 64090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ placeFindings)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _definition_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89712);
+/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82422);
+
+
+
+/** Gives problems their file, line and column. The definition is read again for that, so that a loaded one needs not keep its text. */
+async function placeFindings(loaded, problems) {
+    const { file, variables } = loaded;
+    const where = await (0,_load_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .openDefinition */ .s)(file, { variables, workspace: (0,_definition_root_js__WEBPACK_IMPORTED_MODULE_1__/* .definitionRoot */ .k)(loaded) }).catch((error) => {
+        // Changed meanwhile, so that no line is right any more.
+        if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+            return undefined;
+        throw error;
+    });
+    return problems.map(({ path, ...problem }) => {
+        const [tests, inVm, index, ...rest] = path;
+        const isTest = tests === 'tests' && inVm === 'inVm' && typeof index === 'number';
+        // A pattern that stands for several tests is one in the file.
+        const written = isTest ? ['tests', 'inVm', where?.tests[index]?.index ?? index, ...rest] : path;
+        return { severity: 'error', file, ...where?.merged.valuePlace(written), ...problem };
+    });
+}
+
+
+/***/ }),
+
+/***/ 7831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -750,7 +620,7 @@ function describe({ pid, machine: where, since }) {
 
 /***/ }),
 
-/***/ 4131:
+/***/ 9490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -784,24 +654,24 @@ function nextVersion(versions) {
 
 /***/ }),
 
-/***/ 54601:
+/***/ 93015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $4: () => (/* binding */ readVersion),
 /* harmony export */   Ch: () => (/* binding */ readProvenance),
+/* harmony export */   FF: () => (/* binding */ galleryImages),
 /* harmony export */   IE: () => (/* binding */ imageFolder),
+/* harmony export */   Jj: () => (/* binding */ provenanceOf),
 /* harmony export */   nU: () => (/* binding */ damagedFiles),
 /* harmony export */   pN: () => (/* binding */ versionFolder),
 /* harmony export */   qD: () => (/* binding */ latestVersion),
 /* harmony export */   yO: () => (/* binding */ listVersions)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35182);
-/* harmony import */ var _gallery_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4131);
-
+/* harmony import */ var _gallery_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9490);
 
 
 
@@ -813,13 +683,17 @@ function nextVersion(versions) {
  *   <gallery>/<image>/latest.json                        {"version": "1.0.3"}: the only thing that says which version is latest
  *   <gallery>/<image>/versions/<x.y.z>/version.json      written before the folder gets its name: a version is whole or not there
  *   <gallery>/<image>/versions/<x.y.z>/image.raw, image.vhd, provenance.json, tests.json
+ *
+ * Read synchronously: a plan looks at thousands of such small files, and a promise for each open, read and close takes several times
+ * as long as these themselves.
  */
+const IMAGE_ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
 function versionFolder(gallery, image, version) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions', version);
 }
 function imageFolder(gallery, image) {
     // It becomes a path: an id from elsewhere must not lead out of the gallery.
-    if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(image))
+    if (!IMAGE_ID.test(image))
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`"${image}" is not the id of an image.`);
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gallery, image);
 }
@@ -830,12 +704,20 @@ function imageFolder(gallery, image) {
  */
 async function latestVersion(gallery, image) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'latest.json');
-    const latest = await readGalleryJson(file);
+    const latest = readGalleryJson(file);
     if (latest === undefined)
         return undefined;
-    if (typeof latest.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF)(latest.version))
+    if (typeof latest.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(latest.version))
         return latest.version;
     throw damaged(file, 'it names no version');
+}
+/**
+ * Ids of the images that a gallery has a folder for, sorted. A gallery that does not exist has none.
+ */
+async function galleryImages(gallery) {
+    return namesIn(gallery)
+        .filter((name) => IMAGE_ID.test(name))
+        .sort();
 }
 /**
  * All versions of an image, the oldest first.
@@ -844,13 +726,9 @@ async function latestVersion(gallery, image) {
  */
 async function listVersions(gallery, image) {
     const latest = await latestVersion(gallery, image);
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions')).catch((error) => {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-            return [];
-        throw error;
-    });
-    const versions = await Promise.all(names.filter(_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF).map((version) => readVersionFile(gallery, image, version, latest)));
-    return versions.filter((version) => version !== undefined).sort((a, b) => (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)(a.version, b.version));
+    const names = namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions')).filter(_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF);
+    const versions = names.map((version) => readVersionFile(gallery, image, version, latest));
+    return versions.filter((version) => version !== undefined).sort((a, b) => (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(a.version, b.version));
 }
 /**
  * One version of an image.
@@ -858,7 +736,7 @@ async function listVersions(gallery, image) {
  * @throws UserError naming the versions there are, when there is no such one
  */
 async function readVersion(gallery, image, version) {
-    const found = (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF)(version) ? await readVersionFile(gallery, image, version, await latestVersion(gallery, image)) : undefined;
+    const found = (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(version) ? readVersionFile(gallery, image, version, await latestVersion(gallery, image)) : undefined;
     if (found !== undefined)
         return found;
     const there = (await listVersions(gallery, image)).map((one) => one.version);
@@ -867,22 +745,22 @@ async function readVersion(gallery, image, version) {
     });
 }
 /** What a version was made of. */
-function readProvenance(gallery, image, version) {
+async function readProvenance(gallery, image, version) {
+    return provenanceOf(gallery, image, version);
+}
+/** `readProvenance` at once, for who may not need it: it lists all packages of an image. */
+function provenanceOf(gallery, image, version) {
     return readGalleryJson((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(versionFolder(gallery, image, version), 'provenance.json'));
 }
 /** The files of a version that are gone or have another size than they had. Checksums are not taken: images are large. */
 async function damagedFiles(gallery, version) {
     const folder = versionFolder(gallery, version.image, version.version);
-    const sizes = await Promise.all(version.files.map(({ file }) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file)).then((status) => status.size, (error) => {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-            return undefined;
-        throw error;
-    })));
-    return version.files.filter(({ size }, index) => sizes[index] !== size).map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file));
+    const sizeOf = (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), { throwIfNoEntry: false })?.size;
+    return version.files.filter(({ file, size }) => sizeOf(file) !== size).map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file));
 }
-async function readVersionFile(gallery, image, version, latest) {
+function readVersionFile(gallery, image, version, latest) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(versionFolder(gallery, image, version), 'version.json');
-    const content = await readGalleryJson(file);
+    const content = readGalleryJson(file);
     if (content === undefined)
         return undefined;
     if (content.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
@@ -893,15 +771,26 @@ async function readVersionFile(gallery, image, version, latest) {
         return { ...content, channel: 'latest' };
     return content.channel === 'latest' ? { ...content, channel: 'superseded' } : content;
 }
-async function readGalleryJson(file) {
+/** Nothing where there is no such folder. */
+function namesIn(folder) {
     try {
-        return await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__.readJson)(file);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
+            return [];
+        throw error;
+    }
+}
+function readGalleryJson(file) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
     }
     catch (error) {
         if (error instanceof SyntaxError)
             throw damaged(file, (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error), error);
-        // A file where the folder should be.
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOTDIR'))
+        // ENOTDIR: a file where the folder should be.
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
             return undefined;
         throw error;
     }
@@ -916,42 +805,21 @@ function damaged(file, what, cause) {
 
 /***/ }),
 
-/***/ 60657:
+/***/ 62411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ parseGivenVariables)
+/* harmony export */   Z: () => (/* binding */ loadOptions)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-
-/**
- * Variables from the lines of an input, `NAME=value`; everything after the first `=` is the value.
- *
- * @throws InputError with every line that is none
- */
-function parseGivenVariables(lines) {
-    const variables = {};
-    const findings = [];
-    for (const line of lines) {
-        const [, name, value] = /^([A-Z][A-Z0-9_]*)\s*=(.*)$/s.exec(line) ?? [];
-        // The value is not shown: it may be one that was meant to be secret.
-        if (name === undefined || value === undefined) {
-            findings.push({ severity: 'error', message: `"${line.split('=', 1)[0]}" is not NAME=value`, hint: 'a name is A-Z, 0-9 and _' });
-        }
-        else if (Object.hasOwn(variables, name))
-            findings.push({ severity: 'error', message: `the variable ${name} is given twice` });
-        else
-            variables[name] = value;
-    }
-    if (findings.length > 0)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Unusable variables.', { findings });
-    return variables;
+/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
+function loadOptions({ environment }, variables) {
+    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
 }
 
 
 /***/ }),
 
-/***/ 11432:
+/***/ 79987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -964,24 +832,28 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/canonical-json.js
+var canonical_json = __webpack_require__(84498);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var src_files = __webpack_require__(35182);
-// EXTERNAL MODULE: ./build/staging/images/src/fingerprint.js
-var src_fingerprint = __webpack_require__(8264);
-// EXTERNAL MODULE: ./build/staging/images/src/gallery.js
-var src_gallery = __webpack_require__(54601);
-// EXTERNAL MODULE: ./build/staging/images/src/given-variables.js
-var given_variables = __webpack_require__(60657);
-// EXTERNAL MODULE: ./build/staging/images/src/load-definition.js + 5 modules
-var load_definition = __webpack_require__(23817);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
+var given_variables = __webpack_require__(55553);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 13 modules
+var load_definition = __webpack_require__(82422);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/local-definition.js
+var local_definition = __webpack_require__(27309);
+// EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint.js + 3 modules
+var fingerprint_fingerprint = __webpack_require__(29130);
+// EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery.js
+var gallery_gallery = __webpack_require__(93015);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/staging/images/src/gallery-lock.js
-var gallery_lock = __webpack_require__(93596);
-// EXTERNAL MODULE: ./build/staging/images/src/gallery-version.js
-var gallery_version = __webpack_require__(4131);
+// EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery-lock.js
+var gallery_lock = __webpack_require__(7831);
+// EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery-version.js
+var gallery_version = __webpack_require__(9490);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -990,7 +862,7 @@ var external_node_fs_ = __webpack_require__(73024);
 var format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
 var program = __webpack_require__(99673);
-;// CONCATENATED MODULE: ./build/staging/images/src/place-file.js
+;// CONCATENATED MODULE: ./build/staging/images/src/gallery/place-file.js
 
 
 
@@ -1113,7 +985,7 @@ async function flush(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/staging/images/src/stage-version.js
+;// CONCATENATED MODULE: ./build/staging/images/src/gallery/stage-version.js
 
 
 
@@ -1130,13 +1002,13 @@ async function flush(path) {
  *   disk is full, CancelledError
  */
 async function stageVersion(gallery, request, options) {
-    const folder = (0,src_gallery/* imageFolder */.IE)(gallery, request.image);
+    const folder = (0,gallery_gallery/* imageFolder */.IE)(gallery, request.image);
     try {
         return await (0,gallery_lock/* withGalleryLock */.M)(folder, options, async () => {
             await removeLeftovers(folder, options);
             const planned = await planStage(gallery, request);
             if (planned.adopt !== undefined)
-                return staged(gallery, planned.adopt, true);
+                return staged(gallery, await noteRebuild(gallery, planned.adopt, request.provenance), true);
             return staged(gallery, await write(gallery, request, planned.version, options), false);
         });
     }
@@ -1152,14 +1024,14 @@ async function stageVersion(gallery, request, options) {
  * @throws UserError when the version exists with other content
  */
 async function planStage(gallery, request) {
-    const versions = await (0,src_gallery/* listVersions */.yO)(gallery, request.image);
+    const versions = await (0,gallery_gallery/* listVersions */.yO)(gallery, request.image);
     const wanted = request.version;
     for (const version of versions.toReversed()) {
         if (wanted !== 'auto' && version.version !== wanted)
             continue;
         if (!isSame(version, request))
             continue;
-        if ((await (0,src_gallery/* damagedFiles */.nU)(gallery, version)).length === 0)
+        if ((await (0,gallery_gallery/* damagedFiles */.nU)(gallery, version)).length === 0)
             return { adopt: version, version: version.version };
     }
     if (wanted === 'auto')
@@ -1178,14 +1050,23 @@ function isSame(version, { provenance, files }) {
         version.files.length === files.length &&
         files.every((file) => version.files.some(({ format, sha256 }) => format === file.format && sha256 === file.sha256)));
 }
+/** The same bytes came out of a later build: the version is as good as one made then, and its age counts from there. */
+async function noteRebuild(gallery, version, { finishedAt }) {
+    const known = version.rebuiltAt ?? (await (0,gallery_gallery/* readProvenance */.Ch)(gallery, version.image, version.version))?.finishedAt ?? version.createdAt;
+    if (!(Date.parse(finishedAt) > Date.parse(known)))
+        return version;
+    const content = { ...version, rebuiltAt: finishedAt };
+    await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)((0,gallery_gallery/* versionFolder */.pN)(gallery, version.image, version.version), 'version.json'), content);
+    return content;
+}
 /** Also of folders without version.json: nothing is put into them. */
 async function takenNumbers(gallery, image) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)((0,src_gallery/* imageFolder */.IE)(gallery, image), 'versions')).catch(() => []);
+    const names = await (0,promises_.readdir)((0,external_node_path_.join)((0,gallery_gallery/* imageFolder */.IE)(gallery, image), 'versions')).catch(() => []);
     return names.filter(gallery_version/* isVersion */.lF);
 }
 async function write(gallery, request, version, { log, signal }) {
-    const target = (0,src_gallery/* versionFolder */.pN)(gallery, request.image, version);
-    const versions = (0,external_node_path_.join)((0,src_gallery/* imageFolder */.IE)(gallery, request.image), 'versions');
+    const target = (0,gallery_gallery/* versionFolder */.pN)(gallery, request.image, version);
+    const versions = (0,external_node_path_.join)((0,gallery_gallery/* imageFolder */.IE)(gallery, request.image), 'versions');
     const partial = (0,external_node_path_.join)(versions, `.${version}.partial`);
     try {
         await (0,promises_.mkdir)(partial, { recursive: true });
@@ -1203,6 +1084,8 @@ async function write(gallery, request, version, { log, signal }) {
             channel: 'staged',
             fingerprint: request.provenance.fingerprint,
             files,
+            settings: request.provenance.layers.publishMutable,
+            builtAt: request.provenance.finishedAt,
             createdAt: new Date().toISOString(),
         };
         await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)(partial, 'provenance.json'), request.provenance);
@@ -1211,7 +1094,7 @@ async function write(gallery, request, version, { log, signal }) {
         await flush(partial);
         await (0,promises_.rename)(partial, target);
         await flush(versions);
-        await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)((0,src_gallery/* imageFolder */.IE)(gallery, request.image), 'definition.json'), request.provenance.definition);
+        await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)((0,gallery_gallery/* imageFolder */.IE)(gallery, request.image), 'definition.json'), request.provenance.definition);
         return content;
     }
     catch (error) {
@@ -1235,9 +1118,62 @@ function isLeftover(name) {
     return name.startsWith('.') && name.endsWith('.partial');
 }
 function staged(gallery, version, adopted) {
-    return { version, folder: (0,src_gallery/* versionFolder */.pN)(gallery, version.image, version.version), adopted };
+    return { version, folder: (0,gallery_gallery/* versionFolder */.pN)(gallery, version.image, version.version), adopted };
 }
 
+;// CONCATENATED MODULE: ./build/staging/images/src/gallery/update-version.js
+
+
+
+
+
+
+/**
+ * Changes on a published version what can be changed in place: tags, regions, channel of the output, end of life. Its files, tests and
+ * place in the gallery stay. Doing it again changes nothing; what a killed run left half done is finished by the next.
+ *
+ * @throws UserError when the definition differs in more than that, or the gallery has no such version; CancelledError
+ */
+async function updateVersion(gallery, image, version, update, options) {
+    await checkUpdate(gallery, image, version, update);
+    return (0,gallery_lock/* withGalleryLock */.M)((0,gallery_gallery/* imageFolder */.IE)(gallery, image), options, async () => {
+        const found = await checkUpdate(gallery, image, version, update);
+        const provenance = await (0,gallery_gallery/* readProvenance */.Ch)(gallery, image, version);
+        if (provenance === undefined)
+            throw new errors/* UserError */.yo(`${image} ${version} has no provenance.json.`, { hint: 'build the image again' });
+        const { definition, layers } = update;
+        const fingerprint = (0,fingerprint_fingerprint/* fingerprintOfLayers */.wp)(layers);
+        const folder = (0,gallery_gallery/* versionFolder */.pN)(gallery, image, version);
+        await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)(folder, 'provenance.json'), { ...provenance, definition, layers, fingerprint });
+        // Last: until then a plan finds the update still to be done.
+        const content = { ...found, fingerprint, settings: layers.publishMutable };
+        await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)(folder, 'version.json'), content);
+        return content;
+    });
+}
+/**
+ * Whether `updateVersion` would do it.
+ *
+ * @returns the version as it is
+ * @throws UserError as there
+ */
+async function checkUpdate(gallery, image, version, { layers }) {
+    const found = await (0,gallery_gallery/* readVersion */.$4)(gallery, image, version);
+    const wanted = (0,fingerprint_fingerprint/* fingerprintOfLayers */.wp)(layers);
+    const differs = fingerprint_fingerprint/* LAYERS */.RR.filter((layer) => layer !== 'publishMutable' && wanted[layer] !== found.fingerprint[layer]);
+    if (differs.length === 0)
+        return found;
+    throw new errors/* UserError */.yo(`${image} ${version} cannot be changed in place: the definition differs in ${differs.join(' and ')}.`, {
+        hint: 'plan the image again, and do what the plan says',
+    });
+}
+
+// EXTERNAL MODULE: ./build/staging/images/src/plan/lock-file.js
+var lock_file = __webpack_require__(59994);
+// EXTERNAL MODULE: ./build/staging/images/src/plan/resolve-source.js
+var resolve_source = __webpack_require__(37938);
+// EXTERNAL MODULE: ./build/staging/steps/load-options.js
+var load_options = __webpack_require__(62411);
 ;// CONCATENATED MODULE: ./build/staging/steps/publish-image/run.js
 
 
@@ -1247,8 +1183,14 @@ function staged(gallery, version, adopted) {
 
 
 
+
+
+
+
+
+
 /**
- * Stages a version. Doing it again for the same build changes nothing.
+ * Stages a version, or changes one in place. Doing it again changes nothing.
  *
  * @throws InputError when inputs or the definition are unusable, UserError when the definition is no longer the one that was built
  *   or the files are not, ExternalError when the disk is full, CancelledError
@@ -1256,25 +1198,44 @@ function staged(gallery, version, adopted) {
 async function run(inputs, context) {
     const { log, signal } = context;
     const gallery = context.resolve(inputs.gallery);
+    if (inputs.updateVersion !== undefined)
+        return update(inputs, inputs.updateVersion, gallery, context);
     const origin = await findOrigin(inputs, gallery, context);
-    const given = (0,given_variables/* parseGivenVariables */.O)(inputs.variables ?? []);
-    const loaded = await (0,load_definition.loadDefinition)(context.resolve(inputs.definition ?? origin.made.definitionFile), {
-        variables: { ...origin.made.variables, ...given },
-    });
+    const loaded = await load(inputs, inputs.definition ?? origin.made.definitionFile, origin.made.variables ?? {}, context);
     const request = await requestFor(origin, loaded, context);
     const { image } = request;
     if (inputs.dryRun) {
         const { version, adopt } = await planStage(gallery, request);
         log.info(adopt === undefined ? `${image} ${version} would be staged.` : `${image} ${version} is there already.`);
-        return { image, version, versionFolder: (0,src_gallery/* versionFolder */.pN)(gallery, image, version) };
+        return { image, version, versionFolder: (0,gallery_gallery/* versionFolder */.pN)(gallery, image, version) };
     }
     const { version, folder, adopted } = await stageVersion(gallery, request, { log, signal });
     log.info(adopted ? `${image} ${version.version} was there already.` : `${image} ${version.version} is staged in ${folder}.`);
     return { image, version: version.version, versionFolder: folder };
 }
+async function load(inputs, file, built, context) {
+    const variables = { ...built, ...(0,given_variables/* parseGivenVariables */.O)(inputs.variables ?? []) };
+    const loaded = await (0,load_definition.loadDefinition)(context.resolve(file), (0,load_options/* loadOptions */.Z)(context, variables));
+    return (0,resolve_source/* withLockFile */.Q5)(loaded, context.resolve(inputs.lockFile ?? lock_file/* LOCK_FILE */.FI));
+}
+async function update(inputs, version, gallery, context) {
+    const { log, signal } = context;
+    if (inputs.definition === undefined || inputs.buildRecord !== undefined || inputs.fromVersion !== undefined) {
+        throw new errors/* InputError */.dz('publish-image: update-version needs definition, and neither build-record nor from-version.');
+    }
+    const loaded = await load(inputs, inputs.definition, {}, context);
+    const { id } = loaded.definition.image;
+    const wanted = { definition: loaded.definition, layers: await (0,fingerprint_fingerprint/* fingerprintLayers */.Vq)(loaded) };
+    if (inputs.dryRun)
+        await checkUpdate(gallery, id, version, wanted);
+    else
+        await updateVersion(gallery, id, version, wanted, { log, signal });
+    log.info(`${id} ${version} ${inputs.dryRun ? 'would be' : 'is'} updated in place.`);
+    return { image: id, version, versionFolder: (0,gallery_gallery/* versionFolder */.pN)(gallery, id, version) };
+}
 async function findOrigin(inputs, gallery, context) {
     if (inputs.fromVersion !== undefined && inputs.buildRecord === undefined && inputs.definition !== undefined) {
-        return originInGallery(inputs.fromVersion, inputs.definition, inputs.variables ?? [], gallery, context);
+        return originInGallery(inputs.fromVersion, await load(inputs, inputs.definition, {}, context), gallery);
     }
     if (inputs.buildRecord === undefined || inputs.fromVersion !== undefined) {
         throw new errors/* InputError */.dz('publish-image needs either build-record, or from-version with definition.');
@@ -1289,29 +1250,25 @@ async function findOrigin(inputs, gallery, context) {
         throw new errors/* InputError */.dz(`${file} is no build record.`);
     return { made: record, folder: (0,external_node_path_.dirname)(file), name: file };
 }
-async function originInGallery(version, definitionFile, variables, gallery, context) {
-    const loaded = await (0,load_definition.loadDefinition)(context.resolve(definitionFile), { variables: (0,given_variables/* parseGivenVariables */.O)(variables) });
+async function originInGallery(version, loaded, gallery) {
     const { id } = loaded.definition.image;
-    const { files } = await (0,src_gallery/* readVersion */.$4)(gallery, id, version);
-    const provenance = await (0,src_gallery/* readProvenance */.Ch)(gallery, id, version);
+    const { files } = await (0,gallery_gallery/* readVersion */.$4)(gallery, id, version);
+    const provenance = await (0,gallery_gallery/* readProvenance */.Ch)(gallery, id, version);
     if (provenance === undefined)
         throw new errors/* UserError */.yo(`${id} ${version} has no provenance.json.`, { hint: 'build the image again' });
     const made = { ...provenance, files: files.map(({ file, ...rest }) => ({ ...rest, path: file })) };
-    return { made, folder: (0,src_gallery/* versionFolder */.pN)(gallery, id, version), name: `${id} ${version}` };
+    return { made, folder: (0,gallery_gallery/* versionFolder */.pN)(gallery, id, version), name: `${id} ${version}` };
 }
 async function requestFor({ made, folder, name }, loaded, context) {
-    const layers = await (0,src_fingerprint/* fingerprintLayers */.Vq)(loaded);
-    const fingerprint = (0,src_fingerprint/* fingerprintOfLayers */.wp)(layers);
-    const { image, outputs } = loaded.definition;
-    const { id } = image;
+    const layers = await (0,fingerprint_fingerprint/* fingerprintLayers */.Vq)(loaded);
+    const fingerprint = (0,fingerprint_fingerprint/* fingerprintOfLayers */.wp)(layers);
+    const { id } = loaded.definition.image;
     if (made.image !== id || fingerprint.base !== made.fingerprint.base || fingerprint.content !== made.fingerprint.content) {
         throw new errors/* UserError */.yo(`${loaded.file} is no longer what ${name} was made of.`, {
             hint: 'build the image again, or give the same variables as for the build',
         });
     }
-    const [output] = outputs;
-    if (output === undefined)
-        throw new errors/* UserError */.yo(`${loaded.file} has no output.`);
+    const output = await (0,local_definition/* directoryOutput */.P5)(loaded);
     const missing = output.formats.filter((format) => !made.files.some((file) => file.format === format));
     if (missing.length > 0)
         throw new errors/* UserError */.yo(`${name} has no ${missing.join(' and no ')} file.`, { hint: 'build the image again' });
@@ -1319,15 +1276,18 @@ async function requestFor({ made, folder, name }, loaded, context) {
         .filter(({ format }) => output.formats.includes(format))
         .map(({ format, path, size, sha256 }) => ({ format, path: (0,external_node_path_.resolve)(folder, path), size, sha256 }));
     const commit = made.source?.commit ?? context.environment.commit;
+    const tests = await (0,fingerprint_fingerprint/* testsLayer */.hP)(loaded);
     const provenance = {
         schema: 'bakehouse-provenance/1',
         image: id,
         fingerprint,
         layers,
-        testsDigest: await (0,src_fingerprint/* testsDigestOf */.bu)(loaded),
+        testsDigest: (0,src_files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(tests)),
+        tests,
         definition: loaded.definition,
         definitionFile: loaded.file,
         variables: loaded.variables,
+        ...(loaded.resolvedVersion === undefined ? {} : { resolvedVersion: loaded.resolvedVersion }),
         builder: made.builder,
         source: commit === undefined ? {} : { commit },
         tools: made.tools,

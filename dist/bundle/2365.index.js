@@ -1,0 +1,1878 @@
+export const id = 2365;
+export const ids = [2365];
+export const modules = {
+
+/***/ 84498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/** JSON with sorted keys, strings in Unicode NFC with LF line ends, and no `undefined`: equal meanings give equal bytes. */
+function canonicalJson(value) {
+    if (typeof value === 'string')
+        return JSON.stringify(value.replace(/\r\n?/g, '\n').normalize('NFC'));
+    if (value === null || typeof value !== 'object')
+        return JSON.stringify(value);
+    if (isList(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    const members = Object.entries(value)
+        .filter((entry) => entry[1] !== undefined)
+        .map(([key, member]) => [key.normalize('NFC'), member])
+        .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 76943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+/** A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
+const MAX_LINE = 64 * 1024;
+/** Turns chunks of bytes into lines; `\r\n` and a lone `\r` (progress bars) end a line as `\n` does. */
+class LineSplitter {
+    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    #emit;
+    #rest = '';
+    constructor(emit) {
+        this.#emit = emit;
+    }
+    write(chunk) {
+        const text = this.#rest + this.#decoder.write(chunk);
+        const lines = text.split(/\r\n|\n|\r(?!$)/);
+        this.#rest = lines.pop() ?? '';
+        for (const line of lines)
+            this.#emit(line);
+        while (this.#rest.length > MAX_LINE) {
+            this.#emit(this.#rest.slice(0, MAX_LINE));
+            this.#rest = this.#rest.slice(MAX_LINE);
+        }
+    }
+    end() {
+        const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
+        this.#rest = '';
+        if (last !== '')
+            this.#emit(last);
+    }
+}
+
+
+/***/ }),
+
+/***/ 99673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cb: () => (/* binding */ delay),
+  mB: () => (/* binding */ runProgram),
+  Xd: () => (/* binding */ startProgram)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/line-splitter.js
+var line_splitter = __webpack_require__(76943);
+;// CONCATENATED MODULE: ./build/staging/core/src/log.js
+/** Says nothing: the default where a caller gives no log. */
+const silentLog = {
+    debug() { },
+    info() { },
+    notice() { },
+    warning() { },
+    error() { },
+    output() { },
+    group: (_title, work) => work(),
+};
+
+;// CONCATENATED MODULE: ./build/staging/core/src/program.js
+
+
+
+
+
+
+/** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
+const GRACE = 4_000;
+const TAIL_LINES = 20;
+/** What setpriv and Node say when the program itself does not exist. */
+const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
+/** Starts a program from an argument array, never through a shell. It ends when this process dies, on Linux also by SIGKILL. */
+function startProgram(argv, options = {}) {
+    if (options.signal)
+        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    const [program, ...args] = dieWithParent(argv);
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        cwd: options.cwd,
+        // The host has already removed inputs and credentials from this environment.
+        env: { ...process.env, ...options.env },
+        stdio: ['pipe', 'pipe', 'pipe'],
+        // A group of its own, so that stopping reaches grandchildren too.
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+    });
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(options.stdin ?? '');
+    const tail = [];
+    const file = options.logFile === undefined ? undefined : (0,external_node_fs_.createWriteStream)(options.logFile, { flags: 'a' });
+    for (const name of ['stdout', 'stderr'])
+        forwardLines(child, name, tail, file, options);
+    let timedOut = false;
+    let stopping;
+    // Once: to many programs a second SIGTERM says that they are not to tidy up.
+    const stop = (grace = GRACE) => {
+        stopping ??= stopGroup(child, exited, grace);
+        return stopping;
+    };
+    const onAbort = () => void stop();
+    options.signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = options.timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            void stop();
+        }, options.timeout);
+    const exited = new Promise((resolve) => {
+        let failure;
+        child.on('error', (error) => {
+            failure = error;
+            if (child.pid === undefined)
+                void settle(127);
+        });
+        child.on('close', (code, signalName) => void settle(code ?? 128 + signalNumber(signalName)));
+        const settle = async (exitCode) => {
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', onAbort);
+            if (failure && exitCode === 127)
+                tail.push(failure.message);
+            if (file) {
+                file.end();
+                await (0,promises_.finished)(file).catch((error) => tail.push(`log file: ${error.message}`));
+            }
+            resolve({ exitCode, tail, timedOut });
+        };
+    });
+    return { pid: child.pid, exited, stop };
+}
+/**
+ * Runs a program to its end.
+ *
+ * @param operation what it is run for, for the error ("make the file system")
+ * @throws UserError when the program is not installed, ExternalError when it fails or takes longer than `timeout`
+ *   (with the last lines it wrote), CancelledError when `signal` fired
+ */
+async function runProgram(operation, argv, options = {}) {
+    let stdout = '';
+    const program = startProgram(argv, {
+        ...options,
+        onLine(line, stream) {
+            if (stream === 'stdout')
+                stdout += `${line}\n`;
+            options.onLine?.(line, stream);
+        },
+    });
+    const { exitCode, tail, timedOut } = await program.exited;
+    const name = options.name ?? argv[0];
+    if (options.signal)
+        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
+        throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
+    }
+    if (timedOut)
+        throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
+    if (exitCode !== 0 && options.allowFailure !== true) {
+        throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
+    }
+    return { exitCode, stdout, tail };
+}
+function failed(operation, program, what, status, tail, options) {
+    const lines = tail.length === 0 ? '' : `\n  ${tail.join('\n  ')}`;
+    const log = options.logFile === undefined ? '' : `\n  full log: ${options.logFile}`;
+    return new errors/* ExternalError */.yA(`Cannot ${operation}: ${program} ${what}.${lines}${log}`, { service: program, operation, status });
+}
+function forwardLines(child, name, tail, file, options) {
+    const log = options.log ?? silentLog;
+    const splitter = new line_splitter/* LineSplitter */.g((line) => {
+        tail.push(line);
+        if (tail.length > TAIL_LINES)
+            tail.shift();
+        file?.write(`${line}\n`);
+        log.output(line);
+        options.onLine?.(line, name);
+    });
+    file?.on('error', () => { });
+    child[name]?.on('data', (chunk) => splitter.write(chunk));
+    child[name]?.on('end', () => splitter.end());
+}
+async function stopGroup(child, exited, grace) {
+    killGroup(child, 'SIGTERM');
+    const timer = setTimeout(() => killGroup(child, 'SIGKILL'), grace);
+    await exited;
+    clearTimeout(timer);
+    // Grandchildren that closed their output may still live.
+    killGroup(child, 'SIGKILL');
+}
+function killGroup(child, signal) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill(signal);
+        else
+            process.kill(-child.pid, signal);
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ESRCH', 'EPERM'))
+            throw error;
+    }
+}
+/** `setpriv` (util-linux) sets PR_SET_PDEATHSIG, which Node does not offer. */
+function dieWithParent(argv) {
+    const setpriv = '/usr/bin/setpriv';
+    if (process.platform !== 'linux' || !(0,external_node_fs_.existsSync)(setpriv))
+        return argv;
+    return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
+}
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
+function signalNumber(name) {
+    return name === null ? 0 : (SIGNALS[name] ?? 0);
+}
+/** Waits, unless cancelled. */
+function delay(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            return reject(new errors/* CancelledError */.cc());
+        const timer = setTimeout(done, milliseconds);
+        function done() {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }
+        function abort() {
+            clearTimeout(timer);
+            reject(new errors/* CancelledError */.cc());
+        }
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 30261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ readingDigests)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35182);
+
+/** Reads every file, each time. */
+const readingDigests = { digestOf: (file) => (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256OfFile */ .Vq)(file) };
+
+
+/***/ }),
+
+/***/ 29130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RR: () => (/* binding */ LAYERS),
+  Vq: () => (/* binding */ fingerprintLayers),
+  ax: () => (/* binding */ fingerprintOf),
+  wp: () => (/* binding */ fingerprintOfLayers),
+  bP: () => (/* binding */ hasLayers),
+  bu: () => (/* binding */ testsDigestOf),
+  hP: () => (/* binding */ testsLayer),
+  MI: () => (/* binding */ withPinnedSource)
+});
+
+// UNUSED EXPORTS: BUILDER_REVISION
+
+// EXTERNAL MODULE: ./build/staging/core/src/canonical-json.js
+var canonical_json = __webpack_require__(84498);
+// EXTERNAL MODULE: ./build/staging/core/src/files.js
+var files = __webpack_require__(35182);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/referenced-files.js
+var referenced_files = __webpack_require__(71575);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/template-variables.js
+var template_variables = __webpack_require__(94044);
+;// CONCATENATED MODULE: ./build/staging/images/src/fingerprint/file-contents.js
+
+
+
+/** What the files of a definition add to its fingerprint. */
+class FileContents {
+    #loaded;
+    #digests;
+    #seen = new Map();
+    constructor(loaded, digests) {
+        this.#loaded = loaded;
+        this.#digests = digests;
+    }
+    /** SHA-256 by path of a file, or of all files below a folder. */
+    async of(reference, withMode) {
+        const files = [];
+        for (const file of this.#files(reference)) {
+            const sha256 = await this.#digest(file);
+            files.push([file.path, withMode && isExecutable(file) ? { sha256, executable: true } : { sha256 }]);
+        }
+        return Object.fromEntries(files);
+    }
+    /** The values of the variables that templates name. */
+    async variablesIn(reference) {
+        const { variables } = this.#loaded;
+        const values = {};
+        for (const file of this.#files(reference)) {
+            const { used } = await (0,template_variables/* variablesInTemplate */.L)(file, variables, file.path);
+            for (const name of used)
+                values[name] = variables[name] ?? '';
+        }
+        return values;
+    }
+    /** Sorted by code units: two names that are equal when composed must not depend on the order of the folder. */
+    #files(reference) {
+        const path = (0,referenced_files/* normalizeReference */.tO)(reference);
+        return this.#loaded.files
+            .filter((file) => file.path === path || file.path.startsWith(`${path}/`))
+            .sort((a, b) => (a.path < b.path ? -1 : 1));
+    }
+    #digest({ path, absolute }) {
+        let digest = this.#seen.get(path);
+        if (digest === undefined) {
+            digest = this.#digests.digestOf(absolute);
+            this.#seen.set(path, digest);
+        }
+        return digest;
+    }
+}
+/**
+ * Windows keeps no such bit: give a file step a `mode` to have the same fingerprint there. Not a promise for each of 100,000 files: that
+ * would take several times as long.
+ */
+function isExecutable(file) {
+    return ((0,external_node_fs_.statSync)(file.absolute).mode & 0o100) !== 0;
+}
+
+// EXTERNAL MODULE: ./build/staging/images/src/fingerprint/file-digests.js
+var file_digests = __webpack_require__(30261);
+;// CONCATENATED MODULE: ./build/staging/images/src/fingerprint/fingerprint-publish.js
+/**
+ * What publishing fixes once and for all (kind, formats, place, storage, replication, generation, security), and what can be changed
+ * on a published version (regions, replicas, channel, end of life, tags).
+ */
+function publishLayers({ image, outputs, tags }) {
+    const split = outputs.map(splitOutput);
+    return {
+        publishImmutable: {
+            image: { generation: image.generation, security: image.security },
+            outputs: split.map(({ immutable }) => immutable),
+        },
+        publishMutable: { tags, outputs: split.map(({ mutable }) => mutable) },
+    };
+}
+function splitOutput(output) {
+    const { regions, channel, endOfLife, tags, ...fixed } = output;
+    // A replica keeps the kind of storage that it was made with; where and how many there are may change.
+    const storages = (regions ?? []).filter(({ storage }) => storage !== undefined).map(({ name, storage }) => [name, storage]);
+    return {
+        immutable: { ...fixed, ...(storages.length === 0 ? {} : { regionStorage: Object.fromEntries(storages) }) },
+        mutable: {
+            regions: regions === undefined ? undefined : Object.fromEntries(regions.map(({ name, replicas }) => [name, { replicas }])),
+            channel,
+            endOfLife,
+            tags,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/staging/images/src/fingerprint/fingerprint-steps.js
+/** The steps in their order, each with the digests of its files. Names for people and time-outs do not reach the image. */
+async function fingerprintSteps(steps, contents) {
+    const all = [];
+    for (const step of steps)
+        all.push(await stepContent(step, contents));
+    return all;
+}
+async function stepContent(step, contents) {
+    if ('file' in step) {
+        // A mode that is given holds for every file, whatever the source has.
+        const files = await contents.of(step.file.from, step.file.mode === undefined);
+        const variables = step.file.template === true ? await contents.variablesIn(step.file.from) : undefined;
+        return { file: { ...step.file, template: step.file.template === true }, files, variables };
+    }
+    if ('script' in step) {
+        const { name: _name, timeout: _timeout, ...script } = step.script;
+        const files = script.file === undefined ? {} : await contents.of(script.file, false);
+        return { script: { ...script, env: script.env ?? {} }, files };
+    }
+    if ('runner' in step) {
+        const { file } = step.runner.package;
+        return { runner: step.runner, files: file === undefined ? {} : await contents.of(file, false) };
+    }
+    if ('restart' in step) {
+        const { timeout: _timeout, ...restart } = step.restart;
+        return { restart };
+    }
+    if ('fetch' in step) {
+        const { name: _name, ...fetch } = step.fetch;
+        return { fetch };
+    }
+    return step;
+}
+/** Where the secrets are kept that steps and provider settings refer to: another place may mean another value. */
+function usedSecrets({ secrets, steps, provider }) {
+    if (Object.keys(secrets).length === 0)
+        return {};
+    const used = new Map();
+    const note = (name) => {
+        if (Object.hasOwn(secrets, name))
+            used.set(name, secrets[name]);
+    };
+    visit([steps, provider], note);
+    return used.size === 0 ? {} : { secrets: Object.fromEntries(used) };
+}
+/** `kv_<name>` as a whole value, and what stands under a key `KVSecret_…`. */
+function visit(value, note, key = '') {
+    if (typeof value === 'string') {
+        if (value.startsWith('kv_'))
+            note(value.slice('kv_'.length));
+        if (key.startsWith('KVSecret_'))
+            note(value);
+    }
+    else if (Array.isArray(value))
+        for (const item of value)
+            visit(item, note);
+    else if (value !== null && typeof value === 'object')
+        for (const [name, member] of Object.entries(value))
+            visit(member, note, name);
+}
+
+;// CONCATENATED MODULE: ./build/staging/images/src/fingerprint/fingerprint.js
+
+
+
+
+
+
+/** Counts up when the builders make another image of the same definition, so that every image is built again. */
+const BUILDER_REVISION = 2;
+/** The layers of a fingerprint, from the innermost to the outermost. */
+const LAYERS = ['base', 'content', 'publishImmutable', 'publishMutable'];
+/**
+ * Takes the fingerprint of everything that determines an image. Tests, lifecycle, consumers, names, time-outs, descriptions and the
+ * size and place of the machine that builds do not; of secrets only the references that steps use.
+ *
+ * Equal on every system for equal bytes of files: order of keys, the order in which folders are listed and modes beyond "may be
+ * executed" do not count.
+ */
+async function fingerprintOf(loaded, options = {}) {
+    return fingerprintOfLayers(await fingerprintLayers(loaded, options));
+}
+function fingerprintOfLayers(layers) {
+    const digests = {
+        base: (0,files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(layers.base)),
+        content: (0,files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(layers.content)),
+        publishImmutable: (0,files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(layers.publishImmutable)),
+        publishMutable: (0,files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(layers.publishMutable)),
+    };
+    return { image: (0,files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(digests)), ...digests };
+}
+/**
+ * True for a fingerprint with these layers. Older releases had `publish` instead of the last two, and compare with nothing.
+ */
+function hasLayers(fingerprint) {
+    return fingerprint !== undefined && LAYERS.every((layer) => typeof fingerprint[layer] === 'string');
+}
+async function fingerprintLayers(loaded, options = {}) {
+    const { definition } = loaded;
+    const contents = new FileContents(loaded, options.digests ?? file_digests/* readingDigests */.W);
+    return {
+        base: await baseLayer(loaded, contents),
+        content: {
+            builderRevision: BUILDER_REVISION,
+            builders: definition.builders,
+            steps: await fingerprintSteps(definition.steps, contents),
+            ...(definition.build.readsTags === true ? { tags: definition.tags } : {}),
+            ...usedSecrets(definition),
+            ...(await providerContent(definition, contents)),
+        },
+        ...publishLayers(definition),
+    };
+}
+/** SHA-256 of the tests and all their files: a version with the same fingerprint but other tests is tested again. */
+async function testsDigestOf(loaded, options = {}) {
+    return (0,files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(await testsLayer(loaded, options)));
+}
+async function testsLayer(loaded, options = {}) {
+    const contents = new FileContents(loaded, options.digests ?? file_digests/* readingDigests */.W);
+    const inVm = [];
+    for (const test of loaded.definition.tests.inVm) {
+        inVm.push({ ...test, files: test.file === undefined ? {} : await contents.of(test.file, false) });
+    }
+    return { boot: loaded.definition.tests.boot, inVm };
+}
+/** What is started from. Size, region and time-outs of the machine that builds do not reach the image; its disks do. */
+async function baseLayer({ definition, resolvedVersion }, contents) {
+    const { image, source, build } = definition;
+    const file = 'file' in source ? source.file : undefined;
+    return {
+        image: { id: image.id, os: image.os, arch: image.arch, ...(laysOutDisk(source) ? { generation: image.generation } : {}) },
+        source: { ...source, ...pinned(source, resolvedVersion) },
+        ...(file === undefined ? {} : { files: await contents.of(file, false) }),
+        build: { diskMiB: build.diskMiB, osDiskGB: build.osDiskGB, dataDisksGB: build.dataDisksGB },
+    };
+}
+/** Installing from scratch lays out the disk for the firmware of the generation; other sources bring a disk that has been laid out. */
+function laysOutDisk({ kind }) {
+    return kind === 'debian' || kind === 'iso';
+}
+/** The layers with the exact version of a source, as `fingerprintLayers` would have made them. */
+function withPinnedSource(layers, source, version) {
+    const base = layers.base;
+    return { ...layers, base: { ...base, source: { ...base['source'], ...pinned(source, version) } } };
+}
+/** Where the exact version of a source stands: a version that is written into the definition gives the same fingerprint. */
+function pinned(source, version) {
+    if (version === undefined)
+        return {};
+    if (source.kind === 'debian')
+        return { release: version };
+    return source.kind === 'ami' ? { id: version } : { version };
+}
+/**
+ * Only what the builders that are named read. What an importer kept of a format that is no builder counts as well: it may hold
+ * content that has no neutral field.
+ */
+async function providerContent({ provider, builders }, contents) {
+    const names = builders;
+    const kept = Object.entries(provider).filter(([name]) => names.includes(name) || !BUILDERS.has(name));
+    const { packer, ...others } = Object.fromEntries(kept);
+    const { template, variables } = packer ?? {};
+    return {
+        ...(Object.keys(others).length === 0 ? {} : { provider: others }),
+        ...(template === undefined ? {} : { packer: { template, variables, files: await contents.of(template, false) } }),
+    };
+}
+const BUILDERS = new Set([
+    'local',
+    'packer',
+    'packer-azure',
+    'packer-gce',
+    'packer-aws',
+    'aib',
+    '1es',
+    'image-factory',
+]);
+
+
+/***/ }),
+
+/***/ 59994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FI: () => (/* binding */ LOCK_FILE),
+/* harmony export */   UN: () => (/* binding */ lockedImage),
+/* harmony export */   V0: () => (/* binding */ writeLockFile),
+/* harmony export */   Vc: () => (/* binding */ emptyLock),
+/* harmony export */   cx: () => (/* binding */ readLockFile),
+/* harmony export */   q1: () => (/* binding */ lockedFiles),
+/* harmony export */   qj: () => (/* binding */ whyStale)
+/* harmony export */ });
+/* unused harmony exports lockText, LAYER_WORDS */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84498);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35182);
+/* harmony import */ var _fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29130);
+
+
+
+
+
+/** Far above the lock of 10,000 images. */
+const MAX_CHARACTERS = 64 * 1024 * 1024;
+/** Where the lock file is when nobody says otherwise, in the workspace. */
+const LOCK_FILE = 'vmimage.lock.json';
+const emptyLock = { schema: 'bakehouse-lock/1', images: {} };
+/**
+ * @returns undefined when there is no such file
+ * @throws InputError when it is none of these files or damaged
+ */
+async function readLockFile(path) {
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+            return undefined;
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot read the lock file ${path}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    const unusable = (what, hint = 'restore it, or remove it and plan with update-lock') => new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The lock file ${path} is unusable: ${what}.`, { hint });
+    if (text.length > MAX_CHARACTERS)
+        throw unusable('it is too large');
+    if (/^<{7} /m.test(text))
+        throw unusable('it has conflict markers of git', 'take either side, and plan with update-lock');
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch (error) {
+        throw unusable((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+    }
+    if (!isRecord(data))
+        throw unusable('it is no JSON object');
+    if (data['schema'] !== 'bakehouse-lock/1') {
+        throw unusable(`its schema is ${JSON.stringify(data['schema']) ?? 'missing'}, not "bakehouse-lock/1"`, 'another release wrote it');
+    }
+    const { images } = data;
+    if (!isRecord(images))
+        throw unusable('"images" is missing');
+    for (const [id, image] of Object.entries(images))
+        if (!isLockedImage(image))
+            throw unusable(`the entry of ${id} is not whole`);
+    return { schema: 'bakehouse-lock/1', images: images };
+}
+/** The bytes of a lock: the same for the same content. */
+function lockText(lock) {
+    // Parsing canonical JSON gives the members in sorted order, and makes one text of composed and decomposed characters.
+    return `${JSON.stringify(JSON.parse((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(lock)), undefined, 2)}\n`;
+}
+/**
+ * Writes a lock, unless the file has this very content.
+ *
+ * @returns true when it was written
+ */
+async function writeLockFile(path, lock) {
+    const text = lockText(lock);
+    const before = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => undefined);
+    // git may have given it the line ends of Windows.
+    if (before?.replaceAll('\r\n', '\n') === text)
+        return false;
+    await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .lo)(path, text);
+    return true;
+}
+function lockedImage(lock, id) {
+    return lock !== undefined && Object.hasOwn(lock.images, id) ? lock.images[id] : undefined;
+}
+/** @param digests by path */
+function lockedFiles(digests) {
+    const lines = [...digests].map(([path, digest]) => `${path.normalize('NFC')}\n${digest}\n`).sort();
+    return { count: digests.size, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(lines.join('')) };
+}
+/** Why an entry does not hold for an image any more, in a sentence without full stop; undefined when it does. */
+function whyStale(entry, now) {
+    if ((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(entry.source.requested) !== (0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(now.source.requested))
+        return 'the definition has another source';
+    const layers = _fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .LAYERS */ .RR.filter((layer) => entry.fingerprint[layer] !== now.fingerprint[layer]);
+    if (layers.length === 0)
+        return undefined;
+    const files = entry.files.sha256 === now.files.sha256 ? '' : '; so did files that it refers to';
+    return `${layers.map((layer) => LAYER_WORDS[layer]).join(', ')} changed since it was locked${files}`;
+}
+/** Layers in the words of people. */
+const LAYER_WORDS = {
+    base: 'the base',
+    content: 'the content',
+    publishImmutable: 'the outputs',
+    publishMutable: 'the tags or regions',
+};
+function isLockedImage(value) {
+    if (!isRecord(value))
+        return false;
+    const { definition, source, files, fingerprint, versions, tools } = value;
+    return (typeof definition === 'string' &&
+        isRecord(source) &&
+        'requested' in source &&
+        ['string', 'undefined'].includes(typeof source['version']) &&
+        isRecord(files) &&
+        typeof files['sha256'] === 'string' &&
+        isRecord(fingerprint) &&
+        (0,_fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .hasLayers */ .bP)(fingerprint) &&
+        isTexts(versions) &&
+        isTexts(tools));
+}
+function isTexts(value) {
+    return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 43374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/files.js
+var src_files = __webpack_require__(35182);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/find-definitions.js
+var find_definitions = __webpack_require__(44458);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
+var given_variables = __webpack_require__(55553);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery-version.js
+var gallery_version = __webpack_require__(9490);
+;// CONCATENATED MODULE: ./build/staging/images/src/drift/data-path.js
+const SEGMENT = /\.([A-Za-z_$@][\w$@-]*|\d+)|\[(\d{1,9})\]|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]/y;
+/**
+ * Segments of a path like `$.a.b[0]` or `$['a.b']["c"][2]`: the part of JSONPath (RFC 9535) that names exactly one value, and names
+ * with a hyphen, which are common in YAML, behind a dot as well.
+ *
+ * @returns undefined when it is no such path
+ */
+function parseDataPath(path) {
+    if (!path.startsWith('$'))
+        return undefined;
+    const segments = [];
+    SEGMENT.lastIndex = 1;
+    while (SEGMENT.lastIndex < path.length) {
+        const found = SEGMENT.exec(path);
+        if (found === null)
+            return undefined;
+        const [, name, index, single, double] = found;
+        segments.push(index === undefined ? (name ?? (single ?? double ?? '').replace(/\\(.)/g, '$1')) : Number(index));
+    }
+    return segments;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./build/staging/images/src/drift/text-tree.js
+
+/** Far above any workflow or file of pins that people write. */
+const MAX_CHARACTERS = 2 * 1024 * 1024;
+/** @returns the tree, or in a few words why there is none */
+function readTextTree(text) {
+    if (text.length > MAX_CHARACTERS)
+        return 'it is too large';
+    const lines = new dist/* LineCounter */.HN();
+    let documents;
+    try {
+        const parsed = (0,dist/* parseAllDocuments */.hR)(text, { version: '1.2', prettyErrors: false, logLevel: 'silent', lineCounter: lines });
+        documents = Array.isArray(parsed) ? parsed : [];
+    }
+    catch (error) {
+        // Brackets nested so deeply that the stack of the parser ends.
+        if (error instanceof RangeError)
+            return 'it is nested too deeply';
+        throw error;
+    }
+    const broken = documents.flatMap(({ errors }) => errors).find(({ code }) => code !== 'DUPLICATE_KEY');
+    if (broken !== undefined) {
+        const { line, col } = lines.linePos(broken.pos[0]);
+        return `it is no valid YAML: line ${line}, column ${col}: ${broken.message}`;
+    }
+    return {
+        text,
+        documents,
+        placeOf: (offset) => {
+            const { line, col } = lines.linePos(offset);
+            return { line: Math.max(line, 1), column: Math.max(col, 1) };
+        },
+        sourceOf: (node) => (node.range ? text.slice(node.range[0], node.range[1]) : ''),
+    };
+}
+/** The member of a mapping, or the item of a list; aliases are followed. */
+function memberOf(document, node, segment) {
+    const inner = followed(document, node);
+    if ((0,dist/* isMap */.jh)(inner) && typeof segment === 'string') {
+        // The last of two equal keys counts, as parsers have it.
+        const pair = inner.items.findLast(({ key }) => (0,dist/* isScalar */.jn)(key) && String(key.value) === segment);
+        return followed(document, pair?.value);
+    }
+    return (0,dist/* isSeq */.oP)(inner) && typeof segment === 'number' ? followed(document, inner.items[segment]) : undefined;
+}
+function followed(document, node) {
+    return ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node) ?? undefined;
+}
+/** The text of a scalar as it is meant: what is written where it is plain (`1.10` stays that), else without quotes. */
+function scalarText(node) {
+    if (!(0,dist/* isScalar */.jn)(node) || node.value === null)
+        return undefined;
+    return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+}
+
+;// CONCATENATED MODULE: ./build/staging/images/src/drift/consumer-pins.js
+
+
+
+
+
+
+
+/** Bytes, far above any file of pins. */
+const MAX_SIZE = 2 * 1024 * 1024;
+/** Reads the value that a consumer of an image has at its path; nothing is guessed where it cannot be read. */
+async function readConsumerPin(image, consumer, checkouts) {
+    const { repo, file, path } = consumer;
+    const pin = { image, ...(repo === undefined ? {} : { repo }), file, path };
+    const folder = folderOf(repo, checkouts);
+    if (folder === undefined)
+        return { ...pin, state: 'not-at-hand', why: 'its repository is not checked out' };
+    const text = await readInside(folder, file);
+    if ('why' in text)
+        return { ...pin, state: 'unreadable', why: text.why };
+    const found = valueAt(text.text, path);
+    if ('why' in found)
+        return { ...pin, state: 'unreadable', why: found.why };
+    const version = versionIn(found.value);
+    return { ...pin, state: 'read', ...found, ...(version === undefined ? {} : { version }) };
+}
+function folderOf(repo, { workspace, repository, folders }) {
+    const name = repo?.toLowerCase();
+    return name === undefined || name === repository?.toLowerCase() ? workspace : folders.get(name);
+}
+async function readInside(folder, file) {
+    try {
+        const path = await (0,promises_.realpath)((0,external_node_path_.resolve)(folder, file));
+        const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(folder), path);
+        if (way === '' || way === '..' || way.startsWith(`..${external_node_path_.sep}`) || /^[A-Za-z]:|^[\\/]/.test(way))
+            return { why: 'it is outside of its repository' };
+        // Not blocking, so that a FIFO of that name does not hang the run. Windows has no such flag.
+        const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+        try {
+            const status = await handle.stat();
+            if (!status.isFile())
+                return { why: 'it is not a file' };
+            if (status.size > MAX_SIZE)
+                return { why: 'it is too large' };
+            return { text: await handle.readFile('utf8') };
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
+            return { why: 'there is no such file' };
+        if ((0,errors/* hasErrorCode */.Ue)(error, 'EACCES', 'EPERM', 'ELOOP', 'ENXIO', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'))
+            return { why: (0,errors/* messageOf */.bD)(error) };
+        throw error;
+    }
+}
+/** The scalar at a path of YAML or JSON: of the first document in it that has one there. */
+function valueAt(text, path) {
+    const segments = parseDataPath(path);
+    if (segments === undefined)
+        return { why: `"${path}" is not a path like $.a.b[0]` };
+    const tree = readTextTree(text);
+    if (typeof tree === 'string')
+        return { why: tree };
+    for (const document of tree.documents) {
+        let node = document.contents ?? undefined;
+        for (const segment of segments)
+            node = memberOf(document, node, segment);
+        const value = scalarText(node);
+        if (node !== undefined && value !== undefined)
+            return { value, ...tree.placeOf(node.range?.[0] ?? 0) };
+    }
+    return { why: `it has no value at ${path}` };
+}
+/** `1.0.3`, or the last part of `…/images/win2022/versions/1.0.3`. */
+function versionIn(value) {
+    const last = /\/versions\/([^/]+)$/i.exec(value)?.[1] ?? value;
+    return (0,gallery_version/* isVersion */.lF)(last) ? last : undefined;
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
+var edit_distance = __webpack_require__(65761);
+;// CONCATENATED MODULE: ./build/staging/images/src/drift/name-table.js
+
+function namingOf({ image: { id, names = {} } }, definition) {
+    const poolImage = names.poolImage ?? id;
+    return {
+        image: id,
+        definition,
+        container: names.container ?? id,
+        poolImage,
+        ...(names.key === undefined ? {} : { key: names.key }),
+        ...(names.pool === undefined ? {} : { pool: names.pool }),
+        generation: generationOf(poolImage).generation,
+    };
+}
+/** `server2022_v2` is generation 2 of `server2022`. */
+function generationOf(name) {
+    const [, stem, number] = /^(.*[^-_.])[-_.]v(\d{1,6})$/i.exec(name) ?? [];
+    return stem === undefined ? { stem: name, generation: 1 } : { stem, generation: Number(number) };
+}
+/** What is left of a name without what people spell differently. */
+function normalizedName(name) {
+    return generationOf(name)
+        .stem.toLowerCase()
+        .replace(/[-_. ]/g, '');
+}
+/** Finds the image that a name stands for. */
+class NameTable {
+    namings;
+    #exact;
+    /** By the stem of the pool's image. Of several generations the newest, which is what a user of another one should have. */
+    #stems;
+    #others = new Map();
+    #normalized;
+    constructor(namings) {
+        this.namings = namings;
+        const newestLast = namings.toSorted((a, b) => a.generation - b.generation);
+        this.#exact = new Map(namings.map((naming) => [naming.poolImage, naming]));
+        this.#stems = new Map(newestLast.map((naming) => [generationOf(naming.poolImage).stem, naming]));
+        this.#normalized = new Map(newestLast.flatMap((naming) => [naming.image, naming.container, naming.poolImage].map((name) => [normalizedName(name), naming])));
+        const others = (what, nameOf) => {
+            for (const naming of namings) {
+                const name = nameOf(naming);
+                if (name !== undefined && !this.#others.has(name))
+                    this.#others.set(name, { naming, what });
+            }
+        };
+        others('the id', ({ image }) => image);
+        others('the container', ({ container }) => container);
+        others('the key', ({ key }) => key);
+    }
+    match(name) {
+        const exact = this.#exact.get(name);
+        if (exact !== undefined)
+            return { kind: 'exact', naming: exact };
+        const { stem, generation } = generationOf(name);
+        const related = this.#stems.get(stem);
+        if (related !== undefined)
+            return { kind: 'generation', naming: related, generation };
+        const other = this.#others.get(name);
+        if (other !== undefined)
+            return { kind: 'other-name', ...other };
+        const alike = this.#normalized.get(normalizedName(name));
+        if (alike !== undefined)
+            return { kind: 'spelling', naming: alike };
+        return { kind: 'unknown' };
+    }
+    /** The image that was probably meant by a name that is none. */
+    nearest(name) {
+        const near = (0,edit_distance/* nearest */.p)(name, this.#exact.keys());
+        return near === undefined ? undefined : this.#exact.get(near);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/staging/images/src/drift/expression-values.js
+
+
+/**
+ * The values that the file itself gives for an expression: `${{ matrix.x }}`, `${{ inputs.x }}`, `${{ parameters.x }}`,
+ * `${{ variables.x }}` and `$(x)`. Anything else is computed when it runs.
+ *
+ * @param ancestors of the node with the expression, the outermost first
+ */
+function valuesOf(expression, document, ancestors) {
+    const [, source, path = ''] = /^\$\{\{\s*(matrix|inputs|parameters|variables)\.([\w.-]+)\s*\}\}$/.exec(expression) ?? [];
+    const macro = /^\$\(([\w.-]+)\)$/.exec(expression)?.[1];
+    const root = document.contents;
+    if (source === 'matrix')
+        return { values: matrixValues(document, ancestors, path.split('.')) };
+    if (source === 'inputs')
+        return { values: inputValues(document, root, path), input: path };
+    if (source === 'parameters')
+        return { values: declared(document, memberOf(document, root, 'parameters'), path, ['default', 'values']) };
+    const name = source === 'variables' ? path : macro;
+    if (name === undefined)
+        return { values: [] };
+    return { values: [...legValues(document, ancestors, name), ...variableValues(document, ancestors, name)] };
+}
+/** GitHub: `strategy.matrix.<name>` of the job, and what `include` adds to it. */
+function matrixValues(document, ancestors, path) {
+    const [first = '', ...rest] = path;
+    const matrix = nearestMatrix(document, ancestors);
+    const include = memberOf(document, matrix, 'include');
+    const items = [
+        ...itemsOf(document, memberOf(document, matrix, first)),
+        ...itemsOf(document, include).map((entry) => memberOf(document, entry, first)),
+    ];
+    return items.flatMap((item) => texts(document, rest.reduce((node, name) => memberOf(document, node, name), item)));
+}
+/** Azure Pipelines: `strategy.matrix.<leg>.<name>`. */
+function legValues(document, ancestors, name) {
+    const matrix = nearestMatrix(document, ancestors);
+    if (!(0,dist/* isMap */.jh)(matrix))
+        return [];
+    return matrix.items.flatMap(({ value }) => texts(document, memberOf(document, value, name)));
+}
+function nearestMatrix(document, ancestors) {
+    for (const node of ancestors.toReversed()) {
+        const matrix = memberOf(document, memberOf(document, node, 'strategy'), 'matrix');
+        if (matrix !== undefined)
+            return matrix;
+    }
+    return undefined;
+}
+function inputValues(document, root, name) {
+    const on = memberOf(document, root, 'on');
+    return ['workflow_call', 'workflow_dispatch'].flatMap((event) => {
+        const input = memberOf(document, memberOf(document, memberOf(document, on, event), 'inputs'), name);
+        return ['default', 'options'].flatMap((key) => texts(document, memberOf(document, input, key)));
+    });
+}
+/** The innermost of those that have it wins. */
+function variableValues(document, ancestors, name) {
+    for (const node of ancestors.toReversed()) {
+        const values = declared(document, memberOf(document, node, 'variables'), name, ['value']);
+        if (values.length > 0)
+            return values;
+    }
+    return [];
+}
+/** Azure writes `name: value`, or a list of `{name, …}`. */
+function declared(document, node, name, keys) {
+    if (!(0,dist/* isSeq */.oP)(node))
+        return texts(document, memberOf(document, node, name));
+    const entry = itemsOf(document, node).find((item) => scalarText(memberOf(document, item, 'name')) === name);
+    return keys.flatMap((key) => texts(document, memberOf(document, entry, key)));
+}
+function itemsOf(document, node) {
+    return (0,dist/* isSeq */.oP)(node) ? node.items.map((_, index) => memberOf(document, node, index)) : [];
+}
+/** The texts of a scalar or of a list of them; none that is computed again. */
+function texts(document, node) {
+    const nodes = (0,dist/* isScalar */.jn)(node) ? [node] : itemsOf(document, node).filter((item) => item !== undefined);
+    return nodes.flatMap((item) => {
+        const text = scalarText(item);
+        return text === undefined || text === '' || /\$\{\{|\$\(/.test(text) ? [] : [{ text, node: item }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/staging/images/src/drift/scan-pipeline.js
+
+
+
+/** A name, with expressions in it. Placeholders like `{0}` are those of `format()`. */
+const VALUE = /(?:\$\{\{(?:(?!\}\}).)*\}\}|\$\([\w.-]+\)|\{\d+\}|[^\s"'\\,[\]{}])+/.source;
+const PLAIN = new RegExp(`^${VALUE}$`);
+const LABEL = new RegExp(`1ES\\.ImageOverride\\s*=\\s*(${VALUE})`, 'gi');
+const POOL_LABEL = new RegExp(`1ES\\.Pool\\s*=\\s*(${VALUE})`, 'i');
+const DEMAND = new RegExp(`(?:^|["'\\s])ImageOverride\\s+-equals\\s+(${VALUE})`, 'gi');
+const EXPRESSION = /\$\{\{(?:(?!\}\}).)*\}\}|\$\([\w.-]+\)|\{\d+\}/g;
+/** Programs, conditions and texts for people, where a label is only talked about. */
+const NOT_READ = new Set([
+    'run',
+    'script',
+    'bash',
+    'pwsh',
+    'powershell',
+    'inlineScript',
+    'if',
+    'condition',
+    'name',
+    'displayName',
+    'description',
+]);
+/** Deeper than any pipeline; keeps the walk from running out of stack. */
+const MAX_DEPTH = 200;
+/**
+ * Finds what a GitHub workflow or an Azure pipeline asks pools for: labels `1ES.ImageOverride=…` wherever they are written, the demand
+ * `ImageOverride -equals …`, `image` of a `pool`, and plain labels of `runs-on`. Comments and scripts do not count.
+ *
+ * @param file how findings call it
+ */
+function scanPipeline(text, file, ref) {
+    const tree = readTextTree(text);
+    if (typeof tree === 'string')
+        return { uses: [], computed: [], calls: [], unreadable: tree };
+    const scan = new Scan(tree, file, ref);
+    for (const document of tree.documents)
+        scan.walk(document, document.contents, undefined, []);
+    return scan;
+}
+class Scan {
+    uses = [];
+    computed = [];
+    calls = [];
+    #tree;
+    #origin;
+    constructor(tree, file, ref) {
+        this.#tree = tree;
+        this.#origin = ref === undefined ? { file } : { file, ref };
+    }
+    /** @param key that the node, or the list it is in, is the value of */
+    walk(document, node, key, ancestors) {
+        if (ancestors.length > MAX_DEPTH)
+            return;
+        if ((0,dist/* isScalar */.jn)(node))
+            this.#scalar(document, node, key, ancestors);
+        else if ((0,dist/* isSeq */.oP)(node))
+            for (const item of node.items)
+                this.walk(document, item, key, [...ancestors, node]);
+        else if ((0,dist/* isMap */.jh)(node)) {
+            const inner = [...ancestors, node];
+            if (key !== undefined && /pool$/i.test(key))
+                this.#pool(document, node, inner);
+            this.#call(document, node, inner);
+            for (const pair of node.items) {
+                const name = (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
+                if (!NOT_READ.has(name))
+                    this.walk(document, pair.value, name === 'labels' && key === 'runs-on' ? key : name, inner);
+            }
+        }
+    }
+    #scalar(document, node, key, ancestors) {
+        const source = this.#tree.sourceOf(node);
+        const start = node.range?.[0] ?? 0;
+        let labels = 0;
+        for (const found of source.matchAll(LABEL)) {
+            labels++;
+            const pool = POOL_LABEL.exec(source)?.[1] ?? this.#poolBeside(ancestors.at(-1));
+            this.#add('label', found[1] ?? '', start + found.index + found[0].length - (found[1] ?? '').length, { document, ancestors, pool });
+        }
+        if (key === 'demands') {
+            const pool = scalarText(ancestors.map((ancestor) => memberOf(document, ancestor, 'name')).findLast((name) => name !== undefined));
+            for (const found of source.matchAll(DEMAND)) {
+                const name = found[1] ?? '';
+                this.#add('demand', name, start + found.index + found[0].length - name.length, { document, ancestors, pool });
+            }
+        }
+        const text = scalarText(node) ?? '';
+        if (key === 'runs-on' && labels === 0 && PLAIN.test(text) && !text.includes('=')) {
+            this.#add('runs-on', text, start + Math.max(source.indexOf(text), 0), { document, ancestors, pool: undefined });
+        }
+    }
+    /** Templates of 1ES name the image beside the pool; `vmImage` is one of Microsoft's. */
+    #pool(document, pool, ancestors) {
+        const image = memberOf(document, pool, 'image');
+        const text = scalarText(image);
+        if (image === undefined || text === undefined || text === '')
+            return;
+        const offset = (image.range?.[0] ?? 0) + Math.max(this.#tree.sourceOf(image).indexOf(text), 0);
+        this.#add('pool', text, offset, { document, ancestors, pool: scalarText(memberOf(document, pool, 'name')) });
+    }
+    #add(how, written, offset, at) {
+        const pool = at.pool === undefined || /[${]/.test(at.pool) ? {} : { pool: at.pool };
+        const common = { how, ...this.#origin, ...pool };
+        const expressions = written.match(EXPRESSION) ?? [];
+        const [expression] = expressions;
+        if (expression === undefined) {
+            this.uses.push({ name: written, ...common, ...this.#tree.placeOf(offset) });
+            return;
+        }
+        const { values, input } = expressions.length === 1 ? valuesOf(expression, at.document, at.ancestors) : { values: [] };
+        for (const { text, place } of this.#placed(values))
+            this.uses.push({ name: written.replace(expression, () => text), ...common, ...place });
+        if (values.length > 0 && input === undefined)
+            return;
+        const pattern = expressions.length === 1 ? written.replace(expression, '{}') : '';
+        const known = values.length > 0 ? { known: true } : {};
+        const place = this.#tree.placeOf(offset);
+        this.computed.push({ pattern, expression: written, ...common, ...place, ...known, ...(input === undefined ? {} : { input }) });
+    }
+    #placed(values) {
+        return values.map(({ text, node }) => {
+            const source = this.#tree.sourceOf(node);
+            return { text, place: this.#tree.placeOf((node.range?.[0] ?? 0) + Math.max(source.indexOf(text), 0)) };
+        });
+    }
+    /** `uses: ./.github/workflows/test.yml` with what it hands over. */
+    #call(document, job, ancestors) {
+        const called = /^\.\/(\.github\/workflows\/[^@]+)$/.exec(scalarText(memberOf(document, job, 'uses')) ?? '')?.[1];
+        const given = memberOf(document, job, 'with');
+        if (called === undefined || !(0,dist/* isMap */.jh)(given))
+            return;
+        const inputs = given.items.map(({ key, value }) => {
+            const node = followed(document, value);
+            const text = scalarText(node) ?? '';
+            const values = /^(\$\{\{.*\}\})$/.test(text)
+                ? valuesOf(text, document, ancestors).values
+                : text === ''
+                    ? []
+                    : [{ text, node: node }];
+            return [(0,dist/* isScalar */.jn)(key) ? String(key.value) : '', this.#placed(values).map(({ text, place }) => ({ text, ...place }))];
+        });
+        this.calls.push({ file: called, inputs: Object.fromEntries(inputs) });
+    }
+    #poolBeside(parent) {
+        if (!(0,dist/* isSeq */.oP)(parent))
+            return undefined;
+        return parent.items.map((item) => POOL_LABEL.exec(scalarText(item) ?? '')?.[1]).find((pool) => pool !== undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/staging/images/src/drift/scan-files.js
+
+/** Scans files, and hands values over from jobs to the workflows that they call, one step far, on each branch for itself. */
+function scanFiles(files) {
+    const uses = [];
+    const computed = [];
+    const unreadable = [];
+    const calls = [];
+    for (const { path, text, ref } of files) {
+        const origin = ref === undefined ? {} : { ref };
+        const scanned = scanPipeline(text, path, ref);
+        uses.push(...scanned.uses);
+        computed.push(...scanned.computed);
+        calls.push(...scanned.calls.map((call) => ({ ...call, from: path, ...origin })));
+        if (scanned.unreadable !== undefined)
+            unreadable.push({ file: path, ...origin, why: scanned.unreadable });
+    }
+    const open = computed.filter((use) => {
+        const given = calls
+            .filter(({ file, ref, inputs }) => use.input !== undefined && file === use.file && ref === use.ref && Object.hasOwn(inputs, use.input))
+            .flatMap(({ from, inputs }) => (inputs[use.input ?? ''] ?? []).map((value) => ({ from, value })));
+        const { pattern, expression: _, input: __, known, ...common } = use;
+        for (const { from, value } of given) {
+            const { text, ...place } = value;
+            uses.push({ ...common, name: pattern.replace('{}', () => text), file: from, ...place });
+        }
+        return given.length === 0 && known !== true && use.how !== 'runs-on';
+    });
+    const unique = new Map(uses.map((use) => [JSON.stringify([use.ref, use.file, use.line, use.column, use.how, use.name]), use]));
+    return { uses: [...unique.values()].sort(byPlace), computed: open.sort(byPlace), unreadable };
+}
+/** The working tree first, then refs and files in the order of their names. */
+function byPlace(a, b) {
+    return compare(a.ref ?? '', b.ref ?? '') || compare(a.file, b.file) || a.line - b.line || a.column - b.column;
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/staging/images/src/drift/drift.js
+
+
+/** Unknown names that the nearest known one is looked for of: it is held against every image. */
+const MAX_NEAR = 100;
+/** Definition against published against in use: all that does not fit, sorted by place and text. */
+function findDrift({ images, uses, pins, bases, workflowsRead }) {
+    const table = images.map(({ naming }) => naming);
+    const byId = new Map(images.map((image) => [image.naming.image, image]));
+    const usage = new Usage(new NameTable(table), uses.uses);
+    const pinned = new Set(pins.map(({ image }) => image));
+    const pinRead = new Set(pins.filter(({ state }) => state === 'read').map(({ image }) => image));
+    const findings = [
+        ...images.flatMap(publishedFindings),
+        ...nameFindings(table),
+        ...usage.findings(),
+        ...pins.flatMap((pin) => pinFindings(pin, byId.get(pin.image))),
+        ...uses.computed.map(computedFinding),
+        ...uses.unreadable.map(({ file, ref, why }) => ({ severity: 'notice', file, ...refOf(ref), message: `not read: ${why}` })),
+    ];
+    for (const { image, definition, poolImage } of workflowsRead ? table : []) {
+        if (usage.used.has(image) || bases.has(image) || pinRead.has(image))
+            continue;
+        const unread = pinned.has(image);
+        findings.push({
+            severity: unread ? 'notice' : 'warning',
+            image,
+            file: definition,
+            message: `nobody uses ${image}${unread ? ', as far as its consumers could be read' : ''}`,
+            hint: `no workflow asks for ${poolImage}; retire the image, or name its consumers`,
+        });
+    }
+    return findings.sort((a, b) => byPlace(placed(a), placed(b)) || (a.message < b.message ? -1 : 1));
+}
+function placed({ ref, file = '', line = 0, column = 0 }) {
+    return { file, line, column, ...refOf(ref) };
+}
+function refOf(ref) {
+    return ref === undefined ? {} : { ref };
+}
+function publishedFindings({ naming: { image, definition }, published }) {
+    const at = { image, file: definition };
+    const { state, latest, versions, differs, lifecycle } = published;
+    const findings = lifecycle.map((note) => ({ ...at, ...note }));
+    if (state === 'missing')
+        findings.push({ ...at, severity: 'warning', message: `${image} is not published`, hint: 'bake it' });
+    if (state === 'not-promoted') {
+        findings.push({
+            ...at,
+            severity: 'warning',
+            message: `no version of ${image} is latest; there is ${versions.at(-1)}`,
+            hint: 'test and promote it',
+        });
+    }
+    if (state === 'outdated') {
+        const message = `${image} ${latest} was made of another definition (${differs.join(', ')} changed)`;
+        findings.push({ ...at, severity: 'warning', message, hint: 'bake it; plan-images says what changed' });
+    }
+    return findings;
+}
+/** Names that two images have: a pool or a container cannot tell them apart. */
+function nameFindings(table) {
+    return ['poolImage', 'container'].flatMap((kind) => {
+        const first = new Map();
+        return table.flatMap((naming) => {
+            const name = naming[kind];
+            const other = first.get(name.toLowerCase());
+            if (other === undefined) {
+                first.set(name.toLowerCase(), naming);
+                return [];
+            }
+            const message = `the ${kind === 'container' ? 'container' : "pool's image"} ${name} is also that of ${other.image}`;
+            return [
+                { severity: 'error', image: naming.image, file: naming.definition, message, hint: `give image.names.${kind} a name of its own` },
+            ];
+        });
+    });
+}
+/** What workflows ask for, held against the table of names. */
+class Usage {
+    /** Images that are asked for by a name that fits, be it of another generation. */
+    used = new Set();
+    #table;
+    /** Of what was looked for already: a name is used in many places. */
+    #near = new Map();
+    #uses;
+    /** Generations in use, by the stem of the name. */
+    #generations = new Map();
+    constructor(table, uses) {
+        this.#table = table;
+        this.#uses = uses;
+        for (const { name, how } of uses) {
+            const match = table.match(name);
+            if (how === 'runs-on' && match.kind !== 'exact' && match.kind !== 'generation')
+                continue;
+            if (match.kind === 'unknown')
+                continue;
+            this.used.add(match.naming.image);
+            const { stem, generation } = generationOf(name);
+            this.#generations.set(stem, (this.#generations.get(stem) ?? new Set()).add(generation));
+        }
+    }
+    findings() {
+        return this.#uses.flatMap((use) => {
+            const finding = this.#finding(use);
+            const { file, line, column, ref } = use;
+            return finding === undefined ? [] : [{ ...finding, file, line, column, ...refOf(ref) }];
+        });
+    }
+    #finding({ name, how }) {
+        const match = this.#table.match(name);
+        if (match.kind === 'exact')
+            return undefined;
+        if (match.kind === 'unknown') {
+            // A plain label may be anything.
+            if (how === 'runs-on')
+                return undefined;
+            if (!this.#near.has(name) && this.#near.size < MAX_NEAR)
+                this.#near.set(name, this.#table.nearest(name)?.poolImage);
+            const near = this.#near.get(name);
+            const hint = near === undefined ? 'define it, or leave it out' : `did you mean ${near}?`;
+            return { severity: 'error', message: `there is no image ${name}`, hint };
+        }
+        const { image, poolImage, definition } = match.naming;
+        if (match.kind === 'generation') {
+            const current = this.#generations.get(generationOf(poolImage).stem)?.has(match.naming.generation) === true;
+            if (current)
+                return { severity: 'notice', image, message: `${name} is being replaced by ${poolImage}: both are in use` };
+            return { severity: 'error', image, message: `there is no image ${name}`, hint: `${definition} makes ${poolImage}` };
+        }
+        if (how === 'runs-on')
+            return { severity: 'warning', image, message: `the label ${name} looks like ${poolImage}`, hint: `write ${poolImage}` };
+        const what = match.kind === 'other-name' ? `that is ${match.what} of the one that pools call ${poolImage}` : `it looks like ${poolImage}`;
+        return {
+            severity: 'error',
+            image,
+            message: `there is no image ${name}: ${what}`,
+            hint: `write ${poolImage}, or give image.names.poolImage in ${definition}`,
+        };
+    }
+}
+function pinFindings(pin, found) {
+    if (found === undefined)
+        return [];
+    const { naming, published } = found;
+    const where = pin.repo === undefined ? pin.file : `${pin.repo}: ${pin.file}`;
+    if (pin.state !== 'read') {
+        const severity = pin.state === 'not-at-hand' ? 'notice' : 'error';
+        return [{ severity, image: pin.image, file: naming.definition, message: `the consumer ${where} ${pin.path} was not read: ${pin.why}` }];
+    }
+    const at = {
+        image: pin.image,
+        file: where,
+        ...(pin.line === undefined ? {} : { line: pin.line }),
+        ...(pin.column === undefined ? {} : { column: pin.column }),
+    };
+    const { version, value = '' } = pin;
+    if (published.retired)
+        return [{ ...at, severity: 'error', message: `${value} is of ${pin.image}, which is retired` }];
+    if (version === undefined)
+        return value === 'latest' || value === naming.poolImage ? [] : [valueFinding(at, value, naming)];
+    if (published.state === 'elsewhere')
+        return [{ ...at, severity: 'notice', message: `${version} was not checked: its gallery is not read` }];
+    if (!published.versions.includes(version)) {
+        const hint = published.versions.length === 0 ? 'it has no version at all' : `it has ${published.versions.slice(-5).join(', ')}`;
+        return [{ ...at, severity: 'error', message: `the gallery has no version ${version} of ${pin.image}`, hint }];
+    }
+    if (published.latest === undefined || version === published.latest)
+        return [];
+    const behind = published.versions.indexOf(published.latest) - published.versions.indexOf(version);
+    const message = `${version} of ${pin.image} is not latest, which is ${published.latest}${behind > 0 ? ` (${behind} behind)` : ''}`;
+    return [{ ...at, severity: 'warning', message, hint: `pin ${published.latest}` }];
+}
+function valueFinding(at, value, naming) {
+    if (generationOf(value).stem === generationOf(naming.poolImage).stem) {
+        return { ...at, severity: 'notice', message: `${value} is being replaced by ${naming.poolImage}`, hint: `write ${naming.poolImage}` };
+    }
+    return {
+        ...at,
+        severity: 'error',
+        message: `"${value}" is no version of ${naming.image}`,
+        hint: 'give the path of the version in consumers',
+    };
+}
+function computedFinding({ expression, file, line, column, ref }) {
+    const message = `not read: the image ${expression} is only known when it runs`;
+    return { severity: 'notice', file, line, column, ...refOf(ref), message };
+}
+
+;// CONCATENATED MODULE: ./build/staging/images/src/drift/drift-report.js
+
+/** Findings that are listed; who mends these finds the others afterwards. */
+const MAX_FINDINGS = 1000;
+/** Rows of a table of the summary. */
+const MAX_ROWS = 200;
+function driftReport(today, images, uses, consumers, findings) {
+    const count = (wanted) => findings.filter(({ severity }) => severity === wanted).length;
+    const counts = { error: count('error'), warning: count('warning'), notice: count('notice') };
+    const sorted = images.toSorted((a, b) => (a.naming.image < b.naming.image ? -1 : 1));
+    return {
+        schema: 'bakehouse-drift/1',
+        today,
+        drifted: counts.error + counts.warning > 0,
+        counts,
+        images: sorted,
+        migrations: migrationsIn(sorted, uses),
+        uses,
+        consumers: consumers.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+        findings: findings.slice(0, MAX_FINDINGS),
+    };
+}
+function keyOf({ image, repo = '', file, path }) {
+    return [image, repo, file, path].join('\0');
+}
+function migrationsIn(images, { uses }) {
+    const stems = new Map();
+    const ours = new Set(images.map(({ naming }) => generationOf(naming.poolImage).stem));
+    for (const { name } of uses) {
+        const { stem } = generationOf(name);
+        if (!ours.has(stem))
+            continue;
+        const names = stems.get(stem) ?? new Map();
+        stems.set(stem, names.set(name, (names.get(name) ?? 0) + 1));
+    }
+    return [...stems]
+        .filter(([, names]) => names.size > 1)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([stem, names]) => ({
+        stem,
+        names: [...names]
+            .map(([name, places]) => ({ name, places }))
+            .sort((a, b) => generationOf(a.name).generation - generationOf(b.name).generation || (a.name < b.name ? -1 : 1)),
+    }));
+}
+const STATES = {
+    current: 'as defined',
+    outdated: 'of another definition',
+    'not-promoted': 'none is latest',
+    missing: 'not published',
+    elsewhere: 'not read',
+};
+/** The report as Markdown for a job summary. */
+function driftSummary({ drifted, counts, images, migrations, uses, consumers, findings }) {
+    const numbers = [amount(counts.error, 'error'), amount(counts.warning, 'warning'), amount(counts.notice, 'notice')].join(', ');
+    const places = new Map();
+    const count = (what) => places.set(what, (places.get(what) ?? 0) + 1);
+    for (const { name } of uses.uses)
+        count(`use ${name}`);
+    for (const { image } of consumers)
+        count(`pin ${image}`);
+    const names = images.slice(0, MAX_ROWS).map(({ naming: { image, container, poolImage, key, pool }, published }) => {
+        const users = (places.get(`use ${poolImage}`) ?? 0) + (places.get(`pin ${image}`) ?? 0);
+        const age = published.ageDays === undefined ? '' : amount(published.ageDays, 'day');
+        const elsewhere = [key, pool].filter((name) => name !== undefined).join(', ');
+        return [image, container, poolImage, elsewhere, `${published.latest ?? '—'} (${STATES[published.state]})`, age, String(users)];
+    });
+    return [
+        `### Drift: ${drifted ? numbers : `none (${amount(images.length, 'image')}, ${amount(counts.notice, 'notice')})`}`,
+        '',
+        ...table(['Image', 'Container', 'Image of the pool', 'Key, pool', 'Latest', 'Age', 'Users'], names, images.length),
+        ...(migrations.length === 0 ? [] : ['', '#### Migrations', '']),
+        ...migrations.map(({ stem, names }) => `- ${cell(stem)}: ${names.map(({ name, places }) => `${cell(name)} in ${amount(places, 'place')}`).join(' → ')}`),
+        ...(findings.length === 0 ? [] : ['', '#### Findings', '']),
+        ...table(['', 'Where', 'What', 'What to do'], findings.map(findingRow), counts.error + counts.warning + counts.notice),
+        '',
+    ].join('\n');
+}
+function findingRow({ severity, file, line, column, ref, message, hint = '' }) {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    return [severity, ref === undefined ? place : `${ref}: ${place}`, message, hint];
+}
+function table(head, rows, all = rows.length) {
+    if (rows.length === 0)
+        return [];
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const shown = rows.slice(0, MAX_ROWS).map((row) => line(row.map(cell)));
+    const more = all > shown.length ? ['', `… and ${all - shown.length} more in drift.json`] : [];
+    return [line(head), line(head.map(() => '---')), ...shown, ...more];
+}
+function amount(number, word) {
+    return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+/** Text of other people's files as text: no Markdown, HTML or new cell begins in it. */
+function cell(text) {
+    return text
+        .replace(/[\r\n]+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replace(/[\\`*_[\]|~]/g, '\\$&');
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
+var program = __webpack_require__(99673);
+;// CONCATENATED MODULE: ./build/staging/images/src/drift/pipeline-files.js
+
+
+
+
+/** Where GitHub and the usual repositories of Azure Pipelines have them. */
+const PIPELINE_PLACES = [
+    '.github/workflows',
+    '.github/actions',
+    '.azure-pipelines',
+    '.azuredevops',
+    '.ado',
+    '.pipelines',
+    '.vsts-ci.yml',
+    '*azure-pipelines*.{yml,yaml}',
+    'eng/pipelines',
+];
+/** Bytes; nothing that people write comes near. */
+const pipeline_files_MAX_SIZE = 2 * 1024 * 1024;
+/** Files of one branch. */
+const MAX_FILES = 20_000;
+const SKIPPED = new Set(['node_modules', '.git', '.bakehouse']);
+/**
+ * The workflows and pipelines of the working tree, sorted by path.
+ *
+ * @param places files, folders (all *.yml and *.yaml below them) and globs, relative to the workspace
+ * @param required true when each place must stand for something
+ * @throws InputError naming each that does not
+ */
+async function readPipelineFiles(workspace, places, required) {
+    const paths = new Set();
+    const missing = [];
+    for (const place of places) {
+        const found = await pathsOf(workspace, place);
+        for (const path of found)
+            paths.add(path);
+        if (found.length === 0)
+            missing.push(place);
+    }
+    if (required && missing.length > 0) {
+        const findings = missing.map((place) => ({ severity: 'error', message: `${place} stands for no workflow or pipeline` }));
+        throw new errors/* InputError */.dz('There are no such workflows.', { findings });
+    }
+    const files = [];
+    for (const path of [...paths].sort()) {
+        const { size } = await (0,promises_.stat)(path);
+        const shown = (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/');
+        // An empty text would hide that it was not read: this many blanks are refused by the parser.
+        files.push({ path: shown, text: size > pipeline_files_MAX_SIZE ? ' '.repeat(pipeline_files_MAX_SIZE + 1) : await (0,promises_.readFile)(path, 'utf8') });
+    }
+    return files;
+}
+async function pathsOf(workspace, place) {
+    const path = (0,external_node_path_.resolve)(workspace, place);
+    try {
+        if ((await (0,promises_.stat)(path)).isFile())
+            return [path];
+        const entries = await (0,promises_.readdir)(path, { recursive: true, withFileTypes: true });
+        return entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name)).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
+            throw new errors/* InputError */.dz(`Cannot read ${place}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+    const found = [];
+    for await (const entry of (0,promises_.glob)(place, { cwd: workspace, withFileTypes: true, exclude: (inner) => SKIPPED.has(inner.name) })) {
+        if (entry.isFile())
+            found.push((0,external_node_path_.join)(entry.parentPath, entry.name));
+    }
+    return found;
+}
+/**
+ * The workflows and pipelines on branches and tags of the checkout, through git; the working tree is not touched.
+ *
+ * @param refs names (`main`, `origin/release/1.0`, `v1`) or patterns (`origin/release/*`)
+ * @param places files and folders as in the repository; patterns are left out
+ * @throws InputError for a ref that is not there, UserError without git
+ */
+async function readRefFiles(workspace, refs, places, { signal }) {
+    const git = async (what, ...args) => {
+        const { exitCode, stdout, tail } = await (0,program/* runProgram */.mB)(what, ['git', '-C', workspace, '-c', 'core.quotePath=false', ...args], {
+            signal,
+            allowFailure: true,
+            env: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+        });
+        return { ok: exitCode === 0, stdout, tail };
+    };
+    const files = [];
+    const texts = new Map();
+    for (const ref of await expandRefs(refs, git)) {
+        const listing = await git(`list the files of ${ref}`, 'ls-tree', '-r', '--full-tree', ref);
+        const entries = listing.stdout.split('\n').flatMap((line) => {
+            const [, id, path] = /^100\d{3} blob ([0-9a-f]+)\t([^"].*)$/.exec(line) ?? [];
+            return id !== undefined && path !== undefined && isPipeline(path, places) ? [{ id, path }] : [];
+        });
+        for (const { id, path } of entries.slice(0, MAX_FILES)) {
+            // Branches have most files in common.
+            if (!texts.has(id))
+                texts.set(id, (await git(`read ${path} of ${ref}`, 'cat-file', 'blob', id)).stdout);
+            files.push({ path, text: texts.get(id) ?? '', ref });
+        }
+    }
+    return files;
+}
+async function expandRefs(refs, git) {
+    const found = new Set();
+    const missing = [];
+    for (const ref of refs) {
+        const patterns = /[*?[]/.test(ref) ? [`refs/heads/${ref}`, `refs/remotes/${ref}`, `refs/tags/${ref}`] : [];
+        const listed = patterns.length > 0 ? (await git('list branches', 'for-each-ref', '--format=%(refname:short)', ...patterns)).stdout : '';
+        const names = listed.split('\n').filter((name) => name !== '' && !name.endsWith('/HEAD'));
+        const single = patterns.length === 0 && !ref.startsWith('-') && (await git(`find ${ref}`, 'rev-parse', '--verify', '--quiet', `${ref}^{commit}`)).ok;
+        if (single)
+            names.push(ref);
+        if (names.length === 0)
+            missing.push(ref);
+        for (const name of names)
+            found.add(name);
+    }
+    if (missing.length > 0) {
+        const findings = missing.map((ref) => ({ severity: 'error', message: `refs: there is no branch or tag ${ref}` }));
+        throw new errors/* InputError */.dz('There are no such branches.', {
+            findings: [...findings],
+            hint: 'fetch them first: a checkout of one commit has no others',
+        });
+    }
+    return [...found].sort();
+}
+function isPipeline(path, places) {
+    if (!/\.ya?ml$/.test(path))
+        return false;
+    return places.some((place) => path === place || path.startsWith(`${place}/`) || (place.startsWith('*') && /^[^/]*azure-pipelines[^/]*$/.test(path)));
+}
+
+// EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint.js + 3 modules
+var fingerprint = __webpack_require__(29130);
+// EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery.js
+var gallery_gallery = __webpack_require__(93015);
+// EXTERNAL MODULE: ./build/staging/images/src/plan/lifecycle.js
+var plan_lifecycle = __webpack_require__(50226);
+;// CONCATENATED MODULE: ./build/staging/images/src/drift/published.js
+
+
+
+/**
+ * Compares a definition with the directory gallery. The source counts as the version that latest was made of: a new one upstream is
+ * the plan's matter.
+ *
+ * @param today YYYY-MM-DD
+ * @throws UserError when the gallery is damaged
+ */
+async function publishedImage(loaded, gallery, today, options = {}) {
+    const { image, outputs, lifecycle } = loaded.definition;
+    const versions = await (0,gallery_gallery/* listVersions */.yO)(gallery, image.id);
+    const names = versions.map(({ version }) => version);
+    const latest = versions.find(({ channel }) => channel === 'latest');
+    const builtOn = latest === undefined ? undefined : (0,plan_lifecycle/* dayOf */.kb)(latest.rebuiltAt ?? latest.createdAt);
+    const review = (0,plan_lifecycle/* reviewLifecycle */.lX)(lifecycle, today, builtOn);
+    const notes = review.notes.map(({ severity, message, hint }) => ({ severity, message, ...(hint === undefined ? {} : { hint }) }));
+    // What is overdue without a note of its own.
+    for (const { why } of review.refresh)
+        if (!notes.some(({ message }) => message === why))
+            notes.push({ severity: 'warning', message: why });
+    const common = { versions: names, lifecycle: notes, retired: review.removalReached };
+    if (latest === undefined) {
+        const here = outputs.some(({ kind }) => kind === 'directory');
+        return { ...common, state: names.length > 0 ? 'not-promoted' : here ? 'missing' : 'elsewhere', differs: [] };
+    }
+    const provenance = await (0,gallery_gallery/* readProvenance */.Ch)(gallery, image.id, latest.version);
+    const resolved = provenance?.resolvedVersion;
+    const wanted = await (0,fingerprint/* fingerprintOf */.ax)({ ...loaded, ...(resolved === undefined ? {} : { resolvedVersion: resolved }) }, options);
+    const differs = (0,fingerprint/* hasLayers */.bP)(latest.fingerprint) ? fingerprint/* LAYERS */.RR.filter((layer) => latest.fingerprint[layer] !== wanted[layer]) : [...fingerprint/* LAYERS */.RR];
+    return {
+        ...common,
+        state: differs.length === 0 ? 'current' : 'outdated',
+        latest: latest.version,
+        differs,
+        ...(builtOn === undefined ? {} : { ageDays: Math.max(0, (0,plan_lifecycle/* daysBetween */.YM)(builtOn, today)) }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/staging/steps/plan-images/load-definitions.js
+var load_definitions = __webpack_require__(67498);
+;// CONCATENATED MODULE: ./build/staging/steps/drift/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Compares definitions with what is published and in use, and writes what does not fit.
+ *
+ * @throws InputError when a definition or an input is unusable, OutcomeError when something drifted and `failOnDrift` is set
+ */
+async function run(inputs, context) {
+    const { workspace } = context.environment;
+    const today = parseToday(inputs.today);
+    const checkouts = parseCheckouts(inputs.checkouts, context);
+    const files = await (0,find_definitions/* findDefinitions */.C)(inputs.definitions, workspace);
+    const given = { ...(0,given_variables/* environmentVariables */.r)(context.environment.definitionVariables ?? {}), ...(0,given_variables/* parseGivenVariables */.O)(inputs.variables) };
+    const definitions = await (0,load_definitions/* loadAll */.gh)(files, given, workspace);
+    const uses = await usesOf(inputs, context);
+    const pins = await readPins(definitions, checkouts);
+    const images = [];
+    for (const loaded of definitions) {
+        (0,errors/* throwIfCancelled */.dZ)(context.signal);
+        const published = await publishedImage(loaded, context.resolve(inputs.gallery), today);
+        images.push({ naming: namingOf(loaded.definition, shownPath(loaded.file, workspace)), published });
+    }
+    const findings = findDrift({ images, uses: uses.found, pins, bases: basesOf(definitions), workflowsRead: uses.read });
+    const report = driftReport(today, images, uses.found, pins, findings);
+    const driftFile = context.resolve(inputs.driftFile);
+    await (0,src_files/* writeJson */.GF)(driftFile, report);
+    await context.summary(driftSummary(report));
+    const outputs = { driftFile, drifted: report.drifted, errors: report.counts.error, warnings: report.counts.warning };
+    for (const finding of report.findings)
+        tell(finding, inputs.failOnDrift && report.drifted, context);
+    if (inputs.failOnDrift && report.drifted)
+        throw failed(report, outputs);
+    context.log.info(report.drifted ? `Drift: ${countsOf(report)}, in ${driftFile}.` : `No drift of ${definitions.length} images.`);
+    return outputs;
+}
+function parseToday(given) {
+    const today = given ?? new Date().toISOString().slice(0, 10);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || (0,plan_lifecycle/* dayOf */.kb)(today) === undefined)
+        throw new errors/* InputError */.dz(`drift: input today: "${today}" is not a day YYYY-MM-DD`);
+    return today;
+}
+function parseCheckouts(lines, context) {
+    const findings = [];
+    const folders = new Map();
+    for (const line of lines) {
+        const [, name, folder] = /^([\w.-]+\/[\w.-]+)\s*=\s*(.+)$/.exec(line) ?? [];
+        if (name === undefined || folder === undefined)
+            findings.push({ severity: 'error', message: `checkouts: "${line}" is not owner/name=folder` });
+        else
+            folders.set(name.toLowerCase(), context.resolve(folder));
+    }
+    if (findings.length > 0)
+        throw new errors/* InputError */.dz('Unusable checkouts.', { findings });
+    const { workspace, repository } = context.environment;
+    return { workspace, repository: repository === undefined ? undefined : nameOf(repository), folders };
+}
+/** `owner/name` of a repository that a host may give as an address. */
+function nameOf(repository) {
+    return /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(repository)?.[1] ?? repository;
+}
+async function usesOf({ workflows, refs, pools }, context) {
+    const { workspace } = context.environment;
+    const places = workflows.length > 0 ? workflows : PIPELINE_PLACES;
+    const files = await readPipelineFiles(workspace, places, workflows.length > 0);
+    if (refs.length > 0)
+        files.push(...(await readRefFiles(workspace, refs, places, { signal: context.signal })));
+    const all = scanFiles(files);
+    const ours = ({ pool }) => pools.length === 0 || pool === undefined || pools.includes(pool);
+    return { found: { ...all, uses: all.uses.filter(ours), computed: all.computed.filter(ours) }, read: files.length > 0 };
+}
+async function readPins(definitions, checkouts) {
+    const pins = [];
+    for (const { definition } of definitions) {
+        for (const consumer of definition.consumers)
+            pins.push(await readConsumerPin(definition.image.id, consumer, checkouts));
+    }
+    return pins;
+}
+/** What definitions start from, by the name of the gallery's image. */
+function basesOf(definitions) {
+    const names = definitions.flatMap(({ definition: { source } }) => source.kind === 'gallery' ? [source.definition ?? source.id ?? ''] : []);
+    return new Set(names.map((name) => /\/images\/([^/]+)/i.exec(name)?.[1] ?? name));
+}
+function tell(finding, fails, { log }) {
+    const text = textOf(finding);
+    // The failure itself shows errors and warnings, with their places.
+    if (fails && finding.severity !== 'notice')
+        return;
+    // Another branch's lines are not those of the working tree.
+    const { file, line, column } = finding.ref === undefined ? finding : {};
+    log[finding.severity](text, { file, line, column });
+}
+function textOf({ ref, file, line, column, message, hint }) {
+    const branch = ref === undefined ? '' : `${ref}: ${[file, line, column].filter((part) => part !== undefined).join(':')}: `;
+    return `${branch}${message}${hint === undefined ? '' : ` (${hint})`}`;
+}
+function failed(report, outputs) {
+    const findings = report.findings.flatMap((finding) => {
+        const { severity, ref, hint: _, ...place } = finding;
+        if (severity === 'notice')
+            return [];
+        return [
+            ref === undefined ? { ...place, severity, message: finding.message, ...hintOf(finding) } : { severity, message: textOf(finding) },
+        ];
+    });
+    return new errors/* OutcomeError */.Rz(`The images have drifted: ${countsOf(report)}.`, outputs, { findings });
+}
+function hintOf({ hint }) {
+    return hint === undefined ? {} : { hint };
+}
+function countsOf({ counts: { error, warning } }) {
+    return `${error} ${error === 1 ? 'error' : 'errors'} and ${warning} ${warning === 1 ? 'warning' : 'warnings'}`;
+}
+function shownPath(file, workspace) {
+    const way = (0,external_node_path_.relative)(workspace, file);
+    return way.startsWith('..') || /^[A-Za-z]:|^\//.test(way) ? file : way.split(external_node_path_.sep).join('/');
+}
+
+
+/***/ })
+
+};

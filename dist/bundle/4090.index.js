@@ -1,0 +1,60 @@
+export const id = 4090;
+export const ids = [4090];
+export const modules = {
+
+/***/ 89712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ definitionRoot)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _neighbour_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34114);
+
+
+/** The nearest folder that holds a definition and everything that it is made of: no file that it names lies outside. */
+function definitionRoot({ file, sources }) {
+    let root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file);
+    for (const source of sources)
+        while (!(0,_neighbour_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .Y)(root, source) && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(root) !== root)
+            root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(root);
+    return root;
+}
+
+
+/***/ }),
+
+/***/ 64090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ placeFindings)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _definition_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89712);
+/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82422);
+
+
+
+/** Gives problems their file, line and column. The definition is read again for that, so that a loaded one needs not keep its text. */
+async function placeFindings(loaded, problems) {
+    const { file, variables } = loaded;
+    const where = await (0,_load_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .openDefinition */ .s)(file, { variables, workspace: (0,_definition_root_js__WEBPACK_IMPORTED_MODULE_1__/* .definitionRoot */ .k)(loaded) }).catch((error) => {
+        // Changed meanwhile, so that no line is right any more.
+        if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+            return undefined;
+        throw error;
+    });
+    return problems.map(({ path, ...problem }) => {
+        const [tests, inVm, index, ...rest] = path;
+        const isTest = tests === 'tests' && inVm === 'inVm' && typeof index === 'number';
+        // A pattern that stands for several tests is one in the file.
+        const written = isTest ? ['tests', 'inVm', where?.tests[index]?.index ?? index, ...rest] : path;
+        return { severity: 'error', file, ...where?.merged.valuePlace(written), ...problem };
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1279 @@
+export const id = 6622;
+export const ids = [6622,4090];
+export const modules = {
+
+/***/ 84498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/** JSON with sorted keys, strings in Unicode NFC with LF line ends, and no `undefined`: equal meanings give equal bytes. */
+function canonicalJson(value) {
+    if (typeof value === 'string')
+        return JSON.stringify(value.replace(/\r\n?/g, '\n').normalize('NFC'));
+    if (value === null || typeof value !== 'object')
+        return JSON.stringify(value);
+    if (isList(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    const members = Object.entries(value)
+        .filter((entry) => entry[1] !== undefined)
+        .map(([key, member]) => [key.normalize('NFC'), member])
+        .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 74705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ selectableImage)
+/* harmony export */ });
+/** What a commit message can choose an image of a definition by. */
+function selectableImage({ image, outputs }) {
+    const regions = new Set(outputs.flatMap(regionsOf));
+    return { id: image.id, key: image.names?.key, pool: image.names?.pool, regions: [...regions] };
+}
+function regionsOf(output) {
+    return 'regions' in output ? (output.regions ?? []).map(({ name }) => name) : [];
+}
+
+
+/***/ }),
+
+/***/ 89712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ definitionRoot)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _neighbour_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34114);
+
+
+/** The nearest folder that holds a definition and everything that it is made of: no file that it names lies outside. */
+function definitionRoot({ file, sources }) {
+    let root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file);
+    for (const source of sources)
+        while (!(0,_neighbour_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .Y)(root, source) && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(root) !== root)
+            root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(root);
+    return root;
+}
+
+
+/***/ }),
+
+/***/ 44458:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ findDefinitions),
+/* harmony export */   l: () => (/* binding */ findFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+
+
+
+
+/** Never searched: other people's code, and what Bakehouse wrote itself. */
+const SKIPPED = new Set(['node_modules', '.git', '.bakehouse']);
+const DEFINITION = { name: /^[^.].*\.vmimage\.(yaml|yml|json)$/, what: 'definition', example: '*.vmimage.yaml' };
+/**
+ * Absolute paths of the definitions that files, folders and globs stand for, sorted, each once.
+ *
+ * @param workspace absolute; what the patterns are relative to
+ * @throws InputError naming every pattern that stands for nothing
+ */
+function findDefinitions(patterns, workspace) {
+    return findFiles(patterns, workspace, DEFINITION);
+}
+/** As {@link findDefinitions}, for the files of any kind. */
+async function findFiles(patterns, workspace, kind) {
+    const findings = [];
+    const files = new Set();
+    for (const pattern of patterns) {
+        const found = await find(pattern, workspace, kind);
+        for (const file of found.files)
+            files.add(file);
+        if (found.files.length === 0)
+            findings.push({ severity: 'error', message: found.nothing });
+    }
+    if (patterns.length === 0)
+        findings.push({ severity: 'error', message: `no ${kind.what} is given` });
+    if (findings.length > 0)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`There are no such ${kind.what}s.`, { findings });
+    return [...files].sort();
+}
+async function find(pattern, workspace, { name, example }) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, pattern);
+    // First, so that a name with [ or * in it is found as it is.
+    const kind = await kindOf(path);
+    if (kind === 'file')
+        return { files: [path], nothing: '' };
+    if (kind === 'folder')
+        return { files: await filesBelow(path, name), nothing: `the folder ${pattern} holds no ${example}` };
+    if (!/[*?[{]/.test(pattern))
+        return { files: [], nothing: `there is no file or folder ${pattern}` };
+    return { files: await matches(pattern, workspace), nothing: `${pattern} matches no file` };
+}
+/**
+ * As the glob would find them: hidden folders and links to folders are left out. Without `glob`, which takes seconds for a hundred
+ * thousand files.
+ */
+async function filesBelow(folder, name) {
+    const files = [];
+    const folders = [folder];
+    for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+        for (const entry of entriesOf(next)) {
+            if (entry.isDirectory()) {
+                if (!entry.name.startsWith('.') && !SKIPPED.has(entry.name))
+                    folders.push((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(next, entry.name));
+            }
+            else if (name.test(entry.name)) {
+                const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(next, entry.name);
+                if (entry.isFile() || (entry.isSymbolicLink() && (await kindOf(path)) === 'file'))
+                    files.push(path);
+            }
+        }
+    }
+    return files;
+}
+function entriesOf(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        // One without the right to look into it may hold definitions: leaving it out would make their images look gone.
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Cannot search ${folder} for definitions: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+}
+async function matches(pattern, folder) {
+    const files = [];
+    const entries = (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.glob)(pattern, { cwd: folder, withFileTypes: true, exclude: (entry) => SKIPPED.has(entry.name) });
+    for await (const entry of entries) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name);
+        // Only a link hides what it is.
+        if (entry.isSymbolicLink() ? (await kindOf(path)) === 'file' : !entry.isDirectory())
+            files.push(path);
+    }
+    return files;
+}
+async function kindOf(path) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isDirectory() ? 'folder' : 'file';
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 64090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ placeFindings)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _definition_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89712);
+/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82422);
+
+
+
+/** Gives problems their file, line and column. The definition is read again for that, so that a loaded one needs not keep its text. */
+async function placeFindings(loaded, problems) {
+    const { file, variables } = loaded;
+    const where = await (0,_load_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .openDefinition */ .s)(file, { variables, workspace: (0,_definition_root_js__WEBPACK_IMPORTED_MODULE_1__/* .definitionRoot */ .k)(loaded) }).catch((error) => {
+        // Changed meanwhile, so that no line is right any more.
+        if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+            return undefined;
+        throw error;
+    });
+    return problems.map(({ path, ...problem }) => {
+        const [tests, inVm, index, ...rest] = path;
+        const isTest = tests === 'tests' && inVm === 'inVm' && typeof index === 'number';
+        // A pattern that stands for several tests is one in the file.
+        const written = isTest ? ['tests', 'inVm', where?.tests[index]?.index ?? index, ...rest] : path;
+        return { severity: 'error', file, ...where?.merged.valuePlace(written), ...problem };
+    });
+}
+
+
+/***/ }),
+
+/***/ 71279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vc: () => (/* binding */ inputsOf),
+/* harmony export */   eh: () => (/* binding */ summarize),
+/* harmony export */   pI: () => (/* binding */ SUMMARY_REVISION)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84498);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35182);
+/* harmony import */ var _commit_directives_selectable_image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74705);
+/* harmony import */ var _gallery_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9490);
+/* harmony import */ var _plan_lock_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59994);
+/* harmony import */ var _file_digests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30261);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29130);
+
+
+
+
+
+
+
+/** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
+const SUMMARY_REVISION = 1;
+/** Sums a definition up; reads all files that it refers to, or asks `digests`. */
+async function summarize(loaded, digests = _file_digests_js__WEBPACK_IMPORTED_MODULE_2__/* .readingDigests */ .W) {
+    const { definition, files, sources, warnings, unusedVariables = [], unusedShared = [] } = loaded;
+    const layers = await (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintLayers */ .Vq)(loaded, { digests });
+    const tests = await (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .testsLayer */ .hP)(loaded, { digests });
+    const digestByPath = new Map();
+    for (const { path, absolute } of files)
+        digestByPath.set(path, await digests.digestOf(absolute));
+    const { image, builders, source, lifecycle, outputs } = definition;
+    const fixed = outputs.findIndex((output) => output.kind === 'directory' && (0,_gallery_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF)(output.version));
+    const fixedVersion = fixed < 0 ? undefined : { output: fixed, version: outputs[fixed].version };
+    const summary = {
+        id: image.id,
+        builder: builders[0] ?? 'local',
+        names: image.names ?? {},
+        source,
+        lifecycle,
+        formats: outputs.flatMap((output) => (output.kind === 'directory' ? output.formats : [])),
+        regions: (0,_commit_directives_selectable_image_js__WEBPACK_IMPORTED_MODULE_5__/* .selectableImage */ .q)({ image, outputs }).regions,
+        ...(fixedVersion === undefined ? {} : { fixedVersion }),
+        fingerprint: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOfLayers */ .wp)(layers),
+        testsDigest: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(tests)),
+        files: (0,_plan_lock_file_js__WEBPACK_IMPORTED_MODULE_1__/* .lockedFiles */ .q1)(digestByPath),
+        sources,
+        warnings,
+        unusedVariables,
+        unusedShared,
+    };
+    const details = { layers, tests };
+    return { file: loaded.file, summary, details: () => details, load: async () => loaded };
+}
+/** What the summary of a definition depends on, for a cache. */
+function inputsOf({ file, files, sources, folders }) {
+    return { files: [file, ...sources, ...files.map(({ absolute }) => absolute)], folders };
+}
+
+
+/***/ }),
+
+/***/ 30261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ readingDigests)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35182);
+
+/** Reads every file, each time. */
+const readingDigests = { digestOf: (file) => (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256OfFile */ .Vq)(file) };
+
+
+/***/ }),
+
+/***/ 29130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RR: () => (/* binding */ LAYERS),
+  Vq: () => (/* binding */ fingerprintLayers),
+  ax: () => (/* binding */ fingerprintOf),
+  wp: () => (/* binding */ fingerprintOfLayers),
+  bP: () => (/* binding */ hasLayers),
+  bu: () => (/* binding */ testsDigestOf),
+  hP: () => (/* binding */ testsLayer),
+  MI: () => (/* binding */ withPinnedSource)
+});
+
+// UNUSED EXPORTS: BUILDER_REVISION
+
+// EXTERNAL MODULE: ./build/staging/core/src/canonical-json.js
+var canonical_json = __webpack_require__(84498);
+// EXTERNAL MODULE: ./build/staging/core/src/files.js
+var files = __webpack_require__(35182);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/referenced-files.js
+var referenced_files = __webpack_require__(71575);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/template-variables.js
+var template_variables = __webpack_require__(94044);
+;// CONCATENATED MODULE: ./build/staging/images/src/fingerprint/file-contents.js
+
+
+
+/** What the files of a definition add to its fingerprint. */
+class FileContents {
+    #loaded;
+    #digests;
+    #seen = new Map();
+    constructor(loaded, digests) {
+        this.#loaded = loaded;
+        this.#digests = digests;
+    }
+    /** SHA-256 by path of a file, or of all files below a folder. */
+    async of(reference, withMode) {
+        const files = [];
+        for (const file of this.#files(reference)) {
+            const sha256 = await this.#digest(file);
+            files.push([file.path, withMode && isExecutable(file) ? { sha256, executable: true } : { sha256 }]);
+        }
+        return Object.fromEntries(files);
+    }
+    /** The values of the variables that templates name. */
+    async variablesIn(reference) {
+        const { variables } = this.#loaded;
+        const values = {};
+        for (const file of this.#files(reference)) {
+            const { used } = await (0,template_variables/* variablesInTemplate */.L)(file, variables, file.path);
+            for (const name of used)
+                values[name] = variables[name] ?? '';
+        }
+        return values;
+    }
+    /** Sorted by code units: two names that are equal when composed must not depend on the order of the folder. */
+    #files(reference) {
+        const path = (0,referenced_files/* normalizeReference */.tO)(reference);
+        return this.#loaded.files
+            .filter((file) => file.path === path || file.path.startsWith(`${path}/`))
+            .sort((a, b) => (a.path < b.path ? -1 : 1));
+    }
+    #digest({ path, absolute }) {
+        let digest = this.#seen.get(path);
+        if (digest === undefined) {
+            digest = this.#digests.digestOf(absolute);
+            this.#seen.set(path, digest);
+        }
+        return digest;
+    }
+}
+/**
+ * Windows keeps no such bit: give a file step a `mode` to have the same fingerprint there. Not a promise for each of 100,000 files: that
+ * would take several times as long.
+ */
+function isExecutable(file) {
+    return ((0,external_node_fs_.statSync)(file.absolute).mode & 0o100) !== 0;
+}
+
+// EXTERNAL MODULE: ./build/staging/images/src/fingerprint/file-digests.js
+var file_digests = __webpack_require__(30261);
+;// CONCATENATED MODULE: ./build/staging/images/src/fingerprint/fingerprint-publish.js
+/**
+ * What publishing fixes once and for all (kind, formats, place, storage, replication, generation, security), and what can be changed
+ * on a published version (regions, replicas, channel, end of life, tags).
+ */
+function publishLayers({ image, outputs, tags }) {
+    const split = outputs.map(splitOutput);
+    return {
+        publishImmutable: {
+            image: { generation: image.generation, security: image.security },
+            outputs: split.map(({ immutable }) => immutable),
+        },
+        publishMutable: { tags, outputs: split.map(({ mutable }) => mutable) },
+    };
+}
+function splitOutput(output) {
+    const { regions, channel, endOfLife, tags, ...fixed } = output;
+    // A replica keeps the kind of storage that it was made with; where and how many there are may change.
+    const storages = (regions ?? []).filter(({ storage }) => storage !== undefined).map(({ name, storage }) => [name, storage]);
+    return {
+        immutable: { ...fixed, ...(storages.length === 0 ? {} : { regionStorage: Object.fromEntries(storages) }) },
+        mutable: {
+            regions: regions === undefined ? undefined : Object.fromEntries(regions.map(({ name, replicas }) => [name, { replicas }])),
+            channel,
+            endOfLife,
+            tags,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/staging/images/src/fingerprint/fingerprint-steps.js
+/** The steps in their order, each with the digests of its files. Names for people and time-outs do not reach the image. */
+async function fingerprintSteps(steps, contents) {
+    const all = [];
+    for (const step of steps)
+        all.push(await stepContent(step, contents));
+    return all;
+}
+async function stepContent(step, contents) {
+    if ('file' in step) {
+        // A mode that is given holds for every file, whatever the source has.
+        const files = await contents.of(step.file.from, step.file.mode === undefined);
+        const variables = step.file.template === true ? await contents.variablesIn(step.file.from) : undefined;
+        return { file: { ...step.file, template: step.file.template === true }, files, variables };
+    }
+    if ('script' in step) {
+        const { name: _name, timeout: _timeout, ...script } = step.script;
+        const files = script.file === undefined ? {} : await contents.of(script.file, false);
+        return { script: { ...script, env: script.env ?? {} }, files };
+    }
+    if ('runner' in step) {
+        const { file } = step.runner.package;
+        return { runner: step.runner, files: file === undefined ? {} : await contents.of(file, false) };
+    }
+    if ('restart' in step) {
+        const { timeout: _timeout, ...restart } = step.restart;
+        return { restart };
+    }
+    if ('fetch' in step) {
+        const { name: _name, ...fetch } = step.fetch;
+        return { fetch };
+    }
+    return step;
+}
+/** Where the secrets are kept that steps and provider settings refer to: another place may mean another value. */
+function usedSecrets({ secrets, steps, provider }) {
+    if (Object.keys(secrets).length === 0)
+        return {};
+    const used = new Map();
+    const note = (name) => {
+        if (Object.hasOwn(secrets, name))
+            used.set(name, secrets[name]);
+    };
+    visit([steps, provider], note);
+    return used.size === 0 ? {} : { secrets: Object.fromEntries(used) };
+}
+/** `kv_<name>` as a whole value, and what stands under a key `KVSecret_…`. */
+function visit(value, note, key = '') {
+    if (typeof value === 'string') {
+        if (value.startsWith('kv_'))
+            note(value.slice('kv_'.length));
+        if (key.startsWith('KVSecret_'))
+            note(value);
+    }
+    else if (Array.isArray(value))
+        for (const item of value)
+            visit(item, note);
+    else if (value !== null && typeof value === 'object')
+        for (const [name, member] of Object.entries(value))
+            visit(member, note, name);
+}
+
+;// CONCATENATED MODULE: ./build/staging/images/src/fingerprint/fingerprint.js
+
+
+
+
+
+
+/** Counts up when the builders make another image of the same definition, so that every image is built again. */
+const BUILDER_REVISION = 2;
+/** The layers of a fingerprint, from the innermost to the outermost. */
+const LAYERS = ['base', 'content', 'publishImmutable', 'publishMutable'];
+/**
+ * Takes the fingerprint of everything that determines an image. Tests, lifecycle, consumers, names, time-outs, descriptions and the
+ * size and place of the machine that builds do not; of secrets only the references that steps use.
+ *
+ * Equal on every system for equal bytes of files: order of keys, the order in which folders are listed and modes beyond "may be
+ * executed" do not count.
+ */
+async function fingerprintOf(loaded, options = {}) {
+    return fingerprintOfLayers(await fingerprintLayers(loaded, options));
+}
+function fingerprintOfLayers(layers) {
+    const digests = {
+        base: (0,files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(layers.base)),
+        content: (0,files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(layers.content)),
+        publishImmutable: (0,files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(layers.publishImmutable)),
+        publishMutable: (0,files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(layers.publishMutable)),
+    };
+    return { image: (0,files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(digests)), ...digests };
+}
+/**
+ * True for a fingerprint with these layers. Older releases had `publish` instead of the last two, and compare with nothing.
+ */
+function hasLayers(fingerprint) {
+    return fingerprint !== undefined && LAYERS.every((layer) => typeof fingerprint[layer] === 'string');
+}
+async function fingerprintLayers(loaded, options = {}) {
+    const { definition } = loaded;
+    const contents = new FileContents(loaded, options.digests ?? file_digests/* readingDigests */.W);
+    return {
+        base: await baseLayer(loaded, contents),
+        content: {
+            builderRevision: BUILDER_REVISION,
+            builders: definition.builders,
+            steps: await fingerprintSteps(definition.steps, contents),
+            ...(definition.build.readsTags === true ? { tags: definition.tags } : {}),
+            ...usedSecrets(definition),
+            ...(await providerContent(definition, contents)),
+        },
+        ...publishLayers(definition),
+    };
+}
+/** SHA-256 of the tests and all their files: a version with the same fingerprint but other tests is tested again. */
+async function testsDigestOf(loaded, options = {}) {
+    return (0,files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(await testsLayer(loaded, options)));
+}
+async function testsLayer(loaded, options = {}) {
+    const contents = new FileContents(loaded, options.digests ?? file_digests/* readingDigests */.W);
+    const inVm = [];
+    for (const test of loaded.definition.tests.inVm) {
+        inVm.push({ ...test, files: test.file === undefined ? {} : await contents.of(test.file, false) });
+    }
+    return { boot: loaded.definition.tests.boot, inVm };
+}
+/** What is started from. Size, region and time-outs of the machine that builds do not reach the image; its disks do. */
+async function baseLayer({ definition, resolvedVersion }, contents) {
+    const { image, source, build } = definition;
+    const file = 'file' in source ? source.file : undefined;
+    return {
+        image: { id: image.id, os: image.os, arch: image.arch, ...(laysOutDisk(source) ? { generation: image.generation } : {}) },
+        source: { ...source, ...pinned(source, resolvedVersion) },
+        ...(file === undefined ? {} : { files: await contents.of(file, false) }),
+        build: { diskMiB: build.diskMiB, osDiskGB: build.osDiskGB, dataDisksGB: build.dataDisksGB },
+    };
+}
+/** Installing from scratch lays out the disk for the firmware of the generation; other sources bring a disk that has been laid out. */
+function laysOutDisk({ kind }) {
+    return kind === 'debian' || kind === 'iso';
+}
+/** The layers with the exact version of a source, as `fingerprintLayers` would have made them. */
+function withPinnedSource(layers, source, version) {
+    const base = layers.base;
+    return { ...layers, base: { ...base, source: { ...base['source'], ...pinned(source, version) } } };
+}
+/** Where the exact version of a source stands: a version that is written into the definition gives the same fingerprint. */
+function pinned(source, version) {
+    if (version === undefined)
+        return {};
+    if (source.kind === 'debian')
+        return { release: version };
+    return source.kind === 'ami' ? { id: version } : { version };
+}
+/**
+ * Only what the builders that are named read. What an importer kept of a format that is no builder counts as well: it may hold
+ * content that has no neutral field.
+ */
+async function providerContent({ provider, builders }, contents) {
+    const names = builders;
+    const kept = Object.entries(provider).filter(([name]) => names.includes(name) || !BUILDERS.has(name));
+    const { packer, ...others } = Object.fromEntries(kept);
+    const { template, variables } = packer ?? {};
+    return {
+        ...(Object.keys(others).length === 0 ? {} : { provider: others }),
+        ...(template === undefined ? {} : { packer: { template, variables, files: await contents.of(template, false) } }),
+    };
+}
+const BUILDERS = new Set([
+    'local',
+    'packer',
+    'packer-azure',
+    'packer-gce',
+    'packer-aws',
+    'aib',
+    '1es',
+    'image-factory',
+]);
+
+
+/***/ }),
+
+/***/ 9490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   lF: () => (/* binding */ isVersion),
+/* harmony export */   yU: () => (/* binding */ nextVersion)
+/* harmony export */ });
+/** Order of versions by their numbers, for `sort`. */
+function compareVersions(a, b) {
+    const numbers = (version) => version.split('.').map(Number);
+    const [x, y] = [numbers(a), numbers(b)];
+    for (let i = 0; i < 3; i++) {
+        const difference = (x[i] ?? 0) - (y[i] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+function isVersion(text) {
+    return /^(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){2}$/.test(text);
+}
+/** One more than the highest version there is; 1.0.0 is the first. */
+function nextVersion(versions) {
+    const highest = [...versions].sort(compareVersions).at(-1);
+    if (highest === undefined)
+        return '1.0.0';
+    const [major, minor, patch] = highest.split('.').map(Number);
+    return `${major}.${minor}.${(patch ?? 0) + 1}`;
+}
+
+
+/***/ }),
+
+/***/ 59994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FI: () => (/* binding */ LOCK_FILE),
+/* harmony export */   UN: () => (/* binding */ lockedImage),
+/* harmony export */   V0: () => (/* binding */ writeLockFile),
+/* harmony export */   Vc: () => (/* binding */ emptyLock),
+/* harmony export */   cx: () => (/* binding */ readLockFile),
+/* harmony export */   q1: () => (/* binding */ lockedFiles),
+/* harmony export */   qj: () => (/* binding */ whyStale)
+/* harmony export */ });
+/* unused harmony exports lockText, LAYER_WORDS */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84498);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35182);
+/* harmony import */ var _fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29130);
+
+
+
+
+
+/** Far above the lock of 10,000 images. */
+const MAX_CHARACTERS = 64 * 1024 * 1024;
+/** Where the lock file is when nobody says otherwise, in the workspace. */
+const LOCK_FILE = 'vmimage.lock.json';
+const emptyLock = { schema: 'bakehouse-lock/1', images: {} };
+/**
+ * @returns undefined when there is no such file
+ * @throws InputError when it is none of these files or damaged
+ */
+async function readLockFile(path) {
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+            return undefined;
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot read the lock file ${path}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    const unusable = (what, hint = 'restore it, or remove it and plan with update-lock') => new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The lock file ${path} is unusable: ${what}.`, { hint });
+    if (text.length > MAX_CHARACTERS)
+        throw unusable('it is too large');
+    if (/^<{7} /m.test(text))
+        throw unusable('it has conflict markers of git', 'take either side, and plan with update-lock');
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch (error) {
+        throw unusable((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+    }
+    if (!isRecord(data))
+        throw unusable('it is no JSON object');
+    if (data['schema'] !== 'bakehouse-lock/1') {
+        throw unusable(`its schema is ${JSON.stringify(data['schema']) ?? 'missing'}, not "bakehouse-lock/1"`, 'another release wrote it');
+    }
+    const { images } = data;
+    if (!isRecord(images))
+        throw unusable('"images" is missing');
+    for (const [id, image] of Object.entries(images))
+        if (!isLockedImage(image))
+            throw unusable(`the entry of ${id} is not whole`);
+    return { schema: 'bakehouse-lock/1', images: images };
+}
+/** The bytes of a lock: the same for the same content. */
+function lockText(lock) {
+    // Parsing canonical JSON gives the members in sorted order, and makes one text of composed and decomposed characters.
+    return `${JSON.stringify(JSON.parse((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(lock)), undefined, 2)}\n`;
+}
+/**
+ * Writes a lock, unless the file has this very content.
+ *
+ * @returns true when it was written
+ */
+async function writeLockFile(path, lock) {
+    const text = lockText(lock);
+    const before = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => undefined);
+    // git may have given it the line ends of Windows.
+    if (before?.replaceAll('\r\n', '\n') === text)
+        return false;
+    await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .lo)(path, text);
+    return true;
+}
+function lockedImage(lock, id) {
+    return lock !== undefined && Object.hasOwn(lock.images, id) ? lock.images[id] : undefined;
+}
+/** @param digests by path */
+function lockedFiles(digests) {
+    const lines = [...digests].map(([path, digest]) => `${path.normalize('NFC')}\n${digest}\n`).sort();
+    return { count: digests.size, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(lines.join('')) };
+}
+/** Why an entry does not hold for an image any more, in a sentence without full stop; undefined when it does. */
+function whyStale(entry, now) {
+    if ((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(entry.source.requested) !== (0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(now.source.requested))
+        return 'the definition has another source';
+    const layers = _fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .LAYERS */ .RR.filter((layer) => entry.fingerprint[layer] !== now.fingerprint[layer]);
+    if (layers.length === 0)
+        return undefined;
+    const files = entry.files.sha256 === now.files.sha256 ? '' : '; so did files that it refers to';
+    return `${layers.map((layer) => LAYER_WORDS[layer]).join(', ')} changed since it was locked${files}`;
+}
+/** Layers in the words of people. */
+const LAYER_WORDS = {
+    base: 'the base',
+    content: 'the content',
+    publishImmutable: 'the outputs',
+    publishMutable: 'the tags or regions',
+};
+function isLockedImage(value) {
+    if (!isRecord(value))
+        return false;
+    const { definition, source, files, fingerprint, versions, tools } = value;
+    return (typeof definition === 'string' &&
+        isRecord(source) &&
+        'requested' in source &&
+        ['string', 'undefined'].includes(typeof source['version']) &&
+        isRecord(files) &&
+        typeof files['sha256'] === 'string' &&
+        isRecord(fingerprint) &&
+        (0,_fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .hasLayers */ .bP)(fingerprint) &&
+        isTexts(versions) &&
+        isTexts(tools));
+}
+function isTexts(value) {
+    return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 75116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ placedNotes),
+/* harmony export */   p: () => (/* binding */ shownPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _definition_place_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64090);
+
+
+/** Notes as findings, with the place of the value in the definition. */
+async function placedNotes(definition, notes, workspace) {
+    const problems = notes.map(({ path, message, hint }) => ({ path, message, ...(hint === undefined ? {} : { hint }) }));
+    const placed = await (0,_definition_place_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .placeFindings */ .k)(await definition.load(), problems);
+    return placed.map((finding, index) => ({
+        ...finding,
+        severity: notes[index]?.severity ?? 'warning',
+        file: shownPath(finding.file ?? definition.file, workspace),
+    }));
+}
+/** With `/`, relative to the workspace where it lies in there. */
+function shownPath(file, workspace) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(workspace, file);
+    const outside = way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || /^[A-Za-z]:/.test(way);
+    return outside ? file : way.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+}
+
+
+/***/ }),
+
+/***/ 20631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ mdFold),
+/* harmony export */   X0: () => (/* binding */ mdProse),
+/* harmony export */   gJ: () => (/* binding */ mdTable),
+/* harmony export */   ig: () => (/* binding */ leftOut),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nW: () => (/* binding */ mdSteps),
+/* harmony export */   xs: () => (/* binding */ mdCode)
+/* harmony export */ });
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99556);
+
+/** Longer text from outside is cut: a summary is read, not searched. */
+const LONGEST = 300;
+/**
+ * Characters that could begin or end Markdown, HTML, a link, a mention, an emoji or a formula. They become numeric entities,
+ * which CommonMark reads as text only (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
+ */
+const ACTIVE = /[&<>"'`*_{}[\]#+!|~\\@=$^]|:(?=[^\s\d])|(?<=\bwww)\./gi;
+function encode(text) {
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(text, LONGEST).replace(ACTIVE, (character) => `&#${character.charCodeAt(0)};`);
+}
+/**
+ * Text on one line, which may stand at the start of a line: it begins no list there. GitHub looks for `@name` and `#1` after it
+ * has read the entities; a word joiner keeps them text.
+ */
+function md(text) {
+    return encode(text.trimStart())
+        .replace(/^-|(?<=^\d{1,9})[.)](?=\s|$)/, (character) => `&#${character.charCodeAt(0)};`)
+        .replace(/&#(?:64|35);/g, '$&&#8288;');
+}
+/** Code on one line, as HTML: code spans would need a fence that the text does not have, and a table's cells split at bars in them. */
+function mdCode(text) {
+    return `<code>${encode(text)}</code>`;
+}
+function mdProse(sentence) {
+    return sentence.map((part) => (typeof part === 'string' ? md(part) : mdCode('code' in part ? part.code : part.command))).join('');
+}
+/** A numbered list. */
+function mdSteps(steps) {
+    return steps.map((step, index) => `${index + 1}. ${mdProse(step)}\n`).join('');
+}
+/** A table with a row of headings; no rows give no table. `more` says what was left out. */
+function mdTable(columns, rows, most) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |\n`;
+    const align = columns.map((column) => (/^(Took|Size|Exit code)$/.test(column) ? '--:' : '---'));
+    const body = rows.slice(0, most).map(line).join('');
+    return `${line(columns)}${line(align)}${body}\n${leftOut(rows.length - most)}`;
+}
+function leftOut(number) {
+    return number > 0 ? `… and ${number} more, in the HTML report.\n\n` : '';
+}
+/** Folded text: the last `most` lines, fenced with more backticks than the text has in a row. */
+function mdFold(summary, text, most, open = false) {
+    const all = text.replace(/\s+$/, '').split(/\r\n?|\n/);
+    const shown = all.slice(-most).map((line) => (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(line, LONGEST));
+    const longest = Math.max(2, ...shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const cut = all.length - shown.length;
+    const note = cut > 0 ? ` (the last ${shown.length} of ${all.length} lines)` : '';
+    return `<details${open ? ' open' : ''}><summary>${summary}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
+}
+
+
+/***/ }),
+
+/***/ 99556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ clip),
+/* harmony export */   Q: () => (/* binding */ visibleText)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/** Overrides of the writing direction: they let text read differently from what it is (CVE-2021-42574). */
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROLS = /[\0-\u0008\u000b-\u001f\u007f]/g;
+const C1_CONTROLS = /[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+/**
+ * Text from anywhere (logs, package names, file names) as text that shows what is there: terminal colours removed, line ends
+ * LF, control characters and direction overrides as visible signs. Markup is not escaped here.
+ */
+function visibleText(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed())
+        .replace(/\r\n?/g, '\n')
+        .replace(CONTROLS, (control) => (control === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0))))
+        .replace(C1_CONTROLS, '\ufffd')
+        .replace(BIDI, (mark) => `\u27e8U+${mark.charCodeAt(0).toString(16).toUpperCase()}\u27e9`);
+}
+/** One line of at most `length` characters. Of a text far longer than that only the beginning is looked at. */
+function clip(text, length) {
+    const line = visibleText(text.length > 10 * length ? `${text.slice(0, 10 * length)}…` : text).replace(/[\n\t]+/g, ' ');
+    const characters = [...line];
+    return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
+}
+
+
+/***/ }),
+
+/***/ 6622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var src_errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/images/src/commit-directives/explain-differences.js + 1 modules
+var explain_differences = __webpack_require__(1145);
+// EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
+var edit_distance = __webpack_require__(65761);
+// EXTERNAL MODULE: ./build/staging/images/src/commit-directives/instructions.js
+var instructions = __webpack_require__(9820);
+;// CONCATENATED MODULE: ./build/staging/images/src/commit-directives/names-file.js
+
+
+
+const MEMBERS = [...instructions/* FILTER_KINDS */.$A, 'packerKeys'];
+/**
+ * Reads `{"keys": […], "pools": […], "regions": […], "environments": […], "packerKeys": […]}`, each member a list of strings or left out.
+ *
+ * @param shown how findings call the file
+ * @throws InputError with everything that is wrong
+ */
+function parseNamesFile(text, shown) {
+    const findings = [];
+    const report = (message, hint) => findings.push({ severity: 'error', file: shown, message, ...(hint === undefined ? {} : { hint }) });
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch (error) {
+        report(`no JSON: ${(0,src_errors/* messageOf */.bD)(error)}`);
+    }
+    if (findings.length === 0 && (typeof data !== 'object' || data === null || Array.isArray(data)))
+        report('no JSON object');
+    else if (findings.length === 0) {
+        for (const [name, value] of Object.entries(data)) {
+            if (!MEMBERS.includes(name)) {
+                const near = (0,edit_distance/* nearest */.p)(name, MEMBERS);
+                report(`unknown key "${name}"`, near === undefined ? `known: ${MEMBERS.join(', ')}` : `did you mean ${near}?`);
+            }
+            else if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))
+                report(`${name} is no list of strings`);
+        }
+    }
+    if (findings.length > 0)
+        throw new src_errors/* InputError */.dz(`The file of names ${shown} is unusable.`, { findings });
+    return data;
+}
+
+// EXTERNAL MODULE: ./build/staging/images/src/commit-directives/parse-directives.js + 3 modules
+var parse_directives = __webpack_require__(99242);
+// EXTERNAL MODULE: ./build/staging/images/src/commit-directives/select-images.js + 1 modules
+var select_images = __webpack_require__(89913);
+// EXTERNAL MODULE: ./build/staging/images/src/commit-directives/selectable-image.js
+var selectable_image = __webpack_require__(74705);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/find-definitions.js
+var find_definitions = __webpack_require__(44458);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
+var given_variables = __webpack_require__(55553);
+// EXTERNAL MODULE: ./build/staging/steps/plan-images/load-definitions.js
+var load_definitions = __webpack_require__(67498);
+// EXTERNAL MODULE: ./build/staging/report/src/markdown-text.js
+var markdown_text = __webpack_require__(20631);
+;// CONCATENATED MODULE: ./build/staging/steps/explain-commit/explain-summary.js
+
+
+/** Rows of each table; the outputs have all. */
+const MOST_ROWS = 50;
+/** The explanation as Markdown for a job summary. */
+function explainSummary(explained) {
+    const { source, findings, differences, images, active, compat, decision } = explained;
+    const instructions = instructionRows(explained.directives);
+    const left = images.filter(({ selected }) => selected).length;
+    return [
+        `### Commit message: ${counted(instructions.length, 'instruction')}, ${counted(findings.length, 'finding')}\n\n`,
+        `Read from ${(0,markdown_text.md)(source)}.${compat === undefined ? '' : ' Decided as the Cloud Image Builder did.'}\n\n`,
+        active ? '' : `**Nothing is to be done**${decision.why === undefined ? '' : `: ${(0,markdown_text.md)(decision.why)}`}.\n\n`,
+        table(['Line', 'Instruction', 'Effect'], instructions),
+        section('Findings', table(['Place', 'What', 'What to do'], findings.map(findingRow))),
+        section(`Images: ${left} of ${images.length}`, table(['Image', 'What', 'Regions'], images.map(imageRow))),
+        section('Where the Cloud Image Builder decides otherwise', table(['Place', 'Why'], differences.map((one) => findingRow(one).slice(0, 2)))),
+    ].join('');
+}
+function section(title, content) {
+    return content === '' ? '' : `#### ${title}\n\n${content}`;
+}
+function table(columns, rows) {
+    const more = rows.length > MOST_ROWS ? `… and ${rows.length - MOST_ROWS} more.\n\n` : '';
+    return `${(0,markdown_text/* mdTable */.gJ)(columns, rows.slice(0, MOST_ROWS), MOST_ROWS)}${more}`;
+}
+function instructionRows({ flags, filters }) {
+    const rows = [
+        ...flags.map(({ flag, line }) => ({ line, text: flag, effect: `it ${instructions/* FLAGS */.Wg[flag].effect}` })),
+        ...filters.map(({ mode, kind, names, line }) => {
+            const list = names.slice(0, 20).map(({ name }) => name);
+            const more = names.length > list.length ? ` and ${names.length - list.length} more` : '';
+            return { line, text: (0,instructions/* filterLiteral */.Kr)(mode, kind), effect: `${mode === 'include' ? 'only' : 'all but'} ${list.join(', ')}${more}` };
+        }),
+    ];
+    return rows.sort((a, b) => a.line - b.line).map(({ line, text, effect }) => [String(line), (0,markdown_text/* mdCode */.xs)(text), (0,markdown_text.md)(effect)]);
+}
+function findingRow({ line, column, message, hint }) {
+    return [line === undefined ? '' : `${line}:${column}`, (0,markdown_text.md)(message), (0,markdown_text.md)(hint ?? '')];
+}
+function imageRow({ id, selected, why, build, test, deploy, force, regions }) {
+    if (!selected)
+        return [(0,markdown_text.md)(id), `left out: ${(0,markdown_text.md)(why ?? '')}`, ''];
+    const done = [build ? (force ? 'build anew' : 'build if due') : '', test ? 'test' : '', deploy ? 'deploy' : ''].filter((part) => part !== '');
+    return [(0,markdown_text.md)(id), done.join(', '), (0,markdown_text.md)(regions.join(', '))];
+}
+function counted(number, what) {
+    return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/staging/steps/explain-commit/run.js
+
+
+
+
+
+
+
+
+
+
+
+/** The log names so many differences; the output has all. */
+const MOST_LINES = 100;
+/**
+ * Explains a commit message. Nothing is changed.
+ *
+ * @throws OutcomeError, with the outputs set, when the message has errors; InputError for unusable inputs, definitions or names;
+ *   UserError when the message cannot be read whole
+ */
+async function run(inputs, context) {
+    if (inputs.message !== undefined && inputs.commit !== undefined) {
+        throw new src_errors/* InputError */.dz('explain-commit: message and commit exclude each other.', { hint: 'give one of them' });
+    }
+    const { text, source } = await readMessage(inputs, context);
+    const explained = await explain(text, source, inputs, context);
+    report(explained, context);
+    await context.summary(explainSummary(explained));
+    const outputs = {
+        active: explained.active,
+        decision: JSON.stringify(explained.compat ?? explained.decision),
+        images: JSON.stringify(explained.images.filter(({ selected }) => selected).map(({ selected: _, why: __, ...image }) => image)),
+        differences: JSON.stringify(explained.differences.map(src_errors/* formatFinding */.tf)),
+        findings: explained.findings.length,
+    };
+    const errors = inputs.compat ? [] : explained.findings.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+        const count = errors.length === 1 ? 'a mistake' : `${errors.length} mistakes`;
+        throw new src_errors/* OutcomeError */.Rz(`The commit message has ${count}.`, outputs, {
+            findings: errors,
+            hint: 'amend the commit, or push an empty one (git commit --allow-empty) with the instructions mended',
+        });
+    }
+    return outputs;
+}
+async function readMessage(inputs, context) {
+    if (inputs.message !== undefined)
+        return { text: inputs.message, source: 'the input message' };
+    const { text, commit, source, cut, others } = await context.commitMessage({ commit: inputs.commit, token: inputs.githubToken });
+    if (cut) {
+        // Instructions stand below the first line: what is missing may change the decision.
+        throw new src_errors/* UserError */.yo(`The commit message is cut: ${source} has only its beginning.`, {
+            hint: 'check the repository out before this step, or give the message itself',
+        });
+    }
+    for (const other of others) {
+        const { flags, filters } = (0,parse_directives/* parseDirectives */.M)(other.text).directives;
+        if (flags.length + filters.length === 0)
+            continue;
+        context.log.warning(`The commit ${other.commit.slice(0, 12)} of the same push has instructions as well; only those of the last commit count.`);
+    }
+    return { text, source: commit === undefined ? source : `${source}, commit ${commit.slice(0, 12)}` };
+}
+async function explain(message, source, inputs, context) {
+    const { environments, environment, compat } = inputs;
+    const file = inputs.names === undefined ? undefined : await readNames(context.resolve(inputs.names), inputs.names);
+    const images = await readImages(inputs, context);
+    // Without definitions and names nothing is known of what exists, and names are taken as they are.
+    const names = images.length === 0 && file === undefined
+        ? { environments }
+        : (0,select_images/* namesFor */.G)(images, { environments: file?.environments ?? environments, names: file });
+    const packerKeys = file?.packerKeys;
+    const { directives, findings } = (0,parse_directives/* parseDirectives */.M)(message, names);
+    const options = { environment, packerKeys };
+    const selection = (0,select_images/* selectImages */.$)(images, message, { ...options, environments: names.environments, compat, names: file });
+    return {
+        source,
+        directives,
+        findings,
+        decision: selection.decision,
+        compat: selection.compat,
+        active: selection.compat === undefined ? selection.decision.active : !selection.compat.noCI,
+        images: selection.images,
+        differences: (0,explain_differences/* explainDifferences */.S)(message, names, options),
+    };
+}
+async function readNames(path, shown) {
+    try {
+        return parseNamesFile(await (0,promises_.readFile)(path, 'utf8'), shown);
+    }
+    catch (error) {
+        if ((0,src_errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'EISDIR', 'ENOTDIR'))
+            throw new src_errors/* InputError */.dz(`There is no file of names ${shown}.`);
+        throw error;
+    }
+}
+async function readImages({ definitions, variables }, context) {
+    if (definitions.length === 0)
+        return [];
+    const { workspace } = context.environment;
+    const files = await (0,find_definitions/* findDefinitions */.C)(definitions, workspace);
+    const loaded = await (0,load_definitions/* loadAll */.gh)(files, (0,given_variables/* parseGivenVariables */.O)(variables), workspace);
+    return loaded.map(({ definition: { image, outputs } }) => (0,selectable_image/* selectableImage */.q)({ image, outputs }));
+}
+function report({ source, findings, differences, images, active, decision, compat }, { log }) {
+    log.info(`The message comes from ${source}.`);
+    for (const finding of findings)
+        if (finding.severity === 'warning' || compat !== undefined)
+            log.warning(inMessage(finding));
+    for (const difference of differences.slice(0, MOST_LINES))
+        log.info(inMessage(difference));
+    if (differences.length > MOST_LINES)
+        log.info(`… and ${differences.length - MOST_LINES} more differences.`);
+    if (!active)
+        log.info(`Nothing is to be done: ${compat === undefined ? decision.why : 'the original creates no task'}.`);
+    for (const { id, selected, why } of images.slice(0, MOST_LINES))
+        log.info(selected ? `${id}: selected` : `${id}: left out (${why})`);
+}
+function inMessage(finding) {
+    return `message:${(0,src_errors/* formatFinding */.tf)(finding)}`;
+}
+
+
+/***/ }),
+
+/***/ 67498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ loadDefinitions),
+/* harmony export */   c$: () => (/* binding */ warnOf),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   gh: () => (/* binding */ loadAll)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_images_definition_given_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55553);
+/* harmony import */ var _bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82422);
+/* harmony import */ var _bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71279);
+/* harmony import */ var _bakehouse_images_fingerprint_file_digests__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30261);
+/* harmony import */ var _bakehouse_images_plan_plan_places__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75116);
+
+
+
+
+
+
+/** Bounded, for thousands of definitions. */
+const AT_ONCE = 64;
+/**
+ * Loads all definitions and sums them up. What did not change since an earlier run is taken from the cache, without being read.
+ * Abstract definitions are left out. The caches are written by `caches.save`.
+ *
+ * @throws InputError with the findings of all of them together
+ */
+async function loadDefinitions(request, caches, { environment, signal }) {
+    const { files } = request;
+    const { workspace, definitionVariables = {} } = environment;
+    const variables = { ...(0,_bakehouse_images_definition_given_variables__WEBPACK_IMPORTED_MODULE_1__/* .environmentVariables */ .r)(definitionVariables), ...request.variables };
+    const options = { variables, workspace };
+    const cache = await caches.definitions({ variables, workspace, revision: _bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_3__/* .SUMMARY_REVISION */ .pI });
+    const kept = new Map(files.map((file) => [file, keptDefinition(file, cache, options)]));
+    const missing = files.filter((file) => kept.get(file) === undefined);
+    const loaded = await loadAll(missing, variables, workspace);
+    const digests = missing.length === 0 ? undefined : await caches.digests();
+    await digests?.prepare([...new Set(loaded.flatMap(({ files: used }) => used.map(({ absolute }) => absolute)))], signal);
+    for (const definition of loaded) {
+        const summarized = await (0,_bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_3__/* .summarize */ .eh)(definition, digests ?? _bakehouse_images_fingerprint_file_digests__WEBPACK_IMPORTED_MODULE_4__/* .readingDigests */ .W);
+        cache?.put(definition.file, (0,_bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_3__/* .inputsOf */ .Vc)(definition), summarized.summary, summarized.details());
+        kept.set(definition.file, summarized);
+    }
+    const definitions = files.map((file) => kept.get(file)).filter((definition) => definition !== undefined);
+    if (definitions.length === 0) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('All these definitions are abstract.', { hint: 'name a definition that extends one of them' });
+    }
+    return definitions;
+}
+function keptDefinition(file, cache, options) {
+    const kept = cache?.get(file);
+    return kept && { file, summary: kept.essentials, details: kept.details, load: () => (0,_bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_2__.loadDefinition)(file, options) };
+}
+/**
+ * Reads all definitions, without the abstract ones.
+ *
+ * @param files absolute
+ * @param workspace absolute
+ * @throws InputError with the findings of all of them together
+ */
+async function loadAll(files, variables, workspace) {
+    const loaded = [];
+    const errors = [];
+    for (let start = 0; start < files.length; start += AT_ONCE) {
+        const some = files.slice(start, start + AT_ONCE);
+        for (const result of await Promise.allSettled(some.map((file) => (0,_bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_2__.loadDefinition)(file, { variables, workspace })))) {
+            if (result.status === 'fulfilled')
+                loaded.push(result.value);
+            else if (!(result.reason instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz))
+                throw result.reason;
+            else if (!(result.reason instanceof _bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_2__/* .AbstractDefinitionError */ .m))
+                errors.push(result.reason);
+        }
+    }
+    const [first] = errors;
+    if (first === undefined)
+        return loaded;
+    const message = errors.length === 1 ? first.message : `${errors.length} of ${files.length} definitions are unusable.`;
+    const findings = errors.flatMap((error) => findingsOf(error)).map((finding) => shownIn(workspace, finding));
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, { findings: capped(findings) });
+}
+const MOST_FINDINGS = 1000;
+function capped(findings) {
+    const more = findings.length - MOST_FINDINGS;
+    return more <= 0 ? findings : [...findings.slice(0, MOST_FINDINGS), { severity: 'error', message: `and ${more} more` }];
+}
+function findingsOf(error) {
+    return error.findings.length > 0 ? error.findings : [{ severity: 'error', message: error.message }];
+}
+/** Says what is odd in the definitions, at its place. */
+function warnOf(definitions, { log, environment }) {
+    const summaries = definitions.map(({ summary }) => summary);
+    const own = summaries.flatMap(({ warnings }) => warnings);
+    const findings = [...own, ...unusedByAll(summaries)].map((finding) => shownIn(environment.workspace, finding));
+    for (const warning of capped(findings))
+        annotate({ ...warning, severity: 'warning' }, log);
+    const [first, ...others] = summaries.map(({ unusedVariables }) => unusedVariables);
+    const unused = (first ?? []).filter((name) => others.every((names) => names.includes(name)));
+    for (const name of unused)
+        log.warning(`The variable ${name} is given and no definition uses it.`);
+}
+/** What stands in a file that several definitions share is odd only when none of these uses it. */
+function unusedByAll(summaries) {
+    const shared = new Map();
+    for (const finding of summaries.flatMap(({ unusedShared }) => unusedShared)) {
+        const key = `${finding.file}:${finding.line}:${finding.column}:${finding.message}`;
+        const known = shared.get(key);
+        if (known === undefined)
+            shared.set(key, { finding, count: 1 });
+        else
+            known.count++;
+    }
+    const users = new Map();
+    if (shared.size > 0)
+        for (const source of summaries.flatMap(({ sources }) => sources))
+            users.set(source, (users.get(source) ?? 0) + 1);
+    return [...shared.values()].filter(({ finding, count }) => count >= (users.get(finding.file ?? '') ?? 1)).map(({ finding }) => finding);
+}
+function annotate({ severity, message, hint, file, line, column }, log) {
+    log[severity](hint === undefined ? message : `${message} (${hint})`, { file, line, column });
+}
+/** Paths as the user and the host's annotations write them. */
+function shownIn(workspace, finding) {
+    return finding.file === undefined ? finding : { ...finding, file: (0,_bakehouse_images_plan_plan_places__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .p)(finding.file, workspace) };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,337 @@
+export const id = 8816;
+export const ids = [8816];
+export const modules = {
+
+/***/ 76943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+/** A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
+const MAX_LINE = 64 * 1024;
+/** Turns chunks of bytes into lines; `\r\n` and a lone `\r` (progress bars) end a line as `\n` does. */
+class LineSplitter {
+    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    #emit;
+    #rest = '';
+    constructor(emit) {
+        this.#emit = emit;
+    }
+    write(chunk) {
+        const text = this.#rest + this.#decoder.write(chunk);
+        const lines = text.split(/\r\n|\n|\r(?!$)/);
+        this.#rest = lines.pop() ?? '';
+        for (const line of lines)
+            this.#emit(line);
+        while (this.#rest.length > MAX_LINE) {
+            this.#emit(this.#rest.slice(0, MAX_LINE));
+            this.#rest = this.#rest.slice(MAX_LINE);
+        }
+    }
+    end() {
+        const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
+        this.#rest = '';
+        if (last !== '')
+            this.#emit(last);
+    }
+}
+
+
+/***/ }),
+
+/***/ 99673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cb: () => (/* binding */ delay),
+  mB: () => (/* binding */ runProgram),
+  Xd: () => (/* binding */ startProgram)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/line-splitter.js
+var line_splitter = __webpack_require__(76943);
+;// CONCATENATED MODULE: ./build/staging/core/src/log.js
+/** Says nothing: the default where a caller gives no log. */
+const silentLog = {
+    debug() { },
+    info() { },
+    notice() { },
+    warning() { },
+    error() { },
+    output() { },
+    group: (_title, work) => work(),
+};
+
+;// CONCATENATED MODULE: ./build/staging/core/src/program.js
+
+
+
+
+
+
+/** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
+const GRACE = 4_000;
+const TAIL_LINES = 20;
+/** What setpriv and Node say when the program itself does not exist. */
+const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
+/** Starts a program from an argument array, never through a shell. It ends when this process dies, on Linux also by SIGKILL. */
+function startProgram(argv, options = {}) {
+    if (options.signal)
+        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    const [program, ...args] = dieWithParent(argv);
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        cwd: options.cwd,
+        // The host has already removed inputs and credentials from this environment.
+        env: { ...process.env, ...options.env },
+        stdio: ['pipe', 'pipe', 'pipe'],
+        // A group of its own, so that stopping reaches grandchildren too.
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+    });
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(options.stdin ?? '');
+    const tail = [];
+    const file = options.logFile === undefined ? undefined : (0,external_node_fs_.createWriteStream)(options.logFile, { flags: 'a' });
+    for (const name of ['stdout', 'stderr'])
+        forwardLines(child, name, tail, file, options);
+    let timedOut = false;
+    let stopping;
+    // Once: to many programs a second SIGTERM says that they are not to tidy up.
+    const stop = (grace = GRACE) => {
+        stopping ??= stopGroup(child, exited, grace);
+        return stopping;
+    };
+    const onAbort = () => void stop();
+    options.signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = options.timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            void stop();
+        }, options.timeout);
+    const exited = new Promise((resolve) => {
+        let failure;
+        child.on('error', (error) => {
+            failure = error;
+            if (child.pid === undefined)
+                void settle(127);
+        });
+        child.on('close', (code, signalName) => void settle(code ?? 128 + signalNumber(signalName)));
+        const settle = async (exitCode) => {
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', onAbort);
+            if (failure && exitCode === 127)
+                tail.push(failure.message);
+            if (file) {
+                file.end();
+                await (0,promises_.finished)(file).catch((error) => tail.push(`log file: ${error.message}`));
+            }
+            resolve({ exitCode, tail, timedOut });
+        };
+    });
+    return { pid: child.pid, exited, stop };
+}
+/**
+ * Runs a program to its end.
+ *
+ * @param operation what it is run for, for the error ("make the file system")
+ * @throws UserError when the program is not installed, ExternalError when it fails or takes longer than `timeout`
+ *   (with the last lines it wrote), CancelledError when `signal` fired
+ */
+async function runProgram(operation, argv, options = {}) {
+    let stdout = '';
+    const program = startProgram(argv, {
+        ...options,
+        onLine(line, stream) {
+            if (stream === 'stdout')
+                stdout += `${line}\n`;
+            options.onLine?.(line, stream);
+        },
+    });
+    const { exitCode, tail, timedOut } = await program.exited;
+    const name = options.name ?? argv[0];
+    if (options.signal)
+        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
+        throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
+    }
+    if (timedOut)
+        throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
+    if (exitCode !== 0 && options.allowFailure !== true) {
+        throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
+    }
+    return { exitCode, stdout, tail };
+}
+function failed(operation, program, what, status, tail, options) {
+    const lines = tail.length === 0 ? '' : `\n  ${tail.join('\n  ')}`;
+    const log = options.logFile === undefined ? '' : `\n  full log: ${options.logFile}`;
+    return new errors/* ExternalError */.yA(`Cannot ${operation}: ${program} ${what}.${lines}${log}`, { service: program, operation, status });
+}
+function forwardLines(child, name, tail, file, options) {
+    const log = options.log ?? silentLog;
+    const splitter = new line_splitter/* LineSplitter */.g((line) => {
+        tail.push(line);
+        if (tail.length > TAIL_LINES)
+            tail.shift();
+        file?.write(`${line}\n`);
+        log.output(line);
+        options.onLine?.(line, name);
+    });
+    file?.on('error', () => { });
+    child[name]?.on('data', (chunk) => splitter.write(chunk));
+    child[name]?.on('end', () => splitter.end());
+}
+async function stopGroup(child, exited, grace) {
+    killGroup(child, 'SIGTERM');
+    const timer = setTimeout(() => killGroup(child, 'SIGKILL'), grace);
+    await exited;
+    clearTimeout(timer);
+    // Grandchildren that closed their output may still live.
+    killGroup(child, 'SIGKILL');
+}
+function killGroup(child, signal) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill(signal);
+        else
+            process.kill(-child.pid, signal);
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ESRCH', 'EPERM'))
+            throw error;
+    }
+}
+/** `setpriv` (util-linux) sets PR_SET_PDEATHSIG, which Node does not offer. */
+function dieWithParent(argv) {
+    const setpriv = '/usr/bin/setpriv';
+    if (process.platform !== 'linux' || !(0,external_node_fs_.existsSync)(setpriv))
+        return argv;
+    return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
+}
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
+function signalNumber(name) {
+    return name === null ? 0 : (SIGNALS[name] ?? 0);
+}
+/** Waits, unless cancelled. */
+function delay(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            return reject(new errors/* CancelledError */.cc());
+        const timer = setTimeout(done, milliseconds);
+        function done() {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }
+        function abort() {
+            clearTimeout(timer);
+            reject(new errors/* CancelledError */.cc());
+        }
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 28816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cutMessageWay: () => (/* binding */ cutMessageWay),
+/* harmony export */   gitLogWay: () => (/* binding */ gitLogWay),
+/* harmony export */   readCommitMessage: () => (/* binding */ readCommitMessage)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_program__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99673);
+
+
+/**
+ * The first message that one of the ways gives whole, else the first that is cut.
+ *
+ * @throws UserError naming every way with the reason why it failed, CancelledError
+ */
+async function readCommitMessage(ways, request) {
+    const reasons = [];
+    let cut;
+    for (const way of ways) {
+        if (request.signal !== undefined)
+            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .throwIfCancelled */ .dZ)(request.signal);
+        try {
+            const found = await way.read();
+            if ('missing' in found) {
+                reasons.push(`${way.source}: ${found.missing}`);
+                continue;
+            }
+            const message = { cut: false, others: [], source: way.source, ...found };
+            if (!message.cut)
+                return message;
+            cut ??= message;
+        }
+        catch (error) {
+            if (request.signal !== undefined)
+                (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .throwIfCancelled */ .dZ)(request.signal);
+            reasons.push(`${way.source}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n', 1)[0]}`);
+        }
+    }
+    if (cut !== undefined)
+        return cut;
+    const which = request.commit === undefined ? 'the commit' : `the commit ${request.commit}`;
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The message of ${which} cannot be read.`, {
+        hint: 'give the message itself, or check the repository out before this step',
+        findings: reasons.map((message) => ({ severity: 'error', message })),
+    });
+}
+/** A hash, or a name with what git lets follow it; nothing that could be an option. */
+const REVISION = /^[A-Za-z0-9_@][\w./@{}~^-]*$/;
+/** Git is only asked for one commit of a local repository. */
+const GIT_TIMEOUT = 30_000;
+/** The checkout in a folder, through git: the only way that has the whole message wherever there is a checkout. */
+function gitLogWay(folder, commit, { signal }) {
+    const revision = commit ?? 'HEAD';
+    return {
+        source: 'git log',
+        async read() {
+            if (!REVISION.test(revision))
+                return { missing: `${JSON.stringify(revision)} is not a commit` };
+            // What a person's configuration adds (signatures, colours, another encoding) stays out.
+            const format = ['--no-show-signature', '--no-color', '--no-patch', '--encoding=UTF-8', '--format=%H%n%B'];
+            const { stdout, exitCode, tail } = await (0,_bakehouse_core_program__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .mB)('read the commit message', ['git', 'log', '-1', ...format, revision, '--'], {
+                cwd: folder,
+                timeout: GIT_TIMEOUT,
+                allowFailure: true,
+                ...(signal === undefined ? {} : { signal }),
+            });
+            if (exitCode !== 0)
+                return { missing: tail.find((line) => line.startsWith('fatal:')) ?? tail.at(-1) ?? `git ended with exit code ${exitCode}` };
+            const end = stdout.indexOf('\n');
+            return { commit: stdout.slice(0, end), text: stdout.slice(end + 1).trimEnd() };
+        },
+    };
+}
+/** A variable of the host that has only the beginning of the message. */
+function cutMessageWay(variable, text, commit) {
+    return {
+        source: variable,
+        read: async () => (text === undefined || text === '' ? { missing: 'it is not set for this commit' } : { text, commit, cut: true }),
+    };
+}
+
+
+/***/ })
+
+};
