@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '@bakehouse/core/errors';
-import { differencesOfElfCore, type ExpectedCore } from '@bakehouse/crash-dumps/corpus-check';
 import type { CorpusResult } from './corpus.ts';
+import { differencesOfElfCore, type ExpectedCore } from './elf-core-differences.ts';
 
 interface Listed {
   readonly file: string;

@@ -1,20 +1,15 @@
 // `npm run conformance [-- <corpus>…]`: reads every file of the corpora with the part of Bakehouse that is made for it.
 import { join } from 'node:path';
-import { type CorpusResult, corpusFolder, hasCorpus } from './corpus.ts';
-
-const corpora: Readonly<Record<string, (folder: string) => Promise<CorpusResult>>> = {
-  'crash-dumps': async (folder) => (await import('./crash-dumps.ts')).checkCrashDumps(folder),
-  'image-definitions': async (folder) => (await import('./image-definitions.ts')).checkImageDefinitions(folder),
-  'commit-messages': async (folder) => (await import('@bakehouse/images/commit-directives/corpus-check')).checkCommitMessages(folder),
-};
+import { corpusFolder, hasCorpus } from './corpus.ts';
+import { CORPUS_CHECKS } from './corpus-checks.ts';
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(corpora, name));
+const unknown = asked.filter((name) => !Object.hasOwn(CORPUS_CHECKS, name));
 if (unknown.length > 0) {
-  console.error(`There is no corpus ${unknown.join(', ')}; there are: ${Object.keys(corpora).join(', ')}.`);
+  console.error(`There is no corpus ${unknown.join(', ')}; there are: ${Object.keys(CORPUS_CHECKS).join(', ')}.`);
   process.exit(2);
 }
-for (const [name, check] of Object.entries(corpora)) {
+for (const [name, check] of Object.entries(CORPUS_CHECKS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   if (!hasCorpus(name)) {
     console.log(`${name}: not in ${corpusFolder}; set BAKEHOUSE_CORPUS to a folder that has it`);

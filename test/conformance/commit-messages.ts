@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '@bakehouse/core/errors';
-import type { CommitNames } from './commit-names.ts';
-import { type CompatDecision, type CompatDefaults, compatDecision } from './compat-decision.ts';
-import { explainDifferences } from './explain-differences.ts';
-import { PACKER_KEYS } from './packer-keys.ts';
-import { parseDirectives } from './parse-directives.ts';
+import type { CommitNames } from '@bakehouse/images/commit-directives/commit-names';
+import { type CompatDecision, type CompatDefaults, compatDecision } from '@bakehouse/images/commit-directives/compat-decision';
+import { explainDifferences } from '@bakehouse/images/commit-directives/explain-differences';
+import { PACKER_KEYS } from '@bakehouse/images/commit-directives/packer-keys';
+import { parseDirectives } from '@bakehouse/images/commit-directives/parse-directives';
+import type { CorpusResult } from './corpus.ts';
 
 /** What the original program decided for each commit: `defaults`, and per commit what differs from them. */
 interface ExpectedDecisions {
@@ -18,12 +19,6 @@ interface CommitEntry {
   readonly message: string;
 }
 
-export interface CommitMessagesChecked {
-  readonly passed: number;
-  /** One line for each message that failed. */
-  readonly failed: string[];
-}
-
 /** The corpus was decided in this environment. */
 const ENVIRONMENT = 'production';
 
@@ -31,7 +26,7 @@ const ENVIRONMENT = 'production';
  * Holds our reading of a folder of commit messages against what the original program decided: `expected.json`, and lists of
  * `{commit, message}` in the other JSON files. The lists that the original starts from come from `defaults` there.
  */
-export async function checkCommitMessages(folder: string): Promise<CommitMessagesChecked> {
+export async function checkCommitMessages(folder: string): Promise<CorpusResult> {
   const { defaults, decisions } = await json<ExpectedDecisions>(join(folder, 'expected.json'));
   const expected = new Map(decisions.map(({ commit, decision }) => [commit, decision]));
   const failed: string[] = [];

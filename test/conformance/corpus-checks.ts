@@ -1,0 +1,11 @@
+import type { CorpusResult } from './corpus.ts';
+
+/** Checks every file of one folder of the corpus with the part of Bakehouse that is made for it. */
+export type CorpusCheck = (folder: string) => Promise<CorpusResult>;
+
+/** By the folder's name. */
+export const CORPUS_CHECKS: Readonly<Record<string, CorpusCheck>> = {
+  'crash-dumps': async (folder) => (await import('./crash-dumps.ts')).checkCrashDumps(folder),
+  'image-definitions': async (folder) => (await import('./image-definitions.ts')).checkImageDefinitions(folder),
+  'commit-messages': async (folder) => (await import('./commit-messages.ts')).checkCommitMessages(folder),
+};
