@@ -42,7 +42,8 @@ const jest = [
 // Each e2e file boots machines or drives a browser: one at a time on two cores.
 const selection = e2e ? ['--runInBand', '--testMatch=**/test/e2e/**/*.e2e.ts'] : ['--testMatch=**/*.test.ts'];
 const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}` };
-const status = run(node, [...jest, ...selection, ...paths], { env });
+// Paths first: --testMatch would take what follows it for patterns too.
+const status = run(node, [...jest, ...paths, ...selection], { env });
 const report = readReport();
 passed += report.numPassedTests;
 failed += report.numFailedTests + report.numRuntimeErrorTestSuites;

@@ -101,7 +101,7 @@ async function buildIn(work: string, build: LocalBuild, privilege: Privilege): P
       await writeEsp(content, options());
       await writeRoot(content, privilege, options());
     });
-    const files = await writeFormats(build, work, clock);
+    const files = await writeFormats(build, work, clock, privilege);
     const tools = await toolVersions(signal);
     throwIfCancelled(signal);
     for (const file of files) await rename(join(work, file.path), join(outputFolder, file.path));
@@ -125,11 +125,15 @@ async function buildIn(work: string, build: LocalBuild, privilege: Privilege): P
   }
 }
 
-/** A root file system has foreign owners in it: only a namespace like that which made it can remove it, also after a killed build. */
+/** Also after a killed build. */
 async function removeForeignLeftovers(outputFolder: string, privilege: Privilege): Promise<void> {
   const works = (await readdir(outputFolder)).filter((name) => name.startsWith(`${WORK}-`));
-  const roots = works.map((name) => join(outputFolder, name, ROOT));
-  if (roots.length > 0) await runProgram('remove the root file system', behind(privilege.prefix, 'rm', '-rf', '--', ...roots));
+  if (works.length > 0) await removeRoots(privilege, ...works.map((name) => join(outputFolder, name, ROOT)));
+}
+
+/** A root file system has foreign owners in it: only a namespace like that which made it can remove it. */
+async function removeRoots(privilege: Privilege, ...roots: string[]): Promise<void> {
+  await runProgram('remove the root file system', behind(privilege.prefix, 'rm', '-rf', '--', ...roots));
 }
 
 function diskContent(build: LocalBuild, work: string, root: RootFilesystem): DiskContent {
@@ -145,7 +149,7 @@ function diskContent(build: LocalBuild, work: string, root: RootFilesystem): Dis
   };
 }
 
-async function writeFormats(build: LocalBuild, work: string, clock: StageClock): Promise<BuiltFile[]> {
+async function writeFormats(build: LocalBuild, work: string, clock: StageClock, privilege: Privilege): Promise<BuiltFile[]> {
   const { log, signal } = build;
   const raw = join(work, DISK);
   const footer = vhdFooter({
@@ -155,10 +159,11 @@ async function writeFormats(build: LocalBuild, work: string, clock: StageClock):
   });
   return clock.run('formats and checksums', async () => {
     const { size, blocks } = await stat(raw);
-    // Side by side: taking the checksum is work for the processor, copying and flushing for the disk.
+    // Side by side: taking the checksum is work for the processor, copying, flushing and removing for the disk.
     const [sum] = await allSettled([
       sha256OfDisk(raw, footer, signal),
       flush(raw),
+      removeRoots(privilege, join(work, ROOT)),
       ...(build.formats.includes('vhd') ? [writeFixedVhd(raw, join(work, VHD), footer, log, signal)] : []),
     ]);
     log.info(`The disk has ${formatBytes(size)}, of which ${formatBytes(blocks * 512)} are written.`);
