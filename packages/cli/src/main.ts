@@ -5,6 +5,7 @@ import type { HostKind } from '@bakehouse/core/host';
 import { type RegisteredStep, steps } from '@bakehouse/steps/registry';
 import { executeStep } from './execute.ts';
 import { describeFailure } from './failure.ts';
+import { checkNode } from './node-version.ts';
 
 /**
  * Runs a step on a host: the whole of every generated stub. Host and step are loaded when they are known, so that a step pays only for
@@ -35,6 +36,7 @@ async function runCommandLine(argv: readonly string[]): Promise<void> {
     return createHost({ step: line.step ?? '', json: line.json, inputs });
   };
   try {
+    checkNode(process.versions.node);
     if (line.step === undefined || line.help || line.version) {
       await printHelp(line.version ? 'version' : line.step);
       // No step at all is a mistake unless help was asked for.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { offsetToPlace, renderVariables } from './variables.ts';
+import { offsetsToPlaces, offsetToPlace, renderVariables } from './variables.ts';
 
 describe('renderVariables', () => {
   it.each([
@@ -33,5 +33,13 @@ describe('renderVariables', () => {
 
   it('does not take an inherited property for a variable', () => {
     expect(renderVariables('{X}', Object.create({ X: 'inherited' })).undefined).toHaveLength(1);
+  });
+});
+
+describe('offsetsToPlaces', () => {
+  it('gives the places that offsetToPlace gives, whatever the line ends are', () => {
+    const text = 'a\r\nbc\n\n\rd\r';
+    const offsets = [...text].flatMap((sign, offset) => (sign === '\n' || sign === '\r' ? [] : [offset])).concat(text.length);
+    expect(offsetsToPlaces(text, offsets)).toEqual(offsets.map((offset) => offsetToPlace(text, offset)));
   });
 });

@@ -33,6 +33,20 @@ export function renderVariables(text: string, variables: Readonly<Record<string,
   return { text: rendered, undefined: missing, used };
 }
 
+/** `offsetToPlace` for many offsets in ascending order, in one pass over the text. */
+export function offsetsToPlaces(text: string, offsets: readonly number[]): { line: number; column: number }[] {
+  const ends = /\r\n|\n|\r/g;
+  let end = ends.exec(text);
+  let [line, start] = [1, 0];
+  return offsets.map((offset) => {
+    for (; end !== null && end.index + end[0].length <= offset; end = ends.exec(text)) {
+      line++;
+      start = ends.lastIndex;
+    }
+    return { line, column: offset - start + 1 };
+  });
+}
+
 /** Line and column, both from 1, of an offset into a text; columns count UTF-16 units as editors do. */
 export function offsetToPlace(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);

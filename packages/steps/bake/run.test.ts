@@ -106,6 +106,14 @@ describe('bake, with a version that is there,', () => {
       expect(await place.decision()).toBe('none 1.0.0: 1.0.0 is latest');
     }));
 
+  it('has nothing to test of an image that is to go and was never made', () =>
+    withLatest(async (place, bake, said) => {
+      const text = PLANNED.replace('id: debian-runner', 'id: never-made');
+      await place.folder.write('a.vmimage.yaml', `${text}lifecycle: {removal: 2026-01-02}\n`);
+      expect(await bake({ retire: 'true', testFlags: 'drill' })).toMatchObject({ testsPassed: 0, versions: '{"debian-runner":"1.0.0"}' });
+      expect(said.join()).not.toContain('undefined');
+    }));
+
   it('makes it again when it is too old', () =>
     withLatest(async (place, bake, said) => {
       await place.folder.write('a.vmimage.yaml', `${PLANNED}lifecycle: {refreshEvery: 30d}\n`);

@@ -16,7 +16,7 @@ export async function run(inputs: BakeInputs, context: StepContext): Promise<Bak
   const planned = await planBake(inputs, context);
   const { images } = planned.plan;
   for (const image of images) if (image.action === 'retire') context.log.notice(`${image.id} is to be retired: ${image.why}.`);
-  const due = images.filter((image) => isForJob(image) || (inputs.testFlags.length > 0 && image.action !== 'retire'));
+  const due = images.filter((image) => isForJob(image) || (inputs.testFlags.length > 0 && canBeTested(image)));
   if (due.length === 0 || inputs.dryRun) return unchanged(images, inputs, planned.file, context);
 
   const { bakeImage } = await import('./image-chain.ts');
@@ -37,10 +37,15 @@ export async function run(inputs: BakeInputs, context: StepContext): Promise<Bak
   return finish(baked, planned, startedAt, inputs, context);
 }
 
+/** What nothing is to be made of can still be tested, unless it is to go and was never made. */
+function canBeTested({ action, version }: PlannedImage): boolean {
+  return action !== 'retire' && version !== undefined;
+}
+
 /** Nothing to do, or only to be told what would be done. */
 async function unchanged(images: readonly PlannedImage[], inputs: BakeInputs, plan: string, context: StepContext): Promise<BakeOutputs> {
   const { latestReport } = await import('./bake-report.ts');
-  const same = images.filter(({ action }) => action === 'none' || action === 'adopt');
+  const same = images.filter(({ action, version }) => version !== undefined && (action === 'none' || action === 'adopt'));
   if (!inputs.dryRun && same.length > 0) {
     context.log.info(`Nothing to bake: ${same.map((image) => `${image.id} ${image.version} is latest`).join(', ')}.`);
   }

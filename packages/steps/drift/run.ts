@@ -4,7 +4,7 @@ import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { type Finding, InputError, OutcomeError, throwIfCancelled } from '@bakehouse/core/errors';
 import { writeJson } from '@bakehouse/core/files';
 import { findDefinitions } from '@bakehouse/images/definition/find-definitions';
-import { environmentVariables, parseGivenVariables } from '@bakehouse/images/definition/given-variables';
+import { parseGivenVariables } from '@bakehouse/images/definition/given-variables';
 import type { LoadedDefinition } from '@bakehouse/images/definition/load-definition';
 import { type Checkouts, type ConsumerPin, readConsumerPin } from '@bakehouse/images/drift/consumer-pins';
 import { type DriftFinding, type DriftImage, findDrift } from '@bakehouse/images/drift/drift';
@@ -29,8 +29,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const today = parseToday(inputs.today);
   const checkouts = parseCheckouts(inputs.checkouts, context);
   const files = await findDefinitions(inputs.definitions, workspace);
-  const given = { ...environmentVariables(context.environment.definitionVariables ?? {}), ...parseGivenVariables(inputs.variables) };
-  const definitions = await loadAll(files, given, workspace);
+  const definitions = await loadAll(files, parseGivenVariables(inputs.variables), context);
   const uses = await usesOf(inputs, context);
   const pins = await readPins(definitions, checkouts);
   const images: DriftImage[] = [];

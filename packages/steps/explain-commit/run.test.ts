@@ -24,7 +24,7 @@ interface Place {
   readonly said: string[];
   readonly summaries: string[];
   readonly asked: unknown[];
-  explain(inputs: Record<string, string>, message?: Partial<CommitMessage>): ReturnType<typeof run>;
+  explain(inputs: Record<string, string>, message?: Partial<CommitMessage>, variables?: Record<string, string>): ReturnType<typeof run>;
 }
 
 function inWorkspace(work: (place: Place) => Promise<void>): Promise<void> {
@@ -37,7 +37,7 @@ function inWorkspace(work: (place: Place) => Promise<void>): Promise<void> {
       info: (line: string) => void said.push(line),
       warning: (line: string) => void said.push(`warning: ${line}`),
     };
-    const explain: Place['explain'] = (raw, message = {}) => {
+    const explain: Place['explain'] = (raw, message = {}, definitionVariables = {}) => {
       const overrides: Partial<StepContext> = {
         log,
         summary: async (markdown) => void summaries.push(markdown),
@@ -51,7 +51,8 @@ function inWorkspace(work: (place: Place) => Promise<void>): Promise<void> {
         (name) => raw[name],
         () => {},
       );
-      return run(inputs, contextIn(workspace, overrides));
+      const { environment } = contextIn(workspace);
+      return run(inputs, contextIn(workspace, { ...overrides, environment: { ...environment, definitionVariables } }));
     };
     await mkdir(join(workspace, 'images'));
     for (const id of ['one', 'two']) await writeFile(join(workspace, 'images', `${id}.vmimage.yaml`), text(id));
@@ -83,6 +84,14 @@ describe('explain-commit', () => {
       expect(summaries.join()).toContain('### Commit message: 2 instructions, 0 findings');
       expect(summaries.join()).toContain('| 3 | <code>include keys:</code> | only one-key |');
       expect(await readdir(workspace)).toEqual(['images']);
+    }));
+
+  it('takes variables of the environment into the definitions, as plan-images does', () =>
+    inWorkspace(async ({ workspace, explain }) => {
+      await writeFile(join(workspace, 'images/one.vmimage.yaml'), text('one').replace('bookworm', '"{SUITE}"'));
+      await expect(explain({ message: 's', definitions: 'images' })).rejects.toThrow(InputError);
+      const outputs = await explain({ message: 's', definitions: 'images' }, {}, { BAKEHOUSE_VAR_SUITE: 'trixie' });
+      expect(JSON.parse(String(outputs.images))).toHaveLength(2);
     }));
 
   it('fails with every mistake of the message, and sets its outputs all the same', () =>
@@ -142,6 +151,12 @@ describe('explain-commit', () => {
       expect(await failureOf(explain({ message, environments: 'lab' }))).toBeInstanceOf(OutcomeError);
     }));
 
+  it('keeps the names in the decision when it is not told what exists', () =>
+    inWorkspace(async ({ explain }) => {
+      const { decision } = await explain({ message: 'include keys: a, b\nexclude regions: East US' });
+      expect(JSON.parse(decision as string)).toMatchObject({ keys: { include: ['a', 'b'] }, regions: { exclude: ['eastus'] } });
+    }));
+
   it('reads more names from a file, and says what is wrong with it', () =>
     inWorkspace(async ({ workspace, explain }) => {
       const names = { keys: ['elsewhere'], regions: ['East US'], packerKeys: ['elsewhere'] };
@@ -155,8 +170,8 @@ describe('explain-commit', () => {
       const error = await failureOf(explain({ message, names: 'names.json' }));
       expect(error).toBeInstanceOf(InputError);
       expect((error as InputError).findings.map(formatFinding)).toEqual([
-        'names.json: unknown key "keyes" (did you mean keys?)',
-        'names.json: pools is no list of strings',
+        'names.json:1:2: unknown key "keyes" (did you mean keys?)',
+        'names.json:1:24: pools is no list of strings',
       ]);
       await writeFile(join(workspace, 'names.json'), '{');
       expect(await failureOf(explain({ message, names: 'names.json' }))).toBeInstanceOf(InputError);

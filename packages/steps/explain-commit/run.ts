@@ -3,6 +3,7 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { type Finding, formatFinding, hasErrorCode, InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
 import type { CommitNames, SelectableImage } from '@bakehouse/images/commit-directives/commit-names';
+import { decide } from '@bakehouse/images/commit-directives/decide';
 import { explainDifferences } from '@bakehouse/images/commit-directives/explain-differences';
 import { type NamesFile, parseNamesFile } from '@bakehouse/images/commit-directives/names-file';
 import { parseDirectives } from '@bakehouse/images/commit-directives/parse-directives';
@@ -88,7 +89,8 @@ async function explain(message: string, source: string, inputs: Inputs, context:
     source,
     directives,
     findings,
-    decision: selection.decision,
+    // Not that of the selection, to which no name is known where no image is.
+    decision: decide(directives, names, { environment }),
     compat: selection.compat,
     active: selection.compat === undefined ? selection.decision.active : !selection.compat.noCI,
     images: selection.images,
@@ -107,9 +109,8 @@ async function readNames(path: string, shown: string): Promise<NamesFile> {
 
 async function readImages({ definitions, variables }: Inputs, context: StepContext): Promise<SelectableImage[]> {
   if (definitions.length === 0) return [];
-  const { workspace } = context.environment;
-  const files = await findDefinitions(definitions, workspace);
-  const loaded = await loadAll(files, parseGivenVariables(variables), workspace);
+  const files = await findDefinitions(definitions, context.environment.workspace);
+  const loaded = await loadAll(files, parseGivenVariables(variables), context);
   return loaded.map(({ definition: { image, outputs } }) => selectableImage({ image, outputs }));
 }
 

@@ -81,6 +81,7 @@ export const definition = defineStep({
     imagesToBuild: { description: 'Ids of the images to build, for a change or for their age, a JSON list.' },
     actions: { description: 'Number of images by action: {"build":2,"none":5}, JSON.' },
     changed: { description: 'true when the matrix has an entry.' },
+    rebuild: { description: 'true when a build that was kept is not enough for an image, by force or for its age.' },
     lockChanged: { description: 'true when the lock file was written.' },
     commentUrl: { description: 'The comment in the pull request.' },
   },

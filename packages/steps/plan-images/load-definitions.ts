@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { StepContext } from '@bakehouse/core/context';
-import { type Finding, InputError } from '@bakehouse/core/errors';
+import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { environmentVariables } from '@bakehouse/images/definition/given-variables';
 import {
@@ -17,10 +18,13 @@ import {
 } from '@bakehouse/images/fingerprint/definition-summary';
 import { readingDigests } from '@bakehouse/images/fingerprint/file-digests';
 import { shownPath } from '@bakehouse/images/plan/plan-places';
+import { loadOptions } from '../load-options.ts';
 import type { KeptDefinitions, PlanCaches } from './plan-caches.ts';
 
 /** Bounded, for thousands of definitions. */
 const AT_ONCE = 64;
+/** After so many findings no more definitions are shown, nor warnings. */
+const MOST_FINDINGS = 1000;
 
 export interface LoadRequest {
   /** Absolute. */
@@ -32,25 +36,23 @@ export interface LoadRequest {
  * Loads all definitions and sums them up. What did not change since an earlier run is taken from the cache, without being read.
  * Abstract definitions are left out. The caches are written by `caches.save`.
  *
- * @throws InputError with the findings of all of them together
+ * @throws InputError with the findings of all of them together, CancelledError
  */
-export async function loadDefinitions(
-  request: LoadRequest,
-  caches: PlanCaches,
-  { environment, signal }: StepContext,
-): Promise<SummarizedDefinition[]> {
+export async function loadDefinitions(request: LoadRequest, caches: PlanCaches, context: StepContext): Promise<SummarizedDefinition[]> {
   const { files } = request;
+  const { environment, signal } = context;
+  const options = loadOptions(context, request.variables);
   const { workspace, definitionVariables = {} } = environment;
   const variables = { ...environmentVariables(definitionVariables), ...request.variables };
-  const options: LoadOptions = { variables, workspace };
   const cache = await caches.definitions({ variables, workspace, revision: SUMMARY_REVISION });
   const kept = new Map(files.map((file) => [file, keptDefinition(file, cache, options)]));
   const missing = files.filter((file) => kept.get(file) === undefined);
-  const loaded = await loadAll(missing, variables, workspace);
+  const loaded = await loadAll(missing, request.variables, context);
 
   const digests = missing.length === 0 ? undefined : await caches.digests();
   await digests?.prepare([...new Set(loaded.flatMap(({ files: used }) => used.map(({ absolute }) => absolute)))], signal);
   for (const definition of loaded) {
+    throwIfCancelled(signal);
     const summarized = await summarize(definition, digests ?? readingDigests);
     cache?.put(definition.file, inputsOf(definition), summarized.summary, summarized.details());
     kept.set(definition.file, summarized);
@@ -71,40 +73,50 @@ function keptDefinition(file: string, cache: KeptDefinitions | undefined, option
  * Reads all definitions, without the abstract ones.
  *
  * @param files absolute
- * @param workspace absolute
- * @throws InputError with the findings of all of them together
+ * @param variables override those of the environment
+ * @throws InputError with the findings of all of them together, CancelledError
  */
 export async function loadAll(
   files: readonly string[],
   variables: Readonly<Record<string, string>>,
-  workspace: string,
+  context: StepContext,
 ): Promise<LoadedDefinition[]> {
+  const options = loadOptions(context, variables);
   const loaded: LoadedDefinition[] = [];
-  const errors: InputError[] = [];
+  const findings: Finding[] = [];
+  let unusable = 0;
+  let hidden = 0;
+  let summary = '';
   for (let start = 0; start < files.length; start += AT_ONCE) {
+    // A turn of the event loop, in which a signal is seen: what one definition needs may all be at hand.
+    await setImmediate();
+    throwIfCancelled(context.signal);
     const some = files.slice(start, start + AT_ONCE);
-    for (const result of await Promise.allSettled(some.map((file) => loadDefinition(file, { variables, workspace })))) {
+    const results = await Promise.allSettled(some.map((file) => loadDefinition(file, options)));
+    for (const [index, result] of results.entries()) {
       if (result.status === 'fulfilled') loaded.push(result.value);
       else if (!(result.reason instanceof InputError)) throw result.reason;
-      else if (!(result.reason instanceof AbstractDefinitionError)) errors.push(result.reason);
+      else if (!(result.reason instanceof AbstractDefinitionError)) {
+        unusable++;
+        summary ||= result.reason.message;
+        if (findings.length < MOST_FINDINGS) findings.push(...findingsOf(result.reason, some[index] ?? ''));
+        else hidden++;
+      }
     }
   }
-  const [first] = errors;
-  if (first === undefined) return loaded;
-  const message = errors.length === 1 ? first.message : `${errors.length} of ${files.length} definitions are unusable.`;
-  const findings = errors.flatMap((error) => findingsOf(error)).map((finding) => shownIn(workspace, finding));
-  throw new InputError(message, { findings: capped(findings) });
+  if (unusable === 0) return loaded;
+  if (hidden > 0) findings.push({ severity: 'error', message: `and those of ${hidden} more definitions` });
+  const message = unusable === 1 ? summary : `${unusable} of ${files.length} definitions are unusable.`;
+  throw new InputError(message, { findings: findings.map((finding) => shownIn(context.environment.workspace, finding)) });
 }
-
-const MOST_FINDINGS = 1000;
 
 function capped(findings: readonly Finding[]): readonly Finding[] {
   const more = findings.length - MOST_FINDINGS;
   return more <= 0 ? findings : [...findings.slice(0, MOST_FINDINGS), { severity: 'error', message: `and ${more} more` }];
 }
 
-function findingsOf(error: InputError): readonly Finding[] {
-  return error.findings.length > 0 ? error.findings : [{ severity: 'error', message: error.message }];
+function findingsOf(error: InputError, file: string): readonly Finding[] {
+  return error.findings.length > 0 ? error.findings : [{ severity: 'error', file, message: error.message }];
 }
 
 /** Says what is odd in the definitions, at its place. */

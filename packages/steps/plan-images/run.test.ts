@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StepContext } from '@bakehouse/core/context';
 import { contextIn } from '@bakehouse/core/context.test-support';
-import { formatFinding, InputError, OutcomeError } from '@bakehouse/core/errors';
+import { CancelledError, formatFinding, InputError, OutcomeError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { type AnnotationPlace, silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
@@ -56,7 +56,13 @@ test('Outputs, plan file and summary say what is to be done', () =>
   inWorkspace(async ({ workspace, summaries, plan }) => {
     for (const id of ['one', 'two']) await writeFile(join(workspace, 'images', `${id}.vmimage.yaml`), text(id));
     const outputs = await plan({ definitions: 'images' });
-    expect(outputs).toMatchObject({ planFile: join(workspace, '.bakehouse/plan.json'), imagesToBuild: '["one","two"]', changed: true });
+    expect(outputs).toMatchObject({
+      planFile: join(workspace, '.bakehouse/plan.json'),
+      imagesToBuild: '["one","two"]',
+      changed: true,
+      rebuild: false,
+    });
+    expect(await plan({ definitions: 'images', force: 'two' })).toMatchObject({ rebuild: true });
     const { images } = JSON.parse(await readFile(String(outputs.planFile), 'utf8'));
     expect(images).toHaveLength(2);
     expect(images[0]).toMatchObject({ id: 'one', definition: 'images/one.vmimage.yaml', builder: 'local', action: 'build' });
@@ -85,6 +91,62 @@ test('The mistakes of all definitions are reported together, and nothing is writ
     expect(summaries).toEqual([]);
     expect(await readdir(workspace)).toEqual(['images']);
   }));
+
+test('A place that cannot be used is an error of the inputs, and nothing is written', () =>
+  inWorkspace(async ({ workspace, plan }) => {
+    await writeFile(join(workspace, 'images/one.vmimage.yaml'), text('one'));
+    await writeFile(join(workspace, 'file'), '');
+    for (const [input, message] of [
+      [{ planFile: 'images' }, 'plan-images: unusable inputs'],
+      [{ cacheFolder: 'file' }, /^The folder .*file cannot be used as a cache: EEXIST/],
+      [{ cacheFolder: 'file/cache' }, /^The folder .*cache cannot be used as a cache: ENOTDIR/],
+      [{ gallery: 'file' }, /^The gallery .*file is no folder/],
+      [{ lockFile: 'images', updateLock: 'true' }, /^Cannot read the lock file .*images/],
+    ] as const) {
+      const error = await plan({ definitions: 'images', ...input }).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(InputError);
+      expect((error as InputError).message).toMatch(message);
+      expect(await readdir(workspace)).toEqual(['file', 'images']);
+    }
+  }));
+
+test('What is wrong with a file as a whole, and an id that is there twice, have their place', () =>
+  inWorkspace(async ({ workspace, plan }) => {
+    const findings = async () => {
+      const error = await plan({ definitions: 'images' }).catch((thrown: unknown) => thrown);
+      return (error as InputError).findings.map(formatFinding);
+    };
+    await writeFile(join(workspace, 'images/one.vmimage.yaml'), `# ${'x'.repeat(2 ** 20)}`);
+    expect(await findings()).toEqual([expect.stringMatching(/^images\/one\.vmimage\.yaml: The definition .* has 1\.0 MiB; at most/)]);
+    for (const name of ['one', 'two']) await writeFile(join(workspace, `images/${name}.vmimage.yaml`), text('same'));
+    expect(await findings()).toEqual([
+      'images/two.vmimage.yaml:2:13: image.id same is also that of images/one.vmimage.yaml (give it an id of its own)',
+    ]);
+  }));
+
+test('Of thousands of mistakes in many definitions so many are shown, and the others counted by definition', () =>
+  inWorkspace(async ({ workspace, plan }) => {
+    const mistakes = Array.from({ length: 600 }, (_, index) => `k${index}: 1\n`).join('');
+    for (const id of ['a', 'b', 'c', 'd']) await writeFile(join(workspace, `images/${id}.vmimage.yaml`), text(`id-${id}`) + mistakes);
+    const error = (await plan({ definitions: 'images' }).catch((thrown: unknown) => thrown)) as InputError;
+    expect(error.message).toBe('4 of 4 definitions are unusable.');
+    expect(error.findings).toHaveLength(1201);
+    expect(error.findings.at(-1)?.message).toBe('and those of 2 more definitions');
+  }));
+
+test('A cancelled run ends before the next definitions, and writes nothing', async () => {
+  const cancellation = new AbortController();
+  await inWorkspace(
+    async ({ workspace, plan }) => {
+      for (let id = 100; id < 300; id++) await writeFile(join(workspace, `images/i${id}.vmimage.yaml`), text(`i${id}`));
+      const planned = plan({ definitions: 'images' });
+      setTimeout(() => cancellation.abort(), 0);
+      await expect(planned).rejects.toThrow(CancelledError);
+      expect(await readdir(workspace)).toEqual(['images']);
+    },
+    { signal: cancellation.signal },
+  );
+});
 
 test('Variables that nobody uses are warnings, with the place where there is one', () =>
   inWorkspace(async ({ workspace, warnings, plan }) => {

@@ -1,6 +1,7 @@
+import { stat } from 'node:fs/promises';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
-import { type Finding, InputError, OutcomeError } from '@bakehouse/core/errors';
+import { type Finding, InputError, OutcomeError, throwIfCancelled } from '@bakehouse/core/errors';
 import { writeJson } from '@bakehouse/core/files';
 import type { Log } from '@bakehouse/core/log';
 import { findDefinitions } from '@bakehouse/images/definition/find-definitions';
@@ -8,7 +9,7 @@ import { parseGivenVariables } from '@bakehouse/images/definition/given-variable
 import type { SummarizedDefinition } from '@bakehouse/images/fingerprint/definition-summary';
 import { emptyLock, LOCK_FILE, type LockFile, readLockFile, writeLockFile } from '@bakehouse/images/plan/lock-file';
 import { type Plan, type PlanAction, planDefinitions } from '@bakehouse/images/plan/plan';
-import { azureMatrixOf, isForJob, matrixOf } from '@bakehouse/images/plan/plan-matrix';
+import { azureMatrixOf, isForJob, matrixOf, mustRebuild } from '@bakehouse/images/plan/plan-matrix';
 import { planSummary } from '@bakehouse/images/plan/plan-summary';
 import type { definition } from './definition.ts';
 import { annotate, loadDefinitions, warnOf } from './load-definitions.ts';
@@ -29,10 +30,10 @@ const MOST_OUTPUT = 500_000;
  *
  * @throws InputError with the findings of all definitions together, or for a frozen lock file that does not fit; UserError when the
  *   gallery is damaged; OutcomeError, with the plan written, when an image should have been removed; ExternalError when a source cannot
- *   be asked
+ *   be asked; CancelledError
  */
 export async function run(inputs: PlanInputs, context: StepContext): Promise<Outputs> {
-  checkInputs(inputs);
+  await checkInputs(inputs, context);
   const caches = new PlanCaches(inputs.cacheFolder === undefined ? undefined : context.resolve(inputs.cacheFolder), (message) =>
     context.log.info(message),
   );
@@ -64,6 +65,7 @@ async function planWith(caches: PlanCaches, inputs: PlanInputs, context: StepCon
     resolvers: inputs.online === true ? await onlineResolvers() : undefined,
     signal: context.signal,
   });
+  throwIfCancelled(context.signal);
   const { plan } = planned;
   if (inputs.online === true && inputs.updateLock !== true) {
     context.log.warning('Newest versions of sources are not written to the lock file, where builds look for them (set update-lock).');
@@ -79,11 +81,13 @@ async function planWith(caches: PlanCaches, inputs: PlanInputs, context: StepCon
   return settle(plan, { ...outputsOf(plan, context.log), planFile, lockChanged, commentUrl });
 }
 
-function checkInputs({ updateLock, frozen, comment, githubToken }: PlanInputs): void {
+async function checkInputs({ updateLock, frozen, comment, githubToken, planFile }: PlanInputs, context: StepContext): Promise<void> {
   const findings: Finding[] = [];
   const report = (message: string, hint: string) => findings.push({ severity: 'error', message, hint });
   if (updateLock === true && frozen === true) report('update-lock and frozen contradict each other', 'leave one of them out');
   if (comment === true && githubToken === undefined) report('comment needs github-token', 'give it github.token');
+  const place = await stat(context.resolve(planFile)).catch(() => undefined);
+  if (place?.isDirectory() === true) report(`plan-file: ${planFile} is a folder`, 'give the path of a file');
   if (findings.length > 0) throw new InputError('plan-images: unusable inputs', { findings });
 }
 
@@ -124,7 +128,7 @@ async function comment(plan: Plan, inputs: PlanInputs, context: StepContext): Pr
   return postPlan(plan, inputs.definitions.join('\n'), inputs.githubToken, context);
 }
 
-function outputsOf(plan: Plan, log: Log): Pick<Outputs, 'matrix' | 'azureMatrix' | 'imagesToBuild' | 'actions' | 'changed'> {
+function outputsOf(plan: Plan, log: Log): Pick<Outputs, 'matrix' | 'azureMatrix' | 'imagesToBuild' | 'actions' | 'changed' | 'rebuild'> {
   const ids = (...actions: PlanAction[]) => plan.images.filter(({ action }) => actions.includes(action)).map(({ id }) => id);
   const counts: Partial<Record<PlanAction, number>> = {};
   for (const { action } of plan.images) counts[action] = (counts[action] ?? 0) + 1;
@@ -140,6 +144,7 @@ function outputsOf(plan: Plan, log: Log): Pick<Outputs, 'matrix' | 'azureMatrix'
     imagesToBuild: JSON.stringify(ids('build', 'refresh')),
     actions: JSON.stringify(counts),
     changed: plan.images.some(isForJob),
+    rebuild: plan.images.some(mustRebuild),
   };
 }
 

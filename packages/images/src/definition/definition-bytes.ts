@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import { offsetToPlace } from '@bakehouse/core/variables';
@@ -22,12 +23,12 @@ export async function readDefinitionText(file: string, shown: string, kind = 'de
   } catch {
     const before = new TextDecoder('utf-8').decode(bytes.subarray(0, validPrefix(bytes)), { stream: true });
     const hint = isUtf16(bytes) ? 'it is UTF-16: save it as UTF-8' : 'save the file as UTF-8';
-    throw unreadable(`The ${kind} ${shown} is not UTF-8.`, shown, before, before.length, 'is not UTF-8', hint);
+    throw unreadable(`The ${kind} ${basename(shown)} is not UTF-8.`, shown, before, before.length, 'is not UTF-8', hint);
   }
   const nul = text.indexOf('\0');
   if (nul < 0) return text;
   const hint = isUtf16(bytes) ? 'it is UTF-16: save it as UTF-8' : 'save the file as text';
-  throw unreadable(`The ${kind} ${shown} is not text.`, shown, text, nul, 'holds a NUL character', hint);
+  throw unreadable(`The ${kind} ${basename(shown)} is not text.`, shown, text, nul, 'holds a NUL character', hint);
 }
 
 function unreadable(summary: string, shown: string, text: string, offset: number, message: string, hint: string): InputError {

@@ -1,5 +1,5 @@
 import { glob, lstat } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { isMapping } from './merge-layers.ts';
 import type { Report } from './neighbour-file.ts';
 import { at, type FoundFile, findReferencedFiles, list, relativePath } from './referenced-files.ts';
@@ -81,13 +81,7 @@ async function matchesOf(pattern: string, { folder, folders }: ExpandOptions, re
       break;
     }
     if (path.includes('/')) folders.add(entry.parentPath);
-    matches.push(
-      posix.join(
-        ...join(entry.parentPath, entry.name)
-          .slice(folder.length + 1)
-          .split(/[\\/]/),
-      ),
-    );
+    matches.push(relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
   }
   if (matches.length === 0) report(`"${pattern}" matches no file`);
   return matches.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));

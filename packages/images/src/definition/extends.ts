@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import { readDefinitionText } from './definition-bytes.ts';
 import type { DefinitionPlaces, ValuePath } from './definition-places.ts';
@@ -95,7 +95,10 @@ class LayerReader {
     await this.#eachNamed(layer, 'extends', async (found, name, report) => {
       const again = chain.findIndex(({ real }) => real === found.real);
       if (again >= 0) {
-        const circle = [...chain.slice(again).map((link) => link.shown), name].join(' > ');
+        const from = dirname(shown);
+        const circle = [...chain.slice(again).map((link) => link.shown), name]
+          .map((one) => relative(from, one).split(sep).join('/'))
+          .join(' > ');
         return report(`extends goes in a circle: ${circle}`, 'take one of them out of extends');
       }
       const parent = await this.#read(found, name, 'definition', report);

@@ -12,6 +12,7 @@ afterEach(() => folder.dispose());
 
 /** The minimal definition with lines added or one replaced. */
 const plus = (lines: string) => `${MINIMAL}${lines}`;
+const NO_MERGING = 'YAML 1.2 has no merge keys: write the keys out, or put them into a definition and extend it';
 const KNOWN =
   'known: $schema, schema, abstract, extends, variables, variableFiles, image, tags, secrets, source, build, steps, generalize, tests, outputs, lifecycle, consumers, builders, provider';
 const STEPS = 'packages, file, script, runner, feature, restart, fetch, artifact, windowsUpdate';
@@ -149,6 +150,11 @@ describe('bad input is reported with line, column and what to do', () => {
       'a duplicate key beside other mistakes',
       `${plus('steps: []\n')}zzz: 1\n`,
       ['7:1 the key "steps" is there twice (leave one of them out)', `8:1 unknown key "zzz" (${KNOWN})`],
+    ],
+    [
+      'a merge key of YAML 1.1',
+      plus('generalize: &t {deadline: 5m}\ntests: {<<: *t}\ntags: {<<: *t}\n'),
+      [`7:16 tags.<< must be text, not a mapping (${NO_MERGING})`, `8:9 unknown key "<<" in tests (${NO_MERGING})`],
     ],
     ['__proto__', plus('__proto__: {polluted: true}\n'), [`7:1 unknown key "__proto__" (${KNOWN})`]],
     [

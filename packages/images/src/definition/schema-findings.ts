@@ -159,6 +159,7 @@ function wrongType(error: ErrorObject, path: ValuePath, source: DefinitionPlaces
   if (error.data === null) return { message: `${name} has no value; it must be ${must}` };
   const found = Array.isArray(error.data) ? 'array' : typeof error.data;
   const message = `${name} must be ${must}, not ${TYPES[found]}`;
+  if (path.at(-1) === '<<') return { message, hint: NO_MERGING };
   const scalar = typeof error.data === 'number' || typeof error.data === 'boolean';
   if (wanted === 'string' && scalar) return { message, hint: `write it in quotes: "${shorten(source.textOf(path))}"` };
   if (wanted === 'array') return { message, hint: 'begin each item with "- "' };
@@ -167,7 +168,11 @@ function wrongType(error: ErrorObject, path: ValuePath, source: DefinitionPlaces
   return { message };
 }
 
+/** For `<<: *anchor`, which many know from YAML 1.1. */
+const NO_MERGING = 'YAML 1.2 has no merge keys: write the keys out, or put them into a definition and extend it';
+
 function suggest(key: string, known: readonly string[]): string | undefined {
+  if (key === '<<') return NO_MERGING;
   return guess(key, known) ?? (known.length === 0 ? undefined : `known: ${known.join(', ')}`);
 }
 

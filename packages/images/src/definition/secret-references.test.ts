@@ -39,6 +39,22 @@ test('a name that "secrets" does not have is an error, with the nearest one', as
   ]);
 });
 
+test('an address that holds a secret is an error that does not repeat it', async () => {
+  const signature = 'kJ8sD0aXq2WmB5vT7yZ1cN4eR6uP9iLo3hGfEdKjMnQ%3D';
+  const sas = `https://acc.blob.core.windows.net/c/x?sv=2024-11-04&sig=${signature}`;
+  const text = artifact(
+    `A: "${sas}", B: "https://me:hunter2@example.org/x", C: "{URL}", D: "https://me@example.org/a:b@c", E: "?sig=<sig>", F: "https://me:$TOKEN@x"`,
+  );
+  const findings = await folder.findings(text, { URL: sas });
+  const hint = '(a definition shows what it holds to everyone: read from there with an identity)';
+  expect(findings).toEqual([
+    `6:41 the address in steps[0].artifact.parameters.A holds a shared access signature, which is a secret ${hint}`,
+    `6:150 the address in steps[0].artifact.parameters.B holds a password, which is a secret ${hint}`,
+    `6:189 the address in steps[0].artifact.parameters.C holds a shared access signature, which is a secret ${hint}`,
+  ]);
+  expect(findings.join()).not.toMatch(/hunter2|kJ8sD0/);
+});
+
 test('a secret that nothing refers to is a warning', async () => {
   const { warnings } = await folder.load(artifact('A: kv_token'));
   expect(warnings.map((warning) => folder.spell(warning))).toEqual(['7:11 the secret app-secret is not used (leave it out)']);

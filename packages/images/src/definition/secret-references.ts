@@ -17,6 +17,15 @@ const VAULT_URL = /^https:\/\/[A-Za-z0-9.-]+\/secrets\/[A-Za-z0-9-]{1,127}(\/[A-
 /** Keys at the top in which `kv_…` refers to nothing. */
 const NOT_SEARCHED = new Set(['schema', 'variables', 'secrets']);
 
+/** Whoever reads such an address may use it: a shared access signature (44 signs), a password (not `$PASSWORD` of a shell) before a host. */
+const SIGNATURE = /[?&]sig=[A-Za-z0-9%+/=]{20}/i;
+const PASSWORD = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s/:@]*:(?![$%{<])[^\s/@]+@/;
+
+/** True for a key whose value is the name of a secret, with `kv_` or without. */
+export function isSecretKey(key: string): boolean {
+  return SECRET_KEY.test(key);
+}
+
 /** The name of the secret that a value refers to, or undefined where it is no reference. */
 export function secretNameIn(value: string): string | undefined {
   return REFERENCE.exec(value)?.[1];
@@ -30,7 +39,7 @@ export interface SecretUse {
 
 /**
  * Finds the references to secrets, and reports those that name no secret and those that stand inside of a longer text, where
- * something would have to put the value in. Values of secrets are never looked at, nor shown.
+ * something would have to put the value in. Addresses that hold a secret themselves are reported as well. No value is ever shown.
  *
  * @param data with variables replaced
  * @param raw before that
@@ -67,7 +76,7 @@ export function checkSecrets(
     } else if (isMapping(value)) {
       for (const [key, item] of Object.entries(value)) {
         if (path.length === 0 && NOT_SEARCHED.has(key)) continue;
-        search(item, at(before, key), [...path, key], SECRET_KEY.test(key));
+        search(item, at(before, key), [...path, key], isSecretKey(key));
       }
     } else if (unresolved.size > 0 && unresolved.has(JSON.stringify(path))) return;
     else if (secretKey) searchSecretKey(value, path);
@@ -89,6 +98,11 @@ export function checkSecrets(
       return;
     }
     // The text as written too: `{URL}kv_token` has no word that begins with kv_ once the variable is replaced.
+    const open = SIGNATURE.test(value) ? 'a shared access signature' : PASSWORD.test(value) ? 'a password' : undefined;
+    if (open !== undefined) {
+      const hint = 'a definition shows what it holds to everyone: read from there with an identity';
+      report(path, `the address in ${spellPath(path)} holds ${open}, which is a secret`, hint);
+    }
     const inside = insideOf(value, names) ?? (typeof before === 'string' ? insideOf(before, names) : undefined);
     if (inside === undefined) return;
     uses.push({ path, name: inside });

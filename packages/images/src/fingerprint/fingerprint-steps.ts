@@ -1,6 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import type { ImageDefinition } from '../definition/definition.ts';
 import type { BuildStep } from '../definition/definition-steps.ts';
+import { isSecretKey, secretNameIn } from '../definition/secret-references.ts';
 import type { FileContents } from './file-contents.ts';
 
 /** The steps in their order, each with the digests of its files. Names for people and time-outs do not reach the image. */
@@ -51,8 +52,8 @@ export function usedSecrets({ secrets, steps, provider }: ImageDefinition): { se
 /** `kv_<name>` as a whole value, and what stands under a key `KVSecret_…`. */
 function visit(value: Json | undefined, note: (name: string) => void, key = ''): void {
   if (typeof value === 'string') {
-    if (value.startsWith('kv_')) note(value.slice('kv_'.length));
-    if (key.startsWith('KVSecret_')) note(value);
+    const name = secretNameIn(value) ?? (isSecretKey(key) ? value : undefined);
+    if (name !== undefined) note(name);
   } else if (Array.isArray(value)) for (const item of value as readonly Json[]) visit(item, note);
   else if (value !== null && typeof value === 'object') for (const [name, member] of Object.entries(value)) visit(member, note, name);
 }

@@ -46,6 +46,14 @@ test('the fingerprint of a fixed definition never changes by itself', async () =
   });
 });
 
+test('the place of a secret counts however the case of its key is', async () => {
+  const text = (key: string, vault: string) =>
+    `${TEXT.replace('  - script', `  - artifact: {name: x, parameters: {${key}: app}}\n  - script`)}secrets: {app: {from: keyvault, vault: ${vault}, name: app}}\n`;
+  for (const key of ['KVSecret_App', 'kvsecret_app', 'KVSECRET_APP']) {
+    expect(await layersThatDiffer(await fingerprint(text(key, 'one')), text(key, 'two'))).toEqual(['content']);
+  }
+});
+
 test('tags are content only where scripts read them', async () => {
   const text = `${TEXT}tags: {deploymentId: one}\n`;
   const reading = text.replace('diskMiB: 2048', 'diskMiB: 2048, readsTags: true');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
+import { hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
 import { compareVersions, type GalleryVersion, isVersion, type Provenance } from './gallery-version.ts';
 
 /*
@@ -34,16 +34,21 @@ export function imageFolder(gallery: string, image: string): string {
  */
 export async function latestVersion(gallery: string, image: string): Promise<string | undefined> {
   const file = join(imageFolder(gallery, image), 'latest.json');
-  const latest = readGalleryJson<{ version?: unknown }>(file);
+  const latest = readGalleryJson<{ version?: unknown } | null>(file);
   if (latest === undefined) return undefined;
-  if (typeof latest.version === 'string' && isVersion(latest.version)) return latest.version;
+  if (typeof latest?.version === 'string' && isVersion(latest.version)) return latest.version;
   throw damaged(file, 'it names no version');
 }
 
 /**
  * Ids of the images that a gallery has a folder for, sorted. A gallery that does not exist has none.
+ *
+ * @throws InputError when it is no folder
  */
 export async function galleryImages(gallery: string): Promise<string[]> {
+  if (statSync(gallery, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new InputError(`The gallery ${gallery} is no folder.`, { hint: 'give the folder that images are published to' });
+  }
   return namesIn(gallery)
     .filter((name) => IMAGE_ID.test(name))
     .sort();
@@ -94,11 +99,12 @@ export async function damagedFiles(gallery: string, version: GalleryVersion): Pr
 
 function readVersionFile(gallery: string, image: string, version: string, latest: string | undefined): GalleryVersion | undefined {
   const file = join(versionFolder(gallery, image, version), 'version.json');
-  const content = readGalleryJson<GalleryVersion>(file);
+  const content = readGalleryJson<GalleryVersion | null>(file);
   if (content === undefined) return undefined;
-  if (content.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
+  if (content?.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
     throw damaged(file, `it is not that of ${image} ${version}`);
   }
+  if (!Array.isArray(content.files) || typeof content.fingerprint?.image !== 'string') throw damaged(file, 'it is not whole');
   // latest.json decides; a run that was killed between it and version.json left the latter behind.
   if (latest === version) return { ...content, channel: 'latest' };
   return content.channel === 'latest' ? { ...content, channel: 'superseded' } : content;

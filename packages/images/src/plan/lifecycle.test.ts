@@ -20,6 +20,8 @@ describe('a day', () => {
     ['2026-1-1', undefined],
     ['2026-01-01T23:30:00-02:00', '2026-01-02'],
     ['2026-01-01T23:30:00', undefined],
+    ['2026-02-29T10:00Z', undefined],
+    ['2028-02-29T23:59:59.9-00:01', '2028-03-01'],
     ['today', undefined],
   ])('of %s is %s', (text, day) => {
     expect(dayOf(text)).toBe(day);

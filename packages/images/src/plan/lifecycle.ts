@@ -40,7 +40,8 @@ export interface LifecycleReview {
  */
 export function dayOf(text: string): Day | undefined {
   if (numberOf(text) !== undefined) return text;
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined;
+  const day = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(text)?.[1];
+  if (day === undefined || numberOf(day) === undefined) return undefined;
   const time = Date.parse(text);
   return Number.isNaN(time) ? undefined : dayFrom(Math.floor(time / DAY));
 }

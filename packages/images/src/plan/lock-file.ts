@@ -61,7 +61,8 @@ export async function readLockFile(path: string): Promise<LockFile | undefined> 
   if (/^<{7} /m.test(text)) throw unusable('it has conflict markers of git', 'take either side, and plan with update-lock');
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    // Some editors of Windows begin a file with a byte order mark.
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw unusable(messageOf(error));
   }

@@ -5,24 +5,25 @@ import type { LifecycleNote } from './lifecycle.ts';
 import type { PlannedDefinition } from './plan.ts';
 import { placedNotes, shownPath } from './plan-places.ts';
 
-/** Findings of a plan; beyond that warnings are counted. */
+/** Findings of a plan; beyond that warnings are counted, and definitions with an id that another one has. */
 const MOST_FINDINGS = 1000;
 
 /** @throws InputError when two definitions have one id or `force` names an unknown one */
-export function checkIds(definitions: readonly SummarizedDefinition[], force: readonly string[], workspace: string): void {
+export async function checkIds(definitions: readonly SummarizedDefinition[], force: readonly string[], workspace: string): Promise<void> {
   const findings: Finding[] = [];
   const files = new Map<string, string>();
-  for (const { file, summary } of definitions) {
-    const other = files.get(summary.id);
-    if (other === undefined) files.set(summary.id, file);
-    else
-      findings.push({
-        severity: 'error',
-        file: shownPath(file, workspace),
-        message: `image.id ${summary.id} is also that of ${shownPath(other, workspace)}`,
-        hint: 'give it an id of its own',
-      });
+  let twins = 0;
+  for (const definition of definitions) {
+    const { id } = definition.summary;
+    const other = files.get(id);
+    if (other === undefined) files.set(id, definition.file);
+    else if (++twins <= MOST_FINDINGS) {
+      const message = `image.id ${id} is also that of ${shownPath(other, workspace)}`;
+      const note: LifecycleNote = { severity: 'error', path: ['image', 'id'], message, hint: 'give it an id of its own' };
+      findings.push(...(await placedNotes(definition, [note], workspace)));
+    }
   }
+  if (twins > MOST_FINDINGS) findings.push({ severity: 'error', message: `and ${twins - MOST_FINDINGS} more ids that are there twice` });
   for (const id of force) {
     if (id === '*' || files.has(id)) continue;
     const near = nearest(id, files.keys());

@@ -56,7 +56,9 @@ interface Candidate {
  */
 export async function decide(wanted: Wanted, options: DecideOptions): Promise<Decision> {
   const draft = await decideByContent(wanted, options);
-  return adopted(await reviewed(draft, wanted, options), wanted, options);
+  const decision = adopted(await reviewed(draft, wanted, options), wanted, options);
+  const taken = await takenVersion(decision, wanted, options);
+  return taken === undefined ? decision : { ...decision, notes: [...decision.notes, taken] };
 }
 
 async function decideByContent(wanted: Wanted, { gallery, known, force = [] }: DecideOptions): Promise<Draft> {
@@ -240,6 +242,19 @@ function fixedVersion({ summary }: Wanted, why: string): LifecycleNote | undefin
   const { output, version } = summary.fixedVersion;
   const message = `${why}, but outputs[${output}].version is fixed at ${version}`;
   return { severity: 'warning', path: ['outputs', output, 'version'], message, hint: 'raise it, or write auto' };
+}
+
+/** What is made could not be published: said before hours go into it. */
+async function takenVersion(
+  { action }: Decision,
+  { summary }: Wanted,
+  { gallery, known }: DecideOptions,
+): Promise<LifecycleNote | undefined> {
+  const { id, fixedVersion: fixed } = summary;
+  if (fixed === undefined || (action !== 'build' && action !== 'republish') || !known.has(id)) return undefined;
+  if ((await listVersions(gallery, id)).every(({ version }) => version !== fixed.version)) return undefined;
+  const message = `the gallery has a ${fixed.version} of ${id} already, and a version never changes`;
+  return { severity: 'warning', path: ['outputs', fixed.output, 'version'], message, hint: 'raise it, or write auto' };
 }
 
 /** What the definition asks for is to go: no error when that is planned. */

@@ -62,6 +62,24 @@ test('a version whose number is fixed cannot be made again, which is said at its
   });
 });
 
+test('a fixed number that the gallery has already is warned about before anything is made', async () => {
+  const text = `${PLANNED}outputs: [{kind: directory, version: 1.0.0}]\n`;
+  expect((await on('2026-01-02', text)).findings).toEqual([]);
+  await place.latest(text);
+  expect((await on('2026-01-02', text)).findings).toEqual([]);
+  const warning = 'the gallery has a 1.0.0 of debian-runner already, and a version never changes (raise it, or write auto)';
+  expect(await on('2026-01-02', text.replace('curl', 'git'))).toMatchObject({
+    action: 'build',
+    today: undefined,
+    findings: [`a.vmimage.yaml:9:38: ${warning}`],
+  });
+  expect(await on('2026-01-02', text.replace('directory,', 'directory, formats: [raw],'))).toMatchObject({
+    action: 'republish',
+    findings: [`a.vmimage.yaml:9:54: ${warning}`],
+  });
+  expect(await on('2026-01-02', text.replace('1.0.0', '1.0.1'))).toMatchObject({ action: 'republish', findings: [] });
+});
+
 test('an image that is to go is warned about three weeks ahead, and is an error from its day on', async () => {
   const text = withLifecycle('removal: 2026-10-22');
   expect((await on('2026-09-30', text)).findings).toEqual([]);

@@ -29,6 +29,14 @@ async function frozen(text: string, lock: LockFile | undefined): Promise<string[
 }
 
 describe('the lock file', () => {
+  test('may begin with a byte order mark, as editors of Windows write it', async () => {
+    const lock = await lockOf();
+    await writeFile(file, `\uFEFF${lockText(lock)}`);
+    expect(await readLockFile(file)).toEqual(lock);
+    expect(await writeLockFile(file, lock)).toBe(true);
+    expect(await readFile(file, 'utf8')).toBe(lockText(lock));
+  });
+
   test('has source, files, four hashes, versions and tools of each image, and neither times nor places of a machine', async () => {
     await place.latest();
     const { lock } = await place.planWithLock(PLANNED, { lock: emptyLock, ...resolving('12.11') });

@@ -24,8 +24,19 @@ test('each image with something to do gets an entry, and none that is only repor
     definition: 'images/build.vmimage.yaml',
     builder: 'local',
     action: 'build',
+    rebuild: 'false',
     fingerprint: hash('build'),
   });
+});
+
+test('an image that is built by force or for its age is not to be taken from a kept build, nor shares a job with one that may be', () => {
+  const images = many(600).map((one, index): PlannedImage => (index % 2 === 0 ? one : { ...one, layer: 'force' }));
+  const { include } = matrixOf(planOf([...images, image('old', 'refresh')]));
+  expect(include.length).toBeLessThanOrEqual(MOST_JOBS);
+  for (const { image: ids, action, rebuild } of include) {
+    const forced = ids.split(' ').map((id) => id !== 'old' && Number(id.slice(1)) % 2 === 1);
+    expect(forced.map((one) => String(one || action === 'refresh'))).toEqual(forced.map(() => rebuild));
+  }
 });
 
 describe('more than 256 images', () => {

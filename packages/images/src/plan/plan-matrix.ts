@@ -14,6 +14,8 @@ export interface MatrixEntry {
   readonly definition: string;
   readonly builder: string;
   readonly action: string;
+  /** For the input of that name of `trigger-image-build`: "true" when a build that was kept is not enough, by force or for its age. */
+  readonly rebuild: 'true' | 'false';
   /** Of the image; of several, a SHA-256 over theirs. */
   readonly fingerprint: string;
 }
@@ -57,11 +59,16 @@ function unusedName(name: string, taken: ReadonlySet<string>): string {
   return unused;
 }
 
-/** Groups as small as the limit allows, in the order of the ids; only images with the same builder and action share one. */
+/** True when a build that was kept is not enough: by force, or for its age. */
+export function mustRebuild({ action, layer }: PlannedImage): boolean {
+  return action === 'refresh' || layer === 'force';
+}
+
+/** Groups as small as the limit allows, in the order of the ids; only images with the same builder, action and `rebuild` share one. */
 function groupsOf(due: readonly PlannedImage[]): PlannedImage[][] {
   const kinds = new Map<string, PlannedImage[]>();
   for (const image of due) {
-    const key = `${image.builder} ${image.action}`;
+    const key = `${image.builder} ${image.action} ${mustRebuild(image)}`;
     const kind = kinds.get(key) ?? [];
     kinds.set(key, kind);
     kind.push(image);
@@ -89,6 +96,7 @@ function entryOf(group: readonly PlannedImage[]): MatrixEntry {
     definition: group.map(({ definition }) => definition).join('\n'),
     builder: first.builder,
     action: first.action,
+    rebuild: mustRebuild(first) ? 'true' : 'false',
     fingerprint: group.length === 1 ? first.fingerprint.image : sha256(prints.join('\n')),
   };
 }

@@ -1,4 +1,5 @@
-import { type Finding, InputError } from '@bakehouse/core/errors';
+import { setImmediate } from 'node:timers/promises';
+import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { BuilderName } from '../definition/definition.ts';
 import type { LoadedDefinition } from '../definition/load-definition.ts';
 import { type SummarizedDefinition, summarize } from '../fingerprint/definition-summary.ts';
@@ -111,7 +112,7 @@ const AT_ONCE = 64;
  * The clock counts only where an age or a date of a definition decides.
  *
  * @throws InputError when two definitions have one id, `force` names an unknown one, `now` is no time, or the lock is frozen and does
- *   not fit; UserError when the gallery is damaged, ExternalError when a resolver fails
+ *   not fit; UserError when the gallery is damaged, ExternalError when a resolver fails, CancelledError
  */
 export async function planImages(
   definitions: readonly LoadedDefinition[],
@@ -131,7 +132,7 @@ export async function planDefinitions(definitions: readonly SummarizedDefinition
     throw new InputError(`"${options.now}" is no time.`, { hint: 'write YYYY-MM-DD, or a time such as 2026-11-01T12:00:00Z' });
   }
   const { workspace } = options;
-  checkIds(definitions, options.force ?? [], workspace);
+  await checkIds(definitions, options.force ?? [], workspace);
   const resolutions = await resolveSources(
     definitions.map(({ summary }) => summary),
     options,
@@ -139,6 +140,9 @@ export async function planDefinitions(definitions: readonly SummarizedDefinition
   const known = new Set(await galleryImages(options.gallery));
   const planned: PlannedDefinition[] = [];
   for (let start = 0; start < definitions.length; start += AT_ONCE) {
+    // A turn of the event loop, in which a signal is seen: the gallery is read at once.
+    await setImmediate();
+    if (options.signal !== undefined) throwIfCancelled(options.signal);
     const some = definitions.slice(start, start + AT_ONCE);
     const resolved = some.map((definition, index) => planOne(definition, resolutions[start + index], { ...options, today, known }));
     planned.push(...(await Promise.all(resolved)));

@@ -18,7 +18,7 @@ export const DAYS = {
   patternErrorMessage: 'must be a whole number of days, such as 30d',
 } as const;
 
-/** Whether there is such a day is checked in `check-dates.ts`. */
+/** Whether there is such a day is checked in `check-fields.ts`. */
 export const DATE = {
   type: 'string',
   pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
