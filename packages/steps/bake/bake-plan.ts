@@ -22,8 +22,9 @@ export interface BakePlan {
 /** Plans what is to be baked. @throws what plan-images throws */
 export async function planBake(inputs: BakeInputs, context: StepContext): Promise<BakePlan> {
   const { definitions, variables, gallery, force, retire, now, lockFile, frozen, online, dryRun, stateFolder } = inputs;
+  const { azureSubscriptionId, azureEndpoint } = inputs;
   const wanted = {
-    ...{ definitions, variables, gallery, force, retire, now, lockFile, frozen, online },
+    ...{ definitions, variables, gallery, force, retire, now, lockFile, frozen, online, azureSubscriptionId, azureEndpoint },
     updateLock: inputs.updateLock && !dryRun,
     planFile: join(stateFolder, 'plan.json'),
     // A dry run leaves nothing but the plan.

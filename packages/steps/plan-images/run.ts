@@ -11,6 +11,7 @@ import { emptyLock, LOCK_FILE, type LockFile, readLockFile, writeLockFile } from
 import { type Plan, type PlanAction, planDefinitions } from '@bakehouse/images/plan/plan';
 import { azureMatrixOf, isForJob, matrixOf, mustRebuild } from '@bakehouse/images/plan/plan-matrix';
 import { planSummary } from '@bakehouse/images/plan/plan-summary';
+import type { SourceResolvers } from '@bakehouse/images/plan/resolve-source';
 import type { definition } from './definition.ts';
 import { annotate, loadDefinitions, warnOf } from './load-definitions.ts';
 import { PlanCaches } from './plan-caches.ts';
@@ -24,6 +25,7 @@ type Outputs = OutputsOf<typeof definition>;
 const MOST_LINES = 200;
 /** GitHub takes at most 1 MB of outputs of a job, counted in UTF-16 (https://docs.github.com/actions/reference/limits). */
 const MOST_OUTPUT = 500_000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Plans what is to be done for a set of definitions. Nothing is written when one of them is unusable.
@@ -62,7 +64,7 @@ async function planWith(caches: PlanCaches, inputs: PlanInputs, context: StepCon
     lock: await lockInUse(lockFile, inputs),
     frozen: inputs.frozen ?? false,
     selection: await selection(definitions, inputs, context),
-    resolvers: inputs.online === true ? await onlineResolvers() : undefined,
+    resolvers: inputs.online === true ? await resolversOf(inputs) : undefined,
     signal: context.signal,
   });
   throwIfCancelled(context.signal);
@@ -81,13 +83,17 @@ async function planWith(caches: PlanCaches, inputs: PlanInputs, context: StepCon
   return settle(plan, { ...outputsOf(plan, context.log), planFile, lockChanged, commentUrl });
 }
 
-async function checkInputs({ updateLock, frozen, comment, githubToken, planFile }: PlanInputs, context: StepContext): Promise<void> {
+async function checkInputs(inputs: PlanInputs, context: StepContext): Promise<void> {
+  const { updateLock, frozen, comment, githubToken, planFile, azureSubscriptionId } = inputs;
   const findings: Finding[] = [];
   const report = (message: string, hint: string) => findings.push({ severity: 'error', message, hint });
   if (updateLock === true && frozen === true) report('update-lock and frozen contradict each other', 'leave one of them out');
   if (comment === true && githubToken === undefined) report('comment needs github-token', 'give it github.token');
   const place = await stat(context.resolve(planFile)).catch(() => undefined);
   if (place?.isDirectory() === true) report(`plan-file: ${planFile} is a folder`, 'give the path of a file');
+  if (azureSubscriptionId !== undefined && !UUID.test(azureSubscriptionId)) {
+    report('azure-subscription-id is no id of a subscription', 'az account show --query id says the one that is signed in to');
+  }
   if (findings.length > 0) throw new InputError('plan-images: unusable inputs', { findings });
 }
 
@@ -100,9 +106,9 @@ async function lockInUse(file: string, { updateLock, frozen }: PlanInputs): Prom
   return lock ?? (updateLock === true ? emptyLock : undefined);
 }
 
-async function onlineResolvers() {
-  const { debianResolver } = await import('@bakehouse/images/plan/debian-release');
-  return { debian: debianResolver };
+async function resolversOf({ azureSubscriptionId: subscription, azureEndpoint: endpoint }: PlanInputs): Promise<SourceResolvers> {
+  const { onlineResolvers } = await import('@bakehouse/images/plan/online-resolvers');
+  return onlineResolvers({ subscription, endpoint });
 }
 
 async function selection(definitions: readonly SummarizedDefinition[], inputs: PlanInputs, context: StepContext) {

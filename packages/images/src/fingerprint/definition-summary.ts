@@ -11,7 +11,7 @@ import { type FileDigests, readingDigests } from './file-digests.ts';
 import { type Fingerprint, type FingerprintLayers, fingerprintLayers, fingerprintOfLayers, testsLayer } from './fingerprint.ts';
 
 /** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
-export const SUMMARY_REVISION = 1;
+export const SUMMARY_REVISION = 2;
 
 /** The little that every plan needs of a definition. Plain JSON. */
 export interface DefinitionSummary {
@@ -19,6 +19,8 @@ export interface DefinitionSummary {
   readonly builder: BuilderName;
   readonly names: ImageNames;
   readonly source: ImageSource;
+  /** `build.region`: where a source that differs by region is asked for. */
+  readonly buildRegion?: string;
   readonly lifecycle: Lifecycle;
   /** Of the files that are published to a directory. */
   readonly formats: readonly string[];
@@ -62,7 +64,7 @@ export async function summarize(loaded: LoadedDefinition, digests: FileDigests =
   const tests = await testsLayer(loaded, { digests });
   const digestByPath = new Map<string, string>();
   for (const { path, absolute } of files) digestByPath.set(path, await digests.digestOf(absolute));
-  const { image, builders, source, lifecycle, outputs } = definition;
+  const { image, builders, source, build, lifecycle, outputs } = definition;
   const fixed = outputs.findIndex((output) => output.kind === 'directory' && isVersion(output.version));
   const fixedVersion = fixed < 0 ? undefined : { output: fixed, version: (outputs[fixed] as { version: string }).version };
   const summary: DefinitionSummary = {
@@ -70,6 +72,7 @@ export async function summarize(loaded: LoadedDefinition, digests: FileDigests =
     builder: builders[0] ?? 'local',
     names: image.names ?? {},
     source,
+    ...(build.region === undefined ? {} : { buildRegion: build.region }),
     lifecycle,
     formats: outputs.flatMap((output) => (output.kind === 'directory' ? output.formats : [])),
     regions: selectableImage({ image, outputs }).regions,

@@ -43,9 +43,9 @@ export async function findingsOf(planned: readonly PlannedDefinition[], workspac
   const findings: Finding[] = [];
   let more = 0;
   for (const { image, definition, decision } of planned) {
-    const { note } = image.source;
-    const hint = 'write its version into the lock file or the definition';
-    const source: LifecycleNote[] = note === undefined ? [] : [{ severity: 'warning', path: ['source'], message: note, hint }];
+    const { note, hint } = image.source;
+    const source: LifecycleNote[] =
+      note === undefined ? [] : [{ severity: 'warning', path: ['source'], message: note, ...(hint === undefined ? {} : { hint }) }];
     const notes = [...source, ...decision.notes];
     // Errors count however many there are: they fail the run.
     const shown = findings.length < MOST_FINDINGS ? notes : notes.filter(({ severity }) => severity === 'error');

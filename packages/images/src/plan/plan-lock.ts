@@ -68,12 +68,14 @@ export async function checkFrozen(planned: readonly PlannedDefinition[], lock: L
     const { image, definition } = one;
     const entry = lockedImage(lock, image.id);
     const stale = entry === undefined ? 'the lock file does not have it' : whyStale(entry, entryOf(one));
-    const open = stale === undefined ? image.source.note : undefined;
+    const open = stale === undefined && image.source.from === 'unresolved' ? image.source.note : undefined;
     if (stale === undefined && open === undefined) continue;
     const message = stale === undefined ? `${image.id} is not locked: ${open}` : `${image.id} is not locked as it is: ${stale}`;
-    const hint = stale === undefined ? 'write its version into the lock file' : 'plan with update-lock, and commit the lock file';
+    const hint = stale === undefined ? image.source.hint : 'plan with update-lock, and commit the lock file';
     const path = stale === undefined ? ['source'] : ['image', 'id'];
-    findings.push(...(await placedNotes(definition, [{ severity: 'error', path, message, hint }], workspace)));
+    findings.push(
+      ...(await placedNotes(definition, [{ severity: 'error', path, message, ...(hint === undefined ? {} : { hint }) }], workspace)),
+    );
   }
   if (findings.length === 0) return;
   const count = findings.length === 1 ? 'an image' : `${findings.length} images`;

@@ -7,20 +7,33 @@ import { type LockFile, lockedImage, readLockFile } from './lock-file.ts';
 /** A source that may stand for another image tomorrow. */
 export type MovingSource = DebianSource | MarketplaceSource | GallerySource | AmiSource | GceSource;
 
-/** Finds out what a moving source stands for now. */
-export interface SourceResolver<Source extends MovingSource = MovingSource> {
-  /**
-   * @returns exact version, image id or name: what stands in the source in place of `latest`
-   * @throws ExternalError when the service cannot be asked
-   */
-  latest(source: Source, signal: AbortSignal): Promise<string>;
+/** Why nobody was asked: something is missing here. The version stays what it is. */
+export interface CannotAsk {
+  /** A clause: "no subscription is given". */
+  readonly cannotAsk: string;
+  /** What to do about it. */
+  readonly hint: string;
 }
 
-/**
- * Resolvers by kind of source. Those of the clouds need the clouds' services and credentials; where there is none, the version stays as
- * the lock file says.
- */
+/** Finds out what a moving source stands for now. */
+export interface SourceResolver<Source extends MovingSource = MovingSource> {
+  /** True when regions differ: the same source is then asked for once for each. */
+  readonly regional?: boolean;
+  /**
+   * @param region where the definition builds, for a service that has regions
+   * @returns exact version, image id or name: what stands in the source in place of `latest`; or why nobody was asked
+   * @throws ExternalError when the service was asked and did not answer
+   */
+  latest(source: Source, signal: AbortSignal, region?: string): Promise<string | CannotAsk>;
+}
+
+/** Resolvers by kind of source; where there is none, the version stays as the lock file says. */
 export type SourceResolvers = { readonly [K in MovingSource['kind']]?: SourceResolver<Extract<MovingSource, { readonly kind: K }>> };
+
+const OFFLINE: CannotAsk = {
+  cannotAsk: 'nobody here is asked',
+  hint: 'plan with online and update-lock, or write its version into the definition',
+};
 
 /** How a source got its exact version. */
 export interface SourceResolution {
@@ -28,8 +41,10 @@ export interface SourceResolution {
   readonly from: 'definition' | 'lock' | 'resolver' | 'unresolved';
   /** Absent when the definition has it, or nobody. */
   readonly version?: string;
-  /** Why it is unresolved, in a sentence without full stop. */
+  /** Why it is unresolved, or why the version of the lock file stays, in a sentence without full stop. */
   readonly note?: string;
+  /** What to do about that; there when `note` is. */
+  readonly hint?: string;
 }
 
 export interface ResolveOptions {
@@ -74,38 +89,51 @@ export async function withLockFile(loaded: LoadedDefinition, lockFile: string): 
   return withLockedSource(loaded, await readLockFile(lockFile));
 }
 
+/** What is known of an image whose source is to be resolved. */
+export interface SourcedImage {
+  readonly id: string;
+  readonly source: ImageSource;
+  /** `build.region` of the definition. */
+  readonly buildRegion?: string;
+}
+
 /**
- * Resolves the sources of images; equal sources are asked for once.
+ * Resolves the sources of images; equal sources are asked for once. Where nobody can be asked, the version of the lock file stays.
  *
  * @returns in the order of the images
  * @throws ExternalError when a resolver fails
  */
 export async function resolveSources(
-  images: readonly { readonly id: string; readonly source: ImageSource }[],
+  images: readonly SourcedImage[],
   { lock, resolvers = {}, signal = new AbortController().signal }: ResolveOptions,
 ): Promise<SourceResolution[]> {
-  const asked = new Map<string, Promise<string>>();
-  const ask = (source: MovingSource, resolver: SourceResolver): Promise<string> => {
-    const key = canonicalJson(source as unknown as Json);
-    const answer = asked.get(key) ?? resolver.latest(source, signal);
+  const asked = new Map<string, Promise<string | CannotAsk>>();
+  const ask = (source: MovingSource, resolver: SourceResolver, region: string | undefined): Promise<string | CannotAsk> => {
+    const place = resolver.regional === true ? region : undefined;
+    const key = canonicalJson([source as unknown as Json, place ?? null]);
+    const answer = asked.get(key) ?? resolver.latest(source, signal, place);
     asked.set(key, answer);
     return answer;
   };
   const resolutions: SourceResolution[] = [];
-  for (const { id, source } of images) {
+  for (const { id, source, buildRegion } of images) {
     if (!isMoving(source)) {
       resolutions.push({ from: 'definition' });
       continue;
     }
     const resolver = resolvers[source.kind] as SourceResolver | undefined;
-    if (resolver !== undefined) {
-      resolutions.push({ from: 'resolver', version: await ask(source, resolver) });
-      continue;
-    }
-    const version = lockedVersion(id, source, lock);
-    resolutions.push(version === undefined ? unresolved(source) : { from: 'lock', version });
+    const answer = resolver === undefined ? undefined : await ask(source, resolver, buildRegion);
+    resolutions.push(typeof answer === 'string' ? { from: 'resolver', version: answer } : stays(id, source, lock, answer));
   }
   return resolutions;
+}
+
+/** Without an answer: the version of the lock file, if it has one. */
+function stays(id: string, source: MovingSource, lock: LockFile | undefined, answer: CannotAsk | undefined): SourceResolution {
+  const version = lockedVersion(id, source, lock);
+  if (version === undefined) return unresolved(source, answer);
+  if (answer === undefined) return { from: 'lock', version };
+  return { from: 'lock', version, note: `the source stays ${version} of the lock file: ${answer.cannotAsk}`, hint: answer.hint };
 }
 
 /** A locked version holds only for the source that it was found for. */
@@ -115,9 +143,10 @@ function lockedVersion(id: string, source: ImageSource, lock: LockFile | undefin
   return canonicalJson(locked.requested) === canonicalJson(source as unknown as Json) ? locked.version : undefined;
 }
 
-function unresolved(source: MovingSource): SourceResolution {
+function unresolved(source: MovingSource, answer: CannotAsk | undefined): SourceResolution {
   // Installing from the archive of a release takes what is newest there, and is meant to.
   if (source.kind === 'debian') return { from: 'unresolved' };
   const what = source.kind === 'ami' ? 'the newest image of that name' : '"latest"';
-  return { from: 'unresolved', note: `the source stays ${what}: the lock file has no version of it, and nobody here can be asked` };
+  const { cannotAsk, hint } = answer ?? OFFLINE;
+  return { from: 'unresolved', note: `the source stays ${what}: the lock file has no version of it, and ${cannotAsk}`, hint };
 }
