@@ -9,8 +9,6 @@ export interface Import {
   readonly specifier: string;
   /** The file it names; undefined when it is not ours. */
   readonly to: string | undefined;
-  /** Types only: nothing is loaded. */
-  readonly typeOnly: boolean;
   /** `import()`: loaded when it is needed. */
   readonly lazy: boolean;
 }
@@ -34,15 +32,15 @@ export function importsOf(root: string, files: readonly string[]): Import[] {
 export function importsIn(from: string, text: string): Import[] {
   const source = ts.createSourceFile(from, text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
   const imports: Import[] = [];
-  const add = (node: ts.Node | undefined, typeOnly: boolean, lazy: boolean) => {
+  const add = (node: ts.Node | undefined, lazy: boolean) => {
     if (node === undefined || !ts.isStringLiteralLike(node)) return;
-    imports.push({ from, specifier: node.text, to: resolve(from, node.text), typeOnly, lazy });
+    imports.push({ from, specifier: node.text, to: resolve(from, node.text), lazy });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false, false);
-    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly, false);
-    else if (ts.isImportTypeNode(node)) add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true, false);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false, true);
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, false);
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, false);
+    else if (ts.isImportTypeNode(node)) add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, false);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], true);
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { type Finding, InputError, messageOf } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
+import { renderVariables } from '@bakehouse/core/variables';
 import { AbstractDefinitionError, loadDefinition } from '@bakehouse/images/definition/load-definition';
 import { writeDefinitions, writeInFormat } from '@bakehouse/images/formats/convert';
 import { FORMAT_NAMES, loadFormat } from '@bakehouse/images/formats/formats';
@@ -57,7 +58,7 @@ function plain(value: Json): unknown {
   return JSON.parse(canonicalJson(value));
 }
 
-/** Writes the documents as files, with an empty file wherever they name one that the corpus does not have, and plans them. */
+/** Writes the documents as files, with an empty file or a value wherever they name a file or variable that the corpus does not have, and plans them. */
 function planProblems(documents: readonly NeutralDocument[], stem: string): Promise<string[]> {
   return withTemporaryFolder('conformance', async (workspace) => {
     const problems: string[] = [];
@@ -69,7 +70,7 @@ function planProblems(documents: readonly NeutralDocument[], stem: string): Prom
         await writeFile(join(workspace, file), '');
       }
       try {
-        loaded.push(await loadDefinition(join(workspace, name), { workspace }));
+        loaded.push(await loadDefinition(join(workspace, name), { workspace, variables: missingVariables(text) }));
       } catch (error) {
         const abstract = documents[index]?.['abstract'] === true;
         if (!(abstract && error instanceof AbstractDefinitionError)) problems.push(describe(error));
@@ -81,6 +82,11 @@ function planProblems(documents: readonly NeutralDocument[], stem: string): Prom
       if (action !== 'build') problems.push(`${id} is planned as ${action} where nothing is built yet`);
     return problems;
   });
+}
+
+/** Definitions of the Image Factory have the values of their `{VARIABLES}` in another file. */
+function missingVariables(text: string): Record<string, string> {
+  return Object.fromEntries(renderVariables(text, {}).undefined.map(({ name }) => [name, 'any']));
 }
 
 /** Relative paths of files in a document, patterns as a file that fits. */

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256 } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
-import type { Fingerprint } from '../src/fingerprint/fingerprint.ts';
+import type { Fingerprint } from '../src/fingerprint/fingerprint-layers.ts';
 import type { Provenance } from '../src/gallery/gallery-version.ts';
 import type { TestResult } from '../src/gallery/promote-version.ts';
 import type { StageRequest } from '../src/gallery/stage-version.ts';

@@ -6,7 +6,7 @@ import { messageOf, UserError } from '@bakehouse/core/errors';
 import { readJson, writeJson } from '@bakehouse/core/files';
 import { version as toolVersion } from '@bakehouse/core/version';
 import type { CrashReport } from '@bakehouse/crash-dumps/crash-report';
-import type { Plan } from '@bakehouse/images/plan/plan';
+import type { Plan } from '@bakehouse/images/plan/image-plan';
 import { renderMarkdown } from '@bakehouse/report/render-markdown';
 import type { ReportData } from '@bakehouse/report/report-data';
 import { writeReport } from '@bakehouse/report/write-report';

@@ -3,7 +3,7 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { OutcomeError, type OutputValue, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
-import type { PlannedImage } from '@bakehouse/images/plan/plan';
+import type { PlannedImage } from '@bakehouse/images/plan/image-plan';
 import type { definition } from './definition.ts';
 import type { Timeline } from './timeline.ts';
 

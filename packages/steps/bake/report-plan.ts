@@ -1,5 +1,5 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import type { Plan } from '@bakehouse/images/plan/plan';
+import type { Plan } from '@bakehouse/images/plan/image-plan';
 import type { ReportPlan } from '@bakehouse/report/report-data';
 
 /** Of one image; the plan file has all. */

@@ -1,7 +1,7 @@
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { CancelledError, messageOf, OutcomeError } from '@bakehouse/core/errors';
-import type { PlannedImage } from '@bakehouse/images/plan/plan';
+import type { PlannedImage } from '@bakehouse/images/plan/image-plan';
 import { isForJob } from '@bakehouse/images/plan/plan-matrix';
 import { type BakePlan, lockVersions, planBake } from './bake-plan.ts';
 import type { definition } from './definition.ts';

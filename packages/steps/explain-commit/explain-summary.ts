@@ -1,8 +1,8 @@
 import type { Finding } from '@bakehouse/core/errors';
 import type { CompatDecision } from '@bakehouse/images/commit-directives/compat-decision';
 import type { CommitDecision, SelectedImage } from '@bakehouse/images/commit-directives/decide';
+import type { Directives } from '@bakehouse/images/commit-directives/directives';
 import { FLAGS, filterLiteral } from '@bakehouse/images/commit-directives/instructions';
-import type { Directives } from '@bakehouse/images/commit-directives/parse-directives';
 import { md, mdCode, mdTable } from '@bakehouse/report/markdown-text';
 
 /** What is known of a message. */

@@ -1,5 +1,5 @@
 import type { StepContext } from '@bakehouse/core/context';
-import type { Plan } from '@bakehouse/images/plan/plan';
+import type { Plan } from '@bakehouse/images/plan/image-plan';
 import { planSummary } from '@bakehouse/images/plan/plan-summary';
 import { commentMarker, MOST_CHARACTERS, postComment } from '@bakehouse/images/plan/pull-request-comment';
 

@@ -13,7 +13,8 @@ import {
   type PackerDefinition,
   packerDefinition,
 } from '@bakehouse/images/definition/local-definition';
-import { type Fingerprint, fingerprintOf } from '@bakehouse/images/fingerprint/fingerprint';
+import { fingerprintOf } from '@bakehouse/images/fingerprint/fingerprint';
+import type { Fingerprint } from '@bakehouse/images/fingerprint/fingerprint-layers';
 import { LOCK_FILE } from '@bakehouse/images/plan/lock-file';
 import { withLockFile } from '@bakehouse/images/plan/resolve-source';
 import { loadOptions } from '../load-options.ts';

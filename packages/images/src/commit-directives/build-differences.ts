@@ -1,7 +1,7 @@
-import type { Compared } from './explain-differences.ts';
+import type { Compared } from './compared.ts';
+import type { FilterDirective, NamedValue, Place } from './directives.ts';
 import { FLAGS, filterLiteral } from './instructions.ts';
 import { PACKER_KEYS } from './packer-keys.ts';
-import type { FilterDirective, NamedValue, Place } from './parse-directives.ts';
 
 /** What the original does otherwise when it builds: its two ways, Packer and classic, each have their mistakes. */
 export function buildDifferences(compared: Compared): void {

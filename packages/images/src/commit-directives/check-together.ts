@@ -1,6 +1,6 @@
+import type { Directives, FilterDirective, FlagDirective } from './directives.ts';
 import { FILTER_KINDS, filterLiteral } from './instructions.ts';
 import type { MessageFindings } from './message-findings.ts';
-import type { Directives, FilterDirective, FlagDirective } from './parse-directives.ts';
 
 /** Finds instructions that contradict one another, stand there twice or take one another's effect away. */
 export function checkTogether({ flags, filters }: Directives, findings: MessageFindings): void {

@@ -17,6 +17,7 @@ export function selectByCompat(
   if (old.noCI) return images.map(({ id }) => left(id, 'the original creates no task'));
   const reached = reachedKeys(old, new Set(existing), new Set(packerKeys));
   const [pools, regions] = [new Set(old.pools), new Set(old.regions)];
+  const shownPools = old.pools.slice(0, 5).join(', ') || 'of an empty list';
   return images.map((image) => {
     const key = keyOf(image);
     const why = reached.get(key);
@@ -26,7 +27,7 @@ export function selectByCompat(
     if (old.packerPath === true) return chosen(image, image.regions, true, false, true);
     const ours = image.regions.filter((region) => regions.has(normaliseName('regions', region)));
     if (image.pool === undefined || !pools.has(normaliseName('pools', image.pool))) {
-      return left(image.id, `the original takes only the pools ${[...pools].slice(0, 5).join(', ') || 'of an empty list'}`);
+      return left(image.id, `the original takes only the pools ${shownPools}`);
     }
     if (ours.length === 0) return left(image.id, 'none of its regions is left');
     const force = old.overwriteDiskImage || old.overwriteMachineImage;

@@ -1,6 +1,6 @@
 import { type CommitNames, DEFAULT_ENVIRONMENTS, normaliseName, type SelectableImage } from './commit-names.ts';
+import type { Directives, FilterDirective } from './directives.ts';
 import { type FilterKind, type FlagName, filterLiteral } from './instructions.ts';
-import type { Directives, FilterDirective } from './parse-directives.ts';
 
 /** A choice by names of one kind. Both lists are sorted; a filter that does not stand in the message has none of them. */
 export interface NameChoice {

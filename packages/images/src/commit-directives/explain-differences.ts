@@ -1,6 +1,7 @@
 import type { Finding } from '@bakehouse/core/errors';
 import { buildDifferences } from './build-differences.ts';
 import type { CommitNames } from './commit-names.ts';
+import type { Compared } from './compared.ts';
 import {
   type CompatDecision,
   type CompatOptions,
@@ -10,28 +11,11 @@ import {
   seenFilters,
 } from './compat-decision.ts';
 import { decide } from './decide.ts';
+import type { FilterDirective, NamedValue, Place } from './directives.ts';
 import { type FilterKind, filterLiteral, SINGULAR } from './instructions.ts';
 import { MessageFindings } from './message-findings.ts';
-import { linesOf, type MessageLine, strip } from './message-lines.ts';
-import {
-  type FilterDirective,
-  isStopped,
-  type NamedValue,
-  type ParsedDirectives,
-  type Place,
-  parseDirectives,
-} from './parse-directives.ts';
-
-/** What differences are looked for in. */
-export interface Compared {
-  readonly lines: readonly MessageLine[];
-  readonly seen: SeenFilters;
-  readonly parsed: ParsedDirectives;
-  readonly names: CommitNames;
-  readonly old: CompatDecision;
-  readonly packerKeys: readonly string[] | undefined;
-  readonly differences: MessageFindings;
-}
+import { linesOf, strip } from './message-lines.ts';
+import { isStopped, parseDirectives } from './parse-directives.ts';
 
 /**
  * Says where and why the original program decides something else than `decide`, or does something else with its decision: one

@@ -1,5 +1,6 @@
 import { nearest } from '@bakehouse/core/edit-distance';
-import { type Finding, InputError, messageOf } from '@bakehouse/core/errors';
+import { type Finding, InputError } from '@bakehouse/core/errors';
+import { readJsonObject } from '../formats/json-file.ts';
 import type { CommitNames } from './commit-names.ts';
 import { FILTER_KINDS } from './instructions.ts';
 
@@ -18,24 +19,17 @@ const MEMBERS = [...FILTER_KINDS, 'packerKeys'];
  * @throws InputError with everything that is wrong
  */
 export function parseNamesFile(text: string, shown: string): NamesFile {
-  const findings: Finding[] = [];
-  const report = (message: string, hint?: string) =>
-    findings.push({ severity: 'error', file: shown, message, ...(hint === undefined ? {} : { hint }) });
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    report(`no JSON: ${messageOf(error)}`);
-  }
-  if (findings.length === 0 && (typeof data !== 'object' || data === null || Array.isArray(data))) report('no JSON object');
-  else if (findings.length === 0) {
-    for (const [name, value] of Object.entries(data as object)) {
-      if (!MEMBERS.includes(name)) {
-        const near = nearest(name, MEMBERS);
-        report(`unknown key "${name}"`, near === undefined ? `known: ${MEMBERS.join(', ')}` : `did you mean ${near}?`);
-      } else if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) report(`${name} is no list of strings`);
+  const { data, keyPlace, valuePlace } = readJsonObject(text, shown);
+  const findings = Object.entries(data).flatMap(([name, value]): Finding[] => {
+    const finding = { severity: 'error', file: shown } as const;
+    if (!MEMBERS.includes(name)) {
+      const near = nearest(name, MEMBERS);
+      const hint = near === undefined ? `known: ${MEMBERS.join(', ')}` : `did you mean ${near}?`;
+      return [{ ...finding, ...keyPlace([name]), message: `unknown key "${name}"`, hint }];
     }
-  }
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return [];
+    return [{ ...finding, ...valuePlace([name]), message: `${name} is no list of strings` }];
+  });
   if (findings.length > 0) throw new InputError(`The file of names ${shown} is unusable.`, { findings });
   return data as NamesFile;
 }

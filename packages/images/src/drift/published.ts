@@ -1,5 +1,6 @@
 import type { LoadedDefinition } from '../definition/load-definition.ts';
-import { type FingerprintOptions, fingerprintOf, hasLayers, LAYERS, type Layer } from '../fingerprint/fingerprint.ts';
+import { type FingerprintOptions, fingerprintOf, hasLayers } from '../fingerprint/fingerprint.ts';
+import { LAYERS, type Layer } from '../fingerprint/fingerprint-layers.ts';
 import { listVersions, readProvenance } from '../gallery/gallery.ts';
 import { dayOf, daysBetween, reviewLifecycle } from '../plan/lifecycle.ts';
 

@@ -23,22 +23,26 @@ export function scanFiles(files: readonly PipelineFile[]): UsesOfFiles {
   const uses: ImageUse[] = [];
   const computed: ComputedUse[] = [];
   const unreadable: UsesOfFiles['unreadable'][number][] = [];
-  const calls: (WorkflowCall & { readonly from: string; readonly ref?: string })[] = [];
+  const callsOf = new Map<string, (WorkflowCall & { readonly from: string })[]>();
   for (const { path, text, ref } of files) {
     const origin = ref === undefined ? {} : { ref };
     const scanned = scanPipeline(text, path, ref);
-    uses.push(...scanned.uses);
-    computed.push(...scanned.computed);
-    calls.push(...scanned.calls.map((call) => ({ ...call, from: path, ...origin })));
+    for (const use of scanned.uses) uses.push(use);
+    for (const use of scanned.computed) computed.push(use);
+    for (const call of scanned.calls) {
+      const key = keyOf(call.file, ref);
+      const others = callsOf.get(key) ?? [];
+      others.push({ ...call, from: path });
+      callsOf.set(key, others);
+    }
     if (scanned.unreadable !== undefined) unreadable.push({ file: path, ...origin, why: scanned.unreadable });
   }
   const open = computed.filter((use) => {
-    const given = calls
-      .filter(
-        ({ file, ref, inputs }) => use.input !== undefined && file === use.file && ref === use.ref && Object.hasOwn(inputs, use.input),
-      )
-      .flatMap(({ from, inputs }) => (inputs[use.input ?? ''] ?? []).map((value) => ({ from, value })));
-    const { pattern, expression: _, input: __, known, ...common } = use;
+    const { pattern, expression: _, input, known, ...common } = use;
+    const calls = input === undefined ? [] : (callsOf.get(keyOf(use.file, use.ref)) ?? []);
+    const given = calls.flatMap(({ from, inputs }) =>
+      Object.hasOwn(inputs, input ?? '') ? (inputs[input ?? ''] ?? []).map((value) => ({ from, value })) : [],
+    );
     for (const { from, value } of given) {
       const { text, ...place } = value;
       uses.push({ ...common, name: pattern.replace('{}', () => text), file: from, ...place });
@@ -47,6 +51,10 @@ export function scanFiles(files: readonly PipelineFile[]): UsesOfFiles {
   });
   const unique = new Map(uses.map((use) => [JSON.stringify([use.ref, use.file, use.line, use.column, use.how, use.name]), use]));
   return { uses: [...unique.values()].sort(byPlace), computed: open.sort(byPlace), unreadable };
+}
+
+function keyOf(file: string, ref: string | undefined): string {
+  return JSON.stringify([file, ref]);
 }
 
 interface Placed {

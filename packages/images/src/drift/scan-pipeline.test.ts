@@ -9,6 +9,12 @@ function found(text: string): string[] {
   return uses.map(({ name, how, pool, line, column }) => `${name} ${how} ${pool ?? '-'}@${line}:${column}`);
 }
 
+const MATRIX = `jobs:\n  b:\n    strategy: {matrix: {x: [${rows(3000, (n) => `v${n}, `)}]}}\n`;
+
+function rows(count: number, row: (number: number) => string): string {
+  return Array.from({ length: count }, (_, number) => row(number)).join('');
+}
+
 test('Labels are found in texts of JSON, lists, and matrices, with the pool beside them', () => {
   expect(
     found(`on: push
@@ -230,4 +236,28 @@ test('A long row of expressions takes no long time', () => {
   const expressions = `\${{ a }}`.repeat(5000);
   const text = `runs-on: "1ES.ImageOverride=${expressions} "\nb:\n  runs-on: "${expressions} ]"`;
   expect(scanPipeline(text, 'f.yml').computed).toHaveLength(1);
+});
+
+test.each([
+  ['expressions in a wide mapping', `jobs:\n${rows(20_000, (n) => `  a${n}: 1ES.ImageOverride=\${{ matrix.x }}\n`)}`],
+  [
+    'a matrix with many values that many steps name',
+    `${MATRIX}    steps:\n${rows(3000, () => `      - {l: "1ES.ImageOverride=\${{ matrix.x }}"}\n`)}`,
+  ],
+  ['aliases', `x: &a {uses: b}\nj:\n${rows(10_000, (n) => `  k${n}: {uses: *a, with: *a}\n`)}`],
+  ['expressions without end', `a: "${'1ES.ImageOverride=${{ x'.repeat(20_000)}"\n`],
+  ['labels in one list', `runs-on: [${rows(9000, (n) => `1ES.ImageOverride=i${n}, `)}]\n`],
+])('Hostile files with %s take no long time', (_, text) => {
+  const start = performance.now();
+  scanFiles([{ path: '.github/workflows/w.yml', text }]);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+test('A file that asks for more images than people write is not read, and said to be', () => {
+  const text = `${MATRIX}    steps:\n${rows(10, () => `      - {l: "1ES.ImageOverride=\${{ matrix.x }}"}\n`)}`;
+  expect(scanFiles([{ path: 'w.yml', text }])).toEqual({
+    uses: [],
+    computed: [],
+    unreadable: [{ file: 'w.yml', why: 'it asks for more than 10,000 images' }],
+  });
 });

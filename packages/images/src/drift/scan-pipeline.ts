@@ -11,13 +11,16 @@ export interface ScannedPipeline {
   readonly unreadable?: string;
 }
 
-/** A name, with expressions in it. Placeholders like `{0}` are those of `format()`. */
-const VALUE = /(?:\$\{\{(?:(?!\}\}).)*\}\}|\$\([\w.-]+\)|\{\d+\}|[^\s"'\\,[\]{}])+/.source;
+/**
+ * A name, with expressions in it. Placeholders like `{0}` are those of `format()`. An expression has an end to its length, since one
+ * that is never closed would be looked through again from each of its beginnings.
+ */
+const VALUE = /(?:\$\{\{(?:(?!\}\}).){0,1000}\}\}|\$\([\w.-]+\)|\{\d+\}|[^\s"'\\,[\]{}])+/.source;
 const PLAIN = new RegExp(`^${VALUE}$`);
 const LABEL = new RegExp(`1ES\\.ImageOverride\\s*=\\s*(${VALUE})`, 'gi');
 const POOL_LABEL = new RegExp(`1ES\\.Pool\\s*=\\s*(${VALUE})`, 'i');
 const DEMAND = new RegExp(`(?:^|["'\\s])ImageOverride\\s+-equals\\s+(${VALUE})`, 'gi');
-const EXPRESSION = /\$\{\{(?:(?!\}\}).)*\}\}|\$\([\w.-]+\)|\{\d+\}/g;
+const EXPRESSION = /\$\{\{(?:(?!\}\}).){0,1000}\}\}|\$\([\w.-]+\)|\{\d+\}/g;
 /** Programs, conditions and texts for people, where a label is only talked about. */
 const NOT_READ = new Set([
   'run',
@@ -34,6 +37,8 @@ const NOT_READ = new Set([
 ]);
 /** Deeper than any pipeline; keeps the walk from running out of stack. */
 const MAX_DEPTH = 200;
+/** Images that one file may ask for or hand over: a matrix gives each of its values to every expression that names it. */
+const MAX_USES = 10_000;
 
 /**
  * Finds what a GitHub workflow or an Azure pipeline asks pools for: labels `1ES.ImageOverride=…` wherever they are written, the demand
@@ -43,10 +48,11 @@ const MAX_DEPTH = 200;
  */
 export function scanPipeline(text: string, file: string, ref?: string): ScannedPipeline {
   const tree = readTextTree(text);
-  if (typeof tree === 'string') return { uses: [], computed: [], calls: [], unreadable: tree };
+  const unread = { uses: [], computed: [], calls: [] };
+  if (typeof tree === 'string') return { ...unread, unreadable: tree };
   const scan = new Scan(tree, file, ref);
   for (const document of tree.documents) scan.walk(document, document.contents, undefined, []);
-  return scan;
+  return scan.isFull ? { ...unread, unreadable: `it asks for more than ${MAX_USES.toLocaleString('en')} images` } : scan;
 }
 
 class Scan implements ScannedPipeline {
@@ -55,15 +61,22 @@ class Scan implements ScannedPipeline {
   readonly calls: WorkflowCall[] = [];
   readonly #tree: TextTree;
   readonly #origin: { readonly file: string; readonly ref?: string };
+  /** Named in a list of labels. */
+  readonly #pools = new Map<Node, string | undefined>();
+  #values = 0;
 
   constructor(tree: TextTree, file: string, ref: string | undefined) {
     this.#tree = tree;
     this.#origin = ref === undefined ? { file } : { file, ref };
   }
 
+  get isFull(): boolean {
+    return this.uses.length + this.computed.length + this.#values > MAX_USES;
+  }
+
   /** @param key that the node, or the list it is in, is the value of */
   walk(document: Document.Parsed, node: unknown, key: string | undefined, ancestors: readonly Node[]): void {
-    if (ancestors.length > MAX_DEPTH) return;
+    if (ancestors.length > MAX_DEPTH || this.isFull) return;
     if (isScalar(node)) this.#scalar(document, node as Node, key, ancestors);
     else if (isSeq(node)) for (const item of node.items) this.walk(document, item, key, [...ancestors, node as Node]);
     else if (isMap(node)) {
@@ -81,9 +94,9 @@ class Scan implements ScannedPipeline {
     const source = this.#tree.sourceOf(node);
     const start = node.range?.[0] ?? 0;
     let labels = 0;
+    let pool: string | undefined;
     for (const found of source.matchAll(LABEL)) {
-      labels++;
-      const pool = POOL_LABEL.exec(source)?.[1] ?? this.#poolBeside(ancestors.at(-1));
+      if (labels++ === 0) pool = POOL_LABEL.exec(source)?.[1] ?? this.#poolBeside(ancestors.at(-1));
       this.#add('label', found[1] ?? '', start + found.index + found[0].length - (found[1] ?? '').length, { document, ancestors, pool });
     }
     if (key === 'demands') {
@@ -133,6 +146,7 @@ class Scan implements ScannedPipeline {
   }
 
   #placed(values: readonly PossibleValue[]) {
+    this.#values += values.length;
     return values.map(({ text, node }) => {
       const source = this.#tree.sourceOf(node);
       return { text, place: this.#tree.placeOf((node.range?.[0] ?? 0) + Math.max(source.indexOf(text), 0)) };
@@ -157,8 +171,16 @@ class Scan implements ScannedPipeline {
     this.calls.push({ file: called, inputs: Object.fromEntries(inputs) });
   }
 
+  /** Looked for once in each list. */
   #poolBeside(parent: Node | undefined): string | undefined {
     if (!isSeq(parent)) return undefined;
-    return parent.items.map((item) => POOL_LABEL.exec(scalarText(item) ?? '')?.[1]).find((pool) => pool !== undefined);
+    if (!this.#pools.has(parent)) {
+      const pools = parent.items.map((item) => POOL_LABEL.exec(scalarText(item) ?? '')?.[1]);
+      this.#pools.set(
+        parent,
+        pools.find((pool) => pool !== undefined),
+      );
+    }
+    return this.#pools.get(parent);
   }
 }

@@ -8,7 +8,8 @@ import { isVersion } from '../gallery/gallery-version.ts';
 import { type LockedFiles, lockedFiles } from '../plan/lock-file.ts';
 import type { DefinitionInputs } from './definition-cache.ts';
 import { type FileDigests, readingDigests } from './file-digests.ts';
-import { type Fingerprint, type FingerprintLayers, fingerprintLayers, fingerprintOfLayers, testsLayer } from './fingerprint.ts';
+import { fingerprintLayers, fingerprintOfLayers, testsLayer } from './fingerprint.ts';
+import type { Fingerprint, FingerprintLayers } from './fingerprint-layers.ts';
 
 /** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
 export const SUMMARY_REVISION = 2;

@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ImageDefinition } from '../definition/definition.ts';
 import type { LoadedDefinition } from '../definition/load-definition.ts';
-import { type Fingerprint, fingerprintOf, LAYERS } from './fingerprint.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { type Fingerprint, LAYERS } from './fingerprint-layers.ts';
 
 const text = fc.stringMatching(/^[a-zA-Zéß{}$ \n-]{1,12}$/);
 const map = fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), text, { maxKeys: 3 });

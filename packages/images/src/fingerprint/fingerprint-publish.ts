@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import type { ImageDefinition, ImageOutput, Region } from '../definition/definition.ts';
-import type { FingerprintLayers } from './fingerprint.ts';
+import type { FingerprintLayers } from './fingerprint-layers.ts';
 
 /**
  * What publishing fixes once and for all (kind, formats, place, storage, replication, generation, security), and what can be changed

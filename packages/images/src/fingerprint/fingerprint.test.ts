@@ -2,7 +2,8 @@ import { rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DefinitionFolder, MINIMAL } from '../../test/definition-folder.ts';
-import { type Fingerprint, fingerprintOf, LAYERS, testsDigestOf } from './fingerprint.ts';
+import { fingerprintOf, testsDigestOf } from './fingerprint.ts';
+import { type Fingerprint, LAYERS } from './fingerprint-layers.ts';
 
 const TEXT = `${MINIMAL}  - file: {from: rootfs, to: /}
   - file: {from: motd, to: /etc/motd, template: true, mode: '0644'}

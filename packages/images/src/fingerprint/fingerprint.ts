@@ -4,23 +4,12 @@ import type { ImageDefinition, ImageSource } from '../definition/definition.ts';
 import type { LoadedDefinition } from '../definition/load-definition.ts';
 import { FileContents } from './file-contents.ts';
 import { type FileDigests, readingDigests } from './file-digests.ts';
+import { type Fingerprint, type FingerprintLayers, LAYERS } from './fingerprint-layers.ts';
 import { publishLayers } from './fingerprint-publish.ts';
 import { fingerprintSteps, usedSecrets } from './fingerprint-steps.ts';
 
 /** Counts up when the builders make another image of the same definition, so that every image is built again. */
 export const BUILDER_REVISION = 2;
-
-/** The layers of a fingerprint, from the innermost to the outermost. */
-export const LAYERS = ['base', 'content', 'publishImmutable', 'publishMutable'] as const;
-export type Layer = (typeof LAYERS)[number];
-
-/** SHA-256, lower-case hexadecimal, of what determines an image: as a whole and by layer. */
-export interface Fingerprint extends Readonly<Record<Layer, string>> {
-  readonly image: string;
-}
-
-/** What the fingerprint is taken of; kept with a version, so that a plan can say what changed. */
-export type FingerprintLayers = Readonly<Record<Layer, Json>>;
 
 /** A definition with the exact version of its source, where that is known. `withResolvedSource` adds it. */
 export interface ResolvedDefinition extends LoadedDefinition {

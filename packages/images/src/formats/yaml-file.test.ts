@@ -17,6 +17,11 @@ function errorOf(text: string): InputError {
 }
 
 describe('reading', () => {
+  test('A value behind an anchor is told once, however many aliases stand for it', () => {
+    const { findings } = readYamlFile('a: &a {id: 5e93395}\nb: *a\nc: *a\n', 'f');
+    expect(findings.map(({ line, column }) => [line, column])).toEqual([[1, 12]]);
+  });
+
   test.each([
     ['yes', 'yes', /^1:4 yes is true to YAML 1.1 readers/],
     ['Off', 'Off', /^1:4 Off is false to YAML 1.1 readers/],

@@ -65,6 +65,7 @@ class PlainReader {
   readonly findings: Finding[] = [];
   readonly #source: DefinitionSource;
   readonly #shown: string;
+  readonly #reported = new Set<string>();
   #values = 0;
 
   constructor(source: DefinitionSource, shown: string) {
@@ -102,8 +103,13 @@ class PlainReader {
     return value === 0 ? 0 : value;
   }
 
+  /** Once for each place: a value behind an anchor is read as often as aliases stand for it. */
   #report(path: ValuePath, message: string): void {
-    this.findings.push({ severity: 'warning', ...this.#source.valuePlace(path), message, hint: 'put it in quotes' });
+    const place = this.#source.valuePlace(path);
+    const key = `${place.line}:${place.column}`;
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
+    this.findings.push({ severity: 'warning', ...place, message, hint: 'put it in quotes' });
   }
 
   #tooMuch(path: ValuePath, message: string): InputError {

@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import type { BuilderName, ImageDefinition } from '../definition/definition.ts';
-import type { Fingerprint, FingerprintLayers } from '../fingerprint/fingerprint.ts';
+import type { Fingerprint, FingerprintLayers } from '../fingerprint/fingerprint-layers.ts';
 
 export type Channel = 'staged' | 'latest' | 'superseded';
 

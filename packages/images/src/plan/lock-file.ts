@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
 import { sha256, writeFileAtomically } from '@bakehouse/core/files';
-import { type Fingerprint, hasLayers, LAYERS, type Layer } from '../fingerprint/fingerprint.ts';
+import { hasLayers } from '../fingerprint/fingerprint.ts';
+import { type Fingerprint, LAYERS, type Layer } from '../fingerprint/fingerprint-layers.ts';
 
 /** Far above the lock of 10,000 images. */
 const MAX_CHARACTERS = 64 * 1024 * 1024;

@@ -2,8 +2,8 @@ import { nearest } from '@bakehouse/core/edit-distance';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { SummarizedDefinition } from '../fingerprint/definition-summary.ts';
 import type { LifecycleNote } from './lifecycle.ts';
-import type { PlannedDefinition } from './plan.ts';
 import { placedNotes, shownPath } from './plan-places.ts';
+import type { PlannedDefinition } from './planned-definition.ts';
 
 /** Findings of a plan; beyond that warnings are counted, and definitions with an id that another one has. */
 const MOST_FINDINGS = 1000;

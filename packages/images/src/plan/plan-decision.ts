@@ -1,9 +1,9 @@
 import { hasLayers } from '../fingerprint/fingerprint.ts';
 import { damagedFiles, listVersions, provenanceOf } from '../gallery/gallery.ts';
 import type { GalleryVersion, Provenance } from '../gallery/gallery-version.ts';
+import type { PlanAction } from './image-plan.ts';
 import { type Day, dayOf, type LifecycleNote, reviewLifecycle } from './lifecycle.ts';
 import type { LockedImage } from './lock-file.ts';
-import type { PlanAction } from './plan.ts';
 import { type Change, changesBetween, describeChange, layerChanges } from './plan-reasons.ts';
 import type { Wanted } from './wanted-image.ts';
 

@@ -1,8 +1,8 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import { emptyLock, type LockedImage, type LockFile, lockedImage, whyStale } from './lock-file.ts';
-import type { PlannedDefinition } from './plan.ts';
 import { placedNotes } from './plan-places.ts';
+import type { PlannedDefinition } from './planned-definition.ts';
 
 type Entry = Omit<LockedImage, 'versions' | 'tools'>;
 

@@ -1,5 +1,5 @@
 import { sha256 } from '@bakehouse/core/files';
-import type { Plan, PlanAction, PlannedImage } from './plan.ts';
+import type { Plan, PlanAction, PlannedImage } from './image-plan.ts';
 
 /** GitHub starts at most this many jobs for a matrix, and Azure Pipelines for a stage. */
 export const MOST_JOBS = 256;

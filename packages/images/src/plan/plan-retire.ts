@@ -1,6 +1,6 @@
 import type { BuilderName } from '../definition/definition.ts';
 import { galleryImages, listVersions, readProvenance } from '../gallery/gallery.ts';
-import type { PlannedImage } from './plan.ts';
+import type { PlannedImage } from './image-plan.ts';
 
 /**
  * The images of a gallery that no definition makes any more.

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { PLANNED, PlanPlace } from '../../test/plan-place.ts';
-import type { Plan, PlannedImage } from './plan.ts';
+import type { Plan, PlannedImage } from './image-plan.ts';
 import { planSummary } from './plan-summary.ts';
 
 let place: PlanPlace;

@@ -1,5 +1,5 @@
 import type { Finding } from '@bakehouse/core/errors';
-import type { Plan, PlanAction, PlannedImage } from './plan.ts';
+import type { Plan, PlanAction, PlannedImage } from './image-plan.ts';
 import { describeChange } from './plan-reasons.ts';
 
 /** Changes shown for one image; the plan file has all. */

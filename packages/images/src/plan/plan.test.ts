@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { IMAGE } from '../../test/gallery-folder.ts';
 import { PLANNED, PlanPlace } from '../../test/plan-place.ts';
 import { versionFolder } from '../gallery/gallery.ts';
-import { type Plan, planImages } from './plan.ts';
+import type { Plan } from './image-plan.ts';
+import { planImages } from './plan.ts';
 
 let place: PlanPlace;
 beforeEach(async () => {

@@ -1,69 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
-import type { BuilderName } from '../definition/definition.ts';
+import { InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { LoadedDefinition } from '../definition/load-definition.ts';
 import { type SummarizedDefinition, summarize } from '../fingerprint/definition-summary.ts';
 import type { FileDigests } from '../fingerprint/file-digests.ts';
-import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import { galleryImages } from '../gallery/gallery.ts';
+import type { Plan, PlannedImage } from './image-plan.ts';
 import { type Day, dayOf } from './lifecycle.ts';
 import { type LockFile, lockedImage } from './lock-file.ts';
 import { checkIds, findingsOf } from './plan-checks.ts';
 import { type Decision, decide } from './plan-decision.ts';
 import { checkFrozen, updatedLock } from './plan-lock.ts';
 import { shownPath } from './plan-places.ts';
-import type { Change, ChangeLayer } from './plan-reasons.ts';
 import { retireLeftovers } from './plan-retire.ts';
+import type { PlannedDefinition } from './planned-definition.ts';
 import { resolveSources, type SourceResolution, type SourceResolvers } from './resolve-source.ts';
 import { Wanted } from './wanted-image.ts';
-
-/**
- * - `build`: base or content changed, or there is nothing yet.
- * - `republish`: only what publishing fixes changed; the files of a version are published again.
- * - `update`: only what can be changed on a published version changed.
- * - `retest`: a version is there and its tests are not passed, changed, or it is not promoted.
- * - `adopt`: latest is what the definition says, and the lock file does not know it.
- * - `refresh`: nothing changed, and the version is too old.
- * - `retire`: its definition is gone, or its removal date is reached.
- */
-export type PlanAction = 'build' | 'republish' | 'update' | 'retest' | 'adopt' | 'refresh' | 'retire' | 'none';
-
-export interface PlannedImage {
-  readonly id: string;
-  /** With `/`, relative to the workspace where it lies in there. Empty when the definition is gone. */
-  readonly definition: string;
-  readonly builder: BuilderName;
-  readonly action: PlanAction;
-  /** Why, in a sentence without full stop. */
-  readonly why: string;
-  /** The innermost layer that asks for the action. */
-  readonly layer?: ChangeLayer;
-  /**
-   * The version to test, update, adopt or retire, to make again, whose files to publish again, or that is latest already. Absent when the
-   * image is to be built.
-   */
-  readonly version?: string;
-  /** Why an updated version is to be tested as well. */
-  readonly retest?: string;
-  readonly source: SourceResolution;
-  readonly fingerprint: Fingerprint;
-  /** SHA-256 of the tests. */
-  readonly testsDigest: string;
-  /** Of its regions only these, as the commit message says. */
-  readonly regions?: readonly string[];
-  /** What asks for the action, each with path, old and new value. */
-  readonly changes: readonly Change[];
-}
-
-export interface Plan {
-  readonly schema: 'bakehouse-plan/2';
-  /** The day (UTC) that decided something: an age or a date. Absent when every other day would give the same plan. */
-  readonly today?: Day;
-  /** Sorted by id. */
-  readonly images: readonly PlannedImage[];
-  /** What is wrong, or soon will be: dates that are past or near, sources that could not be resolved. */
-  readonly findings: readonly Finding[];
-}
 
 export interface PlanOptions {
   readonly gallery: string;
@@ -160,13 +111,6 @@ export async function planDefinitions(definitions: readonly SummarizedDefinition
       return updatedLock(options.lock, planned, options.retire === true);
     },
   };
-}
-
-/** One definition with everything that the plan found out about it. */
-export interface PlannedDefinition {
-  readonly image: PlannedImage;
-  readonly definition: SummarizedDefinition;
-  readonly decision: Decision;
 }
 
 interface OneOptions extends PlanOptions {

@@ -1,6 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import type { DefinitionDetails, DefinitionSummary, SummarizedDefinition } from '../fingerprint/definition-summary.ts';
-import { type Fingerprint, type FingerprintLayers, fingerprintOfLayers, withPinnedSource } from '../fingerprint/fingerprint.ts';
+import { fingerprintOfLayers, withPinnedSource } from '../fingerprint/fingerprint.ts';
+import type { Fingerprint, FingerprintLayers } from '../fingerprint/fingerprint-layers.ts';
 
 /** What a definition stands for now, its source resolved. Layers are only looked at where something changed. */
 export class Wanted {

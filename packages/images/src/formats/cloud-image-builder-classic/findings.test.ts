@@ -23,6 +23,13 @@ test('A sound file gives only the note about its expressions', () => {
   expect(findings(SAMPLE)).toEqual([TOKENS]);
 });
 
+test('A key in other letters is read by PowerShell, and not taken for another key', () => {
+  const found = changed('region: East US', 'Region: East US').filter((line) => line.includes('Region'));
+  expect(found).toEqual([
+    expect.stringMatching(/Region in target\[\] is region in other letters: .*PowerShell read it.*\(write region\)$/),
+  ]);
+});
+
 test('A storage account under another key is recognised by its value', () => {
   expect(changed('storage: saeastusteama', 'sourcePortRange: saeastusteama')).toContain(
     'w.yaml:26:5: nothing reads sourcePortRange in target[]; it is read in target[].network.flow.rules[] ' +

@@ -192,6 +192,13 @@ describe('reading', () => {
   });
 });
 
+test('Keys of teams with files of their own are known, and defaults are asked for by the input', () => {
+  const own = 'azure: {build_resource_group: rg}\nbootstrap_script: a.ps1\nsoftware: {git: 1.2.3}\nbuild_steps: [{action: install}]\n';
+  const { findings } = format.read(`${own}vm: {size: default}\n`, { shown: 'f', stem: 'f' });
+  expect(findings.filter(({ message }) => message.includes('is no key'))).toEqual([]);
+  expect(findings.map(({ hint }) => hint)).toContain('name that file in the input defaults');
+});
+
 describe('writing', () => {
   test('neutral values win over what the file had', () => {
     const [document = {}] = read(GALLERY).documents;

@@ -31,6 +31,7 @@ export const KNOWN_KEYS: KnownKeys = {
     subscription: true,
     location: true,
     resource_group: true,
+    build_resource_group: true,
     gallery: true,
     gallery_name: true,
     image_definition: true,
@@ -73,6 +74,8 @@ export const KNOWN_KEYS: KnownKeys = {
   },
   aws: { ami_regions: true, iam_instance_profile: true },
   bootstrap_script: true,
+  software: true,
+  build_steps: true,
   images: { production: true, alpha: true },
   tests: true,
 };

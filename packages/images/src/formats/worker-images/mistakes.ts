@@ -47,7 +47,7 @@ function reportDefaults(written: Readonly<Record<string, string>>, report: Repor
   if (first === undefined) return;
   const path = first.slice(1).split('/');
   const count = pointers.length === 1 ? `${spellKeys(path)} stands` : `${spellKeys(path)} and ${pointers.length - 1} more stand`;
-  report(path, 'value', `${count} for values of a file of defaults`, 'import that file too, and extend it');
+  report(path, 'value', `${count} for values of a file of defaults`, 'name that file in the input defaults');
 }
 
 /** Where in the file the value of a field stands. */
