@@ -294,8 +294,8 @@ function retryAfter(error) {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
-// EXTERNAL MODULE: ./node_modules/@azure/storage-blob/dist/esm/index.js + 153 modules
-var esm = __webpack_require__(70728);
+// EXTERNAL MODULE: ./node_modules/@azure/storage-blob/dist/esm/index.js + 148 modules
+var esm = __webpack_require__(62644);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/container.js
 
 

@@ -565,20 +565,6 @@ function describe({ pid, machine: where, since }) {
 
 /***/ }),
 
-/***/ 62411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ loadOptions)
-/* harmony export */ });
-/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
-function loadOptions({ environment }, variables) {
-    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
-}
-
-
-/***/ }),
-
 /***/ 79987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -600,8 +586,8 @@ var errors = __webpack_require__(58174);
 var src_files = __webpack_require__(35182);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
 var given_variables = __webpack_require__(55553);
-// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 13 modules
-var load_definition = __webpack_require__(82422);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 12 modules
+var load_definition = __webpack_require__(95017);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/local-definition.js
 var local_definition = __webpack_require__(27309);
 // EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint.js + 3 modules
@@ -881,7 +867,10 @@ function staged(gallery, version, adopted) {
     return { version, folder: (0,gallery_gallery/* versionFolder */.pN)(gallery, version.image, version.version), adopted };
 }
 
+// EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint-layers.js
+var fingerprint_layers = __webpack_require__(83394);
 ;// CONCATENATED MODULE: ./build/staging/images/src/gallery/update-version.js
+
 
 
 
@@ -920,7 +909,7 @@ async function updateVersion(gallery, image, version, update, options) {
 async function checkUpdate(gallery, image, version, { layers }) {
     const found = await (0,gallery_gallery/* readVersion */.$4)(gallery, image, version);
     const wanted = (0,fingerprint_fingerprint/* fingerprintOfLayers */.wp)(layers);
-    const differs = fingerprint_fingerprint/* LAYERS */.RR.filter((layer) => layer !== 'publishMutable' && wanted[layer] !== found.fingerprint[layer]);
+    const differs = fingerprint_layers/* LAYERS */.R.filter((layer) => layer !== 'publishMutable' && wanted[layer] !== found.fingerprint[layer]);
     if (differs.length === 0)
         return found;
     throw new errors/* UserError */.yo(`${image} ${version} cannot be changed in place: the definition differs in ${differs.join(' and ')}.`, {

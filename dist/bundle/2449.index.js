@@ -471,6 +471,7 @@ const KNOWN_KEYS = {
         subscription: true,
         location: true,
         resource_group: true,
+        build_resource_group: true,
         gallery: true,
         gallery_name: true,
         image_definition: true,
@@ -513,6 +514,8 @@ const KNOWN_KEYS = {
     },
     aws: { ami_regions: true, iam_instance_profile: true },
     bootstrap_script: true,
+    software: true,
+    build_steps: true,
     images: { production: true, alpha: true },
     tests: true,
 };
@@ -570,7 +573,7 @@ function reportDefaults(written, report) {
         return;
     const path = first.slice(1).split('/');
     const count = pointers.length === 1 ? `${(0,key_tree/* spellKeys */.Zm)(path)} stands` : `${(0,key_tree/* spellKeys */.Zm)(path)} and ${pointers.length - 1} more stand`;
-    report(path, 'value', `${count} for values of a file of defaults`, 'import that file too, and extend it');
+    report(path, 'value', `${count} for values of a file of defaults`, 'name that file in the input defaults');
 }
 /** Where in the file the value of a field stands. */
 function placeOf(name, data) {

@@ -74,8 +74,18 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__/* 
         },
         online: {
             type: 'boolean',
-            description: 'Ask the sources for their newest versions (debian: the mirror). Needs update-lock.',
+            description: 'Ask the sources for their newest versions (the mirror of Debian, Azure, the programs aws and gcloud). Needs update-lock.',
             default: false,
+            group: 'Lock file',
+        },
+        azureSubscriptionId: {
+            type: 'text',
+            description: 'Subscription in which online looks at the Azure Marketplace, and at galleries that the definition names without a resource id.',
+            group: 'Lock file',
+        },
+        azureEndpoint: {
+            type: 'text',
+            description: 'Address of Azure Resource Manager for a cloud other than the public one, such as https://management.usgovcloudapi.net.',
             group: 'Lock file',
         },
         builder: {

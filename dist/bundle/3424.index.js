@@ -76,8 +76,18 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__/* 
         },
         online: {
             type: 'boolean',
-            description: 'Ask the sources for their newest versions (debian: the mirror) instead of taking those of the lock file.',
+            description: 'Ask the sources for their newest versions (the mirror of Debian, Azure, the programs aws and gcloud) instead of taking those of the lock file.',
             default: false,
+            group: 'Lock file',
+        },
+        azureSubscriptionId: {
+            type: 'text',
+            description: 'Subscription in which online looks at the Azure Marketplace, and at galleries that the definition names without a resource id.',
+            group: 'Lock file',
+        },
+        azureEndpoint: {
+            type: 'text',
+            description: 'Address of Azure Resource Manager for a cloud other than the public one, such as https://management.usgovcloudapi.net.',
             group: 'Lock file',
         },
         comment: {
@@ -107,6 +117,7 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__/* 
         imagesToBuild: { description: 'Ids of the images to build, for a change or for their age, a JSON list.' },
         actions: { description: 'Number of images by action: {"build":2,"none":5}, JSON.' },
         changed: { description: 'true when the matrix has an entry.' },
+        rebuild: { description: 'true when a build that was kept is not enough for an image, by force or for its age.' },
         lockChanged: { description: 'true when the lock file was written.' },
         commentUrl: { description: 'The comment in the pull request.' },
     },

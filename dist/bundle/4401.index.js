@@ -856,7 +856,7 @@ async function buildIn(work, build, privilege) {
             await writeEsp(content, options());
             await writeRoot(content, privilege, options());
         });
-        const files = await writeFormats(build, work, clock);
+        const files = await writeFormats(build, work, clock, privilege);
         const tools = await toolVersions(signal);
         (0,errors/* throwIfCancelled */.dZ)(signal);
         for (const file of files)
@@ -882,12 +882,15 @@ async function buildIn(work, build, privilege) {
             await removeForeignLeftovers(outputFolder, privilege);
     }
 }
-/** A root file system has foreign owners in it: only a namespace like that which made it can remove it, also after a killed build. */
+/** Also after a killed build. */
 async function removeForeignLeftovers(outputFolder, privilege) {
     const works = (await (0,promises_.readdir)(outputFolder)).filter((name) => name.startsWith(`${WORK}-`));
-    const roots = works.map((name) => (0,external_node_path_.join)(outputFolder, name, ROOT));
-    if (roots.length > 0)
-        await (0,program/* runProgram */.mB)('remove the root file system', behind(privilege.prefix, 'rm', '-rf', '--', ...roots));
+    if (works.length > 0)
+        await removeRoots(privilege, ...works.map((name) => (0,external_node_path_.join)(outputFolder, name, ROOT)));
+}
+/** A root file system has foreign owners in it: only a namespace like that which made it can remove it. */
+async function removeRoots(privilege, ...roots) {
+    await (0,program/* runProgram */.mB)('remove the root file system', behind(privilege.prefix, 'rm', '-rf', '--', ...roots));
 }
 function diskContent(build, work, root) {
     return {
@@ -901,7 +904,7 @@ function diskContent(build, work, root) {
         sourceDate: sourceDateOf(build),
     };
 }
-async function writeFormats(build, work, clock) {
+async function writeFormats(build, work, clock, privilege) {
     const { log, signal } = build;
     const raw = (0,external_node_path_.join)(work, DISK);
     const footer = (0,vhd/* vhdFooter */.YM)({
@@ -911,10 +914,11 @@ async function writeFormats(build, work, clock) {
     });
     return clock.run('formats and checksums', async () => {
         const { size, blocks } = await (0,promises_.stat)(raw);
-        // Side by side: taking the checksum is work for the processor, copying and flushing for the disk.
+        // Side by side: taking the checksum is work for the processor, copying, flushing and removing for the disk.
         const [sum] = await (0,all_settled/* allSettled */.v)([
             (0,checksums/* sha256OfDisk */.c)(raw, footer, signal),
             flush(raw),
+            removeRoots(privilege, (0,external_node_path_.join)(work, ROOT)),
             ...(build.formats.includes('vhd') ? [(0,vhd/* writeFixedVhd */.CG)(raw, (0,external_node_path_.join)(work, VHD), footer, log, signal)] : []),
         ]);
         log.info(`The disk has ${(0,format/* formatBytes */.z)(size)}, of which ${(0,format/* formatBytes */.z)(blocks * 512)} are written.`);

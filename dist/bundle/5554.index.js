@@ -1,5 +1,5 @@
 export const id = 5554;
-export const ids = [5554,4090];
+export const ids = [5554];
 export const modules = {
 
 /***/ 74705:
@@ -162,7 +162,7 @@ async function kindOf(path) {
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _definition_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89712);
-/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82422);
+/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95017);
 
 
 
@@ -210,7 +210,7 @@ async function placeFindings(loaded, problems) {
 
 
 /** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
-const SUMMARY_REVISION = 1;
+const SUMMARY_REVISION = 2;
 /** Sums a definition up; reads all files that it refers to, or asks `digests`. */
 async function summarize(loaded, digests = _file_digests_js__WEBPACK_IMPORTED_MODULE_2__/* .readingDigests */ .W) {
     const { definition, files, sources, warnings, unusedVariables = [], unusedShared = [] } = loaded;
@@ -219,7 +219,7 @@ async function summarize(loaded, digests = _file_digests_js__WEBPACK_IMPORTED_MO
     const digestByPath = new Map();
     for (const { path, absolute } of files)
         digestByPath.set(path, await digests.digestOf(absolute));
-    const { image, builders, source, lifecycle, outputs } = definition;
+    const { image, builders, source, build, lifecycle, outputs } = definition;
     const fixed = outputs.findIndex((output) => output.kind === 'directory' && (0,_gallery_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF)(output.version));
     const fixedVersion = fixed < 0 ? undefined : { output: fixed, version: outputs[fixed].version };
     const summary = {
@@ -227,6 +227,7 @@ async function summarize(loaded, digests = _file_digests_js__WEBPACK_IMPORTED_MO
         builder: builders[0] ?? 'local',
         names: image.names ?? {},
         source,
+        ...(build.region === undefined ? {} : { buildRegion: build.region }),
         lifecycle,
         formats: outputs.flatMap((output) => (output.kind === 'directory' ? output.formats : [])),
         regions: (0,_commit_directives_selectable_image_js__WEBPACK_IMPORTED_MODULE_5__/* .selectableImage */ .q)({ image, outputs }).regions,
@@ -337,14 +338,19 @@ async function latestVersion(gallery, image) {
     const latest = readGalleryJson(file);
     if (latest === undefined)
         return undefined;
-    if (typeof latest.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(latest.version))
+    if (typeof latest?.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(latest.version))
         return latest.version;
     throw damaged(file, 'it names no version');
 }
 /**
  * Ids of the images that a gallery has a folder for, sorted. A gallery that does not exist has none.
+ *
+ * @throws InputError when it is no folder
  */
 async function galleryImages(gallery) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(gallery, { throwIfNoEntry: false })?.isDirectory() === false) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`The gallery ${gallery} is no folder.`, { hint: 'give the folder that images are published to' });
+    }
     return namesIn(gallery)
         .filter((name) => IMAGE_ID.test(name))
         .sort();
@@ -393,9 +399,11 @@ function readVersionFile(gallery, image, version, latest) {
     const content = readGalleryJson(file);
     if (content === undefined)
         return undefined;
-    if (content.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
+    if (content?.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
         throw damaged(file, `it is not that of ${image} ${version}`);
     }
+    if (!Array.isArray(content.files) || typeof content.fingerprint?.image !== 'string')
+        throw damaged(file, 'it is not whole');
     // latest.json decides; a run that was killed between it and version.json left the latter behind.
     if (latest === version)
         return { ...content, channel: 'latest' };
@@ -458,7 +466,8 @@ const DAY = 86_400_000;
 function dayOf(text) {
     if (numberOf(text) !== undefined)
         return text;
-    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text))
+    const day = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(text)?.[1];
+    if (day === undefined || numberOf(day) === undefined)
         return undefined;
     const time = Date.parse(text);
     return Number.isNaN(time) ? undefined : dayFrom(Math.floor(time / DAY));
@@ -623,12 +632,16 @@ function shownPath(file, workspace) {
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   gh: () => (/* binding */ loadAll)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_images_definition_given_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55553);
-/* harmony import */ var _bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82422);
-/* harmony import */ var _bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71279);
-/* harmony import */ var _bakehouse_images_fingerprint_file_digests__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30261);
-/* harmony import */ var _bakehouse_images_plan_plan_places__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75116);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_images_definition_given_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55553);
+/* harmony import */ var _bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95017);
+/* harmony import */ var _bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71279);
+/* harmony import */ var _bakehouse_images_fingerprint_file_digests__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30261);
+/* harmony import */ var _bakehouse_images_plan_plan_places__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75116);
+/* harmony import */ var _load_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62411);
+
+
 
 
 
@@ -637,73 +650,90 @@ function shownPath(file, workspace) {
 
 /** Bounded, for thousands of definitions. */
 const AT_ONCE = 64;
+/** After so many findings no more definitions are shown, nor warnings. */
+const MOST_FINDINGS = 1000;
 /**
  * Loads all definitions and sums them up. What did not change since an earlier run is taken from the cache, without being read.
  * Abstract definitions are left out. The caches are written by `caches.save`.
  *
- * @throws InputError with the findings of all of them together
+ * @throws InputError with the findings of all of them together, CancelledError
  */
-async function loadDefinitions(request, caches, { environment, signal }) {
+async function loadDefinitions(request, caches, context) {
     const { files } = request;
+    const { environment, signal } = context;
+    const options = (0,_load_options_js__WEBPACK_IMPORTED_MODULE_7__/* .loadOptions */ .Z)(context, request.variables);
     const { workspace, definitionVariables = {} } = environment;
-    const variables = { ...(0,_bakehouse_images_definition_given_variables__WEBPACK_IMPORTED_MODULE_1__/* .environmentVariables */ .r)(definitionVariables), ...request.variables };
-    const options = { variables, workspace };
-    const cache = await caches.definitions({ variables, workspace, revision: _bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_3__/* .SUMMARY_REVISION */ .pI });
+    const variables = { ...(0,_bakehouse_images_definition_given_variables__WEBPACK_IMPORTED_MODULE_2__/* .environmentVariables */ .r)(definitionVariables), ...request.variables };
+    const cache = await caches.definitions({ variables, workspace, revision: _bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_4__/* .SUMMARY_REVISION */ .pI });
     const kept = new Map(files.map((file) => [file, keptDefinition(file, cache, options)]));
     const missing = files.filter((file) => kept.get(file) === undefined);
-    const loaded = await loadAll(missing, variables, workspace);
+    const loaded = await loadAll(missing, request.variables, context);
     const digests = missing.length === 0 ? undefined : await caches.digests();
     await digests?.prepare([...new Set(loaded.flatMap(({ files: used }) => used.map(({ absolute }) => absolute)))], signal);
     for (const definition of loaded) {
-        const summarized = await (0,_bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_3__/* .summarize */ .eh)(definition, digests ?? _bakehouse_images_fingerprint_file_digests__WEBPACK_IMPORTED_MODULE_4__/* .readingDigests */ .W);
-        cache?.put(definition.file, (0,_bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_3__/* .inputsOf */ .Vc)(definition), summarized.summary, summarized.details());
+        (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .throwIfCancelled */ .dZ)(signal);
+        const summarized = await (0,_bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_4__/* .summarize */ .eh)(definition, digests ?? _bakehouse_images_fingerprint_file_digests__WEBPACK_IMPORTED_MODULE_5__/* .readingDigests */ .W);
+        cache?.put(definition.file, (0,_bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_4__/* .inputsOf */ .Vc)(definition), summarized.summary, summarized.details());
         kept.set(definition.file, summarized);
     }
     const definitions = files.map((file) => kept.get(file)).filter((definition) => definition !== undefined);
     if (definitions.length === 0) {
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('All these definitions are abstract.', { hint: 'name a definition that extends one of them' });
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('All these definitions are abstract.', { hint: 'name a definition that extends one of them' });
     }
     return definitions;
 }
 function keptDefinition(file, cache, options) {
     const kept = cache?.get(file);
-    return kept && { file, summary: kept.essentials, details: kept.details, load: () => (0,_bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_2__.loadDefinition)(file, options) };
+    return kept && { file, summary: kept.essentials, details: kept.details, load: () => (0,_bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_3__.loadDefinition)(file, options) };
 }
 /**
  * Reads all definitions, without the abstract ones.
  *
  * @param files absolute
- * @param workspace absolute
- * @throws InputError with the findings of all of them together
+ * @param variables override those of the environment
+ * @throws InputError with the findings of all of them together, CancelledError
  */
-async function loadAll(files, variables, workspace) {
+async function loadAll(files, variables, context) {
+    const options = (0,_load_options_js__WEBPACK_IMPORTED_MODULE_7__/* .loadOptions */ .Z)(context, variables);
     const loaded = [];
-    const errors = [];
+    const findings = [];
+    let unusable = 0;
+    let hidden = 0;
+    let summary = '';
     for (let start = 0; start < files.length; start += AT_ONCE) {
+        // A turn of the event loop, in which a signal is seen: what one definition needs may all be at hand.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .throwIfCancelled */ .dZ)(context.signal);
         const some = files.slice(start, start + AT_ONCE);
-        for (const result of await Promise.allSettled(some.map((file) => (0,_bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_2__.loadDefinition)(file, { variables, workspace })))) {
+        const results = await Promise.allSettled(some.map((file) => (0,_bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_3__.loadDefinition)(file, options)));
+        for (const [index, result] of results.entries()) {
             if (result.status === 'fulfilled')
                 loaded.push(result.value);
-            else if (!(result.reason instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz))
+            else if (!(result.reason instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz))
                 throw result.reason;
-            else if (!(result.reason instanceof _bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_2__/* .AbstractDefinitionError */ .m))
-                errors.push(result.reason);
+            else if (!(result.reason instanceof _bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_3__/* .AbstractDefinitionError */ .m)) {
+                unusable++;
+                summary ||= result.reason.message;
+                if (findings.length < MOST_FINDINGS)
+                    findings.push(...findingsOf(result.reason, some[index] ?? ''));
+                else
+                    hidden++;
+            }
         }
     }
-    const [first] = errors;
-    if (first === undefined)
+    if (unusable === 0)
         return loaded;
-    const message = errors.length === 1 ? first.message : `${errors.length} of ${files.length} definitions are unusable.`;
-    const findings = errors.flatMap((error) => findingsOf(error)).map((finding) => shownIn(workspace, finding));
-    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, { findings: capped(findings) });
+    if (hidden > 0)
+        findings.push({ severity: 'error', message: `and those of ${hidden} more definitions` });
+    const message = unusable === 1 ? summary : `${unusable} of ${files.length} definitions are unusable.`;
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(message, { findings: findings.map((finding) => shownIn(context.environment.workspace, finding)) });
 }
-const MOST_FINDINGS = 1000;
 function capped(findings) {
     const more = findings.length - MOST_FINDINGS;
     return more <= 0 ? findings : [...findings.slice(0, MOST_FINDINGS), { severity: 'error', message: `and ${more} more` }];
 }
-function findingsOf(error) {
-    return error.findings.length > 0 ? error.findings : [{ severity: 'error', message: error.message }];
+function findingsOf(error, file) {
+    return error.findings.length > 0 ? error.findings : [{ severity: 'error', file, message: error.message }];
 }
 /** Says what is odd in the definitions, at its place. */
 function warnOf(definitions, { log, environment }) {
@@ -739,7 +769,7 @@ function annotate({ severity, message, hint, file, line, column }, log) {
 }
 /** Paths as the user and the host's annotations write them. */
 function shownIn(workspace, finding) {
-    return finding.file === undefined ? finding : { ...finding, file: (0,_bakehouse_images_plan_plan_places__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .p)(finding.file, workspace) };
+    return finding.file === undefined ? finding : { ...finding, file: (0,_bakehouse_images_plan_plan_places__WEBPACK_IMPORTED_MODULE_6__/* .shownPath */ .p)(finding.file, workspace) };
 }
 
 

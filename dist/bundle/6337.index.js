@@ -532,6 +532,12 @@ class KeyChecker {
         this.#unknown++;
         const here = spell(path) || 'the file';
         const shown = key.length > LONGEST ? 'this key' : key;
+        const otherCase = known.find((name) => name.toLowerCase() === key.toLowerCase());
+        if (otherCase !== undefined) {
+            const message = `${shown} in ${here} is ${otherCase} in other letters: the parts of the builder in PowerShell read it, those in Python do not`;
+            this.#report('key', [...path, key], message, `write ${otherCase}`);
+            return;
+        }
         const places = this.#places.get(key) ?? [];
         const above = places.findLast((place) => place === '' || here.startsWith(`${place}.`) || here.startsWith(`${place}[]`));
         if (above !== undefined && path.length > 0) {

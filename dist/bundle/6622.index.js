@@ -1,5 +1,5 @@
 export const id = 6622;
-export const ids = [6622,4090];
+export const ids = [6622,1432];
 export const modules = {
 
 /***/ 84498:
@@ -189,7 +189,7 @@ async function kindOf(path) {
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _definition_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89712);
-/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82422);
+/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95017);
 
 
 
@@ -237,7 +237,7 @@ async function placeFindings(loaded, problems) {
 
 
 /** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
-const SUMMARY_REVISION = 1;
+const SUMMARY_REVISION = 2;
 /** Sums a definition up; reads all files that it refers to, or asks `digests`. */
 async function summarize(loaded, digests = _file_digests_js__WEBPACK_IMPORTED_MODULE_2__/* .readingDigests */ .W) {
     const { definition, files, sources, warnings, unusedVariables = [], unusedShared = [] } = loaded;
@@ -246,7 +246,7 @@ async function summarize(loaded, digests = _file_digests_js__WEBPACK_IMPORTED_MO
     const digestByPath = new Map();
     for (const { path, absolute } of files)
         digestByPath.set(path, await digests.digestOf(absolute));
-    const { image, builders, source, lifecycle, outputs } = definition;
+    const { image, builders, source, build, lifecycle, outputs } = definition;
     const fixed = outputs.findIndex((output) => output.kind === 'directory' && (0,_gallery_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF)(output.version));
     const fixedVersion = fixed < 0 ? undefined : { output: fixed, version: outputs[fixed].version };
     const summary = {
@@ -254,6 +254,7 @@ async function summarize(loaded, digests = _file_digests_js__WEBPACK_IMPORTED_MO
         builder: builders[0] ?? 'local',
         names: image.names ?? {},
         source,
+        ...(build.region === undefined ? {} : { buildRegion: build.region }),
         lifecycle,
         formats: outputs.flatMap((output) => (output.kind === 'directory' ? output.formats : [])),
         regions: (0,_commit_directives_selectable_image_js__WEBPACK_IMPORTED_MODULE_5__/* .selectableImage */ .q)({ image, outputs }).regions,
@@ -291,13 +292,24 @@ const readingDigests = { digestOf: (file) => (0,_bakehouse_core_files__WEBPACK_I
 
 /***/ }),
 
+/***/ 83394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ LAYERS)
+/* harmony export */ });
+/** The layers of a fingerprint, from the innermost to the outermost. */
+const LAYERS = ['base', 'content', 'publishImmutable', 'publishMutable'];
+
+
+/***/ }),
+
 /***/ 29130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  RR: () => (/* binding */ LAYERS),
   Vq: () => (/* binding */ fingerprintLayers),
   ax: () => (/* binding */ fingerprintOf),
   wp: () => (/* binding */ fingerprintOfLayers),
@@ -378,6 +390,8 @@ function isExecutable(file) {
 
 // EXTERNAL MODULE: ./build/staging/images/src/fingerprint/file-digests.js
 var file_digests = __webpack_require__(30261);
+// EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint-layers.js
+var fingerprint_layers = __webpack_require__(83394);
 ;// CONCATENATED MODULE: ./build/staging/images/src/fingerprint/fingerprint-publish.js
 /**
  * What publishing fixes once and for all (kind, formats, place, storage, replication, generation, security), and what can be changed
@@ -408,7 +422,10 @@ function splitOutput(output) {
     };
 }
 
+// EXTERNAL MODULE: ./build/staging/images/src/definition/secret-references.js
+var secret_references = __webpack_require__(94369);
 ;// CONCATENATED MODULE: ./build/staging/images/src/fingerprint/fingerprint-steps.js
+
 /** The steps in their order, each with the digests of its files. Names for people and time-outs do not reach the image. */
 async function fingerprintSteps(steps, contents) {
     const all = [];
@@ -457,10 +474,9 @@ function usedSecrets({ secrets, steps, provider }) {
 /** `kv_<name>` as a whole value, and what stands under a key `KVSecret_…`. */
 function visit(value, note, key = '') {
     if (typeof value === 'string') {
-        if (value.startsWith('kv_'))
-            note(value.slice('kv_'.length));
-        if (key.startsWith('KVSecret_'))
-            note(value);
+        const name = (0,secret_references/* secretNameIn */.pO)(value) ?? ((0,secret_references/* isSecretKey */.uE)(key) ? value : undefined);
+        if (name !== undefined)
+            note(name);
     }
     else if (Array.isArray(value))
         for (const item of value)
@@ -477,10 +493,9 @@ function visit(value, note, key = '') {
 
 
 
+
 /** Counts up when the builders make another image of the same definition, so that every image is built again. */
 const BUILDER_REVISION = 2;
-/** The layers of a fingerprint, from the innermost to the outermost. */
-const LAYERS = ['base', 'content', 'publishImmutable', 'publishMutable'];
 /**
  * Takes the fingerprint of everything that determines an image. Tests, lifecycle, consumers, names, time-outs, descriptions and the
  * size and place of the machine that builds do not; of secrets only the references that steps use.
@@ -504,7 +519,7 @@ function fingerprintOfLayers(layers) {
  * True for a fingerprint with these layers. Older releases had `publish` instead of the last two, and compare with nothing.
  */
 function hasLayers(fingerprint) {
-    return fingerprint !== undefined && LAYERS.every((layer) => typeof fingerprint[layer] === 'string');
+    return fingerprint !== undefined && fingerprint_layers/* LAYERS */.R.every((layer) => typeof fingerprint[layer] === 'string');
 }
 async function fingerprintLayers(loaded, options = {}) {
     const { definition } = loaded;
@@ -590,6 +605,253 @@ const BUILDERS = new Set([
 
 /***/ }),
 
+/***/ 54004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JE: () => (/* binding */ readJsonFile),
+/* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   P8: () => (/* binding */ isJsonList),
+/* harmony export */   jf: () => (/* binding */ writeJsonText),
+/* harmony export */   op: () => (/* binding */ readJsonObject)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65570);
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21928);
+
+
+
+/** Resource Manager takes templates of at most 4 MB, and no Packer template comes near. */
+const MAX_BYTES = 8 * 1024 * 1024;
+/** Real files have less than 20 levels; the parser's stack ends at some thousands. */
+const MAX_DEPTH = 100;
+/** As for all findings of a file. */
+const MAX_FINDINGS = 1000;
+const MESSAGES = {
+    InvalidSymbol: 'this is no JSON value',
+    InvalidNumberFormat: 'this is no JSON number',
+    PropertyNameExpected: 'a key in double quotes is missing here',
+    ValueExpected: 'a value is missing here',
+    ColonExpected: 'a colon is missing here',
+    CommaExpected: 'a comma is missing before this',
+    CloseBraceExpected: 'the closing } is missing',
+    CloseBracketExpected: 'the closing ] is missing',
+    EndOfFileExpected: 'the file goes on after its value',
+    UnexpectedEndOfComment: 'the comment has no end',
+    UnexpectedEndOfString: 'the text has no closing quote in its line',
+    UnexpectedEndOfNumber: 'this is no JSON number',
+    InvalidUnicode: 'after \\u come four hexadecimal digits',
+    InvalidEscapeCharacter: 'the text holds a backslash with a character that it cannot stand before',
+};
+const HINTS = { InvalidEscapeCharacter: 'write two backslashes for one' };
+/**
+ * Reads JSON as lenient tools do: a byte order mark, comments, trailing commas and tabs inside texts get a note, of a key that is there
+ * twice the last value counts.
+ *
+ * @param shown how findings call the file
+ */
+function readJsonFile(written, shown) {
+    // Editors do not count the mark either.
+    const text = written.replace(/^\uFEFF/, '');
+    const places = new Places(text);
+    const findings = [];
+    let dropped = 0;
+    const report = (severity, offset, message, hint) => {
+        if (findings.length >= MAX_FINDINGS - 1)
+            dropped++;
+        else
+            findings.push({ severity, file: shown, ...places.at(offset), message, ...(hint === undefined ? {} : { hint }) });
+    };
+    const root = parse(text, report);
+    const data = root === undefined ? undefined : toData(root, report);
+    if (dropped > 0)
+        findings.push({ severity: 'warning', file: shown, message: `and ${dropped} more of this kind` });
+    return {
+        data,
+        findings,
+        keyPlace: (path) => places.at(keyOffset(root, path)),
+        valuePlace: (path) => places.at(deepest(root, path)?.offset ?? 0),
+    };
+}
+/**
+ * As `readJsonFile`, for a file that holds an object.
+ *
+ * @throws InputError with all findings when the text is no JSON, or no object
+ */
+function readJsonObject(text, shown) {
+    const file = readJsonFile(text, shown);
+    const { data } = file;
+    if (isJsonObject(data))
+        return { ...file, data };
+    if (data === undefined)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${shown} cannot be read as JSON`, { findings: file.findings });
+    const finding = { severity: 'error', file: shown, ...file.valuePlace([]), message: 'the file does not hold an object' };
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${shown} holds no definition`, { findings: [...file.findings, finding] });
+}
+/** Two blanks a level, keys in the order of the value, a line end at the end: equal values give equal bytes. */
+function writeJsonText(value) {
+    return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isJsonList(value) {
+    return Array.isArray(value);
+}
+function parse(text, report) {
+    if (text.length > MAX_BYTES) {
+        report('error', 0, `the file has more than the ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(MAX_BYTES)} that are read`);
+        return undefined;
+    }
+    if (!checkTokens(text, report))
+        return undefined;
+    const errors = [];
+    const root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_1__.parseTree)(text, errors, { allowTrailingComma: true });
+    const broken = reportErrors(text, errors, report);
+    if (root === undefined && !broken)
+        report('error', 0, 'the file is empty');
+    return broken ? undefined : root;
+}
+/** Notes the first comment and trailing comma. False when there are too many levels for the parser, which calls itself for each. */
+function checkTokens(source, report) {
+    const scanner = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_1__.createScanner)(source, false);
+    let depth = 0;
+    let comment = false;
+    let comma;
+    let trailing = false;
+    for (let token = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
+        if (token === TOKEN.lineComment || token === TOKEN.blockComment) {
+            if (!comment)
+                report('warning', scanner.getTokenOffset(), 'JSON has no comments; they are not kept');
+            comment = true;
+        }
+        else if (token === TOKEN.lineBreak || token === TOKEN.blank)
+            continue;
+        else if (token === TOKEN.openBrace || token === TOKEN.openBracket)
+            depth++;
+        else if (token === TOKEN.closeBrace || token === TOKEN.closeBracket) {
+            depth--;
+            if (comma !== undefined && !trailing)
+                report('warning', comma, 'JSON has no comma after the last value', 'remove it');
+            trailing ||= comma !== undefined;
+        }
+        if (depth > MAX_DEPTH) {
+            report('error', scanner.getTokenOffset(), `the file is nested more than ${MAX_DEPTH} levels deep`);
+            return false;
+        }
+        if (token !== TOKEN.lineComment && token !== TOKEN.blockComment)
+            comma = token === TOKEN.comma ? scanner.getTokenOffset() : undefined;
+    }
+    return true;
+}
+/** `SyntaxKind` of jsonc-parser, whose declarations have it as `const enum` only. */
+const TOKEN = {
+    openBrace: 1,
+    closeBrace: 2,
+    openBracket: 3,
+    closeBracket: 4,
+    comma: 5,
+    lineComment: 12,
+    blockComment: 13,
+    lineBreak: 14,
+    blank: 15,
+    end: 17,
+};
+function reportErrors(source, errors, report) {
+    let broken = false;
+    let last = -1;
+    for (const { error, offset } of errors) {
+        const name = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_1__.printParseErrorCode)(error);
+        if (name === 'InvalidCharacter') {
+            report('warning', offset, 'the text holds a control character, which JSON wants as an escape', 'write \\t for a tab');
+            continue;
+        }
+        broken = true;
+        // One mistake makes the parser complain several times at the same place.
+        if (offset !== last)
+            report('error', offset, source.trim() === '' ? 'the file is empty' : (MESSAGES[name] ?? name), HINTS[name]);
+        last = offset;
+    }
+    return broken;
+}
+function toData(node, report) {
+    if (node.type === 'array')
+        return (node.children ?? []).map((child) => toData(child, report));
+    if (node.type === 'object') {
+        const members = new Map();
+        for (const { children } of node.children ?? []) {
+            const [key, value] = children ?? [];
+            if (key === undefined || value === undefined)
+                continue;
+            const name = key.value;
+            if (members.has(name))
+                report('warning', key.offset, `the key "${name}" is there twice; the last one counts`, 'leave one of them out');
+            members.set(name, toData(value, report));
+        }
+        return Object.fromEntries(members);
+    }
+    if (node.type === 'number') {
+        const number = node.value;
+        if (!Number.isFinite(number) || (Number.isInteger(number) && !Number.isSafeInteger(number))) {
+            report('warning', node.offset, 'the number has more digits than can be kept', 'write it as text');
+            return Number.isFinite(number) ? number : Math.sign(number) * Number.MAX_VALUE;
+        }
+    }
+    return node.value;
+}
+/** The node at a path, or of the nearest thing above it; of a key that is there twice, the last. */
+function deepest(root, path) {
+    let node = root;
+    for (const segment of path) {
+        const next = node === undefined ? undefined : child(node, segment);
+        if (next === undefined)
+            return node;
+        node = next;
+    }
+    return node;
+}
+function child(node, segment) {
+    if (node.type === 'array')
+        return typeof segment === 'number' ? (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_1__.findNodeAtLocation)(node, [segment]) : undefined;
+    let members = MEMBERS.get(node);
+    if (members === undefined) {
+        members = new Map((node.children ?? []).map(({ children }) => [children?.[0]?.value, children?.[1]]));
+        MEMBERS.set(node, members);
+    }
+    return members.get(String(segment));
+}
+/** The values of the objects that were looked into, by key: files may have very many. */
+const MEMBERS = new WeakMap();
+function keyOffset(root, path) {
+    const node = deepest(root, path);
+    const isThere = node !== undefined && deepest(root, path.slice(0, -1)) !== node;
+    const property = isThere && node.parent?.type === 'property' ? node.parent : node;
+    return property?.offset ?? 0;
+}
+class Places {
+    #text;
+    #lines;
+    constructor(text) {
+        this.#text = text;
+    }
+    at(offset) {
+        this.#lines ??= [0, ...[...this.#text.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length)];
+        let low = 0;
+        let high = this.#lines.length;
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            if ((this.#lines[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle;
+        }
+        return { line: low + 1, column: offset - (this.#lines[low] ?? 0) + 1 };
+    }
+}
+
+
+/***/ }),
+
 /***/ 9490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -642,6 +904,8 @@ function nextVersion(versions) {
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35182);
 /* harmony import */ var _fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29130);
+/* harmony import */ var _fingerprint_fingerprint_layers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83394);
+
 
 
 
@@ -673,7 +937,8 @@ async function readLockFile(path) {
         throw unusable('it has conflict markers of git', 'take either side, and plan with update-lock');
     let data;
     try {
-        data = JSON.parse(text);
+        // Some editors of Windows begin a file with a byte order mark.
+        data = JSON.parse(text.replace(/^\uFEFF/, ''));
     }
     catch (error) {
         throw unusable((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
@@ -722,7 +987,7 @@ function lockedFiles(digests) {
 function whyStale(entry, now) {
     if ((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(entry.source.requested) !== (0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(now.source.requested))
         return 'the definition has another source';
-    const layers = _fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .LAYERS */ .RR.filter((layer) => entry.fingerprint[layer] !== now.fingerprint[layer]);
+    const layers = _fingerprint_fingerprint_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .LAYERS */ .R.filter((layer) => entry.fingerprint[layer] !== now.fingerprint[layer]);
     if (layers.length === 0)
         return undefined;
     const files = entry.files.sha256 === now.files.sha256 ? '' : '; so did files that it refers to';
@@ -911,13 +1176,18 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var src_errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/images/src/commit-directives/decide.js
+var decide = __webpack_require__(72353);
 // EXTERNAL MODULE: ./build/staging/images/src/commit-directives/explain-differences.js + 1 modules
 var explain_differences = __webpack_require__(1145);
 // EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
 var edit_distance = __webpack_require__(65761);
+// EXTERNAL MODULE: ./build/staging/images/src/formats/json-file.js
+var json_file = __webpack_require__(54004);
 // EXTERNAL MODULE: ./build/staging/images/src/commit-directives/instructions.js
 var instructions = __webpack_require__(9820);
 ;// CONCATENATED MODULE: ./build/staging/images/src/commit-directives/names-file.js
+
 
 
 
@@ -929,27 +1199,18 @@ const MEMBERS = [...instructions/* FILTER_KINDS */.$A, 'packerKeys'];
  * @throws InputError with everything that is wrong
  */
 function parseNamesFile(text, shown) {
-    const findings = [];
-    const report = (message, hint) => findings.push({ severity: 'error', file: shown, message, ...(hint === undefined ? {} : { hint }) });
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch (error) {
-        report(`no JSON: ${(0,src_errors/* messageOf */.bD)(error)}`);
-    }
-    if (findings.length === 0 && (typeof data !== 'object' || data === null || Array.isArray(data)))
-        report('no JSON object');
-    else if (findings.length === 0) {
-        for (const [name, value] of Object.entries(data)) {
-            if (!MEMBERS.includes(name)) {
-                const near = (0,edit_distance/* nearest */.p)(name, MEMBERS);
-                report(`unknown key "${name}"`, near === undefined ? `known: ${MEMBERS.join(', ')}` : `did you mean ${near}?`);
-            }
-            else if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))
-                report(`${name} is no list of strings`);
+    const { data, keyPlace, valuePlace } = (0,json_file/* readJsonObject */.op)(text, shown);
+    const findings = Object.entries(data).flatMap(([name, value]) => {
+        const finding = { severity: 'error', file: shown };
+        if (!MEMBERS.includes(name)) {
+            const near = (0,edit_distance/* nearest */.p)(name, MEMBERS);
+            const hint = near === undefined ? `known: ${MEMBERS.join(', ')}` : `did you mean ${near}?`;
+            return [{ ...finding, ...keyPlace([name]), message: `unknown key "${name}"`, hint }];
         }
-    }
+        if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+            return [];
+        return [{ ...finding, ...valuePlace([name]), message: `${name} is no list of strings` }];
+    });
     if (findings.length > 0)
         throw new src_errors/* InputError */.dz(`The file of names ${shown} is unusable.`, { findings });
     return data;
@@ -1032,6 +1293,7 @@ function counted(number, what) {
 
 
 
+
 /** The log names so many differences; the output has all. */
 const MOST_LINES = 100;
 /**
@@ -1099,7 +1361,8 @@ async function explain(message, source, inputs, context) {
         source,
         directives,
         findings,
-        decision: selection.decision,
+        // Not that of the selection, to which no name is known where no image is.
+        decision: (0,decide/* decide */.L)(directives, names, { environment }),
         compat: selection.compat,
         active: selection.compat === undefined ? selection.decision.active : !selection.compat.noCI,
         images: selection.images,
@@ -1119,9 +1382,8 @@ async function readNames(path, shown) {
 async function readImages({ definitions, variables }, context) {
     if (definitions.length === 0)
         return [];
-    const { workspace } = context.environment;
-    const files = await (0,find_definitions/* findDefinitions */.C)(definitions, workspace);
-    const loaded = await (0,load_definitions/* loadAll */.gh)(files, (0,given_variables/* parseGivenVariables */.O)(variables), workspace);
+    const files = await (0,find_definitions/* findDefinitions */.C)(definitions, context.environment.workspace);
+    const loaded = await (0,load_definitions/* loadAll */.gh)(files, (0,given_variables/* parseGivenVariables */.O)(variables), context);
     return loaded.map(({ definition: { image, outputs } }) => (0,selectable_image/* selectableImage */.q)({ image, outputs }));
 }
 function report({ source, findings, differences, images, active, decision, compat }, { log }) {
@@ -1145,6 +1407,20 @@ function inMessage(finding) {
 
 /***/ }),
 
+/***/ 62411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ loadOptions)
+/* harmony export */ });
+/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
+function loadOptions({ environment }, variables) {
+    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
+}
+
+
+/***/ }),
+
 /***/ 67498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1154,12 +1430,16 @@ function inMessage(finding) {
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   gh: () => (/* binding */ loadAll)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_images_definition_given_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55553);
-/* harmony import */ var _bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82422);
-/* harmony import */ var _bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71279);
-/* harmony import */ var _bakehouse_images_fingerprint_file_digests__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30261);
-/* harmony import */ var _bakehouse_images_plan_plan_places__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75116);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_images_definition_given_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55553);
+/* harmony import */ var _bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95017);
+/* harmony import */ var _bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71279);
+/* harmony import */ var _bakehouse_images_fingerprint_file_digests__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30261);
+/* harmony import */ var _bakehouse_images_plan_plan_places__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75116);
+/* harmony import */ var _load_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62411);
+
+
 
 
 
@@ -1168,73 +1448,90 @@ function inMessage(finding) {
 
 /** Bounded, for thousands of definitions. */
 const AT_ONCE = 64;
+/** After so many findings no more definitions are shown, nor warnings. */
+const MOST_FINDINGS = 1000;
 /**
  * Loads all definitions and sums them up. What did not change since an earlier run is taken from the cache, without being read.
  * Abstract definitions are left out. The caches are written by `caches.save`.
  *
- * @throws InputError with the findings of all of them together
+ * @throws InputError with the findings of all of them together, CancelledError
  */
-async function loadDefinitions(request, caches, { environment, signal }) {
+async function loadDefinitions(request, caches, context) {
     const { files } = request;
+    const { environment, signal } = context;
+    const options = (0,_load_options_js__WEBPACK_IMPORTED_MODULE_7__/* .loadOptions */ .Z)(context, request.variables);
     const { workspace, definitionVariables = {} } = environment;
-    const variables = { ...(0,_bakehouse_images_definition_given_variables__WEBPACK_IMPORTED_MODULE_1__/* .environmentVariables */ .r)(definitionVariables), ...request.variables };
-    const options = { variables, workspace };
-    const cache = await caches.definitions({ variables, workspace, revision: _bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_3__/* .SUMMARY_REVISION */ .pI });
+    const variables = { ...(0,_bakehouse_images_definition_given_variables__WEBPACK_IMPORTED_MODULE_2__/* .environmentVariables */ .r)(definitionVariables), ...request.variables };
+    const cache = await caches.definitions({ variables, workspace, revision: _bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_4__/* .SUMMARY_REVISION */ .pI });
     const kept = new Map(files.map((file) => [file, keptDefinition(file, cache, options)]));
     const missing = files.filter((file) => kept.get(file) === undefined);
-    const loaded = await loadAll(missing, variables, workspace);
+    const loaded = await loadAll(missing, request.variables, context);
     const digests = missing.length === 0 ? undefined : await caches.digests();
     await digests?.prepare([...new Set(loaded.flatMap(({ files: used }) => used.map(({ absolute }) => absolute)))], signal);
     for (const definition of loaded) {
-        const summarized = await (0,_bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_3__/* .summarize */ .eh)(definition, digests ?? _bakehouse_images_fingerprint_file_digests__WEBPACK_IMPORTED_MODULE_4__/* .readingDigests */ .W);
-        cache?.put(definition.file, (0,_bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_3__/* .inputsOf */ .Vc)(definition), summarized.summary, summarized.details());
+        (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .throwIfCancelled */ .dZ)(signal);
+        const summarized = await (0,_bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_4__/* .summarize */ .eh)(definition, digests ?? _bakehouse_images_fingerprint_file_digests__WEBPACK_IMPORTED_MODULE_5__/* .readingDigests */ .W);
+        cache?.put(definition.file, (0,_bakehouse_images_fingerprint_definition_summary__WEBPACK_IMPORTED_MODULE_4__/* .inputsOf */ .Vc)(definition), summarized.summary, summarized.details());
         kept.set(definition.file, summarized);
     }
     const definitions = files.map((file) => kept.get(file)).filter((definition) => definition !== undefined);
     if (definitions.length === 0) {
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('All these definitions are abstract.', { hint: 'name a definition that extends one of them' });
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('All these definitions are abstract.', { hint: 'name a definition that extends one of them' });
     }
     return definitions;
 }
 function keptDefinition(file, cache, options) {
     const kept = cache?.get(file);
-    return kept && { file, summary: kept.essentials, details: kept.details, load: () => (0,_bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_2__.loadDefinition)(file, options) };
+    return kept && { file, summary: kept.essentials, details: kept.details, load: () => (0,_bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_3__.loadDefinition)(file, options) };
 }
 /**
  * Reads all definitions, without the abstract ones.
  *
  * @param files absolute
- * @param workspace absolute
- * @throws InputError with the findings of all of them together
+ * @param variables override those of the environment
+ * @throws InputError with the findings of all of them together, CancelledError
  */
-async function loadAll(files, variables, workspace) {
+async function loadAll(files, variables, context) {
+    const options = (0,_load_options_js__WEBPACK_IMPORTED_MODULE_7__/* .loadOptions */ .Z)(context, variables);
     const loaded = [];
-    const errors = [];
+    const findings = [];
+    let unusable = 0;
+    let hidden = 0;
+    let summary = '';
     for (let start = 0; start < files.length; start += AT_ONCE) {
+        // A turn of the event loop, in which a signal is seen: what one definition needs may all be at hand.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .throwIfCancelled */ .dZ)(context.signal);
         const some = files.slice(start, start + AT_ONCE);
-        for (const result of await Promise.allSettled(some.map((file) => (0,_bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_2__.loadDefinition)(file, { variables, workspace })))) {
+        const results = await Promise.allSettled(some.map((file) => (0,_bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_3__.loadDefinition)(file, options)));
+        for (const [index, result] of results.entries()) {
             if (result.status === 'fulfilled')
                 loaded.push(result.value);
-            else if (!(result.reason instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz))
+            else if (!(result.reason instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz))
                 throw result.reason;
-            else if (!(result.reason instanceof _bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_2__/* .AbstractDefinitionError */ .m))
-                errors.push(result.reason);
+            else if (!(result.reason instanceof _bakehouse_images_definition_load_definition__WEBPACK_IMPORTED_MODULE_3__/* .AbstractDefinitionError */ .m)) {
+                unusable++;
+                summary ||= result.reason.message;
+                if (findings.length < MOST_FINDINGS)
+                    findings.push(...findingsOf(result.reason, some[index] ?? ''));
+                else
+                    hidden++;
+            }
         }
     }
-    const [first] = errors;
-    if (first === undefined)
+    if (unusable === 0)
         return loaded;
-    const message = errors.length === 1 ? first.message : `${errors.length} of ${files.length} definitions are unusable.`;
-    const findings = errors.flatMap((error) => findingsOf(error)).map((finding) => shownIn(workspace, finding));
-    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, { findings: capped(findings) });
+    if (hidden > 0)
+        findings.push({ severity: 'error', message: `and those of ${hidden} more definitions` });
+    const message = unusable === 1 ? summary : `${unusable} of ${files.length} definitions are unusable.`;
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(message, { findings: findings.map((finding) => shownIn(context.environment.workspace, finding)) });
 }
-const MOST_FINDINGS = 1000;
 function capped(findings) {
     const more = findings.length - MOST_FINDINGS;
     return more <= 0 ? findings : [...findings.slice(0, MOST_FINDINGS), { severity: 'error', message: `and ${more} more` }];
 }
-function findingsOf(error) {
-    return error.findings.length > 0 ? error.findings : [{ severity: 'error', message: error.message }];
+function findingsOf(error, file) {
+    return error.findings.length > 0 ? error.findings : [{ severity: 'error', file, message: error.message }];
 }
 /** Says what is odd in the definitions, at its place. */
 function warnOf(definitions, { log, environment }) {
@@ -1270,7 +1567,7 @@ function annotate({ severity, message, hint, file, line, column }, log) {
 }
 /** Paths as the user and the host's annotations write them. */
 function shownIn(workspace, finding) {
-    return finding.file === undefined ? finding : { ...finding, file: (0,_bakehouse_images_plan_plan_places__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .p)(finding.file, workspace) };
+    return finding.file === undefined ? finding : { ...finding, file: (0,_bakehouse_images_plan_plan_places__WEBPACK_IMPORTED_MODULE_6__/* .shownPath */ .p)(finding.file, workspace) };
 }
 
 

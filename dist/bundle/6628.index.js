@@ -173,7 +173,7 @@ function renderDocument(document, given) {
 }
 function renderTexts(value, variables) {
     if (typeof value === 'string')
-        return (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_2__/* .renderVariables */ .m)(value, variables).text;
+        return (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_2__/* .renderVariables */ .mR)(value, variables).text;
     if (Array.isArray(value))
         return value.map((item) => renderTexts(item, variables));
     if (!isObject(value))
@@ -352,6 +352,7 @@ class PlainReader {
     findings = [];
     #source;
     #shown;
+    #reported = new Set();
     #values = 0;
     constructor(source, shown) {
         this.#source = source;
@@ -389,8 +390,14 @@ class PlainReader {
         // No negative zero: JSON has none.
         return value === 0 ? 0 : value;
     }
+    /** Once for each place: a value behind an anchor is read as often as aliases stand for it. */
     #report(path, message) {
-        this.findings.push({ severity: 'warning', ...this.#source.valuePlace(path), message, hint: 'put it in quotes' });
+        const place = this.#source.valuePlace(path);
+        const key = `${place.line}:${place.column}`;
+        if (this.#reported.has(key))
+            return;
+        this.#reported.add(key);
+        this.findings.push({ severity: 'warning', ...place, message, hint: 'put it in quotes' });
     }
     #tooMuch(path, message) {
         return unusable(this.#shown, [{ severity: 'error', ...this.#source.valuePlace(path), message }]);
@@ -531,8 +538,8 @@ var src_files = __webpack_require__(35182);
 var find_definitions = __webpack_require__(44458);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
 var given_variables = __webpack_require__(55553);
-// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 13 modules
-var load_definition = __webpack_require__(82422);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 12 modules
+var load_definition = __webpack_require__(95017);
 // EXTERNAL MODULE: ./build/staging/images/src/formats/convert.js
 var convert = __webpack_require__(59456);
 // EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js

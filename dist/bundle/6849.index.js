@@ -505,20 +505,6 @@ async function check(loaded, who, collect) {
 
 /***/ }),
 
-/***/ 62411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ loadOptions)
-/* harmony export */ });
-/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
-function loadOptions({ environment }, variables) {
-    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
-}
-
-
-/***/ }),
-
 /***/ 66849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2195,7 +2181,7 @@ async function planOf(inputs, context) {
         return bootOnly;
     }
     // Not loaded for a machine that only has to boot.
-    const { loadDefinition } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 82422));
+    const { loadDefinition } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 95017));
     const loaded = await loadDefinition(context.resolve(inputs.definition), (0,load_options/* loadOptions */.Z)(context, (0,given_variables/* parseGivenVariables */.O)(inputs.variables)));
     return planTests(loaded, inputs.testFlags);
 }

@@ -420,20 +420,6 @@ function describe({ pid, machine: where, since }) {
 
 /***/ }),
 
-/***/ 62411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ loadOptions)
-/* harmony export */ });
-/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
-function loadOptions({ environment }, variables) {
-    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
-}
-
-
-/***/ }),
-
 /***/ 49464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -449,8 +435,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
 var given_variables = __webpack_require__(55553);
-// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 13 modules
-var load_definition = __webpack_require__(82422);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 12 modules
+var load_definition = __webpack_require__(95017);
 // EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint.js + 3 modules
 var fingerprint = __webpack_require__(29130);
 // EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery.js

@@ -268,7 +268,7 @@ async function renderFile(source, target, options) {
     catch {
         return refuse('is to be a template but is no UTF-8 text');
     }
-    const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_5__/* .renderVariables */ .m)(text, options.variables);
+    const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_5__/* .renderVariables */ .mR)(text, options.variables);
     if (rendered.undefined.length > 0) {
         return {
             findings: rendered.undefined.map(({ name, offset }) => ({
@@ -560,20 +560,6 @@ function definitionRoot({ file, sources }) {
 
 /***/ }),
 
-/***/ 62411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ loadOptions)
-/* harmony export */ });
-/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
-function loadOptions({ environment }, variables) {
-    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
-}
-
-
-/***/ }),
-
 /***/ 97416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -724,8 +710,8 @@ var files = __webpack_require__(35182);
 var format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
 var given_variables = __webpack_require__(55553);
-// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 13 modules
-var load_definition = __webpack_require__(82422);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 12 modules
+var load_definition = __webpack_require__(95017);
 // EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint.js + 3 modules
 var fingerprint_fingerprint = __webpack_require__(29130);
 // EXTERNAL MODULE: ./build/staging/images/src/plan/lock-file.js

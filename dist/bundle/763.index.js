@@ -48,7 +48,7 @@ async function toAzurite(inputs, context) {
     return withBlobService({ folder, searchFrom, toolCache: environment.toolCache, log, signal }, (service) => sync(inputs, context, service, service.signal));
 }
 async function sync(inputs, context, account, signal) {
-    const { syncFolder } = await Promise.all(/* import() */[__webpack_require__.e(728), __webpack_require__.e(1313)]).then(__webpack_require__.bind(__webpack_require__, 81313));
+    const { syncFolder } = await Promise.all(/* import() */[__webpack_require__.e(1818), __webpack_require__.e(5738), __webpack_require__.e(2644), __webpack_require__.e(1313)]).then(__webpack_require__.bind(__webpack_require__, 81313));
     const source = context.resolve(inputs.source);
     return syncFolder({
         source,

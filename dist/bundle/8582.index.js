@@ -40,8 +40,9 @@ var run = __webpack_require__(9908);
 /** Plans what is to be baked. @throws what plan-images throws */
 async function planBake(inputs, context) {
     const { definitions, variables, gallery, force, retire, now, lockFile, frozen, online, dryRun, stateFolder } = inputs;
+    const { azureSubscriptionId, azureEndpoint } = inputs;
     const wanted = {
-        ...{ definitions, variables, gallery, force, retire, now, lockFile, frozen, online },
+        ...{ definitions, variables, gallery, force, retire, now, lockFile, frozen, online, azureSubscriptionId, azureEndpoint },
         updateLock: inputs.updateLock && !dryRun,
         planFile: (0,external_node_path_.join)(stateFolder, 'plan.json'),
         // A dry run leaves nothing but the plan.
@@ -130,7 +131,7 @@ async function run_run(inputs, context) {
     for (const image of images)
         if (image.action === 'retire')
             context.log.notice(`${image.id} is to be retired: ${image.why}.`);
-    const due = images.filter((image) => (0,plan_matrix/* isForJob */.xd)(image) || (inputs.testFlags.length > 0 && image.action !== 'retire'));
+    const due = images.filter((image) => (0,plan_matrix/* isForJob */.xd)(image) || (inputs.testFlags.length > 0 && canBeTested(image)));
     if (due.length === 0 || inputs.dryRun)
         return unchanged(images, inputs, planned.file, context);
     const { bakeImage } = await __webpack_require__.e(/* import() */ 8571).then(__webpack_require__.bind(__webpack_require__, 58571));
@@ -152,10 +153,14 @@ async function run_run(inputs, context) {
     await lockVersions(baked, inputs, context);
     return finish(baked, planned, startedAt, inputs, context);
 }
+/** What nothing is to be made of can still be tested, unless it is to go and was never made. */
+function canBeTested({ action, version }) {
+    return action !== 'retire' && version !== undefined;
+}
 /** Nothing to do, or only to be told what would be done. */
 async function unchanged(images, inputs, plan, context) {
     const { latestReport } = await __webpack_require__.e(/* import() */ 3465).then(__webpack_require__.bind(__webpack_require__, 3465));
-    const same = images.filter(({ action }) => action === 'none' || action === 'adopt');
+    const same = images.filter(({ action, version }) => version !== undefined && (action === 'none' || action === 'adopt'));
     if (!inputs.dryRun && same.length > 0) {
         context.log.info(`Nothing to bake: ${same.map((image) => `${image.id} ${image.version} is latest`).join(', ')}.`);
     }

@@ -507,14 +507,19 @@ async function latestVersion(gallery, image) {
     const latest = readGalleryJson(file);
     if (latest === undefined)
         return undefined;
-    if (typeof latest.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(latest.version))
+    if (typeof latest?.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(latest.version))
         return latest.version;
     throw damaged(file, 'it names no version');
 }
 /**
  * Ids of the images that a gallery has a folder for, sorted. A gallery that does not exist has none.
+ *
+ * @throws InputError when it is no folder
  */
 async function galleryImages(gallery) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(gallery, { throwIfNoEntry: false })?.isDirectory() === false) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`The gallery ${gallery} is no folder.`, { hint: 'give the folder that images are published to' });
+    }
     return namesIn(gallery)
         .filter((name) => IMAGE_ID.test(name))
         .sort();
@@ -563,9 +568,11 @@ function readVersionFile(gallery, image, version, latest) {
     const content = readGalleryJson(file);
     if (content === undefined)
         return undefined;
-    if (content.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
+    if (content?.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
         throw damaged(file, `it is not that of ${image} ${version}`);
     }
+    if (!Array.isArray(content.files) || typeof content.fingerprint?.image !== 'string')
+        throw damaged(file, 'it is not whole');
     // latest.json decides; a run that was killed between it and version.json left the latter behind.
     if (latest === version)
         return { ...content, channel: 'latest' };
@@ -605,20 +612,6 @@ function damaged(file, what, cause) {
 
 /***/ }),
 
-/***/ 62411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ loadOptions)
-/* harmony export */ });
-/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
-function loadOptions({ environment }, variables) {
-    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
-}
-
-
-/***/ }),
-
 /***/ 49464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -634,8 +627,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
 var given_variables = __webpack_require__(55553);
-// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 13 modules
-var load_definition = __webpack_require__(82422);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 12 modules
+var load_definition = __webpack_require__(95017);
 // EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint.js + 3 modules
 var fingerprint = __webpack_require__(29130);
 // EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery.js

@@ -1,5 +1,5 @@
 export const id = 9537;
-export const ids = [9537,4090,1918];
+export const ids = [9537,1918];
 export const modules = {
 
 /***/ 91703:
@@ -248,7 +248,7 @@ async function check(loaded, who, collect) {
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _definition_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89712);
-/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82422);
+/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95017);
 
 
 
@@ -273,20 +273,6 @@ async function placeFindings(loaded, problems) {
 
 /***/ }),
 
-/***/ 62411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ loadOptions)
-/* harmony export */ });
-/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
-function loadOptions({ environment }, variables) {
-    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
-}
-
-
-/***/ }),
-
 /***/ 69537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -306,8 +292,8 @@ var duration = __webpack_require__(57369);
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
 var given_variables = __webpack_require__(55553);
-// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 13 modules
-var load_definition = __webpack_require__(82422);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 12 modules
+var load_definition = __webpack_require__(95017);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/local-definition.js
 var local_definition = __webpack_require__(27309);
 // EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint.js + 3 modules

@@ -268,7 +268,7 @@ async function renderFile(source, target, options) {
     catch {
         return refuse('is to be a template but is no UTF-8 text');
     }
-    const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_5__/* .renderVariables */ .m)(text, options.variables);
+    const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_5__/* .renderVariables */ .mR)(text, options.variables);
     if (rendered.undefined.length > 0) {
         return {
             findings: rendered.undefined.map(({ name, offset }) => ({
@@ -713,7 +713,8 @@ async function removeLeftovers(folder, isLeftover) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ offsetToPlace),
-/* harmony export */   m: () => (/* binding */ renderVariables)
+/* harmony export */   kW: () => (/* binding */ offsetsToPlaces),
+/* harmony export */   mR: () => (/* binding */ renderVariables)
 /* harmony export */ });
 /** The look behind keeps a long run of braces from being tried from each of them. */
 const PLACE = /(?<!\{)(\{+)([A-Z][A-Z0-9_]*)(\}+)/g;
@@ -742,6 +743,19 @@ function renderVariables(text, variables) {
     });
     return { text: rendered, undefined: missing, used };
 }
+/** `offsetToPlace` for many offsets in ascending order, in one pass over the text. */
+function offsetsToPlaces(text, offsets) {
+    const ends = /\r\n|\n|\r/g;
+    let end = ends.exec(text);
+    let [line, start] = [1, 0];
+    return offsets.map((offset) => {
+        for (; end !== null && end.index + end[0].length <= offset; end = ends.exec(text)) {
+            line++;
+            start = ends.lastIndex;
+        }
+        return { line, column: offset - start + 1 };
+    });
+}
 /** Line and column, both from 1, of an offset into a text; columns count UTF-16 units as editors do. */
 function offsetToPlace(text, offset) {
     const before = text.slice(0, offset);
@@ -760,9 +774,11 @@ function offsetToPlace(text, offset) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65570);
-/* harmony import */ var _bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42740);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65570);
+/* harmony import */ var _bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42740);
+
 
 
 
@@ -786,16 +802,16 @@ async function readDefinitionText(file, shown, kind = 'definition') {
     catch {
         const before = new TextDecoder('utf-8').decode(bytes.subarray(0, validPrefix(bytes)), { stream: true });
         const hint = isUtf16(bytes) ? 'it is UTF-16: save it as UTF-8' : 'save the file as UTF-8';
-        throw unreadable(`The ${kind} ${shown} is not UTF-8.`, shown, before, before.length, 'is not UTF-8', hint);
+        throw unreadable(`The ${kind} ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(shown)} is not UTF-8.`, shown, before, before.length, 'is not UTF-8', hint);
     }
     const nul = text.indexOf('\0');
     if (nul < 0)
         return text;
     const hint = isUtf16(bytes) ? 'it is UTF-16: save it as UTF-8' : 'save the file as text';
-    throw unreadable(`The ${kind} ${shown} is not text.`, shown, text, nul, 'holds a NUL character', hint);
+    throw unreadable(`The ${kind} ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(shown)} is not text.`, shown, text, nul, 'holds a NUL character', hint);
 }
 function unreadable(summary, shown, text, offset, message, hint) {
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(summary, { findings: [{ severity: 'error', file: shown, ...(0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_3__/* .offsetToPlace */ .k)(text, offset), message, hint }] });
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(summary, { findings: [{ severity: 'error', file: shown, ...(0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_4__/* .offsetToPlace */ .k)(text, offset), message, hint }] });
 }
 /** By its byte order mark, or by zeros in every other of the first bytes, as text in Latin letters has them. */
 function isUtf16(bytes) {
@@ -811,9 +827,9 @@ async function readBytes(file, shown, kind) {
         try {
             const status = await handle.stat();
             if (!status.isFile())
-                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`The ${kind} ${shown} is not a file.`);
+                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The ${kind} ${shown} is not a file.`);
             if (status.size > MAX_BYTES) {
-                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`The ${kind} ${shown} has ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(status.size)}; at most ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(MAX_BYTES)} are read.`);
+                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The ${kind} ${shown} has ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z)(status.size)}; at most ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z)(MAX_BYTES)} are read.`);
             }
             return await handle.readFile();
         }
@@ -822,10 +838,10 @@ async function readBytes(file, shown, kind) {
         }
     }
     catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`There is no ${kind} ${shown}.`, { cause: error });
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'ENXIO', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE')) {
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Cannot read the ${kind} ${shown}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`There is no ${kind} ${shown}.`, { cause: error });
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'ENXIO', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE')) {
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Cannot read the ${kind} ${shown}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
         }
         throw error;
     }

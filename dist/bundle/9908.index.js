@@ -82,13 +82,13 @@ async function checkFrozen(planned, lock, workspace) {
         const { image, definition } = one;
         const entry = (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_1__/* .lockedImage */ .UN)(lock, image.id);
         const stale = entry === undefined ? 'the lock file does not have it' : (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_1__/* .whyStale */ .qj)(entry, entryOf(one));
-        const open = stale === undefined ? image.source.note : undefined;
+        const open = stale === undefined && image.source.from === 'unresolved' ? image.source.note : undefined;
         if (stale === undefined && open === undefined)
             continue;
         const message = stale === undefined ? `${image.id} is not locked: ${open}` : `${image.id} is not locked as it is: ${stale}`;
-        const hint = stale === undefined ? 'write its version into the lock file' : 'plan with update-lock, and commit the lock file';
+        const hint = stale === undefined ? image.source.hint : 'plan with update-lock, and commit the lock file';
         const path = stale === undefined ? ['source'] : ['image', 'id'];
-        findings.push(...(await (0,_plan_places_js__WEBPACK_IMPORTED_MODULE_2__/* .placedNotes */ .R)(definition, [{ severity: 'error', path, message, hint }], workspace)));
+        findings.push(...(await (0,_plan_places_js__WEBPACK_IMPORTED_MODULE_2__/* .placedNotes */ .R)(definition, [{ severity: 'error', path, message, ...(hint === undefined ? {} : { hint }) }], workspace)));
     }
     if (findings.length === 0)
         return;
@@ -103,6 +103,7 @@ async function checkFrozen(planned, lock, workspace) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hs: () => (/* binding */ mustRebuild),
 /* harmony export */   lQ: () => (/* binding */ matrixOf),
 /* harmony export */   st: () => (/* binding */ azureMatrixOf),
 /* harmony export */   xd: () => (/* binding */ isForJob)
@@ -144,11 +145,15 @@ function unusedName(name, taken) {
         unused = `${name}_${number}`;
     return unused;
 }
-/** Groups as small as the limit allows, in the order of the ids; only images with the same builder and action share one. */
+/** True when a build that was kept is not enough: by force, or for its age. */
+function mustRebuild({ action, layer }) {
+    return action === 'refresh' || layer === 'force';
+}
+/** Groups as small as the limit allows, in the order of the ids; only images with the same builder, action and `rebuild` share one. */
 function groupsOf(due) {
     const kinds = new Map();
     for (const image of due) {
-        const key = `${image.builder} ${image.action}`;
+        const key = `${image.builder} ${image.action} ${mustRebuild(image)}`;
         const kind = kinds.get(key) ?? [];
         kinds.set(key, kind);
         kind.push(image);
@@ -173,6 +178,7 @@ function entryOf(group) {
         definition: group.map(({ definition }) => definition).join('\n'),
         builder: first.builder,
         action: first.action,
+        rebuild: mustRebuild(first) ? 'true' : 'false',
         fingerprint: group.length === 1 ? first.fingerprint.image : (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(prints.join('\n')),
     };
 }
@@ -189,7 +195,7 @@ function entryOf(group) {
 /* harmony export */   uQ: () => (/* binding */ describeChange)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84498);
-/* harmony import */ var _fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29130);
+/* harmony import */ var _fingerprint_fingerprint_layers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83394);
 
 
 /**
@@ -212,7 +218,7 @@ function changesBetween(old, now, path = '') {
 /** What changed between the layers of two fingerprints, from the innermost to the outermost; what stands in two of them, once. */
 function layerChanges(old, now) {
     const seen = new Set();
-    return _fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYERS */ .RR.flatMap((layer) => changesBetween(old[layer], now[layer])
+    return _fingerprint_fingerprint_layers_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYERS */ .R.flatMap((layer) => changesBetween(old[layer], now[layer])
         .filter((change) => {
         const key = (0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(change);
         return !seen.has(key) && seen.add(key);
@@ -428,6 +434,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var src_errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
@@ -438,6 +446,8 @@ var find_definitions = __webpack_require__(44458);
 var given_variables = __webpack_require__(55553);
 // EXTERNAL MODULE: ./build/staging/images/src/plan/lock-file.js
 var lock_file = __webpack_require__(59994);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/staging/images/src/fingerprint/definition-summary.js
 var definition_summary = __webpack_require__(71279);
 // EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery.js
@@ -452,24 +462,26 @@ var plan_places = __webpack_require__(75116);
 
 
 
-/** Findings of a plan; beyond that warnings are counted. */
+/** Findings of a plan; beyond that warnings are counted, and definitions with an id that another one has. */
 const MOST_FINDINGS = 1000;
 /** @throws InputError when two definitions have one id or `force` names an unknown one */
-function checkIds(definitions, force, workspace) {
+async function checkIds(definitions, force, workspace) {
     const findings = [];
     const files = new Map();
-    for (const { file, summary } of definitions) {
-        const other = files.get(summary.id);
+    let twins = 0;
+    for (const definition of definitions) {
+        const { id } = definition.summary;
+        const other = files.get(id);
         if (other === undefined)
-            files.set(summary.id, file);
-        else
-            findings.push({
-                severity: 'error',
-                file: (0,plan_places/* shownPath */.p)(file, workspace),
-                message: `image.id ${summary.id} is also that of ${(0,plan_places/* shownPath */.p)(other, workspace)}`,
-                hint: 'give it an id of its own',
-            });
+            files.set(id, definition.file);
+        else if (++twins <= MOST_FINDINGS) {
+            const message = `image.id ${id} is also that of ${(0,plan_places/* shownPath */.p)(other, workspace)}`;
+            const note = { severity: 'error', path: ['image', 'id'], message, hint: 'give it an id of its own' };
+            findings.push(...(await (0,plan_places/* placedNotes */.R)(definition, [note], workspace)));
+        }
     }
+    if (twins > MOST_FINDINGS)
+        findings.push({ severity: 'error', message: `and ${twins - MOST_FINDINGS} more ids that are there twice` });
     for (const id of force) {
         if (id === '*' || files.has(id))
             continue;
@@ -489,9 +501,8 @@ async function findingsOf(planned, workspace) {
     const findings = [];
     let more = 0;
     for (const { image, definition, decision } of planned) {
-        const { note } = image.source;
-        const hint = 'write its version into the lock file or the definition';
-        const source = note === undefined ? [] : [{ severity: 'warning', path: ['source'], message: note, hint }];
+        const { note, hint } = image.source;
+        const source = note === undefined ? [] : [{ severity: 'warning', path: ['source'], message: note, ...(hint === undefined ? {} : { hint }) }];
         const notes = [...source, ...decision.notes];
         // Errors count however many there are: they fail the run.
         const shown = findings.length < MOST_FINDINGS ? notes : notes.filter(({ severity }) => severity === 'error');
@@ -518,7 +529,9 @@ var plan_reasons = __webpack_require__(30223);
  */
 async function decide(wanted, options) {
     const draft = await decideByContent(wanted, options);
-    return adopted(await reviewed(draft, wanted, options), wanted, options);
+    const decision = adopted(await reviewed(draft, wanted, options), wanted, options);
+    const taken = await takenVersion(decision, wanted, options);
+    return taken === undefined ? decision : { ...decision, notes: [...decision.notes, taken] };
 }
 async function decideByContent(wanted, { gallery, known, force = [] }) {
     const { id } = wanted.summary;
@@ -698,6 +711,16 @@ function fixedVersion({ summary }, why) {
     const message = `${why}, but outputs[${output}].version is fixed at ${version}`;
     return { severity: 'warning', path: ['outputs', output, 'version'], message, hint: 'raise it, or write auto' };
 }
+/** What is made could not be published: said before hours go into it. */
+async function takenVersion({ action }, { summary }, { gallery, known }) {
+    const { id, fixedVersion: fixed } = summary;
+    if (fixed === undefined || (action !== 'build' && action !== 'republish') || !known.has(id))
+        return undefined;
+    if ((await (0,gallery_gallery/* listVersions */.yO)(gallery, id)).every(({ version }) => version !== fixed.version))
+        return undefined;
+    const message = `the gallery has a ${fixed.version} of ${id} already, and a version never changes`;
+    return { severity: 'warning', path: ['outputs', fixed.output, 'version'], message, hint: 'raise it, or write auto' };
+}
 /** What the definition asks for is to go: no error when that is planned. */
 async function retired(decision, wanted, { gallery, known, today }) {
     const { id } = wanted.summary;
@@ -804,6 +827,7 @@ class Wanted {
 
 
 
+
 /** Enough to keep the disk busy, and bounded for 10,000 definitions. */
 const AT_ONCE = 64;
 /**
@@ -811,7 +835,7 @@ const AT_ONCE = 64;
  * The clock counts only where an age or a date of a definition decides.
  *
  * @throws InputError when two definitions have one id, `force` names an unknown one, `now` is no time, or the lock is frozen and does
- *   not fit; UserError when the gallery is damaged, ExternalError when a resolver fails
+ *   not fit; UserError when the gallery is damaged, ExternalError when a resolver fails, CancelledError
  */
 async function planImages(definitions, options) {
     const { digests } = options;
@@ -828,11 +852,15 @@ async function planDefinitions(definitions, options) {
         throw new src_errors/* InputError */.dz(`"${options.now}" is no time.`, { hint: 'write YYYY-MM-DD, or a time such as 2026-11-01T12:00:00Z' });
     }
     const { workspace } = options;
-    checkIds(definitions, options.force ?? [], workspace);
+    await checkIds(definitions, options.force ?? [], workspace);
     const resolutions = await (0,resolve_source/* resolveSources */.l7)(definitions.map(({ summary }) => summary), options);
     const known = new Set(await (0,gallery_gallery/* galleryImages */.FF)(options.gallery));
     const planned = [];
     for (let start = 0; start < definitions.length; start += AT_ONCE) {
+        // A turn of the event loop, in which a signal is seen: the gallery is read at once.
+        await (0,external_node_timers_promises_.setImmediate)();
+        if (options.signal !== undefined)
+            (0,src_errors/* throwIfCancelled */.dZ)(options.signal);
         const some = definitions.slice(start, start + AT_ONCE);
         const resolved = some.map((definition, index) => planOne(definition, resolutions[start + index], { ...options, today, known }));
         planned.push(...(await Promise.all(resolved)));
@@ -896,8 +924,6 @@ var plan_matrix = __webpack_require__(80029);
 var plan_summary = __webpack_require__(79786);
 // EXTERNAL MODULE: ./build/staging/steps/plan-images/load-definitions.js
 var load_definitions = __webpack_require__(67498);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
@@ -950,8 +976,6 @@ async function fileSystemTime(folder) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./build/staging/core/src/hash-files.js
@@ -1480,6 +1504,7 @@ function definitionIn(bytes, from) {
 
 
 
+
 /** What is kept between runs so that an unchanged definition is not read again. Without a folder nothing is kept. */
 class PlanCaches {
     #folder;
@@ -1530,7 +1555,13 @@ class PlanCaches {
     async #file(name) {
         if (this.#folder === undefined)
             return undefined;
-        this.#made ??= await (0,promises_.mkdir)(this.#folder, { recursive: true });
+        try {
+            this.#made ??= await (0,promises_.mkdir)(this.#folder, { recursive: true });
+        }
+        catch (error) {
+            const hint = 'give another cache-folder';
+            throw new src_errors/* InputError */.dz(`The folder ${this.#folder} cannot be used as a cache: ${(0,src_errors/* messageOf */.bD)(error)}`, { hint, cause: error });
+        }
         return (0,external_node_path_.join)(this.#folder, name);
     }
 }
@@ -1546,19 +1577,21 @@ class PlanCaches {
 
 
 
+
 /** The log names so many images; the plan has all. */
 const MOST_LINES = 200;
 /** GitHub takes at most 1 MB of outputs of a job, counted in UTF-16 (https://docs.github.com/actions/reference/limits). */
 const MOST_OUTPUT = 500_000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
  * Plans what is to be done for a set of definitions. Nothing is written when one of them is unusable.
  *
  * @throws InputError with the findings of all definitions together, or for a frozen lock file that does not fit; UserError when the
  *   gallery is damaged; OutcomeError, with the plan written, when an image should have been removed; ExternalError when a source cannot
- *   be asked
+ *   be asked; CancelledError
  */
 async function run(inputs, context) {
-    checkInputs(inputs);
+    await checkInputs(inputs, context);
     const caches = new PlanCaches(inputs.cacheFolder === undefined ? undefined : context.resolve(inputs.cacheFolder), (message) => context.log.info(message));
     try {
         return await planWith(caches, inputs, context);
@@ -1585,9 +1618,10 @@ async function planWith(caches, inputs, context) {
         lock: await lockInUse(lockFile, inputs),
         frozen: inputs.frozen ?? false,
         selection: await selection(definitions, inputs, context),
-        resolvers: inputs.online === true ? await onlineResolvers() : undefined,
+        resolvers: inputs.online === true ? await resolversOf(inputs) : undefined,
         signal: context.signal,
     });
+    (0,src_errors/* throwIfCancelled */.dZ)(context.signal);
     const { plan } = planned;
     if (inputs.online === true && inputs.updateLock !== true) {
         context.log.warning('Newest versions of sources are not written to the lock file, where builds look for them (set update-lock).');
@@ -1603,13 +1637,20 @@ async function planWith(caches, inputs, context) {
     const commentUrl = await comment(plan, inputs, context);
     return settle(plan, { ...outputsOf(plan, context.log), planFile, lockChanged, commentUrl });
 }
-function checkInputs({ updateLock, frozen, comment, githubToken }) {
+async function checkInputs(inputs, context) {
+    const { updateLock, frozen, comment, githubToken, planFile, azureSubscriptionId } = inputs;
     const findings = [];
     const report = (message, hint) => findings.push({ severity: 'error', message, hint });
     if (updateLock === true && frozen === true)
         report('update-lock and frozen contradict each other', 'leave one of them out');
     if (comment === true && githubToken === undefined)
         report('comment needs github-token', 'give it github.token');
+    const place = await (0,promises_.stat)(context.resolve(planFile)).catch(() => undefined);
+    if (place?.isDirectory() === true)
+        report(`plan-file: ${planFile} is a folder`, 'give the path of a file');
+    if (azureSubscriptionId !== undefined && !UUID.test(azureSubscriptionId)) {
+        report('azure-subscription-id is no id of a subscription', 'az account show --query id says the one that is signed in to');
+    }
     if (findings.length > 0)
         throw new src_errors/* InputError */.dz('plan-images: unusable inputs', { findings });
 }
@@ -1621,9 +1662,9 @@ async function lockInUse(file, { updateLock, frozen }) {
     }
     return lock ?? (updateLock === true ? lock_file/* emptyLock */.Vc : undefined);
 }
-async function onlineResolvers() {
-    const { debianResolver } = await __webpack_require__.e(/* import() */ 5993).then(__webpack_require__.bind(__webpack_require__, 25993));
-    return { debian: debianResolver };
+async function resolversOf({ azureSubscriptionId: subscription, azureEndpoint: endpoint }) {
+    const { onlineResolvers } = await __webpack_require__.e(/* import() */ 4398).then(__webpack_require__.bind(__webpack_require__, 34398));
+    return onlineResolvers({ subscription, endpoint });
 }
 async function selection(definitions, inputs, context) {
     const mode = inputs.commitDirectives ?? 'off';
@@ -1667,6 +1708,7 @@ function outputsOf(plan, log) {
         imagesToBuild: JSON.stringify(ids('build', 'refresh')),
         actions: JSON.stringify(counts),
         changed: plan.images.some(plan_matrix/* isForJob */.xd),
+        rebuild: plan.images.some(plan_matrix/* mustRebuild */.Hs),
     };
 }
 /** Dates that were not kept fail the run, after everything is said and written. */

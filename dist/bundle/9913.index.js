@@ -1122,6 +1122,7 @@ function selectByCompat(images, old, existing, packerKeys = packer_keys/* PACKER
         return images.map(({ id }) => left(id, 'the original creates no task'));
     const reached = reachedKeys(old, new Set(existing), new Set(packerKeys));
     const [pools, regions] = [new Set(old.pools), new Set(old.regions)];
+    const shownPools = old.pools.slice(0, 5).join(', ') || 'of an empty list';
     return images.map((image) => {
         const key = keyOf(image);
         const why = reached.get(key);
@@ -1134,7 +1135,7 @@ function selectByCompat(images, old, existing, packerKeys = packer_keys/* PACKER
             return chosen(image, image.regions, true, false, true);
         const ours = image.regions.filter((region) => regions.has((0,commit_names/* normaliseName */.GX)('regions', region)));
         if (image.pool === undefined || !pools.has((0,commit_names/* normaliseName */.GX)('pools', image.pool))) {
-            return left(image.id, `the original takes only the pools ${[...pools].slice(0, 5).join(', ') || 'of an empty list'}`);
+            return left(image.id, `the original takes only the pools ${shownPools}`);
         }
         if (ours.length === 0)
             return left(image.id, 'none of its regions is left');

@@ -1,5 +1,5 @@
 export const id = 9987;
-export const ids = [9987,4090,2368];
+export const ids = [9987,2368];
 export const modules = {
 
 /***/ 76943:
@@ -423,7 +423,7 @@ async function check(loaded, who, collect) {
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _definition_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89712);
-/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82422);
+/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95017);
 
 
 
@@ -707,14 +707,19 @@ async function latestVersion(gallery, image) {
     const latest = readGalleryJson(file);
     if (latest === undefined)
         return undefined;
-    if (typeof latest.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(latest.version))
+    if (typeof latest?.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(latest.version))
         return latest.version;
     throw damaged(file, 'it names no version');
 }
 /**
  * Ids of the images that a gallery has a folder for, sorted. A gallery that does not exist has none.
+ *
+ * @throws InputError when it is no folder
  */
 async function galleryImages(gallery) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(gallery, { throwIfNoEntry: false })?.isDirectory() === false) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`The gallery ${gallery} is no folder.`, { hint: 'give the folder that images are published to' });
+    }
     return namesIn(gallery)
         .filter((name) => IMAGE_ID.test(name))
         .sort();
@@ -763,9 +768,11 @@ function readVersionFile(gallery, image, version, latest) {
     const content = readGalleryJson(file);
     if (content === undefined)
         return undefined;
-    if (content.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
+    if (content?.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
         throw damaged(file, `it is not that of ${image} ${version}`);
     }
+    if (!Array.isArray(content.files) || typeof content.fingerprint?.image !== 'string')
+        throw damaged(file, 'it is not whole');
     // latest.json decides; a run that was killed between it and version.json left the latter behind.
     if (latest === version)
         return { ...content, channel: 'latest' };
@@ -805,20 +812,6 @@ function damaged(file, what, cause) {
 
 /***/ }),
 
-/***/ 62411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ loadOptions)
-/* harmony export */ });
-/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
-function loadOptions({ environment }, variables) {
-    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
-}
-
-
-/***/ }),
-
 /***/ 79987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -840,8 +833,8 @@ var errors = __webpack_require__(58174);
 var src_files = __webpack_require__(35182);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
 var given_variables = __webpack_require__(55553);
-// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 13 modules
-var load_definition = __webpack_require__(82422);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/load-definition.js + 12 modules
+var load_definition = __webpack_require__(95017);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/local-definition.js
 var local_definition = __webpack_require__(27309);
 // EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint.js + 3 modules
@@ -1121,7 +1114,10 @@ function staged(gallery, version, adopted) {
     return { version, folder: (0,gallery_gallery/* versionFolder */.pN)(gallery, version.image, version.version), adopted };
 }
 
+// EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint-layers.js
+var fingerprint_layers = __webpack_require__(83394);
 ;// CONCATENATED MODULE: ./build/staging/images/src/gallery/update-version.js
+
 
 
 
@@ -1160,7 +1156,7 @@ async function updateVersion(gallery, image, version, update, options) {
 async function checkUpdate(gallery, image, version, { layers }) {
     const found = await (0,gallery_gallery/* readVersion */.$4)(gallery, image, version);
     const wanted = (0,fingerprint_fingerprint/* fingerprintOfLayers */.wp)(layers);
-    const differs = fingerprint_fingerprint/* LAYERS */.RR.filter((layer) => layer !== 'publishMutable' && wanted[layer] !== found.fingerprint[layer]);
+    const differs = fingerprint_layers/* LAYERS */.R.filter((layer) => layer !== 'publishMutable' && wanted[layer] !== found.fingerprint[layer]);
     if (differs.length === 0)
         return found;
     throw new errors/* UserError */.yo(`${image} ${version} cannot be changed in place: the definition differs in ${differs.join(' and ')}.`, {

@@ -818,19 +818,19 @@ var errors = __nccwpck_require__(58174);
 const steps = {
     'plan-images': {
         definition: () => __nccwpck_require__.e(/* import() */ 3424).then(__nccwpck_require__.bind(__nccwpck_require__, 13424)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(7938), __nccwpck_require__.e(5554), __nccwpck_require__.e(9908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(5554), __nccwpck_require__.e(9908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908)),
     },
     drift: {
         definition: () => __nccwpck_require__.e(/* import() */ 8953).then(__nccwpck_require__.bind(__nccwpck_require__, 88953)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(5554), __nccwpck_require__.e(2365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43374)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(5554), __nccwpck_require__.e(7439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43374)),
     },
     'explain-commit': {
         definition: () => __nccwpck_require__.e(/* import() */ 4683).then(__nccwpck_require__.bind(__nccwpck_require__, 64683)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(9913), __nccwpck_require__.e(6622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6622)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(9547), __nccwpck_require__.e(3734), __nccwpck_require__.e(9913), __nccwpck_require__.e(6622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6622)),
     },
     'prepare-artifacts': {
         definition: () => __nccwpck_require__.e(/* import() */ 6851).then(__nccwpck_require__.bind(__nccwpck_require__, 66851)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(6118), __nccwpck_require__.e(329), __nccwpck_require__.e(7938), __nccwpck_require__.e(7416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97416)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(6118), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(7416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97416)),
     },
     'prepare-1es-artifacts': {
         definition: () => __nccwpck_require__.e(/* import() */ 9805).then(__nccwpck_require__.bind(__nccwpck_require__, 49805)),
@@ -842,19 +842,19 @@ const steps = {
     },
     'trigger-image-build': {
         definition: () => __nccwpck_require__.e(/* import() */ 3607).then(__nccwpck_require__.bind(__nccwpck_require__, 83607)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(7938), __nccwpck_require__.e(9537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69537)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(9537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69537)),
     },
     'publish-image': {
         definition: () => __nccwpck_require__.e(/* import() */ 3773).then(__nccwpck_require__.bind(__nccwpck_require__, 93773)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(7938), __nccwpck_require__.e(9987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79987)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(9987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79987)),
     },
     'promote-image': {
         definition: () => __nccwpck_require__.e(/* import() */ 8168).then(__nccwpck_require__.bind(__nccwpck_require__, 28168)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(7938), __nccwpck_require__.e(9464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49464)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(9464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49464)),
     },
     'run-in-vm': {
         definition: () => __nccwpck_require__.e(/* import() */ 933).then(__nccwpck_require__.bind(__nccwpck_require__, 70933)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(6849), __nccwpck_require__.e(4090)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66849)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(6849), __nccwpck_require__.e(1432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66849)),
     },
     'configure-runner': {
         definition: () => __nccwpck_require__.e(/* import() */ 1109).then(__nccwpck_require__.bind(__nccwpck_require__, 71109)),
@@ -866,11 +866,11 @@ const steps = {
     },
     import: {
         definition: () => __nccwpck_require__.e(/* import() */ 4757).then(__nccwpck_require__.bind(__nccwpck_require__, 24757)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(6628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16628)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(6628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16628)),
     },
     bake: {
         definition: () => __nccwpck_require__.e(/* import() */ 3137).then(__nccwpck_require__.bind(__nccwpck_require__, 83137)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(329), __nccwpck_require__.e(7938), __nccwpck_require__.e(5554), __nccwpck_require__.e(9908), __nccwpck_require__.e(8582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58582)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(5554), __nccwpck_require__.e(9908), __nccwpck_require__.e(8582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58582)),
     },
 };
 
@@ -1040,7 +1040,26 @@ function contextOf(host, signal) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/staging/cli/src/node-version.js
+
+/** As `engines` in package.json says. */
+const OLDEST_NODE = 24;
+/**
+ * Runners of GitHub and Azure bring the Node that a step needs; on the command line it is whatever the PATH has.
+ *
+ * @param version "24.1.0"
+ * @throws UserError when it is too old
+ */
+function checkNode(version) {
+    if (Number.parseInt(version, 10) >= OLDEST_NODE)
+        return;
+    throw new errors/* UserError */.yo(`bakehouse needs Node ${OLDEST_NODE} or newer; this is Node ${version}.`, {
+        hint: 'install a newer one from https://nodejs.org',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/staging/cli/src/main.js
+
 
 
 
@@ -1074,6 +1093,7 @@ async function runCommandLine(argv) {
         return createHost({ step: line.step ?? '', json: line.json, inputs });
     };
     try {
+        checkNode(process.versions.node);
         if (line.step === undefined || line.help || line.version) {
             await printHelp(line.version ? 'version' : line.step);
             // No step at all is a mistake unless help was asked for.

@@ -1,5 +1,5 @@
-export const id = 4090;
-export const ids = [4090];
+export const id = 1432;
+export const ids = [1432];
 export const modules = {
 
 /***/ 89712:
@@ -32,7 +32,7 @@ function definitionRoot({ file, sources }) {
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _definition_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89712);
-/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82422);
+/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95017);
 
 
 
@@ -52,6 +52,20 @@ async function placeFindings(loaded, problems) {
         const written = isTest ? ['tests', 'inVm', where?.tests[index]?.index ?? index, ...rest] : path;
         return { severity: 'error', file, ...where?.merged.valuePlace(written), ...problem };
     });
+}
+
+
+/***/ }),
+
+/***/ 62411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ loadOptions)
+/* harmony export */ });
+/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
+function loadOptions({ environment }, variables) {
+    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 7938;
-export const ids = [7938];
+export const id = 9664;
+export const ids = [9664];
 export const modules = {
 
 /***/ 84498:
@@ -43,13 +43,24 @@ const readingDigests = { digestOf: (file) => (0,_bakehouse_core_files__WEBPACK_I
 
 /***/ }),
 
+/***/ 83394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ LAYERS)
+/* harmony export */ });
+/** The layers of a fingerprint, from the innermost to the outermost. */
+const LAYERS = ['base', 'content', 'publishImmutable', 'publishMutable'];
+
+
+/***/ }),
+
 /***/ 29130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  RR: () => (/* binding */ LAYERS),
   Vq: () => (/* binding */ fingerprintLayers),
   ax: () => (/* binding */ fingerprintOf),
   wp: () => (/* binding */ fingerprintOfLayers),
@@ -130,6 +141,8 @@ function isExecutable(file) {
 
 // EXTERNAL MODULE: ./build/staging/images/src/fingerprint/file-digests.js
 var file_digests = __webpack_require__(30261);
+// EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint-layers.js
+var fingerprint_layers = __webpack_require__(83394);
 ;// CONCATENATED MODULE: ./build/staging/images/src/fingerprint/fingerprint-publish.js
 /**
  * What publishing fixes once and for all (kind, formats, place, storage, replication, generation, security), and what can be changed
@@ -160,7 +173,10 @@ function splitOutput(output) {
     };
 }
 
+// EXTERNAL MODULE: ./build/staging/images/src/definition/secret-references.js
+var secret_references = __webpack_require__(94369);
 ;// CONCATENATED MODULE: ./build/staging/images/src/fingerprint/fingerprint-steps.js
+
 /** The steps in their order, each with the digests of its files. Names for people and time-outs do not reach the image. */
 async function fingerprintSteps(steps, contents) {
     const all = [];
@@ -209,10 +225,9 @@ function usedSecrets({ secrets, steps, provider }) {
 /** `kv_<name>` as a whole value, and what stands under a key `KVSecret_…`. */
 function visit(value, note, key = '') {
     if (typeof value === 'string') {
-        if (value.startsWith('kv_'))
-            note(value.slice('kv_'.length));
-        if (key.startsWith('KVSecret_'))
-            note(value);
+        const name = (0,secret_references/* secretNameIn */.pO)(value) ?? ((0,secret_references/* isSecretKey */.uE)(key) ? value : undefined);
+        if (name !== undefined)
+            note(name);
     }
     else if (Array.isArray(value))
         for (const item of value)
@@ -229,10 +244,9 @@ function visit(value, note, key = '') {
 
 
 
+
 /** Counts up when the builders make another image of the same definition, so that every image is built again. */
 const BUILDER_REVISION = 2;
-/** The layers of a fingerprint, from the innermost to the outermost. */
-const LAYERS = ['base', 'content', 'publishImmutable', 'publishMutable'];
 /**
  * Takes the fingerprint of everything that determines an image. Tests, lifecycle, consumers, names, time-outs, descriptions and the
  * size and place of the machine that builds do not; of secrets only the references that steps use.
@@ -256,7 +270,7 @@ function fingerprintOfLayers(layers) {
  * True for a fingerprint with these layers. Older releases had `publish` instead of the last two, and compare with nothing.
  */
 function hasLayers(fingerprint) {
-    return fingerprint !== undefined && LAYERS.every((layer) => typeof fingerprint[layer] === 'string');
+    return fingerprint !== undefined && fingerprint_layers/* LAYERS */.R.every((layer) => typeof fingerprint[layer] === 'string');
 }
 async function fingerprintLayers(loaded, options = {}) {
     const { definition } = loaded;
@@ -360,6 +374,8 @@ const BUILDERS = new Set([
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35182);
 /* harmony import */ var _fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29130);
+/* harmony import */ var _fingerprint_fingerprint_layers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83394);
+
 
 
 
@@ -391,7 +407,8 @@ async function readLockFile(path) {
         throw unusable('it has conflict markers of git', 'take either side, and plan with update-lock');
     let data;
     try {
-        data = JSON.parse(text);
+        // Some editors of Windows begin a file with a byte order mark.
+        data = JSON.parse(text.replace(/^\uFEFF/, ''));
     }
     catch (error) {
         throw unusable((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
@@ -440,7 +457,7 @@ function lockedFiles(digests) {
 function whyStale(entry, now) {
     if ((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(entry.source.requested) !== (0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(now.source.requested))
         return 'the definition has another source';
-    const layers = _fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .LAYERS */ .RR.filter((layer) => entry.fingerprint[layer] !== now.fingerprint[layer]);
+    const layers = _fingerprint_fingerprint_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .LAYERS */ .R.filter((layer) => entry.fingerprint[layer] !== now.fingerprint[layer]);
     if (layers.length === 0)
         return undefined;
     const files = entry.files.sha256 === now.files.sha256 ? '' : '; so did files that it refers to';
@@ -490,6 +507,10 @@ function isRecord(value) {
 /* harmony import */ var _lock_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59994);
 
 
+const OFFLINE = {
+    cannotAsk: 'nobody here is asked',
+    hint: 'plan with online and update-lock, or write its version into the definition',
+};
 /** True when the source is to be resolved: `latest`, a family, a pattern, or the archive of a Debian release, which moves on. */
 function isMoving(source) {
     switch (source.kind) {
@@ -523,34 +544,40 @@ async function withLockFile(loaded, lockFile) {
     return withLockedSource(loaded, await (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readLockFile */ .cx)(lockFile));
 }
 /**
- * Resolves the sources of images; equal sources are asked for once.
+ * Resolves the sources of images; equal sources are asked for once. Where nobody can be asked, the version of the lock file stays.
  *
  * @returns in the order of the images
  * @throws ExternalError when a resolver fails
  */
 async function resolveSources(images, { lock, resolvers = {}, signal = new AbortController().signal }) {
     const asked = new Map();
-    const ask = (source, resolver) => {
-        const key = (0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(source);
-        const answer = asked.get(key) ?? resolver.latest(source, signal);
+    const ask = (source, resolver, region) => {
+        const place = resolver.regional === true ? region : undefined;
+        const key = (0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)([source, place ?? null]);
+        const answer = asked.get(key) ?? resolver.latest(source, signal, place);
         asked.set(key, answer);
         return answer;
     };
     const resolutions = [];
-    for (const { id, source } of images) {
+    for (const { id, source, buildRegion } of images) {
         if (!isMoving(source)) {
             resolutions.push({ from: 'definition' });
             continue;
         }
         const resolver = resolvers[source.kind];
-        if (resolver !== undefined) {
-            resolutions.push({ from: 'resolver', version: await ask(source, resolver) });
-            continue;
-        }
-        const version = lockedVersion(id, source, lock);
-        resolutions.push(version === undefined ? unresolved(source) : { from: 'lock', version });
+        const answer = resolver === undefined ? undefined : await ask(source, resolver, buildRegion);
+        resolutions.push(typeof answer === 'string' ? { from: 'resolver', version: answer } : stays(id, source, lock, answer));
     }
     return resolutions;
+}
+/** Without an answer: the version of the lock file, if it has one. */
+function stays(id, source, lock, answer) {
+    const version = lockedVersion(id, source, lock);
+    if (version === undefined)
+        return unresolved(source, answer);
+    if (answer === undefined)
+        return { from: 'lock', version };
+    return { from: 'lock', version, note: `the source stays ${version} of the lock file: ${answer.cannotAsk}`, hint: answer.hint };
 }
 /** A locked version holds only for the source that it was found for. */
 function lockedVersion(id, source, lock) {
@@ -559,12 +586,27 @@ function lockedVersion(id, source, lock) {
         return undefined;
     return (0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(locked.requested) === (0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(source) ? locked.version : undefined;
 }
-function unresolved(source) {
+function unresolved(source, answer) {
     // Installing from the archive of a release takes what is newest there, and is meant to.
     if (source.kind === 'debian')
         return { from: 'unresolved' };
     const what = source.kind === 'ami' ? 'the newest image of that name' : '"latest"';
-    return { from: 'unresolved', note: `the source stays ${what}: the lock file has no version of it, and nobody here can be asked` };
+    const { cannotAsk, hint } = answer ?? OFFLINE;
+    return { from: 'unresolved', note: `the source stays ${what}: the lock file has no version of it, and ${cannotAsk}`, hint };
+}
+
+
+/***/ }),
+
+/***/ 62411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ loadOptions)
+/* harmony export */ });
+/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
+function loadOptions({ environment }, variables) {
+    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 2365;
-export const ids = [2365];
+export const id = 7439;
+export const ids = [7439];
 export const modules = {
 
 /***/ 84498:
@@ -289,13 +289,24 @@ const readingDigests = { digestOf: (file) => (0,_bakehouse_core_files__WEBPACK_I
 
 /***/ }),
 
+/***/ 83394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ LAYERS)
+/* harmony export */ });
+/** The layers of a fingerprint, from the innermost to the outermost. */
+const LAYERS = ['base', 'content', 'publishImmutable', 'publishMutable'];
+
+
+/***/ }),
+
 /***/ 29130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  RR: () => (/* binding */ LAYERS),
   Vq: () => (/* binding */ fingerprintLayers),
   ax: () => (/* binding */ fingerprintOf),
   wp: () => (/* binding */ fingerprintOfLayers),
@@ -376,6 +387,8 @@ function isExecutable(file) {
 
 // EXTERNAL MODULE: ./build/staging/images/src/fingerprint/file-digests.js
 var file_digests = __webpack_require__(30261);
+// EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint-layers.js
+var fingerprint_layers = __webpack_require__(83394);
 ;// CONCATENATED MODULE: ./build/staging/images/src/fingerprint/fingerprint-publish.js
 /**
  * What publishing fixes once and for all (kind, formats, place, storage, replication, generation, security), and what can be changed
@@ -406,7 +419,10 @@ function splitOutput(output) {
     };
 }
 
+// EXTERNAL MODULE: ./build/staging/images/src/definition/secret-references.js
+var secret_references = __webpack_require__(94369);
 ;// CONCATENATED MODULE: ./build/staging/images/src/fingerprint/fingerprint-steps.js
+
 /** The steps in their order, each with the digests of its files. Names for people and time-outs do not reach the image. */
 async function fingerprintSteps(steps, contents) {
     const all = [];
@@ -455,10 +471,9 @@ function usedSecrets({ secrets, steps, provider }) {
 /** `kv_<name>` as a whole value, and what stands under a key `KVSecret_…`. */
 function visit(value, note, key = '') {
     if (typeof value === 'string') {
-        if (value.startsWith('kv_'))
-            note(value.slice('kv_'.length));
-        if (key.startsWith('KVSecret_'))
-            note(value);
+        const name = (0,secret_references/* secretNameIn */.pO)(value) ?? ((0,secret_references/* isSecretKey */.uE)(key) ? value : undefined);
+        if (name !== undefined)
+            note(name);
     }
     else if (Array.isArray(value))
         for (const item of value)
@@ -475,10 +490,9 @@ function visit(value, note, key = '') {
 
 
 
+
 /** Counts up when the builders make another image of the same definition, so that every image is built again. */
 const BUILDER_REVISION = 2;
-/** The layers of a fingerprint, from the innermost to the outermost. */
-const LAYERS = ['base', 'content', 'publishImmutable', 'publishMutable'];
 /**
  * Takes the fingerprint of everything that determines an image. Tests, lifecycle, consumers, names, time-outs, descriptions and the
  * size and place of the machine that builds do not; of secrets only the references that steps use.
@@ -502,7 +516,7 @@ function fingerprintOfLayers(layers) {
  * True for a fingerprint with these layers. Older releases had `publish` instead of the last two, and compare with nothing.
  */
 function hasLayers(fingerprint) {
-    return fingerprint !== undefined && LAYERS.every((layer) => typeof fingerprint[layer] === 'string');
+    return fingerprint !== undefined && fingerprint_layers/* LAYERS */.R.every((layer) => typeof fingerprint[layer] === 'string');
 }
 async function fingerprintLayers(loaded, options = {}) {
     const { definition } = loaded;
@@ -606,6 +620,8 @@ const BUILDERS = new Set([
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35182);
 /* harmony import */ var _fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29130);
+/* harmony import */ var _fingerprint_fingerprint_layers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83394);
+
 
 
 
@@ -637,7 +653,8 @@ async function readLockFile(path) {
         throw unusable('it has conflict markers of git', 'take either side, and plan with update-lock');
     let data;
     try {
-        data = JSON.parse(text);
+        // Some editors of Windows begin a file with a byte order mark.
+        data = JSON.parse(text.replace(/^\uFEFF/, ''));
     }
     catch (error) {
         throw unusable((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
@@ -686,7 +703,7 @@ function lockedFiles(digests) {
 function whyStale(entry, now) {
     if ((0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(entry.source.requested) !== (0,_bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(now.source.requested))
         return 'the definition has another source';
-    const layers = _fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .LAYERS */ .RR.filter((layer) => entry.fingerprint[layer] !== now.fingerprint[layer]);
+    const layers = _fingerprint_fingerprint_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .LAYERS */ .R.filter((layer) => entry.fingerprint[layer] !== now.fingerprint[layer]);
     if (layers.length === 0)
         return undefined;
     const files = entry.files.sha256 === now.files.sha256 ? '' : '; so did files that it refers to';
@@ -787,8 +804,12 @@ function readTextTree(text) {
     const lines = new dist/* LineCounter */.HN();
     let documents;
     try {
-        const parsed = (0,dist/* parseAllDocuments */.hR)(text, { version: '1.2', prettyErrors: false, logLevel: 'silent', lineCounter: lines });
+        // Not `uniqueKeys`, which compares each key with all before it; the last of two equal ones counts.
+        const options = { version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'silent', lineCounter: lines };
+        const parsed = (0,dist/* parseAllDocuments */.hR)(text, options);
         documents = Array.isArray(parsed) ? parsed : [];
+        for (const document of documents)
+            TARGETS.set(document, targetsIn(document));
     }
     catch (error) {
         // Brackets nested so deeply that the stack of the parser ends.
@@ -796,7 +817,7 @@ function readTextTree(text) {
             return 'it is nested too deeply';
         throw error;
     }
-    const broken = documents.flatMap(({ errors }) => errors).find(({ code }) => code !== 'DUPLICATE_KEY');
+    const [broken] = documents.flatMap(({ errors }) => errors);
     if (broken !== undefined) {
         const { line, col } = lines.linePos(broken.pos[0]);
         return `it is no valid YAML: line ${line}, column ${col}: ${broken.message}`;
@@ -814,15 +835,42 @@ function readTextTree(text) {
 /** The member of a mapping, or the item of a list; aliases are followed. */
 function memberOf(document, node, segment) {
     const inner = followed(document, node);
-    if ((0,dist/* isMap */.jh)(inner) && typeof segment === 'string') {
-        // The last of two equal keys counts, as parsers have it.
-        const pair = inner.items.findLast(({ key }) => (0,dist/* isScalar */.jn)(key) && String(key.value) === segment);
-        return followed(document, pair?.value);
-    }
+    if ((0,dist/* isMap */.jh)(inner) && typeof segment === 'string')
+        return followed(document, membersOf(inner, inner.items).get(segment));
     return (0,dist/* isSeq */.oP)(inner) && typeof segment === 'number' ? followed(document, inner.items[segment]) : undefined;
 }
 function followed(document, node) {
-    return ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node) ?? undefined;
+    return ((0,dist/* isAlias */.Vj)(node) ? TARGETS.get(document)?.get(node) : node) ?? undefined;
+}
+/** The values of a mapping by key. Of two equal keys the last counts, as parsers have it. */
+function membersOf(map, items) {
+    let members = MEMBERS.get(map);
+    if (members === undefined) {
+        members = new Map(items.flatMap(({ key, value }) => ((0,dist/* isScalar */.jn)(key) ? [[String(key.value), value]] : [])));
+        MEMBERS.set(map, members);
+    }
+    return members;
+}
+/** Of mappings that were looked into: each name in a file is looked for in all mappings around it. */
+const MEMBERS = new WeakMap();
+/** What each alias of a document stands for. The library would search the whole document for each. */
+const TARGETS = new WeakMap();
+/** An alias stands for the last node before it that has the anchor. */
+function targetsIn(document) {
+    const anchors = new Map();
+    const targets = new Map();
+    (0,dist/* visit */.YR)(document, {
+        Node(_, node) {
+            if ((0,dist/* isAlias */.Vj)(node)) {
+                const target = anchors.get(node.source);
+                if (target !== undefined)
+                    targets.set(node, target);
+            }
+            else if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        },
+    });
+    return targets;
 }
 /** The text of a scalar as it is meant: what is written where it is plain (`1.10` stays that), else without quotes. */
 function scalarText(node) {
@@ -1077,13 +1125,16 @@ function texts(document, node) {
 
 
 
-/** A name, with expressions in it. Placeholders like `{0}` are those of `format()`. */
-const VALUE = /(?:\$\{\{(?:(?!\}\}).)*\}\}|\$\([\w.-]+\)|\{\d+\}|[^\s"'\\,[\]{}])+/.source;
+/**
+ * A name, with expressions in it. Placeholders like `{0}` are those of `format()`. An expression has an end to its length, since one
+ * that is never closed would be looked through again from each of its beginnings.
+ */
+const VALUE = /(?:\$\{\{(?:(?!\}\}).){0,1000}\}\}|\$\([\w.-]+\)|\{\d+\}|[^\s"'\\,[\]{}])+/.source;
 const PLAIN = new RegExp(`^${VALUE}$`);
 const LABEL = new RegExp(`1ES\\.ImageOverride\\s*=\\s*(${VALUE})`, 'gi');
 const POOL_LABEL = new RegExp(`1ES\\.Pool\\s*=\\s*(${VALUE})`, 'i');
 const DEMAND = new RegExp(`(?:^|["'\\s])ImageOverride\\s+-equals\\s+(${VALUE})`, 'gi');
-const EXPRESSION = /\$\{\{(?:(?!\}\}).)*\}\}|\$\([\w.-]+\)|\{\d+\}/g;
+const EXPRESSION = /\$\{\{(?:(?!\}\}).){0,1000}\}\}|\$\([\w.-]+\)|\{\d+\}/g;
 /** Programs, conditions and texts for people, where a label is only talked about. */
 const NOT_READ = new Set([
     'run',
@@ -1100,6 +1151,8 @@ const NOT_READ = new Set([
 ]);
 /** Deeper than any pipeline; keeps the walk from running out of stack. */
 const MAX_DEPTH = 200;
+/** Images that one file may ask for or hand over: a matrix gives each of its values to every expression that names it. */
+const MAX_USES = 10_000;
 /**
  * Finds what a GitHub workflow or an Azure pipeline asks pools for: labels `1ES.ImageOverride=…` wherever they are written, the demand
  * `ImageOverride -equals …`, `image` of a `pool`, and plain labels of `runs-on`. Comments and scripts do not count.
@@ -1108,12 +1161,13 @@ const MAX_DEPTH = 200;
  */
 function scanPipeline(text, file, ref) {
     const tree = readTextTree(text);
+    const unread = { uses: [], computed: [], calls: [] };
     if (typeof tree === 'string')
-        return { uses: [], computed: [], calls: [], unreadable: tree };
+        return { ...unread, unreadable: tree };
     const scan = new Scan(tree, file, ref);
     for (const document of tree.documents)
         scan.walk(document, document.contents, undefined, []);
-    return scan;
+    return scan.isFull ? { ...unread, unreadable: `it asks for more than ${MAX_USES.toLocaleString('en')} images` } : scan;
 }
 class Scan {
     uses = [];
@@ -1121,13 +1175,19 @@ class Scan {
     calls = [];
     #tree;
     #origin;
+    /** Named in a list of labels. */
+    #pools = new Map();
+    #values = 0;
     constructor(tree, file, ref) {
         this.#tree = tree;
         this.#origin = ref === undefined ? { file } : { file, ref };
     }
+    get isFull() {
+        return this.uses.length + this.computed.length + this.#values > MAX_USES;
+    }
     /** @param key that the node, or the list it is in, is the value of */
     walk(document, node, key, ancestors) {
-        if (ancestors.length > MAX_DEPTH)
+        if (ancestors.length > MAX_DEPTH || this.isFull)
             return;
         if ((0,dist/* isScalar */.jn)(node))
             this.#scalar(document, node, key, ancestors);
@@ -1150,9 +1210,10 @@ class Scan {
         const source = this.#tree.sourceOf(node);
         const start = node.range?.[0] ?? 0;
         let labels = 0;
+        let pool;
         for (const found of source.matchAll(LABEL)) {
-            labels++;
-            const pool = POOL_LABEL.exec(source)?.[1] ?? this.#poolBeside(ancestors.at(-1));
+            if (labels++ === 0)
+                pool = POOL_LABEL.exec(source)?.[1] ?? this.#poolBeside(ancestors.at(-1));
             this.#add('label', found[1] ?? '', start + found.index + found[0].length - (found[1] ?? '').length, { document, ancestors, pool });
         }
         if (key === 'demands') {
@@ -1196,6 +1257,7 @@ class Scan {
         this.computed.push({ pattern, expression: written, ...common, ...place, ...known, ...(input === undefined ? {} : { input }) });
     }
     #placed(values) {
+        this.#values += values.length;
         return values.map(({ text, node }) => {
             const source = this.#tree.sourceOf(node);
             return { text, place: this.#tree.placeOf((node.range?.[0] ?? 0) + Math.max(source.indexOf(text), 0)) };
@@ -1219,10 +1281,15 @@ class Scan {
         });
         this.calls.push({ file: called, inputs: Object.fromEntries(inputs) });
     }
+    /** Looked for once in each list. */
     #poolBeside(parent) {
         if (!(0,dist/* isSeq */.oP)(parent))
             return undefined;
-        return parent.items.map((item) => POOL_LABEL.exec(scalarText(item) ?? '')?.[1]).find((pool) => pool !== undefined);
+        if (!this.#pools.has(parent)) {
+            const pools = parent.items.map((item) => POOL_LABEL.exec(scalarText(item) ?? '')?.[1]);
+            this.#pools.set(parent, pools.find((pool) => pool !== undefined));
+        }
+        return this.#pools.get(parent);
     }
 }
 
@@ -1233,21 +1300,27 @@ function scanFiles(files) {
     const uses = [];
     const computed = [];
     const unreadable = [];
-    const calls = [];
+    const callsOf = new Map();
     for (const { path, text, ref } of files) {
         const origin = ref === undefined ? {} : { ref };
         const scanned = scanPipeline(text, path, ref);
-        uses.push(...scanned.uses);
-        computed.push(...scanned.computed);
-        calls.push(...scanned.calls.map((call) => ({ ...call, from: path, ...origin })));
+        for (const use of scanned.uses)
+            uses.push(use);
+        for (const use of scanned.computed)
+            computed.push(use);
+        for (const call of scanned.calls) {
+            const key = keyOf(call.file, ref);
+            const others = callsOf.get(key) ?? [];
+            others.push({ ...call, from: path });
+            callsOf.set(key, others);
+        }
         if (scanned.unreadable !== undefined)
             unreadable.push({ file: path, ...origin, why: scanned.unreadable });
     }
     const open = computed.filter((use) => {
-        const given = calls
-            .filter(({ file, ref, inputs }) => use.input !== undefined && file === use.file && ref === use.ref && Object.hasOwn(inputs, use.input))
-            .flatMap(({ from, inputs }) => (inputs[use.input ?? ''] ?? []).map((value) => ({ from, value })));
-        const { pattern, expression: _, input: __, known, ...common } = use;
+        const { pattern, expression: _, input, known, ...common } = use;
+        const calls = input === undefined ? [] : (callsOf.get(keyOf(use.file, use.ref)) ?? []);
+        const given = calls.flatMap(({ from, inputs }) => Object.hasOwn(inputs, input ?? '') ? (inputs[input ?? ''] ?? []).map((value) => ({ from, value })) : []);
         for (const { from, value } of given) {
             const { text, ...place } = value;
             uses.push({ ...common, name: pattern.replace('{}', () => text), file: from, ...place });
@@ -1256,6 +1329,9 @@ function scanFiles(files) {
     });
     const unique = new Map(uses.map((use) => [JSON.stringify([use.ref, use.file, use.line, use.column, use.how, use.name]), use]));
     return { uses: [...unique.values()].sort(byPlace), computed: open.sort(byPlace), unreadable };
+}
+function keyOf(file, ref) {
+    return JSON.stringify([file, ref]);
 }
 /** The working tree first, then refs and files in the order of their names. */
 function byPlace(a, b) {
@@ -1472,11 +1548,11 @@ function driftReport(today, images, uses, consumers, findings) {
         images: sorted,
         migrations: migrationsIn(sorted, uses),
         uses,
-        consumers: consumers.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+        consumers: consumers.toSorted((a, b) => (drift_report_keyOf(a) < drift_report_keyOf(b) ? -1 : 1)),
         findings: findings.slice(0, MAX_FINDINGS),
     };
 }
-function keyOf({ image, repo = '', file, path }) {
+function drift_report_keyOf({ image, repo = '', file, path }) {
     return [image, repo, file, path].join('\0');
 }
 function migrationsIn(images, { uses }) {
@@ -1694,11 +1770,14 @@ function isPipeline(path, places) {
 
 // EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint.js + 3 modules
 var fingerprint = __webpack_require__(29130);
+// EXTERNAL MODULE: ./build/staging/images/src/fingerprint/fingerprint-layers.js
+var fingerprint_layers = __webpack_require__(83394);
 // EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery.js
 var gallery_gallery = __webpack_require__(93015);
 // EXTERNAL MODULE: ./build/staging/images/src/plan/lifecycle.js
 var plan_lifecycle = __webpack_require__(50226);
 ;// CONCATENATED MODULE: ./build/staging/images/src/drift/published.js
+
 
 
 
@@ -1729,7 +1808,7 @@ async function publishedImage(loaded, gallery, today, options = {}) {
     const provenance = await (0,gallery_gallery/* readProvenance */.Ch)(gallery, image.id, latest.version);
     const resolved = provenance?.resolvedVersion;
     const wanted = await (0,fingerprint/* fingerprintOf */.ax)({ ...loaded, ...(resolved === undefined ? {} : { resolvedVersion: resolved }) }, options);
-    const differs = (0,fingerprint/* hasLayers */.bP)(latest.fingerprint) ? fingerprint/* LAYERS */.RR.filter((layer) => latest.fingerprint[layer] !== wanted[layer]) : [...fingerprint/* LAYERS */.RR];
+    const differs = (0,fingerprint/* hasLayers */.bP)(latest.fingerprint) ? fingerprint_layers/* LAYERS */.R.filter((layer) => latest.fingerprint[layer] !== wanted[layer]) : [...fingerprint_layers/* LAYERS */.R];
     return {
         ...common,
         state: differs.length === 0 ? 'current' : 'outdated',
@@ -1766,8 +1845,7 @@ async function run(inputs, context) {
     const today = parseToday(inputs.today);
     const checkouts = parseCheckouts(inputs.checkouts, context);
     const files = await (0,find_definitions/* findDefinitions */.C)(inputs.definitions, workspace);
-    const given = { ...(0,given_variables/* environmentVariables */.r)(context.environment.definitionVariables ?? {}), ...(0,given_variables/* parseGivenVariables */.O)(inputs.variables) };
-    const definitions = await (0,load_definitions/* loadAll */.gh)(files, given, workspace);
+    const definitions = await (0,load_definitions/* loadAll */.gh)(files, (0,given_variables/* parseGivenVariables */.O)(inputs.variables), context);
     const uses = await usesOf(inputs, context);
     const pins = await readPins(definitions, checkouts);
     const images = [];
@@ -1870,6 +1948,20 @@ function countsOf({ counts: { error, warning } }) {
 function shownPath(file, workspace) {
     const way = (0,external_node_path_.relative)(workspace, file);
     return way.startsWith('..') || /^[A-Za-z]:|^\//.test(way) ? file : way.split(external_node_path_.sep).join('/');
+}
+
+
+/***/ }),
+
+/***/ 62411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ loadOptions)
+/* harmony export */ });
+/** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
+function loadOptions({ environment }, variables) {
+    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
 }
 
 

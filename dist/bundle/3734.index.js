@@ -1,5 +1,5 @@
-export const id = 329;
-export const ids = [329];
+export const id = 3734;
+export const ids = [3734];
 export const modules = {
 
 /***/ 35182:
@@ -177,7 +177,8 @@ async function removeLeftovers(folder, isLeftover) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ offsetToPlace),
-/* harmony export */   m: () => (/* binding */ renderVariables)
+/* harmony export */   kW: () => (/* binding */ offsetsToPlaces),
+/* harmony export */   mR: () => (/* binding */ renderVariables)
 /* harmony export */ });
 /** The look behind keeps a long run of braces from being tried from each of them. */
 const PLACE = /(?<!\{)(\{+)([A-Z][A-Z0-9_]*)(\}+)/g;
@@ -206,6 +207,19 @@ function renderVariables(text, variables) {
     });
     return { text: rendered, undefined: missing, used };
 }
+/** `offsetToPlace` for many offsets in ascending order, in one pass over the text. */
+function offsetsToPlaces(text, offsets) {
+    const ends = /\r\n|\n|\r/g;
+    let end = ends.exec(text);
+    let [line, start] = [1, 0];
+    return offsets.map((offset) => {
+        for (; end !== null && end.index + end[0].length <= offset; end = ends.exec(text)) {
+            line++;
+            start = ends.lastIndex;
+        }
+        return { line, column: offset - start + 1 };
+    });
+}
 /** Line and column, both from 1, of an offset into a text; columns count UTF-16 units as editors do. */
 function offsetToPlace(text, offset) {
     const before = text.slice(0, offset);
@@ -224,9 +238,11 @@ function offsetToPlace(text, offset) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65570);
-/* harmony import */ var _bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42740);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65570);
+/* harmony import */ var _bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42740);
+
 
 
 
@@ -250,16 +266,16 @@ async function readDefinitionText(file, shown, kind = 'definition') {
     catch {
         const before = new TextDecoder('utf-8').decode(bytes.subarray(0, validPrefix(bytes)), { stream: true });
         const hint = isUtf16(bytes) ? 'it is UTF-16: save it as UTF-8' : 'save the file as UTF-8';
-        throw unreadable(`The ${kind} ${shown} is not UTF-8.`, shown, before, before.length, 'is not UTF-8', hint);
+        throw unreadable(`The ${kind} ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(shown)} is not UTF-8.`, shown, before, before.length, 'is not UTF-8', hint);
     }
     const nul = text.indexOf('\0');
     if (nul < 0)
         return text;
     const hint = isUtf16(bytes) ? 'it is UTF-16: save it as UTF-8' : 'save the file as text';
-    throw unreadable(`The ${kind} ${shown} is not text.`, shown, text, nul, 'holds a NUL character', hint);
+    throw unreadable(`The ${kind} ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(shown)} is not text.`, shown, text, nul, 'holds a NUL character', hint);
 }
 function unreadable(summary, shown, text, offset, message, hint) {
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(summary, { findings: [{ severity: 'error', file: shown, ...(0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_3__/* .offsetToPlace */ .k)(text, offset), message, hint }] });
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(summary, { findings: [{ severity: 'error', file: shown, ...(0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_4__/* .offsetToPlace */ .k)(text, offset), message, hint }] });
 }
 /** By its byte order mark, or by zeros in every other of the first bytes, as text in Latin letters has them. */
 function isUtf16(bytes) {
@@ -275,9 +291,9 @@ async function readBytes(file, shown, kind) {
         try {
             const status = await handle.stat();
             if (!status.isFile())
-                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`The ${kind} ${shown} is not a file.`);
+                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The ${kind} ${shown} is not a file.`);
             if (status.size > MAX_BYTES) {
-                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`The ${kind} ${shown} has ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(status.size)}; at most ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(MAX_BYTES)} are read.`);
+                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The ${kind} ${shown} has ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z)(status.size)}; at most ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z)(MAX_BYTES)} are read.`);
             }
             return await handle.readFile();
         }
@@ -286,10 +302,10 @@ async function readBytes(file, shown, kind) {
         }
     }
     catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`There is no ${kind} ${shown}.`, { cause: error });
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'ENXIO', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE')) {
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Cannot read the ${kind} ${shown}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`There is no ${kind} ${shown}.`, { cause: error });
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'ENXIO', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE')) {
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Cannot read the ${kind} ${shown}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
         }
         throw error;
     }
@@ -758,7 +774,10 @@ class LayerReader {
         await this.#eachNamed(layer, 'extends', async (found, name, report) => {
             const again = chain.findIndex(({ real }) => real === found.real);
             if (again >= 0) {
-                const circle = [...chain.slice(again).map((link) => link.shown), name].join(' > ');
+                const from = (0,external_node_path_.dirname)(shown);
+                const circle = [...chain.slice(again).map((link) => link.shown), name]
+                    .map((one) => (0,external_node_path_.relative)(from, one).split(external_node_path_.sep).join('/'))
+                    .join(' > ');
                 return report(`extends goes in a circle: ${circle}`, 'take one of them out of extends');
             }
             const parent = await this.#read(found, name, 'definition', report);
@@ -1002,7 +1021,7 @@ function environmentVariables(environment) {
 
 /***/ }),
 
-/***/ 82422:
+/***/ 95017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1192,9 +1211,7 @@ async function matchesOf(pattern, { folder, folders }, report) {
         }
         if (path.includes('/'))
             folders.add(entry.parentPath);
-        matches.push(external_node_path_.posix.join(...(0,external_node_path_.join)(entry.parentPath, entry.name)
-            .slice(folder.length + 1)
-            .split(/[\\/]/)));
+        matches.push((0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)).split(external_node_path_.sep).join('/'));
     }
     if (matches.length === 0)
         report(`"${pattern}" matches no file`);
@@ -2269,6 +2286,8 @@ function wrongType(error, path, source) {
         return { message: `${name} has no value; it must be ${must}` };
     const found = Array.isArray(error.data) ? 'array' : typeof error.data;
     const message = `${name} must be ${must}, not ${TYPES[found]}`;
+    if (path.at(-1) === '<<')
+        return { message, hint: NO_MERGING };
     const scalar = typeof error.data === 'number' || typeof error.data === 'boolean';
     if (wanted === 'string' && scalar)
         return { message, hint: `write it in quotes: "${(0,spell_path/* shorten */.m)(source.textOf(path))}"` };
@@ -2278,7 +2297,11 @@ function wrongType(error, path, source) {
         return { message, hint: 'write it without quotes' };
     return { message };
 }
+/** For `<<: *anchor`, which many know from YAML 1.1. */
+const NO_MERGING = 'YAML 1.2 has no merge keys: write the keys out, or put them into a definition and extend it';
 function suggest(key, known) {
+    if (key === '<<')
+        return NO_MERGING;
     return guess(key, known) ?? (known.length === 0 ? undefined : `known: ${known.join(', ')}`);
 }
 function guess(text, known) {
@@ -2316,104 +2339,8 @@ function pathOf(pointer, data) {
     return path;
 }
 
-;// CONCATENATED MODULE: ./build/staging/images/src/definition/secret-references.js
-
-
-
-
-const PREFIX = 'kv_';
-/** A value that is nothing but a reference. */
-const REFERENCE = /^kv_([A-Za-z0-9][A-Za-z0-9_-]{0,126})$/;
-/** `kv_<name>` anywhere in a text, from the beginning of a word. */
-const WITHIN = /(?<![A-Za-z0-9_])kv_([A-Za-z0-9][A-Za-z0-9_-]{0,126})/g;
-/** Of 1ES: the value is a reference whatever it looks like. */
-const SECRET_KEY = /^KVSecret_/i;
-/** A secret of a vault by its address, which is a reference by itself. */
-const VAULT_URL = /^https:\/\/[A-Za-z0-9.-]+\/secrets\/[A-Za-z0-9-]{1,127}(\/[A-Za-z0-9]{0,64})?\/?$/;
-/** Keys at the top in which `kv_…` refers to nothing. */
-const NOT_SEARCHED = new Set(['schema', 'variables', 'secrets']);
-/** The name of the secret that a value refers to, or undefined where it is no reference. */
-function secretNameIn(value) {
-    return REFERENCE.exec(value)?.[1];
-}
-/**
- * Finds the references to secrets, and reports those that name no secret and those that stand inside of a longer text, where
- * something would have to put the value in. Values of secrets are never looked at, nor shown.
- *
- * @param data with variables replaced
- * @param raw before that
- * @param unresolved paths, as JSON, of values that are reported already
- */
-function checkSecrets(data, raw, places, unresolved, findings) {
-    const secrets = (0,referenced_files.at)(data, 'secrets');
-    const known = (0,merge_layers/* isMapping */.p)(secrets) ? Object.keys(secrets) : [];
-    const names = new Set(known);
-    const uses = [];
-    const report = (path, message, hint) => findings.addLazily(() => ({ severity: 'error', ...places.valuePlace(path), message, hint }));
-    function use(name, path) {
-        uses.push({ path, name });
-        if (names.has(name))
-            return;
-        const near = (0,edit_distance/* nearest */.p)(name, known.slice(0, 1000));
-        report(path, `there is no secret ${name} in "secrets"`, near === undefined ? 'say in "secrets" where it is kept' : `did you mean kv_${near}?`);
-    }
-    function search(value, before, path, secretKey) {
-        if (Array.isArray(value)) {
-            for (const [index, item] of value.entries())
-                search(item, (0,referenced_files.at)(before, index), [...path, index], secretKey);
-        }
-        else if ((0,merge_layers/* isMapping */.p)(value)) {
-            for (const [key, item] of Object.entries(value)) {
-                if (path.length === 0 && NOT_SEARCHED.has(key))
-                    continue;
-                search(item, (0,referenced_files.at)(before, key), [...path, key], SECRET_KEY.test(key));
-            }
-        }
-        else if (unresolved.size > 0 && unresolved.has(JSON.stringify(path)))
-            return;
-        else if (secretKey)
-            searchSecretKey(value, path);
-        else if (typeof value === 'string')
-            searchText(value, before, path);
-    }
-    function searchSecretKey(value, path) {
-        if (typeof value === 'string' && VAULT_URL.test(value))
-            return;
-        const name = typeof value === 'string' ? (secretNameIn(value) ?? (names.has(value) ? value : undefined)) : undefined;
-        if (name === undefined)
-            report(path, `${(0,spell_path/* spellPath */._)(path)} must be a reference to a secret`, 'write kv_<name>, and the name in "secrets"');
-        else
-            use(name, path);
-    }
-    function searchText(value, before, path) {
-        const whole = value.includes(PREFIX) ? secretNameIn(value) : undefined;
-        if (whole !== undefined) {
-            use(whole, path);
-            return;
-        }
-        // The text as written too: `{URL}kv_token` has no word that begins with kv_ once the variable is replaced.
-        const inside = insideOf(value, names) ?? (typeof before === 'string' ? insideOf(before, names) : undefined);
-        if (inside === undefined)
-            return;
-        uses.push({ path, name: inside });
-        report(path, `the secret ${inside} is part of a longer text in ${(0,spell_path/* spellPath */._)(path)}`, `a reference is a whole value: write kv_${inside} alone`);
-    }
-    search(data, raw, [], false);
-    return uses;
-}
-/** The known secret that a text refers to beside other characters. */
-function insideOf(text, names) {
-    if (!text.includes(PREFIX))
-        return undefined;
-    for (const [, found = ''] of text.matchAll(WITHIN)) {
-        // The name may end before a dash: `kv_token-suffix`.
-        for (let name = found; name !== ''; name = name.slice(0, Math.max(name.lastIndexOf('-'), 0)))
-            if (names.has(name))
-                return name;
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./build/staging/images/src/definition/secret-references.js
+var secret_references = __webpack_require__(94369);
 ;// CONCATENATED MODULE: ./build/staging/images/src/definition/load-definition.js
 
 
@@ -2486,7 +2413,7 @@ async function openDefinition(file, options = {}) {
     // Before the defaults: an ISO can be planned without the template that the builder it would get by itself needs.
     checkFields(resolved.data, merged, findings);
     fillDefaults(resolved.data);
-    const secrets = checkSecrets(resolved.data, merged.data, merged, unresolved, findings);
+    const secrets = (0,secret_references/* checkSecrets */.KK)(resolved.data, merged.data, merged, unresolved, findings);
     const found = await findDefinitionFiles(folder, merged, resolved, findings);
     return { merged, resolved, data: resolved.data, folder, given, ...found, secrets, findings };
 }
@@ -2796,7 +2723,7 @@ function resolveVariables(source, shown, given) {
             findings.addLazily(() => ({ severity: 'error', ...source.valuePlace(path), message, hint: 'use long values less often' }));
             return text;
         }
-        const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_2__/* .renderVariables */ .m)(text, variables);
+        const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_2__/* .renderVariables */ .mR)(text, variables);
         for (const name of rendered.used)
             used.add(name);
         const missing = new Set(rendered.undefined.map(({ name }) => name));
@@ -2857,7 +2784,7 @@ function nested(name, inner) {
     };
 }
 function innerName(value) {
-    return value.includes('{') ? (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_2__/* .renderVariables */ .m)(value, {}).undefined[0]?.name : undefined;
+    return value.includes('{') ? (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_2__/* .renderVariables */ .mR)(value, {}).undefined[0]?.name : undefined;
 }
 
 
@@ -2897,7 +2824,7 @@ const DAYS = {
     pattern: '^[1-9][0-9]{0,4}d$',
     patternErrorMessage: 'must be a whole number of days, such as 30d',
 };
-/** Whether there is such a day is checked in `check-dates.ts`. */
+/** Whether there is such a day is checked in `check-fields.ts`. */
 const DATE = {
     type: 'string',
     pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
@@ -2949,6 +2876,130 @@ const REGIONS = {
 
 /***/ }),
 
+/***/ 94369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KK: () => (/* binding */ checkSecrets),
+/* harmony export */   pO: () => (/* binding */ secretNameIn),
+/* harmony export */   uE: () => (/* binding */ isSecretKey)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_edit_distance__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65761);
+/* harmony import */ var _merge_layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41927);
+/* harmony import */ var _referenced_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71575);
+/* harmony import */ var _spell_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28808);
+
+
+
+
+const PREFIX = 'kv_';
+/** A value that is nothing but a reference. */
+const REFERENCE = /^kv_([A-Za-z0-9][A-Za-z0-9_-]{0,126})$/;
+/** `kv_<name>` anywhere in a text, from the beginning of a word. */
+const WITHIN = /(?<![A-Za-z0-9_])kv_([A-Za-z0-9][A-Za-z0-9_-]{0,126})/g;
+/** Of 1ES: the value is a reference whatever it looks like. */
+const SECRET_KEY = /^KVSecret_/i;
+/** A secret of a vault by its address, which is a reference by itself. */
+const VAULT_URL = /^https:\/\/[A-Za-z0-9.-]+\/secrets\/[A-Za-z0-9-]{1,127}(\/[A-Za-z0-9]{0,64})?\/?$/;
+/** Keys at the top in which `kv_…` refers to nothing. */
+const NOT_SEARCHED = new Set(['schema', 'variables', 'secrets']);
+/** Whoever reads such an address may use it: a shared access signature (44 signs), a password (not `$PASSWORD` of a shell) before a host. */
+const SIGNATURE = /[?&]sig=[A-Za-z0-9%+/=]{20}/i;
+const PASSWORD = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s/:@]*:(?![$%{<])[^\s/@]+@/;
+/** True for a key whose value is the name of a secret, with `kv_` or without. */
+function isSecretKey(key) {
+    return SECRET_KEY.test(key);
+}
+/** The name of the secret that a value refers to, or undefined where it is no reference. */
+function secretNameIn(value) {
+    return REFERENCE.exec(value)?.[1];
+}
+/**
+ * Finds the references to secrets, and reports those that name no secret and those that stand inside of a longer text, where
+ * something would have to put the value in. Addresses that hold a secret themselves are reported as well. No value is ever shown.
+ *
+ * @param data with variables replaced
+ * @param raw before that
+ * @param unresolved paths, as JSON, of values that are reported already
+ */
+function checkSecrets(data, raw, places, unresolved, findings) {
+    const secrets = (0,_referenced_files_js__WEBPACK_IMPORTED_MODULE_0__.at)(data, 'secrets');
+    const known = (0,_merge_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .p)(secrets) ? Object.keys(secrets) : [];
+    const names = new Set(known);
+    const uses = [];
+    const report = (path, message, hint) => findings.addLazily(() => ({ severity: 'error', ...places.valuePlace(path), message, hint }));
+    function use(name, path) {
+        uses.push({ path, name });
+        if (names.has(name))
+            return;
+        const near = (0,_bakehouse_core_edit_distance__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, known.slice(0, 1000));
+        report(path, `there is no secret ${name} in "secrets"`, near === undefined ? 'say in "secrets" where it is kept' : `did you mean kv_${near}?`);
+    }
+    function search(value, before, path, secretKey) {
+        if (Array.isArray(value)) {
+            for (const [index, item] of value.entries())
+                search(item, (0,_referenced_files_js__WEBPACK_IMPORTED_MODULE_0__.at)(before, index), [...path, index], secretKey);
+        }
+        else if ((0,_merge_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .p)(value)) {
+            for (const [key, item] of Object.entries(value)) {
+                if (path.length === 0 && NOT_SEARCHED.has(key))
+                    continue;
+                search(item, (0,_referenced_files_js__WEBPACK_IMPORTED_MODULE_0__.at)(before, key), [...path, key], isSecretKey(key));
+            }
+        }
+        else if (unresolved.size > 0 && unresolved.has(JSON.stringify(path)))
+            return;
+        else if (secretKey)
+            searchSecretKey(value, path);
+        else if (typeof value === 'string')
+            searchText(value, before, path);
+    }
+    function searchSecretKey(value, path) {
+        if (typeof value === 'string' && VAULT_URL.test(value))
+            return;
+        const name = typeof value === 'string' ? (secretNameIn(value) ?? (names.has(value) ? value : undefined)) : undefined;
+        if (name === undefined)
+            report(path, `${(0,_spell_path_js__WEBPACK_IMPORTED_MODULE_3__/* .spellPath */ ._)(path)} must be a reference to a secret`, 'write kv_<name>, and the name in "secrets"');
+        else
+            use(name, path);
+    }
+    function searchText(value, before, path) {
+        const whole = value.includes(PREFIX) ? secretNameIn(value) : undefined;
+        if (whole !== undefined) {
+            use(whole, path);
+            return;
+        }
+        // The text as written too: `{URL}kv_token` has no word that begins with kv_ once the variable is replaced.
+        const open = SIGNATURE.test(value) ? 'a shared access signature' : PASSWORD.test(value) ? 'a password' : undefined;
+        if (open !== undefined) {
+            const hint = 'a definition shows what it holds to everyone: read from there with an identity';
+            report(path, `the address in ${(0,_spell_path_js__WEBPACK_IMPORTED_MODULE_3__/* .spellPath */ ._)(path)} holds ${open}, which is a secret`, hint);
+        }
+        const inside = insideOf(value, names) ?? (typeof before === 'string' ? insideOf(before, names) : undefined);
+        if (inside === undefined)
+            return;
+        uses.push({ path, name: inside });
+        report(path, `the secret ${inside} is part of a longer text in ${(0,_spell_path_js__WEBPACK_IMPORTED_MODULE_3__/* .spellPath */ ._)(path)}`, `a reference is a whole value: write kv_${inside} alone`);
+    }
+    search(data, raw, [], false);
+    return uses;
+}
+/** The known secret that a text refers to beside other characters. */
+function insideOf(text, names) {
+    if (!text.includes(PREFIX))
+        return undefined;
+    for (const [, found = ''] of text.matchAll(WITHIN)) {
+        // The name may end before a dash: `kv_token-suffix`.
+        for (let name = found; name !== ''; name = name.slice(0, Math.max(name.lastIndexOf('-'), 0)))
+            if (names.has(name))
+                return name;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 28808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2979,37 +3030,46 @@ function shorten(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ variablesInTemplate)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65570);
-/* harmony import */ var _bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42740);
-/* harmony import */ var _finding_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22046);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65570);
+/* harmony import */ var _bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42740);
+/* harmony import */ var _finding_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22046);
+/* harmony import */ var _spell_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28808);
 
 
 
 
-/** A template is rendered in memory. */
-const MAX_TEMPLATE_BYTES = 16 * 1024 * 1024;
+
+
+/** As much as `renderFile` of `prepare-artifacts` renders, which does so in memory. */
+const MAX_TEMPLATE_BYTES = 8 * 1024 * 1024;
 /** The names of the variables in a template file, and a finding for each that has no value. */
 async function variablesInTemplate(file, variables, shown) {
-    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file.absolute);
+    const refuse = (message) => ({
+        used: new Set(),
+        findings: [{ severity: 'error', file: shown, message, hint: 'leave template out' }],
+    });
+    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file.absolute);
     if (size > MAX_TEMPLATE_BYTES) {
-        const message = `a template has at most ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(MAX_TEMPLATE_BYTES)}, and this file ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(size)}`;
-        return { used: new Set(), findings: [{ severity: 'error', file: shown, message, hint: 'leave template out' }] };
+        return refuse(`a template has at most ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(MAX_TEMPLATE_BYTES)}, and this file ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(size)}`);
     }
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file.absolute, 'utf8');
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file.absolute);
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return refuse('a template is UTF-8 text, and this file is not');
+    const text = bytes.toString();
     // Only names are asked for: with long values the text could grow without end.
     const blank = Object.fromEntries(Object.keys(variables).map((name) => [name, '']));
-    const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_3__/* .renderVariables */ .m)(text, blank);
-    const findings = rendered.undefined.slice(0, _finding_list_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FINDINGS */ .M).map(({ name, offset }) => {
-        const place = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_3__/* .offsetToPlace */ .k)(text, offset);
-        return {
-            severity: 'error',
-            file: shown,
-            ...place,
-            message: `the variable ${name} is not defined`,
-            hint: 'write {{NAME}} for braces that stay',
-        };
-    });
+    const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_4__/* .renderVariables */ .mR)(text, blank);
+    const missing = rendered.undefined.slice(0, _finding_list_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FINDINGS */ .M);
+    const places = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_4__/* .offsetsToPlaces */ .kW)(text, missing.map(({ offset }) => offset));
+    const findings = missing.map(({ name }, index) => ({
+        severity: 'error',
+        file: shown,
+        ...places[index],
+        message: `the variable ${(0,_spell_path_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(name)} is not defined`,
+        hint: 'write {{NAME}} for braces that stay',
+    }));
     return { used: rendered.used, findings };
 }
 
