@@ -44,6 +44,8 @@ async function problemsOf(path: string, format: ImageFormat): Promise<string[]> 
     const { documents, findings } = format.read(text, { shown: basename(path), stem });
     const again = writeInFormat(documents, format, stem, {}).text;
     const problems = mistakesNotReported(basename(path), findings);
+    const placeless = findings.filter(({ line, column }) => line === undefined || column === undefined);
+    problems.push(...placeless.map(({ message }) => `no line and column: ${message}`));
     if (!isDeepStrictEqual(plain(format.canonical(again)), plain(format.canonical(text))))
       problems.push('written again it says something else');
     if (format.read(again, { shown: 'again', stem }).documents.length !== documents.length)

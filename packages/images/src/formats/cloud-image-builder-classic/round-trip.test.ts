@@ -1,7 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
-import { formatFinding } from '@bakehouse/core/errors';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderDocument } from '../convert.ts';
@@ -132,41 +129,3 @@ test('A difference put onto the first of two maps gives the second', () => {
   const maps = fc.dictionary(word, anything, { maxKeys: 4, noNullPrototype: true }) as fc.Arbitrary<JsonMap>;
   fc.assert(fc.property(maps, maps, (a, b) => expect(withDifference(a, differenceOf(a, b))).toEqual(b)));
 });
-
-const repository = join(import.meta.dirname, '../../../../..');
-const folder = join(
-  process.env['BAKEHOUSE_CORPUS'] ?? join(repository, '../shared/corpus'),
-  'image-definitions/cloud-image-builder-classic',
-);
-const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
-
-if (files.length === 0) {
-  test('The corpus is not on this machine, so only generated files are read', () => {
-    console.log(`No files of the Cloud Image Builder in ${folder}; set BAKEHOUSE_CORPUS to check against them.`);
-  });
-} else {
-  test.each(files)('%s comes back with the same meaning, and without errors', (name) => {
-    const text = readFileSync(join(folder, name), 'utf8');
-    const { findings } = format.read(text, { shown: name, stem: basename(name, '.yaml') });
-    expect(findings.filter(({ severity }) => severity === 'error').map(formatFinding)).toEqual([]);
-    expect(roundTrip(text)).toBe(canonicalJson(format.canonical(text)));
-    const [document = {}] = format.read(text, { shown: name, stem: basename(name, '.yaml') }).documents;
-    // An abstract document has only a part of what the schema asks for.
-    if (document['abstract'] !== true) expect(schemaErrors(document)).toEqual([]);
-  });
-
-  test.each([
-    ['config--win2019.yaml', [/:110:7: nothing reads sourcePortRange in target\[\].*did you mean storage\?/]],
-    [
-      'config--win10-64.yaml',
-      [
-        /:127:11: agent is read one level up, in target\[\].*in 6 of 6 targets/,
-        /:227:14: agent is "disable", but .* compares it with "disabled"/,
-      ],
-    ],
-  ])('The real mistakes of %s are found', (name, expected) => {
-    if (!files.includes(name)) return;
-    const { findings } = format.read(readFileSync(join(folder, name), 'utf8'), { shown: name, stem: name });
-    for (const pattern of expected) expect(findings.map(formatFinding)).toContainEqual(expect.stringMatching(pattern));
-  });
-}

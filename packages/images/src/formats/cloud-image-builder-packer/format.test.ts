@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { InputError } from '@bakehouse/core/errors';
 import { describe, expect, test } from '@jest/globals';
@@ -273,20 +271,3 @@ describe('reading and writing again', () => {
     expect(same('image: {version: latest, sku: a}', '# none\nimage: {sku: "a"}')).toBe(true);
   });
 });
-
-const folder = join(
-  process.env['BAKEHOUSE_CORPUS'] ?? join(import.meta.dirname, '../../../../../../shared/corpus'),
-  'image-definitions/cloud-image-builder-packer',
-);
-const index = join(folder, 'index.json');
-const listed: { readonly file: string }[] = existsSync(index) ? JSON.parse(readFileSync(index, 'utf8')) : [];
-if (listed.length === 0) {
-  test('The corpus of image definitions is not on this machine, so only built files are read', () => {
-    console.log(`No Packer configurations of other projects in ${folder}; set BAKEHOUSE_CORPUS to check against them.`);
-  });
-} else {
-  test.each(listed)('$file comes back the same', ({ file }) => {
-    const text = readFileSync(join(folder, file), 'utf8');
-    expect(format.canonical(write(...read(text).documents))).toEqual(format.canonical(text));
-  });
-}

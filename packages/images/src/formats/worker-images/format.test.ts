@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Json } from '@bakehouse/core/canonical-json';
 import { InputError } from '@bakehouse/core/errors';
 import { describe, expect, test } from '@jest/globals';
@@ -328,20 +326,3 @@ describe('reading and writing again', () => {
     );
   });
 });
-
-const folder = join(
-  process.env['BAKEHOUSE_CORPUS'] ?? join(import.meta.dirname, '../../../../../../shared/corpus'),
-  'image-definitions/worker-images',
-);
-const index = join(folder, 'index.json');
-const listed: { readonly file: string }[] = existsSync(index) ? JSON.parse(readFileSync(index, 'utf8')) : [];
-if (listed.length === 0) {
-  test('The corpus of image definitions is not on this machine, so only built files are read', () => {
-    console.log(`No files of worker-images in ${folder}; set BAKEHOUSE_CORPUS to check against them.`);
-  });
-} else {
-  test.each(listed)('$file comes back the same', ({ file }) => {
-    const source = readFileSync(join(folder, file), 'utf8');
-    expect(roundTrip(source)).toEqual(format.canonical(source));
-  });
-}
