@@ -36,6 +36,10 @@ export const steps: Readonly<Record<string, RegisteredStep>> = {
     definition: () => import('./upload-blob/definition.ts'),
     run: () => import('./upload-blob/run.ts'),
   },
+  'download-blob': {
+    definition: () => import('./download-blob/definition.ts'),
+    run: () => import('./download-blob/run.ts'),
+  },
   'trigger-image-build': {
     definition: () => import('./trigger-image-build/definition.ts'),
     run: () => import('./trigger-image-build/run.ts'),

@@ -70,16 +70,16 @@ describe('the Azure Pipelines examples', () => {
   test('would be found wrong if they were', () => {
     const wrong = `steps:
   - task: PlanImage@0
-  - task: PrepareArtifacts@0
-    name: prepare
-    inputs: { definitions: a }
-  - script: echo $(prepare.folders)
+  - task: PlanImages@0
+    name: plan
+    inputs: { definition: a }
+  - script: echo $(plan.folders)
   - template: nowhere.yml`;
     expect(faultsIn(wrong, 'wrong.yml')).toEqual([
       'no such task: PlanImage@0',
-      'PrepareArtifacts@0 has no input definitions',
-      'PrepareArtifacts@0 needs the input definition',
-      'no output prepare.folders',
+      'PlanImages@0 has no input definition',
+      'PlanImages@0 needs the input definitions',
+      'no output plan.folders',
       'no such template: nowhere.yml',
     ]);
   });

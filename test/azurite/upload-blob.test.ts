@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { mkdir, readdir, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
 import { describe, expect, it, jest } from '@jest/globals';
 import { blobsOf, type UploadPlace, withUploadPlace } from './upload-place.ts';
@@ -132,6 +133,71 @@ describe('upload-blob on Azurite', () => {
       await expect(upload({ log })).rejects.toThrow('b changed since it was listed; it is not uploaded.');
       expect((await look(blobsOf)).map(({ name }) => name)).toEqual(['a']);
       expect(await upload()).toMatchObject({ uploaded: 1, skipped: 1, bytes: 5 });
+    }));
+
+  it('1: takes what the patterns select, the same on every system, and an empty selection is an error', () =>
+    withUploadPlace(async (place) => {
+      await fill(place, { 'a.sh': 'a', 'b.txt': 'b', 'sub/c.sh': 'c', 'sub/.hidden.sh': 'd', 'sub/not/e.sh': 'e' });
+      const chosen = { include: '**/*.sh\n!sub/not/**', exclude: 'a.sh' };
+      await expect(place.upload({ include: '*.none' })).rejects.toThrow('holds no files that are selected');
+      expect(await place.upload({ include: '*.none', ifEmpty: 'warn' })).toMatchObject({ uploaded: 0 });
+      expect(await place.upload(chosen)).toMatchObject({ uploaded: 2 });
+      expect((await place.look(blobsOf)).map(({ name }) => name)).toEqual(['sub/.hidden.sh', 'sub/c.sh']);
+    }));
+
+  it('uploads what a manifest names, each with the SHA-256 that it says, and the manifest last', () =>
+    withUploadPlace(async (place) => {
+      const sums = `${sha256('one')}  a\n${sha256('two')}  sub/b\n`;
+      await fill(place, { a: 'one', 'sub/b': 'two', other: 'x', SHA256SUMS: sums });
+      const manifest = join(place.source, 'SHA256SUMS');
+      expect(await place.upload({ manifest })).toMatchObject({ uploaded: 3 });
+      expect((await place.look(blobsOf)).map(({ name }) => name)).toEqual(['SHA256SUMS', 'a', 'sub/b']);
+      await fill(place, { a: 'ONE' });
+      const error: unknown = await place.upload({ manifest }).catch((thrown: unknown) => thrown);
+      expect((error as UserError).findings.map(({ message }) => message)).toEqual([
+        `has the SHA-256 ${sha256('ONE')}, the manifest says ${sha256('one')}`,
+      ]);
+      await rm(join(place.source, 'a'));
+      await expect(place.upload({ manifest })).rejects.toThrow('is not what SHA256SUMS says');
+    }));
+
+  it('10, 33: sets properties by pattern, deletes what has no file, and tells of it in the summary, the manifest and the outputs', () =>
+    withUploadPlace(async (place) => {
+      const { source, workspace, upload, look, summaries } = place;
+      await fill(place, { 'a.html': 'a', b: 'b' });
+      const manifestFile = join(workspace, 'uploaded.json');
+      const properties = '*.html cache-control=no-cache\n** metadata.team=ci\n** tag.stage=test';
+      const outputs = await upload({ prefix: 'set', properties, manifestFile });
+      expect(String(outputs.urls).split('\n')).toEqual([`${outputs.containerUrl}/set/a.html`, `${outputs.containerUrl}/set/b`]);
+      expect(JSON.parse(readFileSync(manifestFile, 'utf8'))).toMatchObject({
+        blobs: [{ name: 'set/a.html', sha256: sha256('a'), action: 'create' }, {}],
+      });
+      await rm(join(source, 'b'));
+      expect(await upload({ prefix: 'set', properties: '*.html cache-control=max-age=5' })).toMatchObject({ uploaded: 0, updated: 1 });
+      await expect(upload({ prefix: 'set', delete: 'extraneous' })).rejects.toThrow('1 of 2 blobs (1 B) would be deleted');
+      expect(await upload({ prefix: 'set', delete: 'extraneous', maxDelete: '50%', verify: 'download' })).toMatchObject({ deleted: 1 });
+      await look(async (container) => {
+        const blob = container.getBlobClient('set/a.html');
+        expect(await blob.getProperties()).toMatchObject({ cacheControl: 'max-age=5', metadata: { team: 'ci', sha256: sha256('a') } });
+        expect((await blob.getTags()).tags).toEqual({ stage: 'test' });
+        expect((await blobsOf(container)).map(({ name }) => name)).toEqual(['set/a.html']);
+      });
+      expect(summaries.at(-1)).toContain('| 0 | 1 | 0 | 1 |');
+      await expect(upload({ properties: '* colour=red\n*.x tier=warm' })).rejects.toThrow('Properties that blobs cannot have');
+    }));
+
+  it('2, 31: writes a plan with the same bytes each time and carries it out later', () =>
+    withUploadPlace(async (place) => {
+      await fill(place, { b: 'b', a: 'a', 'Z/y': 'z' });
+      await place.upload({ include: 'a' });
+      const [one, two] = [join(place.workspace, 'one.json'), join(place.workspace, 'two.json')];
+      for (const planFile of [one, two]) await place.upload({ dryRun: true, planFile });
+      const plan = JSON.parse(readFileSync(one, 'utf8')) as { host: string; blobs: { path: string }[] };
+      expect(plan.blobs.map(({ path }) => path)).toEqual(['Z/y', 'a', 'b']);
+      // The port of the embedded store is another each time.
+      expect(readFileSync(two, 'utf8').replace(/127\.0\.0\.1:\d+/, plan.host)).toBe(readFileSync(one, 'utf8'));
+      await fill(place, { b: 'B' });
+      await expect(place.upload({ plan: two })).rejects.toThrow('have changed since the plan was made');
     }));
 });
 

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
 import { withBlobService } from '@bakehouse/blob/azurite';
 import type { StepContext } from '@bakehouse/core/context';
+import { contextIn } from '@bakehouse/core/context.test-support';
+import type { InputsOf } from '@bakehouse/core/definition';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { type Log, silentLog } from '@bakehouse/core/log';
+import { parseInputs } from '@bakehouse/core/parse-inputs';
+import { definition } from '@bakehouse/steps/upload-blob/definition';
 import { run } from '@bakehouse/steps/upload-blob/run';
 
 export interface UploadPlace {
@@ -16,6 +20,7 @@ export interface UploadPlace {
   /** What was said at level info. */
   readonly said: string[];
   readonly masked: string[];
+  readonly summaries: string[];
   upload(change?: UploadChange): ReturnType<typeof run>;
   /** Looks at what the store holds. */
   look<T>(work: (container: ContainerClient) => Promise<T>): Promise<T>;
@@ -23,11 +28,8 @@ export interface UploadPlace {
   azuritePid(): number;
 }
 
-export interface UploadChange {
-  readonly source?: string;
-  readonly prefix?: string;
-  readonly container?: string;
-  readonly connectionString?: string;
+/** Inputs as a host gives them, and parts of the context. */
+export interface UploadChange extends Readonly<Partial<Record<Exclude<keyof InputsOf<typeof definition>, 'dryRun'>, string | undefined>>> {
   readonly dryRun?: boolean;
   readonly signal?: AbortSignal;
   readonly log?: Partial<Log>;
@@ -43,38 +45,33 @@ export function withUploadPlace(work: (place: UploadPlace) => Promise<void>): Pr
     const source = join(workspace, 'source');
     const said: string[] = [];
     const masked: string[] = [];
+    const summaries: string[] = [];
     const toolCache = join(workspace, 'tools');
-    const contextOf = (change: UploadChange): StepContext => ({
-      host: 'local',
-      environment: { workspace, temp: workspace, toolCache, debug: false, commit: undefined, repository: undefined, runUrl: undefined },
-      log: { ...silentLog, info: (message) => said.push(message), ...change.log },
-      signal: change.signal ?? new AbortController().signal,
-      resolve: (path) => resolve(workspace, path),
-      mask: (value) => masked.push(value),
-      summary: async () => {},
-      commitMessage: () => Promise.reject(new Error('no step here asks for it')),
-      pullRequest: async () => undefined,
-      saveState() {},
-    });
+    const contextOf = (change: UploadChange): StepContext =>
+      contextIn(workspace, {
+        environment: { ...contextIn(workspace).environment, temp: workspace, toolCache },
+        log: { ...silentLog, info: (message) => said.push(message), ...change.log },
+        signal: change.signal ?? new AbortController().signal,
+        mask: (value) => masked.push(value),
+        summary: async (markdown) => void summaries.push(markdown),
+      });
     await work({
       workspace,
       source,
       azuriteFolder,
       said,
       masked,
-      upload: (change = {}) =>
-        run(
-          {
-            source: change.source ?? source,
-            container: change.container ?? 'artifacts',
-            prefix: change.prefix,
-            accountUrl: undefined,
-            connectionString: change.connectionString,
-            azuriteFolder,
-            dryRun: change.dryRun ?? false,
-          },
-          contextOf(change),
-        ),
+      summaries,
+      upload(change = {}) {
+        const { signal: _signal, log: _log, dryRun, ...raw } = change;
+        const given: Readonly<Record<string, string | undefined>> = { source, azuriteFolder, ...raw, dryRun: String(dryRun ?? false) };
+        const inputs = parseInputs(
+          definition,
+          (name) => given[name],
+          () => {},
+        );
+        return run(inputs, contextOf(change));
+      },
       look: (look) =>
         withBlobService(
           { folder: azuriteFolder, searchFrom, toolCache, log: silentLog, signal: new AbortController().signal },

@@ -16,6 +16,9 @@ const benches: Readonly<Record<string, () => Promise<{ bench(): Promise<BenchRes
   start: () => import('./start.ts'),
   bake: () => import('./bake.ts'),
   plan: () => import('./plan.ts'),
+  'upload-pages': () => import('./upload-pages.ts'),
+  pack: () => import('./pack.ts'),
+  upload: () => import('./upload.ts'),
 };
 
 const args = process.argv.slice(2);

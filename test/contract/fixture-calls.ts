@@ -22,6 +22,10 @@ export interface ReportRequest {
   readonly proxyTargets?: readonly string[];
   /** Asks for the commit message. */
   readonly commitMessage?: CommitMessageRequest;
+  /** Asks for an identity token, and again: for whom it is. */
+  readonly identityToken?: string;
+  /** Ids of service connections that are wanted. */
+  readonly serviceConnections?: readonly string[];
   /** Runs a child process and lists the variables that it inherited. */
   readonly childVariables?: boolean;
 }
@@ -34,5 +38,9 @@ export interface Report {
   readonly childVariables: Readonly<Record<string, string>>;
   /** The message, or all that was said of the failure. */
   readonly commitMessage: CommitMessage | readonly string[] | null;
+  /** The tokens, or what was said of the failure. */
+  readonly identityTokens: readonly string[];
+  /** Each connection, or what was said of it. */
+  readonly serviceConnections: readonly unknown[];
   readonly environment: Readonly<Record<string, unknown>>;
 }

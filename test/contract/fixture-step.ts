@@ -72,6 +72,8 @@ async function writeReport(host: Host, request: ReportRequest): Promise<void> {
     proxies: (request.proxyTargets ?? []).map((target) => proxyFor(new URL(target))?.url ?? null),
     childVariables: request.childVariables === true ? await childVariables() : {},
     commitMessage: request.commitMessage === undefined ? null : await commitMessage(host, request.commitMessage),
+    identityTokens: request.identityToken === undefined ? [] : await identityTokens(host, request.identityToken),
+    serviceConnections: await Promise.all((request.serviceConnections ?? []).map((id) => orSaid(async () => host.serviceConnection(id)))),
     environment: { ...host.environment },
   };
   writeFileSync(variable('FIXTURE_REPORT'), JSON.stringify(report));
@@ -83,6 +85,21 @@ async function commitMessage(host: Host, request: CommitMessageRequest): Promise
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [error.message, ...error.findings.map(({ message }) => message)];
+  }
+}
+
+async function identityTokens(host: Host, audience: string): Promise<string[]> {
+  const first = await orSaid(() => host.identityToken(audience));
+  return typeof first === 'string' ? [first, await host.identityToken(audience)] : first;
+}
+
+/** What was got, or message and hint of the failure. */
+async function orSaid<T>(get: () => Promise<T>): Promise<T | string[]> {
+  try {
+    return await get();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [error.message, error.hint ?? ''];
   }
 }
 

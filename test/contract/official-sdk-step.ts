@@ -41,6 +41,16 @@ async function onGitHub(): Promise<void> {
 
 async function onAzurePipelines(): Promise<void> {
   const tl = await import('azure-pipelines-task-lib/task.js');
+  const connection = (id: string) => ({
+    scheme: tl.getEndpointAuthorizationScheme(id, true) ?? null,
+    tenantId: tl.getEndpointAuthorizationParameter(id, 'tenantid', true) ?? null,
+    clientId:
+      tl.getEndpointAuthorizationParameter(id, 'serviceprincipalid', true) ?? tl.getEndpointDataParameter(id, 'msiclientId', true) ?? null,
+    clientSecret: tl.getEndpointAuthorizationParameter(id, 'serviceprincipalkey', true) ?? null,
+    certificate: tl.getEndpointAuthorizationParameter(id, 'servicePrincipalCertificate', true) ?? null,
+    accessToken: tl.getEndpointAuthorizationParameter('SystemVssConnection', 'AccessToken', true) ?? null,
+    authorityHost: tl.getEndpointDataParameter(id, 'activeDirectoryAuthority', true) ?? null,
+  });
   for (const call of calls) {
     if (call[0] === 'output') tl.setVariable(call[1], call[2], false, true);
     if (call[0] === 'state') tl.setTaskVariable(call[1], call[2]);
@@ -54,6 +64,7 @@ async function onAzurePipelines(): Promise<void> {
       report({
         inputs: collect(call[1].inputs, (name) => tl.getInput(name)),
         state: collect(call[1].state, (name) => tl.getTaskVariable(name)),
+        serviceConnections: (call[1].serviceConnections ?? []).map(connection),
         proxies: (call[1].proxyTargets ?? []).map((url) => tl.getHttpProxyConfiguration(url)?.proxyUrl ?? null),
       });
     }

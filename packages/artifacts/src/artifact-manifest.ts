@@ -3,8 +3,12 @@ import { readJson } from '@bakehouse/core/files';
 
 export const MANIFEST_FILE = 'manifest.json';
 export const CHECKSUMS_FILE = 'SHA256SUMS';
-export const ARCHIVE_FILE = 'artifacts.tar.gz';
 export const MANIFEST_SCHEMA = 'bakehouse-artifacts/1';
+
+/** Name of the archive beside the manifest of an image. */
+export function archiveFileOf(format: string): string {
+  return `artifacts.${format}`;
+}
 
 /** One file below `tree/` or `tests/`. */
 export interface ArtifactFile {
@@ -32,7 +36,16 @@ export interface ArtifactManifest {
   readonly fingerprint: string;
   /** In byte order of their paths. */
   readonly files: readonly ArtifactFile[];
-  readonly archive: { readonly file: string; readonly sha256: string; readonly size: number };
+  readonly archive: {
+    readonly file: string;
+    readonly sha256: string;
+    /** Bytes. */
+    readonly size: number;
+    /** Of compression; left out when it is the format's usual one. */
+    readonly level?: number;
+    /** Of every entry, in seconds since 1970; left out when it is 1980-01-01. */
+    readonly time?: number;
+  };
 }
 
 /**
@@ -53,12 +66,4 @@ export async function readArtifactManifest(file: string): Promise<ArtifactManife
   throw new UserError(`${file} is no manifest of prepared artifacts (schema ${MANIFEST_SCHEMA}).`, {
     hint: 'give the folder that prepare-artifacts made, or another output folder',
   });
-}
-
-/** The text of `SHA256SUMS`, which `sha256sum --check` reads. Links are left out. */
-export function formatChecksums(files: readonly { readonly path: string; readonly sha256: string; readonly link?: string }[]): string {
-  return files
-    .filter(({ link }) => link === undefined)
-    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
-    .join('');
 }

@@ -1,8 +1,9 @@
-import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Finding, hasErrorCode, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
+import { compareBytes } from './byte-order.ts';
 import { findTwins, nameProblem } from './file-names.ts';
+import { isInside, kindOf } from './place.ts';
 
 /** A regular file that was found. */
 export interface CollectedFile {
@@ -53,11 +54,6 @@ export async function collectFiles(source: string, options: CollectOptions): Pro
     );
   }
   return { files, folders, findings: collection.findings };
-}
-
-/** Order of the UTF-8 bytes, the same on every system and in `LC_ALL=C sort`. */
-export function compareBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 class Collection {
@@ -118,15 +114,4 @@ class Collection {
       else await this.add(join(absolute, text), `${path}/${text}`);
     }
   }
-}
-
-/** "FIFO", "socket", "device": what a file is that is neither file, folder nor link. */
-export function kindOf(entry: Stats | Dirent): string {
-  if (entry.isFIFO()) return 'FIFO';
-  return entry.isSocket() ? 'socket' : 'device';
-}
-
-function isInside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(way));
 }

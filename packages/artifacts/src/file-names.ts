@@ -1,16 +1,55 @@
 /** Why a single name cannot travel to every file system and store, or undefined. */
 export function nameProblem(name: string): string | undefined {
+  if (!name.isWellFormed()) return 'has half a character (a lone surrogate) in its name';
   if (/\p{Cc}/u.test(name)) return 'has a control character in its name';
   if (name.includes('\\')) return 'has a backslash in its name, which is a separator on Windows';
   return undefined;
 }
 
-/** Pairs of paths that are one and the same on file systems without case (Windows, macOS) or with one Unicode form (macOS). */
+/** Devices of Windows, which own these names in every folder and with every extension. */
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+/**
+ * Why Windows cannot hold a single name, or undefined.
+ *
+ * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+export function windowsNameProblem(name: string): string | undefined {
+  const illegal = /[<>:"|?*]/.exec(name)?.[0];
+  if (illegal !== undefined) return `has ${illegal} in its name, which Windows does not allow`;
+  if (/[. ]$/.test(name)) return `ends in a ${name.endsWith(' ') ? 'blank' : 'dot'}, which Windows drops`;
+  if (WINDOWS_DEVICE.test(name)) return 'has the name of a device of Windows';
+  return undefined;
+}
+
+/**
+ * Why a path from outside (a manifest, an archive) may not be joined to a folder, or undefined.
+ *
+ * @param path with `/`
+ */
+export function pathProblem(path: string): string | undefined {
+  if (path === '') return 'is empty';
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'is absolute';
+  for (const name of path.split('/')) {
+    if (name === '..') return 'climbs out of its folder';
+    if (name === '' || name === '.') return 'has an empty part';
+    const problem = nameProblem(name);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** What file systems without case (Windows, macOS) or with one Unicode form (macOS) take for the same name. */
+export function foldName(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** Pairs of paths that are one and the same on such file systems. */
 export function findTwins(paths: Iterable<string>): [string, string][] {
   const first = new Map<string, string>();
   const twins: [string, string][] = [];
   for (const path of paths) {
-    const key = path.normalize('NFC').toLowerCase();
+    const key = foldName(path);
     const other = first.get(key);
     if (other === undefined) first.set(key, path);
     else twins.push([other, path]);

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { Finding } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
 import { offsetToPlace, renderVariables } from '@bakehouse/core/variables';
-import { readStableFile } from './stable-file.ts';
+import { type FileIdentity, readStableFile } from './stable-file.ts';
 
 /** Larger templates are no text that a person wrote; they would have to be held in memory. */
 const MAXIMUM_TEMPLATE = 8 * 1024 * 1024;
@@ -20,16 +20,24 @@ export interface LaidFile {
  * Copies a file as it is.
  *
  * @param target must not exist; missing folders are made
+ * @param listed what the file was when it was found
  * @throws UserError when the file changes meanwhile, CancelledError; nothing is left at `target` then
  */
-export async function copyFile(source: string, target: string, mode: number, signal: AbortSignal): Promise<LaidFile> {
+export async function copyFile(
+  source: string,
+  target: string,
+  mode: number,
+  signal: AbortSignal,
+  listed?: FileIdentity,
+): Promise<LaidFile> {
   const hash = createHash('sha256');
   let size = 0;
   await write(target, mode, async (append) => {
-    size = await readStableFile(source, signal, async (block) => {
+    const take = async (block: Buffer) => {
       hash.update(block);
       await append(block);
-    });
+    };
+    size = await readStableFile(source, signal, take, listed);
   });
   return { sha256: hash.digest('hex'), size };
 }

@@ -3,9 +3,10 @@ import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
-import { ARCHIVE_FILE, type ArtifactFile, type ArtifactManifest, CHECKSUMS_FILE, MANIFEST_FILE } from './artifact-manifest.ts';
-import { compareBytes, kindOf } from './collect-files.ts';
-import type { PackEntry } from './pack.ts';
+import { type ArtifactFile, type ArtifactManifest, CHECKSUMS_FILE, MANIFEST_FILE } from './artifact-manifest.ts';
+import { compareBytes } from './byte-order.ts';
+import type { PackEntry } from './pack-entry.ts';
+import { kindOf } from './place.ts';
 import { readStableFile } from './stable-file.ts';
 
 export interface ScannedTree {
@@ -57,14 +58,14 @@ export async function isIntact(
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    const expected = new Set([ARCHIVE_FILE, CHECKSUMS_FILE, MANIFEST_FILE]);
+    const expected = new Set([manifest.archive.file, CHECKSUMS_FILE, MANIFEST_FILE]);
     for (const path of [...manifest.files.map((file) => file.path), ...entries.map((entry) => entry.path)]) {
       for (let part = path; part !== '.'; part = posix.dirname(part)) expected.add(part);
     }
     const there = await pathsBelow(folder);
     if (there.length !== expected.size || there.some((path) => !expected.has(path))) return false;
     for (const file of manifest.files) if (!(await isUnchanged(folder, file, signal))) return false;
-    const archive = await hashFile(join(folder, ARCHIVE_FILE), signal);
+    const archive = await hashFile(join(folder, manifest.archive.file), signal);
     const sums = await readFile(join(folder, CHECKSUMS_FILE), 'utf8');
     const own = await hashFile(join(folder, MANIFEST_FILE), signal);
     return archive.sha256 === manifest.archive.sha256 && sums.includes(`${own.sha256}  ${MANIFEST_FILE}\n`);

@@ -1,5 +1,9 @@
 import { ExternalError, messageOf, UserError } from '@bakehouse/core/errors';
+import { blobErrorHint } from './blob-error-hint.ts';
 import { redact } from './redact.ts';
+import { clockAhead, refusedAccess } from './refused-access.ts';
+import { SignInError } from './sign-in-error.ts';
+import { unreachable } from './unreachable.ts';
 
 /** What is known beside the error itself. */
 export interface BlobErrorFacts {
@@ -12,17 +16,6 @@ export interface BlobErrorFacts {
   readonly retries: number;
   readonly secrets: readonly string[];
 }
-
-const UNREACHABLE: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'no such host',
-  EAI_AGAIN: 'the name server does not answer',
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was cut',
-  EPIPE: 'the connection was cut',
-  ETIMEDOUT: 'no answer in time',
-  TIMEOUT: 'no answer in time',
-  REQUEST_SEND_ERROR: 'the request could not be sent',
-};
 
 /** Error codes of Blob Storage and of connections; undefined for errors of another kind. */
 export function blobErrorCode(error: unknown): string | undefined {
@@ -41,6 +34,7 @@ export function blobErrorStatus(error: unknown): number | undefined {
 
 /** Makes an error for people of what the SDK threw. The original is dropped: its URL and headers may hold signatures. */
 export function blobError(error: unknown, facts: BlobErrorFacts): Error {
+  if (error instanceof SignInError) return signInFailure(error, facts);
   const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
   if (/Credential|Authentication/.test(name)) {
     return new UserError(`Cannot sign in to ${facts.host}: ${firstLine(redact(messageOf(error), facts.secrets))}`, {
@@ -50,47 +44,36 @@ export function blobError(error: unknown, facts: BlobErrorFacts): Error {
   const status = blobErrorStatus(error);
   const code = blobErrorCode(error);
   const requestId = requestIdOf(error);
-  const hint = hintFor(status, code, facts);
-  const what = UNREACHABLE[code ?? ''] ?? code ?? firstLine(redact(messageOf(error), facts.secrets));
-  const tried = facts.retries === 0 ? '' : facts.retries === 1 ? ', tried again once' : `, tried again ${facts.retries} times`;
+  const { host, container } = facts;
+  const hint = blobErrorHint({ status, code, host, container, access: refusedAccess(error), clockAhead: clockAhead(error) });
+  const what = status === 407 ? 'from a proxy' : (unreachable(code) ?? code ?? firstLine(redact(messageOf(error), facts.secrets)));
   const answer = status === undefined ? what : `${status} ${what}`;
-  return new ExternalError(redact(`Cannot ${facts.operation} at ${facts.host}: ${answer}${tried}.`, facts.secrets), {
+  return new ExternalError(redact(`Cannot ${facts.operation} at ${host}: ${answer}${tried(facts)}.`, facts.secrets), {
     service: 'Blob Storage',
     operation: redact(facts.operation, facts.secrets),
     retries: facts.retries,
     ...(status === undefined ? (code === undefined ? {} : { status: code }) : { status }),
     ...(requestId === undefined ? {} : { requestId }),
+    ...(hint === undefined ? {} : { hint: redact(hint, facts.secrets) }),
+  });
+}
+
+function signInFailure(error: SignInError, { host, retries, secrets }: BlobErrorFacts): Error {
+  const message = redact(`Cannot sign in to ${host}: ${error.message}.`, secrets);
+  const { service, status, requestId, hint } = error.details;
+  if (service === undefined) return new UserError(message, hint === undefined ? {} : { hint });
+  return new ExternalError(message, {
+    service,
+    operation: 'sign in',
+    retries,
+    ...(status === undefined ? {} : { status }),
+    ...(requestId === undefined ? {} : { requestId }),
     ...(hint === undefined ? {} : { hint }),
   });
 }
 
-function hintFor(status: number | undefined, code: string | undefined, { host, container }: BlobErrorFacts): string | undefined {
-  switch (code) {
-    case 'AuthenticationFailed':
-      return 'the key or signature is wrong or expired, or the clock of this machine is off';
-    case 'AuthorizationPermissionMismatch':
-    case 'InsufficientAccountPermissions':
-      return `give the identity the role Storage Blob Data Contributor (Contributor is not enough) on the container ${container} or above, or a SAS with read, create, write and list; a new role takes some minutes`;
-    case 'AuthorizationFailure':
-      return `the firewall of ${host} may not let this machine in, or the role Storage Blob Data Contributor on the container ${container} is missing`;
-    case 'KeyBasedAuthenticationNotPermitted':
-      return 'the account refuses keys; give account-url and sign in with an identity';
-    case 'ContainerBeingDeleted':
-      return 'wait until the deletion is done (about 30 s), or give another container';
-    case 'ContainerNotFound':
-      return `the container ${container} was removed meanwhile; run again`;
-    case 'InvalidBlobOrBlock':
-      return 'another program left uncommitted blocks there; delete the blob or give another prefix';
-    case 'ENOTFOUND':
-      return `is the account in ${host} spelled right, and may this machine look it up (private endpoint, proxy)?`;
-    case 'ECONNREFUSED':
-    case 'ETIMEDOUT':
-    case 'TIMEOUT':
-      return 'check network, proxy and firewall of this machine';
-  }
-  if (status === 403) return `give the identity the role Storage Blob Data Contributor on the container ${container} or above`;
-  if (status === 404) return `check the account in ${host} and the container ${container}`;
-  return undefined;
+function tried({ retries }: BlobErrorFacts): string {
+  return retries === 0 ? '' : retries === 1 ? ', tried again once' : `, tried again ${retries} times`;
 }
 
 function requestIdOf(error: unknown): string | undefined {

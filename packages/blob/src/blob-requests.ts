@@ -1,34 +1,61 @@
-import { CancelledError, throwIfCancelled } from '@bakehouse/core/errors';
+import { CancelledError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { delay } from '@bakehouse/core/program';
 import { type BlobErrorFacts, blobError, blobErrorCode, blobErrorStatus } from './blob-error.ts';
+import { Throttle } from './throttle.ts';
 
 /** "Retry guidance": throttled, timed out, or the service is not well. 409 and 412 say something lasting. */
 const RETRIED_STATUS = new Set([408, 429, 500, 502, 503, 504]);
-const RETRIED_CODES = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'REQUEST_SEND_ERROR', 'TIMEOUT']);
-const FIRST_DELAY = 200;
+const RETRIED_CODES = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
+  'REQUEST_SEND_ERROR',
+  'HPE_INVALID_CONSTANT',
+  'TIMEOUT',
+]);
+/** The service says that it has too much to do; the others tell of this request alone. */
+const BUSY_STATUS = new Set([429, 500, 503]);
+/** "Full jitter": as much as possible of it is left to chance, so that many who were refused at once do not come back at once. */
+const FIRST_DELAY = 150;
 const LONGEST_DELAY = 10_000;
-/** A try may take a minute, and as long as its bytes need at 256 KiB/s. */
-const TRY_TIMEOUT = 60_000;
-const SLOWEST_BYTES_PER_MILLISECOND = 256;
+/** It may not stop a run for longer, in milliseconds. */
+const LONGEST_RETRY_AFTER = 30_000;
 
 export interface BlobRequestsOptions extends Omit<BlobErrorFacts, 'operation' | 'retries'> {
   /** How often a request is tried in all. */
   readonly tries: number;
+  /** Shared by everything that is sent to the account. Default: one of its own. */
+  readonly throttle?: Throttle;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
 
-/** Sends requests with retries (full jitter, `Retry-After` obeyed), a limit for each try, and errors for people. */
+/**
+ * Sends requests with retries (full jitter, `Retry-After` obeyed), as many at once as the throttle lets, and with errors for people.
+ * The time that a try may take is limited by the transport.
+ */
 export class BlobRequests {
   readonly #options: BlobRequestsOptions;
+  readonly #throttle: Throttle;
+  #retries = 0;
 
   constructor(options: BlobRequestsOptions) {
     this.#options = options;
+    this.#throttle = options.throttle ?? new Throttle();
   }
 
   get signal(): AbortSignal {
     return this.#options.signal;
+  }
+
+  /** How often requests were tried again so far. */
+  get retries(): number {
+    return this.#retries;
   }
 
   /**
@@ -42,33 +69,44 @@ export class BlobRequests {
     work: (abortSignal: AbortSignal) => Promise<T>,
     options: { readonly bytes?: number; readonly expected?: readonly string[]; readonly signal?: AbortSignal } = {},
   ): Promise<T> {
+    const throttle = this.#throttle;
+    const { tries, log } = this.#options;
     const signal = options.signal ?? this.#options.signal;
-    const limit = TRY_TIMEOUT + Math.ceil((options.bytes ?? 0) / SLOWEST_BYTES_PER_MILLISECOND);
     for (let attempt = 1; ; attempt++) {
-      throwIfCancelled(signal);
-      const timeout = AbortSignal.timeout(limit);
+      let sentAt = 0;
       try {
-        return await work(AbortSignal.any([signal, timeout]));
+        const answer = await throttle.run(options.bytes ?? 0, signal, () => {
+          sentAt = performance.now();
+          return work(signal);
+        });
+        throttle.succeeded();
+        return answer;
       } catch (error) {
         if (signal.aborted) throw new CancelledError();
-        const late = timeout.aborted ? Object.assign(new Error('no answer in time'), { code: 'TIMEOUT' }) : error;
-        const code = blobErrorCode(late) ?? '';
+        const code = blobErrorCode(error) ?? '';
         if (options.expected?.includes(code)) throw error;
-        if (attempt >= this.#options.tries || !(RETRIED_CODES.has(code) || RETRIED_STATUS.has(blobErrorStatus(late) ?? 0))) {
-          throw blobError(late, { ...this.#options, operation, retries: attempt - 1 });
+        const status = blobErrorStatus(error);
+        const asked = retryAfter(error);
+        if (BUSY_STATUS.has(status ?? 0)) throttle.slowDown(sentAt, asked);
+        const temporary = RETRIED_CODES.has(code) || RETRIED_STATUS.has(status ?? 0);
+        if (!temporary || attempt >= tries || !throttle.mayRepeat()) {
+          throw blobError(error, { ...this.#options, operation, retries: attempt - 1 });
         }
-        const wait = retryAfter(late) ?? Math.random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** attempt);
-        this.#options.log.debug(`${operation}: ${blobErrorStatus(late) ?? code}; try ${attempt + 1} in ${Math.round(wait)} ms`);
+        this.#retries++;
+        const wait = asked ?? Math.random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
+        log.debug(`${operation}: ${status ?? code}; try ${attempt + 1} in ${Math.round(wait)} ms`);
         await delay(wait, signal);
       }
     }
   }
 }
 
-/** What the service asks to wait, in milliseconds; it may not stop a run for longer than half a minute. */
+/** What the service asks to wait, in milliseconds: seconds or a date (RFC 9110, 10.2.3). */
 function retryAfter(error: unknown): number | undefined {
   const details = typeof error === 'object' && error !== null && 'details' in error ? error.details : undefined;
   const value = typeof details === 'object' && details !== null ? (details as Record<string, unknown>)['retry-after'] : undefined;
-  const seconds = Number(value ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds * 1000, 30_000) : undefined;
+  if (value === undefined || value === '') return undefined;
+  const seconds = Number(value);
+  const wait = Number.isNaN(seconds) ? Date.parse(String(value)) - Date.now() : seconds * 1000;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_RETRY_AFTER);
 }

@@ -1,5 +1,16 @@
-/** Signatures and keys as they stand in URLs and connection strings, for those that nobody has named a secret. */
-const PATTERNS = [/(\bsig=)[^&\s;"'<>]+/gi, /(\bAccountKey=)[^\s;"'<>]+/gi, /(\bSharedAccessSignature=)[^\s;"'<>]+/gi];
+/**
+ * Signatures, keys, tokens and passwords as they stand in URLs, headers and connection strings, for those that nobody has named a
+ * secret. A JSON web token begins with an object in base64url, which is always `eyJ`.
+ */
+const PATTERNS = [
+  /(\bsig=)[^&\s;"'<>]+/gi,
+  /(\bAccountKey=)[^\s;"'<>]+/gi,
+  /(\bSharedAccessSignature=)[^\s;"'<>]+/gi,
+  /(\b(?:client_secret|client_assertion|access_token|oidcToken)["']?\s*[=:]\s*["']?)[^&\s"'<>,}]+/gi,
+  /(\bSharedKey [^\s:]+:)[\w+/=]+/g,
+  /()\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g,
+  /(:\/\/)[^/\s@]*:[^/\s@]*(?=@)/g,
+];
 
 /** The text without the given secrets, plain or percent-encoded, and without anything that looks like a signature or key. */
 export function redact(text: string, secrets: readonly string[]): string {

@@ -93,6 +93,8 @@ function contextOf(host: Host, signal: AbortSignal): StepContext {
     summary: (markdown) => host.summary(markdown),
     commitMessage: (request = {}) => host.commitMessage({ ...request, signal }),
     pullRequest: (token) => host.pullRequest({ token, signal }),
+    identityToken: (audience) => host.identityToken(audience),
+    serviceConnection: (id) => host.serviceConnection(id),
     saveState: (name, value) => host.state.set(name, value),
   };
 }

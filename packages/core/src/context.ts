@@ -1,4 +1,4 @@
-import type { CommitMessage, CommitMessageRequest, HostEnvironment, HostKind, PullRequest } from './host.ts';
+import type { CommitMessage, CommitMessageRequest, HostEnvironment, HostKind, PullRequest, ServiceConnection } from './host.ts';
 import type { Log } from './log.ts';
 
 /** What a step's `run` gets beside its inputs. */
@@ -25,6 +25,19 @@ export interface StepContext {
    * @param token never logged
    */
   pullRequest(token: string): Promise<PullRequest | undefined>;
+  /**
+   * What the host states about this job, signed, for a service that trusts the host (OpenID Connect); a new one at each call.
+   *
+   * @param audience for whom it is: `api://AzureADTokenExchange`
+   * @throws UserError saying what is missing when the host gives none to this job
+   */
+  identityToken(audience: string): Promise<string>;
+  /**
+   * The service connection that an input of the type `connection` gives.
+   *
+   * @throws UserError when the host has none of that id or it cannot be used
+   */
+  serviceConnection(id: string): ServiceConnection;
   /** Hands a value to the step's post phase. Never a secret. */
   saveState(name: string, value: string): void;
 }

@@ -10,7 +10,8 @@ interface InputBase {
 }
 
 export interface TextInput extends InputBase {
-  readonly type: 'text' | 'path' | 'secret';
+  /** `connection`: an Azure service connection of Azure Pipelines, by its name in the pipeline and by its id in the step. */
+  readonly type: 'text' | 'path' | 'secret' | 'connection';
   readonly required?: boolean;
   readonly default?: string;
 }

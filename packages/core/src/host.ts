@@ -58,6 +58,32 @@ export interface PullRequest {
   request(route: string, parameters: Readonly<Record<string, unknown>>): Promise<{ readonly status: number; readonly data: unknown }>;
 }
 
+/**
+ * How to sign in to Azure, as an administrator of Azure DevOps has stored it for pipelines. What is secret in it is masked.
+ */
+export type ServiceConnection = {
+  readonly id: string;
+  /** Where to sign in, `https://login.microsoftonline.com/`, if the connection says so. */
+  readonly authorityHost: string | undefined;
+} & (
+  | {
+      readonly scheme: 'federated';
+      readonly tenantId: string;
+      readonly clientId: string;
+      /** The job's own token: Azure DevOps gives assertions for the connection to who has it. */
+      readonly accessToken: string;
+    }
+  | { readonly scheme: 'secret'; readonly tenantId: string; readonly clientId: string; readonly clientSecret: string }
+  | {
+      readonly scheme: 'certificate';
+      readonly tenantId: string;
+      readonly clientId: string;
+      /** Certificate and private key, PEM. */
+      readonly certificate: string;
+    }
+  | { readonly scheme: 'managed-identity'; readonly clientId: string | undefined }
+);
+
 export interface PullRequestAccess {
   /** Of the run or of an app; never logged. */
   readonly token: string;
@@ -95,6 +121,21 @@ export interface Host {
   commitMessage(request: CommitMessageRequest): Promise<CommitMessage>;
   /** The pull request that the run is about; undefined when it is about none on GitHub. */
   pullRequest(access: PullRequestAccess): Promise<PullRequest | undefined>;
+  /**
+   * What the host states about this job, signed, for a service that trusts the host (OpenID Connect). A new one at each call: it
+   * lives only some minutes.
+   *
+   * @param audience for whom it is: `api://AzureADTokenExchange`
+   * @returns a JSON web token, masked
+   * @throws UserError saying what is missing when the host gives none to this job
+   */
+  identityToken(audience: string): Promise<string>;
+  /**
+   * The service connection that an input of the type `connection` gives.
+   *
+   * @throws UserError when the host has none of that id or it cannot be used
+   */
+  serviceConnection(id: string): ServiceConnection;
   /** Removes inputs and credentials from `process.env`, so that no child process inherits them. */
   removeSecretsFromEnvironment(): void;
   /** Ends the step: reports the outcome once and sets the exit code. `failure` is what to show. */

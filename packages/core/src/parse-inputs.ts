@@ -81,6 +81,7 @@ function parseInput(input: Input, raw: string | undefined, report: (message: str
       return raw;
     case 'text':
     case 'path':
+    case 'connection':
       return raw.trim();
     case 'boolean': {
       const value = BOOLEANS.get(raw.trim());

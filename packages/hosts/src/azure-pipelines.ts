@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { messageOf } from '@bakehouse/core/errors';
+import { messageOf, UserError } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/host';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
 import { annotationLine } from './annotation-line.ts';
@@ -15,6 +15,7 @@ import { Masks, maskableLines } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
 import { agentProxy, exportAgentProxy } from './proxy.ts';
 import { SecretVariables } from './secret-variables.ts';
+import { readServiceConnection } from './service-connection.ts';
 import { warnOnce } from './warn-once.ts';
 
 type TaskLibrary = typeof import('azure-pipelines-task-lib/task.js');
@@ -63,6 +64,17 @@ export async function createHost(): Promise<Host> {
     },
     commitMessage: (request) => readMessage(environment, request),
     pullRequest: (access) => findPullRequest(access),
+    async identityToken() {
+      throw new UserError('Azure Pipelines vouches for a job only through a service connection.', {
+        hint: 'give azureConnection a service connection with workload identity federation',
+      });
+    },
+    serviceConnection: (id) =>
+      readServiceConnection(id, {
+        secret: (name) => secrets.get(name),
+        plain: (name) => process.env[name] || undefined,
+        mask: (value) => masks.add(value),
+      }),
     removeSecretsFromEnvironment: () => secrets.removeFromEnvironment(),
     complete(outcome, failure) {
       if (completed) return;

@@ -12,6 +12,7 @@ import { fitSummary } from './fit-summary.ts';
 import { FoldedGroups } from './folded-groups.ts';
 import { Masks } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
+import { noServiceConnections } from './no-service-connections.ts';
 import { SecretVariables } from './secret-variables.ts';
 import { warnOnce } from './warn-once.ts';
 
@@ -57,6 +58,13 @@ export async function createHost(): Promise<Host> {
     },
     commitMessage: (request) => readMessage(environment, request),
     pullRequest: (access) => findPullRequest(access),
+    async identityToken(audience) {
+      const { gitHubIdentityToken } = await import('./identity-token.ts');
+      return gitHubIdentityToken(secrets.get('ACTIONS_ID_TOKEN_REQUEST_TOKEN'), audience);
+    },
+    serviceConnection() {
+      throw noServiceConnections('on GitHub give client-id and tenant-id, with "permissions: id-token: write" for the job');
+    },
     removeSecretsFromEnvironment: () => secrets.removeFromEnvironment(),
     complete(outcome, failure) {
       if (completed) return;

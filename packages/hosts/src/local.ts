@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import { messageOf } from '@bakehouse/core/errors';
+import { messageOf, UserError } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment } from '@bakehouse/core/host';
 import { toKebabCase } from '@bakehouse/core/names';
 import { cacheFolder } from './cache-folder.ts';
@@ -11,6 +11,7 @@ import { type GitCheckout, readGitCheckout } from './git-checkout.ts';
 import { createTerminalLog, writableTerminal } from './local-log.ts';
 import { Masks } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
+import { noServiceConnections } from './no-service-connections.ts';
 import { SecretVariables } from './secret-variables.ts';
 import { warnOnce } from './warn-once.ts';
 
@@ -72,6 +73,14 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
     },
     commitMessage: (request) => readMessage(environment, request),
     pullRequest: async () => undefined,
+    async identityToken() {
+      throw new UserError('Nobody vouches for a command that is started by hand.', {
+        hint: 'sign in with az login, or give a client secret or certificate',
+      });
+    },
+    serviceConnection() {
+      throw noServiceConnections('sign in with az login, or give a client secret or certificate');
+    },
     removeSecretsFromEnvironment: () => variables.removeFromEnvironment(),
     complete(outcome, failure) {
       if (completed) return;

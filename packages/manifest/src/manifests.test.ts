@@ -21,6 +21,7 @@ const step = defineStep({
     mode: { type: 'choice', choices: ['fast', 'slow'], default: 'fast', description: 'How.' },
     tries: { type: 'integer', minimum: 1, maximum: 9, default: 3, description: 'How often.' },
     accessToken: { type: 'secret', description: 'A token.', label: 'Token' },
+    azureConnection: { type: 'connection', description: 'A service connection.' },
     dryRun: { type: 'boolean', default: false, description: 'Only say.' },
   },
   outputs: { logFile: { description: 'Where the log is.' } },
@@ -51,6 +52,7 @@ describe('a task', () => {
       ['mode', 'pickList'],
       ['tries', 'int'],
       ['accessToken', 'string'],
+      ['azureConnection', 'connectedService:AzureRM'],
       ['dryRun', 'boolean'],
     ]);
     expect(manifest.inputs[0]).toMatchObject({ label: 'Image file', groupName: 'whatToTry', required: true });

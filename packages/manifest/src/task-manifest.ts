@@ -12,6 +12,8 @@ const TYPES = {
   // Not filePath: the agent hands a blank filePath over as the sources folder.
   path: 'string',
   secret: 'string',
+  // The agent hands a connection over to the tasks that name it so, and to no other.
+  connection: 'connectedService:AzureRM',
   boolean: 'boolean',
   integer: 'int',
   list: 'multiLine',

@@ -3,6 +3,7 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { OutcomeError, type OutputValue, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
+import { parseInputs } from '@bakehouse/core/parse-inputs';
 import type { PlannedImage } from '@bakehouse/images/plan/image-plan';
 import type { definition } from './definition.ts';
 import type { Timeline } from './timeline.ts';
@@ -87,21 +88,26 @@ async function prepare(image: PlannedImage, inputs: BakeInputs, context: StepCon
 }
 
 async function upload(image: PlannedImage, artifacts: string, inputs: BakeInputs, context: StepContext, timeline: Timeline): Promise<void> {
-  const { run } = await import('../upload-blob/run.ts');
+  const [{ run }, { definition }] = await Promise.all([import('../upload-blob/run.ts'), import('../upload-blob/definition.ts')]);
+  const given: Readonly<Record<string, string | undefined>> = {
+    source: artifacts,
+    container: inputs.container,
+    prefix: image.id,
+    accountUrl: inputs.accountUrl,
+    connectionString: inputs.connectionString,
+    azuriteFolder: join(inputs.stateFolder, 'azurite'),
+  };
   await timeline.stage(
     'upload-blob',
     () =>
       run(
-        {
-          source: artifacts,
-          container: inputs.container,
-          prefix: image.id,
-          accountUrl: inputs.accountUrl,
-          connectionString: inputs.connectionString,
-          azuriteFolder: join(inputs.stateFolder, 'azurite'),
-          dryRun: false,
-        },
-        context,
+        parseInputs(
+          definition,
+          (name) => given[name],
+          () => {},
+        ),
+        // The summary is that of the whole chain.
+        { ...context, summary: async () => {} },
       ),
     ({ uploaded, skipped, bytes }) => `${uploaded} sent, ${skipped} unchanged, ${formatBytes(Number(bytes))}`,
   );

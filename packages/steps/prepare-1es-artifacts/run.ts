@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { type CollectedFile, compareBytes } from '@bakehouse/artifacts/collect-files';
+import { compareBytes } from '@bakehouse/artifacts/byte-order';
+import type { CollectedFile } from '@bakehouse/artifacts/collect-files';
 import { copyFile } from '@bakehouse/artifacts/lay-file';
 import { replaceFolder } from '@bakehouse/artifacts/replace-folder';
 import { scanTree } from '@bakehouse/artifacts/scan-tree';

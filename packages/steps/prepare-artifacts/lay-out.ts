@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { ArtifactFile } from '@bakehouse/artifacts/artifact-manifest';
 import { type Collected, collectFiles } from '@bakehouse/artifacts/collect-files';
 import { copyFile, renderFile } from '@bakehouse/artifacts/lay-file';
-import type { PackEntry } from '@bakehouse/artifacts/pack';
+import type { PackEntry } from '@bakehouse/artifacts/pack-entry';
 import { scanTree } from '@bakehouse/artifacts/scan-tree';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';

@@ -1,11 +1,16 @@
-import { access } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, readFile } from 'node:fs/promises';
+import type { BlobProperties } from '@bakehouse/blob/blob-properties';
 import type { StorageAccount } from '@bakehouse/blob/container';
-import type { SyncResult } from '@bakehouse/blob/sync-folder';
+import type { DeleteLimit } from '@bakehouse/blob/delete-blobs';
+import type { LocalFile } from '@bakehouse/blob/local-file';
+import type { SyncResult } from '@bakehouse/blob/sync-files';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
-import { InputError } from '@bakehouse/core/errors';
+import { CancelledError, InputError, messageOf, UserError } from '@bakehouse/core/errors';
+import { writeJson } from '@bakehouse/core/files';
+import { storageAccount, withStorageAccount } from '../storage-account.ts';
 import type { definition } from './definition.ts';
+import { selectSource } from './select-source.ts';
 
 type Inputs = InputsOf<typeof definition>;
 
@@ -15,63 +20,115 @@ type Inputs = InputsOf<typeof definition>;
  * @throws InputError, UserError, ExternalError, CancelledError
  */
 export async function run(inputs: Inputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
-  if (inputs.connectionString !== undefined) await maskParts(inputs.connectionString, context);
-  const account = accountOf(inputs);
-  const { containerUrl, uploaded, skipped, bytes } =
-    account === undefined ? await toAzurite(inputs, context) : await sync(inputs, context, account, context.signal);
-  return { containerUrl, uploaded, skipped, bytes };
-}
-
-function accountOf({ accountUrl, connectionString }: Inputs): StorageAccount | undefined {
-  if (accountUrl !== undefined && connectionString !== undefined) {
-    throw new InputError('Both an account URL and a connection string are given.', { hint: 'give one of them' });
+  const deleteExtraneous = inputs.delete === 'none' ? undefined : deleteLimit(inputs.maxDelete);
+  const properties = await propertyRules(inputs.properties);
+  const agreedPlan = inputs.plan === undefined ? undefined : await readPlan(context.resolve(inputs.plan));
+  const files = await selectSource(inputs, context);
+  if (files.length === 0) {
+    const message = `${context.resolve(inputs.source)} holds no files that are selected; there is nothing to upload.`;
+    if (inputs.ifEmpty === 'fail') throw new UserError(message, { hint: 'change include or exclude, or let if-empty be warn' });
+    context.log.warning(message);
+    return { ...NOTHING };
   }
-  if (connectionString !== undefined) return { connectionString };
-  return accountUrl === undefined ? undefined : { accountUrl };
-}
-
-async function toAzurite(inputs: Inputs, context: StepContext): Promise<SyncResult> {
-  const folder = context.resolve(inputs.azuriteFolder);
-  // A dry run makes no store.
-  if (inputs.dryRun && !(await exists(folder))) return sync(inputs, context, undefined, context.signal);
-  context.log.info(`No storage account given: uploading to the embedded Azurite with its data in ${folder}.`);
-  const { withBlobService } = await import('@bakehouse/blob/azurite');
-  const { environment, log, signal } = context;
-  const started = process.argv[1];
-  const searchFrom = [environment.workspace, ...(started === undefined ? [] : [dirname(started)])];
-  return withBlobService({ folder, searchFrom, toolCache: environment.toolCache, log, signal }, (service) =>
-    sync(inputs, context, service, service.signal),
+  const result = await withStore(inputs, context, (account, signal) =>
+    sync(inputs, context, { files, account, signal, properties, deleteExtraneous, agreedPlan }),
   );
+  const { uploadManifest, uploadOutputs, uploadSummary } = await import('./upload-outputs.ts');
+  const planFile = inputs.planFile === undefined ? undefined : context.resolve(inputs.planFile);
+  if (planFile !== undefined) await writeJson(planFile, result.plan);
+  const manifest = inputs.manifestFile === undefined ? undefined : context.resolve(inputs.manifestFile);
+  if (manifest !== undefined) await writeJson(manifest, uploadManifest(result));
+  const place = [inputs.container, ...(inputs.prefix === undefined ? [] : [inputs.prefix])].join('/');
+  await context.summary(uploadSummary(result, place, inputs.dryRun));
+  return uploadOutputs(result, { manifest, planFile });
 }
 
-async function sync(inputs: Inputs, context: StepContext, account: StorageAccount | undefined, signal: AbortSignal): Promise<SyncResult> {
-  const { syncFolder } = await import('@bakehouse/blob/sync-folder');
-  const source = context.resolve(inputs.source);
-  return syncFolder({
-    source,
-    account,
-    container: inputs.container,
-    prefix: inputs.prefix ?? '',
-    links: (await isPrepared(source)) ? 'preserve' : 'refuse',
-    dryRun: inputs.dryRun,
-    log: context.log,
-    signal,
-  });
+const NOTHING: OutputsOf<typeof definition> = {
+  containerUrl: undefined,
+  uploaded: 0,
+  skipped: 0,
+  updated: 0,
+  deleted: 0,
+  bytes: 0,
+  sentBytes: 0,
+  manifest: undefined,
+  planFile: undefined,
+  urls: '',
+};
+
+interface Prepared {
+  readonly files: readonly LocalFile[];
+  readonly account: StorageAccount | undefined;
+  readonly signal: AbortSignal;
+  readonly properties: { of(path: string): BlobProperties; readonly withTags: boolean };
+  readonly deleteExtraneous: DeleteLimit | undefined;
+  readonly agreedPlan: unknown;
 }
 
-/** Prepared artifacts may hold links, in the trees of runners, which their manifest lists. */
-async function isPrepared(source: string): Promise<boolean> {
-  const { MANIFEST_FILE, readArtifactManifest } = await import('@bakehouse/artifacts/artifact-manifest');
-  return readArtifactManifest(join(source, MANIFEST_FILE)).then(
-    (manifest) => manifest !== undefined,
-    () => false,
-  );
+async function sync(inputs: Inputs, context: StepContext, prepared: Prepared): Promise<SyncResult> {
+  const [{ syncFiles }, { saySync }] = await Promise.all([import('@bakehouse/blob/sync-files'), import('@bakehouse/blob/say-sync')]);
+  const { files, account, signal, properties, deleteExtraneous, agreedPlan } = prepared;
+  const { container, prefix = '', overwrite, blobType, createContainer, contentMd5, writeChecksums, verify, leaseId, dryRun } = inputs;
+  const { log } = context;
+  try {
+    const result = await syncFiles({
+      ...{ files, account, container, prefix, overwrite, blobType, createContainer, contentMd5, writeChecksums, verify, leaseId, dryRun },
+      propertiesOf: (path) => properties.of(path),
+      withTags: properties.withTags,
+      ...{ deleteExtraneous, agreedPlan, log, signal },
+    });
+    saySync(result, { dryRun, log });
+    return result;
+  } catch (error) {
+    if (error instanceof CancelledError) log.info('Cancelled. Run it again to go on: what was sent is kept, and only the rest is sent.');
+    throw error;
+  }
 }
 
-/** The host masks the whole secret; its key and signature stand alone in headers and URLs. */
-async function maskParts(connectionString: string, context: StepContext): Promise<void> {
-  const { secretsOf } = await import('@bakehouse/blob/redact');
-  for (const secret of secretsOf(connectionString)) context.mask(secret);
+/** A dry run makes no store. */
+async function withStore<T>(
+  inputs: Inputs,
+  context: StepContext,
+  work: (account: StorageAccount | undefined, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const { dryRun, container, azuriteFolder } = inputs;
+  if (dryRun && !(await exists(context.resolve(azuriteFolder))) && (await storageAccount(inputs, context, container)) === undefined) {
+    return work(undefined, context.signal);
+  }
+  return withStorageAccount(inputs, context, container, work);
+}
+
+/** @throws InputError */
+function deleteLimit(text: string): DeleteLimit {
+  const [, number, percent] = /^(\d{1,9})(%?)$/.exec(text.replaceAll(' ', '')) ?? [];
+  if (number === undefined || (percent === '%' && Number(number) > 100)) {
+    throw new InputError(`max-delete ${JSON.stringify(text)} is neither a number nor a share.`, { hint: 'give 100, or 10%' });
+  }
+  return percent === '%' ? { percent: Number(number) } : { blobs: Number(number) };
+}
+
+async function propertyRules(lines: readonly string[]): Promise<Prepared['properties']> {
+  if (lines.length === 0) return { of: () => ({}), withTags: false };
+  const [{ parsePropertyRules, mergeProperties }, { GlobSelection }] = await Promise.all([
+    import('@bakehouse/blob/property-rules'),
+    import('@bakehouse/artifacts/glob-selection'),
+  ]);
+  const rules = parsePropertyRules(lines).map(({ pattern, properties }) => ({
+    selection: new GlobSelection({ include: [pattern], exclude: [] }),
+    properties,
+  }));
+  return {
+    of: (path) => mergeProperties(rules.filter(({ selection }) => selection.takes(path, 'file')).map(({ properties }) => properties)),
+    withTags: rules.some(({ properties }) => properties.tags !== undefined),
+  };
+}
+
+async function readPlan(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new UserError(`The plan ${file} cannot be read: ${messageOf(error)}.`, { hint: 'give the file that a dry run has written' });
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,0 +1,31 @@
+import type { Dirent, Stats, StatsBase } from 'node:fs';
+import { relative, sep } from 'node:path';
+
+/** "FIFO", "socket", "device": what a file is that is neither file, folder nor link. */
+export function kindOf(entry: Stats | StatsBase<bigint> | Dirent): string {
+  if (entry.isFIFO()) return 'FIFO';
+  return entry.isSocket() ? 'socket' : 'device';
+}
+
+/** True when a path is a folder itself or below it; both are real paths. */
+export function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(way));
+}
+
+/**
+ * Why what a symbolic link says cannot be trusted to stay in its tree, or undefined. Judged by the text alone: a target may climb only
+ * at its start, where the folders are real ones. After a name that may itself be a link `..` could lead anywhere.
+ *
+ * @param path of the link, with `/`
+ */
+export function linkTargetProblem(path: string, target: string): string | undefined {
+  if (target.startsWith('/') || /^[A-Za-z]:/.test(target)) return 'is absolute';
+  if (/[\\\0]/.test(target)) return 'has a backslash';
+  const parts = target.split('/').filter((part) => part !== '' && part !== '.');
+  if (parts.length === 0) return 'is the folder that it is in';
+  const climbs = parts.findIndex((part) => part !== '..');
+  const depth = path.split('/').length - 1;
+  if ((climbs === -1 ? parts.length : climbs) > depth) return 'leads out of the tree';
+  return climbs !== -1 && parts.slice(climbs).includes('..') ? 'may lead out of the tree' : undefined;
+}

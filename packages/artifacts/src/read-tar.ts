@@ -1,0 +1,92 @@
+import { createReadStream } from 'node:fs';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { CancelledError, hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
+import { extract, type Header } from 'tar-stream';
+import { type ArchiveEntry, damagedArchive, LONGEST_TARGET, refusedEntry, type VisitEntry } from './archive-entry.ts';
+
+/** What may stand between two files: headers with long names, padding. tar-stream keeps it in memory. */
+const LARGEST_HEADER = 8 * 1024 * 1024;
+
+/**
+ * Reads a tar.gz or tar.zst entry by entry.
+ *
+ * @throws UserError when it is damaged or holds something else than files, folders and symbolic links; what `visit` throws; CancelledError
+ */
+export async function readTar(archive: string, format: 'tar.gz' | 'tar.zst', visit: VisitEntry, signal: AbortSignal): Promise<void> {
+  const allowance = new Allowance(archive);
+  const entries = extract();
+  let failure: unknown;
+  entries.on('entry', (header, body, next) => {
+    // Destroyed together with `entries`, whose error is the one that is reported.
+    body.on('error', () => {});
+    allowance.entry(header.size ?? 0);
+    visitOne(archive, header, body as AsyncIterable<Buffer>, visit).then(
+      () => {
+        body.resume();
+        next();
+      },
+      (error: Error) => {
+        failure ??= error;
+        next(error);
+      },
+    );
+  });
+  const unpacked = format === 'tar.gz' ? createGunzip() : createZstdDecompress();
+  try {
+    await pipeline(createReadStream(archive), unpacked, allowance.meter, entries as unknown as NodeJS.WritableStream, { signal });
+  } catch (error) {
+    if (signal.aborted) throw new CancelledError();
+    if (failure !== undefined) throw failure;
+    if (error instanceof UserError || hasErrorCode(error, 'ENOENT', 'EACCES', 'EISDIR', 'EIO')) throw error;
+    throw damagedArchive(archive, `it is no whole ${format}: ${messageOf(error)}`, error);
+  }
+}
+
+async function visitOne(archive: string, header: Header, body: AsyncIterable<Buffer>, visit: VisitEntry): Promise<void> {
+  const kind = kindOfEntry(header);
+  if (kind === undefined) throw refusedEntry(archive, header.name, `is a ${header.type ?? 'thing of an unknown kind'}`);
+  const target = header.linkname ?? '';
+  if (kind === 'link' && Buffer.byteLength(target) > LONGEST_TARGET)
+    throw refusedEntry(archive, header.name, 'is a link with too long a target');
+  const size = kind === 'file' ? (header.size ?? 0) : 0;
+  const entry: ArchiveEntry = {
+    kind,
+    name: header.name,
+    mode: (header.mode ?? 0o644) & 0o777,
+    size,
+    ...(kind === 'link' ? { target } : {}),
+  };
+  await visit(entry, body);
+}
+
+function kindOfEntry({ type }: Header): ArchiveEntry['kind'] | undefined {
+  if (type === 'file' || type === 'contiguous-file') return 'file';
+  if (type === 'directory') return 'folder';
+  return type === 'symlink' ? 'link' : undefined;
+}
+
+/** Stops a stream that says much and means nothing: endless headers or padding, compressed to almost nothing. */
+class Allowance {
+  readonly meter: Transform;
+  #passed = 0;
+  #allowed = LARGEST_HEADER;
+
+  constructor(archive: string) {
+    this.meter = new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        this.#passed += chunk.length;
+        if (this.#passed <= this.#allowed) done(null, chunk);
+        else
+          done(
+            new UserError(`Will not unpack ${archive}: more than 8 MiB in it belong to no file.`, { hint: 'check where it comes from' }),
+          );
+      },
+    });
+  }
+
+  entry(size: number): void {
+    this.#allowed = this.#passed + size + LARGEST_HEADER;
+  }
+}

@@ -1,0 +1,297 @@
+import type { BigIntStats, Dirent } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { type Finding, hasErrorCode, InputError, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { compareBytes } from './byte-order.ts';
+import { findTwins, nameProblem, windowsNameProblem } from './file-names.ts';
+import { type GlobRules, GlobSelection } from './glob-selection.ts';
+import { isInside, kindOf, linkTargetProblem } from './place.ts';
+import type { FileIdentity } from './stable-file.ts';
+
+/**
+ * What symbolic links come to. `refuse`: each is an error. `skip`: left out, and counted. `keep`: stays a link. `follow`: what it
+ * points to takes its place. A link that leads out of the source, nowhere, or round in a circle is an error with all but `skip`.
+ */
+export type LinkPolicy = 'refuse' | 'skip' | 'keep' | 'follow';
+
+export interface SelectedFile {
+  /** With `/`, relative to the source. */
+  readonly path: string;
+  /** Where the bytes are; symbolic links are resolved. */
+  readonly absolute: string;
+  /** 0644, or 0755 where it is executable: what Git keeps, so that every checkout gives the same. */
+  readonly mode: 0o644 | 0o755;
+  /** Bytes. */
+  readonly size: number;
+  readonly identity: FileIdentity;
+}
+
+export interface SelectedLink {
+  readonly path: string;
+  /** With `/`, relative to the link's folder. */
+  readonly target: string;
+}
+
+export interface SelectedFiles {
+  /** Lists are in byte order of their paths. */
+  readonly files: readonly SelectedFile[];
+  readonly links: readonly SelectedLink[];
+  /** Folders that were selected and that hold nothing that was. */
+  readonly emptyFolders: readonly string[];
+  /** Errors: nothing may be made of the selection then. Warnings: names that not every system can hold, patterns that match nothing. */
+  readonly findings: readonly Finding[];
+  readonly skippedLinks: number;
+}
+
+export interface SelectOptions extends GlobRules {
+  readonly links: LinkPolicy;
+  /**
+   * Patterns of executable files, the same on systems that keep no executable bit (Windows). Without any, the owner's bit decides.
+   */
+  readonly executable?: readonly string[];
+  /** Names that Windows cannot hold are errors, not warnings. */
+  readonly portableNames?: boolean;
+  /** A path in the source, with `/`, that is not looked at: where the result goes. */
+  readonly without?: string | undefined;
+  /** Names that differ in case or Unicode form alone are no error here: what gets them keeps them apart, or checks by itself. */
+  readonly allowTwins?: boolean;
+  /** No error when nothing matches. */
+  readonly allowEmpty?: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Links to folders can multiply what there is without end; no list of files is longer than this. */
+const MAXIMUM_ENTRIES = 1_000_000;
+/** So many entries take about 10 ms; then signals get their turn. */
+const ENTRIES_PER_TURN = 500;
+
+/**
+ * Finds the files below a folder, without opening any. What is not selected is not looked at: it cannot be an error.
+ *
+ * @param source absolute; may itself be a symbolic link
+ * @throws InputError for patterns that cannot be used and a source that is no folder, UserError for too many files, CancelledError
+ */
+export async function selectFiles(source: string, options: SelectOptions): Promise<SelectedFiles> {
+  const selection = new GlobSelection(options);
+  const executable = options.executable?.length ? new GlobSelection({ include: options.executable, exclude: [] }) : undefined;
+  const walk = new Walk(source, await rootOf(source), selection, executable, options);
+  await walk.folder(walk.root, '', [walk.root]);
+  walk.checkKeptLinks();
+  const files = walk.files.sort(byPath);
+  const links = walk.links.map(({ path, target }) => ({ path, target })).sort(byPath);
+  const emptyFolders = walk.emptyFolders.sort(compareBytes);
+  if (files.length + links.length + emptyFolders.length === 0 && options.allowEmpty !== true && walk.findings.length === 0) {
+    walk.report('error', source, 'holds nothing that the patterns select', 'change include or exclude, or allow an empty selection');
+  } else
+    for (const pattern of selection.unmatched()) walk.report('warning', source, `holds nothing that ${JSON.stringify(pattern)} matches`);
+  for (const [one, other] of options.allowTwins === true ? [] : findTwins(walk.names)) {
+    walk.report('error', join(source, other), `has the same name as ${one} where case or Unicode form do not count`, 'rename one of them');
+  }
+  return { files, links, emptyFolders, findings: walk.findings, skippedLinks: walk.skippedLinks };
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return compareBytes(a.path, b.path);
+}
+
+async function rootOf(source: string): Promise<string> {
+  try {
+    const root = await realpath(source);
+    if ((await stat(root)).isDirectory()) return root;
+  } catch (error) {
+    if (!hasErrorCode(error, 'ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES')) throw error;
+    throw new InputError(`${source} cannot be read: ${messageOf(error)}.`, { cause: error });
+  }
+  throw new InputError(`${source} is no folder.`, { hint: 'name the folder that holds it, and the file in include' });
+}
+
+class Walk {
+  readonly files: SelectedFile[] = [];
+  readonly links: (SelectedLink & { readonly real: string })[] = [];
+  readonly emptyFolders: string[] = [];
+  readonly findings: Finding[] = [];
+  /** Every path that the result holds or implies. */
+  readonly names = new Set<string>();
+  readonly root: string;
+  skippedLinks = 0;
+  readonly #source: string;
+  readonly #selection: GlobSelection;
+  readonly #executable: GlobSelection | undefined;
+  readonly #options: SelectOptions;
+  #seen = 0;
+
+  constructor(source: string, root: string, selection: GlobSelection, executable: GlobSelection | undefined, options: SelectOptions) {
+    this.#source = source;
+    this.root = root;
+    this.#selection = selection;
+    this.#executable = executable;
+    this.#options = options;
+  }
+
+  report(severity: Finding['severity'], file: string, message: string, hint?: string): void {
+    this.findings.push({ severity, file, message, ...(hint === undefined ? {} : { hint }) });
+  }
+
+  /**
+   * @param real the folder's real path
+   * @param path as the result names it
+   * @param chain the real paths of the folders on the way, itself included
+   * @returns whether anything in it was selected
+   */
+  async folder(real: string, path: string, chain: readonly string[]): Promise<boolean> {
+    let holds = false;
+    for (const entry of this.#attempt(path, () => readdirSync(real, { withFileTypes: true })) ?? []) {
+      if (++this.#seen % ENTRIES_PER_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+      throwIfCancelled(this.#options.signal);
+      if (this.#seen > MAXIMUM_ENTRIES)
+        throw new UserError(`${this.#source} holds more than ${MAXIMUM_ENTRIES} entries.`, { hint: 'exclude some' });
+      const below = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (below === this.#options.without) continue;
+      const inner = join(real, entry.name);
+      if (entry.isDirectory()) holds = (await this.#enter(inner, below, chain)) || holds;
+      else if (entry.isSymbolicLink()) holds = (await this.#link(inner, below, chain)) || holds;
+      else if (this.#selection.takes(below, 'file')) holds = this.#other(entry, inner, below) || holds;
+    }
+    return holds;
+  }
+
+  async #enter(real: string, path: string, chain: readonly string[]): Promise<boolean> {
+    const taken = this.#selection.takes(path, 'folder');
+    if (!taken && !this.#selection.mayHold(path)) return false;
+    const holds = await this.folder(real, path, [...chain, real]);
+    // A folder only on the way to the result would be there the second time and not the first.
+    const counts = holds || (taken && this.#options.without?.startsWith(`${path}/`) !== true);
+    if (counts && !holds) this.emptyFolders.push(path);
+    if (counts) this.#name(path);
+    return counts;
+  }
+
+  #other(entry: Dirent, real: string, path: string): boolean {
+    if (!entry.isFile()) {
+      this.report('error', this.#shown(path), `is a ${kindOf(entry)}`, 'exclude it: only files, folders and links can be packed');
+      return false;
+    }
+    const status = this.#attempt(path, () => lstatSync(real, { bigint: true }));
+    if (status === undefined) return false;
+    this.#file(status, real, path);
+    return true;
+  }
+
+  #file(status: BigIntStats, real: string, path: string): void {
+    const executable = this.#executable === undefined ? (status.mode & 0o100n) !== 0n : this.#executable.takes(path, 'file');
+    // A list of the numbers alone: the whole status of each of many files would take much memory.
+    const { dev, ino, size, mtimeNs, ctimeNs } = status;
+    const identity = { dev, ino, size, mtimeNs, ctimeNs };
+    this.files.push({ path, absolute: real, mode: executable ? 0o755 : 0o644, size: Number(size), identity });
+    this.#name(path);
+  }
+
+  async #link(own: string, path: string, chain: readonly string[]): Promise<boolean> {
+    const { links } = this.#options;
+    const follow = links === 'follow';
+    if (!this.#selection.takes(path, 'file') && !(follow && this.#selection.mayHold(path))) return false;
+    if (links === 'refuse') this.report('error', this.#shown(path), 'is a symbolic link', 'keep or follow links, or exclude it');
+    if (links === 'skip') this.skippedLinks++;
+    if (links === 'refuse' || links === 'skip') return false;
+    const real = this.#resolve(own, path);
+    if (real === undefined) return false;
+    if (!follow) return this.#keep(own, path, real);
+    const status = this.#attempt(path, () => statSync(real, { bigint: true }));
+    if (status === undefined) return false;
+    if (status.isDirectory()) {
+      if (!chain.includes(real)) return this.#enter(real, path, chain);
+      this.report('error', this.#shown(path), 'is a symbolic link to a folder that it is in', 'exclude it');
+      return false;
+    }
+    if (!this.#selection.takes(path, 'file')) return false;
+    if (status.isFile()) this.#file(status, real, path);
+    else this.report('error', this.#shown(path), `is a symbolic link to a ${kindOf(status)}`, 'exclude it');
+    return status.isFile();
+  }
+
+  /** The real path of what a link points to, if that is in the source. */
+  #resolve(own: string, path: string): string | undefined {
+    try {
+      // Node's own takes `link/..` for nothing, where the system follows the link first.
+      const real = realpathSync.native(own);
+      if (isInside(this.root, real)) return real;
+      this.report('error', this.#shown(path), `is a symbolic link that leads out of ${this.#source}`, 'copy what is needed, or exclude it');
+    } catch (error) {
+      if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) this.report('error', this.#shown(path), 'is a symbolic link to nothing', 'exclude it');
+      else if (hasErrorCode(error, 'ELOOP')) this.report('error', this.#shown(path), 'is a symbolic link in a circle', 'exclude it');
+      else this.report('error', this.#shown(path), `cannot be resolved: ${messageOf(error)}`);
+    }
+    return undefined;
+  }
+
+  #keep(own: string, path: string, real: string): boolean {
+    const target = readlinkSync(own);
+    if (isAbsolute(target)) {
+      this.report('error', this.#shown(path), 'is a symbolic link with an absolute path', 'make it relative: it would break elsewhere');
+      return false;
+    }
+    const portable = target.replaceAll(sep, '/');
+    // Out and back in again by the name of the source, which the folder that it is unpacked to does not have; or on a winding way.
+    const problem = linkTargetProblem(path, portable);
+    if (problem !== undefined) {
+      this.report('error', this.#shown(path), `is a symbolic link to ${JSON.stringify(portable)}, which ${problem}`, 'make it direct');
+      return false;
+    }
+    this.links.push({ path, target: portable, real });
+    this.#name(path);
+    return true;
+  }
+
+  /** A kept link must find its target where it is unpacked. */
+  checkKeptLinks(): void {
+    for (const { path, real } of this.links) {
+      const target = relative(this.root, real).replaceAll(sep, '/');
+      if (target !== '' && !this.names.has(target)) {
+        this.report('error', this.#shown(path), `is a symbolic link to ${target}, which is not selected`, 'select both or none');
+      }
+    }
+  }
+
+  #name(path: string): void {
+    if (this.names.has(path)) return;
+    this.names.add(path);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    // Bytes that are no UTF-8 come as U+FFFD, which then names another file, or none.
+    const problem = name.includes('\ufffd') ? 'has a name that is not UTF-8' : nameProblem(name);
+    if (problem !== undefined) {
+      this.report('error', this.#shown(path), problem, 'rename or exclude it');
+      return;
+    }
+    const onWindows = windowsNameProblem(name);
+    if (onWindows !== undefined)
+      this.report(this.#options.portableNames === true ? 'error' : 'warning', this.#shown(path), onWindows, 'rename it');
+  }
+
+  #shown(path: string): string {
+    return join(this.#source, path);
+  }
+
+  /** The answer of the file system, or a finding. */
+  #attempt<T>(path: string, ask: () => T): T | undefined {
+    try {
+      return ask();
+    } catch (error) {
+      if (!hasErrorCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG', 'EIO', 'ESTALE')) throw error;
+      const gone = hasErrorCode(error, 'ENOENT', 'ENOTDIR');
+      const invalid = path.includes('\ufffd');
+      const message = invalid
+        ? 'has a name that is not UTF-8'
+        : gone
+          ? 'vanished while it was listed'
+          : `cannot be read: ${messageOf(error)}`;
+      this.report(
+        'error',
+        this.#shown(path),
+        message,
+        invalid ? 'rename or exclude it' : gone ? 'run again' : 'give read permission, or exclude it',
+      );
+      return undefined;
+    }
+  }
+}

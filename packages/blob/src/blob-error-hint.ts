@@ -1,0 +1,132 @@
+import type { RefusedAccess } from './refused-access.ts';
+import { connectionHint, PROXY_PASSWORD_HINT } from './unreachable.ts';
+
+/** What is known of a failed request. */
+export interface FailedRequest {
+  readonly status: number | undefined;
+  /** Of Blob Storage or of the connection. */
+  readonly code: string | undefined;
+  readonly host: string;
+  readonly container: string;
+  readonly access: RefusedAccess | undefined;
+  /** By how much this machine's clock is ahead of the service's, in milliseconds. */
+  readonly clockAhead: number | undefined;
+}
+
+/** "Authorize with Shared Key": requests must not be older than 15 minutes. Less than two may be the way of the answer. */
+const CLOCK_IS_OFF = 120_000;
+
+/** What to do about it, or undefined when nobody knows. "Blob service error codes". */
+export function blobErrorHint(failed: FailedRequest): string | undefined {
+  const { status, code, host, container } = failed;
+  switch (code) {
+    case 'AuthenticationFailed':
+    case 'InvalidAuthenticationInfo':
+      return unknownCaller(failed);
+    case 'AuthorizationPermissionMismatch':
+    case 'InsufficientAccountPermissions':
+      return missingPermission(failed);
+    case 'AuthorizationFailure':
+      return `the firewall of ${host} may not let this machine in (Networking: selected networks, private endpoint); if it does: ${missingPermission(failed)}`;
+    case 'AuthorizationResourceTypeMismatch':
+      return 'the shared access signature is not for blobs in containers: make one with the resource types container and object (srt=co)';
+    case 'AuthorizationServiceMismatch':
+      return 'the shared access signature is for another service: make one for Blob Storage (ss=b)';
+    case 'AuthorizationSourceIPMismatch':
+      return 'the shared access signature is for other addresses (sip) than that of this machine';
+    case 'AuthorizationProtocolMismatch':
+    case 'AccountRequiresHttps':
+      return 'the account takes https:// only';
+    case 'KeyBasedAuthenticationNotPermitted':
+      return 'the account refuses keys and the signatures made with them; give account-url and sign in with an identity';
+    case 'NoAuthenticationInformation':
+    case 'PublicAccessNotPermitted':
+      return 'the account lets nobody in without signing in; give a connection string, a signature or an identity';
+    case 'ContainerBeingDeleted':
+      return 'wait until the deletion is done (about 30 s, longer for many blobs), or give another container';
+    case 'ContainerDisabled':
+    case 'AccountIsDisabled':
+      return 'an administrator has disabled it, or the subscription is overdue';
+    case 'ContainerNotFound':
+      return `the container ${container} is not there (any more): check its name, or run again to make it`;
+    case 'LeaseIdMissing':
+    case 'LeaseIdMismatchWithBlobOperation':
+    case 'LeaseIdMismatchWithContainerOperation':
+    case 'LeaseAlreadyPresent':
+    case 'LeaseLost':
+      return 'somebody holds a lease on it, for example a disk that is made of it: wait, give lease-id, or break the lease (az storage blob lease break)';
+    case 'BlobImmutableDueToPolicy':
+      return 'a retention policy or a legal hold protects it; write to another name or prefix';
+    case 'BlobArchived':
+    case 'BlobBeingRehydrated':
+      return 'the blob is in the archive tier: set it to cool or hot and wait until it is there (hours), or write to another name';
+    case 'InvalidBlobType':
+    case 'BlobTypeMismatch':
+      return 'a blob of another type (block, page, append) has that name; delete it or give another prefix';
+    case 'InvalidBlobOrBlock':
+      return 'another program left uncommitted blocks there; delete the blob or give another prefix';
+  }
+  if (status === 407) return PROXY_PASSWORD_HINT;
+  const connection = connectionHint(code, host);
+  if (connection !== undefined) return connection;
+  if (status === 401) return unknownCaller(failed);
+  if (status === 403) return missingPermission(failed);
+  if (status === 404) return `check the account in ${host} and the container ${container}`;
+  return undefined;
+}
+
+/** The service does not believe who is asking. */
+function unknownCaller({ access, clockAhead, host }: FailedRequest): string {
+  if (clockAhead !== undefined && Math.abs(clockAhead) > CLOCK_IS_OFF) {
+    const minutes = Math.round(Math.abs(clockAhead) / 60_000);
+    return `the clock of this machine is ${minutes} minutes ${clockAhead > 0 ? 'ahead of' : 'behind'} that of the service: set it right (timedatectl, w32tm /resync)`;
+  }
+  if (access?.kind === 'signature') {
+    const now = Date.now();
+    if (access.ends !== undefined && Date.parse(access.ends) < now)
+      return `the shared access signature ended at ${access.ends}; make a new one`;
+    if (access.starts !== undefined && Date.parse(access.starts) > now)
+      return `the shared access signature is valid from ${access.starts} on`;
+    return 'the shared access signature is wrong or was revoked: copy it whole, and check that the key or policy it was made with still exists';
+  }
+  if (access?.kind === 'token') {
+    return `the service refuses the token of ${named(access)}, also a new one: is the account in ${host} in the cloud and the tenant of that identity?`;
+  }
+  return 'the account key is wrong: it may have been renewed, or it is that of another account';
+}
+
+/** The letters of "Create a service SAS" and the built-in roles for Blob Storage that allow it. */
+function missingPermission({ access, host, container }: FailedRequest): string {
+  const needs = access?.needs ?? 'write';
+  if (access?.kind === 'signature') {
+    const letters = { read: 'r', list: 'l', write: 'c and w', delete: 'd', tag: 't', 'make the container': 'c on the account (srt=c)' }[
+      needs
+    ];
+    return `the shared access signature allows "${access.permissions}" and needs ${letters}; uploading takes rcwl, with deletion rcwdl, downloading rl`;
+  }
+  if (access?.kind === 'key' || access?.kind === 'nothing') return `the account in ${host} does not allow this to what signed the request`;
+  const { role, also } = roleFor(needs);
+  const account = host.split('.', 1)[0] ?? host;
+  const scope =
+    needs === 'make the container' ? `the storage account, or make the container ${container} beforehand` : `the container ${container}`;
+  const who = access?.kind === 'token' ? named(access) : 'the identity';
+  const place = needs === 'make the container' ? '' : `/blobServices/default/containers/${container}`;
+  const command =
+    access?.kind === 'token' && access.claims.objectId !== undefined
+      ? `: az role assignment create --assignee-object-id ${access.claims.objectId} --role "${role}" --scope "$(az storage account show --name ${account} --query id --output tsv)${place}"`
+      : '';
+  return `give ${who} the role ${role}${also} on ${scope}${command}; a new role takes some minutes`;
+}
+
+/** "Azure built-in roles for Storage": Owner and Contributor manage accounts and see no blobs. */
+function roleFor(needs: RefusedAccess['needs']): { readonly role: string; readonly also: string } {
+  if (needs === 'read' || needs === 'list')
+    return { role: 'Storage Blob Data Reader', also: ' (for an upload Storage Blob Data Contributor)' };
+  if (needs === 'tag') return { role: 'Storage Blob Data Owner', also: ' (Storage Blob Data Contributor may not set tags), or set none,' };
+  return { role: 'Storage Blob Data Contributor', also: ' (Owner and Contributor are not enough)' };
+}
+
+function named({ claims }: Extract<RefusedAccess, { kind: 'token' }>): string {
+  if (claims.user !== undefined) return claims.user;
+  return claims.clientId === undefined ? 'the identity' : `the identity with the client id ${claims.clientId}`;
+}

@@ -1,0 +1,71 @@
+import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What goes wrong with one request. */
+export type Fault =
+  /** Answered so, and never seen by the service. */
+  | { readonly status: number; readonly code: string; readonly headers?: Readonly<Record<string, string>> }
+  /** The service answers, and its answer is lost. */
+  | 'lost'
+  /** The body of the answer ends early. */
+  | { readonly cutAfter: number }
+  /** Bytes of the body of the answer are others. */
+  | 'damaged';
+
+export interface SeenRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: IncomingMessage['headers'];
+}
+
+/** Something between a client and Azurite that breaks some requests. */
+export interface FaultyService {
+  readonly connectionString: string;
+  /** All that was asked for, in order. */
+  readonly seen: readonly SeenRequest[];
+}
+
+/** @param fault decides for each request; may wait */
+export async function withFaults<T>(
+  connectionString: string,
+  fault: (request: SeenRequest) => Fault | undefined | Promise<Fault | undefined>,
+  work: (service: FaultyService) => Promise<T>,
+): Promise<T> {
+  const [, host = '', port = ''] = /BlobEndpoint=http:\/\/([\d.]+):(\d+)/.exec(connectionString) ?? [];
+  const seen: SeenRequest[] = [];
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const one = { method: request.method ?? '', url: request.url ?? '', headers: request.headers };
+    seen.push(one);
+    const broken = await fault(one);
+    if (typeof broken === 'object' && 'status' in broken) {
+      request.resume();
+      response.writeHead(broken.status, { 'x-ms-error-code': broken.code, 'x-ms-request-id': 'a-request', ...broken.headers });
+      response.end(request.method === 'HEAD' ? undefined : `<Error><Code>${broken.code}</Code></Error>`);
+      return;
+    }
+    const onward = forward({ host, port, method: one.method, path: one.url, headers: one.headers }, (answered) => {
+      const chunks: Buffer[] = [];
+      answered.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answered.on('end', () => {
+        if (broken === 'lost') return response.destroy();
+        const body = Buffer.concat(chunks);
+        response.writeHead(answered.statusCode ?? 500, answered.headers);
+        if (typeof broken === 'object') return response.write(body.subarray(0, broken.cutAfter), () => response.destroy());
+        if (broken === 'damaged') body[Math.floor(body.length / 2)] = (body[Math.floor(body.length / 2)] ?? 0) ^ 1;
+        response.end(body);
+      });
+    });
+    onward.on('error', () => response.destroy());
+    request.pipe(onward);
+  };
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port: ours } = server.address() as AddressInfo;
+    return await work({ connectionString: connectionString.replace(`${host}:${port}`, `127.0.0.1:${ours}`), seen });
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}

@@ -1,0 +1,73 @@
+import { UserError } from '@bakehouse/core/errors';
+
+/** What a manifest says of one file. */
+export interface ExpectedFile {
+  /** With `/`, relative to the manifest. */
+  readonly path: string;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Bytes, where it says so. */
+  readonly size?: number | undefined;
+  /** Whether it is a program, where it says so. */
+  readonly executable?: boolean | undefined;
+}
+
+/**
+ * Reads a manifest: `SHA256SUMS` as `sha256sum` writes it, or JSON with `files: [{path, sha256, size}]`, as prepare-artifacts writes it.
+ *
+ * @param name for errors
+ * @throws UserError when it is neither
+ */
+export function parseManifest(name: string, text: string): ExpectedFile[] {
+  return text.trimStart().startsWith('{') ? parseJson(name, text) : parseChecksums(name, text);
+}
+
+/** Coreutils puts a backslash before the sum when the name has escapes: `\n`, `\r`, `\\`. */
+function parseChecksums(name: string, text: string): ExpectedFile[] {
+  const files: ExpectedFile[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.replace(/\r$/, '') === '') continue;
+    const [, escaped, sum, path] = /^(\\?)([0-9a-fA-F]{64}) [ *](.+?)\r?$/s.exec(line) ?? [];
+    if (sum === undefined || path === undefined) {
+      throw new UserError(`Line ${index + 1} of ${name} is no check sum: ${JSON.stringify(line.slice(0, 100))}.`, {
+        hint: 'each line is a SHA-256, two spaces and a name, as sha256sum writes it',
+      });
+    }
+    files.push({ path: plain(escaped === '' ? path : unescaped(path)), sha256: sum.toLowerCase() });
+  }
+  return files;
+}
+
+function parseJson(name: string, text: string): ExpectedFile[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UserError(`${name} is no JSON.`, { hint: 'upload the set again' });
+  }
+  const { files, archive } = value as { files?: unknown; archive?: unknown };
+  if (!Array.isArray(files))
+    throw new UserError(`${name} is no manifest: it has no list of files.`, { hint: 'give SHA256SUMS or manifest.json' });
+  return [...files, ...(archive === undefined ? [] : [archive])].map((file: unknown, index) => {
+    const { path, file: archived, sha256, size, mode } = (file ?? {}) as Record<string, unknown>;
+    const known = path ?? archived;
+    if (typeof known !== 'string' || typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) {
+      throw new UserError(`File ${index + 1} of ${name} has no path and SHA-256.`, { hint: 'upload the set again' });
+    }
+    return {
+      path: known,
+      sha256,
+      size: typeof size === 'number' ? size : undefined,
+      executable: typeof mode === 'string' && /^0?[0-7]{3}$/.test(mode) ? (Number.parseInt(mode, 8) & 0o111) !== 0 : undefined,
+    };
+  });
+}
+
+function unescaped(path: string): string {
+  return path.replace(/\\([nr\\])/g, (_, letter: string) => (letter === 'n' ? '\n' : letter === 'r' ? '\r' : '\\'));
+}
+
+/** `sha256sum ./*` writes the dot too. */
+function plain(path: string): string {
+  return path.replace(/^(?:\.\/+)+/, '');
+}

@@ -1,0 +1,33 @@
+import { formatBytes } from '@bakehouse/core/format';
+import type { Log } from '@bakehouse/core/log';
+import type { SyncResult } from './sync-files.ts';
+import { isSent } from './sync-plan.ts';
+
+/** Says what a run has done or, as a dry run, would do. */
+export function saySync(
+  { blobs, deleted, bytes, resumed, plan }: SyncResult,
+  { dryRun, log }: { readonly dryRun: boolean; readonly log: Log },
+): void {
+  const due = blobs.filter(({ blob }) => isSent(blob));
+  const updated = blobs.filter(({ blob }) => blob.action === 'update').length;
+  const rest = blobs.length - due.length - updated;
+  if (dryRun) {
+    if (plan.createContainer) log.info(`Would create the container ${plan.container}.`);
+    for (const { blob } of blobs) {
+      if (isSent(blob)) log.info(`Would ${blob.action} ${blob.name}, ${formatBytes(blob.file.size)}`);
+      else if (blob.action === 'update') log.info(`Would set the properties of ${blob.name}`);
+    }
+    for (const name of deleted) log.info(`Would delete ${name}`);
+  }
+  const more = [
+    ...(updated === 0 ? [] : [`properties of ${countOf(updated)}`]),
+    ...(deleted.length === 0 ? [] : [`${deleted.length} deleted`]),
+    ...(resumed === 0 ? [] : [`${formatBytes(resumed)} of it was there from an earlier run`]),
+  ].map((part) => `; ${part}`);
+  if (due.length + updated + deleted.length === 0) log.info(`Nothing to send: ${countOf(rest)} unchanged.`);
+  else log.info(`${dryRun ? 'Would send' : 'Sent'} ${countOf(due.length)}, ${formatBytes(bytes)}; ${rest} unchanged${more.join('')}.`);
+}
+
+function countOf(files: number): string {
+  return files === 1 ? '1 file' : `${files} files`;
+}

@@ -1,0 +1,57 @@
+import { InputError } from '@bakehouse/core/errors';
+
+/**
+ * The connection string of a shared access signature, given as people copy it: a whole URL of the account or container, or what
+ * follows the question mark.
+ *
+ * @throws InputError that shows nothing of the signature
+ */
+export function signedAccount(
+  sas: string,
+  { accountUrl, container }: { readonly accountUrl: string | undefined; readonly container: string | undefined },
+): string {
+  const text = sas.trim();
+  const refuse = (message: string, hint: string) => new InputError(`The shared access signature ${message}.`, { hint });
+  const isUrl = /^https?:\/\//i.test(text);
+  const signature = encoded(isUrl ? (text.split('?', 2)[1] ?? '') : text.replace(/^\?/, ''));
+  if (signature === undefined) {
+    throw refuse('has no sig=', 'copy all of it: sv=…&sp=…&sig=…, or the URL that the portal calls Blob SAS URL');
+  }
+  if (!isUrl) {
+    if (accountUrl === undefined) throw refuse('comes without its account', 'give account-url as well, or the whole URL as sas');
+    return connection(accountUrl.replace(/\/$/, ''), signature);
+  }
+  if (!URL.canParse(text)) throw refuse('is no URL', 'copy it again, whole');
+  const url = new URL(text);
+  const segments = url.pathname.split('/').filter((segment) => segment !== '');
+  // An emulator behind an address has its account in the path.
+  const account = /^(?:localhost|\[.*\]|\d+\.\d+\.\d+\.\d+)$/.test(url.hostname) ? segments.shift() : undefined;
+  const endpoint = account === undefined ? url.origin : `${url.origin}/${account}`;
+  if (accountUrl !== undefined && accountUrl.replace(/\/$/, '') !== endpoint) {
+    throw refuse('is a URL of another account than account-url', 'leave account-url out, or give what follows the question mark alone');
+  }
+  if (segments.length > 1) throw refuse('is for a single blob', 'make one for the container');
+  if (segments[0] !== undefined && container !== undefined && segments[0] !== container) {
+    throw refuse(`is for the container ${segments[0]}, and the container is ${container}`, 'give the same container');
+  }
+  return connection(endpoint, signature);
+}
+
+function connection(endpoint: string, signature: string): string {
+  return `BlobEndpoint=${endpoint};SharedAccessSignature=${signature}`;
+}
+
+/** Each value percent-encoded once, whether it was before or not: a plain plus sign in it would reach the service as a blank. */
+function encoded(query: string): string | undefined {
+  const pairs = query.split('&').map((pair): [string, string] => [pair.split('=', 1)[0] ?? '', pair.slice(pair.indexOf('=') + 1)]);
+  if (!pairs.some(([name, value]) => name === 'sig' && value !== '')) return undefined;
+  return pairs.map(([name, value]) => `${name}=${encodeURIComponent(decoded(value))}`).join('&');
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,51 @@
+/** What a code of the system, of TLS or of the transport means. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'no such host',
+  EAI_AGAIN: 'the name server does not answer',
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was cut',
+  EPIPE: 'the connection was cut',
+  EHOSTUNREACH: 'there is no way to the host',
+  ENETUNREACH: 'there is no way to the network of the host',
+  ETIMEDOUT: 'no answer in time',
+  TIMEOUT: 'no answer in time',
+  REQUEST_SEND_ERROR: 'the request could not be sent',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is from an authority that this machine does not trust',
+  UNABLE_TO_GET_ISSUER_CERT: 'its certificate is from an authority that this machine does not trust',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is from an authority that this machine does not trust',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is from an authority that this machine does not trust',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
+  CERT_HAS_EXPIRED: 'its certificate has ended',
+  CERT_NOT_YET_VALID: 'its certificate is not valid yet',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
+};
+
+const TRUST =
+  'give the certificate of the authority (of a private cloud, or of a proxy that looks into TLS) as ca-file, or in NODE_EXTRA_CA_CERTS';
+const NETWORK = 'check network, proxy and firewall of this machine';
+
+/** In words, or undefined for a code that is none of a connection. */
+export function unreachable(code: string | undefined): string | undefined {
+  return code === undefined ? undefined : MEANINGS[code];
+}
+
+/** What to do about a connection that failed. */
+export function connectionHint(code: string | undefined, host: string): string | undefined {
+  switch (code) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `is ${host} spelled right, and may this machine look it up (private endpoint, proxy)?`;
+    case 'CERT_HAS_EXPIRED':
+    case 'CERT_NOT_YET_VALID':
+      return 'check the clock of this machine first; if it is right, the certificate of the host or of a proxy before it has to be renewed';
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return `give the name that stands in the certificate instead of ${host}, or check what the name server makes of it`;
+  }
+  const meaning = unreachable(code);
+  if (meaning === undefined) return undefined;
+  return meaning.startsWith('its certificate') ? TRUST : NETWORK;
+}
+
+/** A proxy answered 407 instead of the host. */
+export const PROXY_PASSWORD_HINT =
+  'the proxy wants a user name and password: set https_proxy=http://user:password@host:port (with % codes for special characters), or add the host to no_proxy';

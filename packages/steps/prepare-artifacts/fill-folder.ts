@@ -1,0 +1,148 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { CHECKSUMS_FILE, MANIFEST_FILE } from '@bakehouse/artifacts/artifact-manifest';
+import { compareBytes } from '@bakehouse/artifacts/byte-order';
+import { foldName } from '@bakehouse/artifacts/file-names';
+import type { FilesManifest, ListedFile } from '@bakehouse/artifacts/files-manifest';
+import { GlobSelection } from '@bakehouse/artifacts/glob-selection';
+import { copyFile, renderFile } from '@bakehouse/artifacts/lay-file';
+import { entriesOf, type PackEntry, type PackFile } from '@bakehouse/artifacts/pack-entry';
+import type { SelectedFile, SelectedFiles } from '@bakehouse/artifacts/select-files';
+import { type ArchiveFormat, writeArchive } from '@bakehouse/artifacts/write-archive';
+import type { StepContext } from '@bakehouse/core/context';
+import { type Finding, InputError } from '@bakehouse/core/errors';
+import { sha256, withTemporaryFolder } from '@bakehouse/core/files';
+import { environmentVariables, parseGivenVariables } from '@bakehouse/images/definition/given-variables';
+import { shownFindings } from './output-folder.ts';
+import { reportProgress } from './progress.ts';
+import type { StepInputs } from './step-inputs.ts';
+
+type Filled = Omit<FilesManifest, 'schema' | 'name'>;
+
+/**
+ * Fills an empty folder with an archive of what was selected, or with that itself.
+ *
+ * @throws InputError for templates that cannot be rendered, UserError when a file changes meanwhile, CancelledError
+ */
+export async function fillFolder(
+  selected: SelectedFiles,
+  folder: string,
+  name: string,
+  inputs: StepInputs,
+  context: StepContext,
+): Promise<Filled> {
+  const { format = 'tar.gz' } = inputs;
+  const isTemplate = templatesOf(inputs.templates ?? []);
+  if (format === 'folder') return lay(selected, folder, isTemplate, inputs, context);
+  const templates = selected.files.filter(({ path }) => isTemplate(path));
+  if (templates.length === 0) return archive(entriesOf(selected), folder, name, format, inputs, context);
+  return withTemporaryFolder(
+    'prepare-artifacts',
+    async (rendered) => {
+      const laid = await render(templates, rendered, inputs, context);
+      const entries = entriesOf(selected).map((entry) => (entry.kind === 'file' ? (laid.get(entry.path) ?? entry) : entry));
+      return archive(entries, folder, name, format, inputs, context);
+    },
+    context.environment.temp,
+  );
+}
+
+function templatesOf(patterns: readonly string[]): (path: string) => boolean {
+  if (patterns.length === 0) return () => false;
+  const selection = new GlobSelection({ include: patterns, exclude: [] });
+  return (path) => selection.takes(path, 'file');
+}
+
+async function archive(
+  entries: readonly PackEntry[],
+  folder: string,
+  name: string,
+  format: ArchiveFormat,
+  { level, time }: StepInputs,
+  { log, signal }: StepContext,
+): Promise<Filled> {
+  const file = `${name}.${format}`;
+  const packed = await writeArchive(format, entries, join(folder, file), {
+    ...(level === undefined ? {} : { level }),
+    ...(time === undefined ? {} : { time }),
+    signal,
+    onProgress: reportProgress('Packed', bytesOf(entries), log),
+  });
+  const modes = new Map(entries.flatMap((entry) => (entry.kind === 'file' ? [[entry.path, entry.mode] as const] : [])));
+  const files: ListedFile[] = [
+    ...packed.files.map((one) => ({ ...one, mode: octal(modes.get(one.path) ?? 0o644) })),
+    ...entries.flatMap((entry) => (entry.kind === 'link' ? [listedLink(entry)] : [])),
+  ].sort((a, b) => compareBytes(a.path, b.path));
+  const emptyFolders = entries.flatMap((entry) => (entry.kind === 'folder' ? [entry.path] : []));
+  return { files: [], emptyFolders: [], archive: { file, sha256: packed.sha256, size: packed.size, files, emptyFolders } };
+}
+
+async function lay(
+  selected: SelectedFiles,
+  folder: string,
+  isTemplate: (path: string) => boolean,
+  inputs: StepInputs,
+  context: StepContext,
+): Promise<Filled> {
+  refuseOwnNames(selected);
+  const templates = selected.files.filter(({ path }) => isTemplate(path));
+  const rendered = await render(templates, folder, inputs, context);
+  const files: ListedFile[] = [];
+  const progress = reportProgress('Copied', bytesOf(entriesOf(selected)), context.log);
+  for (const { path, absolute, mode, identity } of selected.files) {
+    const done = rendered.get(path);
+    const { sha256: digest, size } = done ?? (await copyFile(absolute, join(folder, path), mode, context.signal, identity));
+    files.push({ path, sha256: digest ?? '', size, mode: octal(mode) });
+    progress(size);
+  }
+  for (const link of selected.links) {
+    await mkdir(dirname(join(folder, link.path)), { recursive: true });
+    await symlink(link.target, join(folder, link.path));
+    files.push(listedLink(link));
+  }
+  for (const path of selected.emptyFolders) await mkdir(join(folder, path), { recursive: true });
+  return { files: files.sort((a, b) => compareBytes(a.path, b.path)), emptyFolders: selected.emptyFolders };
+}
+
+/** @returns what was rendered, by path */
+async function render(
+  templates: readonly SelectedFile[],
+  folder: string,
+  inputs: StepInputs,
+  context: StepContext,
+): Promise<Map<string, PackFile>> {
+  const given = parseGivenVariables(inputs.variables);
+  const variables = { ...environmentVariables(context.environment.definitionVariables ?? {}), ...given };
+  const rendered = new Map<string, PackFile>();
+  const findings: Finding[] = [];
+  for (const { path, absolute, mode } of templates) {
+    const target = join(folder, path);
+    const result = await renderFile(absolute, target, { mode, variables, shown: absolute, signal: context.signal });
+    if ('findings' in result) findings.push(...result.findings);
+    else rendered.set(path, { kind: 'file', path, absolute: target, mode, ...result });
+  }
+  if (findings.length > 0) throw new InputError('Templates that cannot be rendered.', { findings: shownFindings(findings, context) });
+  return rendered;
+}
+
+function refuseOwnNames({ files, links, emptyFolders }: SelectedFiles): void {
+  const own = new Set([MANIFEST_FILE, CHECKSUMS_FILE].map(foldName));
+  const paths = [...files.map(({ path }) => path), ...links.map(({ path }) => path), ...emptyFolders];
+  const taken = paths.find((path) => own.has(foldName(path.split('/')[0] ?? '')));
+  if (taken === undefined) return;
+  throw new InputError(`The source has its own ${taken}, a name that this step writes beside the files.`, {
+    hint: 'exclude it, or pack into an archive',
+  });
+}
+
+function listedLink({ path, target }: { readonly path: string; readonly target: string }): ListedFile {
+  return { path, sha256: sha256(target), size: Buffer.byteLength(target), mode: '0777', link: target };
+}
+
+function bytesOf(entries: readonly PackEntry[]): number {
+  return entries.reduce((total, entry) => total + (entry.kind === 'file' ? entry.size : 0), 0);
+}
+
+function octal(mode: number): string {
+  return mode.toString(8).padStart(4, '0');
+}

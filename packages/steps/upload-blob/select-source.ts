@@ -1,0 +1,85 @@
+import { lstat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { LocalFile } from '@bakehouse/blob/local-file';
+import type { StepContext } from '@bakehouse/core/context';
+import type { InputsOf } from '@bakehouse/core/definition';
+import { type Finding, formatFinding, hasErrorCode, InputError, UserError } from '@bakehouse/core/errors';
+import type { definition } from './definition.ts';
+
+type Inputs = Pick<InputsOf<typeof definition>, 'source' | 'include' | 'exclude' | 'manifest' | 'links'>;
+
+/** Warnings about single files that are shown. */
+const SHOWN = 10;
+
+/**
+ * Finds the files to upload, without opening any but a manifest. In byte order of their paths.
+ *
+ * @throws InputError for unusable patterns; UserError when the source is not there or holds what cannot be uploaded, all as findings;
+ *   CancelledError
+ */
+export async function selectSource(inputs: Inputs, context: StepContext): Promise<LocalFile[]> {
+  const source = context.resolve(inputs.source);
+  const status = await lstat(source, { bigint: true }).catch((error: unknown) => {
+    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) throw new UserError(`${source} does not exist; there is nothing to upload.`);
+    throw error;
+  });
+  if (status.isFile()) {
+    for (const name of ['include', 'exclude', 'manifest'] as const) {
+      if ((inputs[name]?.length ?? 0) > 0)
+        throw new InputError(`${source} is a single file; ${name} is for folders.`, { hint: `leave ${name} out` });
+    }
+    return [{ path: basename(source), absolute: source, size: Number(status.size), identity: status }];
+  }
+  if (!status.isDirectory() && !status.isSymbolicLink()) throw new UserError(`${source} is neither a file nor a folder.`);
+  const { selectFiles } = await import('@bakehouse/artifacts/select-files');
+  const manifest = inputs.manifest === undefined ? undefined : context.resolve(inputs.manifest);
+  const { include, exclude } = inputs;
+  const links = inputs.links === 'auto' ? ((await isPrepared(source)) ? 'keep' : 'refuse') : inputs.links;
+  // The blobs of a container may differ in case alone, and the names are checked as a whole later.
+  const selected = await selectFiles(source, { include, exclude, links, allowTwins: true, allowEmpty: true, signal: context.signal });
+  const warnings = selected.findings.filter(({ severity }) => severity === 'warning');
+  for (const warning of warnings.slice(0, SHOWN)) context.log.warning(formatFinding(warning));
+  if (warnings.length > SHOWN) context.log.warning(`${warnings.length - SHOWN} more warnings about names in ${source}.`);
+  const errors = selected.findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new UserError(`${source} holds what cannot be uploaded.`, { findings: errors });
+  if (selected.skippedLinks > 0) context.log.warning(`${selected.skippedLinks} symbolic links in ${source} were left out.`);
+  const files: LocalFile[] = [
+    ...selected.files.map(({ path, absolute, size, identity }) => ({ path, absolute, size, identity })),
+    ...selected.links.map(({ path, target }) => ({ path, absolute: join(source, path), size: Buffer.byteLength(target), link: target })),
+  ];
+  const chosen = manifest === undefined ? files : await asManifestSays(files, manifest, source);
+  return chosen.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+}
+
+/** The files that a manifest names, with the SHA-256 that it says, and the manifest itself. */
+async function asManifestSays(files: readonly LocalFile[], manifest: string, source: string): Promise<LocalFile[]> {
+  const own = relative(source, manifest).replaceAll(sep, '/');
+  if (own.startsWith('../') || resolve(source, own) !== manifest || dirname(own) !== '.') {
+    throw new InputError(`The manifest ${manifest} is not in ${source}.`, { hint: 'give the folder that the manifest is in as source' });
+  }
+  const { readExpectedFiles } = await import('@bakehouse/artifacts/expected-files');
+  const expected = new Map((await readExpectedFiles(manifest)).files.map((file) => [file.path, file]));
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const findings: Finding[] = [];
+  const missing = [...expected.keys()].filter((path) => !byPath.has(path));
+  for (const path of missing) findings.push({ severity: 'error', message: `${path} is in the manifest and not in the source` });
+  const chosen = files.flatMap((file) => {
+    const wanted = expected.get(file.path);
+    if (wanted === undefined) return file.path === own ? [file] : [];
+    if (wanted.size !== undefined && wanted.size !== file.size) {
+      findings.push({ severity: 'error', message: `${file.path} has ${file.size} bytes, the manifest says ${wanted.size}` });
+    }
+    return [{ ...file, sha256: wanted.sha256 }];
+  });
+  if (findings.length > 0) throw new UserError(`${source} is not what ${basename(manifest)} says.`, { findings });
+  return chosen;
+}
+
+/** Prepared artifacts may hold links, in the trees of runners, which their manifest lists. */
+async function isPrepared(source: string): Promise<boolean> {
+  const { MANIFEST_FILE, readArtifactManifest } = await import('@bakehouse/artifacts/artifact-manifest');
+  return readArtifactManifest(join(source, MANIFEST_FILE)).then(
+    (manifest) => manifest !== undefined,
+    () => false,
+  );
+}
