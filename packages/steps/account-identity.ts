@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Identity } from '@bakehouse/blob/sign-in';
+import type { Identity } from '@bakehouse/blob/sign-in/sign-in';
 import type { StepContext } from '@bakehouse/core/context';
 import { type Finding, InputError, messageOf } from '@bakehouse/core/errors';
 import { toKebabCase } from '@bakehouse/core/names';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StorageAccount } from '@bakehouse/blob/container';
+import type { StorageAccount } from '@bakehouse/blob/requests/container';
 import type { StepContext } from '@bakehouse/core/context';
 import { contextIn } from '@bakehouse/core/context.test-support';
 import { InputError, messageOf, UserError } from '@bakehouse/core/errors';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { StorageAccount } from '@bakehouse/blob/container';
+import type { StorageAccount } from '@bakehouse/blob/requests/container';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { InputError, messageOf } from '@bakehouse/core/errors';
@@ -44,7 +44,7 @@ export async function storageAccount(
   const ca = inputs.caFile === undefined ? {} : { ca: await readCertificates(context.resolve(inputs.caFile)) };
   if (inputs.connectionString !== undefined) return { connectionString: await masked(inputs.connectionString, context), ...ca };
   if (inputs.sas !== undefined) {
-    const { signedAccount } = await import('@bakehouse/blob/signed-account');
+    const { signedAccount } = await import('@bakehouse/blob/sign-in/signed-account');
     const connectionString = signedAccount(inputs.sas, { accountUrl: inputs.accountUrl, container });
     return { connectionString: await masked(connectionString, context), ...ca };
   }
@@ -71,7 +71,7 @@ export async function withStorageAccount<T>(
   if (account !== undefined) return work(account, context.signal);
   const folder = context.resolve(inputs.azuriteFolder);
   context.log.info(`No storage account given: using the embedded Azurite with its data in ${folder}.`);
-  const { withBlobService } = await import('@bakehouse/blob/azurite');
+  const { withBlobService } = await import('@bakehouse/blob/azurite/azurite');
   const { environment, log, signal } = context;
   const started = process.argv[1];
   const searchFrom = [environment.workspace, ...(started === undefined ? [] : [dirname(started)])];
@@ -100,7 +100,7 @@ async function signedIn(
   { signal, log }: StepContext,
   ca: { readonly ca?: string },
 ) {
-  const { signIn } = await import('@bakehouse/blob/sign-in');
+  const { signIn } = await import('@bakehouse/blob/sign-in/sign-in');
   const accountHost = URL.canParse(accountUrl) ? new URL(accountUrl).host : '';
   const authority = authorityHost ?? identity.authorityHost;
   if (authority !== undefined && !(URL.canParse(authority) && new URL(authority).protocol === 'https:')) {
@@ -122,7 +122,7 @@ async function readCertificates(file: string): Promise<string> {
 
 /** The host masks the whole secret; its key and signature stand alone in headers and URLs. */
 async function masked(connectionString: string, context: StepContext): Promise<string> {
-  const { secretsOf } = await import('@bakehouse/blob/redact');
+  const { secretsOf } = await import('@bakehouse/blob/errors/redact');
   for (const secret of secretsOf(connectionString)) {
     context.mask(secret);
     // As it stands in a URL that somebody has decoded.

@@ -1,5 +1,5 @@
 // Run as a process of its own: keeps an Azurite running on the folder given until the process ends.
-import { withBlobService } from '@bakehouse/blob/azurite';
+import { withBlobService } from '@bakehouse/blob/azurite/azurite';
 import { silentLog } from '@bakehouse/core/log';
 
 const [folder] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findAzurite } from '@bakehouse/blob/azurite-package';
+import { findAzurite } from '@bakehouse/blob/azurite/azurite-package';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
 import { startProgram } from '@bakehouse/core/program';

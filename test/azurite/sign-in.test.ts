@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContainerSASPermissions } from '@azure/storage-blob';
-import { blobError } from '@bakehouse/blob/blob-error';
-import { connectContainer, type StorageAccount } from '@bakehouse/blob/container';
+import { blobError } from '@bakehouse/blob/errors/blob-error';
+import { connectContainer, type StorageAccount } from '@bakehouse/blob/requests/container';
 import { contextIn } from '@bakehouse/core/context.test-support';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { type AccountInputs, storageAccount } from '@bakehouse/steps/storage-account';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
-import { withBlobService } from '@bakehouse/blob/azurite';
+import { withBlobService } from '@bakehouse/blob/azurite/azurite';
 import type { StepContext } from '@bakehouse/core/context';
 import { contextIn } from '@bakehouse/core/context.test-support';
 import type { InputsOf } from '@bakehouse/core/definition';

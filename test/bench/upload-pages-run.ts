@@ -1,10 +1,10 @@
 // Run as a process of its own: `upload-pages-run.ts <connection string> <file> [hash] [read]` sends a VHD to the container `images`.
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { BlobRequests } from '@bakehouse/blob/blob-requests';
-import { connectContainer } from '@bakehouse/blob/container';
-import { uploadPageBlob } from '@bakehouse/blob/page-upload';
-import { chooseBlobKind } from '@bakehouse/blob/vhd-image';
+import { uploadPageBlob } from '@bakehouse/blob/pages/page-upload';
+import { chooseBlobKind } from '@bakehouse/blob/pages/vhd-image';
+import { BlobRequests } from '@bakehouse/blob/requests/blob-requests';
+import { connectContainer } from '@bakehouse/blob/requests/container';
 import { silentLog } from '@bakehouse/core/log';
 
 const [connectionString = '', file = '', ...flags] = process.argv.slice(2);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { withBlobService } from '@bakehouse/blob/azurite';
+import { withBlobService } from '@bakehouse/blob/azurite/azurite';
 import { silentLog } from '@bakehouse/core/log';
 import type { BenchResult } from './main.ts';
 import { type Cost, measure, median } from './measure-process.ts';

@@ -1,11 +1,11 @@
 // Run as a process of its own, to be killed: `blob-child.ts pages <file> <name>` or `blob-child.ts download <folder> <name>`; the
 // connection string stands in the environment.
 import { stat } from 'node:fs/promises';
-import { BlobRequests } from '@bakehouse/blob/blob-requests';
-import { connectContainer } from '@bakehouse/blob/container';
-import { downloadBlobs } from '@bakehouse/blob/download';
-import { uploadPageBlob } from '@bakehouse/blob/page-upload';
-import { chooseBlobKind } from '@bakehouse/blob/vhd-image';
+import { downloadBlobs } from '@bakehouse/blob/download/download';
+import { uploadPageBlob } from '@bakehouse/blob/pages/page-upload';
+import { chooseBlobKind } from '@bakehouse/blob/pages/vhd-image';
+import { BlobRequests } from '@bakehouse/blob/requests/blob-requests';
+import { connectContainer } from '@bakehouse/blob/requests/container';
 import { silentLog as log } from '@bakehouse/core/log';
 
 const [mode, path = '', name = ''] = process.argv.slice(2);

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { BlobServiceClient, ContainerSASPermissions } from '@azure/storage-blob';
-import { type BlobService, withBlobService } from '@bakehouse/blob/azurite';
+import { type BlobService, withBlobService } from '@bakehouse/blob/azurite/azurite';
 import { contextIn } from '@bakehouse/core/context.test-support';
 import { ensureSystemTools } from '@bakehouse/core/debian-packages';
 import { silentLog } from '@bakehouse/core/log';

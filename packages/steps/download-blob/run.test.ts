@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
-import { withBlobService } from '@bakehouse/blob/azurite';
+import { withBlobService } from '@bakehouse/blob/azurite/azurite';
 import { contextIn } from '@bakehouse/core/context.test-support';
 import { InputError, UserError } from '@bakehouse/core/errors';
 import { sha256, withTemporaryFolder } from '@bakehouse/core/files';

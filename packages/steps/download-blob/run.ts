@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import type { DownloadResult } from '@bakehouse/blob/download';
+import type { DownloadResult } from '@bakehouse/blob/download/download';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { UserError } from '@bakehouse/core/errors';
@@ -20,7 +20,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   await checkStore(inputs, context);
   const destination = context.resolve(inputs.destination);
   const result = await withStorageAccount(inputs, context, inputs.container, async (account, signal) => {
-    const { downloadBlobs } = await import('@bakehouse/blob/download');
+    const { downloadBlobs } = await import('@bakehouse/blob/download/download');
     return downloadBlobs({
       account,
       container: inputs.container,

@@ -1,9 +1,9 @@
 import { access, readFile } from 'node:fs/promises';
-import type { BlobProperties } from '@bakehouse/blob/blob-properties';
-import type { StorageAccount } from '@bakehouse/blob/container';
-import type { DeleteLimit } from '@bakehouse/blob/delete-blobs';
-import type { LocalFile } from '@bakehouse/blob/local-file';
-import type { SyncResult } from '@bakehouse/blob/sync-files';
+import type { StorageAccount } from '@bakehouse/blob/requests/container';
+import type { BlobProperties } from '@bakehouse/blob/upload/blob-properties';
+import type { DeleteLimit } from '@bakehouse/blob/upload/delete-blobs';
+import type { LocalFile } from '@bakehouse/blob/upload/local-file';
+import type { SyncResult } from '@bakehouse/blob/upload/sync-files';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { CancelledError, InputError, messageOf, UserError } from '@bakehouse/core/errors';
@@ -66,7 +66,10 @@ interface Prepared {
 }
 
 async function sync(inputs: Inputs, context: StepContext, prepared: Prepared): Promise<SyncResult> {
-  const [{ syncFiles }, { saySync }] = await Promise.all([import('@bakehouse/blob/sync-files'), import('@bakehouse/blob/say-sync')]);
+  const [{ syncFiles }, { saySync }] = await Promise.all([
+    import('@bakehouse/blob/upload/sync-files'),
+    import('@bakehouse/blob/upload/say-sync'),
+  ]);
   const { files, account, signal, properties, deleteExtraneous, agreedPlan } = prepared;
   const { container, prefix = '', overwrite, blobType, createContainer, contentMd5, writeChecksums, verify, leaseId, dryRun } = inputs;
   const { log } = context;
@@ -110,7 +113,7 @@ function deleteLimit(text: string): DeleteLimit {
 async function propertyRules(lines: readonly string[]): Promise<Prepared['properties']> {
   if (lines.length === 0) return { of: () => ({}), withTags: false };
   const [{ parsePropertyRules, mergeProperties }, { GlobSelection }] = await Promise.all([
-    import('@bakehouse/blob/property-rules'),
+    import('@bakehouse/blob/upload/property-rules'),
     import('@bakehouse/artifacts/glob-selection'),
   ]);
   const rules = parsePropertyRules(lines).map(({ pattern, properties }) => ({

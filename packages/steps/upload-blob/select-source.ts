@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { LocalFile } from '@bakehouse/blob/local-file';
+import type { LocalFile } from '@bakehouse/blob/upload/local-file';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { type Finding, formatFinding, hasErrorCode, InputError, UserError } from '@bakehouse/core/errors';

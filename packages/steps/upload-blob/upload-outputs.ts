@@ -1,5 +1,5 @@
-import type { SyncResult } from '@bakehouse/blob/sync-files';
-import { isSent } from '@bakehouse/blob/sync-plan';
+import type { SyncResult } from '@bakehouse/blob/upload/sync-files';
+import { isSent } from '@bakehouse/blob/upload/sync-plan';
 import type { OutputsOf } from '@bakehouse/core/definition';
 import { formatBytes } from '@bakehouse/core/format';
 import { mdCode, mdTable } from '@bakehouse/report/markdown-text';

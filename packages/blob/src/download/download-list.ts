@@ -1,0 +1,135 @@
+import type { ContainerClient } from '@azure/storage-blob';
+import { type Finding, UserError } from '@bakehouse/core/errors';
+import { blobErrorCode } from '../errors/blob-error.ts';
+import { isPageRecord } from '../pages/page-record.ts';
+import { isPartialPageBlob } from '../pages/page-target.ts';
+import type { BlobRequests } from '../requests/blob-requests.ts';
+import type { ConnectedContainer } from '../requests/container.ts';
+import { listBlobs, type RemoteBlob } from '../requests/list-blobs.ts';
+
+/** A blob that is to become a file. */
+export interface RemoteFile {
+  readonly name: string;
+  /** With `/`, below the prefix. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly etag: string;
+  readonly isPageBlob: boolean;
+  /** Lower-case hexadecimal, where whoever uploaded it has said so. */
+  readonly sha256: string | undefined;
+  readonly md5: string | undefined;
+  /** Its content is what a symbolic link says. */
+  readonly isLink: boolean;
+  /** Why it cannot be read as it is. */
+  readonly problem: Pick<Finding, 'message' | 'hint'> | undefined;
+}
+
+export interface RemoteList {
+  /** In the service's order, which is that of the names. */
+  readonly files: readonly RemoteFile[];
+  /** Folders that have a blob of their own, as accounts with a hierarchical namespace keep them. */
+  readonly folders: readonly string[];
+}
+
+/**
+ * Lists what is below a prefix, or the one blob of that name, with all that is needed to fetch it.
+ *
+ * @param prefix without a slash at its end; '' for the whole container
+ * @throws UserError when there is no such container, ExternalError, CancelledError
+ */
+export async function listRemote(
+  connected: Pick<ConnectedContainer, 'client' | 'list'>,
+  prefix: string,
+  requests: BlobRequests,
+): Promise<RemoteList> {
+  const below = prefix === '' ? '' : `${prefix}/`;
+  const blobs = await listBlobs(connected, below, requests, { copy: true });
+  if (blobs === undefined) {
+    throw new UserError(`There is no container ${connected.client.containerName}.`, { hint: 'check its name and the account' });
+  }
+  if (blobs.size > 0 || prefix === '') return sortOut(blobs.values(), below.length);
+  const single = await lookAt(connected.client, prefix, requests);
+  return sortOut(single === undefined ? [] : [single], prefix.lastIndexOf('/') + 1);
+}
+
+/** Undefined when there is no such blob. */
+async function lookAt(container: ContainerClient, name: string, requests: BlobRequests): Promise<Listed | undefined> {
+  try {
+    const properties = await requests.send(
+      `look at ${name}`,
+      (abortSignal) => container.getBlobClient(name).getProperties({ abortSignal }),
+      { expected: ['BlobNotFound'] },
+    );
+    const {
+      contentLength = 0,
+      etag = '',
+      blobType = 'BlockBlob',
+      contentMD5,
+      accessTier = '',
+      copyStatus = '',
+      metadata = {},
+    } = properties;
+    const md5 = contentMD5 === undefined ? '' : Buffer.from(contentMD5).toString('base64');
+    return { name, size: contentLength, etag, type: blobType, md5, tier: accessTier, copyStatus, metadata };
+  } catch (error) {
+    if (blobErrorCode(error) === 'BlobNotFound') return undefined;
+    throw error;
+  }
+}
+
+type Listed = Pick<RemoteBlob, 'name' | 'size' | 'etag' | 'type' | 'md5' | 'tier' | 'copyStatus' | 'metadata'>;
+
+/** @param cut characters of each name that are not part of its path */
+function sortOut(blobs: Iterable<Listed>, cut: number): RemoteList {
+  const files: RemoteFile[] = [];
+  const folders: string[] = [];
+  for (const blob of blobs) {
+    const { name, size, metadata } = blob;
+    const path = name.slice(cut);
+    if (isPageRecord(name)) continue;
+    if (size === 0 && (metadata['hdi_isfolder'] === 'true' || path === '' || path.endsWith('/'))) {
+      const folder = path.replace(/\/$/, '');
+      if (folder !== '') folders.push(folder);
+      continue;
+    }
+    files.push({
+      name,
+      path,
+      size,
+      etag: blob.etag,
+      isPageBlob: blob.type === 'PageBlob',
+      sha256: sha256In(metadata['sha256']),
+      md5: md5In(blob.md5),
+      isLink: metadata['is_symlink'] === 'true',
+      problem: problemOf(blob),
+    });
+  }
+  return { files, folders };
+}
+
+function problemOf({ type, metadata, tier, copyStatus }: Listed): RemoteFile['problem'] {
+  if (type === 'PageBlob' && isPartialPageBlob(metadata)) {
+    return { message: 'is an image whose upload is not complete', hint: 'upload it again: that goes on where it was interrupted' };
+  }
+  if (tier === 'Archive') {
+    return {
+      message: 'is archived and cannot be read',
+      hint: 'rehydrate it first: az storage blob set-tier --tier Cool; that takes hours',
+    };
+  }
+  if (copyStatus === 'pending') return { message: 'is still being copied by the service', hint: 'run again when its copy is done' };
+  if (copyStatus === 'failed' || copyStatus === 'aborted') {
+    return { message: 'is a copy that failed and has no content', hint: 'upload or copy it again' };
+  }
+  return undefined;
+}
+
+function sha256In(value: string | undefined): string | undefined {
+  return value !== undefined && /^[0-9a-f]{64}$/i.test(value) ? value.toLowerCase() : undefined;
+}
+
+function md5In(base64: string): string | undefined {
+  const bytes = Buffer.from(base64, 'base64');
+  return bytes.length === 16 ? bytes.toString('hex') : undefined;
+}

@@ -1,0 +1,107 @@
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256 } from '@bakehouse/core/files';
+import { describe, expect, it, jest } from '@jest/globals';
+import { usePageStores } from '../pages/page-store.test-support.ts';
+import { destinationOf, download, put, refusal, tree } from './download.test-support.ts';
+import { STAGING_FOLDER } from './download-staging.ts';
+
+// On a busy machine Azurite takes some seconds for each.
+jest.setTimeout(120_000);
+const withPageStore = usePageStores();
+
+describe('names of blobs', () => {
+  it('never lead out of the folder, not even one of them is written', () =>
+    withPageStore(async (store) => {
+      // Through a URL parser these would be other names; the service itself takes them.
+      const names = ['good', '/absolute', 'a//b', 'c/', `${STAGING_FOLDER}/x`];
+      for (const name of names) await put(store, { [`set/${name}`]: 'x' });
+      const { findings, message } = await refusal(download(store, { prefix: 'set' }));
+      expect(message).toBe('These blobs cannot be downloaded; nothing was written.');
+      expect(findings.map(({ message: what }) => what).sort()).toEqual([
+        '".bakehouse-download/x" is where partial downloads are kept',
+        '"/absolute" starts with a slash and would leave the folder',
+        '"a//b" has an empty path segment',
+        '"c/" has an empty path segment',
+      ]);
+      await expect(stat(destinationOf(store))).rejects.toThrow('ENOENT');
+    }));
+
+  it('do not write through a symbolic link that stands in the folder', () =>
+    withPageStore(async (store) => {
+      await put(store, { 'sub/a': 'a', b: 'b' });
+      const folder = destinationOf(store);
+      const outside = join(store.folder, 'outside');
+      await mkdir(outside);
+      await mkdir(folder);
+      await symlink(outside, join(folder, 'sub'));
+      await writeFile(join(outside, 'b'), 'mine');
+      await symlink(join(outside, 'b'), join(folder, 'b'));
+      const { findings } = await refusal(download(store));
+      expect(findings).toMatchObject([
+        { file: join(folder, 'sub'), message: 'is a symbolic link, through which blobs would be written elsewhere' },
+      ]);
+      // A link in the place of a file is replaced itself.
+      await download(store, { select: (path) => path === 'b' });
+      expect(await readFile(join(outside, 'b'), 'utf8')).toBe('mine');
+      expect(await readFile(join(folder, 'b'), 'utf8')).toBe('b');
+      expect((await readdir(outside)).sort()).toEqual(['b']);
+    }));
+
+  it('in whose place something else stands are refused', () =>
+    withPageStore(async (store) => {
+      await put(store, { 'a/b': 'x', c: 'x' });
+      const folder = destinationOf(store);
+      await mkdir(join(folder, 'c'), { recursive: true });
+      await writeFile(join(folder, 'a'), 'a file');
+      const { findings } = await refusal(download(store));
+      expect(findings.map(({ message }) => message)).toEqual([
+        'is a file; a folder is needed there',
+        'is a folder; a file is to be put there',
+      ]);
+    }));
+});
+
+describe('symbolic links', () => {
+  const manifest = {
+    schema: 'bakehouse-artifacts/1',
+    files: [
+      { path: 'bin/tool', sha256: sha256('#!/bin/sh\n'), size: 10, mode: '0755' },
+      { path: 'bin/data', sha256: sha256('data'), size: 4, mode: '0644' },
+      { path: 'lib/link', sha256: sha256('../bin/tool'), size: 11, mode: '0777', link: '../bin/tool' },
+    ],
+  };
+
+  it('and programs come back as they were prepared, and are known the second time', () =>
+    withPageStore(async (store) => {
+      await put(store, { 'bin/tool': '#!/bin/sh\n', 'bin/data': 'data', 'manifest.json': JSON.stringify(manifest) });
+      await put(store, { 'lib/link': '../bin/tool' }, { is_symlink: 'true' });
+      expect(await download(store)).toMatchObject({ downloaded: 4, manifests: ['manifest.json'] });
+      const folder = destinationOf(store);
+      expect(await tree(folder)).toMatchObject({ 'lib/link': '-> ../bin/tool', 'bin/data': 'data' });
+      if (process.platform !== 'win32') {
+        expect((await stat(join(folder, 'bin/tool'))).mode & 0o111).not.toBe(0);
+        expect((await stat(join(folder, 'bin/data'))).mode & 0o111).toBe(0);
+      }
+      expect(await download(store)).toMatchObject({ downloaded: 0, skipped: 4 });
+    }));
+
+  it('are left out or refused when that is asked for', () =>
+    withPageStore(async (store) => {
+      await put(store, { a: 'a' });
+      await put(store, { link: 'a' }, { is_symlink: 'true' });
+      expect((await refusal(download(store, { links: 'refuse' }))).findings[0]?.message).toBe('"link" is a symbolic link');
+      await download(store, { links: 'skip' });
+      expect(await tree(destinationOf(store))).toEqual({ a: 'a' });
+    }));
+
+  it('that lead out of the folder are not made, and nothing else either', () =>
+    withPageStore(async (store) => {
+      await put(store, { a: 'a' });
+      await put(store, { 'sub/link': '../../outside' }, { is_symlink: 'true' });
+      expect((await refusal(download(store))).message).toBe(
+        'The symbolic link "sub/link" to "../../outside" leads out of the folder; it is not made.',
+      );
+      expect(Object.keys(await tree(destinationOf(store))).filter((path) => !path.startsWith(STAGING_FOLDER))).toEqual([]);
+    }));
+});

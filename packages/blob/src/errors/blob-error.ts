@@ -1,0 +1,88 @@
+import { ExternalError, messageOf, UserError } from '@bakehouse/core/errors';
+import { SignInError } from '../sign-in/sign-in-error.ts';
+import { blobErrorHint } from './blob-error-hint.ts';
+import { redact } from './redact.ts';
+import { clockAhead, refusedAccess } from './refused-access.ts';
+import { unreachable } from './unreachable.ts';
+
+/** What is known beside the error itself. */
+export interface BlobErrorFacts {
+  /** "list the blobs", "upload a/b.txt". */
+  readonly operation: string;
+  /** Host of the account, for messages. */
+  readonly host: string;
+  readonly container: string;
+  /** How often the operation was tried again. */
+  readonly retries: number;
+  readonly secrets: readonly string[];
+}
+
+/** Error codes of Blob Storage and of connections; undefined for errors of another kind. */
+export function blobErrorCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('details' in error && typeof error.details === 'object' && error.details !== null && 'errorCode' in error.details) {
+    return String(error.details.errorCode);
+  }
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** HTTP status of a refused request, or undefined. */
+export function blobErrorStatus(error: unknown): number | undefined {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' ? status : undefined;
+}
+
+/** Makes an error for people of what the SDK threw. The original is dropped: its URL and headers may hold signatures. */
+export function blobError(error: unknown, facts: BlobErrorFacts): Error {
+  if (error instanceof SignInError) return signInFailure(error, facts);
+  const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
+  if (/Credential|Authentication/.test(name)) {
+    return new UserError(`Cannot sign in to ${facts.host}: ${firstLine(redact(messageOf(error), facts.secrets))}`, {
+      hint: 'sign in with azure/login, an AzureCLI task or az login, or give connection-string',
+    });
+  }
+  const status = blobErrorStatus(error);
+  const code = blobErrorCode(error);
+  const requestId = requestIdOf(error);
+  const { host, container } = facts;
+  const hint = blobErrorHint({ status, code, host, container, access: refusedAccess(error), clockAhead: clockAhead(error) });
+  const what = status === 407 ? 'from a proxy' : (unreachable(code) ?? code ?? firstLine(redact(messageOf(error), facts.secrets)));
+  const answer = status === undefined ? what : `${status} ${what}`;
+  return new ExternalError(redact(`Cannot ${facts.operation} at ${host}: ${answer}${tried(facts)}.`, facts.secrets), {
+    service: 'Blob Storage',
+    operation: redact(facts.operation, facts.secrets),
+    retries: facts.retries,
+    ...(status === undefined ? (code === undefined ? {} : { status: code }) : { status }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(hint === undefined ? {} : { hint: redact(hint, facts.secrets) }),
+  });
+}
+
+function signInFailure(error: SignInError, { host, retries, secrets }: BlobErrorFacts): Error {
+  const message = redact(`Cannot sign in to ${host}: ${error.message}.`, secrets);
+  const { service, status, requestId, hint } = error.details;
+  if (service === undefined) return new UserError(message, hint === undefined ? {} : { hint });
+  return new ExternalError(message, {
+    service,
+    operation: 'sign in',
+    retries,
+    ...(status === undefined ? {} : { status }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+function tried({ retries }: BlobErrorFacts): string {
+  return retries === 0 ? '' : retries === 1 ? ', tried again once' : `, tried again ${retries} times`;
+}
+
+function requestIdOf(error: unknown): string | undefined {
+  const details = typeof error === 'object' && error !== null && 'details' in error ? error.details : undefined;
+  if (typeof details !== 'object' || details === null) return undefined;
+  const id = (details as Record<string, unknown>)['x-ms-request-id'] ?? (details as Record<string, unknown>)['requestId'];
+  return typeof id === 'string' ? id : undefined;
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n', 1)[0] ?? '').replace(/\.$/, '');
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import type { BlobRequests } from '../requests/blob-requests.ts';
+import type { Pace } from './page-pace.ts';
+import { type ByteRange, dataRuns, joined, SEGMENT, within, without } from './page-runs.ts';
+import { OVERTAKEN, type PageTarget, recordOf } from './page-target.ts';
+
+/** At least so many bytes go between two records of what was sent: this much is sent twice when a run is killed. */
+const RECORD_EVERY = 32 * 1024 * 1024;
+/** Of a very large blob more, so that records, 50 bytes for each segment, stay below 2 % of what is sent. */
+const RECORD_EVERY_PER_SEGMENT = 50 * 50;
+
+/** Data begins and ends at blocks of file systems. */
+const EDGE = 4096;
+
+/** What has to be done so that a segment is there. Positions are those of the blob. */
+export interface SegmentDue {
+  readonly index: number;
+  readonly start: number;
+  readonly digest: string;
+  readonly runs: readonly { readonly start: number; readonly end: number; readonly md5: Buffer }[];
+  /** Pages of an earlier content that must become zeros. */
+  readonly stale: readonly ByteRange[];
+}
+
+/** Sends the segments of one page blob and keeps the record of those that are there. */
+export class SegmentSender {
+  readonly #target: PageTarget;
+  readonly #options: { readonly requests: BlobRequests; readonly pace: Pace; readonly gap: number; readonly size: number };
+  readonly #done = new Map<number, string>();
+  #requestsSent = 0;
+  #bytesSent = 0;
+  #bytesKept = 0;
+  #sinceRecord = 0;
+  #recording: Promise<void> | undefined;
+
+  /** @param options `gap` (see PageUploadOptions) and `size` (of the blob) in bytes */
+  constructor(
+    target: PageTarget,
+    options: { readonly requests: BlobRequests; readonly pace: Pace; readonly gap: number; readonly size: number },
+  ) {
+    this.#target = target;
+    this.#options = options;
+    // What an earlier run sent counts until its segment turns out to be another one now.
+    for (const [index, digest] of target.sent) this.#done.set(index, digest);
+  }
+
+  /** Digests of the segments that are there. */
+  get done(): ReadonlyMap<number, string> {
+    return this.#done;
+  }
+  get requestsSent(): number {
+    return this.#requestsSent;
+  }
+  get bytesSent(): number {
+    return this.#bytesSent;
+  }
+  get bytesKept(): number {
+    return this.#bytesKept;
+  }
+
+  /** True when an earlier run wrote into this range. */
+  hasPages(range: ByteRange): boolean {
+    return within(this.#target.pages, range).length > 0;
+  }
+
+  /** What has to be done for a segment that holds these bytes; undefined when nothing. */
+  look(range: ByteRange, bytes: Buffer): SegmentDue | undefined {
+    const index = range.start / SEGMENT;
+    const there = within(this.#target.pages, range);
+    const data = joined(dataRuns(bytes, EDGE), this.#options.gap - 1);
+    if (data.length === 0 && there.length === 0) {
+      this.#done.delete(index);
+      return undefined;
+    }
+    const digest = createHash('sha256');
+    const runs = data.map(({ start, end }) => {
+      const md5 = createHash('md5').update(bytes.subarray(start, end)).digest();
+      digest.update(`${start} ${end} `).update(md5);
+      return { start: range.start + start, end: range.start + end, md5 };
+    });
+    // Half of it tells segments apart as well.
+    const known = digest.digest('hex').slice(0, 32);
+    const stale = without(there, runs);
+    if (this.#target.sent.get(index) === known && stale.length === 0 && without(runs, there).length === 0) {
+      for (const { start, end } of runs) this.#bytesKept += end - start;
+      return undefined;
+    }
+    this.#done.delete(index);
+    return { index, start: range.start, digest: known, runs, stale };
+  }
+
+  /** @throws ExternalError, CancelledError, and as it is the error that another run took over */
+  async send({ index, start, digest, runs, stale }: SegmentDue, bytes: Buffer, signal: AbortSignal): Promise<void> {
+    for (const range of stale) await this.clearRange(range, signal);
+    for (const run of runs) await this.sendRange(run, bytes.subarray(run.start - start, run.end - start), signal, run.md5);
+    if (runs.length === 0) return;
+    this.#done.set(index, digest);
+    await this.#recordNow(signal);
+  }
+
+  /** Writes one range of pages. @param range a multiple of 512 at both ends, at most 4 MiB */
+  async sendRange(
+    { start, end }: ByteRange,
+    bytes: Buffer,
+    signal: AbortSignal,
+    md5: Buffer = createHash('md5').update(bytes).digest(),
+  ): Promise<void> {
+    const { requests, pace } = this.#options;
+    const { client, put, run, lease } = this.#target;
+    await requests.send(
+      `write ${end - start} bytes at ${start} of ${client.name}`,
+      async (abortSignal) => {
+        await pace.turn(bytes.length, abortSignal);
+        await put({
+          name: client.name,
+          query: 'comp=page',
+          headers: {
+            'x-ms-page-write': 'update',
+            'x-ms-range': `bytes=${start}-${end - 1}`,
+            'content-md5': md5.toString('base64'),
+            'x-ms-if-sequence-number-eq': String(run),
+            ...(lease.leaseId === undefined ? {} : { 'x-ms-lease-id': lease.leaseId }),
+          },
+          body: bytes,
+          signal: abortSignal,
+        });
+      },
+      { bytes: bytes.length, signal, expected: OVERTAKEN },
+    );
+    this.#requestsSent++;
+    this.#bytesSent += bytes.length;
+    this.#sinceRecord += bytes.length;
+  }
+
+  /** Makes pages read as zeros again. */
+  async clearRange({ start, end }: ByteRange, signal: AbortSignal): Promise<void> {
+    const { requests, pace } = this.#options;
+    const { client, run, lease } = this.#target;
+    await requests.send(
+      `clear ${end - start} bytes at ${start} of ${client.name}`,
+      async (abortSignal) => {
+        await pace.turn(0, abortSignal);
+        return client.clearPages(start, end - start, { abortSignal, conditions: { ifSequenceNumberEqualTo: run, ...lease } });
+      },
+      { signal, expected: OVERTAKEN },
+    );
+  }
+
+  /** One record at a time: an older one must not come last. */
+  async #recordNow(signal: AbortSignal): Promise<void> {
+    if (this.#recording !== undefined || this.#sinceRecord < Math.max(RECORD_EVERY, RECORD_EVERY_PER_SEGMENT * this.#done.size)) return;
+    this.#sinceRecord = 0;
+    if (signal.aborted) return;
+    this.#recording = this.#target.record.write(recordOf(this.#target, this.#options.size, this.#done)).finally(() => {
+      this.#recording = undefined;
+    });
+    await this.#recording;
+  }
+}

@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import type { BlobHTTPHeaders, ContainerClient, Tags } from '@azure/storage-blob';
+import { CancelledError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { formatBytes } from '@bakehouse/core/format';
+import type { Log } from '@bakehouse/core/log';
+import { blobErrorCode } from '../errors/blob-error.ts';
+import type { BlobRequests } from '../requests/blob-requests.ts';
+import type { SendPut } from '../requests/put-requests.ts';
+import { dataExtents } from './page-holes.ts';
+import { PAGE_BLOB_PACE, Pace, type PaceLimits } from './page-pace.ts';
+import { type ByteRange, SEGMENT, within, ZEROS } from './page-runs.ts';
+import { type SegmentDue, SegmentSender } from './page-segment.ts';
+import { openSource, type StableSource } from './page-source.ts';
+import { ifMatch, OVERTAKEN, overtaken, type PageTarget, preparePageTarget, recordOf, STATE } from './page-target.ts';
+import { FOOTER_SIZE } from './vhd-footer.ts';
+import type { VhdImage } from './vhd-image.ts';
+
+/** At 60 MiB and 500 requests a second, another request takes as long as twice these zeros. */
+const GAP = 64 * 1024;
+/** Segments in memory at once, 24 MiB: one being read, the others on the way. */
+const SEGMENTS_IN_FLIGHT = 6;
+/** Milliseconds for the record of what was sent after a run was cancelled; runners give 7.5 s for all. */
+const LAST_WORDS = 2000;
+const CONTENT_TYPE = 'application/octet-stream';
+
+export interface PageUploadOptions {
+  readonly container: ContainerClient;
+  /** Of the same container. */
+  readonly put: SendPut;
+  readonly requests: BlobRequests;
+  readonly log: Log;
+  /** Of the blob. */
+  readonly name: string;
+  /** Absolute path of the VHD, which `chooseBlobKind` has checked. */
+  readonly file: string;
+  readonly vhd: VhdImage;
+  /** Of the blob that is overwritten; undefined when none is expected. An incomplete upload is gone on with in either case. */
+  readonly etag?: string | undefined;
+  /** Of the file, lower-case hexadecimal, where it is known: the file must still have it. */
+  readonly sha256?: string | undefined;
+  /** Hash the whole file while it is read, holes too (0.6 s of CPU for each GiB), and keep it in the metadata. Default true. */
+  readonly hash?: boolean;
+  /** Beside `sha256` and `state`, which are this function's. */
+  readonly metadata?: Readonly<Record<string, string>>;
+  /** Default: the content type application/octet-stream. */
+  readonly headers?: BlobHTTPHeaders;
+  readonly tags?: Tags;
+  /** Of a lease that somebody holds on the blob. */
+  readonly leaseId?: string;
+  /** `read`: do not ask the file system where the file has data, and read all of it. Default: ask, where that is possible. */
+  readonly holes?: 'ask' | 'read';
+  /** Default: the limits of a standard account. */
+  readonly pace?: PaceLimits;
+  /** Shorter stretches of zeros are sent with the data around them. Bytes, default 64 KiB. */
+  readonly gap?: number;
+  /** Gets the bytes of the file that are done: read and found empty, known to be there, or sent. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+export interface PageUploadResult {
+  readonly action: 'created' | 'overwritten' | 'resumed';
+  /** Of the whole file; undefined when it was neither known nor to be found out. */
+  readonly sha256: string | undefined;
+  /** Put Page requests that were answered, and their bytes, footer included. */
+  readonly requests: number;
+  readonly bytesSent: number;
+  /** Bytes of data that an earlier run had sent. */
+  readonly bytesKept: number;
+  readonly etag: string | undefined;
+}
+
+/**
+ * Sends a fixed VHD as a page blob: only what is not zero, each range with its MD5, the footer last. Until then the blob has the metadata
+ * `state=partial` and no footer, so that nothing takes it for an image. An interrupted upload goes on where it was, on any machine.
+ *
+ * @throws UserError when the file changes meanwhile, has not the SHA-256 given, or another run writes the blob; ExternalError; CancelledError
+ */
+export async function uploadPageBlob(options: PageUploadOptions): Promise<PageUploadResult> {
+  const { requests, name, file, vhd, log } = options;
+  const source = await openSource(file, vhd.size);
+  try {
+    const extents = options.holes === 'read' ? undefined : await dataExtents(source.handle, file, requests.signal);
+    const footer = Buffer.alloc(FOOTER_SIZE);
+    await source.read(footer, vhd.diskSize);
+    const target = await preparePageTarget({
+      container: options.container,
+      put: options.put,
+      requests,
+      name,
+      size: vhd.size,
+      etag: options.etag,
+      metadata: options.metadata ?? {},
+      headers: { blobContentType: CONTENT_TYPE, ...options.headers },
+      tags: options.tags,
+      leaseId: options.leaseId,
+    });
+    log.debug(`${name}: ${target.action}${extents === undefined ? '' : `, ${extents.length} extents of data`}`);
+    const sender = new SegmentSender(target, {
+      requests,
+      pace: new Pace(options.pace ?? PAGE_BLOB_PACE),
+      gap: options.gap ?? GAP,
+      size: vhd.size,
+    });
+    try {
+      const end = { start: vhd.diskSize, end: vhd.size };
+      // An upload that was interrupted just before it was marked as complete.
+      if (sender.hasPages(end)) await sender.clearRange(end, requests.signal);
+      const sha256 = await sendDisk(source, extents, footer, sender, options);
+      await source.check();
+      const etag = await complete(target, footer, sha256, sender, options);
+      log.debug(`${name}: sent ${formatBytes(sender.bytesSent)} in ${sender.requestsSent} requests, kept ${formatBytes(sender.bytesKept)}`);
+      return {
+        action: target.action,
+        sha256,
+        requests: sender.requestsSent,
+        bytesSent: sender.bytesSent,
+        bytesKept: sender.bytesKept,
+        etag,
+      };
+    } catch (error) {
+      if (OVERTAKEN.includes(blobErrorCode(error) ?? '')) throw overtaken(name);
+      await target.record.tryToWrite(recordOf(target, vhd.size, sender.done), LAST_WORDS);
+      throw error;
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+/** Sends everything but the footer. @returns the SHA-256 of the file with the footer, where it is known or wanted */
+async function sendDisk(
+  source: StableSource,
+  extents: readonly ByteRange[] | undefined,
+  footer: Buffer,
+  sender: SegmentSender,
+  { requests, vhd, file, sha256, hash = true, onBytes }: PageUploadOptions,
+): Promise<string | undefined> {
+  const whole = hash || sha256 !== undefined ? createHash('sha256') : undefined;
+  const buffers: Buffer[] = [];
+  const inFlight = new Set<Promise<void>>();
+  // The first failed segment ends the others.
+  const failing = new AbortController();
+  const signal = AbortSignal.any([requests.signal, failing.signal]);
+  let failure: unknown;
+  try {
+    for (let start = 0; start < vhd.diskSize && failure === undefined; start += SEGMENT) {
+      throwIfCancelled(requests.signal);
+      const length = Math.min(SEGMENT, vhd.diskSize - start);
+      const range = { start, end: start + length };
+      const parts = extents === undefined ? [range] : within(extents, range);
+      if (parts.length === 0 && !sender.hasPages(range)) {
+        whole?.update(ZEROS.subarray(0, length));
+        onBytes?.(length);
+        continue;
+      }
+      const buffer = buffers.pop() ?? Buffer.allocUnsafe(SEGMENT);
+      const bytes = buffer.subarray(0, length);
+      await fill(bytes, start, parts, source);
+      whole?.update(bytes);
+      const due: SegmentDue | undefined = sender.look(range, bytes);
+      if (due === undefined) {
+        buffers.push(buffer);
+        onBytes?.(length);
+        continue;
+      }
+      const sending: Promise<void> = sender
+        .send(due, bytes, signal)
+        .then(
+          () => onBytes?.(length),
+          (error: unknown) => {
+            failure ??= error;
+            failing.abort();
+          },
+        )
+        .finally(() => {
+          inFlight.delete(sending);
+          buffers.push(buffer);
+        });
+      inFlight.add(sending);
+      if (inFlight.size >= SEGMENTS_IN_FLIGHT) await Promise.race(inFlight);
+    }
+    await Promise.all(inFlight);
+    if (failure !== undefined) throw failure;
+  } finally {
+    failing.abort();
+    await Promise.all(inFlight);
+  }
+  const found = whole?.update(footer).digest('hex');
+  if (sha256 !== undefined && found !== sha256) {
+    throw new UserError(`${file} changed since it was listed; the blob stays marked as incomplete.`, {
+      hint: 'wait until nothing writes to it, then run again',
+    });
+  }
+  return found;
+}
+
+/** Reads the parts that have data; what is between them is zeros, and reading those costs as much. */
+async function fill(bytes: Buffer, start: number, parts: readonly ByteRange[], source: StableSource): Promise<void> {
+  let end = 0;
+  for (const part of parts) {
+    bytes.fill(0, end, part.start - start);
+    end = part.end - start;
+    await source.read(bytes.subarray(part.start - start, end), part.start);
+  }
+  bytes.fill(0, end);
+}
+
+/** Footer, then the metadata that say that all is there. */
+async function complete(
+  target: PageTarget,
+  footer: Buffer,
+  sha256: string | undefined,
+  sender: SegmentSender,
+  { requests, name, vhd, metadata }: PageUploadOptions,
+): Promise<string | undefined> {
+  await sender.sendRange({ start: vhd.diskSize, end: vhd.size }, footer, requests.signal);
+  const response = await requests.send(
+    `mark ${name} as complete`,
+    async (abortSignal) => {
+      const { etag, blobSequenceNumber, metadata: there } = await target.client.getProperties({ abortSignal });
+      if (blobSequenceNumber !== target.run) throw overtaken(name);
+      // After a lost answer.
+      if (there?.[STATE] === 'complete') return { etag };
+      return target.client.setMetadata(
+        { ...metadata, ...(sha256 === undefined ? {} : { sha256 }), [STATE]: 'complete' },
+        { abortSignal, conditions: { ...ifMatch(etag), ...target.lease } },
+      );
+    },
+    { expected: OVERTAKEN },
+  );
+  await target.record.remove().catch((error: unknown) => {
+    // The image is complete; what stays beside it is small and counts no more.
+    if (error instanceof CancelledError) throw error;
+  });
+  return response.etag;
+}

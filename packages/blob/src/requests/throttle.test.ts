@@ -1,0 +1,150 @@
+import { CancelledError } from '@bakehouse/core/errors';
+import { describe, expect, it } from '@jest/globals';
+import { BufferPool } from '../upload/buffer-pool.ts';
+import { HashWorkers } from '../upload/hash-workers.ts';
+import { Throttle } from './throttle.ts';
+
+const never = new AbortController().signal;
+/** Lets everything that is due run. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('25: the throttle', () => {
+  it('halves the requests at once when the service is busy, once for all that were on the way, and recovers', () => {
+    const throttle = new Throttle({ requests: 32 });
+    expect(throttle.limit).toBe(16);
+    const sentAt = performance.now();
+    for (let count = 0; count < 10; count++) throttle.slowDown(sentAt);
+    expect(throttle.limit).toBe(8);
+    throttle.slowDown(performance.now());
+    throttle.slowDown(performance.now());
+    expect(throttle.limit).toBe(4);
+    for (let count = 0; count < 4 + 5 + 6; count++) throttle.succeeded();
+    expect(throttle.limit).toBe(7);
+    for (let count = 0; count < 1000; count++) throttle.succeeded();
+    expect(throttle.limit).toBe(32);
+  });
+
+  it('14: lets small and large requests through in the order in which they came, within one budget', async () => {
+    const throttle = new Throttle({ requests: 3, bytes: 100 });
+    const order: string[] = [];
+    const ends: (() => void)[] = [];
+    const start = (name: string, bytes: number) =>
+      void throttle.run(bytes, never, () => {
+        order.push(name);
+        return new Promise<void>((resolve) => ends.push(resolve));
+      });
+    start('large', 90);
+    start('larger', 80);
+    start('small', 1);
+    await turn();
+    expect(order).toEqual(['large']);
+    ends.shift()?.();
+    await turn();
+    expect(order).toEqual(['large', 'larger', 'small']);
+    start('huge', 1000);
+    await turn();
+    expect(order).toHaveLength(3);
+    for (const end of ends.splice(0)) end();
+    await turn();
+    expect(order.at(-1)).toBe('huge');
+    for (const end of ends) end();
+  });
+
+  it('repeats as often as there were successes to pay for it, and some times more', () => {
+    const throttle = new Throttle();
+    let repetitions = 0;
+    while (throttle.mayRepeat()) repetitions++;
+    expect(repetitions).toBe(100);
+    for (let count = 0; count < 10; count++) throttle.succeeded();
+    while (throttle.mayRepeat()) repetitions++;
+    expect(repetitions).toBeGreaterThanOrEqual(103);
+  });
+
+  it('34: lets go of those that wait when they are cancelled', async () => {
+    const throttle = new Throttle({ requests: 1 });
+    const end = Promise.withResolvers<void>();
+    const running = throttle.run(0, never, () => end.promise);
+    const controller = new AbortController();
+    const waiting = throttle.run(0, controller.signal, async () => {});
+    const next = throttle.run(0, never, async () => 'ran');
+    controller.abort();
+    await expect(waiting).rejects.toThrow(CancelledError);
+    end.resolve();
+    await running;
+    expect(await next).toBe('ran');
+  });
+});
+
+describe('13: the memory for blocks', () => {
+  it('is used again, and has a limit', async () => {
+    const pool = new BufferPool(100);
+    const first = await pool.acquire(60, never);
+    let second: SharedArrayBuffer | undefined;
+    void pool.acquire(60, never).then((buffer) => {
+      second = buffer;
+    });
+    await turn();
+    expect(second).toBeUndefined();
+    pool.release(first);
+    await turn();
+    expect(second).toBe(first);
+    const giveBack = await pool.reserve(40, never);
+    let third = false;
+    void pool.reserve(1, never).then(() => {
+      third = true;
+    });
+    await turn();
+    expect(third).toBe(false);
+    giveBack();
+    await turn();
+    expect(third).toBe(true);
+  });
+
+  it('gives one that is larger than all of it to who is alone', async () => {
+    const pool = new BufferPool(10);
+    expect((await pool.acquire(50, never)).byteLength).toBe(50);
+  });
+
+  it('34: forgets who was cancelled', async () => {
+    const pool = new BufferPool(10);
+    const buffer = await pool.acquire(10, never);
+    const controller = new AbortController();
+    const waiting = pool.acquire(10, controller.signal);
+    const next = pool.acquire(10, never);
+    controller.abort();
+    await expect(waiting).rejects.toThrow(CancelledError);
+    pool.release(buffer);
+    expect(await next).toBe(buffer);
+  });
+});
+
+describe('the hash workers', () => {
+  it('hash blocks alone and files in order, several at once', async () => {
+    const workers = new HashWorkers(2);
+    try {
+      const buffers = ['one', 'two', 'three'].map((text) => {
+        const buffer = new SharedArrayBuffer(8);
+        new Uint8Array(buffer).set(Buffer.from(text));
+        return { buffer, length: text.length };
+      });
+      const streams = [workers.stream('sha256'), workers.stream('md5')];
+      for (const stream of streams) for (const { buffer, length } of buffers) void stream.add(buffer, length);
+      const [sha256, md5] = await Promise.all(streams.map((stream) => stream.end()));
+      // printf onetwothree | sha256sum; … | md5sum; printf two | md5sum
+      expect(sha256?.toString('hex')).toBe('4592092e1061c7ea85af2aed194621cc17a2762bae33a79bf8ce33fd0168b801');
+      expect(md5?.toString('hex')).toBe('7b0391feb2e0cd271f1cf39aafb4376f');
+      const { buffer, length } = buffers[1] as { buffer: SharedArrayBuffer; length: number };
+      expect((await workers.digest('md5', buffer, length)).toString('hex')).toBe('b8a9f715dbb64fd5c56e7783c6820a61');
+    } finally {
+      await workers.close();
+    }
+  });
+
+  it('that have ended say so instead of leaving somebody to wait', async () => {
+    const workers = new HashWorkers(1);
+    const waiting = workers.stream('sha256').end();
+    const ended = expect(waiting).rejects.toThrow('a hash worker has ended');
+    await workers.close();
+    await ended;
+  });
+});

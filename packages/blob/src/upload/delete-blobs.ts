@@ -1,0 +1,84 @@
+import type { ContainerClient } from '@azure/storage-blob';
+import { type Finding, UserError } from '@bakehouse/core/errors';
+import { formatBytes } from '@bakehouse/core/format';
+import { blobNameProblem } from '../names/blob-name.ts';
+import type { BlobRequests } from '../requests/blob-requests.ts';
+import type { RemoteBlob } from '../requests/list-blobs.ts';
+
+/** "Blob Batch": the most that one request takes. */
+const BATCH = 256;
+
+/** How many blobs a run may delete: a number, or a share of those under the prefix. */
+export type DeleteLimit = { readonly blobs: number } | { readonly percent: number };
+
+/**
+ * Stops a run that would delete more than it may, before it does anything.
+ *
+ * @param all blobs that are there under the prefix
+ * @throws UserError
+ */
+export function checkDeleteLimit(extraneous: readonly RemoteBlob[], all: number, limit: DeleteLimit): void {
+  const bytes = extraneous.reduce((sum, { size }) => sum + Math.max(size, 0), 0);
+  const most = 'blobs' in limit ? limit.blobs : Math.floor((all * limit.percent) / 100);
+  if (extraneous.length > most) {
+    const allowed = 'blobs' in limit ? `${limit.blobs}` : `${limit.percent} % (${most})`;
+    throw new UserError(
+      `${extraneous.length} of ${all} blobs (${formatBytes(bytes)}) would be deleted; at most ${allowed} may be. Nothing was changed.`,
+      {
+        hint: 'is the source complete? A dry run lists them; raise max-delete if it is right',
+      },
+    );
+  }
+  // The SDK addresses blobs through URLs, which resolve `..`: another blob would be deleted.
+  const findings: Finding[] = extraneous.flatMap(({ name }) => {
+    const problem = blobNameProblem(name);
+    return problem === undefined ? [] : [{ severity: 'error', message: `${JSON.stringify(name)} ${problem}`, hint: 'delete it by hand' }];
+  });
+  if (findings.length > 0) throw new UserError('Some blobs cannot be deleted safely because of their names.', { findings });
+}
+
+/**
+ * Deletes blobs as they were when they were listed.
+ *
+ * @returns the names of those deleted
+ * @throws UserError naming those that have changed since or that are protected, ExternalError, CancelledError
+ */
+export async function deleteBlobs(container: ContainerClient, blobs: readonly RemoteBlob[], requests: BlobRequests): Promise<string[]> {
+  const deleted: string[] = [];
+  const findings: Finding[] = [];
+  const batches = container.getBlobBatchClient();
+  for (let start = 0; start < blobs.length; start += BATCH) {
+    const some = blobs.slice(start, start + BATCH);
+    const { subResponses } = await requests.send(`delete ${some.length} blobs`, async (abortSignal) => {
+      const batch = batches.createBatch();
+      for (const { name, etag } of some) {
+        const { url } = container.getBlobClient(name);
+        await batch.deleteBlob(url, container.credential, { conditions: { ifMatch: `"${etag}"` } });
+      }
+      return batches.submitBatch(batch, { abortSignal });
+    });
+    for (const [index, { name }] of some.entries()) {
+      const { status, errorCode } = subResponses[index] ?? { status: 0, errorCode: undefined };
+      // 404: gone already, maybe by a first try whose answer was lost.
+      if (status === 202 || status === 404) deleted.push(name);
+      else findings.push({ severity: 'error', message: `${name}: ${status} ${errorCode ?? ''}`.trimEnd(), hint: hintFor(errorCode) });
+    }
+  }
+  if (findings.length > 0) throw new UserError(`${findings.length} of ${blobs.length} blobs were not deleted.`, { findings });
+  return deleted;
+}
+
+function hintFor(code: string | undefined): string {
+  switch (code) {
+    case 'ConditionNotMet':
+      return 'it has changed since it was listed; run again';
+    case 'LeaseIdMissing':
+      return 'somebody holds a lease on it';
+    case 'SnapshotsPresent':
+      return 'it has snapshots; delete those first';
+    case 'BlobImmutableDueToPolicy':
+      return 'a policy or a legal hold keeps it';
+    default:
+      return 'deleting needs the permission to delete (d in a SAS, Storage Blob Data Contributor)';
+  }
+}

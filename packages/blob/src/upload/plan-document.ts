@@ -1,0 +1,96 @@
+import { UserError } from '@bakehouse/core/errors';
+import type { RemoteBlob } from '../requests/list-blobs.ts';
+import type { SyncPlan } from './sync-plan.ts';
+
+const SCHEMA = 'bakehouse-upload-plan/1';
+/** Differences that an error names. */
+const SHOWN = 10;
+
+/** A plan as it is written down: the same bytes on every system, without paths of this machine. */
+export interface PlanDocument {
+  readonly schema: typeof SCHEMA;
+  /** Host of the account; undefined where there is none yet. */
+  readonly host: string | undefined;
+  readonly container: string;
+  readonly prefix: string;
+  readonly createContainer: boolean;
+  readonly blobs: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly size: number;
+    readonly sha256: string | undefined;
+    readonly action: string;
+    readonly kind: string;
+    readonly properties: object;
+    /** ETag of what is there now. */
+    readonly replaces: string | undefined;
+  }[];
+  readonly delete: readonly { readonly name: string; readonly size: number; readonly etag: string }[];
+}
+
+export function planDocument(
+  plan: SyncPlan,
+  target: { readonly host: string | undefined; readonly container: string; readonly prefix: string },
+  deleted: readonly RemoteBlob[],
+): PlanDocument {
+  return {
+    schema: SCHEMA,
+    host: target.host,
+    container: target.container,
+    prefix: target.prefix,
+    createContainer: plan.createContainer,
+    blobs: plan.blobs.map(({ name, file, sha256, action, kind, properties, there }) => ({
+      name,
+      path: file.path,
+      size: file.size,
+      sha256,
+      action,
+      kind: kind.kind,
+      properties,
+      replaces: there?.etag,
+    })),
+    delete: deleted.map(({ name, size, etag }) => ({ name, size, etag })),
+  };
+}
+
+/**
+ * Makes sure that what is to be done is what a plan says.
+ *
+ * @param agreed as it was read from a file
+ * @throws UserError naming what differs, or that the file is no plan
+ */
+export function checkPlan(agreed: unknown, now: PlanDocument): void {
+  const isPlan = typeof agreed === 'object' && agreed !== null && 'schema' in agreed && agreed.schema === SCHEMA;
+  if (!isPlan)
+    throw new UserError(`The plan is not one of upload-blob (schema ${SCHEMA}).`, { hint: 'give the file that a dry run has written' });
+  const before = agreed as PlanDocument;
+  const current = JSON.parse(JSON.stringify(now)) as PlanDocument;
+  const differences: string[] = [];
+  for (const key of ['host', 'container', 'prefix', 'createContainer'] as const) {
+    if (before[key] !== current[key]) differences.push(`${key} is ${String(current[key])}, was ${String(before[key])}`);
+  }
+  for (const list of ['blobs', 'delete'] as const) differences.push(...listDifferences(list, before[list] ?? [], current[list]));
+  if (differences.length === 0) return;
+  const more = differences.length > SHOWN ? [`and ${differences.length - SHOWN} more`] : [];
+  throw new UserError('Source or container have changed since the plan was made; nothing was sent.', {
+    findings: [...differences.slice(0, SHOWN), ...more].map((message) => ({ severity: 'error', message })),
+    hint: 'make a new plan by a dry run',
+  });
+}
+
+function listDifferences(
+  list: 'blobs' | 'delete',
+  before: readonly { readonly name: string }[],
+  current: readonly { readonly name: string }[],
+): string[] {
+  const what = list === 'blobs' ? '' : 'delete ';
+  const old = new Map(before.map((entry) => [entry.name, JSON.stringify(entry)]));
+  const differences: string[] = [];
+  for (const entry of current) {
+    const there = old.get(entry.name);
+    if (there === undefined) differences.push(`${what}${entry.name} is not in the plan`);
+    else if (there !== JSON.stringify(entry)) differences.push(`${what}${entry.name} is not as planned`);
+    old.delete(entry.name);
+  }
+  return [...differences, ...[...old.keys()].map((name) => `${what}${name} is in the plan alone`)];
+}

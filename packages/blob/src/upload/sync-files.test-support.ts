@@ -1,0 +1,96 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { ExternalError, UserError } from '@bakehouse/core/errors';
+import { withTemporaryFolder } from '@bakehouse/core/files';
+import { silentLog } from '@bakehouse/core/log';
+import { expect } from '@jest/globals';
+import { type BlobSimulator, type SimulatorOptions, startBlobSimulator } from '../../../../test/simulators/blob/blob-simulator.ts';
+import type { LocalFile } from './local-file.ts';
+import { saySync } from './say-sync.ts';
+import { type SyncOptions, type SyncResult, syncFiles } from './sync-files.ts';
+
+export interface UploadPlace {
+  readonly folder: string;
+  readonly store: BlobSimulator;
+  /** Everything that was said. */
+  readonly said: string[];
+  fill(files: Readonly<Record<string, string | Buffer>>): Promise<void>;
+  files(): LocalFile[];
+  sync(change?: Partial<SyncOptions>): Promise<SyncResult>;
+  /** Operations that were asked for since the last call, without listings. */
+  asked(): string[];
+}
+
+/** A folder, and a simulated store with the container `artifacts`, to which it is uploaded. */
+export function withUploads(work: (place: UploadPlace) => Promise<void>, options: SimulatorOptions = {}): Promise<void> {
+  return withTemporaryFolder('sync', async (folder) => {
+    const store = await startBlobSimulator({ keep: true, containers: ['artifacts'], ...options });
+    const said: string[] = [];
+    const say = (message: string) => void said.push(message);
+    const log = { ...silentLog, debug: say, info: say, warning: say };
+    let seen = 0;
+    const base = { container: 'artifacts', prefix: '', dryRun: false, log, signal: new AbortController().signal };
+    try {
+      await work({
+        folder,
+        store,
+        said,
+        async fill(files) {
+          for (const [path, content] of Object.entries(files)) {
+            await mkdir(dirname(join(folder, path)), { recursive: true });
+            await writeFile(join(folder, path), content);
+          }
+        },
+        files: () => filesBelow(folder),
+        async sync(change = {}) {
+          const account = { connectionString: `BlobEndpoint=${store.endpoint};SharedAccessSignature=sv=1&sp=rwl&sig=SECRETSIGNATURE` };
+          const all = { ...base, account, files: filesBelow(folder), ...change };
+          const result = await syncFiles(all);
+          saySync(result, all);
+          return result;
+        },
+        asked() {
+          const all = store.requests.slice(seen);
+          seen = store.requests.length;
+          return all.filter(({ operation }) => operation !== 'List Blobs').map(({ operation, name }) => `${operation} ${name}`.trimEnd());
+        },
+      });
+      expect(said.join('\n')).not.toContain('SECRETSIGNATURE');
+    } finally {
+      await store.close();
+    }
+  });
+}
+
+/** In byte order. */
+export function filesBelow(folder: string): LocalFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const absolute = join(entry.parentPath, entry.name);
+      const status = lstatSync(absolute, { bigint: true });
+      return { path: absolute.slice(folder.length + 1).replaceAll(sep, '/'), absolute, size: Number(status.size), identity: status };
+    })
+    .sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+}
+
+/** What was thrown, of one of the kinds that users see, without a secret anywhere in it. */
+export async function failureOf(work: Promise<unknown>): Promise<UserError | ExternalError> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof UserError || error instanceof ExternalError))
+    throw new Error(`not refused as expected: ${String(error)}`, { cause: error });
+  const details = error instanceof ExternalError ? error.details : error.findings;
+  expect(JSON.stringify([error.message, error.stack, details, error.hint, error.cause ?? ''])).not.toContain('SECRETSIGNATURE');
+  return error;
+}
+
+/** How many of each. */
+export function tally(items: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[item] = (counts[item] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,278 @@
+import { hash } from 'node:crypto';
+import { InputError, UserError } from '@bakehouse/core/errors';
+import type { Log } from '@bakehouse/core/log';
+import { blobNameProblem, containerNameProblem } from '../names/blob-name.ts';
+import { Progress } from '../progress.ts';
+import { BlobRequests } from '../requests/blob-requests.ts';
+import { type ConnectedContainer, connectContainer, type StorageAccount } from '../requests/container.ts';
+import { listBlobs, type RemoteBlob } from '../requests/list-blobs.ts';
+import type { BlobProperties } from './blob-properties.ts';
+import { BufferPool } from './buffer-pool.ts';
+import { checkDeleteLimit, type DeleteLimit, deleteBlobs } from './delete-blobs.ts';
+import { SourceHasher } from './hash-sources.ts';
+import { HashWorkers } from './hash-workers.ts';
+import type { LocalFile } from './local-file.ts';
+import { checkPlan, type PlanDocument, planDocument } from './plan-document.ts';
+import {
+  blobNameOf,
+  checkNames,
+  isSent,
+  type Overwrite,
+  type PlannedBlob,
+  type PlanOptions,
+  planSync,
+  rank,
+  type SyncPlan,
+} from './sync-plan.ts';
+import { uploadSet } from './upload-set.ts';
+import type { SentBlob, UploadTarget } from './upload-target.ts';
+import { send } from './upload-whole.ts';
+import { type Verification, verifyUpload } from './verify-upload.ts';
+
+export interface SyncOptions {
+  readonly files: readonly LocalFile[];
+  /** Undefined for a dry run against a store that does not exist yet. */
+  readonly account: StorageAccount | undefined;
+  readonly container: string;
+  /** Make the container when it does not exist. Default true. */
+  readonly createContainer?: boolean;
+  /** Stands before every name, with a slash between; '' for none. */
+  readonly prefix: string;
+  readonly overwrite?: Overwrite;
+  readonly blobType?: PlanOptions['blobType'];
+  readonly propertiesOf?: (path: string) => BlobProperties;
+  /** Some properties are tags, which only listings with a permission of their own have. */
+  readonly withTags?: boolean;
+  /** The MD5 of blobs in several blocks too. Default true. */
+  readonly contentMd5?: boolean;
+  /** Delete blobs under the prefix that no file stands for, after everything was sent. */
+  readonly deleteExtraneous?: DeleteLimit | undefined;
+  /** Write `SHA256SUMS` under the prefix, after all files and before `manifest.json`. */
+  readonly writeChecksums?: boolean;
+  readonly verify?: Verification;
+  readonly leaseId?: string | undefined;
+  /** Reads, compares and says what would be sent. */
+  readonly dryRun: boolean;
+  /** A plan that somebody has agreed to, as read from its file: anything else is an error. */
+  readonly agreedPlan?: unknown;
+  /** How often a request is tried in all. */
+  readonly tries?: number;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+export interface SyncResult {
+  /** Without signature; undefined when there is no account. */
+  readonly containerUrl: string | undefined;
+  readonly prefix: string;
+  /** In the order in which they became visible; in a dry run what would become of them. */
+  readonly blobs: readonly { readonly blob: PlannedBlob; readonly sha256: string | undefined }[];
+  readonly deleted: readonly string[];
+  /** Size of the blobs sent, or in a dry run to be sent. */
+  readonly bytes: number;
+  /** Bytes that did go over the wire, and those that an earlier run had left. */
+  readonly sent: number;
+  readonly resumed: number;
+  /** HTTP requests, and how many of them were repetitions. */
+  readonly requests: number;
+  readonly retries: number;
+  readonly plan: PlanDocument;
+}
+
+const CHECKSUMS = 'SHA256SUMS';
+
+/**
+ * Makes a container's prefix hold some files: sends what differs in size or SHA-256 and leaves the rest. Check sums and manifest at
+ * the top are sent after everything else, so that nobody reads a manifest of blobs that are not there yet.
+ *
+ * @throws InputError for unusable names and accounts, before any request; UserError for files that cannot be uploaded or change
+ *   meanwhile; ExternalError when the service refuses or cannot be reached; CancelledError
+ */
+export async function syncFiles(options: SyncOptions): Promise<SyncResult> {
+  const prefix = checkTarget(options);
+  const { files, log, signal } = options;
+  if (options.writeChecksums === true && files.some(({ path }) => path === CHECKSUMS)) {
+    throw new InputError(`The source has a ${CHECKSUMS} of its own; another one cannot be written.`, {
+      hint: 'exclude it, or leave write-checksums out',
+    });
+  }
+  checkNames(files, prefix, log);
+  const connected = options.account === undefined ? undefined : await connectContainer(options.account, options.container);
+  const requests = new BlobRequests({
+    host: connected?.host ?? '',
+    secrets: connected?.secrets ?? [],
+    container: options.container,
+    tries: options.tries ?? 6,
+    log,
+    signal,
+  });
+  const workers = new HashWorkers();
+  const pool = new BufferPool();
+  try {
+    return await new Sync(options, prefix, connected, requests, pool, workers).run();
+  } finally {
+    connected?.close();
+    await workers.close();
+  }
+}
+
+class Sync {
+  readonly #options: SyncOptions;
+  readonly #prefix: string;
+  readonly #connected: ConnectedContainer | undefined;
+  readonly #requests: BlobRequests;
+  readonly #pool: BufferPool;
+  readonly #workers: HashWorkers;
+
+  constructor(
+    options: SyncOptions,
+    prefix: string,
+    connected: ConnectedContainer | undefined,
+    requests: BlobRequests,
+    pool: BufferPool,
+    workers: HashWorkers,
+  ) {
+    this.#options = options;
+    this.#prefix = prefix;
+    this.#connected = connected;
+    this.#requests = requests;
+    this.#pool = pool;
+    this.#workers = workers;
+  }
+
+  async run(): Promise<SyncResult> {
+    const { files, log, signal, dryRun, deleteExtraneous, agreedPlan, container, writeChecksums } = this.#options;
+    const connected = this.#connected;
+    const listed = this.#listedPrefix();
+    const tags = this.#options.withTags === true;
+    const remote = connected === undefined ? undefined : await listBlobs(connected, listed, this.#requests, { tags });
+    if (remote === undefined && connected !== undefined && this.#options.createContainer === false) {
+      throw new UserError(`There is no container ${container}.`, { hint: 'make it, or let create-container be true' });
+    }
+    const plan = await planSync(files, {
+      prefix: this.#prefix,
+      overwrite: this.#options.overwrite ?? 'changed',
+      blobType: this.#options.blobType ?? 'auto',
+      propertiesOf: this.#options.propertiesOf ?? (() => ({})),
+      remote,
+      hasher: new SourceHasher({ pool: this.#pool, workers: this.#workers, log, signal }),
+      // A plan that somebody is to read has them all; check sums that stand before the manifest name that too.
+      mustHash: (file) => dryRun || agreedPlan !== undefined || (writeChecksums === true && rank({ file }) > 0),
+      log,
+    });
+    const extraneous = deleteExtraneous === undefined ? [] : plan.extraneous.filter(({ name }) => name !== this.#checksumsName());
+    if (deleteExtraneous !== undefined) checkDeleteLimit(extraneous, remote?.size ?? 0, deleteExtraneous);
+    const document = planDocument(plan, { host: connected?.host, container, prefix: this.#prefix }, extraneous);
+    if (agreedPlan !== undefined) checkPlan(agreedPlan, document);
+    const outcome = connected === undefined || dryRun ? undefined : await this.#apply(plan, connected, extraneous, remote);
+    return {
+      containerUrl: connected?.url,
+      prefix: this.#prefix,
+      blobs: plan.blobs.map((blob) => ({ blob, sha256: outcome?.sent.get(blob)?.sha256 ?? blob.sha256 })),
+      deleted: outcome?.deleted ?? extraneous.map(({ name }) => name),
+      bytes: totalSize(plan.blobs.filter(isSent)),
+      sent: sumOf(outcome?.sent, 'sent'),
+      resumed: sumOf(outcome?.sent, 'resumed'),
+      requests: connected?.transport.traffic.requests ?? 0,
+      retries: this.#requests.retries,
+      plan: document,
+    };
+  }
+
+  async #apply(
+    plan: SyncPlan,
+    connected: ConnectedContainer,
+    extraneous: readonly RemoteBlob[],
+    remote: ReadonlyMap<string, RemoteBlob> | undefined,
+  ): Promise<{ sent: Map<PlannedBlob, SentBlob>; deleted: string[] }> {
+    const { log, contentMd5 = true, leaseId, verify = 'none', container, writeChecksums } = this.#options;
+    const requests = this.#requests;
+    if (plan.createContainer) {
+      await requests.send(`create the container ${container}`, (abortSignal) => connected.client.createIfNotExists({ abortSignal }));
+    }
+    const due = plan.blobs.filter(isSent);
+    const progress = new Progress('Uploaded', { files: due.length, bytes: totalSize(due) }, log).withHeartbeat();
+    const target: UploadTarget = { connected, requests, pool: this.#pool, workers: this.#workers, progress, contentMd5, leaseId };
+    try {
+      // The check sums name what is sent here, and stand before the manifest.
+      const last = (blob: PlannedBlob) => writeChecksums === true && blob.file.path === 'manifest.json';
+      const sent = await uploadSet({ ...plan, blobs: plan.blobs.filter((blob) => !last(blob)) }, target, log);
+      if (writeChecksums === true) {
+        await this.#writeChecksums(plan, sent, target, remote);
+        for (const [blob, one] of await uploadSet({ ...plan, blobs: plan.blobs.filter(last) }, target, log)) sent.set(blob, one);
+      }
+      const deleted = extraneous.length === 0 ? [] : await deleteBlobs(connected.client, extraneous, requests);
+      const whole = plan.blobs
+        .filter(({ action }) => action !== 'keep')
+        .map((blob) => ({ ...blob, sha256: sent.get(blob)?.sha256 ?? blob.sha256 }));
+      await verifyUpload(whole, verify, this.#listedPrefix(), { connected, requests });
+      return { sent, deleted };
+    } finally {
+      progress.end();
+    }
+  }
+
+  async #writeChecksums(
+    plan: SyncPlan,
+    sent: ReadonlyMap<PlannedBlob, SentBlob>,
+    target: UploadTarget,
+    remote: ReadonlyMap<string, RemoteBlob> | undefined,
+  ): Promise<void> {
+    const name = this.#checksumsName() as string;
+    const lines = plan.blobs
+      .filter(({ file }) => file.link === undefined)
+      .map((blob) => ({ path: blob.file.path, sha256: sent.get(blob)?.sha256 ?? blob.sha256 ?? blob.there?.metadata['sha256'] }))
+      .sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+    const unknown = lines.filter(({ sha256 }) => sha256 === undefined).map(({ path }) => path);
+    if (unknown.length > 0) {
+      throw new UserError(
+        `Nobody knows the SHA-256 of ${unknown.length} blobs that were kept: ${unknown.slice(0, 3).join(', ')}${unknown.length > 3 ? ', …' : ''}.`,
+        {
+          hint: 'leave write-checksums out, or let overwrite be changed',
+        },
+      );
+    }
+    const bytes = Buffer.from(lines.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
+    const there = remote?.get(name);
+    const sha256 = hash('sha256', bytes, 'hex');
+    if (there?.metadata['sha256'] === sha256 && there.size === bytes.length) return;
+    const file: LocalFile = { path: CHECKSUMS, absolute: CHECKSUMS, size: bytes.length };
+    const action = there === undefined ? 'create' : 'overwrite';
+    const blob: PlannedBlob = { name, file, kind: { kind: 'block' }, sha256, action, properties: {}, there };
+    await send(blob, bytes, { sha256, md5: hash('md5', bytes, 'base64') }, target);
+  }
+
+  #checksumsName(): string | undefined {
+    return this.#options.writeChecksums === true ? blobNameOf(this.#prefix, { path: CHECKSUMS, absolute: '', size: 0 }) : undefined;
+  }
+
+  /** What the listing is asked for: a single file's blob by its name, a folder's blobs by their folder. */
+  #listedPrefix(): string {
+    const { files, deleteExtraneous, writeChecksums } = this.#options;
+    const [only] = files;
+    if (files.length === 1 && only !== undefined && deleteExtraneous === undefined && writeChecksums !== true)
+      return blobNameOf(this.#prefix, only);
+    return this.#prefix === '' ? '' : `${this.#prefix}/`;
+  }
+}
+
+/** @returns the prefix without a trailing slash */
+function checkTarget({ container, prefix }: SyncOptions): string {
+  const clean = prefix.length > 1 ? prefix.replace(/\/$/, '') : prefix;
+  const inContainer = containerNameProblem(container);
+  const inPrefix = clean === '' ? undefined : blobNameProblem(clean);
+  const findings = [
+    ...(inContainer === undefined ? [] : [`container ${JSON.stringify(container)} ${inContainer}`]),
+    ...(inPrefix === undefined ? [] : [`prefix ${JSON.stringify(prefix)} ${inPrefix}`]),
+  ].map((message) => ({ severity: 'error' as const, message }));
+  if (findings.length > 0) throw new InputError('Cannot upload to a target of this name.', { findings });
+  return clean;
+}
+
+function sumOf(sent: ReadonlyMap<PlannedBlob, SentBlob> | undefined, what: 'sent' | 'resumed'): number {
+  return [...(sent?.values() ?? [])].reduce((sum, one) => sum + one[what], 0);
+}
+
+function totalSize(blobs: readonly PlannedBlob[]): number {
+  return blobs.reduce((total, { file }) => total + file.size, 0);
+}

@@ -1,0 +1,184 @@
+import { type Finding, formatFinding, UserError } from '@bakehouse/core/errors';
+import type { Log } from '@bakehouse/core/log';
+import { checkBlobNames } from '../names/blob-name.ts';
+import { isPageRecord } from '../pages/page-record.ts';
+import { type BlobKind, chooseBlobKind } from '../pages/vhd-image.ts';
+import type { RemoteBlob } from '../requests/list-blobs.ts';
+import { type BlobProperties, propertiesDiffer } from './blob-properties.ts';
+import type { Digest, SourceHasher } from './hash-sources.ts';
+import type { LocalFile } from './local-file.ts';
+
+/** Names, below the prefix, that make a set visible; they are written after everything else, in this order. */
+const WRITTEN_LAST = ['SHA256SUMS', 'manifest.json'];
+
+/**
+ * `create`, `overwrite`: send it. `update`: the content is there, properties are not. `skip`: all of it is there. `keep`: something else is
+ * there, which may not be overwritten.
+ */
+export type BlobAction = 'create' | 'overwrite' | 'update' | 'skip' | 'keep';
+
+export interface PlannedBlob {
+  readonly name: string;
+  readonly file: LocalFile;
+  readonly kind: BlobKind;
+  /** Lower-case hexadecimal; undefined where the content is sent in any case and nobody has read it yet. */
+  readonly sha256: string | undefined;
+  readonly action: BlobAction;
+  readonly properties: BlobProperties;
+  /** Of the blob that is there. */
+  readonly there: RemoteBlob | undefined;
+}
+
+export interface SyncPlan {
+  readonly createContainer: boolean;
+  /** In the order in which they become visible. */
+  readonly blobs: readonly PlannedBlob[];
+  /** Blobs under the prefix that no file stands for; they go when `delete` says so. */
+  readonly extraneous: readonly RemoteBlob[];
+}
+
+/** When a blob that is there is written again. `fail`: never; one with other content is an error before anything is sent. */
+export type Overwrite = 'always' | 'changed' | 'never' | 'fail';
+
+export interface PlanOptions {
+  /** '' for none. */
+  readonly prefix: string;
+  readonly overwrite: Overwrite;
+  readonly blobType: 'auto' | 'block' | 'page';
+  readonly propertiesOf: (path: string) => BlobProperties;
+  /** Undefined when there is no such container. */
+  readonly remote: ReadonlyMap<string, RemoteBlob> | undefined;
+  readonly hasher: SourceHasher;
+  /** Which files' SHA-256 has to be known before anything is sent, also where they are sent in any case. */
+  readonly mustHash: (file: LocalFile) => boolean;
+  readonly log: Log;
+}
+
+/** Where a file goes. */
+export function blobNameOf(prefix: string, { path }: LocalFile): string {
+  return prefix === '' ? path : `${prefix}/${path}`;
+}
+
+/**
+ * Checks the names of all files before the first request.
+ *
+ * @throws UserError for names that no blob can have, all as findings
+ */
+export function checkNames(files: readonly LocalFile[], prefix: string, log: Log): void {
+  const findings = checkBlobNames(files.map((file) => blobNameOf(prefix, file)));
+  for (const finding of findings) if (finding.severity === 'warning') log.warning(formatFinding(finding));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new UserError('Some files cannot become blobs under their names.', { findings: errors });
+}
+
+/**
+ * Decides what an upload has to send, by size and SHA-256, never by time. A file that is sent in any case is not read for that: its hash
+ * is taken while it is sent.
+ *
+ * @throws UserError for files that cannot be read or are not what a manifest says, for disk images that Azure cannot use, and for blobs that
+ *   may not be overwritten; CancelledError
+ */
+export async function planSync(files: readonly LocalFile[], options: PlanOptions): Promise<SyncPlan> {
+  const { prefix, remote, hasher } = options;
+  const named = files.map((file) => ({ file, name: blobNameOf(prefix, file), there: remote?.get(blobNameOf(prefix, file)) }));
+  const digests = await hasher.hash(
+    named.filter(({ file, there }) => needsHash(file, there, options)).map(({ file, there }) => ({ file, md5: isWithoutSha(there) })),
+  );
+  const findings: Finding[] = [];
+  const blobs: PlannedBlob[] = [];
+  for (const { file, name, there } of named) {
+    const digest = digests.get(file);
+    if (file.sha256 !== undefined && digest !== undefined && file.sha256 !== digest.sha256) {
+      findings.push({
+        severity: 'error',
+        file: file.absolute,
+        message: `has the SHA-256 ${digest.sha256}, the manifest says ${file.sha256}`,
+      });
+    }
+    const kind: BlobKind = file.link === undefined ? await chooseBlobKind(file.absolute, file.size, options.blobType) : { kind: 'block' };
+    const properties = options.propertiesOf(file.path);
+    const action = actionFor(file, there, kind, digest, properties, options.overwrite);
+    const problem = there === undefined ? undefined : whyNot(there, kind, action, options.overwrite);
+    if (problem !== undefined) findings.push({ severity: 'error', message: `${name} ${problem.message}`, hint: problem.hint });
+    blobs.push({ name, file, kind, sha256: digest?.sha256 ?? file.sha256, action, properties, there });
+  }
+  if (findings.length > 0) throw new UserError('Nothing was sent: some files cannot be uploaded.', { findings });
+  const taken = new Set(named.map(({ name }) => name));
+  return {
+    createContainer: remote === undefined,
+    blobs: blobs.sort((a, b) => rank(a) - rank(b)),
+    extraneous: [...(remote?.values() ?? [])].filter((blob) => isExtraneous(blob, taken)),
+  };
+}
+
+/** 0 for content, else the place among those that are written last. */
+export function rank({ file }: Pick<PlannedBlob, 'file'>): number {
+  return WRITTEN_LAST.indexOf(file.path) + 1;
+}
+
+/** True where the blob's content has to go over the wire. */
+export function isSent({ action }: Pick<PlannedBlob, 'action'>): boolean {
+  return action === 'create' || action === 'overwrite';
+}
+
+function needsHash(file: LocalFile, there: RemoteBlob | undefined, { mustHash, overwrite }: PlanOptions): boolean {
+  if (file.sha256 !== undefined || mustHash(file)) return true;
+  return there !== undefined && there.size === file.size && (overwrite === 'changed' || overwrite === 'fail');
+}
+
+/** A blob that another tool has sent; its MD5 says what it holds, if it has one. */
+function isWithoutSha(there: RemoteBlob | undefined): boolean {
+  return there !== undefined && there.metadata['sha256'] === undefined && there.md5 !== '';
+}
+
+function actionFor(
+  file: LocalFile,
+  there: RemoteBlob | undefined,
+  { kind }: BlobKind,
+  digest: Digest | undefined,
+  properties: BlobProperties,
+  overwrite: Overwrite,
+): BlobAction {
+  // An image that is not complete is gone on with, whatever else holds: nobody uses it.
+  if (there === undefined || isPartial(there)) return 'create';
+  if (overwrite === 'always') return 'overwrite';
+  if (overwrite === 'never') return 'keep';
+  if (digest === undefined || !holds(there, file, kind, digest)) return 'overwrite';
+  return propertiesDiffer(properties, there) ? 'update' : 'skip';
+}
+
+function holds(there: RemoteBlob, file: LocalFile, kind: BlobKind['kind'], { sha256, md5 }: Digest): boolean {
+  const type = kind === 'page' ? 'PageBlob' : 'BlockBlob';
+  if (there.type !== type || there.size !== file.size || (there.metadata['is_symlink'] === 'true') !== (file.link !== undefined))
+    return false;
+  const known = there.metadata['sha256'];
+  return known === undefined ? md5 !== undefined && md5 === there.md5 : known === sha256;
+}
+
+/** Why a blob cannot be written, or undefined. */
+function whyNot(
+  there: RemoteBlob,
+  { kind }: BlobKind,
+  action: BlobAction,
+  overwrite: Overwrite,
+): { message: string; hint: string } | undefined {
+  if (action !== 'overwrite') return undefined;
+  if (overwrite === 'fail') return { message: 'is there with other content', hint: 'give another prefix, or let overwrite be changed' };
+  if (there.tier === 'Archive' && overwrite !== 'always') {
+    return { message: 'is in the archive tier and has other content', hint: 'say overwrite: always to replace it' };
+  }
+  if (kind === 'block' && there.type !== 'BlockBlob') {
+    return { message: `is there as ${there.type === 'PageBlob' ? 'a page' : 'an append'} blob`, hint: 'delete it or give another prefix' };
+  }
+  return undefined;
+}
+
+function isPartial(there: RemoteBlob): boolean {
+  return there.type === 'PageBlob' && there.metadata['state'] === 'partial';
+}
+
+function isExtraneous({ name, metadata }: RemoteBlob, taken: ReadonlySet<string>): boolean {
+  // Folders of accounts with a hierarchical namespace are listed as blobs, and go with what is in them.
+  if (taken.has(name) || metadata['hdi_isfolder'] === 'true') return false;
+  return !(isPageRecord(name) && [...taken].some((one) => name.startsWith(one)));
+}

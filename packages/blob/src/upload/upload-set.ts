@@ -1,0 +1,184 @@
+import { ExternalError, type Finding, formatFinding, messageOf, UserError } from '@bakehouse/core/errors';
+import type { Log } from '@bakehouse/core/log';
+import { uploadPageBlob } from '../pages/page-upload.ts';
+import { putHeaders } from './blob-properties.ts';
+import { SINGLE_UPLOAD } from './block-plan.ts';
+import { contentTypeOf } from './content-type.ts';
+import { isSent, type PlannedBlob, rank, type SyncPlan } from './sync-plan.ts';
+import { uploadBlocks } from './upload-blocks.ts';
+import { OVERTAKEN, type SentBlob, UncommittedError, type UploadTarget } from './upload-target.ts';
+import { uploadWhole } from './upload-whole.ts';
+
+/** Small files that are read and sent at once; the throttle and the memory have the last word. */
+const SMALL_AT_ONCE = 32;
+/** Files in blocks at once, which send several blocks each. */
+const LARGE_AT_ONCE = 3;
+
+/** Files that were not sent, by name. */
+export interface Failure {
+  readonly blob: PlannedBlob;
+  readonly error: UserError | ExternalError;
+}
+
+/**
+ * Sends what a plan says: first all content, small files and large ones side by side, then, if all went well, the check sums and manifests
+ * that name it. A file that cannot be sent does not keep the others from being sent; a service that refuses does.
+ *
+ * @returns what became of each blob that had to be written
+ * @throws UserError or ExternalError when a file was not sent: nothing that is written last was then written; CancelledError
+ */
+export async function uploadSet(plan: SyncPlan, target: UploadTarget, log: Log): Promise<Map<PlannedBlob, SentBlob>> {
+  const sent = new Map<PlannedBlob, SentBlob>();
+  const failures: Failure[] = [];
+  const due = plan.blobs.filter((blob) => isSent(blob) || blob.action === 'update');
+  const content = due.filter((blob) => rank(blob) === 0);
+  let stopped: unknown;
+  const one = async (blob: PlannedBlob) => {
+    try {
+      sent.set(blob, await upload(blob, target, log));
+      log.debug(`sent ${blob.name}`);
+    } catch (error) {
+      // What ends the run: the user, the service, a bug.
+      if (!(error instanceof UserError)) stopped ??= error;
+      if (error instanceof UserError || error instanceof ExternalError) failures.push({ blob, error });
+    }
+  };
+  const isSmall = (blob: PlannedBlob) => blob.kind.kind === 'block' && (blob.action === 'update' || blob.file.size <= SINGLE_UPLOAD);
+  const small = content.filter(isSmall).values();
+  const large = content.filter((blob) => !isSmall(blob)).values();
+  const worker = async (rest: Iterable<PlannedBlob>) => {
+    for (const blob of rest) {
+      if (stopped !== undefined) return;
+      await one(blob);
+    }
+  };
+  await Promise.all([
+    ...Array.from({ length: SMALL_AT_ONCE }, () => worker(small)),
+    ...Array.from({ length: LARGE_AT_ONCE }, () => worker(large)),
+  ]);
+  if (stopped === undefined && failures.length === 0) {
+    for (const blob of due) if (rank(blob) > 0 && failures.length === 0 && stopped === undefined) await one(blob);
+  }
+  // They end in any order.
+  failures.sort((a, b) => due.indexOf(a.blob) - due.indexOf(b.blob));
+  if (stopped !== undefined || failures.length > 0) throw asError(stopped, failures, due.length);
+  return sent;
+}
+
+/** One error for all. A single one stays what it is. */
+function asError(stopped: unknown, failures: readonly Failure[], due: number): unknown {
+  if (stopped !== undefined && !(stopped instanceof ExternalError)) return stopped;
+  const [first] = failures;
+  if (failures.length === 1 && first !== undefined) return first.error;
+  const outside = failures.find(({ error }) => error instanceof ExternalError)?.error;
+  // All at once: the same refusal many times over.
+  if (outside !== undefined && failures.every(({ error }) => error instanceof ExternalError)) return outside;
+  const findings: Finding[] = failures.map(({ blob, error }) => {
+    const more = error instanceof UserError ? error.findings.map(formatFinding) : [];
+    return {
+      severity: 'error',
+      message: [`${blob.name}: ${messageOf(error)}`, ...more].join('; '),
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
+    };
+  });
+  return new UserError(`${failures.length} of ${due} files were not sent.`, {
+    findings,
+    hint: 'what was sent is kept: run again for the rest',
+  });
+}
+
+async function upload(blob: PlannedBlob, target: UploadTarget, log: Log): Promise<SentBlob> {
+  if (blob.action === 'update') return update(blob, target);
+  if (blob.kind.kind === 'page') return uploadPages(blob, target, log);
+  if (blob.file.link === undefined && blob.file.size > SINGLE_UPLOAD) return uploadBlocks(blob, target);
+  try {
+    return await uploadWhole(blob, target);
+  } catch (error) {
+    // A list of blocks replaces what was left.
+    if (error instanceof UncommittedError && blob.file.link === undefined) return uploadBlocks(blob, target);
+    throw error;
+  }
+}
+
+async function uploadPages(blob: PlannedBlob, { connected, requests, progress, leaseId }: UploadTarget, log: Log): Promise<SentBlob> {
+  const { name, file, kind, sha256, properties, there } = blob;
+  if (kind.kind !== 'page') throw new TypeError(`${name} is no page blob`);
+  const {
+    contentType = contentTypeOf(name),
+    contentEncoding,
+    contentLanguage,
+    contentDisposition,
+    cacheControl,
+    metadata,
+    tags,
+  } = properties;
+  const result = await uploadPageBlob({
+    container: connected.client,
+    put: connected.put,
+    requests,
+    log,
+    name,
+    file: file.absolute,
+    vhd: kind.vhd,
+    etag: there?.etag,
+    sha256,
+    headers: {
+      blobContentType: contentType,
+      ...(contentEncoding === undefined ? {} : { blobContentEncoding: contentEncoding }),
+      ...(contentLanguage === undefined ? {} : { blobContentLanguage: contentLanguage }),
+      ...(contentDisposition === undefined ? {} : { blobContentDisposition: contentDisposition }),
+      ...(cacheControl === undefined ? {} : { blobCacheControl: cacheControl }),
+    },
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(tags === undefined ? {} : { tags }),
+    ...(leaseId === undefined ? {} : { leaseId }),
+    onBytes: (bytes) => progress.addBytes(bytes),
+  });
+  return { sha256: result.sha256, sent: result.bytesSent, resumed: result.bytesKept };
+}
+
+/** Gives a blob whose content is there the properties that were asked for. */
+async function update(blob: PlannedBlob, { connected, requests, leaseId }: UploadTarget): Promise<SentBlob> {
+  const { name, properties, there, sha256 } = blob;
+  if (there === undefined) throw new TypeError(`${name} is not there`);
+  const client = connected.client.getBlobClient(name);
+  const lease = leaseId === undefined ? {} : { leaseId };
+  const wanted = putHeaders(properties, there.headers['content-type'] ?? '', {});
+  const value = (header: string) => wanted[`x-ms-blob-${header}`] ?? there.headers[header] ?? '';
+  const send = (what: string, work: (abortSignal: AbortSignal) => Promise<unknown>) =>
+    requests.send(`set ${what} of ${name}`, work, { expected: OVERTAKEN });
+  // Only the first one can ask for the blob as it was listed: each write gives it another ETag.
+  let conditions = { ifMatch: `"${there.etag}"`, ...lease };
+  await send('the properties', async (abortSignal) => {
+    const { etag } = await client.setHTTPHeaders(
+      {
+        blobContentType: value('content-type'),
+        blobContentEncoding: value('content-encoding'),
+        blobContentLanguage: value('content-language'),
+        blobContentDisposition: value('content-disposition'),
+        blobCacheControl: value('cache-control'),
+        // All are replaced; what is not named would be gone.
+        ...(there.md5 === '' ? {} : { blobContentMD5: Buffer.from(there.md5, 'base64') }),
+      },
+      { abortSignal, conditions },
+    );
+    conditions = { ifMatch: etag ?? '*', ...lease };
+  });
+  if (properties.metadata !== undefined) {
+    const kept = Object.fromEntries(
+      Object.entries(there.metadata).filter(
+        ([key]) => !Object.keys(properties.metadata ?? {}).some((other) => other.toLowerCase() === key),
+      ),
+    );
+    await send('the metadata', (abortSignal) => client.setMetadata({ ...kept, ...properties.metadata }, { abortSignal, conditions }));
+  }
+  if (properties.tags !== undefined) {
+    const tags = { ...there.tags, ...properties.tags };
+    await send('the tags', (abortSignal) => client.setTags(tags, { abortSignal, conditions: lease }));
+  }
+  const { tier } = properties;
+  if (tier !== undefined && tier !== there.tier) {
+    await send('the tier', (abortSignal) => client.setAccessTier(tier, { abortSignal, conditions: lease }));
+  }
+  return { sha256, sent: 0, resumed: 0 };
+}
