@@ -3,7 +3,7 @@ import type { Identity } from '@bakehouse/blob/sign-in/sign-in';
 import type { StepContext } from '@bakehouse/core/context';
 import { type Finding, InputError, messageOf } from '@bakehouse/core/errors';
 import { toKebabCase } from '@bakehouse/core/names';
-import type { AccountInputs } from './storage-account.ts';
+import type { AccountInputs } from './account-inputs.ts';
 
 /** With the address where to sign in, if what was given tells it. */
 export type AccountIdentity = Identity & { readonly authorityHost?: string | undefined };

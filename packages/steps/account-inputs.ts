@@ -1,4 +1,4 @@
-import type { Inputs } from '@bakehouse/core/definition';
+import type { Inputs, InputsOf } from '@bakehouse/core/definition';
 
 const group = 'Account';
 
@@ -66,3 +66,14 @@ export const accountInputs = {
     group,
   },
 } as const satisfies Inputs;
+
+/** What `accountInputs` become. */
+export type AccountInputs = InputsOf<{
+  name: '';
+  title: '';
+  description: '';
+  taskId: '';
+  branding: { icon: ''; color: '' };
+  inputs: typeof accountInputs;
+  outputs: Record<string, never>;
+}>;

@@ -10,7 +10,8 @@ import { silentLog } from '@bakehouse/core/log';
 import { describe, expect, it } from '@jest/globals';
 import { makeCertificate } from '../../test/simulators/certificate.ts';
 import { accountIdentity } from './account-identity.ts';
-import { type AccountInputs, storageAccount } from './storage-account.ts';
+import type { AccountInputs } from './account-inputs.ts';
+import { storageAccount } from './storage-account.ts';
 
 const inputs = (given: Partial<AccountInputs>): AccountInputs => ({
   accountUrl: undefined,

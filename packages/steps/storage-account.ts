@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { StorageAccount } from '@bakehouse/blob/requests/container';
 import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf } from '@bakehouse/core/definition';
 import { InputError, messageOf } from '@bakehouse/core/errors';
 import { type AccountIdentity, accountIdentity, identityInputs } from './account-identity.ts';
-import type { accountInputs } from './account-inputs.ts';
+import type { AccountInputs } from './account-inputs.ts';
 
 /** For the log. */
 const SIGNED_IN_BY: Readonly<Record<AccountIdentity['kind'], string>> = {
@@ -17,17 +16,6 @@ const SIGNED_IN_BY: Readonly<Record<AccountIdentity['kind'], string>> = {
   'azure-cli': 'the Azure CLI',
   default: 'what the environment, the machine or the Azure CLI offer',
 };
-
-/** What `accountInputs` become. */
-export type AccountInputs = InputsOf<{
-  name: '';
-  title: '';
-  description: '';
-  taskId: '';
-  branding: { icon: ''; color: '' };
-  inputs: typeof accountInputs;
-  outputs: Record<string, never>;
-}>;
 
 /**
  * The storage account that the inputs mean, undefined for the embedded Azurite. Every secret part is masked. Sends nothing yet.

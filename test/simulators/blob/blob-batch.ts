@@ -1,4 +1,5 @@
-import { type Answer, type BlobRequest, operationOf } from './blob-operations.ts';
+import { operationOf } from './blob-operations.ts';
+import type { Answer, BlobRequest } from './blob-request.ts';
 import type { Body } from './blob-store.ts';
 
 /** Blob Batch: a multipart body of requests without bodies, answered part by part. */

@@ -1,24 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Answer, BlobRequest } from './blob-request.ts';
 import { BlobContainer, type Body, type Chunk, chunkOf, contentOf, Refusal, type StoredBlob } from './blob-store.ts';
 import { blockListXml, listXml, readBlockList, readTags } from './blob-xml.ts';
 import { clearPages, createPageBlob, listPageRanges, setProperties, writePages } from './page-operations.ts';
-
-export interface BlobRequest {
-  /** As the service's documents call it: "Put Block". */
-  readonly operation: string;
-  readonly method: string;
-  /** Percent-decoded; '' for requests about a container or the account. */
-  readonly name: string;
-  readonly container: string;
-  readonly query: URLSearchParams;
-  readonly headers: IncomingHttpHeaders;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer;
-}
 
 export interface Store {
   readonly containers: Map<string, BlobContainer>;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { performBatch } from './blob-batch.ts';
-import { type Answer, type BlobRequest, operationOf, perform, type Store } from './blob-operations.ts';
+import { operationOf, perform, type Store } from './blob-operations.ts';
+import type { Answer, BlobRequest } from './blob-request.ts';
 import { BlobContainer, type Body, contentOf, Refusal, type StoredBlob } from './blob-store.ts';
 import { errorXml } from './blob-xml.ts';
 

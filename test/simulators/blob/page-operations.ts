@@ -1,4 +1,4 @@
-import type { Answer, BlobRequest } from './blob-operations.ts';
+import type { Answer, BlobRequest } from './blob-request.ts';
 import { type BlobContainer, type Body, chunkOf, Refusal, type StoredBlob } from './blob-store.ts';
 import { pageListXml } from './blob-xml.ts';
 

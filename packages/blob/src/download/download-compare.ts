@@ -3,7 +3,7 @@ import { createReadStream, lstatSync, readlinkSync } from 'node:fs';
 import { CancelledError, messageOf, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
 import { hashFiles } from '@bakehouse/core/hash-files';
-import type { PlannedFile } from './download-plan.ts';
+import type { PlannedFile } from './planned-file.ts';
 
 export interface LocalState {
   /** Paths of what is there, whatever it holds. */

@@ -5,8 +5,8 @@ import type { Log } from '@bakehouse/core/log';
 import { Progress } from '../progress.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { downloadFile, type FileDownload, SMALL, urlOf } from './download-file.ts';
-import type { PlannedFile } from './download-plan.ts';
 import { Staging } from './download-staging.ts';
+import type { PlannedFile } from './planned-file.ts';
 import { RangeBuffers } from './range-buffers.ts';
 import { RANGE } from './range-download.ts';
 

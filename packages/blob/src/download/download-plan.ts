@@ -7,6 +7,7 @@ import { type Expectations, KNOWN_MANIFESTS } from './download-manifests.ts';
 import { checkLocalPaths } from './download-names.ts';
 import { findObstacles } from './download-obstacles.ts';
 import { STAGING_FOLDER } from './download-staging.ts';
+import type { PlannedFile } from './planned-file.ts';
 
 /** PATH_MAX of Linux; no symbolic link says more. */
 const LONGEST_LINK = 4095;
@@ -21,15 +22,6 @@ export interface DownloadRules {
   readonly overwrite: 'always' | 'changed' | 'never' | 'fail';
   /** A blob without any check sum is an error. */
   readonly requireChecksums: boolean;
-}
-
-export interface PlannedFile extends RemoteFile {
-  /** Absolute path. */
-  readonly target: string;
-  readonly action: 'create' | 'overwrite' | 'skip';
-  /** What its content must have, if that is known, and who says so. */
-  readonly checksum: { readonly algorithm: 'sha256' | 'md5'; readonly digest: string; readonly source: string } | undefined;
-  readonly executable: boolean;
 }
 
 export interface DownloadPlan {

@@ -7,7 +7,8 @@ import { connectContainer, type StorageAccount } from '../requests/container.ts'
 import { downloadFiles } from './download-files.ts';
 import { listRemote } from './download-list.ts';
 import { readManifests } from './download-manifests.ts';
-import { type DownloadPlan, type DownloadRules, type PlannedFile, planDownload } from './download-plan.ts';
+import { type DownloadPlan, type DownloadRules, planDownload } from './download-plan.ts';
+import type { PlannedFile } from './planned-file.ts';
 
 export interface DownloadOptions extends DownloadRules {
   readonly account: StorageAccount;
