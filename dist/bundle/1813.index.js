@@ -129,7 +129,7 @@ class ResourceManager {
         const endpoint = checkEndpoint(text);
         const [{ createComputeManagement }, { DefaultAzureCredential }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1818), __webpack_require__.e(9542)]).then(__webpack_require__.bind(__webpack_require__, 49542)),
-            Promise.all(/* import() */[__webpack_require__.e(1818), __webpack_require__.e(3016), __webpack_require__.e(5738)]).then(__webpack_require__.bind(__webpack_require__, 73016)),
+            Promise.all(/* import() */[__webpack_require__.e(1818), __webpack_require__.e(5738), __webpack_require__.e(3016)]).then(__webpack_require__.bind(__webpack_require__, 73016)),
         ]);
         // Every path has a subscription of its own.
         const client = createComputeManagement(new DefaultAzureCredential(), '', {

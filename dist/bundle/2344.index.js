@@ -120,15 +120,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96421);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_names__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26897);
+/* harmony import */ var _bakehouse_core_names__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26897);
 /* harmony import */ var _cache_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88954);
-/* harmony import */ var _definition_variables_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(50218);
-/* harmony import */ var _fit_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29873);
-/* harmony import */ var _folded_groups_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(96318);
+/* harmony import */ var _definition_variables_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(50218);
+/* harmony import */ var _fit_summary_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(29873);
+/* harmony import */ var _folded_groups_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(96318);
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16918);
 /* harmony import */ var _neutralise_output_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52191);
-/* harmony import */ var _secret_variables_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15639);
-/* harmony import */ var _warn_once_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48941);
+/* harmony import */ var _no_service_connections_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55126);
+/* harmony import */ var _secret_variables_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15639);
+/* harmony import */ var _warn_once_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48941);
+
 
 
 
@@ -147,10 +149,10 @@ __webpack_require__.r(__webpack_exports__);
 const MAX_SUMMARY = 1024 * 1024;
 /** The host inside a job of GitHub Actions, on `@actions/core`. Inputs and credentials are read here, once. */
 async function createHost() {
-    const secrets = new _secret_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .SecretVariables */ .Y();
+    const secrets = new _secret_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .SecretVariables */ .Y();
     const environment = readEnvironment();
     const log = createLog();
-    const warn = (0,_warn_once_js__WEBPACK_IMPORTED_MODULE_9__/* .warnOnce */ .m)(log);
+    const warn = (0,_warn_once_js__WEBPACK_IMPORTED_MODULE_10__/* .warnOnce */ .m)(log);
     const masks = new _masks_js__WEBPACK_IMPORTED_MODULE_6__/* .Masks */ .O7(_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq, warn);
     const saved = new Map();
     const unusable = new Set();
@@ -159,7 +161,7 @@ async function createHost() {
         kind: 'github',
         environment,
         log,
-        input: (name) => secrets.get(`INPUT_${(0,_bakehouse_core_names__WEBPACK_IMPORTED_MODULE_10__/* .toKebabCase */ .fX)(name)}`),
+        input: (name) => secrets.get(`INPUT_${(0,_bakehouse_core_names__WEBPACK_IMPORTED_MODULE_11__/* .toKebabCase */ .fX)(name)}`),
         credential: (name) => secrets.get(name),
         state: {
             get: (name) => saved.get(name) ?? (process.env[`STATE_${name}`] || undefined),
@@ -171,7 +173,7 @@ async function createHost() {
         },
         output(name, value) {
             useFile('GITHUB_OUTPUT', 'Outputs are', unusable, warn);
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH((0,_bakehouse_core_names__WEBPACK_IMPORTED_MODULE_10__/* .toKebabCase */ .fX)(name), value);
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH((0,_bakehouse_core_names__WEBPACK_IMPORTED_MODULE_11__/* .toKebabCase */ .fX)(name), value);
         },
         mask: (value) => masks.add(value),
         async summary(markdown) {
@@ -179,7 +181,7 @@ async function createHost() {
             if (problem !== undefined)
                 return warn(`The job summary is left out: ${problem}.`);
             const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(process.env['GITHUB_STEP_SUMMARY']);
-            const fitting = (0,_fit_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .fitSummary */ .m)(markdown, MAX_SUMMARY - size);
+            const fitting = (0,_fit_summary_js__WEBPACK_IMPORTED_MODULE_12__/* .fitSummary */ .m)(markdown, MAX_SUMMARY - size);
             if (fitting.cut)
                 warn('The job summary is cut: GitHub shows at most 1 MiB of each step.');
             if (fitting.text !== '')
@@ -187,6 +189,13 @@ async function createHost() {
         },
         commitMessage: (request) => readMessage(environment, request),
         pullRequest: (access) => findPullRequest(access),
+        async identityToken(audience) {
+            const { gitHubIdentityToken } = await __webpack_require__.e(/* import() */ 9625).then(__webpack_require__.bind(__webpack_require__, 29625));
+            return gitHubIdentityToken(secrets.get('ACTIONS_ID_TOKEN_REQUEST_TOKEN'), audience);
+        },
+        serviceConnection() {
+            throw (0,_no_service_connections_js__WEBPACK_IMPORTED_MODULE_8__/* .noServiceConnections */ .w)('on GitHub give client-id and tenant-id, with "permissions: id-token: write" for the job');
+        },
         removeSecretsFromEnvironment: () => secrets.removeFromEnvironment(),
         complete(outcome, failure) {
             if (completed)
@@ -213,7 +222,7 @@ function readEnvironment() {
         runUrl: repository === undefined || run === undefined
             ? undefined
             : `${server}/${repository}/actions/runs/${run}${attempt === '1' ? '' : `/attempts/${attempt}`}`,
-        definitionVariables: (0,_definition_variables_js__WEBPACK_IMPORTED_MODULE_12__/* .definitionVariables */ .P)(env),
+        definitionVariables: (0,_definition_variables_js__WEBPACK_IMPORTED_MODULE_13__/* .definitionVariables */ .P)(env),
     };
 }
 /** A pull request is about the head of its branch: `GITHUB_SHA` is a merge that nobody wrote. */
@@ -242,7 +251,7 @@ function createLog() {
         for (const line of (0,_neutralise_output_js__WEBPACK_IMPORTED_MODULE_7__/* .neutraliseOutput */ .W)(text))
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(line);
     };
-    const groups = new _folded_groups_js__WEBPACK_IMPORTED_MODULE_13__/* .FoldedGroups */ .z((title) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(title), () => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .endGroup */ .N4(), info);
+    const groups = new _folded_groups_js__WEBPACK_IMPORTED_MODULE_14__/* .FoldedGroups */ .z((title) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(title), () => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .endGroup */ .N4(), info);
     return {
         debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz(message),
         info,
@@ -373,6 +382,22 @@ const ANYWHERE = new RegExp(`(#${IGNORABLE}#)(?=${IGNORABLE}(?:${[...'vso'].join
  */
 function neutraliseOutput(text) {
     return text.split(/\r\n|\r|\n/).map((line) => line.replace(AT_START, '$1_').replace(ANYWHERE, '$1_'));
+}
+
+
+/***/ }),
+
+/***/ 55126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ noServiceConnections)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/** @param instead what to give on the host at hand */
+function noServiceConnections(instead) {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('A service connection is given, which only Azure Pipelines has.', { hint: instead });
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 3465;
-export const ids = [3465];
+export const ids = [3465,631];
 export const modules = {
 
 /***/ 20631:
@@ -8,11 +8,11 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H8: () => (/* binding */ mdFold),
 /* harmony export */   X0: () => (/* binding */ mdProse),
-/* harmony export */   gJ: () => (/* binding */ mdTable),
 /* harmony export */   ig: () => (/* binding */ leftOut),
 /* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   nW: () => (/* binding */ mdSteps),
-/* harmony export */   xs: () => (/* binding */ mdCode)
+/* harmony export */   mdCode: () => (/* binding */ mdCode),
+/* harmony export */   mdTable: () => (/* binding */ mdTable),
+/* harmony export */   nW: () => (/* binding */ mdSteps)
 /* harmony export */ });
 /* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99556);
 
@@ -289,7 +289,7 @@ const TEST_SIGNS = {
     'not-run': '– not run',
 };
 function imageMarkdown(image, budget) {
-    const title = [(0,markdown_text/* mdCode */.xs)(image.id), image.version === undefined ? '' : (0,markdown_text.md)(image.version), image.channel ?? ''].filter((part) => part !== '');
+    const title = [(0,markdown_text.mdCode)(image.id), image.version === undefined ? '' : (0,markdown_text.md)(image.version), image.channel ?? ''].filter((part) => part !== '');
     return [
         `### ${title.join(' · ')}\n\n`,
         crashes(image, budget),
@@ -306,33 +306,33 @@ function crashes(image, { rows }) {
 }
 function crash(data) {
     const facts = [
-        ['Command', (0,markdown_text/* mdCode */.xs)(data.commandLine)],
+        ['Command', (0,markdown_text.mdCode)(data.commandLine)],
         ['Signal', (0,markdown_text.md)(data.signalCode === undefined ? data.signal : `${data.signal} (${data.signalCode})`)],
         ['Fault address', code(data.address)],
         [
             'Program counter',
             data.programCounter === undefined
                 ? ''
-                : `${(0,markdown_text/* mdCode */.xs)(data.programCounter)} ${data.module === undefined ? 'in no known module' : `in ${(0,markdown_text/* mdCode */.xs)(data.module)}`}`,
+                : `${(0,markdown_text.mdCode)(data.programCounter)} ${data.module === undefined ? 'in no known module' : `in ${(0,markdown_text.mdCode)(data.module)}`}`,
         ],
         ['Thread', threadInWords(data)],
-        ['Signature', (0,markdown_text/* mdCode */.xs)(data.signature)],
-        ['Dump', `${(0,markdown_text/* mdCode */.xs)(data.file)}, ${(0,format/* formatBytes */.z)(data.size)}`],
+        ['Signature', (0,markdown_text.mdCode)(data.signature)],
+        ['Dump', `${(0,markdown_text.mdCode)(data.file)}, ${(0,format/* formatBytes */.z)(data.size)}`],
         ['Modules', String(data.modules.length)],
     ].filter(([, value]) => value !== '');
-    return `#### Crash: ${(0,markdown_text/* mdCode */.xs)(data.program)}\n\n${(0,markdown_text/* mdProse */.X0)(readingOf(data))}\n\n${(0,markdown_text/* mdTable */.gJ)(['Fact', 'Value'], facts, facts.length)}${(0,markdown_text/* mdSteps */.nW)(nextStepsFor(data))}\n`;
+    return `#### Crash: ${(0,markdown_text.mdCode)(data.program)}\n\n${(0,markdown_text/* mdProse */.X0)(readingOf(data))}\n\n${(0,markdown_text.mdTable)(['Fact', 'Value'], facts, facts.length)}${(0,markdown_text/* mdSteps */.nW)(nextStepsFor(data))}\n`;
 }
 function tests(image, { rows, lines }) {
     if (image.tests.length === 0)
         return '';
-    const table = (0,markdown_text/* mdTable */.gJ)(['Test', 'Outcome', 'Took', 'Exit code'], image.tests.map((test) => [
-        (0,markdown_text/* mdCode */.xs)(test.name),
+    const table = (0,markdown_text.mdTable)(['Test', 'Outcome', 'Took', 'Exit code'], image.tests.map((test) => [
+        (0,markdown_text.mdCode)(test.name),
         TEST_SIGNS[test.outcome],
         test.outcome === 'not-run' ? '' : (0,format/* formatDuration */.a)(test.durationMs),
         String(test.exitCode ?? ''),
     ]), rows);
     const bad = image.tests.filter((test) => test.outcome !== 'passed' && test.logExcerpt !== undefined && test.logExcerpt.trim() !== '');
-    const logsOfBad = bad.slice(0, rows).map((test) => (0,markdown_text/* mdFold */.H8)(`Output of ${(0,markdown_text/* mdCode */.xs)(test.name)}`, test.logExcerpt, lines, true));
+    const logsOfBad = bad.slice(0, rows).map((test) => (0,markdown_text/* mdFold */.H8)(`Output of ${(0,markdown_text.mdCode)(test.name)}`, test.logExcerpt, lines, true));
     const vm = image.vm;
     const machine = vm === undefined
         ? ''
@@ -350,7 +350,7 @@ function timeline({ stages }, { rows }) {
         `<code>${barOf(bar)}</code>`,
         [signs[bar.stage.outcome], (0,markdown_text.md)(bar.stage.detail ?? '')].filter((part) => part !== '').join(': '),
     ]);
-    return `#### Timeline\n\n${(0,markdown_text/* mdTable */.gJ)(['Stage', 'Start (UTC)', 'Took', 'When', 'Result'], lines, rows)}`;
+    return `#### Timeline\n\n${(0,markdown_text.mdTable)(['Stage', 'Start (UTC)', 'Took', 'When', 'Result'], lines, rows)}`;
 }
 function barOf({ start, length, stage }) {
     const from = Math.min(BAR_WIDTH - 1, Math.floor(start * BAR_WIDTH));
@@ -358,20 +358,20 @@ function barOf({ start, length, stage }) {
     return '·'.repeat(from) + '█'.repeat(width) + '·'.repeat(BAR_WIDTH - from - width);
 }
 function origin(image, { rows }) {
-    const reasons = image.reasons.map((reason) => [(0,markdown_text/* mdCode */.xs)(reason.path), code(reason.old) || 'new input', code(reason.new) || 'gone']);
+    const reasons = image.reasons.map((reason) => [(0,markdown_text.mdCode)(reason.path), code(reason.old) || 'new input', code(reason.new) || 'gone']);
     const facts = [
-        ['Definition', (0,markdown_text/* mdCode */.xs)(image.definition)],
+        ['Definition', (0,markdown_text.mdCode)(image.definition)],
         ['Builder', (0,markdown_text.md)(image.builder ?? '')],
-        ['Fingerprint', (0,markdown_text/* mdCode */.xs)(image.fingerprint)],
+        ['Fingerprint', (0,markdown_text.mdCode)(image.fingerprint)],
         ...image.provenance.map(({ name, value }) => [(0,markdown_text.md)(name), (0,markdown_text.md)(value)]),
     ].filter(([, value]) => value !== '');
-    return `#### Built from\n\n${(0,markdown_text/* mdTable */.gJ)(['Input', 'Before', 'Now'], reasons, rows)}${(0,markdown_text/* mdTable */.gJ)(['Fact', 'Value'], facts, rows)}`;
+    return `#### Built from\n\n${(0,markdown_text.mdTable)(['Input', 'Before', 'Now'], reasons, rows)}${(0,markdown_text.mdTable)(['Fact', 'Value'], facts, rows)}`;
 }
 function markdown_image_files(image, { rows }) {
     if (image.files.length === 0)
         return '';
-    const lines = image.files.map((file) => [(0,markdown_text/* mdCode */.xs)(file.name), (0,markdown_text.md)(file.format), (0,format/* formatBytes */.z)(file.size), (0,markdown_text/* mdCode */.xs)(file.sha256)]);
-    return `#### Files\n\n${(0,markdown_text/* mdTable */.gJ)(['File', 'Format', 'Size', 'SHA-256'], lines, rows)}`;
+    const lines = image.files.map((file) => [(0,markdown_text.mdCode)(file.name), (0,markdown_text.md)(file.format), (0,format/* formatBytes */.z)(file.size), (0,markdown_text.mdCode)(file.sha256)]);
+    return `#### Files\n\n${(0,markdown_text.mdTable)(['File', 'Format', 'Size', 'SHA-256'], lines, rows)}`;
 }
 /** Only what differs: the whole list is in the HTML report. */
 function markdown_image_packages({ packages: all, packagesDelta: delta }, { rows }) {
@@ -381,23 +381,23 @@ function markdown_image_packages({ packages: all, packagesDelta: delta }, { rows
     if (delta === undefined)
         return `#### Packages\n\n${total}`;
     const lines = [
-        ...delta.changed.map((item) => [(0,markdown_text/* mdCode */.xs)(item.name), 'changed', (0,markdown_text/* mdCode */.xs)(item.old), (0,markdown_text/* mdCode */.xs)(item.new)]),
-        ...delta.added.map((item) => [(0,markdown_text/* mdCode */.xs)(item.name), 'added', '', (0,markdown_text/* mdCode */.xs)(item.version)]),
-        ...delta.removed.map((item) => [(0,markdown_text/* mdCode */.xs)(item.name), 'removed', (0,markdown_text/* mdCode */.xs)(item.version), '']),
+        ...delta.changed.map((item) => [(0,markdown_text.mdCode)(item.name), 'changed', (0,markdown_text.mdCode)(item.old), (0,markdown_text.mdCode)(item.new)]),
+        ...delta.added.map((item) => [(0,markdown_text.mdCode)(item.name), 'added', '', (0,markdown_text.mdCode)(item.version)]),
+        ...delta.removed.map((item) => [(0,markdown_text.mdCode)(item.name), 'removed', (0,markdown_text.mdCode)(item.version), '']),
     ];
-    const same = lines.length === 0 ? `The same as in ${(0,markdown_text/* mdCode */.xs)(delta.since)}.\n\n` : '';
-    return `#### Packages\n\n${same}${(0,markdown_text/* mdTable */.gJ)(['Package', 'Change', (0,markdown_text.md)(delta.since), 'Now'], lines, rows)}${total}`;
+    const same = lines.length === 0 ? `The same as in ${(0,markdown_text.mdCode)(delta.since)}.\n\n` : '';
+    return `#### Packages\n\n${same}${(0,markdown_text.mdTable)(['Package', 'Change', (0,markdown_text.md)(delta.since), 'Now'], lines, rows)}${total}`;
 }
 function logs(image, { rows, lines }) {
     const shown = image.logs
         .slice(0, rows)
         .map((log) => log.tail === undefined || log.tail.trim() === ''
-        ? `${(0,markdown_text.md)(log.name)}: ${(0,markdown_text/* mdCode */.xs)(log.path)}\n\n`
-        : (0,markdown_text/* mdFold */.H8)(`${(0,markdown_text.md)(log.name)}: ${(0,markdown_text/* mdCode */.xs)(log.path)}`, log.tail, lines));
+        ? `${(0,markdown_text.md)(log.name)}: ${(0,markdown_text.mdCode)(log.path)}\n\n`
+        : (0,markdown_text/* mdFold */.H8)(`${(0,markdown_text.md)(log.name)}: ${(0,markdown_text.mdCode)(log.path)}`, log.tail, lines));
     return shown.length === 0 ? '' : `#### Logs\n\n${shown.join('')}${(0,markdown_text/* leftOut */.ig)(image.logs.length - rows)}`;
 }
 function code(text) {
-    return text === undefined || text === '' ? '' : (0,markdown_text/* mdCode */.xs)(text);
+    return text === undefined || text === '' ? '' : (0,markdown_text.mdCode)(text);
 }
 
 ;// CONCATENATED MODULE: ./build/staging/report/src/plan-in-words.js
@@ -433,15 +433,15 @@ function planMarkdown({ plan, images }) {
         return '';
     const reported = new Set(images.map(({ id }) => id));
     const others = dueFirst(plan.images.filter(({ id }) => !reported.has(id)));
-    const rows = others.map(({ id, action, why }) => [(0,markdown_text/* mdCode */.xs)(id), actionInWords(action), (0,markdown_text.md)(why)]);
+    const rows = others.map(({ id, action, why }) => [(0,markdown_text.mdCode)(id), actionInWords(action), (0,markdown_text.md)(why)]);
     const findings = plan.findings.map((finding) => [
         `${finding.severity === 'error' ? '✕ Error' : '! Warning'}: ${(0,markdown_text.md)(finding.message)}`,
-        finding.file === undefined ? '' : (0,markdown_text/* mdCode */.xs)(placeOf(finding)),
+        finding.file === undefined ? '' : (0,markdown_text.mdCode)(placeOf(finding)),
         (0,markdown_text.md)(finding.hint ?? ''),
     ]);
     if (rows.length === 0 && findings.length === 0)
         return '';
-    return `#### Also planned\n\n${(0,markdown_text/* mdTable */.gJ)(['Image', 'Action', 'Why'], rows, MOST_ROWS)}${(0,markdown_text/* mdTable */.gJ)(['Finding', 'Where', 'What to do'], findings, MOST_ROWS)}`;
+    return `#### Also planned\n\n${(0,markdown_text.mdTable)(['Image', 'Action', 'Why'], rows, MOST_ROWS)}${(0,markdown_text.mdTable)(['Finding', 'Where', 'What to do'], findings, MOST_ROWS)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/staging/report/src/verdict.js
@@ -669,7 +669,7 @@ function runLine(data) {
         utcTime(data.startedAt),
         `took ${(0,format/* formatDuration */.a)(elapsed(data.startedAt, data.finishedAt))}`,
         data.repository === undefined ? undefined : (0,markdown_text.md)(data.repository),
-        data.commit === undefined ? undefined : (0,markdown_text/* mdCode */.xs)(data.commit.slice(0, 12)),
+        data.commit === undefined ? undefined : (0,markdown_text.mdCode)(data.commit.slice(0, 12)),
         `Bakehouse ${(0,markdown_text.md)(data.toolVersion)}`,
     ]
         .filter((part) => part !== undefined)
@@ -678,16 +678,16 @@ function runLine(data) {
 function findings({ error }) {
     const rows = (error?.findings ?? []).map((finding) => [
         `${finding.severity === 'error' ? '✕ Error' : '! Warning'}: ${(0,markdown_text.md)(finding.message)}`,
-        finding.file === undefined ? '' : (0,markdown_text/* mdCode */.xs)([finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':')),
+        finding.file === undefined ? '' : (0,markdown_text.mdCode)([finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':')),
         (0,markdown_text.md)(finding.hint ?? ''),
     ]);
-    return (0,markdown_text/* mdTable */.gJ)(['Finding', 'Where', 'What to do'], rows, 100);
+    return (0,markdown_text.mdTable)(['Finding', 'Where', 'What to do'], rows, 100);
 }
 function overview({ images }) {
     if (images.length < 2)
         return '';
     const rows = images.map((image) => [
-        (0,markdown_text/* mdCode */.xs)(image.id),
+        (0,markdown_text.mdCode)(image.id),
         SIGNS[outcomeOf(image)],
         (0,markdown_text.md)(image.version ?? ''),
         image.channel ?? '',
@@ -695,7 +695,7 @@ function overview({ images }) {
         image.files[0] === undefined ? '' : (0,format/* formatBytes */.z)(image.files[0].size),
         (0,format/* formatDuration */.a)(image.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)),
     ]);
-    return (0,markdown_text/* mdTable */.gJ)(['Image', 'Outcome', 'Version', 'Channel', 'Tests', 'Size', 'Took'], rows, MOST_IMAGES);
+    return (0,markdown_text.mdTable)(['Image', 'Outcome', 'Version', 'Channel', 'Tests', 'Size', 'Took'], rows, MOST_IMAGES);
 }
 
 // EXTERNAL MODULE: external "node:crypto"

@@ -1,5 +1,5 @@
 export const id = 6622;
-export const ids = [6622,1432];
+export const ids = [6622,1432,631];
 export const modules = {
 
 /***/ 84498:
@@ -1062,11 +1062,11 @@ function shownPath(file, workspace) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H8: () => (/* binding */ mdFold),
 /* harmony export */   X0: () => (/* binding */ mdProse),
-/* harmony export */   gJ: () => (/* binding */ mdTable),
 /* harmony export */   ig: () => (/* binding */ leftOut),
 /* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   nW: () => (/* binding */ mdSteps),
-/* harmony export */   xs: () => (/* binding */ mdCode)
+/* harmony export */   mdCode: () => (/* binding */ mdCode),
+/* harmony export */   mdTable: () => (/* binding */ mdTable),
+/* harmony export */   nW: () => (/* binding */ mdSteps)
 /* harmony export */ });
 /* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99556);
 
@@ -1255,7 +1255,7 @@ function section(title, content) {
 }
 function table(columns, rows) {
     const more = rows.length > MOST_ROWS ? `… and ${rows.length - MOST_ROWS} more.\n\n` : '';
-    return `${(0,markdown_text/* mdTable */.gJ)(columns, rows.slice(0, MOST_ROWS), MOST_ROWS)}${more}`;
+    return `${(0,markdown_text.mdTable)(columns, rows.slice(0, MOST_ROWS), MOST_ROWS)}${more}`;
 }
 function instructionRows({ flags, filters }) {
     const rows = [
@@ -1266,7 +1266,7 @@ function instructionRows({ flags, filters }) {
             return { line, text: (0,instructions/* filterLiteral */.Kr)(mode, kind), effect: `${mode === 'include' ? 'only' : 'all but'} ${list.join(', ')}${more}` };
         }),
     ];
-    return rows.sort((a, b) => a.line - b.line).map(({ line, text, effect }) => [String(line), (0,markdown_text/* mdCode */.xs)(text), (0,markdown_text.md)(effect)]);
+    return rows.sort((a, b) => a.line - b.line).map(({ line, text, effect }) => [String(line), (0,markdown_text.mdCode)(text), (0,markdown_text.md)(effect)]);
 }
 function findingRow({ line, column, message, hint }) {
     return [line === undefined ? '' : `${line}:${column}`, (0,markdown_text.md)(message), (0,markdown_text.md)(hint ?? '')];

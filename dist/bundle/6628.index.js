@@ -1,5 +1,5 @@
 export const id = 6628;
-export const ids = [6628];
+export const ids = [6628,631];
 export const modules = {
 
 /***/ 44458:
@@ -416,11 +416,11 @@ function unusable(shown, findings) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H8: () => (/* binding */ mdFold),
 /* harmony export */   X0: () => (/* binding */ mdProse),
-/* harmony export */   gJ: () => (/* binding */ mdTable),
 /* harmony export */   ig: () => (/* binding */ leftOut),
 /* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   nW: () => (/* binding */ mdSteps),
-/* harmony export */   xs: () => (/* binding */ mdCode)
+/* harmony export */   mdCode: () => (/* binding */ mdCode),
+/* harmony export */   mdTable: () => (/* binding */ mdTable),
+/* harmony export */   nW: () => (/* binding */ mdSteps)
 /* harmony export */ });
 /* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99556);
 
@@ -599,7 +599,7 @@ function row({ file, line, column, message, hint }) {
 }
 function table(columns, rows) {
     const more = rows.length > MAX_ROWS ? [['…', `${rows.length - MAX_ROWS} more in the log`]] : [];
-    return (0,markdown_text/* mdTable */.gJ)(columns, [...rows.slice(0, MAX_ROWS), ...more], MAX_ROWS + 1);
+    return (0,markdown_text.mdTable)(columns, [...rows.slice(0, MAX_ROWS), ...more], MAX_ROWS + 1);
 }
 
 // EXTERNAL MODULE: ./build/staging/images/src/definition/definition-bytes.js

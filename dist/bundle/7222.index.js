@@ -252,11 +252,14 @@ function styled(style, line, stream) {
 
 // EXTERNAL MODULE: ./build/staging/hosts/src/masks.js
 var src_masks = __webpack_require__(16918);
+// EXTERNAL MODULE: ./build/staging/hosts/src/no-service-connections.js
+var no_service_connections = __webpack_require__(55126);
 // EXTERNAL MODULE: ./build/staging/hosts/src/secret-variables.js
 var secret_variables = __webpack_require__(15639);
 // EXTERNAL MODULE: ./build/staging/hosts/src/warn-once.js
 var warn_once = __webpack_require__(48941);
 ;// CONCATENATED MODULE: ./build/staging/hosts/src/local.js
+
 
 
 
@@ -317,6 +320,14 @@ async function createHost(options) {
         },
         commitMessage: (request) => readMessage(environment, request),
         pullRequest: async () => undefined,
+        async identityToken() {
+            throw new errors/* UserError */.yo('Nobody vouches for a command that is started by hand.', {
+                hint: 'sign in with az login, or give a client secret or certificate',
+            });
+        },
+        serviceConnection() {
+            throw (0,no_service_connections/* noServiceConnections */.w)('sign in with az login, or give a client secret or certificate');
+        },
         removeSecretsFromEnvironment: () => variables.removeFromEnvironment(),
         complete(outcome, failure) {
             if (completed)
@@ -466,6 +477,22 @@ const ANYWHERE = new RegExp(`(#${IGNORABLE}#)(?=${IGNORABLE}(?:${[...'vso'].join
  */
 function neutraliseOutput(text) {
     return text.split(/\r\n|\r|\n/).map((line) => line.replace(AT_START, '$1_').replace(ANYWHERE, '$1_'));
+}
+
+
+/***/ }),
+
+/***/ 55126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ noServiceConnections)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/** @param instead what to give on the host at hand */
+function noServiceConnections(instead) {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('A service connection is given, which only Azure Pipelines has.', { hint: instead });
 }
 
 

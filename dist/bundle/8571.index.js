@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65570);
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65570);
+/* harmony import */ var _bakehouse_core_parse_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53918);
+
 
 
 
@@ -56,27 +58,29 @@ async function bakeImage(image, inputs, context, timeline, result) {
         throw failure;
 }
 async function prepare(image, inputs, context, timeline) {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(5035)]).then(__webpack_require__.bind(__webpack_require__, 97416));
+    const { run } = await __webpack_require__.e(/* import() */ 9905).then(__webpack_require__.bind(__webpack_require__, 79905));
     const outputs = await timeline.stage('prepare-artifacts', () => run({
         definition: image.definition,
         variables: inputs.variables,
         outputFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.stateFolder, 'artifacts'),
         lockFile: inputs.lockFile,
         dryRun: false,
-    }, context), ({ fileCount, bytes }) => `${fileCount} files, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(Number(bytes))}`);
+    }, context), ({ fileCount, bytes }) => `${fileCount} files, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(Number(bytes))}`);
     return text(outputs.folder);
 }
 async function upload(image, artifacts, inputs, context, timeline) {
-    const { run } = await __webpack_require__.e(/* import() */ 763).then(__webpack_require__.bind(__webpack_require__, 80763));
-    await timeline.stage('upload-blob', () => run({
+    const [{ run }, { definition }] = await Promise.all([__webpack_require__.e(/* import() */ 1511).then(__webpack_require__.bind(__webpack_require__, 83892)), __webpack_require__.e(/* import() */ 1433).then(__webpack_require__.bind(__webpack_require__, 51433))]);
+    const given = {
         source: artifacts,
         container: inputs.container,
         prefix: image.id,
         accountUrl: inputs.accountUrl,
         connectionString: inputs.connectionString,
         azuriteFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.stateFolder, 'azurite'),
-        dryRun: false,
-    }, context), ({ uploaded, skipped, bytes }) => `${uploaded} sent, ${skipped} unchanged, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(Number(bytes))}`);
+    };
+    await timeline.stage('upload-blob', () => run((0,_bakehouse_core_parse_inputs__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(definition, (name) => given[name], () => { }), 
+    // The summary is that of the whole chain.
+    { ...context, summary: async () => { } }), ({ uploaded, skipped, bytes }) => `${uploaded} sent, ${skipped} unchanged, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(Number(bytes))}`);
 }
 async function build(image, artifacts, inputs, context, timeline) {
     const { run } = await __webpack_require__.e(/* import() */ 1918).then(__webpack_require__.bind(__webpack_require__, 69537));

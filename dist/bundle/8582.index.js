@@ -27,8 +27,8 @@ var gallery = __webpack_require__(93015);
 var lock_file = __webpack_require__(59994);
 // EXTERNAL MODULE: ./build/staging/images/src/plan/plan-lock.js
 var plan_lock = __webpack_require__(75263);
-// EXTERNAL MODULE: ./build/staging/steps/plan-images/run.js + 11 modules
-var run = __webpack_require__(9908);
+// EXTERNAL MODULE: ./build/staging/steps/plan-images/run.js + 10 modules
+var run = __webpack_require__(41956);
 ;// CONCATENATED MODULE: ./build/staging/steps/bake/bake-plan.js
 
 

@@ -1,5 +1,5 @@
 export const id = 9537;
-export const ids = [9537,1918];
+export const ids = [9537,1703,1918];
 export const modules = {
 
 /***/ 91703:
@@ -10,8 +10,7 @@ export const modules = {
 /* harmony export */   MANIFEST_FILE: () => (/* binding */ MANIFEST_FILE),
 /* harmony export */   aP: () => (/* binding */ CHECKSUMS_FILE),
 /* harmony export */   readArtifactManifest: () => (/* binding */ readArtifactManifest),
-/* harmony export */   sX: () => (/* binding */ ARCHIVE_FILE),
-/* harmony export */   ss: () => (/* binding */ formatChecksums)
+/* harmony export */   wc: () => (/* binding */ archiveFileOf)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35182);
@@ -19,8 +18,11 @@ export const modules = {
 
 const MANIFEST_FILE = 'manifest.json';
 const CHECKSUMS_FILE = 'SHA256SUMS';
-const ARCHIVE_FILE = 'artifacts.tar.gz';
 const MANIFEST_SCHEMA = 'bakehouse-artifacts/1';
+/** Name of the archive beside the manifest of an image. */
+function archiveFileOf(format) {
+    return `artifacts.${format}`;
+}
 /**
  * Reads a manifest; undefined when there is none.
  *
@@ -43,13 +45,6 @@ async function readArtifactManifest(file) {
     throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} is no manifest of prepared artifacts (schema ${MANIFEST_SCHEMA}).`, {
         hint: 'give the folder that prepare-artifacts made, or another output folder',
     });
-}
-/** The text of `SHA256SUMS`, which `sha256sum --check` reads. Links are left out. */
-function formatChecksums(files) {
-    return files
-        .filter(({ link }) => link === undefined)
-        .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
-        .join('');
 }
 
 

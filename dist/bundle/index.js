@@ -588,6 +588,7 @@ function parseInput(input, raw, report) {
             return raw;
         case 'text':
         case 'path':
+        case 'connection':
             return raw.trim();
         case 'boolean': {
             const value = BOOLEANS.get(raw.trim());
@@ -818,7 +819,7 @@ var errors = __nccwpck_require__(58174);
 const steps = {
     'plan-images': {
         definition: () => __nccwpck_require__.e(/* import() */ 3424).then(__nccwpck_require__.bind(__nccwpck_require__, 13424)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(5554), __nccwpck_require__.e(9908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(5554), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956)),
     },
     drift: {
         definition: () => __nccwpck_require__.e(/* import() */ 8953).then(__nccwpck_require__.bind(__nccwpck_require__, 88953)),
@@ -830,15 +831,19 @@ const steps = {
     },
     'prepare-artifacts': {
         definition: () => __nccwpck_require__.e(/* import() */ 6851).then(__nccwpck_require__.bind(__nccwpck_require__, 66851)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(6118), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(7416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97416)),
+        run: () => __nccwpck_require__.e(/* import() */ 9905).then(__nccwpck_require__.bind(__nccwpck_require__, 79905)),
     },
     'prepare-1es-artifacts': {
         definition: () => __nccwpck_require__.e(/* import() */ 9805).then(__nccwpck_require__.bind(__nccwpck_require__, 49805)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(256), __nccwpck_require__.e(9607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99607)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(256), __nccwpck_require__.e(5305), __nccwpck_require__.e(9607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99607)),
     },
     'upload-blob': {
         definition: () => __nccwpck_require__.e(/* import() */ 1433).then(__nccwpck_require__.bind(__nccwpck_require__, 51433)),
-        run: () => __nccwpck_require__.e(/* import() */ 763).then(__nccwpck_require__.bind(__nccwpck_require__, 80763)),
+        run: () => __nccwpck_require__.e(/* import() */ 3892).then(__nccwpck_require__.bind(__nccwpck_require__, 83892)),
+    },
+    'download-blob': {
+        definition: () => __nccwpck_require__.e(/* import() */ 7524).then(__nccwpck_require__.bind(__nccwpck_require__, 7524)),
+        run: () => __nccwpck_require__.e(/* import() */ 7716).then(__nccwpck_require__.bind(__nccwpck_require__, 77716)),
     },
     'trigger-image-build': {
         definition: () => __nccwpck_require__.e(/* import() */ 3607).then(__nccwpck_require__.bind(__nccwpck_require__, 83607)),
@@ -870,7 +875,7 @@ const steps = {
     },
     bake: {
         definition: () => __nccwpck_require__.e(/* import() */ 3137).then(__nccwpck_require__.bind(__nccwpck_require__, 83137)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(5554), __nccwpck_require__.e(9908), __nccwpck_require__.e(8582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58582)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(5554), __nccwpck_require__.e(1956), __nccwpck_require__.e(8582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58582)),
     },
 };
 
@@ -1036,6 +1041,8 @@ function contextOf(host, signal) {
         summary: (markdown) => host.summary(markdown),
         commitMessage: (request = {}) => host.commitMessage({ ...request, signal }),
         pullRequest: (token) => host.pullRequest({ token, signal }),
+        identityToken: (audience) => host.identityToken(audience),
+        serviceConnection: (id) => host.serviceConnection(id),
         saveState: (name, value) => host.state.set(name, value),
     };
 }
@@ -1083,7 +1090,7 @@ async function main(host, step, phase) {
 async function createHost(kind) {
     if (kind === 'github')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(2344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22344))).createHost();
-    return (await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.bind(__nccwpck_require__, 90711))).createHost();
+    return (await __nccwpck_require__.e(/* import() */ 1612).then(__nccwpck_require__.bind(__nccwpck_require__, 51612))).createHost();
 }
 async function runCommandLine(argv) {
     const { parseCommandLine, parseStepArguments } = await __nccwpck_require__.e(/* import() */ 3970).then(__nccwpck_require__.bind(__nccwpck_require__, 93970));
