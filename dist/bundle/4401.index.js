@@ -853,8 +853,8 @@ async function buildIn(work, build, privilege) {
         await clock.run('disk', async () => {
             const content = diskContent(build, work, root);
             await partitionDisk(content, options());
-            await writeEsp(content, options());
-            await writeRoot(content, privilege, options());
+            // Each has a part of the file to itself.
+            await (0,all_settled/* allSettled */.v)([writeEsp(content, options()), writeRoot(content, privilege, options())]);
         });
         const files = await writeFormats(build, work, clock, privilege);
         const tools = await toolVersions(signal);

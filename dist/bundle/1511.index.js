@@ -1,0 +1,457 @@
+export const id = 1511;
+export const ids = [1511];
+export const modules = {
+
+/***/ 55981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ storageAccount),
+  J: () => (/* binding */ withStorageAccount)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/names.js
+var names = __webpack_require__(26897);
+;// CONCATENATED MODULE: ./build/staging/steps/account-identity.js
+
+
+
+/** What each way needs and what it may have beside that. */
+const WAYS = {
+    oidc: { needs: ['clientId', 'tenantId'], may: [] },
+    'service-connection': { needs: ['azureConnection'], may: [] },
+    'managed-identity': { needs: [], may: ['clientId'] },
+    'client-secret': { needs: ['clientSecret', 'clientId', 'tenantId'], may: [] },
+    'client-certificate': { needs: ['clientCertificate', 'clientId', 'tenantId'], may: [] },
+    'azure-cli': { needs: [], may: ['tenantId'] },
+    default: { needs: [], may: ['tenantId'] },
+};
+/** The inputs that say who signs in. */
+const identityInputs = ['azureConnection', 'clientId', 'tenantId', 'clientSecret', 'clientCertificate'];
+/**
+ * Who signs in, by what was given.
+ *
+ * @throws InputError naming everything that is missing or does not belong to the way; UserError for a service connection or a
+ *   certificate that cannot be used
+ */
+async function accountIdentity(inputs, context) {
+    const way = inputs.signIn === 'auto' ? wayOf(inputs) : inputs.signIn;
+    check(way, inputs, context);
+    const { clientId = '', tenantId = '', clientSecret = '', clientCertificate = '', azureConnection = '' } = inputs;
+    switch (way) {
+        case 'oidc':
+            return { kind: 'federated', clientId, tenantId, identityToken: (audience) => context.identityToken(audience) };
+        case 'service-connection':
+            return fromConnection(azureConnection, context);
+        case 'managed-identity':
+            return { kind: 'managed-identity', clientId: inputs.clientId };
+        case 'client-secret':
+            return { kind: 'client-secret', clientId, tenantId, clientSecret };
+        case 'client-certificate':
+            return { kind: 'client-certificate', clientId, tenantId, certificate: await readPem(clientCertificate, context) };
+        case 'azure-cli':
+            return { kind: 'azure-cli', tenantId: inputs.tenantId };
+        case 'default':
+            return { kind: 'default', tenantId: inputs.tenantId };
+    }
+}
+function wayOf(inputs) {
+    if (inputs.azureConnection !== undefined)
+        return 'service-connection';
+    if (inputs.clientSecret !== undefined)
+        return 'client-secret';
+    if (inputs.clientCertificate !== undefined)
+        return 'client-certificate';
+    if (inputs.clientId !== undefined)
+        return inputs.tenantId === undefined ? 'managed-identity' : 'oidc';
+    return 'default';
+}
+function check(way, inputs, context) {
+    const spell = (name) => (context.host === 'azure-pipelines' ? name : (0,names/* toKebabCase */.fX)(name));
+    const { needs, may } = WAYS[way];
+    const missing = needs.filter((name) => inputs[name] === undefined);
+    const idle = identityInputs.filter((name) => inputs[name] !== undefined && !needs.includes(name) && !may.includes(name));
+    const findings = [
+        ...missing.map((name) => ({ severity: 'error', message: `input ${spell(name)} is needed to sign in by ${way}` })),
+        ...idle.map((name) => ({ severity: 'error', message: `input ${spell(name)} is given, which signing in by ${way} does not use` })),
+    ];
+    if (findings.length === 0)
+        return;
+    throw new errors/* InputError */.dz('The inputs for signing in do not belong together.', {
+        findings,
+        hint: `give what ${spell('signIn')} needs, or leave it out`,
+    });
+}
+function fromConnection(id, context) {
+    const connection = context.serviceConnection(id);
+    const { authorityHost } = connection;
+    switch (connection.scheme) {
+        case 'federated': {
+            const { tenantId, clientId, accessToken } = connection;
+            return { kind: 'pipeline', tenantId, clientId, connectionId: id, accessToken, authorityHost };
+        }
+        case 'secret': {
+            const { tenantId, clientId, clientSecret } = connection;
+            return { kind: 'client-secret', tenantId, clientId, clientSecret, authorityHost };
+        }
+        case 'certificate': {
+            const { tenantId, clientId, certificate } = connection;
+            return { kind: 'client-certificate', tenantId, clientId, certificate, authorityHost };
+        }
+        case 'managed-identity':
+            return { kind: 'managed-identity', clientId: connection.clientId };
+    }
+}
+async function readPem(given, context) {
+    if (given.includes('-----BEGIN'))
+        return given;
+    try {
+        const pem = await (0,promises_.readFile)(context.resolve(given.trim()), 'utf8');
+        context.mask(pem);
+        return pem;
+    }
+    catch (error) {
+        // Neither PEM nor a path: it may be a key without its first line.
+        const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : (0,errors/* messageOf */.bD)(error);
+        throw new errors/* InputError */.dz(`The client certificate is neither PEM text nor a file that can be read (${code}).`, {
+            hint: 'PEM text begins with -----BEGIN',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/staging/steps/storage-account.js
+
+
+
+
+/** For the log. */
+const SIGNED_IN_BY = {
+    federated: "the job's identity token (OIDC)",
+    pipeline: 'a service connection (workload identity federation)',
+    'client-secret': 'client secret',
+    'client-certificate': 'client certificate',
+    'managed-identity': 'managed identity',
+    'azure-cli': 'the Azure CLI',
+    default: 'what the environment, the machine or the Azure CLI offer',
+};
+/**
+ * The storage account that the inputs mean, undefined for the embedded Azurite. Every secret part is masked. Sends nothing yet.
+ *
+ * @param container a signature may be for that container alone
+ * @throws InputError for inputs that are missing or contradict each other, UserError for an unusable certificate or connection
+ */
+async function storageAccount(inputs, context, container) {
+    checkOneWay(inputs);
+    const ca = inputs.caFile === undefined ? {} : { ca: await readCertificates(context.resolve(inputs.caFile)) };
+    if (inputs.connectionString !== undefined)
+        return { connectionString: await masked(inputs.connectionString, context), ...ca };
+    if (inputs.sas !== undefined) {
+        const { signedAccount } = await __webpack_require__.e(/* import() */ 8691).then(__webpack_require__.bind(__webpack_require__, 38691));
+        const connectionString = signedAccount(inputs.sas, { accountUrl: inputs.accountUrl, container });
+        return { connectionString: await masked(connectionString, context), ...ca };
+    }
+    const identity = await accountIdentity(inputs, context);
+    if (inputs.accountUrl === undefined) {
+        if (identity.kind === 'default')
+            return undefined;
+        throw new errors/* InputError */.dz('A way to sign in is given, but no account.', { hint: 'give account-url: https://<name>.blob.core.windows.net' });
+    }
+    return { accountUrl: inputs.accountUrl, credential: await signedIn(identity, inputs, inputs.accountUrl, context, ca), ...ca };
+}
+/**
+ * Runs `work` with the account that the inputs mean; without one with the embedded Azurite, which runs as long as `work` does.
+ *
+ * @param work gets a signal that fires on cancellation, and when Azurite ends by itself
+ */
+async function withStorageAccount(inputs, context, container, work) {
+    const account = await storageAccount(inputs, context, container);
+    if (account !== undefined)
+        return work(account, context.signal);
+    const folder = context.resolve(inputs.azuriteFolder);
+    context.log.info(`No storage account given: using the embedded Azurite with its data in ${folder}.`);
+    const { withBlobService } = await __webpack_require__.e(/* import() */ 5967).then(__webpack_require__.bind(__webpack_require__, 95967));
+    const { environment, log, signal } = context;
+    const started = process.argv[1];
+    const searchFrom = [environment.workspace, ...(started === undefined ? [] : [(0,external_node_path_.dirname)(started)])];
+    return withBlobService({ folder, searchFrom, toolCache: environment.toolCache, log, signal }, (service) => work(service, service.signal));
+}
+function checkOneWay(inputs) {
+    const { accountUrl, connectionString, sas, signIn } = inputs;
+    if (accountUrl !== undefined && connectionString !== undefined) {
+        throw new errors/* InputError */.dz('Both an account URL and a connection string are given.', { hint: 'give one of them' });
+    }
+    if (sas !== undefined && connectionString !== undefined) {
+        throw new errors/* InputError */.dz('Both a connection string and a shared access signature are given.', { hint: 'give one of them' });
+    }
+    const signs = sas !== undefined || connectionString !== undefined;
+    if (signs && (signIn !== 'auto' || identityInputs.some((name) => inputs[name] !== undefined))) {
+        const what = sas === undefined ? 'a connection string' : 'a shared access signature';
+        throw new errors/* InputError */.dz(`Both ${what} and an identity are given.`, { hint: 'give one of them; the identity is the better one' });
+    }
+}
+async function signedIn(identity, { authorityHost }, accountUrl, { signal, log }, ca) {
+    const { signIn } = await __webpack_require__.e(/* import() */ 7472).then(__webpack_require__.bind(__webpack_require__, 67472));
+    const accountHost = URL.canParse(accountUrl) ? new URL(accountUrl).host : '';
+    const authority = authorityHost ?? identity.authorityHost;
+    if (authority !== undefined && !(URL.canParse(authority) && new URL(authority).protocol === 'https:')) {
+        throw new errors/* InputError */.dz('The authority host is no https:// address.', { hint: 'like https://login.microsoftonline.com' });
+    }
+    const who = 'clientId' in identity && identity.clientId !== undefined ? ` with the client id ${identity.clientId}` : '';
+    log.info(`Signing in to ${accountHost} by ${SIGNED_IN_BY[identity.kind]}${who}.`);
+    return signIn(identity, { accountHost, ...(authority === undefined ? {} : { authorityHost: authority }), ...ca, signal });
+}
+async function readCertificates(file) {
+    const hint = 'give a PEM file, which begins with -----BEGIN CERTIFICATE-----';
+    const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
+        throw new errors/* InputError */.dz(`The CA file cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { hint });
+    });
+    if (!text.includes('-----BEGIN CERTIFICATE-----'))
+        throw new errors/* InputError */.dz(`The CA file ${file} holds no certificate.`, { hint });
+    return text;
+}
+/** The host masks the whole secret; its key and signature stand alone in headers and URLs. */
+async function masked(connectionString, context) {
+    const { secretsOf } = await __webpack_require__.e(/* import() */ 5100).then(__webpack_require__.bind(__webpack_require__, 15100));
+    for (const secret of secretsOf(connectionString)) {
+        context.mask(secret);
+        // As it stands in a URL that somebody has decoded.
+        if (/%[0-9a-f]{2}/i.test(secret))
+            context.mask(decodeURIComponent(secret));
+    }
+    return connectionString;
+}
+
+
+/***/ }),
+
+/***/ 83892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var src_errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/files.js
+var src_files = __webpack_require__(35182);
+// EXTERNAL MODULE: ./build/staging/steps/storage-account.js + 1 modules
+var storage_account = __webpack_require__(55981);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/staging/steps/upload-blob/select-source.js
+
+
+
+/** Warnings about single files that are shown. */
+const SHOWN = 10;
+/**
+ * Finds the files to upload, without opening any but a manifest. In byte order of their paths.
+ *
+ * @throws InputError for unusable patterns; UserError when the source is not there or holds what cannot be uploaded, all as findings;
+ *   CancelledError
+ */
+async function selectSource(inputs, context) {
+    const source = context.resolve(inputs.source);
+    const status = await (0,promises_.lstat)(source, { bigint: true }).catch((error) => {
+        if ((0,src_errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
+            throw new src_errors/* UserError */.yo(`${source} does not exist; there is nothing to upload.`);
+        throw error;
+    });
+    if (status.isFile()) {
+        for (const name of ['include', 'exclude', 'manifest']) {
+            if ((inputs[name]?.length ?? 0) > 0)
+                throw new src_errors/* InputError */.dz(`${source} is a single file; ${name} is for folders.`, { hint: `leave ${name} out` });
+        }
+        return [{ path: (0,external_node_path_.basename)(source), absolute: source, size: Number(status.size), identity: status }];
+    }
+    if (!status.isDirectory() && !status.isSymbolicLink())
+        throw new src_errors/* UserError */.yo(`${source} is neither a file nor a folder.`);
+    const { selectFiles } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 40421));
+    const manifest = inputs.manifest === undefined ? undefined : context.resolve(inputs.manifest);
+    const { include, exclude } = inputs;
+    const links = inputs.links === 'auto' ? ((await isPrepared(source)) ? 'keep' : 'refuse') : inputs.links;
+    // The blobs of a container may differ in case alone, and the names are checked as a whole later.
+    const selected = await selectFiles(source, { include, exclude, links, allowTwins: true, allowEmpty: true, signal: context.signal });
+    const warnings = selected.findings.filter(({ severity }) => severity === 'warning');
+    for (const warning of warnings.slice(0, SHOWN))
+        context.log.warning((0,src_errors/* formatFinding */.tf)(warning));
+    if (warnings.length > SHOWN)
+        context.log.warning(`${warnings.length - SHOWN} more warnings about names in ${source}.`);
+    const errors = selected.findings.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0)
+        throw new src_errors/* UserError */.yo(`${source} holds what cannot be uploaded.`, { findings: errors });
+    if (selected.skippedLinks > 0)
+        context.log.warning(`${selected.skippedLinks} symbolic links in ${source} were left out.`);
+    const files = [
+        ...selected.files.map(({ path, absolute, size, identity }) => ({ path, absolute, size, identity })),
+        ...selected.links.map(({ path, target }) => ({ path, absolute: (0,external_node_path_.join)(source, path), size: Buffer.byteLength(target), link: target })),
+    ];
+    const chosen = manifest === undefined ? files : await asManifestSays(files, manifest, source);
+    return chosen.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+}
+/** The files that a manifest names, with the SHA-256 that it says, and the manifest itself. */
+async function asManifestSays(files, manifest, source) {
+    const own = (0,external_node_path_.relative)(source, manifest).replaceAll(external_node_path_.sep, '/');
+    if (own.startsWith('../') || (0,external_node_path_.resolve)(source, own) !== manifest || (0,external_node_path_.dirname)(own) !== '.') {
+        throw new src_errors/* InputError */.dz(`The manifest ${manifest} is not in ${source}.`, { hint: 'give the folder that the manifest is in as source' });
+    }
+    const { readExpectedFiles } = await __webpack_require__.e(/* import() */ 653).then(__webpack_require__.bind(__webpack_require__, 40653));
+    const expected = new Map((await readExpectedFiles(manifest)).files.map((file) => [file.path, file]));
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const findings = [];
+    const missing = [...expected.keys()].filter((path) => !byPath.has(path));
+    for (const path of missing)
+        findings.push({ severity: 'error', message: `${path} is in the manifest and not in the source` });
+    const chosen = files.flatMap((file) => {
+        const wanted = expected.get(file.path);
+        if (wanted === undefined)
+            return file.path === own ? [file] : [];
+        if (wanted.size !== undefined && wanted.size !== file.size) {
+            findings.push({ severity: 'error', message: `${file.path} has ${file.size} bytes, the manifest says ${wanted.size}` });
+        }
+        return [{ ...file, sha256: wanted.sha256 }];
+    });
+    if (findings.length > 0)
+        throw new src_errors/* UserError */.yo(`${source} is not what ${(0,external_node_path_.basename)(manifest)} says.`, { findings });
+    return chosen;
+}
+/** Prepared artifacts may hold links, in the trees of runners, which their manifest lists. */
+async function isPrepared(source) {
+    const { MANIFEST_FILE, readArtifactManifest } = await __webpack_require__.e(/* import() */ 1703).then(__webpack_require__.bind(__webpack_require__, 91703));
+    return readArtifactManifest((0,external_node_path_.join)(source, MANIFEST_FILE)).then((manifest) => manifest !== undefined, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/staging/steps/upload-blob/run.js
+
+
+
+
+
+/**
+ * Uploads a file or folder. Without an account the embedded Azurite is started for the time of the run.
+ *
+ * @throws InputError, UserError, ExternalError, CancelledError
+ */
+async function run(inputs, context) {
+    const deleteExtraneous = inputs.delete === 'none' ? undefined : deleteLimit(inputs.maxDelete);
+    const properties = await propertyRules(inputs.properties);
+    const agreedPlan = inputs.plan === undefined ? undefined : await readPlan(context.resolve(inputs.plan));
+    const files = await selectSource(inputs, context);
+    if (files.length === 0) {
+        const message = `${context.resolve(inputs.source)} holds no files that are selected; there is nothing to upload.`;
+        if (inputs.ifEmpty === 'fail')
+            throw new src_errors/* UserError */.yo(message, { hint: 'change include or exclude, or let if-empty be warn' });
+        context.log.warning(message);
+        return { ...NOTHING };
+    }
+    const result = await withStore(inputs, context, (account, signal) => sync(inputs, context, { files, account, signal, properties, deleteExtraneous, agreedPlan }));
+    const { uploadManifest, uploadOutputs, uploadSummary } = await Promise.all(/* import() */[__webpack_require__.e(3131), __webpack_require__.e(8914)]).then(__webpack_require__.bind(__webpack_require__, 78914));
+    const planFile = inputs.planFile === undefined ? undefined : context.resolve(inputs.planFile);
+    if (planFile !== undefined)
+        await (0,src_files/* writeJson */.GF)(planFile, result.plan);
+    const manifest = inputs.manifestFile === undefined ? undefined : context.resolve(inputs.manifestFile);
+    if (manifest !== undefined)
+        await (0,src_files/* writeJson */.GF)(manifest, uploadManifest(result));
+    const place = [inputs.container, ...(inputs.prefix === undefined ? [] : [inputs.prefix])].join('/');
+    await context.summary(uploadSummary(result, place, inputs.dryRun));
+    return uploadOutputs(result, { manifest, planFile });
+}
+const NOTHING = {
+    containerUrl: undefined,
+    uploaded: 0,
+    skipped: 0,
+    updated: 0,
+    deleted: 0,
+    bytes: 0,
+    sentBytes: 0,
+    manifest: undefined,
+    planFile: undefined,
+    urls: '',
+};
+async function sync(inputs, context, prepared) {
+    const [{ syncFiles }, { saySync }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(1818), __webpack_require__.e(5738), __webpack_require__.e(2644), __webpack_require__.e(3131), __webpack_require__.e(4714), __webpack_require__.e(2758)]).then(__webpack_require__.bind(__webpack_require__, 92758)),
+        Promise.all(/* import() */[__webpack_require__.e(3131), __webpack_require__.e(4206)]).then(__webpack_require__.bind(__webpack_require__, 44206)),
+    ]);
+    const { files, account, signal, properties, deleteExtraneous, agreedPlan } = prepared;
+    const { container, prefix = '', overwrite, blobType, createContainer, contentMd5, writeChecksums, verify, leaseId, dryRun } = inputs;
+    const { log } = context;
+    try {
+        const result = await syncFiles({
+            ...{ files, account, container, prefix, overwrite, blobType, createContainer, contentMd5, writeChecksums, verify, leaseId, dryRun },
+            propertiesOf: (path) => properties.of(path),
+            withTags: properties.withTags,
+            ...{ deleteExtraneous, agreedPlan, log, signal },
+        });
+        saySync(result, { dryRun, log });
+        return result;
+    }
+    catch (error) {
+        if (error instanceof src_errors/* CancelledError */.cc)
+            log.info('Cancelled. Run it again to go on: what was sent is kept, and only the rest is sent.');
+        throw error;
+    }
+}
+/** A dry run makes no store. */
+async function withStore(inputs, context, work) {
+    const { dryRun, container, azuriteFolder } = inputs;
+    if (dryRun && !(await exists(context.resolve(azuriteFolder))) && (await (0,storage_account/* storageAccount */.b)(inputs, context, container)) === undefined) {
+        return work(undefined, context.signal);
+    }
+    return (0,storage_account/* withStorageAccount */.J)(inputs, context, container, work);
+}
+/** @throws InputError */
+function deleteLimit(text) {
+    const [, number, percent] = /^(\d{1,9})(%?)$/.exec(text.replaceAll(' ', '')) ?? [];
+    if (number === undefined || (percent === '%' && Number(number) > 100)) {
+        throw new src_errors/* InputError */.dz(`max-delete ${JSON.stringify(text)} is neither a number nor a share.`, { hint: 'give 100, or 10%' });
+    }
+    return percent === '%' ? { percent: Number(number) } : { blobs: Number(number) };
+}
+async function propertyRules(lines) {
+    if (lines.length === 0)
+        return { of: () => ({}), withTags: false };
+    const [{ parsePropertyRules, mergeProperties }, { GlobSelection }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 5772).then(__webpack_require__.bind(__webpack_require__, 85772)),
+        Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(2333)]).then(__webpack_require__.bind(__webpack_require__, 14714)),
+    ]);
+    const rules = parsePropertyRules(lines).map(({ pattern, properties }) => ({
+        selection: new GlobSelection({ include: [pattern], exclude: [] }),
+        properties,
+    }));
+    return {
+        of: (path) => mergeProperties(rules.filter(({ selection }) => selection.takes(path, 'file')).map(({ properties }) => properties)),
+        withTags: rules.some(({ properties }) => properties.tags !== undefined),
+    };
+}
+async function readPlan(file) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+    }
+    catch (error) {
+        throw new src_errors/* UserError */.yo(`The plan ${file} cannot be read: ${(0,src_errors/* messageOf */.bD)(error)}.`, { hint: 'give the file that a dry run has written' });
+    }
+}
+async function exists(path) {
+    return (0,promises_.access)(path).then(() => true, () => false);
+}
+
+
+/***/ })
+
+};

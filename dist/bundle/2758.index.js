@@ -1,0 +1,2606 @@
+export const id = 2758;
+export const ids = [2758];
+export const modules = {
+
+/***/ 41709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ah: () => (/* binding */ FOOTER_SIZE),
+/* harmony export */   yT: () => (/* binding */ readVhdFooter)
+/* harmony export */ });
+/* unused harmony export VHD_COOKIE */
+/*
+ * Fixed VHD: the raw disk followed by one 512-byte footer, all numbers big-endian. "Virtual Hard Disk Image Format
+ * Specification", version 1.0, Microsoft, 11 October 2006. Only what reading needs; packages/builders writes footers.
+ */
+const FOOTER_SIZE = 512;
+const VHD_COOKIE = 'conectix';
+const CHECKSUM_OFFSET = 64;
+const TYPES = { 2: 'fixed', 3: 'dynamic', 4: 'differencing' };
+/** @param bytes 512 of them; undefined when they are no footer at all */
+function readVhdFooter(bytes) {
+    if (bytes.length !== FOOTER_SIZE || bytes.toString('latin1', 0, VHD_COOKIE.length) !== VHD_COOKIE)
+        return undefined;
+    let sum = 0;
+    for (const [index, byte] of bytes.entries()) {
+        if (index < CHECKSUM_OFFSET || index >= CHECKSUM_OFFSET + 4)
+            sum += byte;
+    }
+    return {
+        type: TYPES[bytes.readUInt32BE(60)] ?? 'unknown',
+        // "Current size" at 48; the original size at 40 is what the disk once had.
+        diskSize: Number(bytes.readBigUInt64BE(48)),
+        checksum: { said: bytes.readUInt32BE(CHECKSUM_OFFSET), found: ~sum >>> 0 },
+    };
+}
+
+
+/***/ }),
+
+/***/ 45082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ Progress)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65570);
+
+/** Milliseconds between two lines. */
+const INTERVAL = 1000;
+/** Nothing moved for so long: a line says so, and how long it has been. */
+const SILENCE = 15_000;
+/** Says how far a run over many files is, at most once a second and not at all when it takes less; also when nothing moves. */
+class Progress {
+    #title;
+    #total;
+    #log;
+    #start = performance.now();
+    #heartbeat;
+    #last = this.#start;
+    #moved = this.#start;
+    #files = 0;
+    #bytes = 0;
+    /** Bytes that took no time on the wire; they say nothing about the rate. */
+    #known = 0;
+    constructor(title, total, log) {
+        this.#title = title;
+        this.#total = total;
+        this.#log = log;
+    }
+    /** Also speaks when nothing moves, until `end`. */
+    withHeartbeat() {
+        this.#heartbeat = setInterval(() => this.#beat(), SILENCE).unref();
+        return this;
+    }
+    addBytes(bytes) {
+        this.#bytes += bytes;
+        this.#say();
+    }
+    /** Bytes that are there already. */
+    addKnown(bytes) {
+        this.#known += bytes;
+        this.addBytes(bytes);
+    }
+    addFile() {
+        this.#files++;
+        this.#say();
+    }
+    end() {
+        clearInterval(this.#heartbeat);
+    }
+    #say() {
+        const now = performance.now();
+        this.#moved = now;
+        if (now - this.#last < INTERVAL)
+            return;
+        this.#last = now;
+        const rate = (this.#bytes - this.#known) / (now - this.#start);
+        const left = rate === 0 ? '' : `, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)((this.#total.bytes - this.#bytes) / rate)} left`;
+        this.#log.info(`${this.#title}: ${this.#state()}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(rate * 1000)}/s${left}`);
+    }
+    #beat() {
+        const silence = performance.now() - this.#moved;
+        if (silence < SILENCE)
+            return;
+        this.#log.info(`${this.#title}: ${this.#state()}; nothing has moved for ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(silence)}, still trying`);
+    }
+    #state() {
+        return `${this.#files} of ${this.#total.files} files, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#bytes)} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#total.bytes)}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 97064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ propertiesDiffer),
+/* harmony export */   XD: () => (/* binding */ OWN_METADATA),
+/* harmony export */   d7: () => (/* binding */ CONTENT_HEADERS),
+/* harmony export */   gr: () => (/* binding */ putHeaders)
+/* harmony export */ });
+/** Properties that are headers of the content, with the names that the service and listings have for them. */
+const CONTENT_HEADERS = {
+    contentType: 'content-type',
+    contentEncoding: 'content-encoding',
+    contentLanguage: 'content-language',
+    contentDisposition: 'content-disposition',
+    cacheControl: 'cache-control',
+};
+/** Names that the upload itself writes; a rule must not. */
+const OWN_METADATA = ['sha256', 'is_symlink', 'state'];
+/** True when a blob that holds the right content lacks something that was asked for. */
+function propertiesDiffer(wanted, there) {
+    if (Object.keys(wanted).length === 0)
+        return false;
+    const { headers, tags } = there;
+    for (const [name, header] of Object.entries(CONTENT_HEADERS)) {
+        const value = wanted[name];
+        if (value !== undefined && value !== headers[header])
+            return true;
+    }
+    if (wanted.tier !== undefined && there.type === 'BlockBlob' && wanted.tier !== there.tier)
+        return true;
+    return !holds(there.metadata, lowerCased(wanted.metadata)) || !holds(tags, wanted.tags);
+}
+/** Headers of Put Blob. @throws TypeError for what no header can hold; rules are checked before */
+function putHeaders(wanted, contentType, metadata) {
+    const headers = { 'x-ms-blob-content-type': wanted.contentType ?? contentType };
+    for (const [name, header] of Object.entries(CONTENT_HEADERS)) {
+        const value = wanted[name];
+        if (value !== undefined)
+            headers[`x-ms-blob-${header}`] = value;
+    }
+    for (const [name, value] of Object.entries({ ...wanted.metadata, ...metadata }))
+        headers[`x-ms-meta-${name}`] = value;
+    if (wanted.tier !== undefined)
+        headers['x-ms-access-tier'] = wanted.tier;
+    if (wanted.tags !== undefined && Object.keys(wanted.tags).length > 0)
+        headers['x-ms-tags'] = tagsQuery(wanted.tags);
+    return headers;
+}
+function tagsQuery(tags) {
+    return Object.entries(tags)
+        .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
+        .join('&');
+}
+function holds(there, wanted = {}) {
+    return Object.entries(wanted).every(([name, value]) => there[name] === value);
+}
+function lowerCased(values = {}) {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+
+/***/ }),
+
+/***/ 92758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  syncFiles: () => (/* binding */ syncFiles)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/blob/src/names/blob-name.js
+var blob_name = __webpack_require__(45267);
+// EXTERNAL MODULE: ./build/staging/blob/src/progress.js
+var src_progress = __webpack_require__(45082);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/blob-requests.js + 1 modules
+var blob_requests = __webpack_require__(351);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/container.js + 3 modules
+var container = __webpack_require__(51894);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/list-blobs.js
+var list_blobs = __webpack_require__(64331);
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/buffer-pool.js
+
+/** Memory for contents that are read and on the way; with the rest of the process well below 256 MB. */
+const MOST_BYTES = 96 * 1024 * 1024;
+/**
+ * Memory for blocks, shared with the hash workers and used again and again: a run has at most so much of it however large its files
+ * are, and waits when all of it is on the way. Who waits longest goes first.
+ */
+class BufferPool {
+    #most;
+    #free = [];
+    #waiting = [];
+    #allocated = 0;
+    constructor(most = MOST_BYTES) {
+        this.#most = most;
+    }
+    /** @param size bytes; a single one may be larger than the pool. @throws CancelledError */
+    async acquire(size, signal) {
+        let buffer;
+        await this.#turn(() => {
+            buffer = this.#find(size);
+            return buffer !== undefined;
+        }, signal);
+        return buffer;
+    }
+    release(buffer) {
+        this.#free.push(buffer);
+        this.#serve();
+    }
+    /**
+     * Counts memory that the caller takes elsewhere as if it were the pool's.
+     *
+     * @returns what gives it back
+     * @throws CancelledError
+     */
+    async reserve(size, signal) {
+        await this.#turn(() => this.#count(size), signal);
+        return () => {
+            this.#allocated -= size;
+            this.#serve();
+        };
+    }
+    async #turn(take, signal) {
+        (0,errors/* throwIfCancelled */.dZ)(signal);
+        if (this.#waiting.length === 0 && take())
+            return;
+        const { promise, resolve } = Promise.withResolvers();
+        const waiting = {
+            take() {
+                const taken = take();
+                if (taken)
+                    resolve();
+                return taken;
+            },
+        };
+        const onAbort = () => {
+            const index = this.#waiting.indexOf(waiting);
+            if (index >= 0)
+                this.#waiting.splice(index, 1);
+            resolve();
+            this.#serve();
+        };
+        signal.addEventListener('abort', onAbort, { once: true });
+        this.#waiting.push(waiting);
+        await promise;
+        signal.removeEventListener('abort', onAbort);
+        (0,errors/* throwIfCancelled */.dZ)(signal);
+    }
+    #serve() {
+        while (this.#waiting[0]?.take() === true)
+            this.#waiting.shift();
+    }
+    #find(size) {
+        const fitting = this.#free.findIndex(({ byteLength }) => byteLength === size);
+        if (fitting >= 0)
+            return this.#free.splice(fitting, 1)[0];
+        return this.#count(size) ? new SharedArrayBuffer(size) : undefined;
+    }
+    #count(size) {
+        // Free buffers of other sizes make room.
+        while (this.#allocated + size > this.#most && this.#free.length > 0)
+            this.#allocated -= this.#free.pop()?.byteLength ?? 0;
+        if (this.#allocated > 0 && this.#allocated + size > this.#most)
+            return false;
+        this.#allocated += size;
+        return true;
+    }
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/delete-blobs.js
+
+
+
+/** "Blob Batch": the most that one request takes. */
+const BATCH = 256;
+/**
+ * Stops a run that would delete more than it may, before it does anything.
+ *
+ * @param all blobs that are there under the prefix
+ * @throws UserError
+ */
+function checkDeleteLimit(extraneous, all, limit) {
+    const bytes = extraneous.reduce((sum, { size }) => sum + Math.max(size, 0), 0);
+    const most = 'blobs' in limit ? limit.blobs : Math.floor((all * limit.percent) / 100);
+    if (extraneous.length > most) {
+        const allowed = 'blobs' in limit ? `${limit.blobs}` : `${limit.percent} % (${most})`;
+        throw new errors/* UserError */.yo(`${extraneous.length} of ${all} blobs (${(0,format/* formatBytes */.z)(bytes)}) would be deleted; at most ${allowed} may be. Nothing was changed.`, {
+            hint: 'is the source complete? A dry run lists them; raise max-delete if it is right',
+        });
+    }
+    // The SDK addresses blobs through URLs, which resolve `..`: another blob would be deleted.
+    const findings = extraneous.flatMap(({ name }) => {
+        const problem = (0,blob_name/* blobNameProblem */.SU)(name);
+        return problem === undefined ? [] : [{ severity: 'error', message: `${JSON.stringify(name)} ${problem}`, hint: 'delete it by hand' }];
+    });
+    if (findings.length > 0)
+        throw new errors/* UserError */.yo('Some blobs cannot be deleted safely because of their names.', { findings });
+}
+/**
+ * Deletes blobs as they were when they were listed.
+ *
+ * @returns the names of those deleted
+ * @throws UserError naming those that have changed since or that are protected, ExternalError, CancelledError
+ */
+async function deleteBlobs(container, blobs, requests) {
+    const deleted = [];
+    const findings = [];
+    const batches = container.getBlobBatchClient();
+    for (let start = 0; start < blobs.length; start += BATCH) {
+        const some = blobs.slice(start, start + BATCH);
+        const { subResponses } = await requests.send(`delete ${some.length} blobs`, async (abortSignal) => {
+            const batch = batches.createBatch();
+            for (const { name, etag } of some) {
+                const { url } = container.getBlobClient(name);
+                await batch.deleteBlob(url, container.credential, { conditions: { ifMatch: `"${etag}"` } });
+            }
+            return batches.submitBatch(batch, { abortSignal });
+        });
+        for (const [index, { name }] of some.entries()) {
+            const { status, errorCode } = subResponses[index] ?? { status: 0, errorCode: undefined };
+            // 404: gone already, maybe by a first try whose answer was lost.
+            if (status === 202 || status === 404)
+                deleted.push(name);
+            else
+                findings.push({ severity: 'error', message: `${name}: ${status} ${errorCode ?? ''}`.trimEnd(), hint: hintFor(errorCode) });
+        }
+    }
+    if (findings.length > 0)
+        throw new errors/* UserError */.yo(`${findings.length} of ${blobs.length} blobs were not deleted.`, { findings });
+    return deleted;
+}
+function hintFor(code) {
+    switch (code) {
+        case 'ConditionNotMet':
+            return 'it has changed since it was listed; run again';
+        case 'LeaseIdMissing':
+            return 'somebody holds a lease on it';
+        case 'SnapshotsPresent':
+            return 'it has snapshots; delete those first';
+        case 'BlobImmutableDueToPolicy':
+            return 'a policy or a legal hold keeps it';
+        default:
+            return 'deleting needs the permission to delete (d in a SAS, Storage Blob Data Contributor)';
+    }
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/files.js
+var files = __webpack_require__(35182);
+// EXTERNAL MODULE: ./build/staging/core/src/hash-files.js
+var hash_files = __webpack_require__(71147);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/read-source.js
+
+
+
+/** Not blocking, so that a FIFO that took a file's place does not hang the run. Windows has no such flag. */
+const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+/** The error of a file that is not what it was. */
+function changedError(file) {
+    return new errors/* UserError */.yo(`${file.absolute} changed since it was listed; it is not uploaded.`, {
+        hint: 'wait until nothing writes to it, then run again',
+    });
+}
+/**
+ * Reads a small file whole, in this thread: for a few KiB a promise for each open, read and close costs more than the rest.
+ *
+ * @throws UserError when it cannot be read or is not what it was
+ */
+function readSmallFile(file) {
+    if (file.link !== undefined)
+        return Buffer.from(file.link);
+    let descriptor;
+    try {
+        descriptor = (0,external_node_fs_.openSync)(file.absolute, FLAGS);
+        checkIdentity(file, (0,external_node_fs_.fstatSync)(descriptor, { bigint: true }));
+        // One byte more than expected shows a file that grew.
+        const buffer = Buffer.allocUnsafe(file.size + 1);
+        let length = 0;
+        for (let read = 1; read > 0 && length < buffer.length; length += read)
+            read = (0,external_node_fs_.readSync)(descriptor, buffer, length, buffer.length - length, length);
+        if (length !== file.size)
+            throw changedError(file);
+        return buffer.subarray(0, length);
+    }
+    catch (error) {
+        throw readError(file, error);
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** @throws UserError when the file cannot be read or is not what it was */
+async function openLargeFile(file) {
+    const handle = await (0,promises_.open)(file.absolute, FLAGS).catch((error) => {
+        throw readError(file, error);
+    });
+    const check = async () => checkIdentity(file, await handle.stat({ bigint: true }));
+    try {
+        await check();
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+    return { fill: (bytes, position) => fill(handle, file, bytes, position), check, close: () => handle.close() };
+}
+async function fill(handle, file, bytes, position) {
+    try {
+        for (let length = 0; length < bytes.length;) {
+            const { bytesRead } = await handle.read(bytes, length, bytes.length - length, position + length);
+            if (bytesRead === 0)
+                throw changedError(file);
+            length += bytesRead;
+        }
+    }
+    catch (error) {
+        throw readError(file, error);
+    }
+}
+function checkIdentity(file, now) {
+    const { identity, size } = file;
+    const same = identity === undefined || (identity.ino === now.ino && identity.mtimeNs === now.mtimeNs);
+    if (!now.isFile() || now.size !== BigInt(size) || !same)
+        throw changedError(file);
+}
+function readError(file, error) {
+    if (error instanceof errors/* UserError */.yo)
+        return error;
+    if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR')) {
+        return new errors/* UserError */.yo(`${file.absolute} vanished since it was listed.`, { hint: 'wait until nothing writes there, then run again' });
+    }
+    return new errors/* UserError */.yo(`Cannot read ${file.absolute}: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/hash-sources.js
+
+
+
+
+
+/** Larger files are hashed block by block in the workers, so that this thread goes on answering signals. */
+const LARGE = 8 * 1024 * 1024;
+/** Hashes files that may not have to be sent. */
+class SourceHasher {
+    #options;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** @throws UserError when a file cannot be read or changes, CancelledError */
+    async hash(wanted) {
+        const { log, signal } = this.#options;
+        const digests = new Map();
+        const links = wanted.filter(({ file }) => file.link !== undefined);
+        for (const { file } of links)
+            digests.set(file, { sha256: (0,files/* sha256 */.sc)(file.link ?? ''), md5: undefined });
+        const whole = wanted.filter(({ file, md5 }) => file.link === undefined && file.size <= LARGE && !md5).map(({ file }) => file);
+        const sums = await (0,hash_files/* hashFiles */.y)(whole.map(({ absolute, size }) => ({ path: absolute, size })), { signal }).catch((error) => {
+            if (error instanceof Error && 'path' in error)
+                throw new errors/* UserError */.yo(`Cannot read ${String(error.path)}: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+            throw error;
+        });
+        for (const [index, file] of whole.entries())
+            digests.set(file, { sha256: sums[index] ?? '', md5: undefined });
+        const rest = wanted.filter(({ file }) => !digests.has(file));
+        const bytes = rest.reduce((sum, { file }) => sum + file.size, 0);
+        const progress = new src_progress/* Progress */.k('Hashed', { files: rest.length, bytes }, log).withHeartbeat();
+        try {
+            for (const one of rest) {
+                digests.set(one.file, await this.#hashLarge(one, progress));
+                progress.addFile();
+            }
+        }
+        finally {
+            progress.end();
+        }
+        return digests;
+    }
+    async #hashLarge({ file, md5: wantsMd5 }, progress) {
+        const { pool, workers, signal } = this.#options;
+        const source = await openLargeFile(file);
+        const sha256 = workers.stream('sha256');
+        const md5 = wantsMd5 ? workers.stream('md5') : undefined;
+        const adding = new Set();
+        let failure;
+        try {
+            for (let position = 0; position < file.size && failure === undefined; position += LARGE) {
+                const length = Math.min(LARGE, file.size - position);
+                const buffer = await pool.acquire(LARGE, signal);
+                try {
+                    await source.fill(new Uint8Array(buffer, 0, length), position);
+                }
+                catch (error) {
+                    pool.release(buffer);
+                    throw error;
+                }
+                const added = Promise.all([sha256.add(buffer, length), md5?.add(buffer, length)])
+                    .then(() => progress.addBytes(length), (error) => {
+                    failure ??= error;
+                })
+                    .finally(() => {
+                    adding.delete(added);
+                    pool.release(buffer);
+                });
+                adding.add(added);
+            }
+            await Promise.all(adding);
+            if (failure !== undefined)
+                throw failure;
+            await source.check();
+            return { sha256: (await sha256.end()).toString('hex'), md5: (await md5?.end())?.toString('base64') };
+        }
+        finally {
+            await Promise.all(adding);
+            sha256.drop();
+            md5?.drop();
+            await source.close();
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/hash-workers.js
+
+
+/** For the SHA-256 and MD5 of a whole file and the MD5 of its blocks; more than four no disk and no network keeps busy. */
+const FEWEST = 3;
+const MOST = 4;
+/**
+ * Threads that hash buffers while the main thread sends them. They are started by the first job, and their program is text made of
+ * a function below, so that no file of its own has to lie beside a bundle.
+ */
+class HashWorkers {
+    #members = [];
+    #size;
+    #jobs = 0;
+    constructor(size = Math.min(MOST, Math.max(FEWEST, (0,external_node_os_.availableParallelism)()))) {
+        this.#size = size;
+    }
+    /** Of one block, whose buffer may be used again when it settles. */
+    async digest(algorithm, buffer, length) {
+        const { digest } = await this.#ask(this.#leastBusy(), { kind: 'whole', id: ++this.#jobs, algorithm, buffer, length });
+        return Buffer.from(digest);
+    }
+    stream(algorithm) {
+        // A worker of its own for as long as there is one: blocks of other files would make it wait.
+        const member = this.#leastBusy();
+        member.streams++;
+        const stream = ++this.#jobs;
+        let open = true;
+        const drop = () => {
+            if (open)
+                member.streams--;
+            open = false;
+        };
+        return {
+            drop,
+            add: async (buffer, length) => void (await this.#ask(member, { kind: 'add', id: ++this.#jobs, algorithm, stream, buffer, length })),
+            end: async () => {
+                drop();
+                return Buffer.from((await this.#ask(member, { kind: 'end', id: ++this.#jobs, algorithm, stream })).digest);
+            },
+        };
+    }
+    async close() {
+        await Promise.all(this.#members.splice(0).map(({ worker }) => worker.terminate()));
+    }
+    #leastBusy() {
+        const load = ({ pending, streams }) => pending.size + streams;
+        const least = this.#members.reduce((one, other) => (one === undefined || load(other) < load(one) ? other : one), undefined);
+        return least === undefined || (load(least) > 0 && this.#members.length < this.#size) ? this.#start() : least;
+    }
+    #start() {
+        const worker = new external_node_worker_threads_.Worker(`(${hashLoop.toString()})()`, { eval: true, stdout: false });
+        const member = { worker, pending: new Map(), streams: 0 };
+        worker.on('message', (answer) => {
+            member.pending.get(answer.id)?.resolve(answer);
+            member.pending.delete(answer.id);
+        });
+        const fail = (error) => {
+            for (const { reject } of member.pending.values())
+                reject(error);
+            member.pending.clear();
+        };
+        worker.on('error', fail);
+        worker.on('exit', () => fail(new Error('a hash worker has ended')));
+        // A run that is done is not kept alive by idle threads.
+        worker.unref();
+        this.#members.push(member);
+        return member;
+    }
+    #ask(member, job) {
+        return new Promise((resolve, reject) => {
+            member.worker.ref();
+            const done = () => {
+                if (member.pending.size <= 1)
+                    member.worker.unref();
+            };
+            member.pending.set(job.id, {
+                resolve(answer) {
+                    done();
+                    resolve(answer);
+                },
+                reject(error) {
+                    done();
+                    reject(error);
+                },
+            });
+            member.worker.postMessage(job);
+        });
+    }
+}
+/** The program of a worker: it stands alone, without any import. */
+function hashLoop() {
+    const { parentPort } = process.getBuiltinModule('node:worker_threads');
+    const { createHash } = process.getBuiltinModule('node:crypto');
+    const streams = new Map();
+    parentPort?.on('message', (job) => {
+        const hash = job.kind === 'whole' ? createHash(job.algorithm) : (streams.get(job.stream) ?? createHash(job.algorithm));
+        if (job.kind === 'end') {
+            streams.delete(job.stream);
+            parentPort.postMessage({ id: job.id, digest: hash.digest() });
+            return;
+        }
+        hash.update(new Uint8Array(job.buffer, 0, job.length));
+        if (job.kind === 'add')
+            streams.set(job.stream, hash);
+        parentPort.postMessage(job.kind === 'add' ? { id: job.id } : { id: job.id, digest: hash.digest() });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/plan-document.js
+
+const SCHEMA = 'bakehouse-upload-plan/1';
+/** Differences that an error names. */
+const SHOWN = 10;
+function planDocument(plan, target, deleted) {
+    return {
+        schema: SCHEMA,
+        host: target.host,
+        container: target.container,
+        prefix: target.prefix,
+        createContainer: plan.createContainer,
+        blobs: plan.blobs.map(({ name, file, sha256, action, kind, properties, there }) => ({
+            name,
+            path: file.path,
+            size: file.size,
+            sha256,
+            action,
+            kind: kind.kind,
+            properties,
+            replaces: there?.etag,
+        })),
+        delete: deleted.map(({ name, size, etag }) => ({ name, size, etag })),
+    };
+}
+/**
+ * Makes sure that what is to be done is what a plan says.
+ *
+ * @param agreed as it was read from a file
+ * @throws UserError naming what differs, or that the file is no plan
+ */
+function checkPlan(agreed, now) {
+    const isPlan = typeof agreed === 'object' && agreed !== null && 'schema' in agreed && agreed.schema === SCHEMA;
+    if (!isPlan)
+        throw new errors/* UserError */.yo(`The plan is not one of upload-blob (schema ${SCHEMA}).`, { hint: 'give the file that a dry run has written' });
+    const before = agreed;
+    const current = JSON.parse(JSON.stringify(now));
+    const differences = [];
+    for (const key of ['host', 'container', 'prefix', 'createContainer']) {
+        if (before[key] !== current[key])
+            differences.push(`${key} is ${String(current[key])}, was ${String(before[key])}`);
+    }
+    for (const list of ['blobs', 'delete'])
+        differences.push(...listDifferences(list, before[list] ?? [], current[list]));
+    if (differences.length === 0)
+        return;
+    const more = differences.length > SHOWN ? [`and ${differences.length - SHOWN} more`] : [];
+    throw new errors/* UserError */.yo('Source or container have changed since the plan was made; nothing was sent.', {
+        findings: [...differences.slice(0, SHOWN), ...more].map((message) => ({ severity: 'error', message })),
+        hint: 'make a new plan by a dry run',
+    });
+}
+function listDifferences(list, before, current) {
+    const what = list === 'blobs' ? '' : 'delete ';
+    const old = new Map(before.map((entry) => [entry.name, JSON.stringify(entry)]));
+    const differences = [];
+    for (const entry of current) {
+        const there = old.get(entry.name);
+        if (there === undefined)
+            differences.push(`${what}${entry.name} is not in the plan`);
+        else if (there !== JSON.stringify(entry))
+            differences.push(`${what}${entry.name} is not as planned`);
+        old.delete(entry.name);
+    }
+    return [...differences, ...[...old.keys()].map((name) => `${what}${name} is in the plan alone`)];
+}
+
+// EXTERNAL MODULE: ./build/staging/blob/src/upload/sync-plan.js + 1 modules
+var sync_plan = __webpack_require__(70966);
+// EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 2 modules
+var blob_error = __webpack_require__(95651);
+// EXTERNAL MODULE: ./build/staging/core/src/debian-packages.js
+var debian_packages = __webpack_require__(35480);
+// EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
+var program = __webpack_require__(99673);
+// EXTERNAL MODULE: ./build/staging/blob/src/pages/page-runs.js
+var page_runs = __webpack_require__(50502);
+;// CONCATENATED MODULE: ./build/staging/blob/src/pages/page-holes.js
+
+
+
+
+/** Numbers of ext4, XFS and Btrfs in linux/magic.h: file systems whose FIEMAP is known to tell all data after a sync. */
+const KNOWN = new Set([0xef53, 0x58465342, 0x9123683e]);
+/** From here on a hole is worth more than starting a program for it. */
+const WORTHWHILE = 64 * 1024 * 1024;
+/** Room for a file system's own blocks in what `stat` counts. */
+const SLACK = 1024 * 1024;
+const SECTOR = 512;
+/**
+ * Where a sparse file has data, so that its holes need not be read: 0.05 s instead of 0.4 s of CPU for 4 GiB. Node offers no SEEK_DATA;
+ * `filefrag` (e2fsprogs, on every Debian) asks the kernel's FIEMAP. Anything odd in its answer, and the file is read as a whole.
+ *
+ * @param handle open for reading; what is not yet on the disk is written first, because FIEMAP may not know it
+ * @returns sorted ranges, or undefined where the file system does not tell
+ */
+async function dataExtents(handle, file, signal) {
+    if (process.platform !== 'linux')
+        return undefined;
+    const { size, blocks } = await handle.stat();
+    if (size - blocks * SECTOR < WORTHWHILE)
+        return undefined;
+    if (!KNOWN.has((await (0,promises_.statfs)(file)).type) || (await (0,debian_packages/* findProgram */.K)('filefrag')) === undefined)
+        return undefined;
+    await handle.sync();
+    const { exitCode, stdout } = await (0,program/* runProgram */.mB)('find the holes of a file', ['filefrag', '-s', '-e', '-v', `-b${SECTOR}`, '--', file], {
+        signal,
+        env: { LC_ALL: 'C' },
+        allowFailure: true,
+    });
+    if (exitCode !== 0)
+        return undefined;
+    const extents = readExtents(stdout, size);
+    if (extents === undefined)
+        return undefined;
+    const told = extents.reduce((sum, { start, end }) => sum + end - start, 0);
+    return told + SLACK >= blocks * SECTOR ? extents : undefined;
+}
+/**
+ * Reads the table of `filefrag -e -v -b512`: `ext: logical_offset: physical_offset: length: expected: flags:`.
+ *
+ * @returns undefined when any line is not as expected
+ */
+function readExtents(text, size) {
+    const lines = text.split('\n');
+    const table = lines.findIndex((line) => /^ ext:\s+logical_offset:/.test(line));
+    if (table < 0)
+        return undefined;
+    const ranges = [];
+    for (const line of lines.slice(table + 1)) {
+        if (line === '' || /: \d+ extents? found/.test(line))
+            continue;
+        const [, first, last, length] = /^\s*\d+:\s*(\d+)\.\.\s*(\d+):\s*\d+\.\.\s*\d+:\s*(\d+):/.exec(line) ?? [];
+        const start = Number(first) * SECTOR;
+        const end = (Number(last) + 1) * SECTOR;
+        if (!(end > start) || Number(length) * SECTOR !== end - start || start < (ranges.at(-1)?.end ?? 0))
+            return undefined;
+        ranges.push({ start, end });
+    }
+    return (0,page_runs/* joined */.oR)(ranges).filter(({ start }) => start < size);
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/pages/page-pace.js
+
+/** "Scalability and performance targets for Blob Storage": a page blob of a standard account takes 60 MiB and 500 requests a second. */
+const PAGE_BLOB_PACE = { bytesPerSecond: 60 * 1024 * 1024, requestsPerSecond: 500 };
+const CLOCK = { now: () => performance.now(), wait: program/* delay */.cb };
+/**
+ * Spreads the requests to one blob, so that they stay below its limits instead of being refused and tried again (azcopy sends what
+ * it can and gets thousands of answers 500 and 503 for one image: Azure/azure-storage-azcopy#2882, #1219).
+ */
+class Pace {
+    #limits;
+    #clock;
+    /** When the next request may begin. */
+    #next = Number.NEGATIVE_INFINITY;
+    constructor(limits, clock = CLOCK) {
+        this.#limits = limits;
+        this.#clock = clock;
+    }
+    /**
+     * Resolves when a request of so many bytes may be sent.
+     *
+     * @throws CancelledError
+     */
+    async turn(bytes, signal) {
+        const { bytesPerSecond, requestsPerSecond } = this.#limits;
+        const seconds = Math.max(bytesPerSecond === 0 ? 0 : bytes / bytesPerSecond, requestsPerSecond === 0 ? 0 : 1 / requestsPerSecond);
+        const now = this.#clock.now();
+        const begin = Math.max(this.#next, now);
+        this.#next = begin + seconds * 1000;
+        if (begin > now)
+            await this.#clock.wait(begin - now, signal);
+    }
+}
+
+// EXTERNAL MODULE: ./build/staging/blob/src/pages/page-target.js
+var page_target = __webpack_require__(19521);
+;// CONCATENATED MODULE: ./build/staging/blob/src/pages/page-segment.js
+
+
+
+/** At least so many bytes go between two records of what was sent: this much is sent twice when a run is killed. */
+const RECORD_EVERY = 32 * 1024 * 1024;
+/** Of a very large blob more, so that records, 50 bytes for each segment, stay below 2 % of what is sent. */
+const RECORD_EVERY_PER_SEGMENT = 50 * 50;
+/** Data begins and ends at blocks of file systems. */
+const EDGE = 4096;
+/** Sends the segments of one page blob and keeps the record of those that are there. */
+class SegmentSender {
+    #target;
+    #options;
+    #done = new Map();
+    #requestsSent = 0;
+    #bytesSent = 0;
+    #bytesKept = 0;
+    #sinceRecord = 0;
+    #recording;
+    /** @param options `gap` (see PageUploadOptions) and `size` (of the blob) in bytes */
+    constructor(target, options) {
+        this.#target = target;
+        this.#options = options;
+        // What an earlier run sent counts until its segment turns out to be another one now.
+        for (const [index, digest] of target.sent)
+            this.#done.set(index, digest);
+    }
+    /** Digests of the segments that are there. */
+    get done() {
+        return this.#done;
+    }
+    get requestsSent() {
+        return this.#requestsSent;
+    }
+    get bytesSent() {
+        return this.#bytesSent;
+    }
+    get bytesKept() {
+        return this.#bytesKept;
+    }
+    /** True when an earlier run wrote into this range. */
+    hasPages(range) {
+        return (0,page_runs/* within */.ux)(this.#target.pages, range).length > 0;
+    }
+    /** What has to be done for a segment that holds these bytes; undefined when nothing. */
+    look(range, bytes) {
+        const index = range.start / page_runs/* SEGMENT */._f;
+        const there = (0,page_runs/* within */.ux)(this.#target.pages, range);
+        const data = (0,page_runs/* joined */.oR)((0,page_runs/* dataRuns */.BH)(bytes, EDGE), this.#options.gap - 1);
+        if (data.length === 0 && there.length === 0) {
+            this.#done.delete(index);
+            return undefined;
+        }
+        const digest = (0,external_node_crypto_.createHash)('sha256');
+        const runs = data.map(({ start, end }) => {
+            const md5 = (0,external_node_crypto_.createHash)('md5').update(bytes.subarray(start, end)).digest();
+            digest.update(`${start} ${end} `).update(md5);
+            return { start: range.start + start, end: range.start + end, md5 };
+        });
+        // Half of it tells segments apart as well.
+        const known = digest.digest('hex').slice(0, 32);
+        const stale = (0,page_runs/* without */.FF)(there, runs);
+        if (this.#target.sent.get(index) === known && stale.length === 0 && (0,page_runs/* without */.FF)(runs, there).length === 0) {
+            for (const { start, end } of runs)
+                this.#bytesKept += end - start;
+            return undefined;
+        }
+        this.#done.delete(index);
+        return { index, start: range.start, digest: known, runs, stale };
+    }
+    /** @throws ExternalError, CancelledError, and as it is the error that another run took over */
+    async send({ index, start, digest, runs, stale }, bytes, signal) {
+        for (const range of stale)
+            await this.clearRange(range, signal);
+        for (const run of runs)
+            await this.sendRange(run, bytes.subarray(run.start - start, run.end - start), signal, run.md5);
+        if (runs.length === 0)
+            return;
+        this.#done.set(index, digest);
+        await this.#recordNow(signal);
+    }
+    /** Writes one range of pages. @param range a multiple of 512 at both ends, at most 4 MiB */
+    async sendRange({ start, end }, bytes, signal, md5 = (0,external_node_crypto_.createHash)('md5').update(bytes).digest()) {
+        const { requests, pace } = this.#options;
+        const { client, put, run, lease } = this.#target;
+        await requests.send(`write ${end - start} bytes at ${start} of ${client.name}`, async (abortSignal) => {
+            await pace.turn(bytes.length, abortSignal);
+            await put({
+                name: client.name,
+                query: 'comp=page',
+                headers: {
+                    'x-ms-page-write': 'update',
+                    'x-ms-range': `bytes=${start}-${end - 1}`,
+                    'content-md5': md5.toString('base64'),
+                    'x-ms-if-sequence-number-eq': String(run),
+                    ...(lease.leaseId === undefined ? {} : { 'x-ms-lease-id': lease.leaseId }),
+                },
+                body: bytes,
+                signal: abortSignal,
+            });
+        }, { bytes: bytes.length, signal, expected: page_target/* OVERTAKEN */.gI });
+        this.#requestsSent++;
+        this.#bytesSent += bytes.length;
+        this.#sinceRecord += bytes.length;
+    }
+    /** Makes pages read as zeros again. */
+    async clearRange({ start, end }, signal) {
+        const { requests, pace } = this.#options;
+        const { client, run, lease } = this.#target;
+        await requests.send(`clear ${end - start} bytes at ${start} of ${client.name}`, async (abortSignal) => {
+            await pace.turn(0, abortSignal);
+            return client.clearPages(start, end - start, { abortSignal, conditions: { ifSequenceNumberEqualTo: run, ...lease } });
+        }, { signal, expected: page_target/* OVERTAKEN */.gI });
+    }
+    /** One record at a time: an older one must not come last. */
+    async #recordNow(signal) {
+        if (this.#recording !== undefined || this.#sinceRecord < Math.max(RECORD_EVERY, RECORD_EVERY_PER_SEGMENT * this.#done.size))
+            return;
+        this.#sinceRecord = 0;
+        if (signal.aborted)
+            return;
+        this.#recording = this.#target.record.write((0,page_target/* recordOf */.zv)(this.#target, this.#options.size, this.#done)).finally(() => {
+            this.#recording = undefined;
+        });
+        await this.#recording;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/pages/page-source.js
+
+
+/** @throws UserError when the file cannot be read or has another size */
+async function openSource(file, size) {
+    const changed = (what) => new errors/* UserError */.yo(`${file} ${what} while it was uploaded; the blob stays marked as incomplete.`, {
+        hint: 'wait until nothing writes to it, then run again',
+    });
+    const handle = await (0,promises_.open)(file).catch((error) => {
+        throw new errors/* UserError */.yo(`Cannot read ${file}: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+    });
+    const before = await handle.stat({ bigint: true });
+    if (before.size !== BigInt(size)) {
+        await handle.close();
+        throw new errors/* UserError */.yo(`${file} changed since it was looked at; it is not uploaded.`, {
+            hint: 'wait until nothing writes to it, then run again',
+        });
+    }
+    return {
+        handle,
+        async read(buffer, position) {
+            let length = 0;
+            while (length < buffer.length) {
+                const { bytesRead } = await handle.read(buffer, length, buffer.length - length, position + length);
+                if (bytesRead === 0)
+                    throw changed('became shorter');
+                length += bytesRead;
+            }
+        },
+        async check() {
+            if (!isSame(before, await handle.stat({ bigint: true })))
+                throw changed('changed');
+            const there = await (0,promises_.stat)(file, { bigint: true }).catch(() => undefined);
+            if (there === undefined)
+                throw changed('was removed');
+            if (there.ino !== before.ino || there.dev !== before.dev)
+                throw changed('was replaced');
+        },
+        close: () => handle.close(),
+    };
+}
+/** Not the time of the inode: a new hard link or another mode changes that, and no byte. */
+function isSame(a, b) {
+    return a.size === b.size && a.mtimeNs === b.mtimeNs;
+}
+
+// EXTERNAL MODULE: ./build/staging/blob/src/pages/vhd-footer.js
+var vhd_footer = __webpack_require__(41709);
+;// CONCATENATED MODULE: ./build/staging/blob/src/pages/page-upload.js
+
+
+
+
+
+
+
+
+
+
+
+/** At 60 MiB and 500 requests a second, another request takes as long as twice these zeros. */
+const GAP = 64 * 1024;
+/** Segments in memory at once, 24 MiB: one being read, the others on the way. */
+const SEGMENTS_IN_FLIGHT = 6;
+/** Milliseconds for the record of what was sent after a run was cancelled; runners give 7.5 s for all. */
+const LAST_WORDS = 2000;
+const CONTENT_TYPE = 'application/octet-stream';
+/**
+ * Sends a fixed VHD as a page blob: only what is not zero, each range with its MD5, the footer last. Until then the blob has the metadata
+ * `state=partial` and no footer, so that nothing takes it for an image. An interrupted upload goes on where it was, on any machine.
+ *
+ * @throws UserError when the file changes meanwhile, has not the SHA-256 given, or another run writes the blob; ExternalError; CancelledError
+ */
+async function uploadPageBlob(options) {
+    const { requests, name, file, vhd, log } = options;
+    const source = await openSource(file, vhd.size);
+    try {
+        const extents = options.holes === 'read' ? undefined : await dataExtents(source.handle, file, requests.signal);
+        const footer = Buffer.alloc(vhd_footer/* FOOTER_SIZE */.ah);
+        await source.read(footer, vhd.diskSize);
+        const target = await (0,page_target/* preparePageTarget */.o4)({
+            container: options.container,
+            put: options.put,
+            requests,
+            name,
+            size: vhd.size,
+            etag: options.etag,
+            metadata: options.metadata ?? {},
+            headers: { blobContentType: CONTENT_TYPE, ...options.headers },
+            tags: options.tags,
+            leaseId: options.leaseId,
+        });
+        log.debug(`${name}: ${target.action}${extents === undefined ? '' : `, ${extents.length} extents of data`}`);
+        const sender = new SegmentSender(target, {
+            requests,
+            pace: new Pace(options.pace ?? PAGE_BLOB_PACE),
+            gap: options.gap ?? GAP,
+            size: vhd.size,
+        });
+        try {
+            const end = { start: vhd.diskSize, end: vhd.size };
+            // An upload that was interrupted just before it was marked as complete.
+            if (sender.hasPages(end))
+                await sender.clearRange(end, requests.signal);
+            const sha256 = await sendDisk(source, extents, footer, sender, options);
+            await source.check();
+            const etag = await complete(target, footer, sha256, sender, options);
+            log.debug(`${name}: sent ${(0,format/* formatBytes */.z)(sender.bytesSent)} in ${sender.requestsSent} requests, kept ${(0,format/* formatBytes */.z)(sender.bytesKept)}`);
+            return {
+                action: target.action,
+                sha256,
+                requests: sender.requestsSent,
+                bytesSent: sender.bytesSent,
+                bytesKept: sender.bytesKept,
+                etag,
+            };
+        }
+        catch (error) {
+            if (page_target/* OVERTAKEN */.gI.includes((0,blob_error/* blobErrorCode */.No)(error) ?? ''))
+                throw (0,page_target/* overtaken */.K1)(name);
+            await target.record.tryToWrite((0,page_target/* recordOf */.zv)(target, vhd.size, sender.done), LAST_WORDS);
+            throw error;
+        }
+    }
+    finally {
+        await source.close();
+    }
+}
+/** Sends everything but the footer. @returns the SHA-256 of the file with the footer, where it is known or wanted */
+async function sendDisk(source, extents, footer, sender, { requests, vhd, file, sha256, hash = true, onBytes }) {
+    const whole = hash || sha256 !== undefined ? (0,external_node_crypto_.createHash)('sha256') : undefined;
+    const buffers = [];
+    const inFlight = new Set();
+    // The first failed segment ends the others.
+    const failing = new AbortController();
+    const signal = AbortSignal.any([requests.signal, failing.signal]);
+    let failure;
+    try {
+        for (let start = 0; start < vhd.diskSize && failure === undefined; start += page_runs/* SEGMENT */._f) {
+            (0,errors/* throwIfCancelled */.dZ)(requests.signal);
+            const length = Math.min(page_runs/* SEGMENT */._f, vhd.diskSize - start);
+            const range = { start, end: start + length };
+            const parts = extents === undefined ? [range] : (0,page_runs/* within */.ux)(extents, range);
+            if (parts.length === 0 && !sender.hasPages(range)) {
+                whole?.update(page_runs/* ZEROS */.uY.subarray(0, length));
+                onBytes?.(length);
+                continue;
+            }
+            const buffer = buffers.pop() ?? Buffer.allocUnsafe(page_runs/* SEGMENT */._f);
+            const bytes = buffer.subarray(0, length);
+            await page_upload_fill(bytes, start, parts, source);
+            whole?.update(bytes);
+            const due = sender.look(range, bytes);
+            if (due === undefined) {
+                buffers.push(buffer);
+                onBytes?.(length);
+                continue;
+            }
+            const sending = sender
+                .send(due, bytes, signal)
+                .then(() => onBytes?.(length), (error) => {
+                failure ??= error;
+                failing.abort();
+            })
+                .finally(() => {
+                inFlight.delete(sending);
+                buffers.push(buffer);
+            });
+            inFlight.add(sending);
+            if (inFlight.size >= SEGMENTS_IN_FLIGHT)
+                await Promise.race(inFlight);
+        }
+        await Promise.all(inFlight);
+        if (failure !== undefined)
+            throw failure;
+    }
+    finally {
+        failing.abort();
+        await Promise.all(inFlight);
+    }
+    const found = whole?.update(footer).digest('hex');
+    if (sha256 !== undefined && found !== sha256) {
+        throw new errors/* UserError */.yo(`${file} changed since it was listed; the blob stays marked as incomplete.`, {
+            hint: 'wait until nothing writes to it, then run again',
+        });
+    }
+    return found;
+}
+/** Reads the parts that have data; what is between them is zeros, and reading those costs as much. */
+async function page_upload_fill(bytes, start, parts, source) {
+    let end = 0;
+    for (const part of parts) {
+        bytes.fill(0, end, part.start - start);
+        end = part.end - start;
+        await source.read(bytes.subarray(part.start - start, end), part.start);
+    }
+    bytes.fill(0, end);
+}
+/** Footer, then the metadata that say that all is there. */
+async function complete(target, footer, sha256, sender, { requests, name, vhd, metadata }) {
+    await sender.sendRange({ start: vhd.diskSize, end: vhd.size }, footer, requests.signal);
+    const response = await requests.send(`mark ${name} as complete`, async (abortSignal) => {
+        const { etag, blobSequenceNumber, metadata: there } = await target.client.getProperties({ abortSignal });
+        if (blobSequenceNumber !== target.run)
+            throw (0,page_target/* overtaken */.K1)(name);
+        // After a lost answer.
+        if (there?.[page_target/* STATE */.c4] === 'complete')
+            return { etag };
+        return target.client.setMetadata({ ...metadata, ...(sha256 === undefined ? {} : { sha256 }), [page_target/* STATE */.c4]: 'complete' }, { abortSignal, conditions: { ...(0,page_target/* ifMatch */.fm)(etag), ...target.lease } });
+    }, { expected: page_target/* OVERTAKEN */.gI });
+    await target.record.remove().catch((error) => {
+        // The image is complete; what stays beside it is small and counts no more.
+        if (error instanceof errors/* CancelledError */.cc)
+            throw error;
+    });
+    return response.etag;
+}
+
+// EXTERNAL MODULE: ./build/staging/blob/src/upload/blob-properties.js
+var blob_properties = __webpack_require__(97064);
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/block-plan.js
+
+
+const MIB = 1024 * 1024;
+/** Up to here one Put Blob, whose MD5 the service checks; above it blocks. Also the size of a block, as long as 50,000 are enough. */
+const SINGLE_UPLOAD = 8 * MIB;
+/** "Scalability and performance targets for Blob Storage": a blob has at most this many blocks. */
+const MAXIMUM_BLOCKS = 50_000;
+/** Two of them are on the way at once, which keeps the memory below 256 MiB. */
+const LARGEST_BLOCK = 48 * MIB;
+/** Bytes of a block ID before Base64; all IDs of a blob must have one length, of 64 bytes at most. */
+const ID_LENGTH = 32;
+const MAGIC = Buffer.from('bkh1');
+/** Magic, plan, index and MD5. */
+const SHORTEST_ID = 4 + 4 + 4 + 16;
+/** @throws UserError when the file is too large */
+function planBlocks(path, size) {
+    const blockSize = Math.max(SINGLE_UPLOAD, Math.ceil(size / MAXIMUM_BLOCKS / MIB) * MIB);
+    if (blockSize > LARGEST_BLOCK) {
+        const most = (LARGEST_BLOCK * MAXIMUM_BLOCKS) / 1024 ** 4;
+        throw new errors/* UserError */.yo(`${path} has ${(size / 1024 ** 4).toFixed(1)} TiB; a block blob is uploaded up to ${most.toFixed(1)} TiB.`, {
+            hint: 'split it; disks of that size are page blobs (.vhd)',
+        });
+    }
+    const id = (0,external_node_crypto_.createHash)('sha256').update(`${size}/${blockSize}`).digest().subarray(0, 4);
+    return { blockSize, count: Math.ceil(size / blockSize), id };
+}
+/**
+ * ID of a block, Base64. It holds the MD5 of the block, which the service has checked when it took it: a block that is there
+ * under its ID holds these bytes, whoever sent it. Runs with other content or another size never mix.
+ *
+ * @param length of the ID in bytes, at least `SHORTEST_ID`
+ */
+function blockId(plan, index, md5, length = ID_LENGTH) {
+    const id = Buffer.alloc(length);
+    MAGIC.copy(id);
+    plan.id.copy(id, 4);
+    id.writeUInt32BE(index, 8);
+    id.set(md5, 12);
+    return id.toString('base64');
+}
+/**
+ * Finds out which blocks can be used again, and how long IDs must be so that the service takes new ones beside those of others.
+ *
+ * @throws UserError when another program left uncommitted blocks whose IDs are too short to name ours beside them
+ */
+function stagedBlocks(name, list) {
+    const lengthOf = (id) => Buffer.from(id, 'base64').length;
+    const sizes = new Map();
+    const [foreign] = list.uncommitted;
+    const idLength = foreign === undefined ? ID_LENGTH : lengthOf(foreign.name);
+    if (idLength < SHORTEST_ID) {
+        throw new errors/* UserError */.yo(`Another program has left ${list.uncommitted.length} uncommitted blocks of ${name} behind, beside which no others can be.`, {
+            hint: 'let that program finish, delete the blob, give another prefix, or wait a week: then the service drops them',
+        });
+    }
+    for (const { name: id, size } of [...list.committed, ...list.uncommitted])
+        if (lengthOf(id) === idLength)
+            sizes.set(id, size);
+    return { sizes, idLength };
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/content-type.js
+/** A table of our own, so that the same file gets the same type on every system. Names without one are bytes. */
+const TYPES = {
+    bat: 'text/plain; charset=utf-8',
+    cmd: 'text/plain; charset=utf-8',
+    css: 'text/css; charset=utf-8',
+    csv: 'text/csv; charset=utf-8',
+    gif: 'image/gif',
+    gz: 'application/gzip',
+    htm: 'text/html; charset=utf-8',
+    html: 'text/html; charset=utf-8',
+    ico: 'image/x-icon',
+    jpeg: 'image/jpeg',
+    jpg: 'image/jpeg',
+    js: 'text/javascript; charset=utf-8',
+    json: 'application/json',
+    log: 'text/plain; charset=utf-8',
+    md: 'text/markdown; charset=utf-8',
+    mjs: 'text/javascript; charset=utf-8',
+    pdf: 'application/pdf',
+    png: 'image/png',
+    ps1: 'text/plain; charset=utf-8',
+    psd1: 'text/plain; charset=utf-8',
+    psm1: 'text/plain; charset=utf-8',
+    py: 'text/plain; charset=utf-8',
+    sh: 'text/plain; charset=utf-8',
+    svg: 'image/svg+xml',
+    tar: 'application/x-tar',
+    tgz: 'application/gzip',
+    toml: 'application/toml',
+    txt: 'text/plain; charset=utf-8',
+    vhd: 'application/octet-stream',
+    wasm: 'application/wasm',
+    webp: 'image/webp',
+    xml: 'application/xml',
+    yaml: 'application/yaml',
+    yml: 'application/yaml',
+    zip: 'application/zip',
+    zst: 'application/zstd',
+};
+/** The content type of a blob by its name. */
+function contentTypeOf(name) {
+    const last = name.slice(name.lastIndexOf('/') + 1);
+    if (last === 'SHA256SUMS')
+        return 'text/plain; charset=utf-8';
+    const dot = last.lastIndexOf('.');
+    const extension = dot <= 0 ? '' : last.slice(dot + 1).toLowerCase();
+    return Object.hasOwn(TYPES, extension) ? (TYPES[extension] ?? '') : 'application/octet-stream';
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/all-settled.js
+var all_settled = __webpack_require__(96446);
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/upload-target.js
+
+
+/** What the service says when another run was faster. */
+const OVERTAKEN = ['BlobAlreadyExists', 'ConditionNotMet', 'InvalidBlockList', 'TargetConditionNotMet'];
+/** Headers so that the blob is written only while it is what it was when it was listed. */
+function guards({ there }) {
+    return there === undefined ? { 'if-none-match': '*' } : { 'if-match': `"${there.etag}"` };
+}
+/** Metadata of content. */
+function contentMetadata({ file }, sha256) {
+    return { sha256, ...(file.link === undefined ? {} : { is_symlink: 'true' }) };
+}
+/**
+ * Runs a write that the guards may refuse. What is there then may be our own: the first try had worked and its answer was lost, or another
+ * run has sent the same.
+ *
+ * @param hashOf the SHA-256 of what was to be written
+ * @throws UserError when another run wrote something else, ExternalError, CancelledError
+ */
+async function guarded(blob, { connected, requests }, hashOf, write) {
+    try {
+        await write();
+    }
+    catch (error) {
+        if (!OVERTAKEN.includes((0,blob_error/* blobErrorCode */.No)(error) ?? ''))
+            throw error;
+        const found = await propertiesOf(blob, connected, requests);
+        if (found?.metadata?.['sha256'] === hashOf() && found.contentLength === blob.file.size)
+            return;
+        if (found === undefined && blob.there === undefined)
+            throw new UncommittedError(`Uncommitted blocks of ${blob.name} are in the way.`);
+        throw new errors/* UserError */.yo(`Another run wrote ${blob.name} in the meantime.`, { hint: 'run again when the other run has ended' });
+    }
+}
+/** There is no blob, and yet it may not be made: an earlier run has left blocks of it. Azurite counts those as a blob. */
+class UncommittedError extends errors/* UserError */.yo {
+}
+/**
+ * Makes sure that a committed blob is what was sent.
+ *
+ * @param etag what the commit was answered with
+ * @throws ExternalError when it is not, CancelledError
+ */
+async function checkCommitted(blob, { connected, requests }, sha256, etag) {
+    let found;
+    try {
+        found = await propertiesOf(blob, connected, requests);
+    }
+    catch (error) {
+        // Writing needs no permission to read; the blocks were checked as they came.
+        if (error instanceof errors/* ExternalError */.yA && error.details.status === 403)
+            return;
+        throw error;
+    }
+    // Another run may have written it since; it has checked its own.
+    if (etag !== undefined && found?.etag !== undefined && unquoted(found.etag) !== unquoted(etag))
+        return;
+    if (found?.contentLength === blob.file.size && found.metadata?.['sha256'] === sha256)
+        return;
+    throw new errors/* ExternalError */.yA(`${blob.name} is not what was sent: ${found?.contentLength} bytes with SHA-256 ${found?.metadata?.['sha256']}.`, {
+        service: 'Blob Storage',
+        operation: `check ${blob.name}`,
+        hint: 'run again with overwrite: always',
+    });
+}
+async function propertiesOf({ name }, { client }, requests) {
+    const blob = client.getBlobClient(name);
+    return requests.send(`look at ${name}`, async (abortSignal) => {
+        try {
+            return await blob.getProperties({ abortSignal });
+        }
+        catch (error) {
+            if ((0,blob_error/* blobErrorStatus */.yh)(error) === 404)
+                return undefined;
+            throw error;
+        }
+    });
+}
+function unquoted(etag) {
+    return etag.replace(/^"|"$/g, '');
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/upload-whole.js
+
+
+
+
+
+
+/** Up to here a file is read and hashed in this thread: handing it to others takes longer. */
+const IN_THIS_THREAD = 256 * 1024;
+/** Sizes of buffers that are used again for files of about their size. */
+const STEP = 1024 * 1024;
+/**
+ * Sends a blob in one request: the service compares its MD5, and it becomes visible whole or not at all.
+ *
+ * @throws UserError when the file changed since it was listed or another run wrote the blob, ExternalError, CancelledError
+ */
+async function uploadWhole(blob, target) {
+    const { file } = blob;
+    const { pool, requests } = target;
+    if (file.link !== undefined || file.size <= IN_THIS_THREAD) {
+        const giveBack = await pool.reserve(file.size, requests.signal);
+        try {
+            const bytes = readSmallFile(file);
+            return await send(blob, bytes, { sha256: (0,external_node_crypto_.hash)('sha256', bytes, 'hex'), md5: (0,external_node_crypto_.hash)('md5', bytes, 'base64') }, target);
+        }
+        finally {
+            giveBack();
+        }
+    }
+    const buffer = await pool.acquire(Math.ceil(file.size / STEP) * STEP, requests.signal);
+    const source = await openLargeFile(file).catch((error) => {
+        pool.release(buffer);
+        throw error;
+    });
+    try {
+        const bytes = new Uint8Array(buffer, 0, file.size);
+        await source.fill(bytes, 0);
+        await source.check();
+        const [sha256, md5] = await Promise.all([
+            target.workers.digest('sha256', buffer, file.size),
+            target.workers.digest('md5', buffer, file.size),
+        ]);
+        return await send(blob, bytes, { sha256: sha256.toString('hex'), md5: md5.toString('base64') }, target);
+    }
+    finally {
+        pool.release(buffer);
+        await source.close();
+    }
+}
+/** Sends bytes that are in memory. */
+async function send(blob, bytes, { sha256, md5 }, target) {
+    const { name, properties } = blob;
+    const { connected, requests, progress, leaseId } = target;
+    if (blob.sha256 !== undefined && blob.sha256 !== sha256)
+        throw changedError(blob.file);
+    const headers = {
+        ...(0,blob_properties/* putHeaders */.gr)(properties, contentTypeOf(name), contentMetadata(blob, sha256)),
+        ...guards(blob),
+        ...(leaseId === undefined ? {} : { 'x-ms-lease-id': leaseId }),
+        'x-ms-blob-type': 'BlockBlob',
+        'content-md5': md5,
+        'x-ms-blob-content-md5': md5,
+    };
+    await guarded(blob, target, () => sha256, async () => {
+        const answer = await requests.send(`upload ${name}`, (signal) => connected.put({ name, query: '', headers, body: bytes, signal }), {
+            bytes: bytes.length,
+            expected: OVERTAKEN,
+        });
+        const said = answer.get('content-md5');
+        if (said !== undefined && said !== md5)
+            throw damaged(name);
+    });
+    progress.addBytes(bytes.length);
+    return { sha256, sent: bytes.length, resumed: 0 };
+}
+/** The error of bytes that are not those that were sent. */
+function damaged(name) {
+    return new errors/* ExternalError */.yA(`${name} arrived damaged: the service has another MD5 than was sent.`, {
+        service: 'Blob Storage',
+        operation: `upload ${name}`,
+        hint: 'run again with overwrite: always; if it happens again, something between this machine and the service changes what is sent',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/upload-blocks.js
+
+
+
+
+
+
+
+
+/**
+ * Sends a blob in blocks, each with its MD5, which the service compares; then the list of them makes the blob visible. The file is read
+ * once: its hashes are taken while its blocks are on the way. Blocks that an earlier run has sent, from whichever machine, are not sent again.
+ *
+ * @throws UserError when the file changes meanwhile or another run writes the blob, ExternalError, CancelledError; what was sent stays with
+ *   the service for a week
+ */
+async function uploadBlocks(blob, target) {
+    const plan = planBlocks(blob.file.absolute, blob.file.size);
+    const staged = await askForBlocks(blob, target);
+    const source = await openLargeFile(blob.file);
+    try {
+        return await new BlockUpload(blob, plan, staged, source, target).run();
+    }
+    finally {
+        await source.close();
+    }
+}
+async function askForBlocks({ name }, { connected, requests }) {
+    const client = connected.client.getBlockBlobClient(name);
+    try {
+        const list = await requests.send(`list the blocks of ${name}`, (abortSignal) => client.getBlockList('all', { abortSignal }), {
+            expected: ['BlobNotFound'],
+        });
+        return stagedBlocks(name, { committed: list.committedBlocks ?? [], uncommitted: list.uncommittedBlocks ?? [] });
+    }
+    catch (error) {
+        if ((0,blob_error/* blobErrorCode */.No)(error) !== 'BlobNotFound')
+            throw error;
+        return stagedBlocks(name, { committed: [], uncommitted: [] });
+    }
+}
+class BlockUpload {
+    #blob;
+    #plan;
+    #staged;
+    #source;
+    #target;
+    #ids = [];
+    /** The first failed block ends the others. */
+    #failing = new AbortController();
+    #signal;
+    #failure;
+    #sent = 0;
+    #resumed = 0;
+    constructor(blob, plan, staged, source, target) {
+        this.#blob = blob;
+        this.#plan = plan;
+        this.#staged = staged;
+        this.#source = source;
+        this.#target = target;
+        this.#signal = AbortSignal.any([target.requests.signal, this.#failing.signal]);
+    }
+    async run() {
+        const { workers, contentMd5 } = this.#target;
+        const sha256 = workers.stream('sha256');
+        const md5 = contentMd5 ? workers.stream('md5') : undefined;
+        try {
+            await this.#sendAll(md5 === undefined ? [sha256] : [sha256, md5]);
+            await this.#source.check();
+            const found = (await sha256.end()).toString('hex');
+            if (this.#blob.sha256 !== undefined && this.#blob.sha256 !== found)
+                throw changedError(this.#blob.file);
+            await this.#commit(found, await md5?.end());
+            return { sha256: found, sent: this.#sent, resumed: this.#resumed };
+        }
+        finally {
+            sha256.drop();
+            md5?.drop();
+        }
+    }
+    async #sendAll(streams) {
+        const { pool } = this.#target;
+        const { size } = this.#blob.file;
+        const { blockSize, count } = this.#plan;
+        const inFlight = new Set();
+        try {
+            for (let index = 0; index < count && this.#failure === undefined; index++) {
+                const length = Math.min(blockSize, size - index * blockSize);
+                // The memory that is free decides how many are on the way.
+                const buffer = await pool.acquire(blockSize, this.#signal);
+                const block = this.#source
+                    .fill(new Uint8Array(buffer, 0, length), index * blockSize)
+                    // In the order of the file: the next block is read after this one was given to the hashes.
+                    .then(() => ({ adding: streams.map((stream) => stream.add(buffer, length)) }));
+                const sending = block
+                    .then(({ adding }) => (0,all_settled/* allSettled */.v)([...adding, this.#send(index, buffer, length)]))
+                    .then(() => { }, (error) => {
+                    this.#failure ??= error;
+                    this.#failing.abort();
+                })
+                    .finally(() => {
+                    inFlight.delete(sending);
+                    pool.release(buffer);
+                });
+                inFlight.add(sending);
+                await block.catch(() => { });
+            }
+        }
+        catch (error) {
+            this.#failure ??= error;
+        }
+        finally {
+            if (this.#failure !== undefined)
+                this.#failing.abort();
+            await Promise.all(inFlight);
+        }
+        if (this.#failure !== undefined)
+            throw this.#failure;
+    }
+    async #send(index, buffer, length) {
+        const { connected, requests, workers, progress, leaseId } = this.#target;
+        const { name } = this.#blob;
+        const digest = await workers.digest('md5', buffer, length);
+        const id = blockId(this.#plan, index, digest, this.#staged.idLength);
+        this.#ids[index] = id;
+        if (this.#staged.sizes.get(id) === length) {
+            this.#resumed += length;
+            progress.addKnown(length);
+            return;
+        }
+        const md5 = digest.toString('base64');
+        const headers = { 'content-md5': md5, ...(leaseId === undefined ? {} : { 'x-ms-lease-id': leaseId }) };
+        const query = `comp=block&blockid=${encodeURIComponent(id)}`;
+        const answer = await requests.send(`upload block ${index + 1} of ${this.#plan.count} of ${name}`, (signal) => connected.put({ name, query, headers, body: new Uint8Array(buffer, 0, length), signal }), { bytes: length, signal: this.#signal });
+        const said = answer.get('content-md5');
+        if (said !== undefined && said !== md5)
+            throw damaged(name);
+        this.#sent += length;
+        progress.addBytes(length);
+    }
+    async #commit(sha256, md5) {
+        const blob = this.#blob;
+        const { name, properties } = blob;
+        const { connected, requests, leaseId } = this.#target;
+        const headers = {
+            ...(0,blob_properties/* putHeaders */.gr)(properties, contentTypeOf(name), contentMetadata(blob, sha256)),
+            ...guards(blob),
+            ...(leaseId === undefined ? {} : { 'x-ms-lease-id': leaseId }),
+            ...(md5 === undefined ? {} : { 'x-ms-blob-content-md5': md5.toString('base64') }),
+            'content-type': 'application/xml',
+        };
+        const list = this.#ids.map((id) => `<Latest>${id}</Latest>`).join('');
+        const body = Buffer.from(`<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`);
+        let etag;
+        await guarded(blob, this.#target, () => sha256, async () => {
+            const answer = await requests.send(`commit ${name}`, (signal) => connected.put({ name, query: 'comp=blocklist', headers, body, signal }), {
+                expected: OVERTAKEN,
+            });
+            etag = answer.get('etag');
+        });
+        await checkCommitted(blob, this.#target, sha256, etag);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/upload-set.js
+
+
+
+
+
+
+
+
+
+/** Small files that are read and sent at once; the throttle and the memory have the last word. */
+const SMALL_AT_ONCE = 32;
+/** Files in blocks at once, which send several blocks each. */
+const LARGE_AT_ONCE = 3;
+/**
+ * Sends what a plan says: first all content, small files and large ones side by side, then, if all went well, the check sums and manifests
+ * that name it. A file that cannot be sent does not keep the others from being sent; a service that refuses does.
+ *
+ * @returns what became of each blob that had to be written
+ * @throws UserError or ExternalError when a file was not sent: nothing that is written last was then written; CancelledError
+ */
+async function uploadSet(plan, target, log) {
+    const sent = new Map();
+    const failures = [];
+    const due = plan.blobs.filter((blob) => (0,sync_plan/* isSent */.xb)(blob) || blob.action === 'update');
+    const content = due.filter((blob) => (0,sync_plan/* rank */.Tm)(blob) === 0);
+    let stopped;
+    const one = async (blob) => {
+        try {
+            sent.set(blob, await upload(blob, target, log));
+            log.debug(`sent ${blob.name}`);
+        }
+        catch (error) {
+            // What ends the run: the user, the service, a bug.
+            if (!(error instanceof errors/* UserError */.yo))
+                stopped ??= error;
+            if (error instanceof errors/* UserError */.yo || error instanceof errors/* ExternalError */.yA)
+                failures.push({ blob, error });
+        }
+    };
+    const isSmall = (blob) => blob.kind.kind === 'block' && (blob.action === 'update' || blob.file.size <= SINGLE_UPLOAD);
+    const small = content.filter(isSmall).values();
+    const large = content.filter((blob) => !isSmall(blob)).values();
+    const worker = async (rest) => {
+        for (const blob of rest) {
+            if (stopped !== undefined)
+                return;
+            await one(blob);
+        }
+    };
+    await Promise.all([
+        ...Array.from({ length: SMALL_AT_ONCE }, () => worker(small)),
+        ...Array.from({ length: LARGE_AT_ONCE }, () => worker(large)),
+    ]);
+    if (stopped === undefined && failures.length === 0) {
+        for (const blob of due)
+            if ((0,sync_plan/* rank */.Tm)(blob) > 0 && failures.length === 0 && stopped === undefined)
+                await one(blob);
+    }
+    // They end in any order.
+    failures.sort((a, b) => due.indexOf(a.blob) - due.indexOf(b.blob));
+    if (stopped !== undefined || failures.length > 0)
+        throw asError(stopped, failures, due.length);
+    return sent;
+}
+/** One error for all. A single one stays what it is. */
+function asError(stopped, failures, due) {
+    if (stopped !== undefined && !(stopped instanceof errors/* ExternalError */.yA))
+        return stopped;
+    const [first] = failures;
+    if (failures.length === 1 && first !== undefined)
+        return first.error;
+    const outside = failures.find(({ error }) => error instanceof errors/* ExternalError */.yA)?.error;
+    // All at once: the same refusal many times over.
+    if (outside !== undefined && failures.every(({ error }) => error instanceof errors/* ExternalError */.yA))
+        return outside;
+    const findings = failures.map(({ blob, error }) => {
+        const more = error instanceof errors/* UserError */.yo ? error.findings.map(errors/* formatFinding */.tf) : [];
+        return {
+            severity: 'error',
+            message: [`${blob.name}: ${(0,errors/* messageOf */.bD)(error)}`, ...more].join('; '),
+            ...(error.hint === undefined ? {} : { hint: error.hint }),
+        };
+    });
+    return new errors/* UserError */.yo(`${failures.length} of ${due} files were not sent.`, {
+        findings,
+        hint: 'what was sent is kept: run again for the rest',
+    });
+}
+async function upload(blob, target, log) {
+    if (blob.action === 'update')
+        return update(blob, target);
+    if (blob.kind.kind === 'page')
+        return uploadPages(blob, target, log);
+    if (blob.file.link === undefined && blob.file.size > SINGLE_UPLOAD)
+        return uploadBlocks(blob, target);
+    try {
+        return await uploadWhole(blob, target);
+    }
+    catch (error) {
+        // A list of blocks replaces what was left.
+        if (error instanceof UncommittedError && blob.file.link === undefined)
+            return uploadBlocks(blob, target);
+        throw error;
+    }
+}
+async function uploadPages(blob, { connected, requests, progress, leaseId }, log) {
+    const { name, file, kind, sha256, properties, there } = blob;
+    if (kind.kind !== 'page')
+        throw new TypeError(`${name} is no page blob`);
+    const { contentType = contentTypeOf(name), contentEncoding, contentLanguage, contentDisposition, cacheControl, metadata, tags, } = properties;
+    const result = await uploadPageBlob({
+        container: connected.client,
+        put: connected.put,
+        requests,
+        log,
+        name,
+        file: file.absolute,
+        vhd: kind.vhd,
+        etag: there?.etag,
+        sha256,
+        headers: {
+            blobContentType: contentType,
+            ...(contentEncoding === undefined ? {} : { blobContentEncoding: contentEncoding }),
+            ...(contentLanguage === undefined ? {} : { blobContentLanguage: contentLanguage }),
+            ...(contentDisposition === undefined ? {} : { blobContentDisposition: contentDisposition }),
+            ...(cacheControl === undefined ? {} : { blobCacheControl: cacheControl }),
+        },
+        ...(metadata === undefined ? {} : { metadata }),
+        ...(tags === undefined ? {} : { tags }),
+        ...(leaseId === undefined ? {} : { leaseId }),
+        onBytes: (bytes) => progress.addBytes(bytes),
+    });
+    return { sha256: result.sha256, sent: result.bytesSent, resumed: result.bytesKept };
+}
+/** Gives a blob whose content is there the properties that were asked for. */
+async function update(blob, { connected, requests, leaseId }) {
+    const { name, properties, there, sha256 } = blob;
+    if (there === undefined)
+        throw new TypeError(`${name} is not there`);
+    const client = connected.client.getBlobClient(name);
+    const lease = leaseId === undefined ? {} : { leaseId };
+    const wanted = (0,blob_properties/* putHeaders */.gr)(properties, there.headers['content-type'] ?? '', {});
+    const value = (header) => wanted[`x-ms-blob-${header}`] ?? there.headers[header] ?? '';
+    const send = (what, work) => requests.send(`set ${what} of ${name}`, work, { expected: OVERTAKEN });
+    // Only the first one can ask for the blob as it was listed: each write gives it another ETag.
+    let conditions = { ifMatch: `"${there.etag}"`, ...lease };
+    await send('the properties', async (abortSignal) => {
+        const { etag } = await client.setHTTPHeaders({
+            blobContentType: value('content-type'),
+            blobContentEncoding: value('content-encoding'),
+            blobContentLanguage: value('content-language'),
+            blobContentDisposition: value('content-disposition'),
+            blobCacheControl: value('cache-control'),
+            // All are replaced; what is not named would be gone.
+            ...(there.md5 === '' ? {} : { blobContentMD5: Buffer.from(there.md5, 'base64') }),
+        }, { abortSignal, conditions });
+        conditions = { ifMatch: etag ?? '*', ...lease };
+    });
+    if (properties.metadata !== undefined) {
+        const kept = Object.fromEntries(Object.entries(there.metadata).filter(([key]) => !Object.keys(properties.metadata ?? {}).some((other) => other.toLowerCase() === key)));
+        await send('the metadata', (abortSignal) => client.setMetadata({ ...kept, ...properties.metadata }, { abortSignal, conditions }));
+    }
+    if (properties.tags !== undefined) {
+        const tags = { ...there.tags, ...properties.tags };
+        await send('the tags', (abortSignal) => client.setTags(tags, { abortSignal, conditions: lease }));
+    }
+    const { tier } = properties;
+    if (tier !== undefined && tier !== there.tier) {
+        await send('the tier', (abortSignal) => client.setAccessTier(tier, { abortSignal, conditions: lease }));
+    }
+    return { sha256, sent: 0, resumed: 0 };
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/verify-upload.js
+
+
+
+/** Blobs that are read back at once. */
+const AT_ONCE = 8;
+/**
+ * Looks at what is there after an upload.
+ *
+ * @param blobs with the SHA-256 that they must have, where that is known
+ * @throws UserError naming every blob that is not what it should be, ExternalError, CancelledError
+ */
+async function verifyUpload(blobs, how, prefix, { connected, requests }) {
+    if (how === 'none')
+        return;
+    const findings = [];
+    const wrong = (name, message) => findings.push({ severity: 'error', message: `${name} ${message}` });
+    const there = await (0,list_blobs/* listBlobs */.t)(connected, prefix, requests);
+    for (const { name, file, sha256 } of blobs) {
+        const found = there?.get(name);
+        if (found === undefined)
+            wrong(name, 'is not there');
+        else if (found.size !== file.size)
+            wrong(name, `has ${found.size} bytes, not ${file.size}`);
+        else if (how !== 'sizes' && found.metadata['sha256'] !== undefined && sha256 !== undefined && found.metadata['sha256'] !== sha256) {
+            wrong(name, `says that its SHA-256 is ${found.metadata['sha256']}, not ${sha256}`);
+        }
+    }
+    if (how === 'download' && findings.length === 0) {
+        const rest = blobs.values();
+        const reader = async () => {
+            for (const { name, sha256 } of rest) {
+                const found = await hashOfBlob(name, connected, requests);
+                if (sha256 !== undefined && found !== sha256)
+                    wrong(name, `has bytes with the SHA-256 ${found}, not ${sha256}`);
+            }
+        };
+        await Promise.all(Array.from({ length: AT_ONCE }, reader));
+    }
+    if (findings.length > 0) {
+        throw new errors/* UserError */.yo(`${findings.length} of ${blobs.length} blobs are not what was sent.`, {
+            findings,
+            hint: 'run again with overwrite: always',
+        });
+    }
+}
+function hashOfBlob(name, { client }, requests) {
+    const blob = client.getBlobClient(name);
+    return requests.send(`read ${name} back`, async (abortSignal) => {
+        const { readableStreamBody } = await blob.download(0, undefined, { abortSignal, maxRetryRequests: 3 });
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        for await (const chunk of readableStreamBody ?? [])
+            hash.update(chunk);
+        return hash.digest('hex');
+    });
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/sync-files.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const CHECKSUMS = 'SHA256SUMS';
+/**
+ * Makes a container's prefix hold some files: sends what differs in size or SHA-256 and leaves the rest. Check sums and manifest at
+ * the top are sent after everything else, so that nobody reads a manifest of blobs that are not there yet.
+ *
+ * @throws InputError for unusable names and accounts, before any request; UserError for files that cannot be uploaded or change
+ *   meanwhile; ExternalError when the service refuses or cannot be reached; CancelledError
+ */
+async function syncFiles(options) {
+    const prefix = checkTarget(options);
+    const { files, log, signal } = options;
+    if (options.writeChecksums === true && files.some(({ path }) => path === CHECKSUMS)) {
+        throw new errors/* InputError */.dz(`The source has a ${CHECKSUMS} of its own; another one cannot be written.`, {
+            hint: 'exclude it, or leave write-checksums out',
+        });
+    }
+    (0,sync_plan/* checkNames */.LN)(files, prefix, log);
+    const connected = options.account === undefined ? undefined : await (0,container/* connectContainer */.I)(options.account, options.container);
+    const requests = new blob_requests/* BlobRequests */._({
+        host: connected?.host ?? '',
+        secrets: connected?.secrets ?? [],
+        container: options.container,
+        tries: options.tries ?? 6,
+        log,
+        signal,
+    });
+    const workers = new HashWorkers();
+    const pool = new BufferPool();
+    try {
+        return await new Sync(options, prefix, connected, requests, pool, workers).run();
+    }
+    finally {
+        connected?.close();
+        await workers.close();
+    }
+}
+class Sync {
+    #options;
+    #prefix;
+    #connected;
+    #requests;
+    #pool;
+    #workers;
+    constructor(options, prefix, connected, requests, pool, workers) {
+        this.#options = options;
+        this.#prefix = prefix;
+        this.#connected = connected;
+        this.#requests = requests;
+        this.#pool = pool;
+        this.#workers = workers;
+    }
+    async run() {
+        const { files, log, signal, dryRun, deleteExtraneous, agreedPlan, container, writeChecksums } = this.#options;
+        const connected = this.#connected;
+        const listed = this.#listedPrefix();
+        const tags = this.#options.withTags === true;
+        const remote = connected === undefined ? undefined : await (0,list_blobs/* listBlobs */.t)(connected, listed, this.#requests, { tags });
+        if (remote === undefined && connected !== undefined && this.#options.createContainer === false) {
+            throw new errors/* UserError */.yo(`There is no container ${container}.`, { hint: 'make it, or let create-container be true' });
+        }
+        const plan = await (0,sync_plan/* planSync */.R4)(files, {
+            prefix: this.#prefix,
+            overwrite: this.#options.overwrite ?? 'changed',
+            blobType: this.#options.blobType ?? 'auto',
+            propertiesOf: this.#options.propertiesOf ?? (() => ({})),
+            remote,
+            hasher: new SourceHasher({ pool: this.#pool, workers: this.#workers, log, signal }),
+            // A plan that somebody is to read has them all; check sums that stand before the manifest name that too.
+            mustHash: (file) => dryRun || agreedPlan !== undefined || (writeChecksums === true && (0,sync_plan/* rank */.Tm)({ file }) > 0),
+            log,
+        });
+        const extraneous = deleteExtraneous === undefined ? [] : plan.extraneous.filter(({ name }) => name !== this.#checksumsName());
+        if (deleteExtraneous !== undefined)
+            checkDeleteLimit(extraneous, remote?.size ?? 0, deleteExtraneous);
+        const document = planDocument(plan, { host: connected?.host, container, prefix: this.#prefix }, extraneous);
+        if (agreedPlan !== undefined)
+            checkPlan(agreedPlan, document);
+        const outcome = connected === undefined || dryRun ? undefined : await this.#apply(plan, connected, extraneous, remote);
+        return {
+            containerUrl: connected?.url,
+            prefix: this.#prefix,
+            blobs: plan.blobs.map((blob) => ({ blob, sha256: outcome?.sent.get(blob)?.sha256 ?? blob.sha256 })),
+            deleted: outcome?.deleted ?? extraneous.map(({ name }) => name),
+            bytes: totalSize(plan.blobs.filter(sync_plan/* isSent */.xb)),
+            sent: sumOf(outcome?.sent, 'sent'),
+            resumed: sumOf(outcome?.sent, 'resumed'),
+            requests: connected?.transport.traffic.requests ?? 0,
+            retries: this.#requests.retries,
+            plan: document,
+        };
+    }
+    async #apply(plan, connected, extraneous, remote) {
+        const { log, contentMd5 = true, leaseId, verify = 'none', container, writeChecksums } = this.#options;
+        const requests = this.#requests;
+        if (plan.createContainer) {
+            await requests.send(`create the container ${container}`, (abortSignal) => connected.client.createIfNotExists({ abortSignal }));
+        }
+        const due = plan.blobs.filter(sync_plan/* isSent */.xb);
+        const progress = new src_progress/* Progress */.k('Uploaded', { files: due.length, bytes: totalSize(due) }, log).withHeartbeat();
+        const target = { connected, requests, pool: this.#pool, workers: this.#workers, progress, contentMd5, leaseId };
+        try {
+            // The check sums name what is sent here, and stand before the manifest.
+            const last = (blob) => writeChecksums === true && blob.file.path === 'manifest.json';
+            const sent = await uploadSet({ ...plan, blobs: plan.blobs.filter((blob) => !last(blob)) }, target, log);
+            if (writeChecksums === true) {
+                await this.#writeChecksums(plan, sent, target, remote);
+                for (const [blob, one] of await uploadSet({ ...plan, blobs: plan.blobs.filter(last) }, target, log))
+                    sent.set(blob, one);
+            }
+            const deleted = extraneous.length === 0 ? [] : await deleteBlobs(connected.client, extraneous, requests);
+            const whole = plan.blobs
+                .filter(({ action }) => action !== 'keep')
+                .map((blob) => ({ ...blob, sha256: sent.get(blob)?.sha256 ?? blob.sha256 }));
+            await verifyUpload(whole, verify, this.#listedPrefix(), { connected, requests });
+            return { sent, deleted };
+        }
+        finally {
+            progress.end();
+        }
+    }
+    async #writeChecksums(plan, sent, target, remote) {
+        const name = this.#checksumsName();
+        const lines = plan.blobs
+            .filter(({ file }) => file.link === undefined)
+            .map((blob) => ({ path: blob.file.path, sha256: sent.get(blob)?.sha256 ?? blob.sha256 ?? blob.there?.metadata['sha256'] }))
+            .sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+        const unknown = lines.filter(({ sha256 }) => sha256 === undefined).map(({ path }) => path);
+        if (unknown.length > 0) {
+            throw new errors/* UserError */.yo(`Nobody knows the SHA-256 of ${unknown.length} blobs that were kept: ${unknown.slice(0, 3).join(', ')}${unknown.length > 3 ? ', …' : ''}.`, {
+                hint: 'leave write-checksums out, or let overwrite be changed',
+            });
+        }
+        const bytes = Buffer.from(lines.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
+        const there = remote?.get(name);
+        const sha256 = (0,external_node_crypto_.hash)('sha256', bytes, 'hex');
+        if (there?.metadata['sha256'] === sha256 && there.size === bytes.length)
+            return;
+        const file = { path: CHECKSUMS, absolute: CHECKSUMS, size: bytes.length };
+        const action = there === undefined ? 'create' : 'overwrite';
+        const blob = { name, file, kind: { kind: 'block' }, sha256, action, properties: {}, there };
+        await send(blob, bytes, { sha256, md5: (0,external_node_crypto_.hash)('md5', bytes, 'base64') }, target);
+    }
+    #checksumsName() {
+        return this.#options.writeChecksums === true ? (0,sync_plan/* blobNameOf */._u)(this.#prefix, { path: CHECKSUMS, absolute: '', size: 0 }) : undefined;
+    }
+    /** What the listing is asked for: a single file's blob by its name, a folder's blobs by their folder. */
+    #listedPrefix() {
+        const { files, deleteExtraneous, writeChecksums } = this.#options;
+        const [only] = files;
+        if (files.length === 1 && only !== undefined && deleteExtraneous === undefined && writeChecksums !== true)
+            return (0,sync_plan/* blobNameOf */._u)(this.#prefix, only);
+        return this.#prefix === '' ? '' : `${this.#prefix}/`;
+    }
+}
+/** @returns the prefix without a trailing slash */
+function checkTarget({ container, prefix }) {
+    const clean = prefix.length > 1 ? prefix.replace(/\/$/, '') : prefix;
+    const inContainer = (0,blob_name/* containerNameProblem */.iH)(container);
+    const inPrefix = clean === '' ? undefined : (0,blob_name/* blobNameProblem */.SU)(clean);
+    const findings = [
+        ...(inContainer === undefined ? [] : [`container ${JSON.stringify(container)} ${inContainer}`]),
+        ...(inPrefix === undefined ? [] : [`prefix ${JSON.stringify(prefix)} ${inPrefix}`]),
+    ].map((message) => ({ severity: 'error', message }));
+    if (findings.length > 0)
+        throw new errors/* InputError */.dz('Cannot upload to a target of this name.', { findings });
+    return clean;
+}
+function sumOf(sent, what) {
+    return [...(sent?.values() ?? [])].reduce((sum, one) => sum + one[what], 0);
+}
+function totalSize(blobs) {
+    return blobs.reduce((total, { file }) => total + file.size, 0);
+}
+
+
+/***/ }),
+
+/***/ 70966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _u: () => (/* binding */ blobNameOf),
+  LN: () => (/* binding */ checkNames),
+  xb: () => (/* binding */ isSent),
+  R4: () => (/* binding */ planSync),
+  Tm: () => (/* binding */ rank)
+});
+
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var src_errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/blob/src/names/blob-name.js
+var blob_name = __webpack_require__(45267);
+// EXTERNAL MODULE: ./build/staging/blob/src/pages/page-record.js
+var page_record = __webpack_require__(669);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/blob/src/pages/vhd-footer.js
+var vhd_footer = __webpack_require__(41709);
+;// CONCATENATED MODULE: ./build/staging/blob/src/pages/vhd-image.js
+
+
+
+
+
+const MIB = 1024 * 1024;
+/** "Scalability and performance targets for Blob Storage": a page blob has at most 8 TiB. */
+const MAXIMUM_SIZE = 8 * 1024 * 1024 * MIB;
+/** What an image begins with that is no fixed VHD, and what qemu-img calls it. */
+const FORMATS = [
+    { magic: 'vhdxfile', name: 'a VHDX', qemu: 'vhdx' },
+    { magic: 'QFI\xfb', name: 'a QCOW2 image', qemu: 'qcow2' },
+    { magic: 'KDMV', name: 'a VMDK', qemu: 'vmdk' },
+];
+/**
+ * Which kind of blob a file is to become: a page blob for a disk image, because Azure makes disks of nothing else, and a block
+ * blob for all other files. A disk image is what is called .vhd or .vhdx, and what ends in a VHD footer under another name. Other files are
+ * opened only when their size is one that a VHD can have.
+ *
+ * @param size of the file in bytes
+ * @param wanted `page` takes only a fixed VHD, `block` takes everything as it is, unread
+ * @throws UserError when a disk image is not one that Azure can use, with the command that makes it one
+ */
+async function chooseBlobKind(file, size, wanted = 'auto') {
+    const named = /^\.vhdx?$/i.test((0,external_node_path_.extname)(file));
+    if (wanted === 'block' || (wanted === 'auto' && !named && (size <= vhd_footer/* FOOTER_SIZE */.ah || size % MIB !== vhd_footer/* FOOTER_SIZE */.ah)))
+        return { kind: 'block' };
+    const handle = await (0,promises_.open)(file).catch((error) => {
+        throw new src_errors/* UserError */.yo(`Cannot read ${file}: ${(0,src_errors/* messageOf */.bD)(error)}.`, { cause: error });
+    });
+    try {
+        if (wanted === 'auto' && !named && (0,vhd_footer/* readVhdFooter */.yT)(await readAt(handle, size - vhd_footer/* FOOTER_SIZE */.ah, vhd_footer/* FOOTER_SIZE */.ah)) === undefined) {
+            return { kind: 'block' };
+        }
+        return { kind: 'page', vhd: await checkVhd(handle, file, size) };
+    }
+    finally {
+        await handle.close();
+    }
+}
+/**
+ * Makes sure that an open file is a fixed VHD that Azure takes ("Prepare a Windows VHD or VHDX to upload to Azure"): footer with
+ * the right cookie and checksum at its end, and a disk of whole MiB.
+ *
+ * @param file its path, for errors
+ * @throws UserError with the command that makes it one
+ */
+async function checkVhd(handle, file, size) {
+    const as = 'to store it as it is, say that it is to be a block blob';
+    if (size === 0)
+        throw new src_errors/* UserError */.yo(`${file} is empty; a VHD has a disk and a footer.`, { hint: 'build the image again' });
+    const head = await readAt(handle, 0, Math.min(size, vhd_footer/* FOOTER_SIZE */.ah));
+    const other = FORMATS.find(({ magic }) => head.toString('latin1', 0, magic.length) === magic);
+    if (other !== undefined) {
+        throw new src_errors/* UserError */.yo(`${file} is ${other.name}; Azure takes a fixed VHD only.`, {
+            hint: `make one: ${convertCommand(file, other.qemu)}; ${as}`,
+        });
+    }
+    const footer = size < vhd_footer/* FOOTER_SIZE */.ah ? undefined : (0,vhd_footer/* readVhdFooter */.yT)(await readAt(handle, size - vhd_footer/* FOOTER_SIZE */.ah, vhd_footer/* FOOTER_SIZE */.ah));
+    if (footer === undefined) {
+        // A dynamic VHD has a copy of its footer in front, which is there even when its end is cut off.
+        const copy = head.length === vhd_footer/* FOOTER_SIZE */.ah ? (0,vhd_footer/* readVhdFooter */.yT)(head) : undefined;
+        throw new src_errors/* UserError */.yo(`${file} is no VHD: its last ${vhd_footer/* FOOTER_SIZE */.ah} bytes are no footer (no "conectix" there)${copy === undefined ? '' : '; it begins like a dynamic VHD that was cut off'}.`, { hint: `copy it again if it was cut off; if it is a raw disk, make a VHD of it: ${convertCommand(file, 'raw')}; ${as}` });
+    }
+    if (footer.checksum.said !== footer.checksum.found) {
+        throw new src_errors/* UserError */.yo(`The footer of ${file} is damaged: its checksum is ${hex(footer.checksum.said)}, its bytes give ${hex(footer.checksum.found)}.`, { hint: `copy or build the image again; ${as}` });
+    }
+    if (footer.type !== 'fixed') {
+        const what = footer.type === 'unknown' ? 'of an unknown type' : footer.type;
+        throw new src_errors/* UserError */.yo(`${file} is a VHD that is ${what}; Azure takes a fixed VHD only.`, {
+            hint: footer.type === 'differencing'
+                ? `merge it with its parent first, then make a fixed one: ${convertCommand(file, 'vpc')}`
+                : `make one: ${convertCommand(file, 'vpc')}`,
+        });
+    }
+    if (footer.diskSize !== size - vhd_footer/* FOOTER_SIZE */.ah) {
+        throw new src_errors/* UserError */.yo(`${file} does not fit its footer, which tells of a disk of ${footer.diskSize} bytes; the file has ${size - vhd_footer/* FOOTER_SIZE */.ah} before the footer.`, { hint: `copy it again if it was cut off, or rebuild the footer: ${resizeCommands(file, Math.ceil((size - vhd_footer/* FOOTER_SIZE */.ah) / MIB))}` });
+    }
+    if (footer.diskSize === 0 || footer.diskSize % MIB !== 0) {
+        const whole = Math.max(1, Math.ceil(footer.diskSize / MIB));
+        throw new src_errors/* UserError */.yo(`The disk in ${file} has ${footer.diskSize} bytes, which is not a whole number of MiB; Azure refuses such a disk.`, {
+            hint: `make it ${whole} MiB: ${resizeCommands(file, whole)}`,
+        });
+    }
+    if (size > MAXIMUM_SIZE) {
+        throw new src_errors/* UserError */.yo(`${file} has ${(0,format/* formatBytes */.z)(size)}; a page blob has at most ${(0,format/* formatBytes */.z)(MAXIMUM_SIZE)}.`, {
+            hint: 'make the disk smaller',
+        });
+    }
+    return { diskSize: footer.diskSize, size };
+}
+/** Without force_size qemu-img rounds the disk up to whole cylinders. */
+function convertCommand(file, format, target = fixedName(file)) {
+    return `qemu-img convert -f ${format} -O vpc -o subformat=fixed,force_size=on ${quoted(file)} ${quoted(target)}`;
+}
+function resizeCommands(file, mebibytes) {
+    const raw = `${withoutExtension(file)}.raw`;
+    return [
+        `qemu-img convert -f vpc -O raw ${quoted(file)} ${quoted(raw)}`,
+        `qemu-img resize -f raw ${quoted(raw)} ${mebibytes}M`,
+        convertCommand(raw, 'raw', fixedName(file)),
+    ].join(' && ');
+}
+function fixedName(file) {
+    return `${withoutExtension(file)}-fixed.vhd`;
+}
+function withoutExtension(file) {
+    return file.slice(0, file.length - (0,external_node_path_.extname)(file).length);
+}
+/** For a POSIX shell; a plain path stays as it is. */
+function quoted(path) {
+    return /^[\w./:\\-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+function hex(number) {
+    return number.toString(16).padStart(8, '0');
+}
+/** Fewer bytes than asked where the file ends. */
+async function readAt(handle, position, length) {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await handle.read(buffer, 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+
+// EXTERNAL MODULE: ./build/staging/blob/src/upload/blob-properties.js
+var blob_properties = __webpack_require__(97064);
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/sync-plan.js
+
+
+
+
+
+/** Names, below the prefix, that make a set visible; they are written after everything else, in this order. */
+const WRITTEN_LAST = ['SHA256SUMS', 'manifest.json'];
+/** Where a file goes. */
+function blobNameOf(prefix, { path }) {
+    return prefix === '' ? path : `${prefix}/${path}`;
+}
+/**
+ * Checks the names of all files before the first request.
+ *
+ * @throws UserError for names that no blob can have, all as findings
+ */
+function checkNames(files, prefix, log) {
+    const findings = (0,blob_name/* checkBlobNames */._k)(files.map((file) => blobNameOf(prefix, file)));
+    for (const finding of findings)
+        if (finding.severity === 'warning')
+            log.warning((0,src_errors/* formatFinding */.tf)(finding));
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0)
+        throw new src_errors/* UserError */.yo('Some files cannot become blobs under their names.', { findings: errors });
+}
+/**
+ * Decides what an upload has to send, by size and SHA-256, never by time. A file that is sent in any case is not read for that: its hash
+ * is taken while it is sent.
+ *
+ * @throws UserError for files that cannot be read or are not what a manifest says, for disk images that Azure cannot use, and for blobs that
+ *   may not be overwritten; CancelledError
+ */
+async function planSync(files, options) {
+    const { prefix, remote, hasher } = options;
+    const named = files.map((file) => ({ file, name: blobNameOf(prefix, file), there: remote?.get(blobNameOf(prefix, file)) }));
+    const digests = await hasher.hash(named.filter(({ file, there }) => needsHash(file, there, options)).map(({ file, there }) => ({ file, md5: isWithoutSha(there) })));
+    const findings = [];
+    const blobs = [];
+    for (const { file, name, there } of named) {
+        const digest = digests.get(file);
+        if (file.sha256 !== undefined && digest !== undefined && file.sha256 !== digest.sha256) {
+            findings.push({
+                severity: 'error',
+                file: file.absolute,
+                message: `has the SHA-256 ${digest.sha256}, the manifest says ${file.sha256}`,
+            });
+        }
+        const kind = file.link === undefined ? await chooseBlobKind(file.absolute, file.size, options.blobType) : { kind: 'block' };
+        const properties = options.propertiesOf(file.path);
+        const action = actionFor(file, there, kind, digest, properties, options.overwrite);
+        const problem = there === undefined ? undefined : whyNot(there, kind, action, options.overwrite);
+        if (problem !== undefined)
+            findings.push({ severity: 'error', message: `${name} ${problem.message}`, hint: problem.hint });
+        blobs.push({ name, file, kind, sha256: digest?.sha256 ?? file.sha256, action, properties, there });
+    }
+    if (findings.length > 0)
+        throw new src_errors/* UserError */.yo('Nothing was sent: some files cannot be uploaded.', { findings });
+    const taken = new Set(named.map(({ name }) => name));
+    return {
+        createContainer: remote === undefined,
+        blobs: blobs.sort((a, b) => rank(a) - rank(b)),
+        extraneous: [...(remote?.values() ?? [])].filter((blob) => isExtraneous(blob, taken)),
+    };
+}
+/** 0 for content, else the place among those that are written last. */
+function rank({ file }) {
+    return WRITTEN_LAST.indexOf(file.path) + 1;
+}
+/** True where the blob's content has to go over the wire. */
+function isSent({ action }) {
+    return action === 'create' || action === 'overwrite';
+}
+function needsHash(file, there, { mustHash, overwrite }) {
+    if (file.sha256 !== undefined || mustHash(file))
+        return true;
+    return there !== undefined && there.size === file.size && (overwrite === 'changed' || overwrite === 'fail');
+}
+/** A blob that another tool has sent; its MD5 says what it holds, if it has one. */
+function isWithoutSha(there) {
+    return there !== undefined && there.metadata['sha256'] === undefined && there.md5 !== '';
+}
+function actionFor(file, there, { kind }, digest, properties, overwrite) {
+    // An image that is not complete is gone on with, whatever else holds: nobody uses it.
+    if (there === undefined || isPartial(there))
+        return 'create';
+    if (overwrite === 'always')
+        return 'overwrite';
+    if (overwrite === 'never')
+        return 'keep';
+    if (digest === undefined || !holds(there, file, kind, digest))
+        return 'overwrite';
+    return (0,blob_properties/* propertiesDiffer */.Cs)(properties, there) ? 'update' : 'skip';
+}
+function holds(there, file, kind, { sha256, md5 }) {
+    const type = kind === 'page' ? 'PageBlob' : 'BlockBlob';
+    if (there.type !== type || there.size !== file.size || (there.metadata['is_symlink'] === 'true') !== (file.link !== undefined))
+        return false;
+    const known = there.metadata['sha256'];
+    return known === undefined ? md5 !== undefined && md5 === there.md5 : known === sha256;
+}
+/** Why a blob cannot be written, or undefined. */
+function whyNot(there, { kind }, action, overwrite) {
+    if (action !== 'overwrite')
+        return undefined;
+    if (overwrite === 'fail')
+        return { message: 'is there with other content', hint: 'give another prefix, or let overwrite be changed' };
+    if (there.tier === 'Archive' && overwrite !== 'always') {
+        return { message: 'is in the archive tier and has other content', hint: 'say overwrite: always to replace it' };
+    }
+    if (kind === 'block' && there.type !== 'BlockBlob') {
+        return { message: `is there as ${there.type === 'PageBlob' ? 'a page' : 'an append'} blob`, hint: 'delete it or give another prefix' };
+    }
+    return undefined;
+}
+function isPartial(there) {
+    return there.type === 'PageBlob' && there.metadata['state'] === 'partial';
+}
+function isExtraneous({ name, metadata }, taken) {
+    // Folders of accounts with a hierarchical namespace are listed as blobs, and go with what is in them.
+    if (taken.has(name) || metadata['hdi_isfolder'] === 'true')
+        return false;
+    return !((0,page_record/* isPageRecord */.H)(name) && [...taken].some((one) => name.startsWith(one)));
+}
+
+
+/***/ }),
+
+/***/ 96446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ allSettled)
+/* harmony export */ });
+/** Like `Promise.all`, but waits for all of them even when one fails: what they work in goes away afterwards. Throws the first failure. */
+async function allSettled(work) {
+    const settled = await Promise.allSettled(work);
+    for (const one of settled)
+        if (one.status === 'rejected')
+            throw one.reason;
+    return settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+}
+
+
+/***/ }),
+
+/***/ 35480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ findProgram),
+/* harmony export */   Z: () => (/* binding */ ensureSystemTools)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99673);
+
+
+
+
+
+/** Ten minutes: a slow mirror, not a dead one. */
+const INSTALL_TIMEOUT = 600_000;
+/** Absolute path of a program on PATH (with the sbin folders, which users often lack), or undefined. */
+async function findProgram(name) {
+    const folders = [...(process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter), '/usr/local/sbin', '/usr/sbin', '/sbin'];
+    for (const folder of folders) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        if (folder !== '' && (await exists(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK)))
+            return path;
+    }
+    return undefined;
+}
+/**
+ * Makes sure that tools are there: installs their Debian packages where root or password-less sudo allows, and says so.
+ *
+ * @throws UserError naming the command to run where they cannot be installed
+ */
+async function ensureSystemTools(tools, log, signal) {
+    const missing = await missingTools(tools);
+    if (missing.length === 0)
+        return;
+    const packages = [...new Set(missing.map((tool) => tool.package))].sort();
+    const command = `apt-get install --yes --no-install-recommends ${packages.join(' ')}`;
+    const refused = new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Missing: ${missing.map((tool) => tool.needs).join(', ')}.`, { hint: `run: sudo ${command}` });
+    if (process.platform !== 'linux' || (await findProgram('apt-get')) === undefined)
+        throw refused;
+    const sudo = await privilege(signal);
+    if (sudo === undefined)
+        throw refused;
+    log.info(`Installing Debian packages: ${packages.join(' ')}`);
+    const options = { log, signal, timeout: INSTALL_TIMEOUT, env: { DEBIAN_FRONTEND: 'noninteractive' } };
+    const apt = (...args) => [...sudo, 'apt-get', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', ...args];
+    await log.group(`apt-get install ${packages.join(' ')}`, async () => {
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)('update the list of Debian packages', apt('update'), { ...options, allowFailure: true });
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)('install Debian packages', apt('install', '--yes', '--no-install-recommends', ...packages), options);
+    });
+    const still = await missingTools(missing);
+    if (still.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Still missing after installing ${packages.join(', ')}: ${still.map((tool) => tool.needs).join(', ')}.`);
+}
+async function missingTools(tools) {
+    const present = await Promise.all(tools.map(({ needs }) => needs.startsWith('/') ? exists(needs, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK) : findProgram(needs).then((path) => path !== undefined)));
+    return tools.filter((_, index) => present[index] !== true);
+}
+async function privilege(signal) {
+    if (process.getuid?.() === 0)
+        return [];
+    if ((await findProgram('sudo')) === undefined)
+        return undefined;
+    const { exitCode } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)('try sudo', ['sudo', '-n', 'true'], { signal, allowFailure: true });
+    return exitCode === 0 ? ['sudo', '-n'] : undefined;
+}
+async function exists(path, mode) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, mode).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 65570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** 1536 → "1.5 KiB". */
+function formatBytes(bytes) {
+    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < units.length - 1) {
+        value /= 1024;
+        unit++;
+    }
+    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+/** Milliseconds as "850 ms", "12.3 s", "3 min 5 s", "2 h 10 min". */
+function formatDuration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)} ms`;
+    const seconds = milliseconds / 1000;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+
+/***/ }),
+
+/***/ 71147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ hashFiles)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75919);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35182);
+
+
+
+
+
+/** A thread takes about 40 ms to start, in which another hashes this much. */
+const WORTH_A_THREAD = { files: 2000, bytes: 16 * 1024 * 1024 };
+/** Four threads keep up with any disk; more would only take memory. */
+const MAX_THREADS = 4;
+/** Larger files are read as a stream in this thread, which must go on answering signals; other threads read them in one go. */
+const LARGE = 8 * 1024 * 1024;
+const DIGEST = 32;
+const DONE = 1;
+/**
+ * SHA-256 of many files, as lower-case hexadecimal in the order of the files.
+ *
+ * Reads are synchronous and into one buffer: for files of a few KiB, a promise for each open, read and close costs several times the
+ * hashing. Threads take the files from one counter and write the digests to shared memory, so nothing is sent back and forth.
+ *
+ * @throws the system's error for the first file that cannot be read, CancelledError
+ */
+async function hashFiles(files, options = {}) {
+    const paths = files.map(({ path }) => path);
+    const next = new Int32Array(new SharedArrayBuffer(4));
+    const digests = new Uint8Array(new SharedArrayBuffer(Math.max(files.length * DIGEST, 1)));
+    const states = new Uint8Array(new SharedArrayBuffer(Math.max(files.length, 1)));
+    const sizes = Float64Array.from(files, ({ size }) => size);
+    const helpers = startThreads(threadsFor(files, options.threads), { paths, next, digests, states });
+    try {
+        const takeSome = hasher({ paths, next, digests, states, sizes, skipAbove: LARGE });
+        while (takeSome()) {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
+            if (options.signal !== undefined)
+                (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(options.signal);
+        }
+        await Promise.all(helpers.map(({ ended }) => ended));
+        // What is too large for this thread, what a thread that died had taken, and what cannot be read: this throws its error.
+        for (const [index, path] of paths.entries()) {
+            if (states[index] === DONE)
+                continue;
+            if (options.signal !== undefined)
+                (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(options.signal);
+            digests.set(Buffer.from(await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256OfFile */ .Vq)(path), 'hex'), index * DIGEST);
+        }
+    }
+    finally {
+        // Past the end: every thread stops at its next look.
+        Atomics.store(next, 0, files.length);
+        await Promise.all(helpers.map(({ worker }) => worker.terminate()));
+    }
+    const bytes = Buffer.from(digests.buffer);
+    return paths.map((_, index) => bytes.toString('hex', index * DIGEST, (index + 1) * DIGEST));
+}
+function threadsFor(files, asked = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), MAX_THREADS)) {
+    const bytes = files.reduce((sum, { size }) => sum + size, 0);
+    const worth = Math.max(files.length / WORTH_A_THREAD.files, files.length > 1 ? bytes / WORTH_A_THREAD.bytes : 0);
+    return Math.min(asked, 1 + Math.floor(worth));
+}
+/** The threads beside this one. One that cannot be started, or dies, leaves its files to this thread. */
+function startThreads(threads, state) {
+    // As text: a file of its own would not survive the bundling.
+    const code = `const takeSome = (${hasher.toString()})(require('node:worker_threads').workerData); while (takeSome());`;
+    return Array.from({ length: threads - 1 }, () => {
+        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(code, { eval: true, workerData: state });
+        const ended = new Promise((resolve) => {
+            worker.once('exit', () => resolve());
+            worker.once('error', () => resolve());
+        });
+        return { worker, ended };
+    });
+}
+/**
+ * A function that takes some files, hashes them and returns false when none is left. It runs in this thread and, as text, in others:
+ * it must not name anything outside of itself.
+ */
+function hasher({ paths, next, digests, states, sizes, skipAbove = 0 }) {
+    const { closeSync, constants, openSync, readSync } = process.getBuiltinModule('node:fs');
+    const { createHash, hash } = process.getBuiltinModule('node:crypto');
+    const buffer = Buffer.allocUnsafeSlow(256 * 1024);
+    // Not blocking, so that a FIFO that took a file's place does not hang the run. Windows has no such flag.
+    const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+    function digestOf(path) {
+        const file = openSync(path, flags);
+        try {
+            let filled = 0;
+            let large;
+            for (;;) {
+                const read = readSync(file, buffer, filled, buffer.length - filled, null);
+                filled += read;
+                if (read > 0 && filled < buffer.length)
+                    continue;
+                if (read === 0 && large === undefined)
+                    return hash('sha256', buffer.subarray(0, filled), 'buffer');
+                large ??= createHash('sha256');
+                large.update(buffer.subarray(0, filled));
+                filled = 0;
+                if (read === 0)
+                    return large.digest();
+            }
+        }
+        finally {
+            closeSync(file);
+        }
+    }
+    return () => {
+        const some = 32;
+        const first = Atomics.add(next, 0, some);
+        for (let index = first; index < Math.min(first + some, paths.length); index++) {
+            if (sizes !== undefined && (sizes[index] ?? 0) > skipAbove)
+                continue;
+            try {
+                digests.set(digestOf(paths[index] ?? ''), index * 32);
+                Atomics.store(states, index, 1);
+            }
+            catch {
+                // Its state says that it is missing; the caller finds out why.
+            }
+        }
+        return first + some < paths.length;
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1459 @@
+export const id = 4714;
+export const ids = [4714];
+export const modules = {
+
+/***/ 26592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted),
+/* harmony export */   p: () => (/* binding */ listPages)
+/* harmony export */ });
+/* harmony import */ var _page_runs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50502);
+
+/** "Get Page Ranges": the most that one answer lists. */
+const PAGE_SIZE = 10_000;
+/**
+ * The parts of a page blob that something was written to, sorted and joined; all else reads as zeros.
+ *
+ * @param etag what the blob must still be, if that matters
+ * @throws ExternalError, CancelledError, and what is `expected` as it is
+ */
+async function listPages(client, requests, options = {}) {
+    const ranges = [];
+    let continuationToken;
+    do {
+        const page = await requests.send(`list the pages of ${client.name}`, async (abortSignal) => {
+            const conditions = options.etag === undefined ? {} : { conditions: { ifMatch: quoted(options.etag) } };
+            const pages = client
+                .listPageRanges(0, undefined, { abortSignal, ...conditions })
+                .byPage({ maxPageSize: PAGE_SIZE, ...(continuationToken === undefined ? {} : { continuationToken }) });
+            return (await pages.next()).value;
+        }, {
+            ...(options.expected === undefined ? {} : { expected: options.expected }),
+            ...(options.signal === undefined ? {} : { signal: options.signal }),
+        });
+        // The service counts the last byte in.
+        for (const { start, end } of page.pageRange ?? [])
+            ranges.push({ start, end: end + 1 });
+        continuationToken = page.continuationToken === '' ? undefined : page.continuationToken;
+    } while (continuationToken !== undefined);
+    return (0,_page_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .joined */ .oR)(ranges.sort((a, b) => a.start - b.start));
+}
+/** As a header has it: listings give it without the quotes. */
+function quoted(etag) {
+    return `"${etag.replace(/^"|"$/g, '')}"`;
+}
+
+
+/***/ }),
+
+/***/ 50502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BH: () => (/* binding */ dataRuns),
+/* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   _f: () => (/* binding */ SEGMENT),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   uY: () => (/* binding */ ZEROS),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* unused harmony export PAGE */
+/** "Put Page": a page has 512 bytes, and one request writes at most 4 MiB. */
+const PAGE = 512;
+const SEGMENT = 4 * 1024 * 1024;
+/** Nothing is written into it. */
+const ZEROS = Buffer.alloc(SEGMENT);
+/**
+ * The parts of a buffer that hold anything but zeros, in whole granules, neighbours joined. `Buffer.compare` ends at the first byte that
+ * differs, so that only zeros cost time.
+ *
+ * @param bytes at most 4 MiB, a multiple of 512
+ * @param granule a multiple of 512: how long a run of zeros must be, at its own boundaries, to be left out
+ */
+function dataRuns(bytes, granule) {
+    const runs = [];
+    if (bytes.equals(ZEROS.subarray(0, bytes.length)))
+        return runs;
+    let start = -1;
+    for (let offset = 0; offset < bytes.length; offset += granule) {
+        const end = Math.min(offset + granule, bytes.length);
+        const zero = bytes.compare(ZEROS, 0, end - offset, offset, end) === 0;
+        if (!zero && start < 0)
+            start = offset;
+        if (zero && start >= 0) {
+            runs.push({ start, end: offset });
+            start = -1;
+        }
+    }
+    if (start >= 0)
+        runs.push({ start, end: bytes.length });
+    return runs;
+}
+/** What of the sorted ranges lies between start and end. */
+function within(ranges, { start, end }) {
+    const parts = [];
+    for (let index = firstEndingAfter(ranges, start); index < ranges.length; index++) {
+        const range = ranges[index];
+        if (range.start >= end)
+            break;
+        parts.push({ start: Math.max(range.start, start), end: Math.min(range.end, end) });
+    }
+    return parts;
+}
+/** What the first sorted ranges cover and the second do not. */
+function without(ranges, removed) {
+    return ranges.flatMap((range) => {
+        const left = [];
+        let { start } = range;
+        for (const hole of within(removed, range)) {
+            if (hole.start > start)
+                left.push({ start, end: hole.start });
+            start = hole.end;
+        }
+        if (start < range.end)
+            left.push({ start, end: range.end });
+        return left;
+    });
+}
+/** Sorted ranges with neighbours joined that are at most `gap` bytes apart. */
+function joined(ranges, gap = 0) {
+    const result = [];
+    for (const { start, end } of ranges) {
+        const last = result.at(-1);
+        if (last !== undefined && start - last.end <= gap)
+            last.end = Math.max(last.end, end);
+        else
+            result.push({ start, end });
+    }
+    return result;
+}
+function firstEndingAfter(ranges, position) {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (ranges[middle].end > position)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 19521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K1: () => (/* binding */ overtaken),
+/* harmony export */   c4: () => (/* binding */ STATE),
+/* harmony export */   fm: () => (/* binding */ ifMatch),
+/* harmony export */   gI: () => (/* binding */ OVERTAKEN),
+/* harmony export */   o4: () => (/* binding */ preparePageTarget),
+/* harmony export */   yh: () => (/* binding */ isPartialPageBlob),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95651);
+/* harmony import */ var _page_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26592);
+/* harmony import */ var _page_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(669);
+
+
+
+
+
+/** What the service says when another run was faster or took over. */
+const OVERTAKEN = ['BlobAlreadyExists', 'ConditionNotMet', 'SequenceNumberConditionNotMet', 'TargetConditionNotMet'];
+/** More than an interrupted run had on its way: each that arrives late changes the ETag once. */
+const TAKEOVER_TRIES = 10;
+/** Says whether a page blob holds a whole image: `partial` from its creation until after its footer was written. */
+const STATE = 'state';
+/** True for the metadata of a page blob whose upload is on its way or was interrupted. */
+function isPartialPageBlob(metadata) {
+    return metadata?.[STATE] === 'partial';
+}
+/**
+ * Makes the page blob, or takes an incomplete one over. An existing blob is emptied in the same request that checks its ETag, so no old
+ * page can stay.
+ *
+ * @throws UserError when there is another blob than expected, ExternalError, CancelledError
+ */
+async function preparePageTarget(options) {
+    const { container, put, requests, name, size, etag } = options;
+    const client = container.getPageBlobClient(name);
+    const record = new _page_record_js__WEBPACK_IMPORTED_MODULE_4__/* .PageRecordStore */ .U(container, name, requests);
+    const there = await propertiesOf(client, requests, name);
+    const run = newRun();
+    const lease = options.leaseId === undefined ? {} : { leaseId: options.leaseId };
+    const isPartial = there?.blobType === 'PageBlob' && isPartialPageBlob(there.metadata);
+    if (there !== undefined && !isPartial && unquoted(there.etag) !== unquoted(etag))
+        throw overtaken(name);
+    const action = there === undefined || isPartial ? 'created' : 'overwritten';
+    const number = there?.blobSequenceNumber;
+    const setting = async (operation, work) => {
+        let expected = there?.etag;
+        for (let tries = 1;; tries++) {
+            try {
+                await requests.send(operation, (abortSignal) => work(expected, abortSignal), { expected: OVERTAKEN });
+                return;
+            }
+            catch (error) {
+                if (!OVERTAKEN.includes((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_2__/* .blobErrorCode */ .No)(error) ?? ''))
+                    throw error;
+                const now = await propertiesOf(client, requests, name);
+                // The answer was lost: the first try had worked, and the second one found the blob changed.
+                if (now?.blobSequenceNumber === run)
+                    return;
+                const isLate = isPartial && isPartialPageBlob(now?.metadata) && now?.blobSequenceNumber === number;
+                if (!isLate || tries >= TAKEOVER_TRIES)
+                    throw overtaken(name);
+                expected = now?.etag;
+            }
+        }
+    };
+    const left = there !== undefined && isPartial && there.contentLength === size ? await record.read() : undefined;
+    if (left !== undefined && left.size === size && number !== undefined && (left.run === number || left.before === number)) {
+        // First the record, which either number makes valid, then the number, which ends the other run.
+        await record.write({ ...left, run, before: number });
+        await setting(`take over the upload of ${name}`, (expected, abortSignal) => client.updateSequenceNumber('update', run, { abortSignal, conditions: { ...ifMatch(expected), ...lease } }));
+        return { client, put, record, run, lease, sent: left.segments, pages: await (0,_page_list_js__WEBPACK_IMPORTED_MODULE_3__/* .listPages */ .p)(client, requests), action: 'resumed' };
+    }
+    await setting(`create ${name}`, (expected, abortSignal) => client.create(size, {
+        abortSignal,
+        blobSequenceNumber: run,
+        blobHTTPHeaders: options.headers,
+        metadata: { ...options.metadata, [STATE]: 'partial' },
+        ...(options.tags === undefined ? {} : { tags: options.tags }),
+        conditions: { ...(there === undefined ? { ifNoneMatch: '*' } : ifMatch(expected)), ...lease },
+    }));
+    return { client, put, record, run, lease, sent: new Map(), pages: [], action };
+}
+/** The error of a run whose blob another run writes. */
+function overtaken(name) {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Another run wrote ${name} in the meantime.`, { hint: 'run again when the other run has ended' });
+}
+/** Record of what has been sent so far. */
+function recordOf({ run }, size, segments) {
+    return { run, before: undefined, size, segments };
+}
+function ifMatch(etag) {
+    return etag === undefined ? {} : { ifMatch: etag };
+}
+async function propertiesOf(client, requests, name) {
+    try {
+        return await requests.send(`look at ${name}`, (abortSignal) => client.getProperties({ abortSignal }), { expected: ['BlobNotFound'] });
+    }
+    catch (error) {
+        if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_2__/* .blobErrorCode */ .No)(error) === 'BlobNotFound')
+            return undefined;
+        throw error;
+    }
+}
+/** Listings give it without the quotes that stand in headers. */
+function unquoted(etag) {
+    return etag?.replace(/^"|"$/g, '');
+}
+/** Random and below 2^48, which every language reads as an exact number. */
+function newRun() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).readUIntBE(0, 6);
+}
+
+
+/***/ }),
+
+/***/ 351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ BlobRequests)
+});
+
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
+var program = __webpack_require__(99673);
+// EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 2 modules
+var blob_error = __webpack_require__(95651);
+;// CONCATENATED MODULE: ./build/staging/blob/src/requests/throttle.js
+
+
+/** Requests at once: more gain nothing on one machine, and the service counts them against the whole account. */
+const MOST_REQUESTS = 32;
+/** A few go on even while the service is busy; one alone would take for ever to find out that it has recovered. */
+const FEWEST_REQUESTS = 4;
+/** Bytes of bodies that are on the way at once; with the buffers that are being filled this bounds the memory. */
+const MOST_BYTES = 96 * 1024 * 1024;
+/** Repetitions that a run may always make, and one more for every two requests that succeed: a dead service ends the run soon. */
+const FREE_REPETITIONS = 100;
+/**
+ * How many requests and bytes may be on the way at once, shared by everything that a run sends, small files and large ones.
+ *
+ * When the service says that it is busy, the number of requests is halved for all (once for all that were sent before); every
+ * round of successes adds one (additive increase, multiplicative decrease, as TCP does it: RFC 5681).
+ */
+class Throttle {
+    #mostRequests;
+    #mostBytes;
+    #waiting = [];
+    #limit;
+    #running = 0;
+    #bytes = 0;
+    #successes = 0;
+    #repetitions = 0;
+    #total = 0;
+    #loweredAt = 0;
+    #pausedUntil = 0;
+    constructor(options = {}) {
+        this.#mostRequests = options.requests ?? MOST_REQUESTS;
+        this.#mostBytes = options.bytes ?? MOST_BYTES;
+        this.#limit = Math.min(16, this.#mostRequests);
+    }
+    /** Requests that may be on the way at once now. */
+    get limit() {
+        return this.#limit;
+    }
+    /**
+     * Runs `work` as soon as there is room for it. Who waits longest goes first, so that large ones are not passed over for ever.
+     *
+     * @param bytes of its body
+     * @throws CancelledError, and what `work` throws
+     */
+    async run(bytes, signal, work) {
+        (0,errors/* throwIfCancelled */.dZ)(signal);
+        if (this.#waiting.length > 0 || !this.#hasRoom(bytes))
+            await this.#wait(bytes, signal);
+        else
+            this.#take(bytes);
+        try {
+            const pause = this.#pausedUntil - performance.now();
+            if (pause > 0)
+                await (0,program/* delay */.cb)(pause, signal);
+            return await work();
+        }
+        finally {
+            this.#running--;
+            this.#bytes -= bytes;
+            this.#startWaiting();
+        }
+    }
+    /** To be called after a request that was answered well. */
+    succeeded() {
+        this.#total++;
+        if (++this.#successes < this.#limit || this.#limit >= this.#mostRequests)
+            return;
+        this.#successes = 0;
+        this.#limit++;
+        this.#startWaiting();
+    }
+    /**
+     * To be called when the service was busy.
+     *
+     * @param sentAt `performance.now()` when the request was sent
+     * @param pause milliseconds for which the service wants no request at all
+     */
+    slowDown(sentAt, pause = 0) {
+        const now = performance.now();
+        this.#pausedUntil = Math.max(this.#pausedUntil, now + pause);
+        // The others that were on the way at the same time tell of the same moment.
+        if (sentAt < this.#loweredAt)
+            return;
+        this.#loweredAt = now;
+        this.#successes = 0;
+        this.#limit = Math.max(Math.min(FEWEST_REQUESTS, this.#mostRequests), Math.floor(this.#limit / 2));
+    }
+    /** Counts a repetition; false when the run has made too many for what succeeded. */
+    mayRepeat() {
+        return ++this.#repetitions <= FREE_REPETITIONS + this.#total / 2;
+    }
+    #hasRoom(bytes) {
+        // One that is larger than everything goes alone.
+        return this.#running < this.#limit && (this.#bytes === 0 || this.#bytes + bytes <= this.#mostBytes);
+    }
+    #take(bytes) {
+        this.#running++;
+        this.#bytes += bytes;
+    }
+    #startWaiting() {
+        for (let next = this.#waiting[0]; next !== undefined && this.#hasRoom(next.bytes); next = this.#waiting[0]) {
+            this.#waiting.shift();
+            this.#take(next.bytes);
+            next.go();
+        }
+    }
+    #wait(bytes, signal) {
+        return new Promise((resolve, reject) => {
+            const waiting = {
+                bytes,
+                go() {
+                    signal.removeEventListener('abort', onAbort);
+                    resolve();
+                },
+            };
+            const onAbort = () => {
+                this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+                this.#startWaiting();
+                try {
+                    (0,errors/* throwIfCancelled */.dZ)(signal);
+                }
+                catch (error) {
+                    reject(error);
+                }
+            };
+            signal.addEventListener('abort', onAbort, { once: true });
+            this.#waiting.push(waiting);
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/requests/blob-requests.js
+
+
+
+
+/** "Retry guidance": throttled, timed out, or the service is not well. 409 and 412 say something lasting. */
+const RETRIED_STATUS = new Set([408, 429, 500, 502, 503, 504]);
+const RETRIED_CODES = new Set([
+    'ECONNRESET',
+    'ECONNREFUSED',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EAI_AGAIN',
+    'REQUEST_SEND_ERROR',
+    'HPE_INVALID_CONSTANT',
+    'TIMEOUT',
+]);
+/** The service says that it has too much to do; the others tell of this request alone. */
+const BUSY_STATUS = new Set([429, 500, 503]);
+/** "Full jitter": as much as possible of it is left to chance, so that many who were refused at once do not come back at once. */
+const FIRST_DELAY = 150;
+const LONGEST_DELAY = 10_000;
+/** It may not stop a run for longer, in milliseconds. */
+const LONGEST_RETRY_AFTER = 30_000;
+/**
+ * Sends requests with retries (full jitter, `Retry-After` obeyed), as many at once as the throttle lets, and with errors for people.
+ * The time that a try may take is limited by the transport.
+ */
+class BlobRequests {
+    #options;
+    #throttle;
+    #retries = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#throttle = options.throttle ?? new Throttle();
+    }
+    get signal() {
+        return this.#options.signal;
+    }
+    /** How often requests were tried again so far. */
+    get retries() {
+        return this.#retries;
+    }
+    /**
+     * @param operation what it is for, in the error: "upload a/b.txt"
+     * @param work sends the request; may be called several times
+     * @param options `bytes` sent by each try; `expected` error codes of Blob Storage are thrown as they are
+     * @throws ExternalError, UserError when signing in fails, CancelledError
+     */
+    async send(operation, work, options = {}) {
+        const throttle = this.#throttle;
+        const { tries, log } = this.#options;
+        const signal = options.signal ?? this.#options.signal;
+        for (let attempt = 1;; attempt++) {
+            let sentAt = 0;
+            try {
+                const answer = await throttle.run(options.bytes ?? 0, signal, () => {
+                    sentAt = performance.now();
+                    return work(signal);
+                });
+                throttle.succeeded();
+                return answer;
+            }
+            catch (error) {
+                if (signal.aborted)
+                    throw new errors/* CancelledError */.cc();
+                const code = (0,blob_error/* blobErrorCode */.No)(error) ?? '';
+                if (options.expected?.includes(code))
+                    throw error;
+                const status = (0,blob_error/* blobErrorStatus */.yh)(error);
+                const asked = retryAfter(error);
+                if (BUSY_STATUS.has(status ?? 0))
+                    throttle.slowDown(sentAt, asked);
+                const temporary = RETRIED_CODES.has(code) || RETRIED_STATUS.has(status ?? 0);
+                if (!temporary || attempt >= tries || !throttle.mayRepeat()) {
+                    throw (0,blob_error/* blobError */.Go)(error, { ...this.#options, operation, retries: attempt - 1 });
+                }
+                this.#retries++;
+                const wait = asked ?? Math.random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
+                log.debug(`${operation}: ${status ?? code}; try ${attempt + 1} in ${Math.round(wait)} ms`);
+                await (0,program/* delay */.cb)(wait, signal);
+            }
+        }
+    }
+}
+/** What the service asks to wait, in milliseconds: seconds or a date (RFC 9110, 10.2.3). */
+function retryAfter(error) {
+    const details = typeof error === 'object' && error !== null && 'details' in error ? error.details : undefined;
+    const value = typeof details === 'object' && details !== null ? details['retry-after'] : undefined;
+    if (value === undefined || value === '')
+        return undefined;
+    const seconds = Number(value);
+    const wait = Number.isNaN(seconds) ? Date.parse(String(value)) - Date.now() : seconds * 1000;
+    return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_RETRY_AFTER);
+}
+
+
+/***/ }),
+
+/***/ 51894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ connectContainer)
+});
+
+// EXTERNAL MODULE: ./node_modules/@azure/storage-blob/dist/esm/index.js + 148 modules
+var esm = __webpack_require__(62644);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/blob/src/errors/redact.js
+var redact = __webpack_require__(15100);
+;// CONCATENATED MODULE: ./build/staging/blob/src/sign-in/token-signer.js
+/** "Authorize access to blobs with Microsoft Entra ID": the same for all clouds. */
+const SCOPE = 'https://storage.azure.com/.default';
+/** Asks for a new token this long before the old one ends, as the SDK does it. */
+const EARLY = 120_000;
+/**
+ * Puts a token into requests; asks for a new one when it is about to end, and once when the service refuses it. One for all
+ * requests of a run, the SDK's and our own, so that they share the token.
+ */
+class TokenSigner {
+    #credential;
+    #token;
+    #expires = 0;
+    /** The token that was given last. */
+    #current;
+    #tenant;
+    /** Came in the place of a refused one and was not accepted yet. */
+    #unproven;
+    constructor(credential) {
+        this.#credential = credential;
+    }
+    /** For the SDK, which asks for its requests before they come to `send`. */
+    getToken(_scopes, _options) {
+        return this.#get();
+    }
+    /** Signs what the SDK sends. It keeps a token as long as that should be valid; here it is replaced when the service refuses it. */
+    signing(client) {
+        return { sendRequest: (request) => this.send(request, (signed) => client.sendRequest(signed)) };
+    }
+    /** @throws Error what the credential throws when it has no token */
+    async send(request, deliver) {
+        if (!request.url.startsWith('https:'))
+            throw new Error('a token is sent over https:// only');
+        const { token: used } = await this.#get();
+        request.headers.set('authorization', `Bearer ${used}`);
+        const answer = await deliver(request);
+        if (!isRefused(answer)) {
+            this.#unproven = undefined;
+            return answer;
+        }
+        // A new one was refused as well: there is nothing more to try.
+        if (used === this.#unproven)
+            return answer;
+        // Expired, revoked, or of another tenant than the account's, which the service then names.
+        const challenge = answer.headers.get('www-authenticate') ?? '';
+        this.#tenant = /authorization_uri="?https:\/\/[^/\s"]+\/([0-9a-f-]{36})\//i.exec(challenge)?.[1] ?? this.#tenant;
+        // Another of the requests that were refused together may have renewed it already.
+        if (this.#current === used) {
+            this.#current = undefined;
+            this.#token = undefined;
+            this.#credential.renew?.();
+        }
+        this.#unproven = (await this.#get()).token;
+        request.headers.set('authorization', `Bearer ${this.#unproven}`);
+        const second = await deliver(request);
+        if (!isRefused(second))
+            this.#unproven = undefined;
+        return second;
+    }
+    async #get() {
+        if (this.#token === undefined || Date.now() > this.#expires - EARLY) {
+            this.#expires = Number.POSITIVE_INFINITY;
+            this.#token = this.#ask();
+        }
+        return this.#token;
+    }
+    async #ask() {
+        try {
+            const token = await this.#credential.getToken(SCOPE, this.#tenant === undefined ? {} : { tenantId: this.#tenant });
+            if (token === null)
+                throw Object.assign(new Error('the identity gave no token'), { name: 'AuthenticationError' });
+            this.#expires = token.expiresOnTimestamp;
+            this.#current = token.token;
+            return token;
+        }
+        catch (error) {
+            this.#token = undefined;
+            throw error;
+        }
+    }
+}
+/** Who asks is in doubt, not what they may: 401 of the service, 403 with this code of Azurite and of some gateways. */
+function isRefused({ status, headers }) {
+    return status === 401 || (status === 403 && headers.get('x-ms-error-code') === 'AuthenticationFailed');
+}
+function isTokenCredential(credential) {
+    return typeof credential === 'object' && credential !== null && 'getToken' in credential && typeof credential.getToken === 'function';
+}
+
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js
+var requests_transport = __webpack_require__(43917);
+;// CONCATENATED MODULE: ./build/staging/blob/src/requests/find-proxy.js
+
+
+/**
+ * The agent of the proxy that the SDK takes for an address from HTTPS_PROXY, HTTP_PROXY and NO_PROXY, for requests that do not go
+ * through the SDK. It is asked by a request that is not sent.
+ */
+async function findProxy(url) {
+    let agent;
+    const pipeline = (0,esm/* newPipeline */.vC)(new esm/* AnonymousCredential */.tv(), {
+        retryOptions: { maxTries: 1 },
+        httpClient: {
+            sendRequest(request) {
+                agent = request.agent;
+                return Promise.reject(new Error('not to be sent'));
+            },
+        },
+    });
+    await new esm/* BlobServiceClient */.wS(url.origin, pipeline).getProperties().catch(() => { });
+    return (0,requests_transport/* keepConnections */.FQ)(agent, url);
+}
+
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/header-list.js
+var header_list = __webpack_require__(65092);
+;// CONCATENATED MODULE: ./build/staging/blob/src/requests/put-requests.js
+
+
+
+
+/** Of the service: has everything that is sent with it here, and Azurite and all clouds know it. */
+const API_VERSION = '2023-11-03';
+/**
+ * The requests that are sent by the thousand, and the one whose answer names things by the thousand, without the SDK's serializer
+ * and policies: these cost more than the request itself, and 1.2 s for a list of 5,000 blobs. What signs them is the SDK's own
+ * credential, and they go through the proxy that the SDK has found.
+ */
+function directRequests(container, transport, credential) {
+    const [base = '', signature = ''] = container.url.split('?', 2);
+    let proxy;
+    const deliver = async (request) => {
+        const { url, headers, body, abortSignal } = request;
+        const wire = {
+            method: request.method,
+            url: new URL(url),
+            headers: headers.toJson(),
+            body: body,
+            signal: abortSignal,
+        };
+        proxy ??= findProxy(wire.url);
+        const answer = await transport.send({ ...wire, agent: await proxy });
+        return { request, status: answer.status, headers: new header_list/* HeaderList */.A(answer.headers), bodyAsText: answer.text };
+    };
+    const send = signed(deliver, credential);
+    const urlOf = (path, query) => `${base}${path}?${[query, signature].filter((part) => part !== '').join('&')}`.replace(/\?$/, '');
+    return {
+        async put({ name, query, headers, body, signal }) {
+            // Each segment for itself: what reads the URL finds the name unchanged, whatever is in it.
+            const url = urlOf(`/${name.split('/').map(encodeURIComponent).join('/')}`, query);
+            const all = new header_list/* HeaderList */.A({ ...headers, 'x-ms-version': API_VERSION, 'content-length': String(body.length) });
+            const answer = await send({ url, method: 'PUT', headers: all, body, abortSignal: signal });
+            if (answer.status !== 201)
+                throw refusal(answer);
+            return answer.headers;
+        },
+        async list(query, signal) {
+            const headers = new header_list/* HeaderList */.A({ 'x-ms-version': API_VERSION });
+            const url = urlOf('', `restype=container&comp=list&${query}`);
+            const answer = await send({ url, method: 'GET', headers, abortSignal: signal });
+            if (answer.status !== 200)
+                throw refusal(answer);
+            return answer.bodyAsText ?? '';
+        },
+    };
+}
+function signed(deliver, credential) {
+    if (credential instanceof esm/* StorageSharedKeyCredential */.Z3) {
+        const policy = credential.create({ sendRequest: deliver }, NO_LOGGING);
+        return (request) => policy.sendRequest(request);
+    }
+    if (isTokenCredential(credential)) {
+        const signer = credential instanceof TokenSigner ? credential : new TokenSigner(credential);
+        return (request) => signer.send(request, deliver);
+    }
+    return deliver;
+}
+const NO_LOGGING = { shouldLog: () => false, log() { } };
+function refusal({ request, status, headers, bodyAsText }) {
+    const code = headers.get('x-ms-error-code') ?? /<Code>(\w+)<\/Code>/.exec(bodyAsText ?? '')?.[1];
+    const details = { ...headers.toJson(), ...(code === undefined ? {} : { errorCode: code }) };
+    const message = code ?? `the service answered ${status}`;
+    const error = Object.assign(new Error(message), { statusCode: status, details, ...(code === undefined ? {} : { code }) });
+    // As the SDK's errors have them; not to be shown, for they hold what the request was signed with.
+    return Object.defineProperties(error, { request: { value: request }, response: { value: { status, headers } } });
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/requests/container.js
+
+
+
+
+
+
+/**
+ * Makes a client; sends nothing yet.
+ *
+ * @param container a checked name
+ * @throws InputError when the account is unusable, without showing any part of a secret
+ */
+async function connectContainer(account, container, transportOptions = {}) {
+    const transport = (0,requests_transport/* createTransport */.oO)(account.ca === undefined ? transportOptions : { ...transportOptions, ca: account.ca });
+    const options = {
+        // The one retry policy is BlobRequests'.
+        retryOptions: { maxTries: 1 },
+        userAgentOptions: { userAgentPrefix: 'bakehouse' },
+        httpClient: transport.httpClient,
+    };
+    const secrets = 'connectionString' in account ? (0,redact.secretsOf)(account.connectionString) : [];
+    const { service, credential } = 'connectionString' in account
+        ? fromConnectionString(account.connectionString, options, secrets)
+        : await fromAccountUrl(account, options, transport);
+    const client = service.getContainerClient(container);
+    const url = new URL(client.url);
+    url.search = '';
+    const { put, list } = directRequests(client, transport, credential);
+    return { client, transport, put, list, host: url.host, url: url.href, secrets, close: () => transport.close() };
+}
+function fromConnectionString(text, options, secrets) {
+    try {
+        const service = esm/* BlobServiceClient */.wS.fromConnectionString(text, options);
+        const url = new URL(service.url);
+        // A key signs requests and stays here; a shared access signature itself goes over the wire.
+        if (url.protocol === 'http:' && url.search !== '' && !(0,requests_transport/* isLoopback */.U9)(url))
+            throw new Error('its endpoint must be https://');
+        return { service, credential: service.credential };
+    }
+    catch (error) {
+        throw new errors/* InputError */.dz(`The connection string is unusable: ${(0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error), secrets)}.`, {
+            hint: 'copy it from the portal (Access keys or Shared access signature), or give account-url',
+        });
+    }
+}
+async function fromAccountUrl({ accountUrl: text, credential: given, ca }, options, transport) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const refuse = (message, hint) => new errors/* InputError */.dz(`The account URL ${message}.`, { hint });
+    const example = 'like https://<account>.blob.core.windows.net';
+    if (url === undefined)
+        throw refuse('is no URL', example);
+    if (url.search !== '' || url.username !== '' || url.password !== '') {
+        throw refuse('holds a signature or password, which would be shown', 'give the whole URL as sas instead');
+    }
+    if (url.protocol !== 'https:')
+        throw refuse('is not https://', example);
+    // An emulator behind an address has no name of its own: the account is in the path.
+    const path = isAddress(url) ? /^\/[a-z0-9]+\/?$/.exec(url.pathname)?.[0].replace(/\/$/, '') : undefined;
+    if ((url.pathname !== '/' && path === undefined) || url.hash !== '') {
+        throw refuse('has a path', `${example}; container and prefix are inputs of their own`);
+    }
+    const signer = new TokenSigner(given ?? (await __webpack_require__.e(/* import() */ 5091).then(__webpack_require__.bind(__webpack_require__, 67472))).signIn({ kind: 'default' }, { accountHost: url.host, ca }));
+    const pipeline = (0,esm/* newPipeline */.vC)(signer, { ...options, httpClient: signer.signing(transport.httpClient) });
+    return { service: new esm/* BlobServiceClient */.wS(url.origin + (path ?? ''), pipeline), credential: signer };
+}
+function isAddress({ hostname }) {
+    return hostname === 'localhost' || hostname.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+
+/***/ }),
+
+/***/ 65092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ HeaderList)
+/* harmony export */ });
+/** Headers of requests and answers in the form that the SDK and its signing work on. */
+class HeaderList {
+    #values;
+    constructor(headers) {
+        this.#values = new Map(headers instanceof HeaderList ? headers.#values : undefined);
+        if (!(headers instanceof HeaderList))
+            for (const name in headers)
+                this.#values.set(name.toLowerCase(), String(headers[name]));
+    }
+    set(name, value) {
+        this.#values.set(name.toLowerCase(), String(value));
+    }
+    get(name) {
+        return this.#values.get(name.toLowerCase());
+    }
+    contains(name) {
+        return this.#values.has(name.toLowerCase());
+    }
+    remove(name) {
+        return this.#values.delete(name.toLowerCase());
+    }
+    rawHeaders() {
+        return this.toJson();
+    }
+    headersArray() {
+        return Array.from(this.#values, ([name, value]) => ({ name, value }));
+    }
+    headerNames() {
+        return [...this.#values.keys()];
+    }
+    headerValues() {
+        return [...this.#values.values()];
+    }
+    toJson() {
+        return Object.fromEntries(this.#values);
+    }
+    toString() {
+        return JSON.stringify(this.toJson());
+    }
+    clone() {
+        return new HeaderList(this);
+    }
+}
+
+
+/***/ }),
+
+/***/ 64331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ listBlobs)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95651);
+
+
+/** The most that one answer lists. */
+const PAGE_SIZE = 5000;
+/**
+ * Lists all blobs under a prefix, with metadata, 5,000 in a request.
+ *
+ * @param options `tags` needs a permission of its own on the account
+ * @returns undefined when there is no such container
+ * @throws ExternalError, CancelledError
+ */
+async function listBlobs({ list }, prefix, requests, options = {}) {
+    const blobs = new Map();
+    const include = ['metadata', ...(options.tags === true ? ['tags'] : []), ...(options.copy === true ? ['copy'] : [])].join(',');
+    const common = `include=${encodeURIComponent(include)}&maxresults=${PAGE_SIZE}${prefix === '' ? '' : `&prefix=${encodeURIComponent(prefix)}`}`;
+    let marker = '';
+    do {
+        const query = marker === '' ? common : `${common}&marker=${encodeURIComponent(marker)}`;
+        let xml;
+        try {
+            xml = await requests.send('list the blobs', (signal) => list(query, signal), { expected: ['ContainerNotFound'] });
+        }
+        catch (error) {
+            if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__/* .blobErrorCode */ .No)(error) === 'ContainerNotFound')
+                return undefined;
+            throw error;
+        }
+        if (!xml.includes('<EnumerationResults')) {
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA('Cannot list the blobs: the answer is no list.', {
+                service: 'Blob Storage',
+                operation: 'list the blobs',
+                hint: 'does something between this machine and the service answer in its place (a proxy, a sign-in page)?',
+            });
+        }
+        for (const blob of readBlobs(xml))
+            blobs.set(blob.name, blob);
+        marker = textOf(xml, 'NextMarker', xml.lastIndexOf('<NextMarker>'));
+    } while (marker !== '');
+    return blobs;
+}
+/**
+ * The blobs in an answer to List Blobs. Its elements are cut out as text: they hold no attributes, comments or CDATA, and a parser
+ * for all of XML takes 1.2 s of CPU for an answer of 5,000 blobs, this 0.05 s.
+ */
+function* readBlobs(xml) {
+    for (let start = xml.indexOf('<Blob>'); start >= 0; start = xml.indexOf('<Blob>', start)) {
+        const end = xml.indexOf('</Blob>', start);
+        if (end < 0)
+            return;
+        yield new ListedBlob(xml.slice(start, end));
+        start = end;
+    }
+}
+/** Most of what is listed is not asked for: it is read when it is. */
+class ListedBlob {
+    #xml;
+    name;
+    size;
+    metadata;
+    constructor(xml) {
+        this.#xml = xml;
+        const encoded = between(xml, '<Name Encoded="true">', '</Name>', 0);
+        this.name = encoded === '' ? textOf(xml, 'Name') : decodeURIComponent(encoded);
+        this.size = Number(textOf(xml, 'Content-Length') || -1);
+        this.metadata = readMetadata(xml);
+    }
+    get etag() {
+        return textOf(this.#xml, 'Etag').replaceAll('"', '');
+    }
+    get type() {
+        return (textOf(this.#xml, 'BlobType') || 'BlockBlob');
+    }
+    get modified() {
+        return Date.parse(textOf(this.#xml, 'Last-Modified'));
+    }
+    get md5() {
+        return textOf(this.#xml, 'Content-MD5');
+    }
+    get tier() {
+        return textOf(this.#xml, 'AccessTier');
+    }
+    get copyStatus() {
+        return textOf(this.#xml, 'CopyStatus');
+    }
+    get headers() {
+        const names = ['Content-Type', 'Content-Encoding', 'Content-Language', 'Content-Disposition', 'Cache-Control'];
+        return Object.fromEntries(names.map((name) => [name.toLowerCase(), textOf(this.#xml, name)]));
+    }
+    get tags() {
+        return readTags(this.#xml);
+    }
+}
+function readMetadata(xml) {
+    const metadata = {};
+    const inner = between(xml, '<Metadata>', '</Metadata>', 0);
+    for (const [, name = '', value = ''] of inner.matchAll(/<([\w.-]+)>([^<]*)<\/\1>/g))
+        metadata[name.toLowerCase()] = unescapeXml(value);
+    return metadata;
+}
+function readTags(xml) {
+    const inner = between(xml, '<TagSet>', '</TagSet>', 0);
+    const tags = {};
+    for (const [, key = '', value = ''] of inner.matchAll(/<Key>([^<]*)<\/Key>\s*<Value>([^<]*)<\/Value>/g))
+        tags[unescapeXml(key)] = unescapeXml(value);
+    return tags;
+}
+function textOf(xml, element, from = 0) {
+    return from < 0 ? '' : unescapeXml(between(xml, `<${element}>`, `</${element}>`, from));
+}
+function between(xml, opening, closing, from) {
+    const start = xml.indexOf(opening, from);
+    if (start < 0)
+        return '';
+    const end = xml.indexOf(closing, start);
+    return end < 0 ? '' : xml.slice(start + opening.length, end);
+}
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function unescapeXml(text) {
+    if (!text.includes('&'))
+        return text;
+    return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, entity) => {
+        if (hex !== undefined)
+            return String.fromCodePoint(Number.parseInt(hex, 16));
+        if (decimal !== undefined)
+            return String.fromCodePoint(Number(decimal));
+        return ENTITIES[entity ?? ''] ?? whole;
+    });
+}
+
+
+/***/ }),
+
+/***/ 43917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FQ: () => (/* binding */ keepConnections),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   oO: () => (/* binding */ createTransport)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44708);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41692);
+/* harmony import */ var _header_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65092);
+
+
+
+
+
+
+/** A try may take a minute, and as long as its bytes need at 256 KiB/s, about what a poor line gives. */
+const TRY_TIMEOUT = 60_000;
+const SLOWEST_BYTES_PER_MILLISECOND = 256;
+/** Connections that stay open between two requests; more than are ever in use at once. */
+const FREE_SOCKETS = 64;
+/**
+ * An HTTP client on plain node:http for the official SDK: connections are kept alive, a buffer is sent without a copy, an answer
+ * that is cut is an error, and a try that makes no progress ends. It costs about a third of the SDK's own client.
+ */
+function createTransport(options = {}) {
+    const keepAlive = { keepAlive: true, maxFreeSockets: FREE_SOCKETS, scheduling: 'lifo' };
+    const http = new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(keepAlive);
+    const https = new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(keepAlive);
+    // With the request and not the agent, so that it holds behind a proxy too.
+    const trust = options.ca === undefined ? {} : { ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_4__.getCACertificates)('default'), options.ca] };
+    const traffic = { requests: 0, sent: 0 };
+    const silence = options.timeout ?? TRY_TIMEOUT;
+    function send(wire) {
+        const { url, body } = wire;
+        const secure = url.protocol === 'https:';
+        const size = sizeOf(wire);
+        traffic.requests++;
+        traffic.sent += size;
+        return new Promise((resolve, reject) => {
+            if (wire.signal?.aborted === true)
+                return reject(abortError());
+            const request = (secure ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+                agent: wire.agent ?? (secure ? https : http),
+                hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+                port: url.port,
+                method: wire.method,
+                // As the caller wrote it: URL has resolved `.` segments, which names never have.
+                path: url.pathname + url.search,
+                // As a list they are sent as they are; as an object each is checked and kept for setHeader, which only agents of proxies call.
+                headers: wire.agent === undefined ? headerList(wire, url, size) : wire.headers,
+                ...(secure ? trust : {}),
+            });
+            const end = (error) => {
+                clearTimeout(timer);
+                wire.signal?.removeEventListener('abort', onAbort);
+                if (error !== undefined)
+                    reject(error);
+            };
+            const stop = (error) => {
+                end(error);
+                request.destroy(error);
+            };
+            const onAbort = () => stop(abortError());
+            const late = () => stop(coded('no answer in time', 'TIMEOUT'));
+            const timer = setTimeout(late, wire.timeout ?? silence + Math.ceil(size / SLOWEST_BYTES_PER_MILLISECOND));
+            // Of the socket, for an answer whose end is not waited for here.
+            if (wire.stream !== undefined)
+                request.setTimeout(silence, late);
+            wire.signal?.addEventListener('abort', onAbort);
+            request.on('error', (error) => end(error));
+            request.on('response', (response) => {
+                const status = response.statusCode ?? 0;
+                if (wire.stream?.(status) === true) {
+                    // The rest is up to the reader; the time for the whole would cut a long download.
+                    clearTimeout(timer);
+                    response.on('close', () => end());
+                    resolve({ status, headers: response.headers, text: '', body: response });
+                    return;
+                }
+                readText(response).then((text) => {
+                    end();
+                    resolve({ status, headers: response.headers, text });
+                }, end);
+            });
+            writeBody(request, body, size).catch(stop);
+        });
+    }
+    return {
+        traffic,
+        send,
+        httpClient: {
+            sendRequest(request) {
+                const url = new URL(request.url);
+                return sendForSdk(request, url, keepConnections(request.agent, url), send);
+            },
+        },
+        close() {
+            http.destroy();
+            https.destroy();
+        },
+    };
+}
+function headerList({ method, headers }, url, size) {
+    const list = ['Host', url.host];
+    let hasLength = false;
+    for (const name in headers) {
+        const value = headers[name];
+        // What Node checks in headers that are an object.
+        if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
+            throw coded(`the header ${name} has characters that no header can hold`, 'ERR_INVALID_CHAR');
+        if (name.length === 14 && name.toLowerCase() === 'content-length')
+            hasLength = true;
+        if (name.toLowerCase() !== 'host')
+            list.push(name, value);
+    }
+    // Without one Node announces chunks, which the service refuses.
+    if (!hasLength && !/^(?:GET|HEAD|DELETE)$/.test(method))
+        list.push('Content-Length', String(size));
+    return list;
+}
+function sizeOf({ body, headers }) {
+    if (body === undefined)
+        return 0;
+    if (typeof body === 'string')
+        return Buffer.byteLength(body);
+    if (body instanceof Uint8Array)
+        return body.byteLength;
+    const announced = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-length')?.[1];
+    return Number(announced ?? 0);
+}
+async function writeBody(request, body, size) {
+    if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
+        request.end(body);
+        return;
+    }
+    let written = 0;
+    // A service waits for the rest of a short body until its own timeout.
+    const counted = new node_stream__WEBPACK_IMPORTED_MODULE_2__.Writable({
+        write(chunk, _, done) {
+            written += chunk.length;
+            if (request.write(chunk))
+                done();
+            else
+                request.once('drain', done);
+        },
+    });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(body, counted);
+    if (written !== size)
+        throw coded(`the source had ${written} of ${size} bytes`, 'SHORT_BODY');
+    request.end();
+}
+function readText(response) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('error', (error) => reject(coded(error.message, 'ECONNRESET')));
+        response.on('end', () => {
+            if (response.complete)
+                resolve(chunks.length === 0 ? '' : Buffer.concat(chunks).toString('utf8'));
+            else
+                reject(coded('the answer was cut', 'ECONNRESET'));
+        });
+    });
+}
+async function sendForSdk(request, url, agent, send) {
+    const body = typeof request.body === 'function' ? request.body() : request.body;
+    const response = await send({
+        method: request.method,
+        url,
+        headers: request.headers.toJson({ preserveCase: true }),
+        body: bodyOf(body),
+        // The SDK's own kind of signal is never one: callers give AbortSignal.
+        signal: request.abortSignal,
+        stream: (status) => request.method !== 'HEAD' &&
+            (request.streamResponseStatusCodes?.has(status) === true ||
+                request.streamResponseStatusCodes?.has(Number.POSITIVE_INFINITY) === true),
+        agent,
+        ...(request.timeout > 0 ? { timeout: request.timeout } : {}),
+    });
+    return {
+        request,
+        status: response.status,
+        headers: new _header_list_js__WEBPACK_IMPORTED_MODULE_5__/* .HeaderList */ .A(response.headers),
+        ...(response.body === undefined ? { bodyAsText: response.text } : { readableStreamBody: response.body }),
+    };
+}
+function bodyOf(body) {
+    if (body === undefined || body === null)
+        return undefined;
+    if (typeof body === 'string')
+        return body;
+    if (ArrayBuffer.isView(body))
+        return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+    if (body instanceof ArrayBuffer)
+        return new Uint8Array(body);
+    if (typeof body === 'object' && 'pipe' in body)
+        return body;
+    throw new TypeError('a request with a body of a kind that is not sent to Blob Storage');
+}
+/**
+ * The SDK's proxy policy gives an agent where the environment names a proxy. Requests to this machine must not go through one,
+ * whatever the environment says: HTTP_PROXY often lacks its NO_PROXY. The agent opens a connection for each request unless told.
+ */
+function keepConnections(agent, url) {
+    if (!(agent instanceof node_http__WEBPACK_IMPORTED_MODULE_0__.Agent) || isLoopback(url))
+        return undefined;
+    const keeping = agent;
+    keeping.keepAlive = true;
+    keeping.maxFreeSockets = FREE_SOCKETS;
+    return agent;
+}
+/** True for addresses of this machine. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(url.hostname);
+}
+function coded(message, code) {
+    return Object.assign(new Error(message), { code });
+}
+function abortError() {
+    return Object.assign(new Error('the request was aborted'), { name: 'AbortError' });
+}
+
+
+/***/ }),
+
+/***/ 76943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+/** A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
+const MAX_LINE = 64 * 1024;
+/** Turns chunks of bytes into lines; `\r\n` and a lone `\r` (progress bars) end a line as `\n` does. */
+class LineSplitter {
+    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    #emit;
+    #rest = '';
+    constructor(emit) {
+        this.#emit = emit;
+    }
+    write(chunk) {
+        const text = this.#rest + this.#decoder.write(chunk);
+        const lines = text.split(/\r\n|\n|\r(?!$)/);
+        this.#rest = lines.pop() ?? '';
+        for (const line of lines)
+            this.#emit(line);
+        while (this.#rest.length > MAX_LINE) {
+            this.#emit(this.#rest.slice(0, MAX_LINE));
+            this.#rest = this.#rest.slice(MAX_LINE);
+        }
+    }
+    end() {
+        const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
+        this.#rest = '';
+        if (last !== '')
+            this.#emit(last);
+    }
+}
+
+
+/***/ }),
+
+/***/ 99673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cb: () => (/* binding */ delay),
+  mB: () => (/* binding */ runProgram),
+  Xd: () => (/* binding */ startProgram)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/line-splitter.js
+var line_splitter = __webpack_require__(76943);
+;// CONCATENATED MODULE: ./build/staging/core/src/log.js
+/** Says nothing: the default where a caller gives no log. */
+const silentLog = {
+    debug() { },
+    info() { },
+    notice() { },
+    warning() { },
+    error() { },
+    output() { },
+    group: (_title, work) => work(),
+};
+
+;// CONCATENATED MODULE: ./build/staging/core/src/program.js
+
+
+
+
+
+
+/** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
+const GRACE = 4_000;
+const TAIL_LINES = 20;
+/** What setpriv and Node say when the program itself does not exist. */
+const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
+/** Starts a program from an argument array, never through a shell. It ends when this process dies, on Linux also by SIGKILL. */
+function startProgram(argv, options = {}) {
+    if (options.signal)
+        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    const [program, ...args] = dieWithParent(argv);
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        cwd: options.cwd,
+        // The host has already removed inputs and credentials from this environment.
+        env: { ...process.env, ...options.env },
+        stdio: ['pipe', 'pipe', 'pipe'],
+        // A group of its own, so that stopping reaches grandchildren too.
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+    });
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(options.stdin ?? '');
+    const tail = [];
+    const file = options.logFile === undefined ? undefined : (0,external_node_fs_.createWriteStream)(options.logFile, { flags: 'a' });
+    for (const name of ['stdout', 'stderr'])
+        forwardLines(child, name, tail, file, options);
+    let timedOut = false;
+    let stopping;
+    // Once: to many programs a second SIGTERM says that they are not to tidy up.
+    const stop = (grace = GRACE) => {
+        stopping ??= stopGroup(child, exited, grace);
+        return stopping;
+    };
+    const onAbort = () => void stop();
+    options.signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = options.timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            void stop();
+        }, options.timeout);
+    const exited = new Promise((resolve) => {
+        let failure;
+        child.on('error', (error) => {
+            failure = error;
+            if (child.pid === undefined)
+                void settle(127);
+        });
+        child.on('close', (code, signalName) => void settle(code ?? 128 + signalNumber(signalName)));
+        const settle = async (exitCode) => {
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', onAbort);
+            if (failure && exitCode === 127)
+                tail.push(failure.message);
+            if (file) {
+                file.end();
+                await (0,promises_.finished)(file).catch((error) => tail.push(`log file: ${error.message}`));
+            }
+            resolve({ exitCode, tail, timedOut });
+        };
+    });
+    return { pid: child.pid, exited, stop };
+}
+/**
+ * Runs a program to its end.
+ *
+ * @param operation what it is run for, for the error ("make the file system")
+ * @throws UserError when the program is not installed, ExternalError when it fails or takes longer than `timeout`
+ *   (with the last lines it wrote), CancelledError when `signal` fired
+ */
+async function runProgram(operation, argv, options = {}) {
+    let stdout = '';
+    const program = startProgram(argv, {
+        ...options,
+        onLine(line, stream) {
+            if (stream === 'stdout')
+                stdout += `${line}\n`;
+            options.onLine?.(line, stream);
+        },
+    });
+    const { exitCode, tail, timedOut } = await program.exited;
+    const name = options.name ?? argv[0];
+    if (options.signal)
+        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
+        throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
+    }
+    if (timedOut)
+        throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
+    if (exitCode !== 0 && options.allowFailure !== true) {
+        throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
+    }
+    return { exitCode, stdout, tail };
+}
+function failed(operation, program, what, status, tail, options) {
+    const lines = tail.length === 0 ? '' : `\n  ${tail.join('\n  ')}`;
+    const log = options.logFile === undefined ? '' : `\n  full log: ${options.logFile}`;
+    return new errors/* ExternalError */.yA(`Cannot ${operation}: ${program} ${what}.${lines}${log}`, { service: program, operation, status });
+}
+function forwardLines(child, name, tail, file, options) {
+    const log = options.log ?? silentLog;
+    const splitter = new line_splitter/* LineSplitter */.g((line) => {
+        tail.push(line);
+        if (tail.length > TAIL_LINES)
+            tail.shift();
+        file?.write(`${line}\n`);
+        log.output(line);
+        options.onLine?.(line, name);
+    });
+    file?.on('error', () => { });
+    child[name]?.on('data', (chunk) => splitter.write(chunk));
+    child[name]?.on('end', () => splitter.end());
+}
+async function stopGroup(child, exited, grace) {
+    killGroup(child, 'SIGTERM');
+    const timer = setTimeout(() => killGroup(child, 'SIGKILL'), grace);
+    await exited;
+    clearTimeout(timer);
+    // Grandchildren that closed their output may still live.
+    killGroup(child, 'SIGKILL');
+}
+function killGroup(child, signal) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill(signal);
+        else
+            process.kill(-child.pid, signal);
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ESRCH', 'EPERM'))
+            throw error;
+    }
+}
+/** `setpriv` (util-linux) sets PR_SET_PDEATHSIG, which Node does not offer. */
+function dieWithParent(argv) {
+    const setpriv = '/usr/bin/setpriv';
+    if (process.platform !== 'linux' || !(0,external_node_fs_.existsSync)(setpriv))
+        return argv;
+    return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
+}
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
+function signalNumber(name) {
+    return name === null ? 0 : (SIGNALS[name] ?? 0);
+}
+/** Waits, unless cancelled. */
+function delay(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            return reject(new errors/* CancelledError */.cc());
+        const timer = setTimeout(done, milliseconds);
+        function done() {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }
+        function abort() {
+            clearTimeout(timer);
+            reject(new errors/* CancelledError */.cc());
+        }
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+
+/***/ })
+
+};

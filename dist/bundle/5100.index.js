@@ -1,0 +1,66 @@
+export const id = 5100;
+export const ids = [5100];
+export const modules = {
+
+/***/ 15100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   secretsOf: () => (/* binding */ secretsOf)
+/* harmony export */ });
+/**
+ * Signatures, keys, tokens and passwords as they stand in URLs, headers and connection strings, for those that nobody has named a
+ * secret. A JSON web token begins with an object in base64url, which is always `eyJ`.
+ */
+const PATTERNS = [
+    /(\bsig=)[^&\s;"'<>]+/gi,
+    /(\bAccountKey=)[^\s;"'<>]+/gi,
+    /(\bSharedAccessSignature=)[^\s;"'<>]+/gi,
+    /(\b(?:client_secret|client_assertion|access_token|oidcToken)["']?\s*[=:]\s*["']?)[^&\s"'<>,}]+/gi,
+    /(\bSharedKey [^\s:]+:)[\w+/=]+/g,
+    /()\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g,
+    /(:\/\/)[^/\s@]*:[^/\s@]*(?=@)/g,
+];
+/** The text without the given secrets, plain or percent-encoded, and without anything that looks like a signature or key. */
+function redact(text, secrets) {
+    let clean = text;
+    for (const secret of secrets) {
+        if (secret === '')
+            continue;
+        for (const form of [secret, encodeURIComponent(secret), decoded(secret)])
+            clean = clean.replaceAll(form, '***');
+    }
+    for (const pattern of PATTERNS)
+        clean = clean.replace(pattern, '$1***');
+    return clean;
+}
+/** The parts of a connection string that must not be shown. */
+function secretsOf(connectionString) {
+    const secrets = [connectionString];
+    for (const part of connectionString.split(';')) {
+        const [, key, value] = /^\s*(\w+)\s*=(.*)$/s.exec(part) ?? [];
+        if (key === undefined || value === undefined)
+            continue;
+        if (/^AccountKey$/i.test(key))
+            secrets.push(value);
+        if (/^SharedAccessSignature$/i.test(key)) {
+            const signature = new URLSearchParams(value).get('sig');
+            secrets.push(value, ...(signature === null ? [] : [signature]));
+        }
+    }
+    return secrets.filter((secret) => secret.trim() !== '');
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,110 @@
+export const id = 631;
+export const ids = [631];
+export const modules = {
+
+/***/ 20631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ mdFold),
+/* harmony export */   X0: () => (/* binding */ mdProse),
+/* harmony export */   ig: () => (/* binding */ leftOut),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   mdCode: () => (/* binding */ mdCode),
+/* harmony export */   mdTable: () => (/* binding */ mdTable),
+/* harmony export */   nW: () => (/* binding */ mdSteps)
+/* harmony export */ });
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99556);
+
+/** Longer text from outside is cut: a summary is read, not searched. */
+const LONGEST = 300;
+/**
+ * Characters that could begin or end Markdown, HTML, a link, a mention, an emoji or a formula. They become numeric entities,
+ * which CommonMark reads as text only (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
+ */
+const ACTIVE = /[&<>"'`*_{}[\]#+!|~\\@=$^]|:(?=[^\s\d])|(?<=\bwww)\./gi;
+function encode(text) {
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(text, LONGEST).replace(ACTIVE, (character) => `&#${character.charCodeAt(0)};`);
+}
+/**
+ * Text on one line, which may stand at the start of a line: it begins no list there. GitHub looks for `@name` and `#1` after it
+ * has read the entities; a word joiner keeps them text.
+ */
+function md(text) {
+    return encode(text.trimStart())
+        .replace(/^-|(?<=^\d{1,9})[.)](?=\s|$)/, (character) => `&#${character.charCodeAt(0)};`)
+        .replace(/&#(?:64|35);/g, '$&&#8288;');
+}
+/** Code on one line, as HTML: code spans would need a fence that the text does not have, and a table's cells split at bars in them. */
+function mdCode(text) {
+    return `<code>${encode(text)}</code>`;
+}
+function mdProse(sentence) {
+    return sentence.map((part) => (typeof part === 'string' ? md(part) : mdCode('code' in part ? part.code : part.command))).join('');
+}
+/** A numbered list. */
+function mdSteps(steps) {
+    return steps.map((step, index) => `${index + 1}. ${mdProse(step)}\n`).join('');
+}
+/** A table with a row of headings; no rows give no table. `more` says what was left out. */
+function mdTable(columns, rows, most) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |\n`;
+    const align = columns.map((column) => (/^(Took|Size|Exit code)$/.test(column) ? '--:' : '---'));
+    const body = rows.slice(0, most).map(line).join('');
+    return `${line(columns)}${line(align)}${body}\n${leftOut(rows.length - most)}`;
+}
+function leftOut(number) {
+    return number > 0 ? `… and ${number} more, in the HTML report.\n\n` : '';
+}
+/** Folded text: the last `most` lines, fenced with more backticks than the text has in a row. */
+function mdFold(summary, text, most, open = false) {
+    const all = text.replace(/\s+$/, '').split(/\r\n?|\n/);
+    const shown = all.slice(-most).map((line) => (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(line, LONGEST));
+    const longest = Math.max(2, ...shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const cut = all.length - shown.length;
+    const note = cut > 0 ? ` (the last ${shown.length} of ${all.length} lines)` : '';
+    return `<details${open ? ' open' : ''}><summary>${summary}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
+}
+
+
+/***/ }),
+
+/***/ 99556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ clip),
+/* harmony export */   Q: () => (/* binding */ visibleText)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/** Overrides of the writing direction: they let text read differently from what it is (CVE-2021-42574). */
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROLS = /[\0-\u0008\u000b-\u001f\u007f]/g;
+const C1_CONTROLS = /[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+/**
+ * Text from anywhere (logs, package names, file names) as text that shows what is there: terminal colours removed, line ends
+ * LF, control characters and direction overrides as visible signs. Markup is not escaped here.
+ */
+function visibleText(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed())
+        .replace(/\r\n?/g, '\n')
+        .replace(CONTROLS, (control) => (control === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0))))
+        .replace(C1_CONTROLS, '\ufffd')
+        .replace(BIDI, (mark) => `\u27e8U+${mark.charCodeAt(0).toString(16).toUpperCase()}\u27e9`);
+}
+/** One line of at most `length` characters. Of a text far longer than that only the beginning is looked at. */
+function clip(text, length) {
+    const line = visibleText(text.length > 10 * length ? `${text.slice(0, 10 * length)}…` : text).replace(/[\n\t]+/g, ' ');
+    const characters = [...line];
+    return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
+}
+
+
+/***/ })
+
+};

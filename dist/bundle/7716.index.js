@@ -1,0 +1,341 @@
+export const id = 7716;
+export const ids = [7716];
+export const modules = {
+
+/***/ 65570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** 1536 → "1.5 KiB". */
+function formatBytes(bytes) {
+    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < units.length - 1) {
+        value /= 1024;
+        unit++;
+    }
+    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+/** Milliseconds as "850 ms", "12.3 s", "3 min 5 s", "2 h 10 min". */
+function formatDuration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)} ms`;
+    const seconds = milliseconds / 1000;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+
+/***/ }),
+
+/***/ 77716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65570);
+/* harmony import */ var _storage_account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55981);
+
+
+
+
+/**
+ * Downloads blobs into a folder. Without an account the embedded Azurite is started for the time of the run.
+ *
+ * @throws InputError, UserError, ExternalError, CancelledError
+ */
+async function run(inputs, context) {
+    const { GlobSelection } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(2333)]).then(__webpack_require__.bind(__webpack_require__, 14714));
+    const selection = new GlobSelection(inputs);
+    await checkStore(inputs, context);
+    const destination = context.resolve(inputs.destination);
+    const result = await (0,_storage_account_js__WEBPACK_IMPORTED_MODULE_2__/* .withStorageAccount */ .J)(inputs, context, inputs.container, async (account, signal) => {
+        const { downloadBlobs } = await Promise.all(/* import() */[__webpack_require__.e(1818), __webpack_require__.e(5738), __webpack_require__.e(2644), __webpack_require__.e(3131), __webpack_require__.e(4714), __webpack_require__.e(8959)]).then(__webpack_require__.bind(__webpack_require__, 38959));
+        return downloadBlobs({
+            account,
+            container: inputs.container,
+            prefix: inputs.prefix ?? '',
+            destination,
+            select: (path) => selection.takes(path, 'file'),
+            manifest: inputs.manifest,
+            links: inputs.links,
+            overwrite: inputs.overwrite,
+            requireChecksums: inputs.requireChecksums,
+            dryRun: inputs.dryRun,
+            log: context.log,
+            signal,
+        });
+    });
+    for (const pattern of selection.unmatched())
+        context.log.warning(`The pattern ${JSON.stringify(pattern)} matches no blob.`);
+    await context.summary(await summaryOf(result, inputs));
+    const { downloaded, skipped, bytes, fetched, unverified, manifests } = result;
+    return { folder: destination, downloaded, skipped, bytes, fetchedBytes: fetched, unverified, manifests: manifests.join(' ') };
+}
+/** Looking must not make an empty store. */
+async function checkStore({ accountUrl, connectionString, sas, azuriteFolder }, context) {
+    if (accountUrl !== undefined || connectionString !== undefined || sas !== undefined)
+        return;
+    const folder = context.resolve(azuriteFolder);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(folder).catch(() => {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`No storage account is given, and nothing was uploaded to the embedded Azurite in ${folder}.`, {
+            hint: 'give account-url or connection-string, or upload first',
+        });
+    });
+}
+async function summaryOf({ downloaded, skipped, bytes, fetched, unverified, manifests }, inputs) {
+    const { md, mdCode, mdTable } = await __webpack_require__.e(/* import() */ 631).then(__webpack_require__.bind(__webpack_require__, 20631));
+    const place = [inputs.container, ...(inputs.prefix === undefined ? [] : [inputs.prefix])].join('/');
+    const checked = unverified === 0 ? 'every file' : `all but ${unverified}`;
+    return [
+        `### ${inputs.dryRun ? 'Would download' : 'Downloaded'} ${mdCode(place)}\n\n`,
+        mdTable(['Files', 'Unchanged', 'Size', 'Fetched', 'Check sums', 'Manifest'], [[String(downloaded), String(skipped), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(bytes), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(fetched), md(checked), manifests.map(mdCode).join(' ')]], 1),
+    ].join('');
+}
+
+
+/***/ }),
+
+/***/ 55981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ storageAccount),
+  J: () => (/* binding */ withStorageAccount)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/names.js
+var names = __webpack_require__(26897);
+;// CONCATENATED MODULE: ./build/staging/steps/account-identity.js
+
+
+
+/** What each way needs and what it may have beside that. */
+const WAYS = {
+    oidc: { needs: ['clientId', 'tenantId'], may: [] },
+    'service-connection': { needs: ['azureConnection'], may: [] },
+    'managed-identity': { needs: [], may: ['clientId'] },
+    'client-secret': { needs: ['clientSecret', 'clientId', 'tenantId'], may: [] },
+    'client-certificate': { needs: ['clientCertificate', 'clientId', 'tenantId'], may: [] },
+    'azure-cli': { needs: [], may: ['tenantId'] },
+    default: { needs: [], may: ['tenantId'] },
+};
+/** The inputs that say who signs in. */
+const identityInputs = ['azureConnection', 'clientId', 'tenantId', 'clientSecret', 'clientCertificate'];
+/**
+ * Who signs in, by what was given.
+ *
+ * @throws InputError naming everything that is missing or does not belong to the way; UserError for a service connection or a
+ *   certificate that cannot be used
+ */
+async function accountIdentity(inputs, context) {
+    const way = inputs.signIn === 'auto' ? wayOf(inputs) : inputs.signIn;
+    check(way, inputs, context);
+    const { clientId = '', tenantId = '', clientSecret = '', clientCertificate = '', azureConnection = '' } = inputs;
+    switch (way) {
+        case 'oidc':
+            return { kind: 'federated', clientId, tenantId, identityToken: (audience) => context.identityToken(audience) };
+        case 'service-connection':
+            return fromConnection(azureConnection, context);
+        case 'managed-identity':
+            return { kind: 'managed-identity', clientId: inputs.clientId };
+        case 'client-secret':
+            return { kind: 'client-secret', clientId, tenantId, clientSecret };
+        case 'client-certificate':
+            return { kind: 'client-certificate', clientId, tenantId, certificate: await readPem(clientCertificate, context) };
+        case 'azure-cli':
+            return { kind: 'azure-cli', tenantId: inputs.tenantId };
+        case 'default':
+            return { kind: 'default', tenantId: inputs.tenantId };
+    }
+}
+function wayOf(inputs) {
+    if (inputs.azureConnection !== undefined)
+        return 'service-connection';
+    if (inputs.clientSecret !== undefined)
+        return 'client-secret';
+    if (inputs.clientCertificate !== undefined)
+        return 'client-certificate';
+    if (inputs.clientId !== undefined)
+        return inputs.tenantId === undefined ? 'managed-identity' : 'oidc';
+    return 'default';
+}
+function check(way, inputs, context) {
+    const spell = (name) => (context.host === 'azure-pipelines' ? name : (0,names/* toKebabCase */.fX)(name));
+    const { needs, may } = WAYS[way];
+    const missing = needs.filter((name) => inputs[name] === undefined);
+    const idle = identityInputs.filter((name) => inputs[name] !== undefined && !needs.includes(name) && !may.includes(name));
+    const findings = [
+        ...missing.map((name) => ({ severity: 'error', message: `input ${spell(name)} is needed to sign in by ${way}` })),
+        ...idle.map((name) => ({ severity: 'error', message: `input ${spell(name)} is given, which signing in by ${way} does not use` })),
+    ];
+    if (findings.length === 0)
+        return;
+    throw new errors/* InputError */.dz('The inputs for signing in do not belong together.', {
+        findings,
+        hint: `give what ${spell('signIn')} needs, or leave it out`,
+    });
+}
+function fromConnection(id, context) {
+    const connection = context.serviceConnection(id);
+    const { authorityHost } = connection;
+    switch (connection.scheme) {
+        case 'federated': {
+            const { tenantId, clientId, accessToken } = connection;
+            return { kind: 'pipeline', tenantId, clientId, connectionId: id, accessToken, authorityHost };
+        }
+        case 'secret': {
+            const { tenantId, clientId, clientSecret } = connection;
+            return { kind: 'client-secret', tenantId, clientId, clientSecret, authorityHost };
+        }
+        case 'certificate': {
+            const { tenantId, clientId, certificate } = connection;
+            return { kind: 'client-certificate', tenantId, clientId, certificate, authorityHost };
+        }
+        case 'managed-identity':
+            return { kind: 'managed-identity', clientId: connection.clientId };
+    }
+}
+async function readPem(given, context) {
+    if (given.includes('-----BEGIN'))
+        return given;
+    try {
+        const pem = await (0,promises_.readFile)(context.resolve(given.trim()), 'utf8');
+        context.mask(pem);
+        return pem;
+    }
+    catch (error) {
+        // Neither PEM nor a path: it may be a key without its first line.
+        const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : (0,errors/* messageOf */.bD)(error);
+        throw new errors/* InputError */.dz(`The client certificate is neither PEM text nor a file that can be read (${code}).`, {
+            hint: 'PEM text begins with -----BEGIN',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/staging/steps/storage-account.js
+
+
+
+
+/** For the log. */
+const SIGNED_IN_BY = {
+    federated: "the job's identity token (OIDC)",
+    pipeline: 'a service connection (workload identity federation)',
+    'client-secret': 'client secret',
+    'client-certificate': 'client certificate',
+    'managed-identity': 'managed identity',
+    'azure-cli': 'the Azure CLI',
+    default: 'what the environment, the machine or the Azure CLI offer',
+};
+/**
+ * The storage account that the inputs mean, undefined for the embedded Azurite. Every secret part is masked. Sends nothing yet.
+ *
+ * @param container a signature may be for that container alone
+ * @throws InputError for inputs that are missing or contradict each other, UserError for an unusable certificate or connection
+ */
+async function storageAccount(inputs, context, container) {
+    checkOneWay(inputs);
+    const ca = inputs.caFile === undefined ? {} : { ca: await readCertificates(context.resolve(inputs.caFile)) };
+    if (inputs.connectionString !== undefined)
+        return { connectionString: await masked(inputs.connectionString, context), ...ca };
+    if (inputs.sas !== undefined) {
+        const { signedAccount } = await __webpack_require__.e(/* import() */ 8691).then(__webpack_require__.bind(__webpack_require__, 38691));
+        const connectionString = signedAccount(inputs.sas, { accountUrl: inputs.accountUrl, container });
+        return { connectionString: await masked(connectionString, context), ...ca };
+    }
+    const identity = await accountIdentity(inputs, context);
+    if (inputs.accountUrl === undefined) {
+        if (identity.kind === 'default')
+            return undefined;
+        throw new errors/* InputError */.dz('A way to sign in is given, but no account.', { hint: 'give account-url: https://<name>.blob.core.windows.net' });
+    }
+    return { accountUrl: inputs.accountUrl, credential: await signedIn(identity, inputs, inputs.accountUrl, context, ca), ...ca };
+}
+/**
+ * Runs `work` with the account that the inputs mean; without one with the embedded Azurite, which runs as long as `work` does.
+ *
+ * @param work gets a signal that fires on cancellation, and when Azurite ends by itself
+ */
+async function withStorageAccount(inputs, context, container, work) {
+    const account = await storageAccount(inputs, context, container);
+    if (account !== undefined)
+        return work(account, context.signal);
+    const folder = context.resolve(inputs.azuriteFolder);
+    context.log.info(`No storage account given: using the embedded Azurite with its data in ${folder}.`);
+    const { withBlobService } = await __webpack_require__.e(/* import() */ 5967).then(__webpack_require__.bind(__webpack_require__, 95967));
+    const { environment, log, signal } = context;
+    const started = process.argv[1];
+    const searchFrom = [environment.workspace, ...(started === undefined ? [] : [(0,external_node_path_.dirname)(started)])];
+    return withBlobService({ folder, searchFrom, toolCache: environment.toolCache, log, signal }, (service) => work(service, service.signal));
+}
+function checkOneWay(inputs) {
+    const { accountUrl, connectionString, sas, signIn } = inputs;
+    if (accountUrl !== undefined && connectionString !== undefined) {
+        throw new errors/* InputError */.dz('Both an account URL and a connection string are given.', { hint: 'give one of them' });
+    }
+    if (sas !== undefined && connectionString !== undefined) {
+        throw new errors/* InputError */.dz('Both a connection string and a shared access signature are given.', { hint: 'give one of them' });
+    }
+    const signs = sas !== undefined || connectionString !== undefined;
+    if (signs && (signIn !== 'auto' || identityInputs.some((name) => inputs[name] !== undefined))) {
+        const what = sas === undefined ? 'a connection string' : 'a shared access signature';
+        throw new errors/* InputError */.dz(`Both ${what} and an identity are given.`, { hint: 'give one of them; the identity is the better one' });
+    }
+}
+async function signedIn(identity, { authorityHost }, accountUrl, { signal, log }, ca) {
+    const { signIn } = await __webpack_require__.e(/* import() */ 7472).then(__webpack_require__.bind(__webpack_require__, 67472));
+    const accountHost = URL.canParse(accountUrl) ? new URL(accountUrl).host : '';
+    const authority = authorityHost ?? identity.authorityHost;
+    if (authority !== undefined && !(URL.canParse(authority) && new URL(authority).protocol === 'https:')) {
+        throw new errors/* InputError */.dz('The authority host is no https:// address.', { hint: 'like https://login.microsoftonline.com' });
+    }
+    const who = 'clientId' in identity && identity.clientId !== undefined ? ` with the client id ${identity.clientId}` : '';
+    log.info(`Signing in to ${accountHost} by ${SIGNED_IN_BY[identity.kind]}${who}.`);
+    return signIn(identity, { accountHost, ...(authority === undefined ? {} : { authorityHost: authority }), ...ca, signal });
+}
+async function readCertificates(file) {
+    const hint = 'give a PEM file, which begins with -----BEGIN CERTIFICATE-----';
+    const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
+        throw new errors/* InputError */.dz(`The CA file cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { hint });
+    });
+    if (!text.includes('-----BEGIN CERTIFICATE-----'))
+        throw new errors/* InputError */.dz(`The CA file ${file} holds no certificate.`, { hint });
+    return text;
+}
+/** The host masks the whole secret; its key and signature stand alone in headers and URLs. */
+async function masked(connectionString, context) {
+    const { secretsOf } = await __webpack_require__.e(/* import() */ 5100).then(__webpack_require__.bind(__webpack_require__, 15100));
+    for (const secret of secretsOf(connectionString)) {
+        context.mask(secret);
+        // As it stands in a URL that somebody has decoded.
+        if (/%[0-9a-f]{2}/i.test(secret))
+            context.mask(decodeURIComponent(secret));
+    }
+    return connectionString;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,71 @@
+export const id = 8691;
+export const ids = [8691];
+export const modules = {
+
+/***/ 38691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   signedAccount: () => (/* binding */ signedAccount)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/**
+ * The connection string of a shared access signature, given as people copy it: a whole URL of the account or container, or what
+ * follows the question mark.
+ *
+ * @throws InputError that shows nothing of the signature
+ */
+function signedAccount(sas, { accountUrl, container }) {
+    const text = sas.trim();
+    const refuse = (message, hint) => new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`The shared access signature ${message}.`, { hint });
+    const isUrl = /^https?:\/\//i.test(text);
+    const signature = encoded(isUrl ? (text.split('?', 2)[1] ?? '') : text.replace(/^\?/, ''));
+    if (signature === undefined) {
+        throw refuse('has no sig=', 'copy all of it: sv=…&sp=…&sig=…, or the URL that the portal calls Blob SAS URL');
+    }
+    if (!isUrl) {
+        if (accountUrl === undefined)
+            throw refuse('comes without its account', 'give account-url as well, or the whole URL as sas');
+        return connection(accountUrl.replace(/\/$/, ''), signature);
+    }
+    if (!URL.canParse(text))
+        throw refuse('is no URL', 'copy it again, whole');
+    const url = new URL(text);
+    const segments = url.pathname.split('/').filter((segment) => segment !== '');
+    // An emulator behind an address has its account in the path.
+    const account = /^(?:localhost|\[.*\]|\d+\.\d+\.\d+\.\d+)$/.test(url.hostname) ? segments.shift() : undefined;
+    const endpoint = account === undefined ? url.origin : `${url.origin}/${account}`;
+    if (accountUrl !== undefined && accountUrl.replace(/\/$/, '') !== endpoint) {
+        throw refuse('is a URL of another account than account-url', 'leave account-url out, or give what follows the question mark alone');
+    }
+    if (segments.length > 1)
+        throw refuse('is for a single blob', 'make one for the container');
+    if (segments[0] !== undefined && container !== undefined && segments[0] !== container) {
+        throw refuse(`is for the container ${segments[0]}, and the container is ${container}`, 'give the same container');
+    }
+    return connection(endpoint, signature);
+}
+function connection(endpoint, signature) {
+    return `BlobEndpoint=${endpoint};SharedAccessSignature=${signature}`;
+}
+/** Each value percent-encoded once, whether it was before or not: a plain plus sign in it would reach the service as a blank. */
+function encoded(query) {
+    const pairs = query.split('&').map((pair) => [pair.split('=', 1)[0] ?? '', pair.slice(pair.indexOf('=') + 1)]);
+    if (!pairs.some(([name, value]) => name === 'sig' && value !== ''))
+        return undefined;
+    return pairs.map(([name, value]) => `${name}=${encodeURIComponent(decoded(value))}`).join('&');
+}
+function decoded(value) {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1922 @@
+export const id = 8959;
+export const ids = [8959];
+export const modules = {
+
+/***/ 35358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ lockFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_leftovers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11629);
+/* harmony import */ var _bakehouse_core_program__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99673);
+
+
+
+
+
+
+const LOCK_FILE = 'lock.json';
+/** Between two looks at a lock that another run holds. */
+const POLL = 200;
+/**
+ * Locks a folder for this process. Waits while another live run holds it; the lock of a dead one is taken over.
+ *
+ * @param options `wait` milliseconds at most
+ * @throws UserError when the other run holds it for longer, CancelledError
+ */
+async function lockFolder(folder, options) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, LOCK_FILE);
+    const processes = [await identify(process.pid)];
+    const end = performance.now() + options.wait;
+    for (let said = false; !(await create(file, { processes })); said = true) {
+        const holder = await readHolder(file);
+        if (holder === undefined)
+            continue;
+        if (!(await isHeld(holder))) {
+            await removeStale(file, holder);
+            continue;
+        }
+        const pids = holder.processes.map(({ pid }) => pid).join(', ');
+        if (performance.now() >= end) {
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${folder} is in use by another run (process ${pids}).`, {
+                hint: 'wait until it has ended, or give another folder',
+            });
+        }
+        if (!said)
+            options.log.info(`Waiting for another run that uses ${folder} (process ${pids}).`);
+        await (0,_bakehouse_core_program__WEBPACK_IMPORTED_MODULE_5__/* .delay */ .cb)(POLL, options.signal);
+    }
+    return {
+        async addProcess(pid) {
+            processes.push(await identify(pid));
+            const partial = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, JSON.stringify({ processes }));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, file);
+        },
+        release: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true }),
+    };
+}
+/** Writes the lock whole, or not at all when there is one. */
+async function create(file, holder) {
+    const partial = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, JSON.stringify(holder));
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(partial, file);
+        return true;
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EEXIST'))
+            return false;
+        throw error;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
+    }
+}
+async function readHolder(file) {
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+            return undefined;
+        // Nobody of us writes half a lock.
+        return { processes: [] };
+    }
+}
+/** Moves the lock away first: only one of several runs that find it stale gets it, and one that got a fresh lock puts it back. */
+async function removeStale(file, stale) {
+    const moved = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(file, moved);
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+            return;
+        throw error;
+    }
+    const holder = await readHolder(moved);
+    if (holder !== undefined && JSON.stringify(holder) !== JSON.stringify(stale))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(moved, file).catch(() => { });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(moved, { force: true });
+}
+async function isHeld({ processes }) {
+    for (const { pid, started } of processes ?? []) {
+        if ((0,_bakehouse_core_leftovers__WEBPACK_IMPORTED_MODULE_4__/* .isProcessAlive */ .j)(pid) && (await startOf(pid)) === started)
+            return true;
+    }
+    return false;
+}
+async function identify(pid) {
+    const started = await startOf(pid);
+    return { pid, ...(started === undefined ? {} : { started }) };
+}
+/** When a process started, in clock ticks since boot, with the boot's id (proc(5)); undefined where there is no /proc. */
+async function startOf(pid) {
+    try {
+        const [stat, boot] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${pid}/stat`, 'utf8'), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8')]);
+        // From field 3, the state, on; the second field, the name in parentheses, may hold blanks. The start is field 22.
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        // A zombie has ended; where process 1 does not reap (plain containers) it stays for ever.
+        return fields[0] === 'Z' ? 'ended' : `${boot.trim()}/${fields[19]}`;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 44765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ listRemote)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95651);
+/* harmony import */ var _pages_page_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(669);
+/* harmony import */ var _pages_page_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19521);
+/* harmony import */ var _requests_list_blobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64331);
+
+
+
+
+
+/**
+ * Lists what is below a prefix, or the one blob of that name, with all that is needed to fetch it.
+ *
+ * @param prefix without a slash at its end; '' for the whole container
+ * @throws UserError when there is no such container, ExternalError, CancelledError
+ */
+async function listRemote(connected, prefix, requests) {
+    const below = prefix === '' ? '' : `${prefix}/`;
+    const blobs = await (0,_requests_list_blobs_js__WEBPACK_IMPORTED_MODULE_4__/* .listBlobs */ .t)(connected, below, requests, { copy: true });
+    if (blobs === undefined) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no container ${connected.client.containerName}.`, { hint: 'check its name and the account' });
+    }
+    if (blobs.size > 0 || prefix === '')
+        return sortOut(blobs.values(), below.length);
+    const single = await lookAt(connected.client, prefix, requests);
+    return sortOut(single === undefined ? [] : [single], prefix.lastIndexOf('/') + 1);
+}
+/** Undefined when there is no such blob. */
+async function lookAt(container, name, requests) {
+    try {
+        const properties = await requests.send(`look at ${name}`, (abortSignal) => container.getBlobClient(name).getProperties({ abortSignal }), { expected: ['BlobNotFound'] });
+        const { contentLength = 0, etag = '', blobType = 'BlockBlob', contentMD5, accessTier = '', copyStatus = '', metadata = {}, } = properties;
+        const md5 = contentMD5 === undefined ? '' : Buffer.from(contentMD5).toString('base64');
+        return { name, size: contentLength, etag, type: blobType, md5, tier: accessTier, copyStatus, metadata };
+    }
+    catch (error) {
+        if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__/* .blobErrorCode */ .No)(error) === 'BlobNotFound')
+            return undefined;
+        throw error;
+    }
+}
+/** @param cut characters of each name that are not part of its path */
+function sortOut(blobs, cut) {
+    const files = [];
+    const folders = [];
+    for (const blob of blobs) {
+        const { name, size, metadata } = blob;
+        const path = name.slice(cut);
+        if ((0,_pages_page_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isPageRecord */ .H)(name))
+            continue;
+        if (size === 0 && (metadata['hdi_isfolder'] === 'true' || path === '' || path.endsWith('/'))) {
+            const folder = path.replace(/\/$/, '');
+            if (folder !== '')
+                folders.push(folder);
+            continue;
+        }
+        files.push({
+            name,
+            path,
+            size,
+            etag: blob.etag,
+            isPageBlob: blob.type === 'PageBlob',
+            sha256: sha256In(metadata['sha256']),
+            md5: md5In(blob.md5),
+            isLink: metadata['is_symlink'] === 'true',
+            problem: problemOf(blob),
+        });
+    }
+    return { files, folders };
+}
+function problemOf({ type, metadata, tier, copyStatus }) {
+    if (type === 'PageBlob' && (0,_pages_page_target_js__WEBPACK_IMPORTED_MODULE_3__/* .isPartialPageBlob */ .yh)(metadata)) {
+        return { message: 'is an image whose upload is not complete', hint: 'upload it again: that goes on where it was interrupted' };
+    }
+    if (tier === 'Archive') {
+        return {
+            message: 'is archived and cannot be read',
+            hint: 'rehydrate it first: az storage blob set-tier --tier Cool; that takes hours',
+        };
+    }
+    if (copyStatus === 'pending')
+        return { message: 'is still being copied by the service', hint: 'run again when its copy is done' };
+    if (copyStatus === 'failed' || copyStatus === 'aborted') {
+        return { message: 'is a copy that failed and has no content', hint: 'upload or copy it again' };
+    }
+    return undefined;
+}
+function sha256In(value) {
+    return value !== undefined && /^[0-9a-f]{64}$/i.test(value) ? value.toLowerCase() : undefined;
+}
+function md5In(base64) {
+    const bytes = Buffer.from(base64, 'base64');
+    return bytes.length === 16 ? bytes.toString('hex') : undefined;
+}
+
+
+/***/ }),
+
+/***/ 38959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  downloadBlobs: () => (/* binding */ downloadBlobs)
+});
+
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/blob/src/names/blob-name.js
+var blob_name = __webpack_require__(45267);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/blob-requests.js + 1 modules
+var blob_requests = __webpack_require__(351);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/container.js + 3 modules
+var container = __webpack_require__(51894);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/blob/src/progress.js
+var src_progress = __webpack_require__(45082);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/staging/blob/src/pages/page-list.js
+var page_list = __webpack_require__(26592);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js
+var transport = __webpack_require__(43917);
+;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-names.js
+/** The longest name of a file on Linux (bytes of UTF-8), Windows and macOS (UTF-16 units, which are never more than the bytes). */
+const LONGEST_SEGMENT = 255;
+/** "Naming Files, Paths, and Namespaces" (Microsoft Learn): devices, whatever follows the first dot. */
+const DEVICES = /^(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]|conin\$|conout\$)$/i;
+const TWINS = 'leave one of them out, or download to a file system that keeps them apart';
+/** Why a blob's name cannot become a path below the destination, or undefined. */
+function localPathProblem(path, names) {
+    if (path === '')
+        return 'leaves nothing for a file name';
+    if (path.includes('\0'))
+        return 'has a NUL character';
+    if (!path.isWellFormed())
+        return 'is not valid Unicode';
+    if (path.startsWith('/'))
+        return 'starts with a slash and would leave the folder';
+    for (const segment of path.split('/')) {
+        if (segment === '')
+            return 'has an empty path segment';
+        if (segment === '.' || segment === '..')
+            return 'has a path segment . or .. and could leave the folder';
+        if (Buffer.byteLength(segment) > LONGEST_SEGMENT)
+            return `has a path segment of ${Buffer.byteLength(segment)} bytes; a file name has at most ${LONGEST_SEGMENT}`;
+        const problem = names === 'windows' ? windowsProblem(segment) : undefined;
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+function windowsProblem(segment) {
+    // A backslash is a separator there, and a colon names a stream or a drive.
+    const illegal = /[<>:"|?*\\\p{Cc}]/u.exec(segment)?.[0];
+    if (illegal !== undefined)
+        return `has ${JSON.stringify(illegal)}, which no file name has on Windows`;
+    if (/[. ]$/.test(segment))
+        return 'has a path segment that ends with a dot or a space, which Windows drops';
+    if (DEVICES.test(segment.split('.', 1)[0]?.trimEnd() ?? ''))
+        return `has the path segment ${segment}, which is a device on Windows`;
+    return undefined;
+}
+/**
+ * Checks all paths of a download together, before anything is written.
+ *
+ * @returns errors, in the order of the paths
+ */
+function checkLocalPaths(paths, options) {
+    const findings = [];
+    const refuse = (message, hint) => findings.push({ severity: 'error', message, hint });
+    const files = new Map();
+    const folders = new Map();
+    const keyOf = options.allowTwins ? (path) => path : (path) => path.normalize('NFC').toLowerCase();
+    const addFolder = (folder) => {
+        const other = folders.get(keyOf(folder));
+        if (other !== undefined && other !== folder) {
+            refuse(`the folders ${JSON.stringify(other)} and ${JSON.stringify(folder)} are one on Windows and macOS`, TWINS);
+        }
+        folders.set(keyOf(folder), other ?? folder);
+    };
+    const addFoldersAbove = (path) => {
+        for (let slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1))
+            addFolder(path.slice(0, slash));
+    };
+    const isUsable = (path) => {
+        const problem = localPathProblem(path, options.names);
+        if (problem !== undefined)
+            refuse(`${JSON.stringify(path)} ${problem}`, 'leave it out by a pattern, or rename the blob');
+        return problem === undefined;
+    };
+    for (const path of paths) {
+        if (!isUsable(path))
+            continue;
+        const twin = files.get(keyOf(path));
+        if (twin !== undefined)
+            refuse(`${JSON.stringify(path)} and ${JSON.stringify(twin)} are one file on Windows and macOS`, TWINS);
+        files.set(keyOf(path), path);
+        addFoldersAbove(path);
+    }
+    for (const path of options.folders) {
+        if (!isUsable(path))
+            continue;
+        addFoldersAbove(path);
+        addFolder(path);
+    }
+    for (const [key, file] of files) {
+        if (folders.has(key))
+            refuse(`${JSON.stringify(file)} is a blob and also a folder, which no file system has`, 'leave one of them out by a pattern');
+    }
+    return findings;
+}
+/** Why a symbolic link may not be made, or undefined. @param path of the link itself, below the destination */
+function linkProblem(path, target) {
+    if (target === '' || target.includes('\0'))
+        return 'leads nowhere';
+    if (/^(?:[/\\]|[A-Za-z]:)/.test(target))
+        return 'leads to an absolute path';
+    // Up first and then down, so that no other link on the way down can turn an `..` after it into something else.
+    let depth = path.split('/').length - 1;
+    let isDown = false;
+    for (const segment of target.split(/[/\\]/)) {
+        if (segment === '' || segment === '.')
+            continue;
+        if (segment !== '..')
+            isDown = true;
+        else if (isDown)
+            return 'has a .. after a name';
+        else
+            depth--;
+        if (depth < 0)
+            return 'leads out of the folder';
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/staging/blob/src/azurite/folder-lock.js
+var folder_lock = __webpack_require__(35358);
+// EXTERNAL MODULE: ./build/staging/blob/src/pages/page-runs.js
+var page_runs = __webpack_require__(50502);
+;// CONCATENATED MODULE: ./build/staging/blob/src/download/range-file.js
+
+
+
+
+/** Holes of this length stay holes: what an ext4 or NTFS file system can keep apart and what page blobs are sent in. */
+const GRANULE = 64 * 1024;
+const SCHEMA = 'bakehouse-download/1';
+/** Links are not followed: the name of a partial file can be guessed. Windows has no such flag. */
+const FLAGS = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+/**
+ * A file that is put together from ranges, out of sight; a small JSON file beside it says which parts are there, so that another run goes
+ * on. Zeros become holes. One run at a time: who opens it holds the lock of its folder.
+ */
+class RangeFile {
+    #handle;
+    #path;
+    #identity;
+    #segment;
+    #done;
+    constructor(handle, path, identity, segment, done) {
+        this.#handle = handle;
+        this.#path = path;
+        this.#identity = identity;
+        this.#segment = segment;
+        this.#done = done;
+    }
+    /**
+     * Opens the partial file, with what an earlier run has left of the same content.
+     *
+     * @param path absolute; its folder must exist
+     * @param segment bytes of a part, a multiple of 4 MiB
+     */
+    static async open(path, identity, segment) {
+        const done = await readState(rangeStateOf(path), identity, segment);
+        const handle = await (0,promises_.open)(path, FLAGS, 0o666);
+        try {
+            // Where the state is lost, what is in the file is not trusted; the other way round the same.
+            if (done !== undefined && (await handle.stat()).size === identity.size)
+                return new RangeFile(handle, path, identity, segment, done);
+            await (0,promises_.rm)(rangeStateOf(path), { force: true });
+            await handle.truncate(0);
+            await handle.truncate(identity.size);
+            return new RangeFile(handle, path, identity, segment, new Set());
+        }
+        catch (error) {
+            await handle.close();
+            throw error;
+        }
+    }
+    has(index) {
+        return this.#done.has(index);
+    }
+    /** Reads back what is there. */
+    async read(buffer, position) {
+        let length = 0;
+        while (length < buffer.length) {
+            const { bytesRead } = await this.#handle.read(buffer, length, buffer.length - length, position + length);
+            if (bytesRead === 0)
+                throw new errors/* UserError */.yo(`${this.#path} became shorter while it was written.`, { hint: 'run again' });
+            length += bytesRead;
+        }
+    }
+    /** Writes a part, but not its zeros: those are holes since the file was made. */
+    async write(index, bytes) {
+        const position = index * this.#segment;
+        for (let start = 0; start < bytes.length; start += page_runs/* SEGMENT */._f) {
+            const part = bytes.subarray(start, start + page_runs/* SEGMENT */._f);
+            for (const run of (0,page_runs/* dataRuns */.BH)(part, GRANULE))
+                await this.#writeAll(part.subarray(run.start, run.end), position + start + run.start);
+        }
+        this.#done.add(index);
+    }
+    /** Keeps what is there for another run; the bytes are on the disk before the state says so. */
+    async save() {
+        const done = [...this.#done];
+        await this.#handle.datasync();
+        const state = { schema: SCHEMA, ...this.#identity, segment: this.#segment, done };
+        // Not atomic: a damaged state counts as none.
+        await (0,promises_.writeFile)(rangeStateOf(this.#path), JSON.stringify(state));
+    }
+    /** @param keep the parts for another run, or nothing */
+    async close(keep) {
+        try {
+            if (keep)
+                await this.save();
+        }
+        finally {
+            await this.#handle.close();
+        }
+        if (keep)
+            return;
+        await (0,promises_.rm)(this.#path, { force: true });
+        await (0,promises_.rm)(rangeStateOf(this.#path), { force: true });
+    }
+    /** A disk that fills up takes a part of the bytes first, and refuses the rest. */
+    async #writeAll(bytes, position) {
+        for (let written = 0; written < bytes.length;) {
+            written += (await this.#handle.write(bytes, written, bytes.length - written, position + written)).bytesWritten;
+        }
+    }
+}
+/** The file that says which parts are there. */
+function rangeStateOf(path) {
+    return `${path}.json`;
+}
+/** Undefined when there is no state that fits. */
+async function readState(path, identity, segment) {
+    try {
+        const state = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+        const { schema, url, etag, size, done } = state;
+        const fits = schema === SCHEMA && url === identity.url && etag === identity.etag && size === identity.size && state['segment'] === segment;
+        return fits && Array.isArray(done) ? new Set(done.filter((index) => Number.isInteger(index))) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-staging.js
+
+
+
+
+
+
+
+/** In the destination, so that what is complete is put in its place by renaming it. */
+const STAGING_FOLDER = '.bakehouse-download';
+/** Milliseconds to wait for another download into the same folder. */
+const LOCK_WAIT = 600_000;
+/** More runs than ever wait for one folder. */
+const LOCK_TRIES = 100;
+/** Where the files of a set are until all of them are whole and right. One run at a time has it. */
+class Staging {
+    #destination;
+    #folder;
+    #lock;
+    #made = new Set();
+    constructor(destination, folder, lock) {
+        this.#destination = destination;
+        this.#folder = folder;
+        this.#lock = lock;
+    }
+    /** @throws UserError when it cannot be made or another run keeps it, CancelledError */
+    static async open(destination, options) {
+        const folder = (0,external_node_path_.join)(destination, STAGING_FOLDER);
+        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+            throw new errors/* UserError */.yo(`${folder} is a symbolic link.`, { hint: 'remove it' });
+        }
+        for (let tries = 1;; tries++) {
+            try {
+                return new Staging(destination, folder, await (0,folder_lock/* lockFolder */.M)(folder, { ...options, wait: LOCK_WAIT }));
+            }
+            catch (error) {
+                // The run that was waited for has just removed the folder.
+                if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT') && tries < LOCK_TRIES)
+                    continue;
+                throw (0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC') ? cannotWrite(folder, error) : error;
+            }
+        }
+    }
+    get folder() {
+        return this.#folder;
+    }
+    /** Of one content: another ETag is another file, so that what an earlier run has left is never mixed with it. */
+    pathOf({ url, etag }) {
+        return (0,external_node_path_.join)(this.#folder, (0,external_node_crypto_.createHash)('sha256').update(`${url}\n${etag}`).digest('hex').slice(0, 32));
+    }
+    /** Removes what earlier runs have left of contents that nobody wants any more. @param wanted paths that `pathOf` gave */
+    async clear(wanted) {
+        const keep = new Set([(0,external_node_path_.join)(this.#folder, 'lock.json')]);
+        for (const path of wanted)
+            keep.add(path).add(rangeStateOf(path));
+        for (const entry of await (0,promises_.readdir)(this.#folder)) {
+            const path = (0,external_node_path_.join)(this.#folder, entry);
+            if (!keep.has(path))
+                await (0,promises_.rm)(path, { recursive: true, force: true });
+        }
+    }
+    /**
+     * Puts a staged file or link in its place; what was there is replaced.
+     *
+     * @param target absolute path below the destination
+     * @throws UserError when the place cannot be written to
+     */
+    async place(staged, target, options) {
+        await this.makeFolder((0,external_node_path_.dirname)(target));
+        try {
+            if (options.executable && process.platform !== 'win32') {
+                const { mode } = await (0,promises_.stat)(staged);
+                // Who may read it may run it: what the user's umask allows.
+                await (0,promises_.chmod)(staged, (mode & 0o777) | ((mode & 0o444) >> 2));
+            }
+            await (0,promises_.rename)(staged, target);
+        }
+        catch (error) {
+            throw cannotWrite(target, error);
+        }
+        await (0,promises_.rm)(rangeStateOf(staged), { force: true });
+    }
+    /** Makes a folder below the destination, and those above it; never through a link. */
+    async makeFolder(folder) {
+        if (this.#made.has(folder))
+            return;
+        if (folder !== this.#destination) {
+            await this.makeFolder((0,external_node_path_.dirname)(folder));
+            try {
+                await (0,promises_.mkdir)(folder);
+            }
+            catch (error) {
+                if (!(0,errors/* hasErrorCode */.Ue)(error, 'EEXIST'))
+                    throw cannotWrite(folder, error);
+                if (!(0,external_node_fs_.lstatSync)(folder).isDirectory())
+                    throw new errors/* UserError */.yo(`${folder} is no folder any more; nothing is written there.`, { hint: 'run again' });
+            }
+        }
+        this.#made.add(folder);
+    }
+    /**
+     * @param keep what is staged, for another run
+     * @returns whether something was kept
+     */
+    async close(keep) {
+        if (!keep)
+            await this.clear([]);
+        await this.#lock.release();
+        // Fails when something is left, or when another run has just come.
+        const isEmpty = await (0,promises_.rmdir)(this.#folder).then(() => true, () => false);
+        return keep && !isEmpty;
+    }
+}
+/** The error for a file system that refuses. */
+function cannotWrite(path, error) {
+    const hints = {
+        ENOSPC: 'free some space, then run again: what was downloaded is kept',
+        EDQUOT: 'free some of your quota, then run again: what was downloaded is kept',
+        EFBIG: 'the file system takes no files of this size; give a folder on another one',
+        EXDEV: `it is on another file system than the folder ${STAGING_FOLDER}; download into it by itself`,
+        EACCES: 'give a folder that this user may write to',
+        EPERM: 'give a folder that this user may write to; on Windows links need the right to make them (developer mode)',
+        EROFS: 'give a folder on a file system that is not read-only',
+        ENAMETOOLONG: 'give a folder with a shorter path',
+    };
+    const hint = Object.entries(hints).find(([code]) => (0,errors/* hasErrorCode */.Ue)(error, code))?.[1];
+    return new errors/* UserError */.yo(`Cannot write ${path}: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error, ...(hint === undefined ? {} : { hint }) });
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 2 modules
+var blob_error = __webpack_require__(95651);
+;// CONCATENATED MODULE: ./build/staging/blob/src/download/range-download.js
+
+
+
+
+
+
+/** One request for each. */
+const RANGE = 8 * 1024 * 1024;
+/** Of one file, on the way or waiting for those before them to be hashed. */
+const RANGES_IN_FLIGHT = 6;
+/** Bytes that may have to be fetched again after a kill. */
+const SAVE_EVERY = 64 * 1024 * 1024;
+/** Two parts of a page blob that are nearer than this are fetched with what is between them. */
+const NEAR = 256 * 1024;
+/** What the service says when a blob is no longer the one that was listed. */
+const CHANGED = ['ConditionNotMet', 'TargetConditionNotMet', 'BlobNotFound', 'InvalidRange'];
+/**
+ * Fetches what a partial file lacks, several ranges at once, every one only if the blob is still the same. Memory is bounded whatever the size.
+ *
+ * @returns the hash of the whole as hexadecimal, if one was wanted
+ * @throws UserError when the blob was replaced or deleted meanwhile, ExternalError, CancelledError
+ */
+async function downloadRanges(file, options) {
+    const { size, pages, buffers } = options;
+    const hash = options.hash === undefined ? undefined : (0,external_node_crypto_.createHash)(options.hash);
+    const failing = new AbortController();
+    const signal = AbortSignal.any([options.signal, failing.signal]);
+    const window = [];
+    // Each waits for the one before it: bytes are hashed in their order.
+    let hashed = Promise.resolve();
+    let failure;
+    let unsaved = 0;
+    /** Brings one part into the file and, after all before it, into the hash. Never rejects. */
+    const part = async (index, buffer, bytes, data, before) => {
+        try {
+            const position = index * RANGE;
+            const isKnown = file.has(index);
+            if (isKnown) {
+                if (hash !== undefined)
+                    await file.read(bytes, position);
+            }
+            else {
+                if (pages !== undefined)
+                    bytes.fill(0);
+                for (const { start, end } of data)
+                    await fetchRange(bytes.subarray(start - position, end - position), start, { ...options, signal });
+                await file.write(index, bytes);
+                unsaved += bytes.length;
+            }
+            await before;
+            if (failure !== undefined)
+                return;
+            hash?.update(bytes);
+            options.onBytes?.(bytes.length, isKnown);
+        }
+        catch (error) {
+            failure ??= error;
+            failing.abort();
+        }
+        finally {
+            buffers.give(buffer);
+        }
+    };
+    const zeros = async (length, before) => {
+        await before;
+        // Nothing else here waits for a disk or a network: without this, a hole of many GiB would let nothing else run, not even a cancellation.
+        await (0,external_node_timers_promises_.setImmediate)();
+        for (let left = hash === undefined ? 0 : length; left > 0; left -= page_runs/* ZEROS */.uY.length)
+            hash?.update(page_runs/* ZEROS */.uY.subarray(0, Math.min(left, page_runs/* ZEROS */.uY.length)));
+        options.onBytes?.(length, true);
+    };
+    try {
+        for (let index = 0; index * RANGE < size && failure === undefined; index++) {
+            (0,errors/* throwIfCancelled */.dZ)(signal);
+            const range = { start: index * RANGE, end: Math.min((index + 1) * RANGE, size) };
+            const length = range.end - range.start;
+            const data = pages === undefined ? [range] : (0,page_runs/* joined */.oR)((0,page_runs/* within */.ux)(pages, range), NEAR);
+            if (window.length >= RANGES_IN_FLIGHT)
+                await window.shift();
+            if (unsaved >= SAVE_EVERY) {
+                unsaved = 0;
+                await file.save();
+            }
+            if (data.length === 0)
+                hashed = zeros(length, hashed);
+            else {
+                const buffer = await buffers.take(signal);
+                hashed = part(index, buffer, buffer.subarray(0, length), data, hashed);
+            }
+            window.push(hashed);
+        }
+        await hashed;
+    }
+    catch (error) {
+        // What ended the others tells more than that they were ended.
+        failure = failure === undefined || !(error instanceof errors/* CancelledError */.cc) ? error : failure;
+        failing.abort();
+    }
+    finally {
+        // Nothing may write to the file any more when this returns.
+        await Promise.all(window);
+    }
+    if (failure !== undefined)
+        throw failure;
+    return hash?.digest('hex');
+}
+/**
+ * Fills the buffer from a position of the blob, if that is still the same.
+ *
+ * @throws UserError when the blob was replaced or deleted meanwhile, ExternalError, CancelledError
+ */
+async function fetchRange(buffer, position, { client, requests, etag, signal, onFetched }) {
+    const conditions = { ifMatch: (0,page_list/* quoted */.T)(etag) };
+    await unlessChanged(client.name, (expected) => requests.send(`download ${client.name}`, async (abortSignal) => {
+        const { readableStreamBody } = await client.download(position, buffer.length, { abortSignal, conditions });
+        await readInto(buffer, readableStreamBody, abortSignal);
+    }, { bytes: buffer.length, signal, expected }));
+    onFetched?.(buffer.length);
+}
+/**
+ * Runs requests that hold only for the blob that was listed.
+ *
+ * @param work gets the error codes that say that it is another one now
+ * @throws UserError for those, and what `work` throws
+ */
+async function unlessChanged(name, work) {
+    try {
+        return await work(CHANGED);
+    }
+    catch (error) {
+        if (!CHANGED.includes((0,blob_error/* blobErrorCode */.No)(error) ?? ''))
+            throw error;
+        const what = (0,blob_error/* blobErrorStatus */.yh)(error) === 404 ? 'deleted' : 'replaced or deleted';
+        throw new errors/* UserError */.yo(`${name} was ${what} while it was downloaded.`, {
+            hint: 'run again when nobody writes to it; nothing was put in place',
+        });
+    }
+}
+/** Reads a body of exactly the buffer's length; one that is cut counts as a broken connection and is fetched again. */
+async function readInto(buffer, body, signal) {
+    let length = 0;
+    try {
+        for await (const chunk of body ?? []) {
+            const bytes = chunk;
+            if (length + bytes.length > buffer.length)
+                throw new Error('the answer was longer than asked for');
+            bytes.copy(buffer, length);
+            length += bytes.length;
+        }
+        if (length !== buffer.length)
+            throw new Error(`the answer had ${length} of ${buffer.length} bytes`);
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw error;
+        throw Object.assign(new Error(String(error.message)), { code: 'ECONNRESET' });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-file.js
+
+
+
+
+
+
+
+
+
+
+/** Up to here a file is fetched by one request and kept in memory; sixteen at once are 16 MiB. */
+const SMALL = 1024 * 1024;
+const WRITE = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_TRUNC | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+/**
+ * Brings one blob into the staging folder, whole and with its check sum, or what an earlier run left of it.
+ *
+ * @returns where it is now
+ * @throws UserError when its content is not what was expected, when it changed meanwhile, or when the disk refuses; ExternalError;
+ *   CancelledError
+ */
+async function downloadFile(file, download) {
+    const identity = { url: urlOf(download.container, file.name), etag: file.etag, size: file.size };
+    const path = download.staging.pathOf(identity);
+    try {
+        if (file.isLink)
+            await downloadLink(file, path, download);
+        else if (file.size <= SMALL)
+            await downloadSmall(file, path, download);
+        else
+            await downloadLarge(file, path, identity, download);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo || error instanceof errors/* ExternalError */.yA || error instanceof errors/* CancelledError */.cc)
+            throw error;
+        throw cannotWrite(path, error);
+    }
+    return path;
+}
+async function downloadSmall(file, path, download) {
+    const isKnown = await isThere(file, path, download.signal);
+    if (!isKnown) {
+        const bytes = await fetchWhole(file, download);
+        await (0,promises_.writeFile)(path, bytes, { flag: WRITE, mode: 0o666 });
+    }
+    download.onBytes(file.size, isKnown);
+}
+/** Whether an earlier run has brought it: only what has a check sum can be trusted. */
+async function isThere({ size, checksum }, path, signal) {
+    if (checksum === undefined)
+        return false;
+    try {
+        const bytes = await (0,promises_.readFile)(path, { signal });
+        return bytes.length === size && (0,external_node_crypto_.createHash)(checksum.algorithm).update(bytes).digest('hex') === checksum.digest;
+    }
+    catch {
+        return false;
+    }
+}
+async function downloadLink(file, path, download) {
+    const target = (await fetchWhole(file, download)).toString('utf8');
+    const problem = linkProblem(file.path, target);
+    if (problem !== undefined) {
+        throw new errors/* UserError */.yo(`The symbolic link ${JSON.stringify(file.path)} to ${JSON.stringify(target)} ${problem}; it is not made.`, {
+            hint: 'leave links out, if the rest is wanted',
+        });
+    }
+    await (0,promises_.rm)(path, { force: true });
+    await (0,promises_.symlink)(target, path);
+    download.onBytes(file.size, false);
+}
+async function fetchWhole(file, { container, requests, signal, onFetched }) {
+    const bytes = Buffer.allocUnsafe(file.size);
+    // No request can ask for a range of nothing.
+    if (file.size > 0)
+        await fetchRange(bytes, 0, { client: container.getBlobClient(file.name), requests, signal, etag: file.etag, onFetched });
+    if (file.checksum !== undefined)
+        check(file, (0,external_node_crypto_.createHash)(file.checksum.algorithm).update(bytes).digest('hex'));
+    return bytes;
+}
+async function downloadLarge(file, path, identity, { container, requests, buffers, signal, onBytes, onFetched }) {
+    const { name, etag, size, checksum, isPageBlob } = file;
+    const pages = isPageBlob
+        ? await unlessChanged(name, (expected) => (0,page_list/* listPages */.p)(container.getPageBlobClient(name), requests, { etag, signal, expected }))
+        : undefined;
+    const part = await RangeFile.open(path, identity, RANGE);
+    let keep = true;
+    try {
+        const hash = checksum?.algorithm;
+        const found = await downloadRanges(part, {
+            client: container.getBlobClient(name),
+            requests,
+            signal,
+            etag,
+            size,
+            buffers,
+            pages,
+            hash,
+            onBytes,
+            onFetched,
+        });
+        // What is wrong as a whole is of no use in parts.
+        keep = false;
+        if (found !== undefined)
+            check(file, found);
+        keep = true;
+    }
+    finally {
+        await part.close(keep);
+    }
+}
+function check({ name, checksum }, found) {
+    if (checksum === undefined || checksum.digest === found)
+        return;
+    const title = checksum.algorithm === 'sha256' ? 'SHA-256' : 'MD5';
+    throw new errors/* UserError */.yo(`${name} is damaged: its ${title} is ${found}, ${checksum.source} says ${checksum.digest}.`, {
+        hint: 'upload it again; nothing was put in place',
+    });
+}
+/** What a blob is known by to a later run: without signature, and without the port of a store on this machine, which changes. */
+function urlOf(container, name) {
+    const { url } = container.getBlobClient(name);
+    const plain = new URL(url);
+    return `${(0,transport/* isLoopback */.U9)(plain) ? '' : plain.origin}${plain.pathname}`;
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/download/range-buffers.js
+
+/** Lends buffers of one size, so that the memory of a download is bounded however many files and ranges are on their way. */
+class RangeBuffers {
+    #size;
+    #free = [];
+    #waiting = [];
+    #left;
+    /** @param size of each, in bytes */
+    constructor(count, size) {
+        this.#left = count;
+        this.#size = size;
+    }
+    /**
+     * Resolves when a buffer is free; who waits longest gets it.
+     *
+     * @throws CancelledError when the signal fires before
+     */
+    async take(signal) {
+        if (signal.aborted)
+            throw new errors/* CancelledError */.cc();
+        const free = this.#free.pop();
+        if (free !== undefined)
+            return free;
+        if (this.#left > 0) {
+            this.#left--;
+            return Buffer.allocUnsafeSlow(this.#size);
+        }
+        return new Promise((resolve, reject) => {
+            const give = (buffer) => {
+                signal.removeEventListener('abort', onAbort);
+                resolve(buffer);
+            };
+            const onAbort = () => {
+                this.#waiting.splice(this.#waiting.indexOf(give), 1);
+                reject(new errors/* CancelledError */.cc());
+            };
+            signal.addEventListener('abort', onAbort, { once: true });
+            this.#waiting.push(give);
+        });
+    }
+    give(buffer) {
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            this.#free.push(buffer);
+        else
+            next(buffer);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-files.js
+
+
+
+
+
+
+
+/** Files at once: small ones wait for the service, large ones send several requests each. */
+const SMALL_AT_ONCE = 16;
+const LARGE_AT_ONCE = 4;
+/** 64 MiB. */
+const BUFFERS = 8;
+/**
+ * Fetches files, and puts them in their places when all of them are whole and right. What an interrupted run has brought is kept for
+ * the next one.
+ *
+ * @param folders paths of empty folders, made as well
+ * @returns bytes fetched
+ * @throws UserError, ExternalError, CancelledError: nothing was put in place, but for a disk that refuses in the middle of that
+ */
+async function downloadFiles(files, folders, options) {
+    const { container, requests, destination, log } = options;
+    const progress = new src_progress/* Progress */.k('Downloaded', { files: files.length, bytes: files.reduce((total, { size }) => total + size, 0) }, log);
+    const staging = await Staging.open(destination, { log, signal: requests.signal });
+    let fetched = 0;
+    let keep = true;
+    try {
+        await staging.clear(files.map((file) => staging.pathOf({ url: urlOf(container, file.name), etag: file.etag })));
+        const failing = new AbortController();
+        const download = {
+            container,
+            requests,
+            staging,
+            buffers: new RangeBuffers(BUFFERS, RANGE),
+            signal: AbortSignal.any([requests.signal, failing.signal]),
+            onBytes: (bytes, isKnown) => (isKnown ? progress.addKnown(bytes) : progress.addBytes(bytes)),
+            onFetched(bytes) {
+                fetched += bytes;
+            },
+        };
+        const staged = new Map();
+        const failures = [];
+        const fetch = async (file) => {
+            try {
+                staged.set(file, await downloadFile(file, download));
+                log.debug(`fetched ${file.name}`);
+                progress.addFile();
+            }
+            catch (error) {
+                failures.push(error);
+                failing.abort();
+            }
+        };
+        const isSmall = ({ size, isLink }) => isLink || size <= SMALL;
+        await Promise.all([
+            forEach(files.filter(isSmall), SMALL_AT_ONCE, fetch, failing.signal),
+            forEach(files.filter((file) => !isSmall(file)), LARGE_AT_ONCE, fetch, failing.signal),
+        ]);
+        // The first that failed ends the others, which then say that they were cancelled.
+        if (failures.length > 0)
+            throw failures.find((error) => !(error instanceof errors/* CancelledError */.cc)) ?? failures[0];
+        for (const folder of folders)
+            await staging.makeFolder((0,external_node_path_.join)(destination, ...folder.split('/')));
+        for (const [file, path] of inOrder(files, staged))
+            await staging.place(path, file.target, file);
+        keep = false;
+    }
+    finally {
+        progress.end();
+        if (await staging.close(keep))
+            log.info(`What was downloaded is kept in ${staging.folder}; run again to go on.`);
+    }
+    return fetched;
+}
+/** Runs `work`, which never rejects, for all items, some at once, until the signal fires. */
+async function forEach(items, atOnce, work, signal) {
+    const rest = items.values();
+    const worker = async () => {
+        for (const item of rest) {
+            if (signal.aborted)
+                return;
+            await work(item);
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}
+function inOrder(files, staged) {
+    return files.flatMap((file) => {
+        const path = staged.get(file);
+        return path === undefined ? [] : [[file, path]];
+    });
+}
+
+// EXTERNAL MODULE: ./build/staging/blob/src/download/download-list.js
+var download_list = __webpack_require__(44765);
+// EXTERNAL MODULE: ./build/staging/core/src/files.js
+var src_files = __webpack_require__(35182);
+;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-checksums.js
+
+/**
+ * Reads a manifest: `SHA256SUMS` as `sha256sum` writes it, or JSON with `files: [{path, sha256, size}]`, as prepare-artifacts writes it.
+ *
+ * @param name for errors
+ * @throws UserError when it is neither
+ */
+function parseManifest(name, text) {
+    return text.trimStart().startsWith('{') ? parseJson(name, text) : parseChecksums(name, text);
+}
+/** Coreutils puts a backslash before the sum when the name has escapes: `\n`, `\r`, `\\`. */
+function parseChecksums(name, text) {
+    const files = [];
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line.replace(/\r$/, '') === '')
+            continue;
+        const [, escaped, sum, path] = /^(\\?)([0-9a-fA-F]{64}) [ *](.+?)\r?$/s.exec(line) ?? [];
+        if (sum === undefined || path === undefined) {
+            throw new errors/* UserError */.yo(`Line ${index + 1} of ${name} is no check sum: ${JSON.stringify(line.slice(0, 100))}.`, {
+                hint: 'each line is a SHA-256, two spaces and a name, as sha256sum writes it',
+            });
+        }
+        files.push({ path: plain(escaped === '' ? path : unescaped(path)), sha256: sum.toLowerCase() });
+    }
+    return files;
+}
+function parseJson(name, text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new errors/* UserError */.yo(`${name} is no JSON.`, { hint: 'upload the set again' });
+    }
+    const { files, archive } = value;
+    if (!Array.isArray(files))
+        throw new errors/* UserError */.yo(`${name} is no manifest: it has no list of files.`, { hint: 'give SHA256SUMS or manifest.json' });
+    return [...files, ...(archive === undefined ? [] : [archive])].map((file, index) => {
+        const { path, file: archived, sha256, size, mode } = (file ?? {});
+        const known = path ?? archived;
+        if (typeof known !== 'string' || typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) {
+            throw new errors/* UserError */.yo(`File ${index + 1} of ${name} has no path and SHA-256.`, { hint: 'upload the set again' });
+        }
+        return {
+            path: known,
+            sha256,
+            size: typeof size === 'number' ? size : undefined,
+            executable: typeof mode === 'string' && /^0?[0-7]{3}$/.test(mode) ? (Number.parseInt(mode, 8) & 0o111) !== 0 : undefined,
+        };
+    });
+}
+function unescaped(path) {
+    return path.replace(/\\([nr\\])/g, (_, letter) => (letter === 'n' ? '\n' : letter === 'r' ? '\r' : '\\'));
+}
+/** `sha256sum ./*` writes the dot too. */
+function plain(path) {
+    return path.replace(/^(?:\.\/+)+/, '');
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-manifests.js
+
+
+
+
+
+/** What prepare-artifacts and upload-blob write, in the order in which they are written: the last one is about all. */
+const KNOWN_MANIFESTS = ['SHA256SUMS', 'manifest.json'];
+/** Half a million files. */
+const LARGEST = 64 * 1024 * 1024;
+/**
+ * Reads the manifests of a set: those that are known by their names, or the one that is asked for.
+ *
+ * @param wanted `auto`, `none`, or a path below the prefix
+ * @throws UserError when the one asked for is not there, when one is damaged, or when two contradict each other
+ */
+async function readManifests(files, wanted, { container, requests }) {
+    const names = wanted === 'auto' ? KNOWN_MANIFESTS : wanted === 'none' ? [] : [wanted];
+    const manifests = [];
+    const expected = new Map();
+    for (const path of names) {
+        const file = files.find((one) => one.path === path);
+        if (file === undefined || file.isLink) {
+            if (wanted === 'auto')
+                continue;
+            throw new errors/* UserError */.yo(`There is no manifest ${path} among the blobs.`, { hint: 'give its path below the prefix' });
+        }
+        const text = await read(file, container, requests);
+        // Other programs have a manifest.json as well.
+        if (wanted === 'auto' && path.endsWith('.json') && !/^\s*\{[^{}]*"schema"\s*:\s*"bakehouse-/.test(text))
+            continue;
+        manifests.push(path);
+        const folder = path.slice(0, path.lastIndexOf('/') + 1);
+        for (const entry of parseManifest(path, text)) {
+            const place = `${folder}${entry.path}`;
+            const other = expected.get(place);
+            if (other !== undefined && other.sha256 !== entry.sha256) {
+                throw new errors/* UserError */.yo(`${other.manifest} and ${path} say different things of ${JSON.stringify(place)}.`, {
+                    hint: 'upload the set again',
+                });
+            }
+            expected.set(place, { ...other, ...entry, manifest: path });
+        }
+    }
+    return { manifests, files: expected };
+}
+async function read(file, container, requests) {
+    if (file.size > LARGEST) {
+        throw new errors/* UserError */.yo(`The manifest ${file.name} has ${(0,format/* formatBytes */.z)(file.size)}; that is no list of files.`, {
+            hint: 'give another one, or none',
+        });
+    }
+    const bytes = Buffer.allocUnsafe(file.size);
+    if (file.size > 0)
+        await fetchRange(bytes, 0, { client: container.getBlobClient(file.name), requests, signal: requests.signal, etag: file.etag });
+    if (file.sha256 !== undefined && (0,src_files/* sha256 */.sc)(bytes) !== file.sha256) {
+        throw new errors/* UserError */.yo(`The manifest ${file.name} is damaged: it has not the SHA-256 that its metadata say.`, {
+            hint: 'upload the set again',
+        });
+    }
+    return bytes.toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/names/name-folding.js
+
+
+/**
+ * True when a file system takes names that differ in case alone for one, as those of Windows and macOS do by default. Nothing is written:
+ * the nearest folder that is there is looked for under its own name in another case.
+ *
+ * @param folder absolute; need not exist
+ */
+function foldsNames(folder) {
+    for (let path = folder; path !== (0,external_node_path_.dirname)(path); path = (0,external_node_path_.dirname)(path)) {
+        const other = swapCase((0,external_node_path_.basename)(path));
+        if (other === (0,external_node_path_.basename)(path))
+            continue;
+        const there = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false, bigint: true });
+        if (there === undefined)
+            continue;
+        const twin = (0,external_node_fs_.statSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), other), { throwIfNoEntry: false, bigint: true });
+        return twin !== undefined && twin.ino === there.ino && twin.dev === there.dev;
+    }
+    return process.platform === 'win32' || process.platform === 'darwin';
+}
+function swapCase(name) {
+    return name.replaceAll(/[a-z]/gi, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()));
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/hash-files.js
+var hash_files = __webpack_require__(71147);
+;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-compare.js
+
+
+
+
+
+/**
+ * Looks at what the destination has. Content is told by its check sum, never by its time; a file whose blob has none counts as another one.
+ *
+ * @param compare false: only look whether it is there
+ * @throws UserError for files that cannot be read, CancelledError
+ */
+async function compareLocal(files, compare, signal) {
+    const there = new Set();
+    const same = new Set();
+    const hashed = [];
+    try {
+        for (const file of files) {
+            const status = (0,external_node_fs_.lstatSync)(file.target, { throwIfNoEntry: false });
+            if (status === undefined)
+                continue;
+            there.add(file.path);
+            if (!compare || file.checksum === undefined || status.isSymbolicLink() !== file.isLink)
+                continue;
+            const { algorithm, digest } = file.checksum;
+            if (file.isLink) {
+                if (algorithm === 'sha256' && (0,src_files/* sha256 */.sc)((0,external_node_fs_.readlinkSync)(file.target)) === digest)
+                    same.add(file.path);
+            }
+            else if (status.size !== file.size)
+                continue;
+            else if (algorithm === 'sha256')
+                hashed.push(file);
+            else if ((await md5Of(file.target, signal)) === digest)
+                same.add(file.path);
+        }
+        const digests = await (0,hash_files/* hashFiles */.y)(hashed.map(({ target, size }) => ({ path: target, size })), { signal });
+        for (const [index, { path, checksum }] of hashed.entries())
+            if (digests[index] === checksum?.digest)
+                same.add(path);
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw new errors/* CancelledError */.cc();
+        throw new errors/* UserError */.yo(`Cannot read what the folder has: ${(0,errors/* messageOf */.bD)(error)}.`, {
+            cause: error,
+            hint: 'mend its permissions, or give another folder',
+        });
+    }
+    return { there, same };
+}
+async function md5Of(file, signal) {
+    const hash = (0,external_node_crypto_.createHash)('md5');
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024, signal }))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-obstacles.js
+
+
+/**
+ * What stands in the destination where something else is needed: a folder for a file, anything but a folder for a folder. A symbolic link for
+ * a folder is one of them, because what is written below it would land elsewhere.
+ *
+ * @param paths of files and folders, checked ones with `/`
+ */
+function findObstacles(destination, paths) {
+    const findings = [];
+    const known = new Map();
+    const refuse = (path, message) => findings.push({ severity: 'error', file: (0,external_node_path_.join)(destination, path), message, hint: 'remove it' });
+    /** False where nothing can be below. */
+    const isFree = (folder) => {
+        if (folder === '')
+            return true;
+        const before = known.get(folder);
+        if (before !== undefined)
+            return before;
+        let free = isFree(folder.slice(0, Math.max(folder.lastIndexOf('/'), 0)));
+        const status = free ? (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(destination, folder), { throwIfNoEntry: false }) : undefined;
+        if (status !== undefined && !status.isDirectory()) {
+            free = false;
+            refuse(folder, status.isSymbolicLink()
+                ? 'is a symbolic link, through which blobs would be written elsewhere'
+                : 'is a file; a folder is needed there');
+        }
+        known.set(folder, free);
+        return free;
+    };
+    for (const path of paths.folders)
+        isFree(path);
+    for (const path of paths.files) {
+        if (!isFree(path.slice(0, Math.max(path.lastIndexOf('/'), 0))))
+            continue;
+        const status = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(destination, path), { throwIfNoEntry: false });
+        if (status?.isDirectory() === true)
+            refuse(path, 'is a folder; a file is to be put there');
+        else if (status !== undefined && !status.isFile() && !status.isSymbolicLink())
+            refuse(path, 'is a FIFO, socket or device');
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-plan.js
+
+
+
+
+
+
+
+
+/** PATH_MAX of Linux; no symbolic link says more. */
+const LONGEST_LINK = 4095;
+/**
+ * Decides what a download has to fetch. Everything that can be wrong is found here, before anything is written: names, contradictions
+ * between listing and manifest, and what stands in the way.
+ *
+ * @throws UserError with all findings, CancelledError
+ */
+async function planDownload(list, expectations, rules, signal) {
+    const chosen = list.files.filter(({ path }) => rules.select(path));
+    const wanted = chosen.filter(({ isLink }) => !isLink || rules.links !== 'skip');
+    const folders = list.folders.filter((path) => rules.select(path));
+    const findings = [
+        ...chosen.flatMap(({ problem, name }) => problem === undefined ? [] : [{ severity: 'error', ...problem, message: `${JSON.stringify(name)} ${problem.message}` }]),
+        ...namesRefused(wanted, folders, rules),
+        ...contradictions(list.files, expectations, rules),
+    ];
+    // Paths that leave the folder are not even looked at.
+    if (findings.length > 0)
+        throw refusal(findings);
+    const files = wanted.map((file) => planned(file, expectations, rules));
+    findings.push(...findObstacles(rules.destination, { files: files.map(({ path }) => path), folders }));
+    for (const { path, checksum } of rules.requireChecksums ? files : []) {
+        if (checksum !== undefined || expectations.manifests.includes(path))
+            continue;
+        findings.push({
+            severity: 'error',
+            message: `${JSON.stringify(path)} has no check sum`,
+            hint: 'upload it with one, or name a manifest',
+        });
+    }
+    if (findings.length > 0)
+        throw refusal(findings);
+    const decided = await decide(files, rules, signal);
+    const rank = ({ path, isLink }) => (KNOWN_MANIFESTS.includes(path) ? 2 + KNOWN_MANIFESTS.indexOf(path) : isLink ? 1 : 0);
+    return {
+        files: decided.sort((a, b) => rank(a) - rank(b)),
+        folders,
+        warnings: warningsOf(chosen.length - wanted.length, files, expectations),
+    };
+}
+function refusal(findings) {
+    return new errors/* UserError */.yo('These blobs cannot be downloaded; nothing was written.', { findings });
+}
+function namesRefused(files, folders, { destination, links }) {
+    const findings = [];
+    for (const { path, isLink, size } of files) {
+        if (path.split('/', 1)[0]?.toLowerCase() === STAGING_FOLDER) {
+            findings.push({ severity: 'error', message: `${JSON.stringify(path)} is where partial downloads are kept`, hint: 'leave it out' });
+        }
+        if (!isLink)
+            continue;
+        if (links === 'refuse')
+            findings.push({ severity: 'error', message: `${JSON.stringify(path)} is a symbolic link`, hint: 'let links be made or left out' });
+        else if (size > LONGEST_LINK)
+            findings.push({
+                severity: 'error',
+                message: `${JSON.stringify(path)} is a symbolic link of ${size} bytes; it has at most ${LONGEST_LINK}`,
+            });
+    }
+    const names = process.platform === 'win32' ? 'windows' : 'posix';
+    findings.push(...checkLocalPaths(files.map(({ path }) => path), { folders, names, allowTwins: !foldsNames(destination) }));
+    return findings;
+}
+function planned(file, { files }, { destination }) {
+    const expected = files.get(file.path);
+    return {
+        ...file,
+        target: (0,external_node_path_.join)(destination, ...file.path.split('/')),
+        action: 'create',
+        checksum: checksumOf(file, expected),
+        executable: expected?.executable === true,
+    };
+}
+/** The manifest knows best: it is about the set, the rest is about each blob. */
+function checksumOf({ sha256, md5 }, expected) {
+    if (expected !== undefined)
+        return { algorithm: 'sha256', digest: expected.sha256, source: expected.manifest };
+    if (sha256 !== undefined)
+        return { algorithm: 'sha256', digest: sha256, source: 'its metadata' };
+    return md5 === undefined ? undefined : { algorithm: 'md5', digest: md5, source: 'its Content-MD5' };
+}
+/** What is wrong before a byte is fetched: files that are missing or are others than the manifest says. */
+function contradictions(files, { files: expected }, { select }) {
+    const there = new Map(files.map((file) => [file.path, file]));
+    const findings = [];
+    const refuse = (message) => findings.push({ severity: 'error', message, hint: 'upload the set again' });
+    for (const [path, { sha256, size, manifest }] of expected) {
+        if (!select(path))
+            continue;
+        const file = there.get(path);
+        if (file === undefined)
+            refuse(`${JSON.stringify(path)} stands in ${manifest} and is not among the blobs`);
+        else if (size !== undefined && size !== file.size)
+            refuse(`${JSON.stringify(path)} has ${file.size} bytes; ${manifest} says ${size}`);
+        else if (file.sha256 !== undefined && file.sha256 !== sha256) {
+            refuse(`${JSON.stringify(path)} has another content than ${manifest} says: its metadata tell of SHA-256 ${file.sha256}, the manifest of ${sha256}`);
+        }
+    }
+    return findings;
+}
+async function decide(files, { overwrite }, signal) {
+    const { there, same } = await compareLocal(files, overwrite === 'changed' || overwrite === 'fail', signal);
+    const findings = [];
+    const decided = files.map((file) => {
+        if (!there.has(file.path))
+            return file;
+        if (overwrite === 'never' || same.has(file.path))
+            return { ...file, action: 'skip' };
+        if (overwrite === 'fail')
+            findings.push({ severity: 'error', file: file.target, message: 'is there already with another content' });
+        return { ...file, action: 'overwrite' };
+    });
+    if (findings.length === 0)
+        return decided;
+    throw new errors/* UserError */.yo('Files would be overwritten, which is not allowed; nothing was written.', {
+        findings,
+        hint: 'give another folder, or let changed files be overwritten',
+    });
+}
+function warningsOf(leftOut, files, { manifests, files: expected }) {
+    const warnings = [];
+    if (leftOut > 0)
+        warnings.push(`${leftOut === 1 ? '1 symbolic link was' : `${leftOut} symbolic links were`} left out.`);
+    const unnamed = manifests.length === 0
+        ? []
+        : files.filter(({ path }) => !expected.has(path) && !manifests.includes(path) && !KNOWN_MANIFESTS.includes(path));
+    if (unnamed.length > 0) {
+        const some = unnamed.slice(0, 3).map(({ path }) => JSON.stringify(path));
+        warnings.push(`${unnamed.length} of ${files.length} blobs stand in no manifest: ${some.join(', ')}${unnamed.length > 3 ? ', …' : ''}.`);
+    }
+    return warnings;
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/download/download.js
+
+
+
+
+
+
+
+
+
+/**
+ * Brings blobs into a folder: checked names, several ranges at once, every byte held against the SHA-256 or MD5 that is known, holes kept.
+ * Files appear in the folder when all of them are whole and right; until then they are in a hidden folder in it, from which
+ * an interrupted run goes on. Nothing is deleted.
+ *
+ * @throws InputError for unusable names, before any request; UserError for what cannot be downloaded or is damaged; ExternalError when the
+ *   service refuses or cannot be reached; CancelledError
+ */
+async function downloadBlobs(options) {
+    const prefix = checkSource(options);
+    const connected = await (0,container/* connectContainer */.I)(options.account, options.container);
+    try {
+        const { log, signal } = options;
+        const requests = new blob_requests/* BlobRequests */._({
+            host: connected.host,
+            secrets: connected.secrets,
+            container: options.container,
+            tries: options.tries ?? 6,
+            log,
+            signal,
+        });
+        const list = await (0,download_list/* listRemote */.V)(connected, prefix, requests);
+        if (!list.files.some(({ path }) => options.select(path))) {
+            const place = `${options.container}${prefix === '' ? '' : `/${prefix}`}`;
+            throw new errors/* UserError */.yo(`There are no blobs ${list.files.length === 0 ? `in ${place}` : `in ${place} that the patterns take`}.`, {
+                hint: 'check container, prefix and patterns; names are case-sensitive',
+            });
+        }
+        const expectations = await readManifests(list.files, options.manifest, { container: connected.client, requests });
+        const plan = await planDownload(list, expectations, options, signal);
+        for (const warning of plan.warnings)
+            log.warning(warning);
+        const due = plan.files.filter(({ action }) => action !== 'skip');
+        const fetched = options.dryRun
+            ? 0
+            : await downloadFiles(due, plan.folders, { container: connected.client, requests, destination: options.destination, log });
+        const result = {
+            containerUrl: connected.url,
+            downloaded: due.length,
+            skipped: plan.files.length - due.length,
+            bytes: totalSize(due),
+            fetched,
+            unverified: due.filter(({ checksum, path }) => checksum === undefined && !expectations.manifests.includes(path)).length,
+            manifests: expectations.manifests,
+            plan,
+        };
+        say(result, due, options);
+        return result;
+    }
+    finally {
+        connected.close();
+    }
+}
+/** @returns the prefix without a trailing slash */
+function checkSource({ container, prefix }) {
+    const clean = prefix.replace(/\/$/, '');
+    const inContainer = (0,blob_name/* containerNameProblem */.iH)(container);
+    const inPrefix = clean === '' && prefix === '' ? undefined : (0,blob_name/* blobNameProblem */.SU)(clean);
+    const findings = [
+        ...(inContainer === undefined ? [] : [`container ${JSON.stringify(container)} ${inContainer}`]),
+        ...(inPrefix === undefined ? [] : [`prefix ${JSON.stringify(prefix)} ${inPrefix}`]),
+    ].map((message) => ({ severity: 'error', message }));
+    if (findings.length > 0)
+        throw new errors/* InputError */.dz('Cannot download from a place of this name.', { findings });
+    return clean;
+}
+function say({ downloaded, skipped, bytes, fetched, unverified, manifests }, due, { dryRun, log, destination }) {
+    if (dryRun)
+        for (const { path, action, size } of due)
+            log.info(`Would ${action} ${path}, ${(0,format/* formatBytes */.z)(size)}`);
+    const unchanged = `${skipped} unchanged`;
+    if (downloaded === 0) {
+        log.info(`Nothing to download: ${countOf(skipped)} unchanged.`);
+        return;
+    }
+    const against = manifests.length === 0 ? '' : `, checked against ${manifests.join(' and ')}`;
+    const how = dryRun ? '' : ` (${(0,format/* formatBytes */.z)(fetched)} fetched${against})`;
+    log.info(`${dryRun ? 'Would download' : 'Downloaded'} ${countOf(downloaded)}, ${(0,format/* formatBytes */.z)(bytes)}${how} into ${destination}; ${unchanged}.`);
+    if (unverified > 0)
+        log.warning(`${countOf(unverified)} had no check sum; only their size was checked.`);
+}
+function totalSize(files) {
+    return files.reduce((total, { size }) => total + size, 0);
+}
+function countOf(files) {
+    return files === 1 ? '1 file' : `${files} files`;
+}
+
+
+/***/ }),
+
+/***/ 45082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ Progress)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65570);
+
+/** Milliseconds between two lines. */
+const INTERVAL = 1000;
+/** Nothing moved for so long: a line says so, and how long it has been. */
+const SILENCE = 15_000;
+/** Says how far a run over many files is, at most once a second and not at all when it takes less; also when nothing moves. */
+class Progress {
+    #title;
+    #total;
+    #log;
+    #start = performance.now();
+    #heartbeat;
+    #last = this.#start;
+    #moved = this.#start;
+    #files = 0;
+    #bytes = 0;
+    /** Bytes that took no time on the wire; they say nothing about the rate. */
+    #known = 0;
+    constructor(title, total, log) {
+        this.#title = title;
+        this.#total = total;
+        this.#log = log;
+    }
+    /** Also speaks when nothing moves, until `end`. */
+    withHeartbeat() {
+        this.#heartbeat = setInterval(() => this.#beat(), SILENCE).unref();
+        return this;
+    }
+    addBytes(bytes) {
+        this.#bytes += bytes;
+        this.#say();
+    }
+    /** Bytes that are there already. */
+    addKnown(bytes) {
+        this.#known += bytes;
+        this.addBytes(bytes);
+    }
+    addFile() {
+        this.#files++;
+        this.#say();
+    }
+    end() {
+        clearInterval(this.#heartbeat);
+    }
+    #say() {
+        const now = performance.now();
+        this.#moved = now;
+        if (now - this.#last < INTERVAL)
+            return;
+        this.#last = now;
+        const rate = (this.#bytes - this.#known) / (now - this.#start);
+        const left = rate === 0 ? '' : `, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)((this.#total.bytes - this.#bytes) / rate)} left`;
+        this.#log.info(`${this.#title}: ${this.#state()}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(rate * 1000)}/s${left}`);
+    }
+    #beat() {
+        const silence = performance.now() - this.#moved;
+        if (silence < SILENCE)
+            return;
+        this.#log.info(`${this.#title}: ${this.#state()}; nothing has moved for ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(silence)}, still trying`);
+    }
+    #state() {
+        return `${this.#files} of ${this.#total.files} files, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#bytes)} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#total.bytes)}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 35182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
+/* harmony export */   GF: () => (/* binding */ writeJson),
+/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
+/* harmony export */   lo: () => (/* binding */ writeFileAtomically),
+/* harmony export */   readJson: () => (/* binding */ readJson),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
+
+
+
+
+
+
+
+/** Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. */
+async function writeFileAtomically(path, content, mode = 0o644) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), { recursive: true });
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.partial`);
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(partial, 'wx', mode);
+        try {
+            await file.writeFile(content);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(partial, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { force: true });
+        throw error;
+    }
+}
+/** Writes a value as indented JSON, whole or not at all. */
+function writeJson(path, value) {
+    return writeFileAtomically(path, `${JSON.stringify(value, undefined, 2)}\n`);
+}
+/** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
+async function readJson(path) {
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+            return undefined;
+        throw error;
+    }
+}
+/** SHA-256 of a file as lower-case hexadecimal, read in a stream. */
+async function sha256OfFile(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 }))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** SHA-256 of text or bytes as lower-case hexadecimal. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/**
+ * Gives `work` an empty folder that is gone afterwards, whatever happens. What a killed process left behind under the same prefix is
+ * removed first: the folder's name tells which process of which machine made it.
+ */
+async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
+    const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => {
+        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
+        return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
+    });
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
+    try {
+        return await work(folder);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+
+
+/***/ }),
+
+/***/ 71147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ hashFiles)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75919);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35182);
+
+
+
+
+
+/** A thread takes about 40 ms to start, in which another hashes this much. */
+const WORTH_A_THREAD = { files: 2000, bytes: 16 * 1024 * 1024 };
+/** Four threads keep up with any disk; more would only take memory. */
+const MAX_THREADS = 4;
+/** Larger files are read as a stream in this thread, which must go on answering signals; other threads read them in one go. */
+const LARGE = 8 * 1024 * 1024;
+const DIGEST = 32;
+const DONE = 1;
+/**
+ * SHA-256 of many files, as lower-case hexadecimal in the order of the files.
+ *
+ * Reads are synchronous and into one buffer: for files of a few KiB, a promise for each open, read and close costs several times the
+ * hashing. Threads take the files from one counter and write the digests to shared memory, so nothing is sent back and forth.
+ *
+ * @throws the system's error for the first file that cannot be read, CancelledError
+ */
+async function hashFiles(files, options = {}) {
+    const paths = files.map(({ path }) => path);
+    const next = new Int32Array(new SharedArrayBuffer(4));
+    const digests = new Uint8Array(new SharedArrayBuffer(Math.max(files.length * DIGEST, 1)));
+    const states = new Uint8Array(new SharedArrayBuffer(Math.max(files.length, 1)));
+    const sizes = Float64Array.from(files, ({ size }) => size);
+    const helpers = startThreads(threadsFor(files, options.threads), { paths, next, digests, states });
+    try {
+        const takeSome = hasher({ paths, next, digests, states, sizes, skipAbove: LARGE });
+        while (takeSome()) {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
+            if (options.signal !== undefined)
+                (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(options.signal);
+        }
+        await Promise.all(helpers.map(({ ended }) => ended));
+        // What is too large for this thread, what a thread that died had taken, and what cannot be read: this throws its error.
+        for (const [index, path] of paths.entries()) {
+            if (states[index] === DONE)
+                continue;
+            if (options.signal !== undefined)
+                (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(options.signal);
+            digests.set(Buffer.from(await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256OfFile */ .Vq)(path), 'hex'), index * DIGEST);
+        }
+    }
+    finally {
+        // Past the end: every thread stops at its next look.
+        Atomics.store(next, 0, files.length);
+        await Promise.all(helpers.map(({ worker }) => worker.terminate()));
+    }
+    const bytes = Buffer.from(digests.buffer);
+    return paths.map((_, index) => bytes.toString('hex', index * DIGEST, (index + 1) * DIGEST));
+}
+function threadsFor(files, asked = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), MAX_THREADS)) {
+    const bytes = files.reduce((sum, { size }) => sum + size, 0);
+    const worth = Math.max(files.length / WORTH_A_THREAD.files, files.length > 1 ? bytes / WORTH_A_THREAD.bytes : 0);
+    return Math.min(asked, 1 + Math.floor(worth));
+}
+/** The threads beside this one. One that cannot be started, or dies, leaves its files to this thread. */
+function startThreads(threads, state) {
+    // As text: a file of its own would not survive the bundling.
+    const code = `const takeSome = (${hasher.toString()})(require('node:worker_threads').workerData); while (takeSome());`;
+    return Array.from({ length: threads - 1 }, () => {
+        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(code, { eval: true, workerData: state });
+        const ended = new Promise((resolve) => {
+            worker.once('exit', () => resolve());
+            worker.once('error', () => resolve());
+        });
+        return { worker, ended };
+    });
+}
+/**
+ * A function that takes some files, hashes them and returns false when none is left. It runs in this thread and, as text, in others:
+ * it must not name anything outside of itself.
+ */
+function hasher({ paths, next, digests, states, sizes, skipAbove = 0 }) {
+    const { closeSync, constants, openSync, readSync } = process.getBuiltinModule('node:fs');
+    const { createHash, hash } = process.getBuiltinModule('node:crypto');
+    const buffer = Buffer.allocUnsafeSlow(256 * 1024);
+    // Not blocking, so that a FIFO that took a file's place does not hang the run. Windows has no such flag.
+    const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+    function digestOf(path) {
+        const file = openSync(path, flags);
+        try {
+            let filled = 0;
+            let large;
+            for (;;) {
+                const read = readSync(file, buffer, filled, buffer.length - filled, null);
+                filled += read;
+                if (read > 0 && filled < buffer.length)
+                    continue;
+                if (read === 0 && large === undefined)
+                    return hash('sha256', buffer.subarray(0, filled), 'buffer');
+                large ??= createHash('sha256');
+                large.update(buffer.subarray(0, filled));
+                filled = 0;
+                if (read === 0)
+                    return large.digest();
+            }
+        }
+        finally {
+            closeSync(file);
+        }
+    }
+    return () => {
+        const some = 32;
+        const first = Atomics.add(next, 0, some);
+        for (let index = first; index < Math.min(first + some, paths.length); index++) {
+            if (sizes !== undefined && (sizes[index] ?? 0) > skipAbove)
+                continue;
+            try {
+                digests.set(digestOf(paths[index] ?? ''), index * 32);
+                Atomics.store(states, index, 1);
+            }
+            catch {
+                // Its state says that it is missing; the caller finds out why.
+            }
+        }
+        return first + some < paths.length;
+    };
+}
+
+
+/***/ }),
+
+/***/ 11629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ removeLeftovers),
+/* harmony export */   j: () => (/* binding */ isProcessAlive)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+
+
+
+/** True while a process of this number lives, also one of another user. */
+function isProcessAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EPERM');
+    }
+}
+/**
+ * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
+ *
+ * @param isLeftover tells by an entry's name whether it is one; see `isProcessAlive`
+ */
+async function removeLeftovers(folder, isLeftover) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
+        if (!isLeftover(name))
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
+                throw error;
+        });
+    }
+}
+
+
+/***/ })
+
+};
