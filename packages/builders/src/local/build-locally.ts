@@ -7,13 +7,13 @@ import { withTemporaryFolder, writeJson } from '@bakehouse/core/files';
 import { formatBytes } from '@bakehouse/core/format';
 import { runProgram } from '@bakehouse/core/program';
 import { type BuildRecord, type BuiltFile, findCompleteBuild, LOG_FILE, RECORD_FILE } from '../build-record.ts';
-import { sha256OfDisk } from '../checksums.ts';
+import { DiskChecksum } from '../checksums.ts';
 import { explainFullDisk } from '../disk-space.ts';
 import { uuidFrom } from '../identity.ts';
 import { StageClock } from '../stage-clock.ts';
 import { vhdFooter, writeFixedVhd } from '../vhd.ts';
 import { checkBuild } from './check-build.ts';
-import { BOOT_LOADER, DISK, type DiskContent, partitionDisk, writeEsp, writeRoot } from './disk-image.ts';
+import { BOOT_LOADER, DISK, type DiskContent, partitionDisk, ROOT_START, writeEsp, writeRoot } from './disk-image.ts';
 import type { LocalBuild } from './local-build.ts';
 import { behind, findPrivilege, type Privilege } from './privilege.ts';
 import { makeRootFilesystem, ROOT, type RootFilesystem, settleRoot, sourceDateOf } from './root-filesystem.ts';
@@ -95,13 +95,15 @@ async function buildIn(work: string, build: LocalBuild, privilege: Privilege): P
       await settleRoot(build, work, privilege, options());
       return made;
     });
+    const checksum = new DiskChecksum();
     await clock.run('disk', async () => {
       const content = diskContent(build, work, root);
       await partitionDisk(content, options());
-      // Each has a part of the file to itself.
-      await allSettled([writeEsp(content, options()), writeRoot(content, privilege, options())]);
+      // Each has a part of the file to itself; what stands before the root is final when the first is.
+      const esp = writeEsp(content, options()).then(() => checksum.readTo(join(work, DISK), ROOT_START, signal));
+      await allSettled([esp, writeRoot(content, privilege, options())]);
     });
-    const files = await writeFormats(build, work, clock, privilege);
+    const files = await writeFormats(build, work, clock, privilege, checksum);
     const tools = await toolVersions(signal);
     throwIfCancelled(signal);
     for (const file of files) await rename(join(work, file.path), join(outputFolder, file.path));
@@ -149,7 +151,13 @@ function diskContent(build: LocalBuild, work: string, root: RootFilesystem): Dis
   };
 }
 
-async function writeFormats(build: LocalBuild, work: string, clock: StageClock, privilege: Privilege): Promise<BuiltFile[]> {
+async function writeFormats(
+  build: LocalBuild,
+  work: string,
+  clock: StageClock,
+  privilege: Privilege,
+  checksum: DiskChecksum,
+): Promise<BuiltFile[]> {
   const { log, signal } = build;
   const raw = join(work, DISK);
   const footer = vhdFooter({
@@ -160,12 +168,13 @@ async function writeFormats(build: LocalBuild, work: string, clock: StageClock, 
   return clock.run('formats and checksums', async () => {
     const { size, blocks } = await stat(raw);
     // Side by side: taking the checksum is work for the processor, copying, flushing and removing for the disk.
-    const [sum] = await allSettled([
-      sha256OfDisk(raw, footer, signal),
+    await allSettled([
+      checksum.readTo(raw, undefined, signal),
       flush(raw),
       removeRoots(privilege, join(work, ROOT)),
       ...(build.formats.includes('vhd') ? [writeFixedVhd(raw, join(work, VHD), footer, log, signal)] : []),
     ]);
+    const sum = checksum.digests(footer);
     log.info(`The disk has ${formatBytes(size)}, of which ${formatBytes(blocks * 512)} are written.`);
     const files: BuiltFile[] = [
       { format: 'raw', path: DISK, size, sha256: sum.raw },

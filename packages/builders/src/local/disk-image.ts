@@ -15,6 +15,8 @@ const ESP_START_MIB = 1;
 /** Room for a second kernel beside the first. */
 const ESP_SIZE_MIB = 256;
 const ROOT_START_MIB = ESP_START_MIB + ESP_SIZE_MIB;
+/** Where the root file system begins, in bytes. */
+export const ROOT_START = ROOT_START_MIB * MIB;
 /** The second copy of the partition table. */
 const END_MIB = 1;
 /** Of the UEFI specification, and "Linux x86-64 root" of the Discoverable Partitions Specification. */
@@ -113,7 +115,6 @@ export async function writeEsp(content: DiskContent, programOptions: ProgramOpti
  */
 export async function writeRoot(content: DiskContent, privilege: Privilege, programOptions: ProgramOptions): Promise<void> {
   const options = within(content, programOptions);
-  const start = ROOT_START_MIB * MIB;
   const uuid = uuidFrom(content.fingerprint, 'ext4');
   const argv = behind(
     privilege.prefix,
@@ -123,7 +124,7 @@ export async function writeRoot(content: DiskContent, privilege: Privilege, prog
     ...['-t', 'ext4', '-O', EXT4_FEATURES, '-b', '4096', '-I', '256', '-i', '16384', '-m', '1'],
     ...['-L', 'root', '-U', uuid, '-d', content.root],
     // The file is new, all zeros: what need not be written stays a hole.
-    ...['-E', `offset=${start},hash_seed=${uuid},root_owner=0:0,assume_storage_prezeroed=1,nodiscard`],
+    ...['-E', `offset=${ROOT_START},hash_seed=${uuid},root_owner=0:0,assume_storage_prezeroed=1,nodiscard`],
     DISK,
     `${rootMiB(content) * 1024}k`,
   );
@@ -137,7 +138,7 @@ export async function writeRoot(content: DiskContent, privilege: Privilege, prog
       cause: error,
     });
   }
-  await fixInodeTimes(`${DISK}?offset=${start}`, content.sourceDate, options);
+  await fixInodeTimes(`${DISK}?offset=${ROOT_START}`, content.sourceDate, options);
 }
 
 /** mke2fs copies the times of access and change from the folder, which differ at each build (before e2fsprogs 1.47.1). */
