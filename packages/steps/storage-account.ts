@@ -99,7 +99,7 @@ async function signedIn(
   return signIn(identity, { accountHost, ...(authority === undefined ? {} : { authorityHost: authority }), ...ca, signal });
 }
 
-async function readCertificates(file: string): Promise<string> {
+export async function readCertificates(file: string): Promise<string> {
   const hint = 'give a PEM file, which begins with -----BEGIN CERTIFICATE-----';
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new InputError(`The CA file cannot be read: ${messageOf(error)}.`, { hint });

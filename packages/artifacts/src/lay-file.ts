@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Finding } from '@bakehouse/core/errors';
+import { type Finding, hasErrorCode, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
 import { offsetToPlace, renderVariables } from '@bakehouse/core/variables';
 import { type FileIdentity, readStableFile } from './stable-file.ts';
@@ -21,7 +21,7 @@ export interface LaidFile {
  *
  * @param target must not exist; missing folders are made
  * @param listed what the file was when it was found
- * @throws UserError when the file changes meanwhile, CancelledError; nothing is left at `target` then
+ * @throws UserError when the file changes meanwhile or the disk is full, CancelledError; nothing is left at `target` then
  */
 export async function copyFile(
   source: string,
@@ -98,7 +98,8 @@ async function write(target: string, mode: number, work: (append: (block: Buffer
   } catch (error) {
     await file.close();
     await rm(target, { force: true });
-    throw error;
+    if (!hasErrorCode(error, 'ENOSPC', 'EDQUOT')) throw error;
+    throw new UserError(`There is no room for ${target}.`, { cause: error, hint: 'free some space, or write it to another disk' });
   }
   await file.close();
   // The mode given to open(2) is cut by the umask.

@@ -18,11 +18,15 @@ export async function readTar(archive: string, format: 'tar.gz' | 'tar.zst', vis
   const allowance = new Allowance(archive);
   const entries = extract();
   let failure: unknown;
+  /** The error of the archive itself, which a visit that was reading passes on. */
+  let torn: unknown;
+  let visiting: Promise<void> = Promise.resolve();
   entries.on('entry', (header, body, next) => {
-    // Destroyed together with `entries`, whose error is the one that is reported.
-    body.on('error', () => {});
+    body.on('error', (error) => {
+      if (failure === undefined) torn ??= error;
+    });
     allowance.entry(header.size ?? 0);
-    visitOne(archive, header, body as AsyncIterable<Buffer>, visit).then(
+    visiting = visitOne(archive, header, body as AsyncIterable<Buffer>, visit).then(
       () => {
         body.resume();
         next();
@@ -37,8 +41,10 @@ export async function readTar(archive: string, format: 'tar.gz' | 'tar.zst', vis
   try {
     await pipeline(createReadStream(archive), unpacked, allowance.meter, entries as unknown as NodeJS.WritableStream, { signal });
   } catch (error) {
+    // A visit that fails ends the streams first, and says why when it has closed its file.
+    await visiting;
     if (signal.aborted) throw new CancelledError();
-    if (failure !== undefined) throw failure;
+    if (failure !== undefined && failure !== torn) throw failure;
     if (error instanceof UserError || hasErrorCode(error, 'ENOENT', 'EACCES', 'EISDIR', 'EIO')) throw error;
     throw damagedArchive(archive, `it is no whole ${format}: ${messageOf(error)}`, error);
   }

@@ -82,7 +82,10 @@ class Unpacking {
       }
     } catch (error) {
       throw hasErrorCode(error, 'ENOSPC', 'EDQUOT')
-        ? new UserError(`There is no room to unpack ${this.#archive}.`, { cause: error })
+        ? new UserError(`There is no room to unpack ${this.#archive}.`, {
+            cause: error,
+            hint: 'free some space, or unpack it to another disk',
+          })
         : error;
     } finally {
       await file.close();

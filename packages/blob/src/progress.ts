@@ -58,13 +58,15 @@ export class Progress {
     if (now - this.#last < INTERVAL) return;
     this.#last = now;
     const rate = (this.#bytes - this.#known) / (now - this.#start);
-    const left = rate === 0 ? '' : `, ${formatDuration((this.#total.bytes - this.#bytes) / rate)} left`;
+    const left = rate === 0 ? '' : `, ${formatDuration(Math.max(0, this.#total.bytes - this.#bytes) / rate)} left`;
     this.#log.info(`${this.#title}: ${this.#state()}, ${formatBytes(rate * 1000)}/s${left}`);
   }
 
   #beat(): void {
-    const silence = performance.now() - this.#moved;
+    const now = performance.now();
+    const silence = now - this.#moved;
     if (silence < SILENCE) return;
+    this.#last = now;
     this.#log.info(`${this.#title}: ${this.#state()}; nothing has moved for ${formatDuration(silence)}, still trying`);
   }
 

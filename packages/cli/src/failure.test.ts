@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { CancelledError, ExternalError, InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
 import { describe, expect, it } from '@jest/globals';
 import { describeFailure } from './failure.ts';
@@ -30,6 +31,16 @@ describe('describeFailure', () => {
   it('keeps a test failure apart from unusable input', () => {
     expect(describeFailure('bake', new OutcomeError('A test failed.', {}))).toMatchObject({ input: false, details: { kind: 'user' } });
     expect(describeFailure('bake', new UserError('No.'))).toMatchObject({ input: false, stack: undefined });
+  });
+
+  it('takes what the file system refuses for nothing of ours, and says what to do', async () => {
+    const error: unknown = await readFile(import.meta.dirname).catch((thrown: unknown) => thrown);
+    const failure = describeFailure('bake', error);
+    expect(failure.message).toBe(
+      'bake cannot go on: EISDIR: illegal operation on a directory, read.\nWhat to do: give the path of a file, not of a folder',
+    );
+    expect(failure).toMatchObject({ input: false, stack: undefined, details: { kind: 'user' } });
+    expect(describeFailure('bake', Object.assign(new Error('no'), { code: 'EACCES' })).details['kind']).toBe('bug');
   });
 
   it('says of anything else that it is a mistake of ours, with the stack', () => {

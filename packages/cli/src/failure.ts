@@ -1,4 +1,26 @@
-import { CancelledError, ExternalError, type Finding, formatFinding, InputError, messageOf, UserError } from '@bakehouse/core/errors';
+import {
+  CancelledError,
+  ExternalError,
+  type Finding,
+  formatFinding,
+  hasErrorCode,
+  InputError,
+  messageOf,
+  UserError,
+} from '@bakehouse/core/errors';
+
+/** What a file system answers when people have to mend something, not us. */
+const OF_THE_DISK: Readonly<Record<string, string>> = {
+  EACCES: 'give this user the right to it, or give another path',
+  EPERM: 'give this user the right to it, or give another path',
+  EROFS: 'give a path on a file system that is not read-only',
+  ENOSPC: 'free some space, or give a path on another disk',
+  EDQUOT: 'free some of your quota, or give a path on another disk',
+  EFBIG: 'give a path on a file system that takes files of this size',
+  EISDIR: 'give the path of a file, not of a folder',
+  ENOTDIR: 'give a path that goes through folders only',
+  ENAMETOOLONG: 'give a shorter path',
+};
 
 /** A failure as a person reads it (`message`, several lines) and as `--json` gives it (`details`). */
 export interface Failure {
@@ -33,6 +55,12 @@ export function describeFailure(step: string, error: unknown): Failure {
   }
   if (error instanceof CancelledError) {
     return { ...base, message: `${step} was cancelled.`, details: { kind: 'cancelled', message: `${step} was cancelled.` } };
+  }
+  const code = Object.keys(OF_THE_DISK).find((one) => hasErrorCode(error, one));
+  // Other libraries use the same codes for other things.
+  if (code !== undefined && 'syscall' in (error as object)) {
+    const details = { kind: 'user', message: `${step} cannot go on: ${messageOf(error)}.`, hint: OF_THE_DISK[code] };
+    return { ...base, message: `${details.message}\nWhat to do: ${details.hint}`, details };
   }
   const message = `${step} failed by a mistake of its own: ${messageOf(error)}`;
   const stack = error instanceof Error ? error.stack : undefined;

@@ -32,7 +32,7 @@ test.each([1, 2, 4])('%i threads give the digests in the order of the files, wha
     ];
     const files = await writeFiles(folder, lengths);
     // Said to be large, so that the threads are worth it.
-    const said = files.map(({ path, size }, index) => ({ path, size: index === 7 ? 100 * 1024 * 1024 : size }));
+    const said = files.map(({ path, size }, index) => ({ path, size: index === 7 ? 300 * 1024 * 1024 : size }));
     expect(await hashFiles(said, { threads })).toEqual(files.map(({ expected }) => expected));
   }),
 );

@@ -3,6 +3,7 @@ import { crashSection } from './html-crash.ts';
 import { packageSection } from './html-packages.ts';
 import { code, facts, fold, lines, outcomeMark, section, table } from './html-parts.ts';
 import { timelineSection } from './html-timeline.ts';
+import { uploadSection } from './html-upload.ts';
 import { html, type Markup } from './markup.ts';
 import type { ReportImage, ReportTest } from './report-data.ts';
 import { count } from './sentence.ts';
@@ -24,6 +25,8 @@ export function partsOf(image: ReportImage, key: string): readonly ImagePart[] {
   if (image.crashes.length > 0) add('crashes', 'Crashes', image.crashes.length, (id) => crashSection(id, image.crashes));
   if (image.tests.length > 0) add('tests', 'Tests', image.tests.length, (id) => testSection(id, image));
   if (image.stages.length > 0) add('timeline', 'Timeline', undefined, (id) => timelineSection(id, image.stages));
+  const { upload } = image;
+  if (upload !== undefined) add('upload', 'Upload', undefined, (id) => uploadSection(id, upload));
   if (image.files.length > 0) add('files', 'Files', image.files.length, (id) => fileSection(id, image));
   add('origin', 'Built from', undefined, (id) => originSection(id, image));
   if (image.packages.length > 0 || image.packagesDelta !== undefined)

@@ -3,6 +3,7 @@ import { nextStepsFor, readingOf, threadInWords } from './crash-advice.ts';
 import { leftOut, md, mdCode, mdFold, mdProse, mdSteps, mdTable } from './markdown-text.ts';
 import type { ReportCrash, ReportImage } from './report-data.ts';
 import { layOut, type TimelineBar } from './timeline.ts';
+import { uploadFacts } from './upload-facts.ts';
 import { utcClock } from './utc-time.ts';
 
 /** How many rows of a table and how many lines of a log are shown. */
@@ -29,6 +30,7 @@ export function imageMarkdown(image: ReportImage, budget: Budget): string {
     crashes(image, budget),
     tests(image, budget),
     timeline(image, budget),
+    upload(image),
     origin(image, budget),
     files(image, budget),
     packages(image, budget),
@@ -100,6 +102,16 @@ function barOf({ start, length, stage }: TimelineBar): string {
   const from = Math.min(BAR_WIDTH - 1, Math.floor(start * BAR_WIDTH));
   const width = stage.outcome === 'skipped' ? 0 : Math.min(BAR_WIDTH - from, Math.max(1, Math.round(length * BAR_WIDTH)));
   return '·'.repeat(from) + '█'.repeat(width) + '·'.repeat(BAR_WIDTH - from - width);
+}
+
+function upload({ upload: data }: ReportImage): string {
+  if (data === undefined) return '';
+  const rows = [
+    ['Container', mdCode(data.containerUrl)],
+    ...(data.prefix === '' ? [] : [['Prefix', mdCode(data.prefix)]]),
+    ...uploadFacts(data).map(([name, value]) => [name, md(value)]),
+  ];
+  return `#### Upload\n\n${mdTable(['Fact', 'Value'], rows, rows.length)}`;
 }
 
 function origin(image: ReportImage, { rows }: Budget): string {

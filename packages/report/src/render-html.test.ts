@@ -66,6 +66,24 @@ describe('the HTML report', () => {
       expect(text).toContain(words);
   });
 
+  test('tells where the artifacts were uploaded and what that took', () => {
+    const page = renderHtml(sampleSuccess);
+    expect(readHtml(page).ids).toContain('image-1-upload');
+    const text = readHtml(page).text.replaceAll(/\s+/g, ' ');
+    for (const words of [
+      'Containerhttps://exampleimages.blob.core.windows.net/artifacts Prefixdebian-runner Sent3 blobs, 3.4 MiB',
+      'Over the wire1.1 MiB at 1.1 MiB/s Resumed2.3 MiB was there from an interrupted run',
+      'Unchanged11 blobs Deleted1 blob Requests23, 2 of them repetitions',
+      'sent in 1.0 s',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toContain('Properties set');
+    const summary = renderMarkdown(sampleSuccess);
+    expect(summary).toContain('| Over the wire | 1.1 MiB at 1.1 MiB/s |');
+    expect(summary).toContain('<code>debian-runner</code>');
+  });
+
   test('opens the output of tests that went wrong and folds that of the others', () => {
     const page = renderHtml(sampleCrash);
     expect(page).toMatch(/<details open><summary>Output<span class="unseen"> of crash-drill</);
@@ -100,11 +118,13 @@ describe('the HTML report', () => {
       logs: [],
       provenance: [],
       reasons: [],
+      upload: undefined,
     };
     const { text } = readHtml(
       renderHtml({ ...sampleSuccess, images: [image], repository: undefined, commit: undefined, runUrl: undefined }),
     );
-    for (const title of ['Timeline', 'Tests', 'Files', 'Packages', 'Logs', 'Repository', 'Commit']) expect(text).not.toContain(title);
+    for (const title of ['Timeline', 'Tests', 'Upload', 'Files', 'Packages', 'Logs', 'Repository', 'Commit'])
+      expect(text).not.toContain(title);
   });
 });
 

@@ -50,6 +50,7 @@ describe('the job summary', () => {
       '#### Crash: <code>/tmp/tests/crash-drill</code>',
       '#### Tests',
       '#### Timeline',
+      '#### Upload',
       '#### Built from',
       '#### Files',
       '#### Packages',

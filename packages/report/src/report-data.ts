@@ -70,6 +70,8 @@ export interface ReportImage {
   readonly fingerprint: string;
   readonly builder?: string | undefined;
   readonly stages: readonly ReportStage[];
+  /** What was uploaded, if something was. */
+  readonly upload?: ReportUpload | undefined;
   readonly files: readonly ReportFile[];
   readonly packages: readonly ReportPackage[];
   readonly packagesDelta?: PackagesDelta | undefined;
@@ -97,6 +99,27 @@ export interface ReportStage {
   readonly milliseconds: number;
   /** A few words: "12 files, 3.4 MiB sent". */
   readonly detail?: string | undefined;
+}
+
+export interface ReportUpload {
+  /** Without any signature. */
+  readonly containerUrl: string;
+  /** '' when there is none. */
+  readonly prefix: string;
+  /** Numbers of blobs: sent, left as they are, given other properties, deleted. */
+  readonly uploaded: number;
+  readonly skipped: number;
+  readonly updated: number;
+  readonly deleted: number;
+  /** Size of the blobs sent; what of it went over the wire; and what an interrupted run had left. */
+  readonly bytes: number;
+  readonly sentBytes: number;
+  readonly resumedBytes: number;
+  readonly requests: number;
+  /** Requests that were repetitions. */
+  readonly retries: number;
+  /** Of sending alone. */
+  readonly milliseconds: number;
 }
 
 export interface ReportFile {

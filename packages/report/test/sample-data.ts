@@ -53,6 +53,12 @@ const base: ReportImage = {
     { name: 'collect-crash-dumps', outcome: 'succeeded', startedAt: at(215.1), milliseconds: 310, detail: 'no dump' },
     { name: 'promote-image', outcome: 'succeeded', startedAt: at(215.5), milliseconds: 60, detail: '1.0.2 is superseded' },
   ],
+  upload: {
+    containerUrl: 'https://exampleimages.blob.core.windows.net/artifacts',
+    prefix: 'debian-runner',
+    ...{ uploaded: 3, skipped: 11, updated: 0, deleted: 1 },
+    ...{ bytes: 3_565_158, sentBytes: 1_153_434, resumedBytes: 2_411_724, requests: 23, retries: 2, milliseconds: 1_040 },
+  },
   files: [
     { format: 'raw', name: 'image.raw', size: 2_147_483_648, sha256: digest('raw') },
     { format: 'vhd', name: 'image.vhd', size: 2_147_484_160, sha256: digest('vhd') },
@@ -179,6 +185,7 @@ const unchanged: ReportImage = {
   version: '2.4.0',
   reasons: [],
   packagesDelta: undefined,
+  upload: undefined,
   stages: [{ name: 'plan-images', outcome: 'succeeded', startedAt: at(0), milliseconds: 140, detail: 'the same fingerprint as 2.4.0' }],
   tests: [],
   logs: [],

@@ -13,6 +13,8 @@ export interface ChainResult {
   version?: string;
   built: boolean;
   promoted: boolean;
+  /** What upload-blob has sent. */
+  uploadManifest?: string;
   buildRecord?: string;
   testResult?: string;
   crashReport?: string;
@@ -54,7 +56,7 @@ export async function bakeImage(
     result.version = await publish(image, undefined, inputs, context, timeline);
   } else if (image.action === 'build' || image.action === 'refresh') {
     const artifacts = await prepare(image, inputs, context, timeline);
-    await upload(image, artifacts, inputs, context, timeline);
+    result.uploadManifest = await upload(image, artifacts, inputs, context, timeline);
     result.buildRecord = await build(image, artifacts, inputs, context, timeline);
     result.built = true;
     result.version = await publish(image, result.buildRecord, inputs, context, timeline);
@@ -87,7 +89,13 @@ async function prepare(image: PlannedImage, inputs: BakeInputs, context: StepCon
   return text(outputs.folder);
 }
 
-async function upload(image: PlannedImage, artifacts: string, inputs: BakeInputs, context: StepContext, timeline: Timeline): Promise<void> {
+async function upload(
+  image: PlannedImage,
+  artifacts: string,
+  inputs: BakeInputs,
+  context: StepContext,
+  timeline: Timeline,
+): Promise<string> {
   const [{ run }, { definition }] = await Promise.all([import('../upload-blob/run.ts'), import('../upload-blob/definition.ts')]);
   const given: Readonly<Record<string, string | undefined>> = {
     source: artifacts,
@@ -96,8 +104,9 @@ async function upload(image: PlannedImage, artifacts: string, inputs: BakeInputs
     accountUrl: inputs.accountUrl,
     connectionString: inputs.connectionString,
     azuriteFolder: join(inputs.stateFolder, 'azurite'),
+    manifestFile: join(inputs.stateFolder, 'uploads', `${image.id}.json`),
   };
-  await timeline.stage(
+  const outputs = await timeline.stage(
     'upload-blob',
     () =>
       run(
@@ -111,6 +120,7 @@ async function upload(image: PlannedImage, artifacts: string, inputs: BakeInputs
       ),
     ({ uploaded, skipped, bytes }) => `${uploaded} sent, ${skipped} unchanged, ${formatBytes(Number(bytes))}`,
   );
+  return text(outputs.manifest);
 }
 
 async function build(

@@ -7,8 +7,9 @@ import type { CrashReport } from '@bakehouse/crash-dumps/crash-report';
 import { listVersions, readProvenance, readVersion } from '@bakehouse/images/gallery/gallery';
 import type { Provenance } from '@bakehouse/images/gallery/gallery-version';
 import type { Change } from '@bakehouse/images/plan/plan-reasons';
-import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest } from '@bakehouse/report/report-data';
+import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload } from '@bakehouse/report/report-data';
 import type { VmResult } from '@bakehouse/vm/result';
+import type { UploadManifest } from '../upload-blob/upload-outputs.ts';
 import type { BakedImage } from './image-chain.ts';
 
 const EXCERPT_LINES = 20;
@@ -17,6 +18,7 @@ const EXCERPT_LINES = 20;
 export async function reportImage({ image, timeline, result, error }: BakedImage, gallery: string, builds: string): Promise<ReportImage> {
   const published = result.version === undefined ? undefined : await readVersion(gallery, image.id, result.version);
   const provenance = published && (await readProvenance(gallery, image.id, published.version));
+  const uploaded = result.uploadManifest === undefined ? undefined : await readJson<UploadManifest>(result.uploadManifest);
   const vm = result.testResult === undefined ? undefined : await readJson<VmResult>(result.testResult);
   const crashes = result.crashReport === undefined ? undefined : await readJson<CrashReport>(result.crashReport);
   return {
@@ -31,6 +33,7 @@ export async function reportImage({ image, timeline, result, error }: BakedImage
     fingerprint: image.fingerprint.image,
     builder: provenance?.builder ?? image.builder,
     stages: timeline.stages,
+    upload: uploaded && reportUpload(uploaded),
     files: published?.files.map(({ format, file, size, sha256 }) => ({ format, name: file, size, sha256 })) ?? [],
     packages: provenance?.packages.map(({ name, version }) => ({ name, version })) ?? [],
     packagesDelta: provenance && (await packagesDelta(gallery, image.id, published?.version, provenance)),
@@ -53,6 +56,12 @@ function shown(value: Json | undefined): string | undefined {
 
 async function reportTest({ name, outcome, durationMs, exitCode, log }: VmResult['tests'][number]): Promise<ReportTest> {
   return { name, outcome, durationMs, exitCode, logExcerpt: outcome === 'passed' || log === '' ? undefined : await lastLines(log) };
+}
+
+/** Nothing when nothing was uploaded: every blob was there already. */
+export function reportUpload({ containerUrl, prefix, deleted, run }: UploadManifest): ReportUpload | undefined {
+  if (containerUrl === undefined || run.uploaded + run.updated + deleted.length === 0) return undefined;
+  return { containerUrl, prefix, deleted: deleted.length, ...run };
 }
 
 function reportCrash(crash: CrashReport['crashes'][number], folder: string): ReportCrash {

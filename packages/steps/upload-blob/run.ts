@@ -23,7 +23,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const deleteExtraneous = inputs.delete === 'none' ? undefined : deleteLimit(inputs.maxDelete);
   const properties = await propertyRules(inputs.properties);
   const agreedPlan = inputs.plan === undefined ? undefined : await readPlan(context.resolve(inputs.plan));
-  const files = await selectSource(inputs, context);
+  const files = (await urlFiles(inputs, context)) ?? (await selectSource(inputs, context));
   if (files.length === 0) {
     const message = `${context.resolve(inputs.source)} holds no files that are selected; there is nothing to upload.`;
     if (inputs.ifEmpty === 'fail') throw new UserError(message, { hint: 'change include or exclude, or let if-empty be warn' });
@@ -41,6 +41,13 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const place = [inputs.container, ...(inputs.prefix === undefined ? [] : [inputs.prefix])].join('/');
   await context.summary(uploadSummary(result, place, inputs.dryRun));
   return uploadOutputs(result, { manifest, planFile });
+}
+
+/** What copies from servers is loaded for URLs alone. */
+async function urlFiles(inputs: Inputs, context: StepContext): Promise<LocalFile[] | undefined> {
+  if (!/^https?:/i.test(inputs.source)) return undefined;
+  const { urlSource } = await import('./url-source.ts');
+  return urlSource(inputs, context);
 }
 
 const NOTHING: OutputsOf<typeof definition> = {
@@ -130,7 +137,7 @@ async function readPlan(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    throw new UserError(`The plan ${file} cannot be read: ${messageOf(error)}.`, { hint: 'give the file that a dry run has written' });
+    throw new InputError(`The plan ${file} cannot be read: ${messageOf(error)}.`, { hint: 'give the file that a dry run has written' });
   }
 }
 

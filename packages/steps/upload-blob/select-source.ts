@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { LocalFile } from '@bakehouse/blob/upload/local-file';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
-import { type Finding, formatFinding, hasErrorCode, InputError, UserError } from '@bakehouse/core/errors';
+import { type Finding, formatFinding, hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
 import type { definition } from './definition.ts';
 
 type Inputs = Pick<InputsOf<typeof definition>, 'source' | 'include' | 'exclude' | 'manifest' | 'links'>;
@@ -14,14 +14,17 @@ const SHOWN = 10;
 /**
  * Finds the files to upload, without opening any but a manifest. In byte order of their paths.
  *
- * @throws InputError for unusable patterns; UserError when the source is not there or holds what cannot be uploaded, all as findings;
- *   CancelledError
+ * @throws InputError for unusable patterns and a source that is not there; UserError when it holds what cannot be uploaded, all as
+ *   findings; CancelledError
  */
 export async function selectSource(inputs: Inputs, context: StepContext): Promise<LocalFile[]> {
   const source = context.resolve(inputs.source);
   const status = await lstat(source, { bigint: true }).catch((error: unknown) => {
-    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) throw new UserError(`${source} does not exist; there is nothing to upload.`);
-    throw error;
+    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) throw new InputError(`${source} does not exist; there is nothing to upload.`);
+    throw new InputError(`${source} cannot be looked at: ${messageOf(error)}.`, {
+      cause: error,
+      hint: 'give this user the right to read it and the folders above it',
+    });
   });
   if (status.isFile()) {
     for (const name of ['include', 'exclude', 'manifest'] as const) {
@@ -30,7 +33,7 @@ export async function selectSource(inputs: Inputs, context: StepContext): Promis
     }
     return [{ path: basename(source), absolute: source, size: Number(status.size), identity: status }];
   }
-  if (!status.isDirectory() && !status.isSymbolicLink()) throw new UserError(`${source} is neither a file nor a folder.`);
+  if (!status.isDirectory() && !status.isSymbolicLink()) throw new InputError(`${source} is neither a file nor a folder.`);
   const { selectFiles } = await import('@bakehouse/artifacts/select-files');
   const manifest = inputs.manifest === undefined ? undefined : context.resolve(inputs.manifest);
   const { include, exclude } = inputs;

@@ -20,39 +20,65 @@ interface UploadedBlob {
   readonly action: string;
 }
 
+export interface UploadManifest {
+  readonly schema: string;
+  readonly containerUrl: string | undefined;
+  readonly prefix: string;
+  readonly blobs: readonly UploadedBlob[];
+  readonly deleted: readonly string[];
+  readonly run: RunNumbers;
+}
+
+/** What this run did; sizes in bytes. */
+export interface RunNumbers {
+  /** Blobs, as in the outputs of the same names. */
+  readonly uploaded: number;
+  readonly skipped: number;
+  readonly updated: number;
+  /** Size of the blobs sent; what of it went over the wire; and what an interrupted run had left. */
+  readonly bytes: number;
+  readonly sentBytes: number;
+  readonly resumedBytes: number;
+  /** HTTP requests, and how many of them were repetitions. */
+  readonly requests: number;
+  readonly retries: number;
+  /** Of sending alone. */
+  readonly milliseconds: number;
+}
+
 /** What is there now, or would be: for `manifest-file`. */
-export function uploadManifest(result: SyncResult): {
-  schema: string;
-  containerUrl: string | undefined;
-  blobs: UploadedBlob[];
-  deleted: readonly string[];
-} {
+export function uploadManifest(result: SyncResult): UploadManifest {
   const blobs = result.blobs.map(({ blob, sha256 }) => ({
     name: blob.name,
     url: urlOf(result, blob.name),
     size: blob.file.size,
-    sha256: sha256 ?? blob.there?.metadata['sha256'],
+    // What was there is something else now; nobody has read what a server copied.
+    sha256: sha256 ?? (isSent(blob) ? undefined : blob.there?.metadata['sha256']),
     action: blob.action,
   }));
-  return { schema: 'bakehouse-upload/1', containerUrl: result.containerUrl, blobs, deleted: result.deleted };
+  const { containerUrl, prefix, deleted, bytes, sent, resumed, requests, retries, milliseconds } = result;
+  const numbers = { ...countsOf(result), bytes, sentBytes: sent, resumedBytes: resumed, requests, retries, milliseconds };
+  return { schema: 'bakehouse-upload/1', containerUrl, prefix, blobs, deleted, run: numbers };
 }
 
 export function uploadOutputs(result: SyncResult, files: Pick<Outputs, 'manifest' | 'planFile'>): Outputs {
   const { containerUrl, blobs, deleted, bytes, sent } = result;
-  const uploaded = blobs.filter(({ blob }) => isSent(blob)).length;
-  const updated = blobs.filter(({ blob }) => blob.action === 'update').length;
   const urls = blobs.length > MOST_URLS ? [] : blobs.map(({ blob }) => urlOf(result, blob.name) ?? '');
   return {
     containerUrl,
-    uploaded,
-    skipped: blobs.length - uploaded - updated,
-    updated,
+    ...countsOf(result),
     deleted: deleted.length,
     bytes,
     sentBytes: sent,
     ...files,
     urls: urls.join('\n'),
   };
+}
+
+function countsOf({ blobs }: SyncResult): Pick<RunNumbers, 'uploaded' | 'skipped' | 'updated'> {
+  const uploaded = blobs.filter(({ blob }) => isSent(blob)).length;
+  const updated = blobs.filter(({ blob }) => blob.action === 'update').length;
+  return { uploaded, skipped: blobs.length - uploaded - updated, updated };
 }
 
 /** For the job summary. */

@@ -6,6 +6,7 @@ import { operationOf, perform, type Store } from './blob-operations.ts';
 import type { Answer, BlobRequest } from './blob-request.ts';
 import { BlobContainer, type Body, contentOf, Refusal, type StoredBlob } from './blob-store.ts';
 import { errorXml } from './blob-xml.ts';
+import { readCopySource } from './copy-source.ts';
 
 /** What goes wrong with a request. */
 export type Fault =
@@ -76,7 +77,7 @@ export async function startBlobSimulator(options: SimulatorOptions = {}): Promis
     counts[request.operation] = (counts[request.operation] ?? 0) + 1;
     message.on('error', () => {});
     response.on('error', () => {});
-    void serve(request, message, response, simulator.fault?.(request), store, keep || !CONTENT.has(request.operation), bytes);
+    void serve(request, message, response, simulator.fault?.(request), store, keep || !CONTENT.has(request.operation), bytes, keep);
   });
   // Clients keep connections for longer than a test lasts.
   server.keepAliveTimeout = 60_000;
@@ -123,6 +124,7 @@ async function serve(
   store: Store,
   keep: boolean,
   bytes: { received: number },
+  keepCopies: boolean,
 ): Promise<void> {
   const cut = fault !== undefined && 'cut' in fault ? fault.cut : undefined;
   if (cut === 'at once') return void message.socket.destroy();
@@ -144,7 +146,9 @@ async function serve(
   const answer =
     fault !== undefined && 'status' in fault
       ? refusal(fault.status, fault.code, fault.headers)
-      : answerTo(request, { size: request.bytes, bytes: keep ? Buffer.concat(chunks) : undefined }, store);
+      : request.headers['x-ms-copy-source'] !== undefined
+        ? await copyFromUrl(request, keepCopies, store)
+        : answerTo(request, { size: request.bytes, bytes: keep ? Buffer.concat(chunks) : undefined }, store);
   request.status = answer.status;
   if (cut === 'before the answer') return void message.socket.destroy();
   const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : (answer.body ?? Buffer.alloc(0));
@@ -158,6 +162,21 @@ async function serve(
     response.write(body.subarray(0, body.length / 2));
     setImmediate(() => message.socket.destroy());
   } else response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** As if what the service reads itself had been sent. "Put Blob From URL" takes 5,000 MiB, "Put Block From URL" 4,000. */
+async function copyFromUrl(request: SeenRequest, keep: boolean, store: Store): Promise<Answer> {
+  try {
+    const body = await readCopySource(request, keep);
+    const block = request.operation === 'Put Block From URL';
+    if (body.size > (block ? 4000 : 5000) * 1024 * 1024) throw new Refusal(413, 'RequestBodyTooLarge');
+    const md5 = request.headers['x-ms-source-content-md5'];
+    const headers = { ...request.headers, ...(md5 === undefined ? {} : { 'content-md5': md5 as string }) };
+    return answerTo({ ...request, headers, operation: block ? 'Put Block' : 'Put Blob' }, body, store);
+  } catch (error) {
+    if (error instanceof Refusal) return refusal(error.status, error.code);
+    throw error;
+  }
 }
 
 function answerTo(request: SeenRequest, body: Body, store: Store): Answer {

@@ -1,11 +1,12 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { ContainerClient } from '@azure/storage-blob';
 import { CancelledError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { Progress } from '../progress.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { downloadFile, type FileDownload, SMALL, urlOf } from './download-file.ts';
-import { Staging } from './download-staging.ts';
+import { STAGING_FOLDER, Staging } from './download-staging.ts';
 import type { PlannedFile } from './planned-file.ts';
 import { RangeBuffers } from './range-buffers.ts';
 import { RANGE } from './range-download.ts';
@@ -30,6 +31,8 @@ export async function downloadFiles(
   options: { readonly container: ContainerClient; readonly requests: BlobRequests; readonly destination: string; readonly log: Log },
 ): Promise<number> {
   const { container, requests, destination, log } = options;
+  // A folder that has everything may be one that nobody may write to. What an earlier run has left is cleared away, though.
+  if (files.length === 0 && folders.length === 0 && !existsSync(join(destination, STAGING_FOLDER))) return 0;
   const progress = new Progress('Downloaded', { files: files.length, bytes: files.reduce((total, { size }) => total + size, 0) }, log);
   const staging = await Staging.open(destination, { log, signal: requests.signal });
   let fetched = 0;
@@ -73,6 +76,8 @@ export async function downloadFiles(
     // The first that failed ends the others, which then say that they were cancelled.
     if (failures.length > 0) throw failures.find((error) => !(error instanceof CancelledError)) ?? failures[0];
     for (const folder of folders) await staging.makeFolder(join(destination, ...folder.split('/')));
+    // All of them before the first file is in its place: no room for a folder is then no half of a set.
+    for (const { target } of files) await staging.makeFolder(dirname(target));
     for (const [file, path] of inOrder(files, staged)) await staging.place(path, file.target, file);
     keep = false;
   } finally {

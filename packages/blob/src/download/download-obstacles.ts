@@ -1,6 +1,6 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Finding } from '@bakehouse/core/errors';
+import { accessSync, constants, lstatSync, type Stats, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Finding, hasErrorCode, messageOf } from '@bakehouse/core/errors';
 
 /**
  * What stands in the destination where something else is needed: a folder for a file, anything but a folder for a folder. A symbolic link for
@@ -15,21 +15,32 @@ export function findObstacles(
   const findings: Finding[] = [];
   const known = new Map<string, boolean>();
   const refuse = (path: string, message: string) =>
-    findings.push({ severity: 'error', file: join(destination, path), message, hint: 'remove it' });
+    findings.push({ severity: 'error', file: join(destination, path), message, hint: path === '' ? 'give another folder' : 'remove it' });
+  const look = (path: string): Stats | undefined => {
+    try {
+      return path === '' ? nearest(destination) : lstatSync(join(destination, path), { throwIfNoEntry: false });
+    } catch (error) {
+      refuse(path, `cannot be looked at: ${messageOf(error)}`);
+      return undefined;
+    }
+  };
   /** False where nothing can be below. */
   const isFree = (folder: string): boolean => {
-    if (folder === '') return true;
     const before = known.get(folder);
     if (before !== undefined) return before;
-    let free = isFree(folder.slice(0, Math.max(folder.lastIndexOf('/'), 0)));
-    const status = free ? lstatSync(join(destination, folder), { throwIfNoEntry: false }) : undefined;
+    let free = folder === '' || isFree(folder.slice(0, Math.max(folder.lastIndexOf('/'), 0)));
+    const found = findings.length;
+    const status = free ? look(folder) : undefined;
+    free &&= findings.length === found;
     if (status !== undefined && !status.isDirectory()) {
       free = false;
       refuse(
         folder,
         status.isSymbolicLink()
           ? 'is a symbolic link, through which blobs would be written elsewhere'
-          : 'is a file; a folder is needed there',
+          : folder === ''
+            ? 'is a file, or lies in one; a folder is needed there'
+            : 'is a file; a folder is needed there',
       );
     }
     known.set(folder, free);
@@ -38,9 +49,56 @@ export function findObstacles(
   for (const path of paths.folders) isFree(path);
   for (const path of paths.files) {
     if (!isFree(path.slice(0, Math.max(path.lastIndexOf('/'), 0)))) continue;
-    const status = lstatSync(join(destination, path), { throwIfNoEntry: false });
+    const status = look(path);
     if (status?.isDirectory() === true) refuse(path, 'is a folder; a file is to be put there');
     else if (status !== undefined && !status.isFile() && !status.isSymbolicLink()) refuse(path, 'is a FIFO, socket or device');
   }
+  return findings;
+}
+
+/** Of the destination, or of the nearest folder above it that is there. */
+function nearest(destination: string): Stats {
+  const status = statSync(destination, { throwIfNoEntry: false });
+  return status ?? nearest(dirname(destination));
+}
+
+/**
+ * Folders that are there and into which nothing can be put: found before the first file is in its place, so that no half of a set is.
+ *
+ * @param targets absolute paths, below the destination, of what is to be put in place
+ */
+export function findReadOnly(destination: string, targets: readonly string[]): Finding[] {
+  const findings: Finding[] = [];
+  const known = new Set<string>();
+  const check = (folder: string): void => {
+    if (known.has(folder)) return;
+    known.add(folder);
+    try {
+      accessSync(folder, constants.W_OK | constants.X_OK);
+      // Files are renamed into their places, which no system does from one file system to another.
+      if (statSync(folder).dev !== statSync(destination).dev) {
+        findings.push({
+          severity: 'error',
+          file: folder,
+          message: 'is on another file system than the destination',
+          hint: 'download into it by itself',
+        });
+      }
+    } catch (error) {
+      // It is made then, in the nearest one that is there.
+      if (hasErrorCode(error, 'ENOENT')) {
+        if (folder !== destination) check(dirname(folder));
+      } else {
+        findings.push({
+          severity: 'error',
+          file: folder,
+          message: `takes no files: ${messageOf(error)}`,
+          hint: 'give this user the right to write there, or give another folder',
+        });
+      }
+    }
+  };
+  if (targets.length > 0) check(destination);
+  for (const target of targets) check(dirname(target));
   return findings;
 }

@@ -62,6 +62,17 @@ describe('names of blobs', () => {
     }));
 });
 
+describe('a folder that has everything', () => {
+  it('is not written to, as it may be one that nobody may write to', () =>
+    withPageStore(async (store) => {
+      await put(store, { a: 'a' });
+      await download(store);
+      const before = await stat(destinationOf(store), { bigint: true });
+      expect(await download(store)).toMatchObject({ downloaded: 0, skipped: 1 });
+      expect((await stat(destinationOf(store), { bigint: true })).mtimeNs).toBe(before.mtimeNs);
+    }));
+});
+
 describe('symbolic links', () => {
   const manifest = {
     schema: 'bakehouse-artifacts/1',

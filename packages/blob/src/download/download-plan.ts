@@ -5,7 +5,7 @@ import { compareLocal } from './download-compare.ts';
 import type { RemoteFile, RemoteList } from './download-list.ts';
 import { type Expectations, KNOWN_MANIFESTS } from './download-manifests.ts';
 import { checkLocalPaths } from './download-names.ts';
-import { findObstacles } from './download-obstacles.ts';
+import { findObstacles, findReadOnly } from './download-obstacles.ts';
 import { STAGING_FOLDER } from './download-staging.ts';
 import type { PlannedFile } from './planned-file.ts';
 
@@ -68,6 +68,9 @@ export async function planDownload(
   }
   if (findings.length > 0) throw refusal(findings);
   const decided = await decide(files, rules, signal);
+  const due = decided.filter(({ action }) => action !== 'skip').map(({ target }) => target);
+  findings.push(...findReadOnly(rules.destination, due));
+  if (findings.length > 0) throw refusal(findings);
   const rank = ({ path, isLink }: PlannedFile) => (KNOWN_MANIFESTS.includes(path) ? 2 + KNOWN_MANIFESTS.indexOf(path) : isLink ? 1 : 0);
   return {
     files: decided.sort((a, b) => rank(a) - rank(b)),

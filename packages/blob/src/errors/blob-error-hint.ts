@@ -63,12 +63,16 @@ export function blobErrorHint(failed: FailedRequest): string | undefined {
     case 'InvalidBlobType':
     case 'BlobTypeMismatch':
       return 'a blob of another type (block, page, append) has that name; delete it or give another prefix';
+    case 'CannotVerifyCopySource':
+      return `the service reads the source itself and was answered ${status}: give a URL with a signature that allows reading (sp=r), on a server that ${host} can reach without a firewall, private link or redirection in between; else download it and upload the file`;
     case 'InvalidBlobOrBlock':
       return 'another program left uncommitted blocks there; delete the blob or give another prefix';
   }
   if (status === 407) return PROXY_PASSWORD_HINT;
   const connection = connectionHint(code, host);
   if (connection !== undefined) return connection;
+  if (status === 501)
+    return `${host} cannot do this, as Azurite cannot copy from a URL: give a real account, or download the file and upload it`;
   if (status === 401) return unknownCaller(failed);
   if (status === 403) return missingPermission(failed);
   if (status === 404) return `check the account in ${host} and the container ${container}`;

@@ -41,15 +41,16 @@ export function checkBlobNames(names: readonly string[]): Finding[] {
       continue;
     }
     const form = name.normalize('NFC');
+    const inSmall = form.toLowerCase();
     const twin = forms.get(form);
-    const near = cases.get(form.toLowerCase());
+    const near = cases.get(inSmall);
     if (twin !== undefined) {
       findings.push({ severity: 'error', message: `${JSON.stringify(name)} stands there twice, in two Unicode forms`, hint: 'rename one' });
     } else if (near !== undefined) {
       findings.push({ severity: 'warning', message: `${JSON.stringify(name)} and ${JSON.stringify(near)} differ in case alone` });
     }
     forms.set(form, name);
-    cases.set(form.toLowerCase(), name);
+    cases.set(inSmall, name);
   }
   return findings;
 }

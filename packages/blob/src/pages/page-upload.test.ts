@@ -85,9 +85,16 @@ describe('a page blob', () => {
       const file = join(store.folder, 'disk.vhd');
       await writeVhd(file, SIZE, DATA);
       let done = 0;
-      const result = await upload(store, file, { onBytes: (bytes) => (done += bytes) });
+      let onWire = 0;
+      const onBytes = (bytes: number, isKnown: boolean) => {
+        done += bytes;
+        if (!isKnown) onWire += bytes;
+      };
+      const result = await upload(store, file, { onBytes });
       expect(result.action).toBe('created');
       expect(done).toBe(SIZE * MIB);
+      // What is sent last: the footer.
+      expect(onWire).toBe(result.bytesSent - 512);
       const pages = await listPages(clientOf(store), store.requests());
       expect(pages.every(({ start, end }) => start % 512 === 0 && end % 512 === 0)).toBe(true);
       expect(pages.reduce((sum, { start, end }) => sum + end - start, 0)).toBe(result.bytesSent);

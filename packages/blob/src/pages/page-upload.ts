@@ -53,8 +53,8 @@ export interface PageUploadOptions {
   readonly pace?: PaceLimits;
   /** Shorter stretches of zeros are sent with the data around them. Bytes, default 64 KiB. */
   readonly gap?: number;
-  /** Gets the bytes of the file that are done: read and found empty, known to be there, or sent. */
-  readonly onBytes?: (bytes: number) => void;
+  /** Gets the bytes of the file that are done: sent, or known to be empty or there already. */
+  readonly onBytes?: (bytes: number, isKnown: boolean) => void;
 }
 
 export interface PageUploadResult {
@@ -150,7 +150,7 @@ async function sendDisk(
       const parts = extents === undefined ? [range] : within(extents, range);
       if (parts.length === 0 && !sender.hasPages(range)) {
         whole?.update(ZEROS.subarray(0, length));
-        onBytes?.(length);
+        onBytes?.(length, true);
         continue;
       }
       const buffer = buffers.pop() ?? Buffer.allocUnsafe(SEGMENT);
@@ -160,13 +160,17 @@ async function sendDisk(
       const due: SegmentDue | undefined = sender.look(range, bytes);
       if (due === undefined) {
         buffers.push(buffer);
-        onBytes?.(length);
+        onBytes?.(length, true);
         continue;
       }
       const sending: Promise<void> = sender
         .send(due, bytes, signal)
         .then(
-          () => onBytes?.(length),
+          () => {
+            const onWire = due.runs.reduce((sum, run) => sum + run.end - run.start, 0);
+            onBytes?.(onWire, false);
+            onBytes?.(length - onWire, true);
+          },
           (error: unknown) => {
             failure ??= error;
             failing.abort();

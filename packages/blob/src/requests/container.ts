@@ -1,8 +1,8 @@
-import { BlobServiceClient, type ContainerClient, newPipeline, type StoragePipelineOptions } from '@azure/storage-blob';
+import type { ContainerClient, StoragePipelineOptions, StorageSharedKeyCredential } from '@azure/storage-blob';
 import { InputError, messageOf } from '@bakehouse/core/errors';
 import { redact, secretsOf } from '../errors/redact.ts';
 import { type RenewableCredential, TokenSigner } from '../sign-in/token-signer.ts';
-import { directRequests, type SendList, type SendPut } from './put-requests.ts';
+import { directRequests, type SendList, type SendPut, type Sign } from './put-requests.ts';
 import { createTransport, isLoopback, type Transport, type TransportOptions } from './transport.ts';
 
 /** How to reach a storage account. */
@@ -22,8 +22,10 @@ export type StorageAccount =
       readonly ca?: string;
     };
 
-export interface ConnectedContainer {
-  readonly client: ContainerClient;
+/** What most requests need. */
+export interface ReachedContainer {
+  /** The SDK's client, for all the others. It is loaded by the first call: that takes 0.15 s of CPU, most of a small run's. */
+  sdk(): Promise<ContainerClient>;
   readonly transport: Transport;
   /** Put Blob and Put Block. */
   readonly put: SendPut;
@@ -38,6 +40,10 @@ export interface ConnectedContainer {
   close(): void;
 }
 
+export interface ConnectedContainer extends ReachedContainer {
+  readonly client: ContainerClient;
+}
+
 /**
  * Makes a client; sends nothing yet.
  *
@@ -49,6 +55,16 @@ export async function connectContainer(
   container: string,
   transportOptions: TransportOptions = {},
 ): Promise<ConnectedContainer> {
+  const reached = await reachContainer(account, container, transportOptions);
+  return { ...reached, client: await reached.sdk() };
+}
+
+/** As `connectContainer`, for who may not need the SDK's client at all. */
+export async function reachContainer(
+  account: StorageAccount,
+  container: string,
+  transportOptions: TransportOptions = {},
+): Promise<ReachedContainer> {
   const transport = createTransport(account.ca === undefined ? transportOptions : { ...transportOptions, ca: account.ca });
   const options: StoragePipelineOptions = {
     // The one retry policy is BlobRequests'.
@@ -57,29 +73,41 @@ export async function connectContainer(
     httpClient: transport.httpClient,
   };
   const secrets = 'connectionString' in account ? secretsOf(account.connectionString) : [];
-  const { service, credential } =
+  const reached =
     'connectionString' in account
-      ? fromConnectionString(account.connectionString, options, secrets)
-      : await fromAccountUrl(account, options, transport);
-  const client = service.getContainerClient(container);
-  const url = new URL(client.url);
+      ? await fromConnectionString(account.connectionString, container, options, secrets)
+      : await fromAccountUrl(account, container, options, transport);
+  const url = new URL(reached.url);
   url.search = '';
-  const { put, list } = directRequests(client, transport, credential);
-  return { client, transport, put, list, host: url.host, url: url.href, secrets, close: () => transport.close() };
+  let client: Promise<ContainerClient> | undefined;
+  return {
+    sdk: () => (client ??= reached.sdk()),
+    ...{ transport, ...directRequests(reached.url, transport, reached.sign) },
+    ...{ host: url.host, url: url.href, secrets, close: () => transport.close() },
+  };
 }
 
-interface Connected {
-  readonly service: BlobServiceClient;
-  readonly credential: unknown;
+interface Reached {
+  /** Of the container, with what signs it. */
+  readonly url: string;
+  /** Undefined where the URL is signed. */
+  readonly sign?: Sign;
+  sdk(): Promise<ContainerClient>;
 }
 
-function fromConnectionString(text: string, options: StoragePipelineOptions, secrets: readonly string[]): Connected {
+async function fromConnectionString(
+  text: string,
+  container: string,
+  options: StoragePipelineOptions,
+  secrets: readonly string[],
+): Promise<Reached> {
   try {
-    const service = BlobServiceClient.fromConnectionString(text, options);
-    const url = new URL(service.url);
+    const account = signedEndpoint(text) ?? (await throughSdk(text, options));
+    const url = new URL(account.url);
     // A key signs requests and stays here; a shared access signature itself goes over the wire.
     if (url.protocol === 'http:' && url.search !== '' && !isLoopback(url)) throw new Error('its endpoint must be https://');
-    return { service, credential: service.credential };
+    url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(container)}`;
+    return { ...account, url: url.href, sdk: async () => (await throughSdk(text, options)).service.getContainerClient(container) };
   } catch (error) {
     throw new InputError(`The connection string is unusable: ${redact(messageOf(error), secrets)}.`, {
       hint: 'copy it from the portal (Access keys or Shared access signature), or give account-url',
@@ -87,11 +115,30 @@ function fromConnectionString(text: string, options: StoragePipelineOptions, sec
   }
 }
 
+/** The account's URL, where the text is an endpoint and a signature and nothing out of the ordinary. */
+function signedEndpoint(text: string): { readonly url: string } | undefined {
+  const [, endpoint = '', signature] = /^BlobEndpoint=(https?:\/\/[^\s;?#@]+);SharedAccessSignature=([^\s;?#]+);?$/.exec(text) ?? [];
+  const url = `${endpoint}?${signature}`;
+  return signature !== undefined && URL.canParse(url) ? { url } : undefined;
+}
+
+async function throughSdk(text: string, options: StoragePipelineOptions) {
+  const { BlobServiceClient, StorageSharedKeyCredential } = await import('@azure/storage-blob');
+  const service = BlobServiceClient.fromConnectionString(text, options);
+  const { url, credential } = service;
+  if (!(credential instanceof StorageSharedKeyCredential)) return { service, url };
+  const sign: Sign = (request, deliver) => credential.create({ sendRequest: deliver }, NO_LOGGING).sendRequest(request);
+  return { service, url, sign };
+}
+
+const NO_LOGGING = { shouldLog: () => false, log() {} } as unknown as Parameters<StorageSharedKeyCredential['create']>[1];
+
 async function fromAccountUrl(
   { accountUrl: text, credential: given, ca }: Extract<StorageAccount, { readonly accountUrl: string }>,
+  container: string,
   options: StoragePipelineOptions,
   transport: Transport,
-): Promise<Connected> {
+): Promise<Reached> {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const refuse = (message: string, hint: string) => new InputError(`The account URL ${message}.`, { hint });
   const example = 'like https://<account>.blob.core.windows.net';
@@ -108,8 +155,16 @@ async function fromAccountUrl(
   const signer = new TokenSigner(
     given ?? (await import('../sign-in/sign-in.ts')).signIn({ kind: 'default' }, { accountHost: url.host, ca }),
   );
-  const pipeline = newPipeline(signer, { ...options, httpClient: signer.signing(transport.httpClient) });
-  return { service: new BlobServiceClient(url.origin + (path ?? ''), pipeline), credential: signer };
+  const address = url.origin + (path ?? '');
+  return {
+    url: `${address}/${encodeURIComponent(container)}`,
+    sign: (request, deliver) => signer.send(request, deliver),
+    async sdk() {
+      const { BlobServiceClient, newPipeline } = await import('@azure/storage-blob');
+      const pipeline = newPipeline(signer, { ...options, httpClient: signer.signing(transport.httpClient) });
+      return new BlobServiceClient(address, pipeline).getContainerClient(container);
+    },
+  };
 }
 
 function isAddress({ hostname }: URL): boolean {

@@ -1,12 +1,15 @@
 import type { Agent } from 'node:http';
-import { AnonymousCredential, BlobServiceClient, newPipeline } from '@azure/storage-blob';
-import { keepConnections } from './transport.ts';
+import { isProxyNamed } from '@bakehouse/core/program';
+import { isLoopback, keepConnections } from './transport.ts';
 
 /**
  * The agent of the proxy that the SDK takes for an address from HTTPS_PROXY, HTTP_PROXY and NO_PROXY, for requests that do not go
  * through the SDK. It is asked by a request that is not sent.
  */
 export async function findProxy(url: URL): Promise<Agent | undefined> {
+  // Nothing for the SDK to find, which takes long to load.
+  if (isLoopback(url) || !isProxyNamed()) return undefined;
+  const { AnonymousCredential, BlobServiceClient, newPipeline } = await import('@azure/storage-blob');
   let agent: unknown;
   const pipeline = newPipeline(new AnonymousCredential(), {
     retryOptions: { maxTries: 1 },

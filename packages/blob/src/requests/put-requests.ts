@@ -1,5 +1,4 @@
-import { type ContainerClient, type HttpOperationResponse, StorageSharedKeyCredential, type WebResource } from '@azure/storage-blob';
-import { isTokenCredential, TokenSigner } from '../sign-in/token-signer.ts';
+import type { HttpOperationResponse, WebResource } from '@azure/storage-blob';
 import { findProxy } from './find-proxy.ts';
 import { HeaderList } from './header-list.ts';
 import type { Transport } from './transport.ts';
@@ -28,19 +27,26 @@ export type SendPut = (request: PutRequest) => Promise<HeaderList>;
 /** Sends List Blobs once, with a query as the service documents it. @returns the XML; @throws as `SendPut` does */
 export type SendList = (query: string, signal: AbortSignal) => Promise<string>;
 
+type Send = (request: WebResource) => Promise<HttpOperationResponse>;
+
+/** Signs a request and sends it. */
+export type Sign = (request: WebResource, deliver: Send) => Promise<HttpOperationResponse>;
+
 /**
  * The requests that are sent by the thousand, and the one whose answer names things by the thousand, without the SDK's serializer
  * and policies: these cost more than the request itself, and 1.2 s for a list of 5,000 blobs. What signs them is the SDK's own
  * credential, and they go through the proxy that the SDK has found.
+ *
+ * @param containerUrl with its signature, where it has one
  */
 export function directRequests(
-  container: ContainerClient,
+  containerUrl: string,
   transport: Transport,
-  credential: unknown,
+  sign: Sign = (request, deliver) => deliver(request),
 ): { readonly put: SendPut; readonly list: SendList } {
-  const [base = '', signature = ''] = container.url.split('?', 2);
+  const [base = '', signature = ''] = containerUrl.split('?', 2);
   let proxy: ReturnType<typeof findProxy> | undefined;
-  const deliver = async (request: WebResource): Promise<HttpOperationResponse> => {
+  const deliver: Send = async (request) => {
     const { url, headers, body, abortSignal } = request;
     const wire = {
       method: request.method,
@@ -53,7 +59,7 @@ export function directRequests(
     const answer = await transport.send({ ...wire, agent: await proxy });
     return { request, status: answer.status, headers: new HeaderList(answer.headers), bodyAsText: answer.text };
   };
-  const send = signed(deliver, credential);
+  const send: Send = (request) => sign(request, deliver);
   const urlOf = (path: string, query: string) =>
     `${base}${path}?${[query, signature].filter((part) => part !== '').join('&')}`.replace(/\?$/, '');
   return {
@@ -74,22 +80,6 @@ export function directRequests(
     },
   };
 }
-
-type Send = (request: WebResource) => Promise<HttpOperationResponse>;
-
-function signed(deliver: Send, credential: unknown): Send {
-  if (credential instanceof StorageSharedKeyCredential) {
-    const policy = credential.create({ sendRequest: deliver }, NO_LOGGING);
-    return (request) => policy.sendRequest(request);
-  }
-  if (isTokenCredential(credential)) {
-    const signer = credential instanceof TokenSigner ? credential : new TokenSigner(credential);
-    return (request) => signer.send(request, deliver);
-  }
-  return deliver;
-}
-
-const NO_LOGGING = { shouldLog: () => false, log() {} } as unknown as Parameters<StorageSharedKeyCredential['create']>[1];
 
 function refusal({ request, status, headers, bodyAsText }: HttpOperationResponse): Error {
   const code = headers.get('x-ms-error-code') ?? /<Code>(\w+)<\/Code>/.exec(bodyAsText ?? '')?.[1];

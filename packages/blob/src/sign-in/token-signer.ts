@@ -95,7 +95,3 @@ export class TokenSigner implements TokenCredential {
 function isRefused({ status, headers }: HttpOperationResponse): boolean {
   return status === 401 || (status === 403 && headers.get('x-ms-error-code') === 'AuthenticationFailed');
 }
-
-export function isTokenCredential(credential: unknown): credential is TokenCredential {
-  return typeof credential === 'object' && credential !== null && 'getToken' in credential && typeof credential.getToken === 'function';
-}

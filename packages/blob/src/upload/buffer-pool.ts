@@ -55,9 +55,10 @@ export class BufferPool {
     throwIfCancelled(signal);
     if (this.#waiting.length === 0 && take()) return;
     const { promise, resolve } = Promise.withResolvers<void>();
+    let taken = false;
     const waiting: Waiting = {
       take() {
-        const taken = take();
+        taken = take();
         if (taken) resolve();
         return taken;
       },
@@ -72,7 +73,8 @@ export class BufferPool {
     this.#waiting.push(waiting);
     await promise;
     signal.removeEventListener('abort', onAbort);
-    throwIfCancelled(signal);
+    // What was taken in the very moment of the cancellation is the caller's, who gives it back.
+    if (!taken) throwIfCancelled(signal);
   }
 
   #serve(): void {

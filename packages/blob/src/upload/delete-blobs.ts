@@ -55,7 +55,14 @@ export async function deleteBlobs(container: ContainerClient, blobs: readonly Re
         const { url } = container.getBlobClient(name);
         await batch.deleteBlob(url, container.credential, { conditions: { ifMatch: `"${etag}"` } });
       }
-      return batches.submitBatch(batch, { abortSignal });
+      const answer = await batches.submitBatch(batch, { abortSignal });
+      const temporary = answer.subResponses.find(({ status }) => isTemporary(status));
+      // All of them are tried again: those that are gone by then are answered with 404.
+      if (temporary !== undefined) {
+        const { status: statusCode, errorCode: code } = temporary;
+        throw Object.assign(new Error(`${statusCode} ${code ?? ''}`.trimEnd()), { statusCode, code });
+      }
+      return answer;
     });
     for (const [index, { name }] of some.entries()) {
       const { status, errorCode } = subResponses[index] ?? { status: 0, errorCode: undefined };
@@ -66,6 +73,11 @@ export async function deleteBlobs(container: ContainerClient, blobs: readonly Re
   }
   if (findings.length > 0) throw new UserError(`${findings.length} of ${blobs.length} blobs were not deleted.`, { findings });
   return deleted;
+}
+
+/** "Retry guidance": the service was busy, or not well. */
+function isTemporary(status: number): boolean {
+  return status >= 500 || status === 408 || status === 429;
 }
 
 function hintFor(code: string | undefined): string {

@@ -1,3 +1,5 @@
+import type { CopySource } from './copied-source.ts';
+
 /** A file, or the text of a symbolic link, that is to become a blob. */
 export interface LocalFile {
   /** With `/`, relative to the source. */
@@ -11,4 +13,6 @@ export interface LocalFile {
   readonly identity?: { readonly ino: bigint; readonly size: bigint; readonly mtimeNs: bigint };
   /** Lower-case hexadecimal, where a manifest says what it must be. */
   readonly sha256?: string;
+  /** It is on a server, from which the service copies it; `absolute` is then its URL without signature. */
+  readonly from?: CopySource;
 }

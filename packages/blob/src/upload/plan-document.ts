@@ -1,5 +1,6 @@
-import { UserError } from '@bakehouse/core/errors';
+import { InputError, UserError } from '@bakehouse/core/errors';
 import type { RemoteBlob } from '../requests/list-blobs.ts';
+import { isLoopback } from '../requests/transport.ts';
 import type { SyncPlan } from './sync-plan.ts';
 
 const SCHEMA = 'bakehouse-upload-plan/1';
@@ -9,7 +10,7 @@ const SHOWN = 10;
 /** A plan as it is written down: the same bytes on every system, without paths of this machine. */
 export interface PlanDocument {
   readonly schema: typeof SCHEMA;
-  /** Host of the account; undefined where there is none yet. */
+  /** Host of the account; undefined for a store on this machine: it may not be there yet, and gets another port with each start. */
   readonly host: string | undefined;
   readonly container: string;
   readonly prefix: string;
@@ -19,6 +20,8 @@ export interface PlanDocument {
     readonly path: string;
     readonly size: number;
     readonly sha256: string | undefined;
+    /** What is copied from a server: its URL without signature, and its ETag or time. */
+    readonly source?: { readonly url: string; readonly version: string | undefined };
     readonly action: string;
     readonly kind: string;
     readonly properties: object;
@@ -35,7 +38,7 @@ export function planDocument(
 ): PlanDocument {
   return {
     schema: SCHEMA,
-    host: target.host,
+    host: target.host === undefined || isLoopback(new URL(`http://${target.host}`)) ? undefined : target.host,
     container: target.container,
     prefix: target.prefix,
     createContainer: plan.createContainer,
@@ -44,6 +47,7 @@ export function planDocument(
       path: file.path,
       size: file.size,
       sha256,
+      ...(file.from === undefined ? {} : { source: { url: file.from.shown, version: file.from.version } }),
       action,
       kind: kind.kind,
       properties,
@@ -57,12 +61,12 @@ export function planDocument(
  * Makes sure that what is to be done is what a plan says.
  *
  * @param agreed as it was read from a file
- * @throws UserError naming what differs, or that the file is no plan
+ * @throws UserError naming what differs, InputError when the file is no plan
  */
 export function checkPlan(agreed: unknown, now: PlanDocument): void {
   const isPlan = typeof agreed === 'object' && agreed !== null && 'schema' in agreed && agreed.schema === SCHEMA;
   if (!isPlan)
-    throw new UserError(`The plan is not one of upload-blob (schema ${SCHEMA}).`, { hint: 'give the file that a dry run has written' });
+    throw new InputError(`The plan is not one of upload-blob (schema ${SCHEMA}).`, { hint: 'give the file that a dry run has written' });
   const before = agreed as PlanDocument;
   const current = JSON.parse(JSON.stringify(now)) as PlanDocument;
   const differences: string[] = [];

@@ -4,10 +4,12 @@ import type { Log } from '@bakehouse/core/log';
 import { blobNameProblem, containerNameProblem } from '../names/blob-name.ts';
 import { Progress } from '../progress.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';
-import { type ConnectedContainer, connectContainer, type StorageAccount } from '../requests/container.ts';
+import { type ReachedContainer, reachContainer, type StorageAccount } from '../requests/container.ts';
 import { listBlobs, type RemoteBlob } from '../requests/list-blobs.ts';
 import type { BlobProperties } from './blob-properties.ts';
 import { BufferPool } from './buffer-pool.ts';
+import { COPY_TIMEOUT } from './copy-from-url.ts';
+import { parseSourceUrl } from './copy-source.ts';
 import { checkDeleteLimit, type DeleteLimit, deleteBlobs } from './delete-blobs.ts';
 import { SourceHasher } from './hash-sources.ts';
 import { HashWorkers } from './hash-workers.ts';
@@ -76,6 +78,8 @@ export interface SyncResult {
   /** HTTP requests, and how many of them were repetitions. */
   readonly requests: number;
   readonly retries: number;
+  /** Time that sending took, without comparing and checking; 0 in a dry run. */
+  readonly milliseconds: number;
   readonly plan: PlanDocument;
 }
 
@@ -97,10 +101,12 @@ export async function syncFiles(options: SyncOptions): Promise<SyncResult> {
     });
   }
   checkNames(files, prefix, log);
-  const connected = options.account === undefined ? undefined : await connectContainer(options.account, options.container);
+  const copied = files.flatMap(({ from }) => (from === undefined ? [] : [from]));
+  const patience = copied.length === 0 ? {} : { timeout: COPY_TIMEOUT };
+  const connected = options.account === undefined ? undefined : await reachContainer(options.account, options.container, patience);
   const requests = new BlobRequests({
     host: connected?.host ?? '',
-    secrets: connected?.secrets ?? [],
+    secrets: [...(connected?.secrets ?? []), ...copied.flatMap(({ url }) => parseSourceUrl(url).secrets)],
     container: options.container,
     tries: options.tries ?? 6,
     log,
@@ -119,7 +125,7 @@ export async function syncFiles(options: SyncOptions): Promise<SyncResult> {
 class Sync {
   readonly #options: SyncOptions;
   readonly #prefix: string;
-  readonly #connected: ConnectedContainer | undefined;
+  readonly #connected: ReachedContainer | undefined;
   readonly #requests: BlobRequests;
   readonly #pool: BufferPool;
   readonly #workers: HashWorkers;
@@ -127,7 +133,7 @@ class Sync {
   constructor(
     options: SyncOptions,
     prefix: string,
-    connected: ConnectedContainer | undefined,
+    connected: ReachedContainer | undefined,
     requests: BlobRequests,
     pool: BufferPool,
     workers: HashWorkers,
@@ -175,22 +181,26 @@ class Sync {
       resumed: sumOf(outcome?.sent, 'resumed'),
       requests: connected?.transport.traffic.requests ?? 0,
       retries: this.#requests.retries,
+      milliseconds: Math.round(outcome?.milliseconds ?? 0),
       plan: document,
     };
   }
 
   async #apply(
     plan: SyncPlan,
-    connected: ConnectedContainer,
+    connected: ReachedContainer,
     extraneous: readonly RemoteBlob[],
     remote: ReadonlyMap<string, RemoteBlob> | undefined,
-  ): Promise<{ sent: Map<PlannedBlob, SentBlob>; deleted: string[] }> {
+  ): Promise<{ sent: Map<PlannedBlob, SentBlob>; deleted: string[]; milliseconds: number }> {
     const { log, contentMd5 = true, leaseId, verify = 'none', container, writeChecksums } = this.#options;
     const requests = this.#requests;
     if (plan.createContainer) {
-      await requests.send(`create the container ${container}`, (abortSignal) => connected.client.createIfNotExists({ abortSignal }));
+      await requests.send(`create the container ${container}`, async (abortSignal) =>
+        (await connected.sdk()).createIfNotExists({ abortSignal }),
+      );
     }
     const due = plan.blobs.filter(isSent);
+    const start = performance.now();
     const progress = new Progress('Uploaded', { files: due.length, bytes: totalSize(due) }, log).withHeartbeat();
     const target: UploadTarget = { connected, requests, pool: this.#pool, workers: this.#workers, progress, contentMd5, leaseId };
     try {
@@ -201,12 +211,13 @@ class Sync {
         await this.#writeChecksums(plan, sent, target, remote);
         for (const [blob, one] of await uploadSet({ ...plan, blobs: plan.blobs.filter(last) }, target, log)) sent.set(blob, one);
       }
-      const deleted = extraneous.length === 0 ? [] : await deleteBlobs(connected.client, extraneous, requests);
+      const milliseconds = performance.now() - start;
+      const deleted = extraneous.length === 0 ? [] : await deleteBlobs(await connected.sdk(), extraneous, requests);
       const whole = plan.blobs
         .filter(({ action }) => action !== 'keep')
         .map((blob) => ({ ...blob, sha256: sent.get(blob)?.sha256 ?? blob.sha256 }));
       await verifyUpload(whole, verify, this.#listedPrefix(), { connected, requests });
-      return { sent, deleted };
+      return { sent, deleted, milliseconds };
     } finally {
       progress.end();
     }

@@ -5,6 +5,7 @@ import { isPageRecord } from '../pages/page-record.ts';
 import { type BlobKind, chooseBlobKind } from '../pages/vhd-image.ts';
 import type { RemoteBlob } from '../requests/list-blobs.ts';
 import { type BlobProperties, propertiesDiffer } from './blob-properties.ts';
+import { holdsSource } from './copied-source.ts';
 import type { Digest, SourceHasher } from './hash-sources.ts';
 import type { LocalFile } from './local-file.ts';
 
@@ -95,12 +96,13 @@ export async function planSync(files: readonly LocalFile[], options: PlanOptions
         message: `has the SHA-256 ${digest.sha256}, the manifest says ${file.sha256}`,
       });
     }
-    const kind: BlobKind = file.link === undefined ? await chooseBlobKind(file.absolute, file.size, options.blobType) : { kind: 'block' };
+    const isFile = file.link === undefined && file.from === undefined;
+    const kind: BlobKind = isFile ? await chooseBlobKind(file.absolute, file.size, options.blobType) : { kind: 'block' };
     const properties = options.propertiesOf(file.path);
     const action = actionFor(file, there, kind, digest, properties, options.overwrite);
     const problem = there === undefined ? undefined : whyNot(there, kind, action, options.overwrite);
     if (problem !== undefined) findings.push({ severity: 'error', message: `${name} ${problem.message}`, hint: problem.hint });
-    blobs.push({ name, file, kind, sha256: digest?.sha256 ?? file.sha256, action, properties, there });
+    blobs.push({ name, file, kind, sha256: digest?.sha256 ?? file.sha256 ?? file.from?.sha256, action, properties, there });
   }
   if (findings.length > 0) throw new UserError('Nothing was sent: some files cannot be uploaded.', { findings });
   const taken = new Set(named.map(({ name }) => name));
@@ -122,6 +124,7 @@ export function isSent({ action }: Pick<PlannedBlob, 'action'>): boolean {
 }
 
 function needsHash(file: LocalFile, there: RemoteBlob | undefined, { mustHash, overwrite }: PlanOptions): boolean {
+  if (file.from !== undefined) return false;
   if (file.sha256 !== undefined || mustHash(file)) return true;
   return there !== undefined && there.size === file.size && (overwrite === 'changed' || overwrite === 'fail');
 }
@@ -143,7 +146,11 @@ function actionFor(
   if (there === undefined || isPartial(there)) return 'create';
   if (overwrite === 'always') return 'overwrite';
   if (overwrite === 'never') return 'keep';
-  if (digest === undefined || !holds(there, file, kind, digest)) return 'overwrite';
+  const isSame =
+    file.from === undefined
+      ? digest !== undefined && holds(there, file, kind, digest)
+      : there.type === 'BlockBlob' && there.size === file.size && holdsSource(there, file.from);
+  if (!isSame) return 'overwrite';
   return propertiesDiffer(properties, there) ? 'update' : 'skip';
 }
 

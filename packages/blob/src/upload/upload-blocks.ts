@@ -28,7 +28,7 @@ export async function uploadBlocks(blob: PlannedBlob, target: UploadTarget): Pro
 }
 
 async function askForBlocks({ name }: PlannedBlob, { connected, requests }: UploadTarget): Promise<StagedBlocks> {
-  const client = connected.client.getBlockBlobClient(name);
+  const client = (await connected.sdk()).getBlockBlobClient(name);
   try {
     const list = await requests.send(`list the blocks of ${name}`, (abortSignal) => client.getBlockList('all', { abortSignal }), {
       expected: ['BlobNotFound'],

@@ -1,12 +1,14 @@
 import { ExternalError, type Finding, formatFinding, messageOf, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { blobErrorCode } from '../errors/blob-error.ts';
 import { uploadPageBlob } from '../pages/page-upload.ts';
 import { putHeaders } from './blob-properties.ts';
 import { SINGLE_UPLOAD } from './block-plan.ts';
 import { contentTypeOf } from './content-type.ts';
+import { copyFromUrl } from './copy-from-url.ts';
 import { isSent, type PlannedBlob, rank, type SyncPlan } from './sync-plan.ts';
 import { uploadBlocks } from './upload-blocks.ts';
-import { OVERTAKEN, type SentBlob, UncommittedError, type UploadTarget } from './upload-target.ts';
+import { OVERTAKEN, overtaken, propertiesOf, type SentBlob, UncommittedError, type UploadTarget } from './upload-target.ts';
 import { uploadWhole } from './upload-whole.ts';
 
 /** Small files that are read and sent at once; the throttle and the memory have the last word. */
@@ -36,6 +38,7 @@ export async function uploadSet(plan: SyncPlan, target: UploadTarget, log: Log):
   const one = async (blob: PlannedBlob) => {
     try {
       sent.set(blob, await upload(blob, target, log));
+      if (isSent(blob)) target.progress.addFile();
       log.debug(`sent ${blob.name}`);
     } catch (error) {
       // What ends the run: the user, the service, a bug.
@@ -89,6 +92,7 @@ function asError(stopped: unknown, failures: readonly Failure[], due: number): u
 
 async function upload(blob: PlannedBlob, target: UploadTarget, log: Log): Promise<SentBlob> {
   if (blob.action === 'update') return update(blob, target);
+  if (blob.file.from !== undefined) return copyFromUrl(blob, target, log);
   if (blob.kind.kind === 'page') return uploadPages(blob, target, log);
   if (blob.file.link === undefined && blob.file.size > SINGLE_UPLOAD) return uploadBlocks(blob, target);
   try {
@@ -113,7 +117,7 @@ async function uploadPages(blob: PlannedBlob, { connected, requests, progress, l
     tags,
   } = properties;
   const result = await uploadPageBlob({
-    container: connected.client,
+    container: await connected.sdk(),
     put: connected.put,
     requests,
     log,
@@ -132,45 +136,72 @@ async function uploadPages(blob: PlannedBlob, { connected, requests, progress, l
     ...(metadata === undefined ? {} : { metadata }),
     ...(tags === undefined ? {} : { tags }),
     ...(leaseId === undefined ? {} : { leaseId }),
-    onBytes: (bytes) => progress.addBytes(bytes),
+    onBytes: (bytes, isKnown) => (isKnown ? progress.addKnown(bytes) : progress.addBytes(bytes)),
   });
   return { sha256: result.sha256, sent: result.bytesSent, resumed: result.bytesKept };
 }
 
 /** Gives a blob whose content is there the properties that were asked for. */
-async function update(blob: PlannedBlob, { connected, requests, leaseId }: UploadTarget): Promise<SentBlob> {
+async function update(blob: PlannedBlob, target: UploadTarget): Promise<SentBlob> {
+  const { connected, requests, leaseId } = target;
   const { name, properties, there, sha256 } = blob;
   if (there === undefined) throw new TypeError(`${name} is not there`);
-  const client = connected.client.getBlobClient(name);
+  const client = (await connected.sdk()).getBlobClient(name);
   const lease = leaseId === undefined ? {} : { leaseId };
   const wanted = putHeaders(properties, there.headers['content-type'] ?? '', {});
   const value = (header: string) => wanted[`x-ms-blob-${header}`] ?? there.headers[header] ?? '';
-  const send = (what: string, work: (abortSignal: AbortSignal) => Promise<unknown>) =>
-    requests.send(`set ${what} of ${name}`, work, { expected: OVERTAKEN });
   // Only the first one can ask for the blob as it was listed: each write gives it another ETag.
   let conditions = { ifMatch: `"${there.etag}"`, ...lease };
-  await send('the properties', async (abortSignal) => {
-    const { etag } = await client.setHTTPHeaders(
-      {
-        blobContentType: value('content-type'),
-        blobContentEncoding: value('content-encoding'),
-        blobContentLanguage: value('content-language'),
-        blobContentDisposition: value('content-disposition'),
-        blobCacheControl: value('cache-control'),
-        // All are replaced; what is not named would be gone.
-        ...(there.md5 === '' ? {} : { blobContentMD5: Buffer.from(there.md5, 'base64') }),
-      },
-      { abortSignal, conditions },
-    );
-    conditions = { ifMatch: etag ?? '*', ...lease };
-  });
+  const send = async (
+    what: string,
+    work: (abortSignal: AbortSignal) => Promise<unknown>,
+    isSet: (found: NonNullable<Awaited<ReturnType<typeof propertiesOf>>>) => boolean = () => false,
+  ) => {
+    try {
+      await requests.send(`set ${what} of ${name}`, work, { expected: OVERTAKEN });
+    } catch (error) {
+      if (!OVERTAKEN.includes(blobErrorCode(error) ?? '')) throw error;
+      const found = await propertiesOf(blob, connected, requests);
+      const isSame = found?.contentLength === there.size && found.metadata?.['sha256'] === there.metadata['sha256'];
+      if (found === undefined || !isSame || !isSet(found)) throw overtaken(blob);
+      // The answer was lost: the first try had worked, and the second one found the blob changed.
+      conditions = { ifMatch: found.etag ?? '*', ...lease };
+    }
+  };
+  const headers = {
+    blobContentType: value('content-type'),
+    blobContentEncoding: value('content-encoding'),
+    blobContentLanguage: value('content-language'),
+    blobContentDisposition: value('content-disposition'),
+    blobCacheControl: value('cache-control'),
+    // All are replaced; what is not named would be gone.
+    ...(there.md5 === '' ? {} : { blobContentMD5: Buffer.from(there.md5, 'base64') }),
+  };
+  await send(
+    'the properties',
+    async (abortSignal) => {
+      const { etag } = await client.setHTTPHeaders(headers, { abortSignal, conditions });
+      conditions = { ifMatch: etag ?? '*', ...lease };
+    },
+    ({ contentType = '', contentEncoding = '', contentLanguage = '', contentDisposition = '', cacheControl = '' }) =>
+      contentType === headers.blobContentType &&
+      contentEncoding === headers.blobContentEncoding &&
+      contentLanguage === headers.blobContentLanguage &&
+      contentDisposition === headers.blobContentDisposition &&
+      cacheControl === headers.blobCacheControl,
+  );
   if (properties.metadata !== undefined) {
     const kept = Object.fromEntries(
       Object.entries(there.metadata).filter(
         ([key]) => !Object.keys(properties.metadata ?? {}).some((other) => other.toLowerCase() === key),
       ),
     );
-    await send('the metadata', (abortSignal) => client.setMetadata({ ...kept, ...properties.metadata }, { abortSignal, conditions }));
+    const all = { ...kept, ...properties.metadata };
+    await send(
+      'the metadata',
+      (abortSignal) => client.setMetadata(all, { abortSignal, conditions }),
+      ({ metadata = {} }) => Object.entries(all).every(([key, one]) => metadata[key.toLowerCase()] === one),
+    );
   }
   if (properties.tags !== undefined) {
     const tags = { ...there.tags, ...properties.tags };

@@ -2,18 +2,18 @@ import { ExternalError, UserError } from '@bakehouse/core/errors';
 import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
 import type { Progress } from '../progress.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
-import type { ConnectedContainer } from '../requests/container.ts';
+import type { ReachedContainer } from '../requests/container.ts';
 import type { BufferPool } from './buffer-pool.ts';
 import type { HashWorkers } from './hash-workers.ts';
 import type { PlannedBlob } from './sync-plan.ts';
 
 /** What all blobs of one run share. */
 export interface UploadTarget {
-  readonly connected: ConnectedContainer;
+  readonly connected: ReachedContainer;
   readonly requests: BlobRequests;
   readonly pool: BufferPool;
   readonly workers: HashWorkers;
-  readonly progress: Pick<Progress, 'addBytes' | 'addKnown'>;
+  readonly progress: Pick<Progress, 'addBytes' | 'addKnown' | 'addFile'>;
   /** Take the MD5 of blobs in several blocks too, which the service does not do. */
   readonly contentMd5: boolean;
   /** Of a lease that somebody holds on the blobs. */
@@ -62,8 +62,13 @@ export async function guarded(
     const found = await propertiesOf(blob, connected, requests);
     if (found?.metadata?.['sha256'] === hashOf() && found.contentLength === blob.file.size) return;
     if (found === undefined && blob.there === undefined) throw new UncommittedError(`Uncommitted blocks of ${blob.name} are in the way.`);
-    throw new UserError(`Another run wrote ${blob.name} in the meantime.`, { hint: 'run again when the other run has ended' });
+    throw overtaken(blob);
   }
+}
+
+/** The error of a blob that another run wrote. */
+export function overtaken({ name }: Pick<PlannedBlob, 'name'>): UserError {
+  return new UserError(`Another run wrote ${name} in the meantime.`, { hint: 'run again when the other run has ended' });
 }
 
 /** There is no blob, and yet it may not be made: an earlier run has left blocks of it. Azurite counts those as a blob. */
@@ -99,8 +104,9 @@ export async function checkCommitted(
   });
 }
 
-async function propertiesOf({ name }: PlannedBlob, { client }: ConnectedContainer, requests: BlobRequests) {
-  const blob = client.getBlobClient(name);
+/** Undefined when there is no such blob. */
+export async function propertiesOf({ name }: Pick<PlannedBlob, 'name'>, container: ReachedContainer, requests: BlobRequests) {
+  const blob = (await container.sdk()).getBlobClient(name);
   return requests.send(`look at ${name}`, async (abortSignal) => {
     try {
       return await blob.getProperties({ abortSignal });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Finding, UserError } from '@bakehouse/core/errors';
 import type { BlobRequests } from '../requests/blob-requests.ts';
-import type { ConnectedContainer } from '../requests/container.ts';
+import type { ReachedContainer } from '../requests/container.ts';
 import { listBlobs } from '../requests/list-blobs.ts';
 import type { PlannedBlob } from './sync-plan.ts';
 
@@ -24,7 +24,7 @@ export async function verifyUpload(
   blobs: readonly (Pick<PlannedBlob, 'name' | 'file'> & { readonly sha256: string | undefined })[],
   how: Verification,
   prefix: string,
-  { connected, requests }: { readonly connected: ConnectedContainer; readonly requests: BlobRequests },
+  { connected, requests }: { readonly connected: ReachedContainer; readonly requests: BlobRequests },
 ): Promise<void> {
   if (how === 'none') return;
   const findings: Finding[] = [];
@@ -56,8 +56,8 @@ export async function verifyUpload(
   }
 }
 
-function hashOfBlob(name: string, { client }: ConnectedContainer, requests: BlobRequests): Promise<string> {
-  const blob = client.getBlobClient(name);
+async function hashOfBlob(name: string, container: ReachedContainer, requests: BlobRequests): Promise<string> {
+  const blob = (await container.sdk()).getBlobClient(name);
   return requests.send(`read ${name} back`, async (abortSignal) => {
     const { readableStreamBody } = await blob.download(0, undefined, { abortSignal, maxRetryRequests: 3 });
     const hash = createHash('sha256');

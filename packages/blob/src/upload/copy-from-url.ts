@@ -1,0 +1,182 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { BlockBlobClient } from '@azure/storage-blob';
+import { ExternalError, UserError } from '@bakehouse/core/errors';
+import type { Log } from '@bakehouse/core/log';
+import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
+import { type BlockPlan, blockId, stagedBlocks } from './block-plan.ts';
+import { contentTypeOf } from './content-type.ts';
+import { type CopySource, holdsSource, sourceMetadata } from './copied-source.ts';
+import { lookAtSource } from './copy-source.ts';
+import type { PlannedBlob } from './sync-plan.ts';
+import { OVERTAKEN, overtaken, type SentBlob, type UploadTarget } from './upload-target.ts';
+
+const MIB = 1024 * 1024;
+/** "Put Blob From URL": the most that one request copies. */
+const LARGEST_COPY = 5000 * MIB;
+/** Of "Put Block From URL", which takes 4,000 MiB: what is lost when a request is cut. */
+const BLOCK = 256 * MIB;
+const MAXIMUM_BLOCKS = 50_000;
+/** Blocks that the service copies at once. */
+const AT_ONCE = 4;
+
+/** Milliseconds that the answer to one request may take: the service answers when it has copied, 5,000 MiB at 3 MiB/s in half an hour. */
+export const COPY_TIMEOUT = 30 * 60_000;
+
+/**
+ * Lets the service copy a blob from a URL; no content goes through this machine. It becomes visible whole or not at all, and only if the source
+ * is as it was listed.
+ *
+ * @throws UserError when the source has changed or another run wrote the blob; ExternalError, with what to do when the service cannot
+ *   reach the source; CancelledError
+ */
+export async function copyFromUrl(blob: PlannedBlob, target: UploadTarget, log: Log): Promise<SentBlob> {
+  const { name, file } = blob;
+  if (file.from === undefined) throw new TypeError(`${name} has no source to copy from`);
+  const client = (await target.connected.sdk()).getBlockBlobClient(name);
+  let resumed = 0;
+  try {
+    if (file.size <= LARGEST_COPY) await copyWhole(blob, file.from, client, target);
+    else resumed = await copyBlocks(blob, file.from, client, target, log);
+  } catch (error) {
+    const code = blobErrorCode(error) ?? '';
+    // The service hands on what the source's server answers.
+    if (code === SOURCE_CHANGED || (error instanceof ExternalError && /: 412 CannotVerifyCopySource/.test(error.message)))
+      throw changed(file.from);
+    if (!OVERTAKEN.includes(code)) throw error;
+    if (!(await isThere(blob, file.from, client, target))) {
+      throw overtaken(blob);
+    }
+  }
+  target.progress.addKnown(file.size);
+  return { sha256: file.from.sha256, sent: 0, resumed };
+}
+
+/** "Blob service error codes". */
+const SOURCE_CHANGED = 'SourceConditionNotMet';
+
+async function copyWhole(blob: PlannedBlob, from: CopySource, client: BlockBlobClient, { requests, leaseId }: UploadTarget): Promise<void> {
+  await requests.send(
+    `copy ${blob.name} from ${from.shown}`,
+    (abortSignal) =>
+      client.syncUploadFromURL(from.url, {
+        abortSignal,
+        copySourceBlobProperties: false,
+        ...propertiesOf(blob, from),
+        ...(from.md5 === undefined ? {} : { sourceContentMD5: Buffer.from(from.md5, 'base64') }),
+        ...(from.etag === undefined ? {} : { sourceConditions: { ifMatch: from.etag } }),
+        conditions: conditionsOf(blob, leaseId),
+      }),
+    { expected: [...OVERTAKEN, SOURCE_CHANGED] },
+  );
+}
+
+/** @returns bytes that an earlier run had let copy */
+async function copyBlocks(
+  blob: PlannedBlob,
+  from: CopySource,
+  client: BlockBlobClient,
+  { requests, leaseId }: UploadTarget,
+  log: Log,
+): Promise<number> {
+  const { name, file } = blob;
+  const blockSize = Math.max(BLOCK, Math.ceil(file.size / MAXIMUM_BLOCKS / MIB) * MIB);
+  const count = Math.ceil(file.size / blockSize);
+  // Blocks of another state of the source, or of one that nobody can tell apart, are never used again.
+  const version = from.version ?? randomBytes(16).toString('hex');
+  const plan: BlockPlan = { blockSize, count, id: createHash('sha256').update(`${file.size}/${blockSize}`).digest().subarray(0, 4) };
+  const staged = stagedBlocks(name, await blockListOf(name, client, requests));
+  const ids = Array.from({ length: count }, (_, index) =>
+    blockId(plan, index, createHash('md5').update(`${from.shown}\n${version}\n${index}`).digest(), staged.idLength),
+  );
+  let resumed = 0;
+  let failure: unknown;
+  const failing = new AbortController();
+  const signal = AbortSignal.any([requests.signal, failing.signal]);
+  const rest = ids.entries();
+  const worker = async () => {
+    for (const [index, id] of rest) {
+      if (failure !== undefined) return;
+      const start = index * blockSize;
+      const length = Math.min(blockSize, file.size - start);
+      if (staged.sizes.get(id) === length) resumed += length;
+      else {
+        const conditions = leaseId === undefined ? {} : { conditions: { leaseId } };
+        await requests.send(
+          `copy block ${index + 1} of ${count} of ${name} from ${from.shown}`,
+          (abortSignal) => client.stageBlockFromURL(id, from.url, start, length, { abortSignal, ...conditions }),
+          { signal },
+        );
+      }
+    }
+  };
+  const guardedWorker = () =>
+    worker().catch((error: unknown) => {
+      failure ??= error;
+      failing.abort();
+    });
+  await Promise.all(Array.from({ length: AT_ONCE }, guardedWorker));
+  if (failure !== undefined) throw failure;
+  // Blocks cannot ask for a state of the source: all were read between two looks at it.
+  const now = await lookAtSource(from.url, { ca: from.ca, log, signal: requests.signal });
+  if (now.from.version !== from.version || now.size !== file.size) throw changed(from);
+  await requests.send(
+    `commit ${name}`,
+    (abortSignal) => client.commitBlockList(ids, { abortSignal, ...propertiesOf(blob, from), conditions: conditionsOf(blob, leaseId) }),
+    { expected: OVERTAKEN },
+  );
+  return resumed;
+}
+
+async function blockListOf(name: string, client: BlockBlobClient, requests: UploadTarget['requests']) {
+  return requests.send(`list the blocks of ${name}`, async (abortSignal) => {
+    try {
+      const { uncommittedBlocks = [] } = await client.getBlockList('uncommitted', { abortSignal });
+      return { committed: [], uncommitted: uncommittedBlocks };
+    } catch (error) {
+      if (blobErrorStatus(error) === 404) return { committed: [], uncommitted: [] };
+      throw error;
+    }
+  });
+}
+
+function propertiesOf({ name, properties }: PlannedBlob, from: CopySource) {
+  const { contentType = contentTypeOf(name), contentEncoding, contentLanguage, contentDisposition, cacheControl, tier, tags } = properties;
+  return {
+    blobHTTPHeaders: {
+      blobContentType: contentType,
+      ...(contentEncoding === undefined ? {} : { blobContentEncoding: contentEncoding }),
+      ...(contentLanguage === undefined ? {} : { blobContentLanguage: contentLanguage }),
+      ...(contentDisposition === undefined ? {} : { blobContentDisposition: contentDisposition }),
+      ...(cacheControl === undefined ? {} : { blobCacheControl: cacheControl }),
+      ...(from.md5 === undefined ? {} : { blobContentMD5: Buffer.from(from.md5, 'base64') }),
+    },
+    metadata: { ...properties.metadata, ...sourceMetadata(from) },
+    ...(tier === undefined ? {} : { tier }),
+    ...(tags === undefined ? {} : { tags }),
+  };
+}
+
+function conditionsOf({ there }: PlannedBlob, leaseId: string | undefined) {
+  return {
+    ...(there === undefined ? { ifNoneMatch: '*' } : { ifMatch: `"${there.etag}"` }),
+    ...(leaseId === undefined ? {} : { leaseId }),
+  };
+}
+
+/** The answer to the first try may have been lost, or another run has copied the same. */
+async function isThere(
+  { name, file }: PlannedBlob,
+  from: CopySource,
+  client: BlockBlobClient,
+  { requests }: UploadTarget,
+): Promise<boolean> {
+  const found = await requests.send(`look at ${name}`, (abortSignal) => client.getProperties({ abortSignal }));
+  const md5 = found.contentMD5 === undefined ? '' : Buffer.from(found.contentMD5).toString('base64');
+  return found.contentLength === file.size && holdsSource({ metadata: found.metadata ?? {}, md5 }, from);
+}
+
+function changed(from: CopySource): UserError {
+  return new UserError(`${from.shown} changed since it was listed; nothing of it became visible.`, {
+    hint: 'wait until nothing writes to it, then run again',
+  });
+}

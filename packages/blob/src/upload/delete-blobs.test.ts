@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { Refusal } from '../../../../test/simulators/blob/blob-store.ts';
+import { failureOf, withUploads } from './sync-files.test-support.ts';
+
+describe('deleting', () => {
+  it.each([1, 3])('25: goes on when the service is too busy for one of a batch %d times', (times) =>
+    withUploads(async ({ store, files, sync, fill }) => {
+      await fill({ a: 'one', b: 'two', c: 'three' });
+      await sync();
+      let left = times;
+      const { blobs } = store.container('artifacts');
+      const remove = blobs.delete.bind(blobs);
+      blobs.delete = (name) => {
+        if (name === 'b' && left-- > 0) throw new Refusal(503, 'ServerBusy');
+        return remove(name);
+      };
+      const one = files().slice(0, 1);
+      expect((await sync({ files: one, deleteExtraneous: { percent: 100 } })).deleted).toEqual(['b', 'c']);
+      expect([...blobs.keys()]).toEqual(['a']);
+    }),
+  );
+
+  it('25: says that the service was busy, not that a permission is missing', () =>
+    withUploads(async ({ store, files, sync, fill }) => {
+      await fill({ a: 'one', b: 'two' });
+      await sync();
+      store.container('artifacts').blobs.delete = () => {
+        throw new Refusal(503, 'ServerBusy');
+      };
+      const error = await failureOf(sync({ files: files().slice(0, 1), deleteExtraneous: { percent: 100 }, tries: 2 }));
+      expect(error.message).toContain('Cannot delete 1 blobs');
+      expect(error).toMatchObject({ details: { status: 503, retries: 1 } });
+    }));
+});
