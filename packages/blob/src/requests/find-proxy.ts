@@ -1,5 +1,5 @@
 import type { Agent } from 'node:http';
-import { isProxyNamed } from '@bakehouse/core/program';
+import { isProxyNamed } from '@bakehouse/core/proxy-variables';
 import { isLoopback, keepConnections } from './transport.ts';
 
 /**
