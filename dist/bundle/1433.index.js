@@ -110,7 +110,11 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_1__/* 
     taskId: '6dde2ca7-8c6b-4a37-a565-fa7f7258c128',
     branding: { icon: 'upload-cloud', color: 'orange' },
     inputs: {
-        source: { type: 'path', description: 'File or folder to upload.', required: true },
+        source: {
+            type: 'path',
+            description: 'File or folder to upload, or the https:// URL of a file, which the service then copies itself.',
+            required: true,
+        },
         container: { type: 'text', description: 'Container; made when it does not exist.', default: 'artifacts' },
         prefix: { type: 'text', description: 'Stands before every blob name, as a folder does: images/debian.' },
         include: {
@@ -195,7 +199,7 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_1__/* 
         },
         manifestFile: {
             type: 'path',
-            description: 'Where to write, as JSON, which blobs there are now: name, URL, size, SHA-256.',
+            description: 'Where to write, as JSON, which blobs there are now (name, URL, size, SHA-256) and what this run did.',
             group: checks,
         },
         dryRun: { type: 'boolean', description: 'Check, compare and say what would be sent, and send nothing.', default: false },

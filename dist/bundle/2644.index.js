@@ -198,10 +198,10 @@ function isTokenCredential(credential) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  tv: () => (/* reexport */ AnonymousCredential),
-  wS: () => (/* reexport */ BlobServiceClient),
-  Z3: () => (/* reexport */ StorageSharedKeyCredential),
-  vC: () => (/* reexport */ newPipeline)
+  AnonymousCredential: () => (/* reexport */ AnonymousCredential),
+  BlobServiceClient: () => (/* reexport */ BlobServiceClient),
+  StorageSharedKeyCredential: () => (/* reexport */ StorageSharedKeyCredential),
+  newPipeline: () => (/* reexport */ newPipeline)
 });
 
 // UNUSED EXPORTS: AccountSASPermissions, AccountSASResourceTypes, AccountSASServices, AnonymousCredentialPolicy, AppendBlobClient, BaseRequestPolicy, BlobBatch, BlobBatchClient, BlobClient, BlobLeaseClient, BlobSASPermissions, BlockBlobClient, BlockBlobTier, ContainerClient, ContainerSASPermissions, Credential, CredentialPolicy, KnownEncryptionAlgorithmType, PageBlobClient, Pipeline, PremiumPageBlobTier, RestError, SASProtocol, SASQueryParameters, StorageBlobAudience, StorageBrowserPolicy, StorageBrowserPolicyFactory, StorageOAuthScopes, StorageResponseFormat, StorageRetryPolicy, StorageRetryPolicyFactory, StorageRetryPolicyType, StorageSharedKeyCredentialPolicy, generateAccountSASQueryParameters, generateBlobSASQueryParameters, getBlobServiceAccountAudience, isPipelineLike, isRestError, logger

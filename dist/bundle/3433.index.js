@@ -33,11 +33,16 @@ async function readTar(archive, format, visit, signal) {
     const allowance = new Allowance(archive);
     const entries = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
     let failure;
+    /** The error of the archive itself, which a visit that was reading passes on. */
+    let torn;
+    let visiting = Promise.resolve();
     entries.on('entry', (header, body, next) => {
-        // Destroyed together with `entries`, whose error is the one that is reported.
-        body.on('error', () => { });
+        body.on('error', (error) => {
+            if (failure === undefined)
+                torn ??= error;
+        });
         allowance.entry(header.size ?? 0);
-        visitOne(archive, header, body, visit).then(() => {
+        visiting = visitOne(archive, header, body, visit).then(() => {
             body.resume();
             next();
         }, (error) => {
@@ -50,9 +55,11 @@ async function readTar(archive, format, visit, signal) {
         await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(archive), unpacked, allowance.meter, entries, { signal });
     }
     catch (error) {
+        // A visit that fails ends the streams first, and says why when it has closed its file.
+        await visiting;
         if (signal.aborted)
             throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .CancelledError */ .cc();
-        if (failure !== undefined)
+        if (failure !== undefined && failure !== torn)
             throw failure;
         if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo || (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'EACCES', 'EISDIR', 'EIO'))
             throw error;

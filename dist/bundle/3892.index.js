@@ -144,8 +144,9 @@ async function removeLeftovers(folder, isLeftover) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ storageAccount),
-  J: () => (/* binding */ withStorageAccount)
+  jZ: () => (/* binding */ readCertificates),
+  bV: () => (/* binding */ storageAccount),
+  JU: () => (/* binding */ withStorageAccount)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -398,15 +399,18 @@ const SHOWN = 10;
 /**
  * Finds the files to upload, without opening any but a manifest. In byte order of their paths.
  *
- * @throws InputError for unusable patterns; UserError when the source is not there or holds what cannot be uploaded, all as findings;
- *   CancelledError
+ * @throws InputError for unusable patterns and a source that is not there; UserError when it holds what cannot be uploaded, all as
+ *   findings; CancelledError
  */
 async function selectSource(inputs, context) {
     const source = context.resolve(inputs.source);
     const status = await (0,promises_.lstat)(source, { bigint: true }).catch((error) => {
         if ((0,src_errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
-            throw new src_errors/* UserError */.yo(`${source} does not exist; there is nothing to upload.`);
-        throw error;
+            throw new src_errors/* InputError */.dz(`${source} does not exist; there is nothing to upload.`);
+        throw new src_errors/* InputError */.dz(`${source} cannot be looked at: ${(0,src_errors/* messageOf */.bD)(error)}.`, {
+            cause: error,
+            hint: 'give this user the right to read it and the folders above it',
+        });
     });
     if (status.isFile()) {
         for (const name of ['include', 'exclude', 'manifest']) {
@@ -416,7 +420,7 @@ async function selectSource(inputs, context) {
         return [{ path: (0,external_node_path_.basename)(source), absolute: source, size: Number(status.size), identity: status }];
     }
     if (!status.isDirectory() && !status.isSymbolicLink())
-        throw new src_errors/* UserError */.yo(`${source} is neither a file nor a folder.`);
+        throw new src_errors/* InputError */.dz(`${source} is neither a file nor a folder.`);
     const { selectFiles } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 40421));
     const manifest = inputs.manifest === undefined ? undefined : context.resolve(inputs.manifest);
     const { include, exclude } = inputs;
@@ -487,7 +491,7 @@ async function run(inputs, context) {
     const deleteExtraneous = inputs.delete === 'none' ? undefined : deleteLimit(inputs.maxDelete);
     const properties = await propertyRules(inputs.properties);
     const agreedPlan = inputs.plan === undefined ? undefined : await readPlan(context.resolve(inputs.plan));
-    const files = await selectSource(inputs, context);
+    const files = (await urlFiles(inputs, context)) ?? (await selectSource(inputs, context));
     if (files.length === 0) {
         const message = `${context.resolve(inputs.source)} holds no files that are selected; there is nothing to upload.`;
         if (inputs.ifEmpty === 'fail')
@@ -496,7 +500,7 @@ async function run(inputs, context) {
         return { ...NOTHING };
     }
     const result = await withStore(inputs, context, (account, signal) => sync(inputs, context, { files, account, signal, properties, deleteExtraneous, agreedPlan }));
-    const { uploadManifest, uploadOutputs, uploadSummary } = await Promise.all(/* import() */[__webpack_require__.e(3131), __webpack_require__.e(8914)]).then(__webpack_require__.bind(__webpack_require__, 78914));
+    const { uploadManifest, uploadOutputs, uploadSummary } = await Promise.all(/* import() */[__webpack_require__.e(5651), __webpack_require__.e(8914)]).then(__webpack_require__.bind(__webpack_require__, 78914));
     const planFile = inputs.planFile === undefined ? undefined : context.resolve(inputs.planFile);
     if (planFile !== undefined)
         await (0,src_files/* writeJson */.GF)(planFile, result.plan);
@@ -506,6 +510,13 @@ async function run(inputs, context) {
     const place = [inputs.container, ...(inputs.prefix === undefined ? [] : [inputs.prefix])].join('/');
     await context.summary(uploadSummary(result, place, inputs.dryRun));
     return uploadOutputs(result, { manifest, planFile });
+}
+/** What copies from servers is loaded for URLs alone. */
+async function urlFiles(inputs, context) {
+    if (!/^https?:/i.test(inputs.source))
+        return undefined;
+    const { urlSource } = await Promise.all(/* import() */[__webpack_require__.e(5651), __webpack_require__.e(5241), __webpack_require__.e(4289)]).then(__webpack_require__.bind(__webpack_require__, 34289));
+    return urlSource(inputs, context);
 }
 const NOTHING = {
     containerUrl: undefined,
@@ -521,8 +532,8 @@ const NOTHING = {
 };
 async function sync(inputs, context, prepared) {
     const [{ syncFiles }, { saySync }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1818), __webpack_require__.e(5738), __webpack_require__.e(2644), __webpack_require__.e(3131), __webpack_require__.e(4714), __webpack_require__.e(2758)]).then(__webpack_require__.bind(__webpack_require__, 92758)),
-        Promise.all(/* import() */[__webpack_require__.e(3131), __webpack_require__.e(4206)]).then(__webpack_require__.bind(__webpack_require__, 44206)),
+        Promise.all(/* import() */[__webpack_require__.e(5651), __webpack_require__.e(5241), __webpack_require__.e(9862), __webpack_require__.e(2839)]).then(__webpack_require__.bind(__webpack_require__, 12839)),
+        Promise.all(/* import() */[__webpack_require__.e(5651), __webpack_require__.e(4206)]).then(__webpack_require__.bind(__webpack_require__, 44206)),
     ]);
     const { files, account, signal, properties, deleteExtraneous, agreedPlan } = prepared;
     const { container, prefix = '', overwrite, blobType, createContainer, contentMd5, writeChecksums, verify, leaseId, dryRun } = inputs;
@@ -546,10 +557,10 @@ async function sync(inputs, context, prepared) {
 /** A dry run makes no store. */
 async function withStore(inputs, context, work) {
     const { dryRun, container, azuriteFolder } = inputs;
-    if (dryRun && !(await exists(context.resolve(azuriteFolder))) && (await (0,storage_account/* storageAccount */.b)(inputs, context, container)) === undefined) {
+    if (dryRun && !(await exists(context.resolve(azuriteFolder))) && (await (0,storage_account/* storageAccount */.bV)(inputs, context, container)) === undefined) {
         return work(undefined, context.signal);
     }
-    return (0,storage_account/* withStorageAccount */.J)(inputs, context, container, work);
+    return (0,storage_account/* withStorageAccount */.JU)(inputs, context, container, work);
 }
 /** @throws InputError */
 function deleteLimit(text) {
@@ -564,7 +575,7 @@ async function propertyRules(lines) {
         return { of: () => ({}), withTags: false };
     const [{ parsePropertyRules, mergeProperties }, { GlobSelection }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5772).then(__webpack_require__.bind(__webpack_require__, 85772)),
-        Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(2333)]).then(__webpack_require__.bind(__webpack_require__, 14714)),
+        Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(4714)]).then(__webpack_require__.bind(__webpack_require__, 14714)),
     ]);
     const rules = parsePropertyRules(lines).map(({ pattern, properties }) => ({
         selection: new GlobSelection({ include: [pattern], exclude: [] }),
@@ -580,7 +591,7 @@ async function readPlan(file) {
         return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
     }
     catch (error) {
-        throw new src_errors/* UserError */.yo(`The plan ${file} cannot be read: ${(0,src_errors/* messageOf */.bD)(error)}.`, { hint: 'give the file that a dry run has written' });
+        throw new src_errors/* InputError */.dz(`The plan ${file} cannot be read: ${(0,src_errors/* messageOf */.bD)(error)}.`, { hint: 'give the file that a dry run has written' });
     }
 }
 async function exists(path) {

@@ -1,5 +1,5 @@
 export const id = 421;
-export const ids = [421,2333];
+export const ids = [421,4714];
 export const modules = {
 
 /***/ 40424:

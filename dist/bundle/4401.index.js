@@ -265,6 +265,8 @@ const ESP_START_MIB = 1;
 /** Room for a second kernel beside the first. */
 const ESP_SIZE_MIB = 256;
 const ROOT_START_MIB = ESP_START_MIB + ESP_SIZE_MIB;
+/** Where the root file system begins, in bytes. */
+const ROOT_START = ROOT_START_MIB * MIB;
 /** The second copy of the partition table. */
 const END_MIB = 1;
 /** Of the UEFI specification, and "Linux x86-64 root" of the Discoverable Partitions Specification. */
@@ -332,11 +334,10 @@ async function writeEsp(content, programOptions) {
  */
 async function writeRoot(content, privilege, programOptions) {
     const options = within(content, programOptions);
-    const start = ROOT_START_MIB * MIB;
     const uuid = (0,identity/* uuidFrom */.k)(content.fingerprint, 'ext4');
     const argv = behind(privilege.prefix, 'mke2fs', '-q', '-F', ...['-t', 'ext4', '-O', EXT4_FEATURES, '-b', '4096', '-I', '256', '-i', '16384', '-m', '1'], ...['-L', 'root', '-U', uuid, '-d', content.root], 
     // The file is new, all zeros: what need not be written stays a hole.
-    ...['-E', `offset=${start},hash_seed=${uuid},root_owner=0:0,assume_storage_prezeroed=1,nodiscard`], DISK, `${rootMiB(content) * 1024}k`);
+    ...['-E', `offset=${ROOT_START},hash_seed=${uuid},root_owner=0:0,assume_storage_prezeroed=1,nodiscard`], DISK, `${rootMiB(content) * 1024}k`);
     try {
         await (0,program/* runProgram */.mB)('make the root file system', argv, options);
     }
@@ -348,7 +349,7 @@ async function writeRoot(content, privilege, programOptions) {
             cause: error,
         });
     }
-    await fixInodeTimes(`${DISK}?offset=${start}`, content.sourceDate, options);
+    await fixInodeTimes(`${DISK}?offset=${ROOT_START}`, content.sourceDate, options);
 }
 /** mke2fs copies the times of access and change from the folder, which differ at each build (before e2fsprogs 1.47.1). */
 async function fixInodeTimes(filesystem, sourceDate, options) {
@@ -850,13 +851,15 @@ async function buildIn(work, build, privilege) {
             await settleRoot(build, work, privilege, options());
             return made;
         });
+        const checksum = new checksums/* DiskChecksum */.T();
         await clock.run('disk', async () => {
             const content = diskContent(build, work, root);
             await partitionDisk(content, options());
-            // Each has a part of the file to itself.
-            await (0,all_settled/* allSettled */.v)([writeEsp(content, options()), writeRoot(content, privilege, options())]);
+            // Each has a part of the file to itself; what stands before the root is final when the first is.
+            const esp = writeEsp(content, options()).then(() => checksum.readTo((0,external_node_path_.join)(work, DISK), ROOT_START, signal));
+            await (0,all_settled/* allSettled */.v)([esp, writeRoot(content, privilege, options())]);
         });
-        const files = await writeFormats(build, work, clock, privilege);
+        const files = await writeFormats(build, work, clock, privilege, checksum);
         const tools = await toolVersions(signal);
         (0,errors/* throwIfCancelled */.dZ)(signal);
         for (const file of files)
@@ -904,7 +907,7 @@ function diskContent(build, work, root) {
         sourceDate: sourceDateOf(build),
     };
 }
-async function writeFormats(build, work, clock, privilege) {
+async function writeFormats(build, work, clock, privilege, checksum) {
     const { log, signal } = build;
     const raw = (0,external_node_path_.join)(work, DISK);
     const footer = (0,vhd/* vhdFooter */.YM)({
@@ -915,12 +918,13 @@ async function writeFormats(build, work, clock, privilege) {
     return clock.run('formats and checksums', async () => {
         const { size, blocks } = await (0,promises_.stat)(raw);
         // Side by side: taking the checksum is work for the processor, copying, flushing and removing for the disk.
-        const [sum] = await (0,all_settled/* allSettled */.v)([
-            (0,checksums/* sha256OfDisk */.c)(raw, footer, signal),
+        await (0,all_settled/* allSettled */.v)([
+            checksum.readTo(raw, undefined, signal),
             flush(raw),
             removeRoots(privilege, (0,external_node_path_.join)(work, ROOT)),
             ...(build.formats.includes('vhd') ? [(0,vhd/* writeFixedVhd */.CG)(raw, (0,external_node_path_.join)(work, VHD), footer, log, signal)] : []),
         ]);
+        const sum = checksum.digests(footer);
         log.info(`The disk has ${(0,format/* formatBytes */.z)(size)}, of which ${(0,format/* formatBytes */.z)(blocks * 512)} are written.`);
         const files = [
             { format: 'raw', path: DISK, size, sha256: sum.raw },

@@ -287,7 +287,10 @@ class Unpacking {
         }
         catch (error) {
             throw (0,errors/* hasErrorCode */.Ue)(error, 'ENOSPC', 'EDQUOT')
-                ? new errors/* UserError */.yo(`There is no room to unpack ${this.#archive}.`, { cause: error })
+                ? new errors/* UserError */.yo(`There is no room to unpack ${this.#archive}.`, {
+                    cause: error,
+                    hint: 'free some space, or unpack it to another disk',
+                })
                 : error;
         }
         finally {

@@ -273,9 +273,11 @@ function findTwins(paths) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35182);
-/* harmony import */ var _bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42740);
-/* harmony import */ var _stable_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71671);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35182);
+/* harmony import */ var _bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42740);
+/* harmony import */ var _stable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71671);
+
 
 
 
@@ -289,7 +291,7 @@ const MAXIMUM_TEMPLATE = 8 * 1024 * 1024;
  *
  * @param target must not exist; missing folders are made
  * @param listed what the file was when it was found
- * @throws UserError when the file changes meanwhile, CancelledError; nothing is left at `target` then
+ * @throws UserError when the file changes meanwhile or the disk is full, CancelledError; nothing is left at `target` then
  */
 async function copyFile(source, target, mode, signal, listed) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -299,7 +301,7 @@ async function copyFile(source, target, mode, signal, listed) {
             hash.update(block);
             await append(block);
         };
-        size = await (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readStableFile */ .sv)(source, signal, take, listed);
+        size = await (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readStableFile */ .sv)(source, signal, take, listed);
     });
     return { sha256: hash.digest('hex'), size };
 }
@@ -313,7 +315,7 @@ async function copyFile(source, target, mode, signal, listed) {
 async function renderFile(source, target, options) {
     const blocks = [];
     let read = 0;
-    await (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readStableFile */ .sv)(source, options.signal, (block) => {
+    await (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readStableFile */ .sv)(source, options.signal, (block) => {
         read += block.length;
         if (read <= MAXIMUM_TEMPLATE)
             blocks.push(Buffer.from(block));
@@ -328,13 +330,13 @@ async function renderFile(source, target, options) {
     catch {
         return refuse('is to be a template but is no UTF-8 text');
     }
-    const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_5__/* .renderVariables */ .mR)(text, options.variables);
+    const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_6__/* .renderVariables */ .mR)(text, options.variables);
     if (rendered.undefined.length > 0) {
         return {
             findings: rendered.undefined.map(({ name, offset }) => ({
                 severity: 'error',
                 file: options.shown,
-                ...(0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_5__/* .offsetToPlace */ .k)(text, offset),
+                ...(0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_6__/* .offsetToPlace */ .k)(text, offset),
                 message: `undefined variable {${name}}`,
                 hint: `give it a value, or write {{${name}}} for the text itself`,
             })),
@@ -342,7 +344,7 @@ async function renderFile(source, target, options) {
     }
     const bytes = Buffer.from(rendered.text);
     await write(target, options.mode, (append) => append(bytes));
-    return { sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes), size: bytes.length };
+    return { sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(bytes), size: bytes.length };
 }
 async function write(target, mode, work) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
@@ -353,7 +355,9 @@ async function write(target, mode, work) {
     catch (error) {
         await file.close();
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { force: true });
-        throw error;
+        if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOSPC', 'EDQUOT'))
+            throw error;
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`There is no room for ${target}.`, { cause: error, hint: 'free some space, or write it to another disk' });
     }
     await file.close();
     // The mode given to open(2) is cut by the umask.

@@ -20,7 +20,7 @@ const CONTENT_HEADERS = {
     cacheControl: 'cache-control',
 };
 /** Names that the upload itself writes; a rule must not. */
-const OWN_METADATA = ['sha256', 'is_symlink', 'state'];
+const OWN_METADATA = ['sha256', 'is_symlink', 'state', 'source_version', 'source_md5'];
 /** True when a blob that holds the right content lacks something that was asked for. */
 function propertiesDiffer(wanted, there) {
     if (Object.keys(wanted).length === 0)

@@ -57,12 +57,12 @@ __webpack_require__.r(__webpack_exports__);
  * @throws InputError, UserError, ExternalError, CancelledError
  */
 async function run(inputs, context) {
-    const { GlobSelection } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(2333)]).then(__webpack_require__.bind(__webpack_require__, 14714));
+    const { GlobSelection } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(4714)]).then(__webpack_require__.bind(__webpack_require__, 14714));
     const selection = new GlobSelection(inputs);
     await checkStore(inputs, context);
     const destination = context.resolve(inputs.destination);
-    const result = await (0,_storage_account_js__WEBPACK_IMPORTED_MODULE_2__/* .withStorageAccount */ .J)(inputs, context, inputs.container, async (account, signal) => {
-        const { downloadBlobs } = await Promise.all(/* import() */[__webpack_require__.e(1818), __webpack_require__.e(5738), __webpack_require__.e(2644), __webpack_require__.e(3131), __webpack_require__.e(4714), __webpack_require__.e(8959)]).then(__webpack_require__.bind(__webpack_require__, 38959));
+    const result = await (0,_storage_account_js__WEBPACK_IMPORTED_MODULE_2__/* .withStorageAccount */ .JU)(inputs, context, inputs.container, async (account, signal) => {
+        const { downloadBlobs } = await Promise.all(/* import() */[__webpack_require__.e(5651), __webpack_require__.e(5241), __webpack_require__.e(9862), __webpack_require__.e(8959)]).then(__webpack_require__.bind(__webpack_require__, 38959));
         return downloadBlobs({
             account,
             container: inputs.container,
@@ -114,8 +114,9 @@ async function summaryOf({ downloaded, skipped, bytes, fetched, unverified, mani
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ storageAccount),
-  J: () => (/* binding */ withStorageAccount)
+  jZ: () => (/* binding */ readCertificates),
+  bV: () => (/* binding */ storageAccount),
+  JU: () => (/* binding */ withStorageAccount)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"

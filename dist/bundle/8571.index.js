@@ -39,7 +39,7 @@ async function bakeImage(image, inputs, context, timeline, result) {
     }
     else if (image.action === 'build' || image.action === 'refresh') {
         const artifacts = await prepare(image, inputs, context, timeline);
-        await upload(image, artifacts, inputs, context, timeline);
+        result.uploadManifest = await upload(image, artifacts, inputs, context, timeline);
         result.buildRecord = await build(image, artifacts, inputs, context, timeline);
         result.built = true;
         result.version = await publish(image, result.buildRecord, inputs, context, timeline);
@@ -77,10 +77,12 @@ async function upload(image, artifacts, inputs, context, timeline) {
         accountUrl: inputs.accountUrl,
         connectionString: inputs.connectionString,
         azuriteFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.stateFolder, 'azurite'),
+        manifestFile: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.stateFolder, 'uploads', `${image.id}.json`),
     };
-    await timeline.stage('upload-blob', () => run((0,_bakehouse_core_parse_inputs__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(definition, (name) => given[name], () => { }), 
+    const outputs = await timeline.stage('upload-blob', () => run((0,_bakehouse_core_parse_inputs__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(definition, (name) => given[name], () => { }), 
     // The summary is that of the whole chain.
     { ...context, summary: async () => { } }), ({ uploaded, skipped, bytes }) => `${uploaded} sent, ${skipped} unchanged, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(Number(bytes))}`);
+    return text(outputs.manifest);
 }
 async function build(image, artifacts, inputs, context, timeline) {
     const { run } = await __webpack_require__.e(/* import() */ 1918).then(__webpack_require__.bind(__webpack_require__, 69537));

@@ -59,6 +59,7 @@ async function sizeOf(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ DiskChecksum),
 /* harmony export */   c: () => (/* binding */ sha256OfDisk)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -67,14 +68,35 @@ async function sizeOf(path) {
 
 
 
-/** SHA-256 of a raw disk, and of the same bytes followed by a footer, in one reading. */
-async function sha256OfDisk(raw, footer, signal) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(raw, { highWaterMark: 4 * 1024 * 1024 })) {
-        (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
-        hash.update(chunk);
+const CHUNK = 4 * 1024 * 1024;
+/** SHA-256 of a raw disk, taken from its begin on in parts: what is final is read while the rest is still being written. */
+class DiskChecksum {
+    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    #position = 0;
+    /**
+     * Reads on to a position.
+     *
+     * @param end in bytes; the end of the file when left out
+     * @throws CancelledError
+     */
+    async readTo(raw, end, signal) {
+        const range = { start: this.#position, ...(end === undefined ? {} : { end: end - 1 }) };
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(raw, { ...range, highWaterMark: CHUNK })) {
+            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
+            this.#hash.update(chunk);
+            this.#position += chunk.length;
+        }
     }
-    return { withFooter: hash.copy().update(footer).digest('hex'), raw: hash.digest('hex') };
+    /** Of what was read, and of the same bytes followed by a footer. */
+    digests(footer) {
+        return { raw: this.#hash.copy().digest('hex'), withFooter: this.#hash.copy().update(footer).digest('hex') };
+    }
+}
+/** SHA-256 of a raw disk, and of the same bytes followed by a footer, in one reading. @throws CancelledError */
+async function sha256OfDisk(raw, footer, signal) {
+    const checksum = new DiskChecksum();
+    await checksum.readTo(raw, undefined, signal);
+    return checksum.digests(footer);
 }
 
 

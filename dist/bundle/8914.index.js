@@ -2,6 +2,193 @@ export const id = 8914;
 export const ids = [8914,631];
 export const modules = {
 
+/***/ 45267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SU: () => (/* binding */ blobNameProblem),
+/* harmony export */   _k: () => (/* binding */ checkBlobNames),
+/* harmony export */   iH: () => (/* binding */ containerNameProblem)
+/* harmony export */ });
+/**
+ * Limits and advice of "Naming and Referencing Containers, Blobs, and Metadata" (Microsoft Learn). A name that breaks the
+ * advice is refused rather than changed: clients and proxies normalise `..`, trailing dots and backslashes differently, and the
+ * blob would land somewhere else, even in another container.
+ */
+const MAXIMUM_LENGTH = 1024;
+const MAXIMUM_SEGMENTS = 254;
+/** Why a blob cannot have this name, or undefined. */
+function blobNameProblem(name) {
+    if (name === '')
+        return 'is empty';
+    if (name.length > MAXIMUM_LENGTH)
+        return `has ${name.length} characters; a blob's name has at most ${MAXIMUM_LENGTH}`;
+    if (!name.isWellFormed() || /[\ufffe\uffff\ufffd]/.test(name))
+        return 'is not valid Unicode';
+    if (/\p{Cc}/u.test(name))
+        return 'has a control character';
+    if (name.includes('\\'))
+        return 'has a backslash';
+    if (name.startsWith('/'))
+        return 'starts with a slash';
+    const segments = name.split('/');
+    if (segments.length > MAXIMUM_SEGMENTS)
+        return `has ${segments.length} path segments; a blob's name has at most ${MAXIMUM_SEGMENTS}`;
+    if (segments.includes(''))
+        return 'has an empty path segment';
+    if (segments.some((segment) => segment === '.' || segment === '..'))
+        return 'has a path segment . or ..';
+    if (segments.some((segment) => segment.endsWith('.')))
+        return 'has a path segment that ends with a dot';
+    return undefined;
+}
+/**
+ * Checks all names of an upload together.
+ *
+ * @returns errors for names that cannot be and for names that are one in another Unicode form; warnings for names that differ
+ *   in case alone, which Azure keeps apart and Windows and macOS do not
+ */
+function checkBlobNames(names) {
+    const findings = [];
+    const forms = new Map();
+    const cases = new Map();
+    for (const name of names) {
+        const problem = blobNameProblem(name);
+        if (problem !== undefined) {
+            findings.push({ severity: 'error', message: `${JSON.stringify(name)} ${problem}`, hint: 'rename it' });
+            continue;
+        }
+        const form = name.normalize('NFC');
+        const inSmall = form.toLowerCase();
+        const twin = forms.get(form);
+        const near = cases.get(inSmall);
+        if (twin !== undefined) {
+            findings.push({ severity: 'error', message: `${JSON.stringify(name)} stands there twice, in two Unicode forms`, hint: 'rename one' });
+        }
+        else if (near !== undefined) {
+            findings.push({ severity: 'warning', message: `${JSON.stringify(name)} and ${JSON.stringify(near)} differ in case alone` });
+        }
+        forms.set(form, name);
+        cases.set(inSmall, name);
+    }
+    return findings;
+}
+/** Why a container cannot have this name, or undefined. `$web` is the container of static web sites. */
+function containerNameProblem(name) {
+    if (name === '$web' || (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length >= 3 && name.length <= 63))
+        return undefined;
+    return 'is no container name: 3 to 63 lower-case letters, digits and single hyphens, the first and last no hyphen';
+}
+
+
+/***/ }),
+
+/***/ 669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isPageRecord),
+/* harmony export */   U: () => (/* binding */ PageRecordStore)
+/* harmony export */ });
+/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95651);
+
+/** A page blob has no list of blocks that would tell what was sent; this small blob beside it does, until the upload is complete. */
+const SUFFIX = '.bakehouse-pages';
+const SCHEMA = 'bakehouse-pages/1';
+/** A blob's name has at most this many characters. */
+const LONGEST_NAME = 1024;
+/** A record is larger than this only when it is not ours. */
+const LARGEST = 256 * 1024 * 1024;
+/** True for the small blob beside an incomplete page blob, which no list of artifacts should hold. */
+function isPageRecord(name) {
+    return name.endsWith(SUFFIX);
+}
+/** Reads and writes the record of one page blob. */
+class PageRecordStore {
+    #container;
+    #requests;
+    #name;
+    constructor(container, name, requests) {
+        this.#container = container;
+        this.#requests = requests;
+        // Without a record everything is sent again after an interruption; right, but slower.
+        this.#name = name.length + SUFFIX.length > LONGEST_NAME ? undefined : `${name}${SUFFIX}`;
+    }
+    /** Undefined when there is none that can be read. */
+    async read() {
+        if (this.#name === undefined)
+            return undefined;
+        const client = this.#container.getBlobClient(this.#name);
+        const bytes = await this.#requests.send(`read ${this.#name}`, async (abortSignal) => {
+            try {
+                const { contentLength } = await client.getProperties({ abortSignal });
+                return contentLength === undefined || contentLength > LARGEST
+                    ? undefined
+                    : await client.downloadToBuffer(0, undefined, { abortSignal });
+            }
+            catch (error) {
+                if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_0__/* .blobErrorStatus */ .yh)(error) === 404)
+                    return undefined;
+                throw error;
+            }
+        });
+        return bytes === undefined ? undefined : parseRecord(bytes.toString('utf8'));
+    }
+    async write(record) {
+        if (this.#name === undefined)
+            return;
+        const body = Buffer.from(formatRecord(record));
+        const client = this.#container.getBlockBlobClient(this.#name);
+        await this.#requests.send(`write ${this.#name}`, (abortSignal) => client.upload(body, body.length, { abortSignal }), {
+            bytes: body.length,
+        });
+    }
+    /** One try within the time given, also after the run was cancelled; failing is no error, it only costs time later. */
+    async tryToWrite(record, milliseconds) {
+        if (this.#name === undefined)
+            return;
+        const body = Buffer.from(formatRecord(record));
+        await this.#container
+            .getBlockBlobClient(this.#name)
+            .upload(body, body.length, { abortSignal: AbortSignal.timeout(milliseconds) })
+            .catch(() => { });
+    }
+    async remove() {
+        const name = this.#name;
+        if (name === undefined)
+            return;
+        await this.#requests.send(`remove ${name}`, (abortSignal) => this.#container.getBlobClient(name).deleteIfExists({ abortSignal }));
+    }
+}
+function formatRecord({ run, before, size, segments }) {
+    return JSON.stringify({ schema: SCHEMA, run, before, size, segments: Object.fromEntries(segments) });
+}
+/** Undefined when the text is no record. */
+function parseRecord(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { schema, run, before, size, segments } = value;
+    if (schema !== SCHEMA || typeof run !== 'number' || typeof size !== 'number' || typeof segments !== 'object' || segments === null)
+        return undefined;
+    const digests = Object.entries(segments).filter((entry) => typeof entry[1] === 'string');
+    return {
+        run,
+        before: typeof before === 'number' ? before : undefined,
+        size,
+        segments: new Map(digests.map(([index, digest]) => [Number(index), digest])),
+    };
+}
+
+
+/***/ }),
+
 /***/ 41709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -56,7 +243,7 @@ const CONTENT_HEADERS = {
     cacheControl: 'cache-control',
 };
 /** Names that the upload itself writes; a rule must not. */
-const OWN_METADATA = ['sha256', 'is_symlink', 'state'];
+const OWN_METADATA = ['sha256', 'is_symlink', 'state', 'source_version', 'source_md5'];
 /** True when a blob that holds the right content lacks something that was asked for. */
 function propertiesDiffer(wanted, there) {
     if (Object.keys(wanted).length === 0)
@@ -97,6 +284,34 @@ function holds(there, wanted = {}) {
 }
 function lowerCased(values = {}) {
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+
+/***/ }),
+
+/***/ 39965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ holdsSource),
+/* harmony export */   v: () => (/* binding */ sourceMetadata)
+/* harmony export */ });
+/** What tells whether a blob still holds what its source has. */
+function sourceMetadata({ version, md5, sha256 }) {
+    return {
+        ...(version === undefined ? {} : { source_version: version }),
+        ...(md5 === undefined ? {} : { source_md5: md5 }),
+        ...(sha256 === undefined ? {} : { sha256 }),
+    };
+}
+/** True for a blob that was copied from this state of the source, or that has the same SHA-256 or MD5. */
+function holdsSource(there, from) {
+    const { source_version: version, source_md5: md5, sha256 } = there.metadata;
+    if (from.sha256 !== undefined && sha256 !== undefined)
+        return from.sha256 === sha256;
+    if (from.md5 !== undefined && (md5 ?? there.md5) !== '')
+        return from.md5 === (md5 ?? there.md5);
+    return from.version !== undefined && from.version === version;
 }
 
 
@@ -255,7 +470,10 @@ async function readAt(handle, position, length) {
 
 // EXTERNAL MODULE: ./build/staging/blob/src/upload/blob-properties.js
 var blob_properties = __webpack_require__(97064);
+// EXTERNAL MODULE: ./build/staging/blob/src/upload/copied-source.js
+var copied_source = __webpack_require__(39965);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/sync-plan.js
+
 
 
 
@@ -303,13 +521,14 @@ async function planSync(files, options) {
                 message: `has the SHA-256 ${digest.sha256}, the manifest says ${file.sha256}`,
             });
         }
-        const kind = file.link === undefined ? await chooseBlobKind(file.absolute, file.size, options.blobType) : { kind: 'block' };
+        const isFile = file.link === undefined && file.from === undefined;
+        const kind = isFile ? await chooseBlobKind(file.absolute, file.size, options.blobType) : { kind: 'block' };
         const properties = options.propertiesOf(file.path);
         const action = actionFor(file, there, kind, digest, properties, options.overwrite);
         const problem = there === undefined ? undefined : whyNot(there, kind, action, options.overwrite);
         if (problem !== undefined)
             findings.push({ severity: 'error', message: `${name} ${problem.message}`, hint: problem.hint });
-        blobs.push({ name, file, kind, sha256: digest?.sha256 ?? file.sha256, action, properties, there });
+        blobs.push({ name, file, kind, sha256: digest?.sha256 ?? file.sha256 ?? file.from?.sha256, action, properties, there });
     }
     if (findings.length > 0)
         throw new src_errors/* UserError */.yo('Nothing was sent: some files cannot be uploaded.', { findings });
@@ -329,6 +548,8 @@ function isSent({ action }) {
     return action === 'create' || action === 'overwrite';
 }
 function needsHash(file, there, { mustHash, overwrite }) {
+    if (file.from !== undefined)
+        return false;
     if (file.sha256 !== undefined || mustHash(file))
         return true;
     return there !== undefined && there.size === file.size && (overwrite === 'changed' || overwrite === 'fail');
@@ -345,7 +566,10 @@ function actionFor(file, there, { kind }, digest, properties, overwrite) {
         return 'overwrite';
     if (overwrite === 'never')
         return 'keep';
-    if (digest === undefined || !holds(there, file, kind, digest))
+    const isSame = file.from === undefined
+        ? digest !== undefined && holds(there, file, kind, digest)
+        : there.type === 'BlockBlob' && there.size === file.size && (0,copied_source/* holdsSource */.u)(there, file.from);
+    if (!isSame)
         return 'overwrite';
     return (0,blob_properties/* propertiesDiffer */.Cs)(properties, there) ? 'update' : 'skip';
 }
@@ -546,27 +770,31 @@ function uploadManifest(result) {
         name: blob.name,
         url: urlOf(result, blob.name),
         size: blob.file.size,
-        sha256: sha256 ?? blob.there?.metadata['sha256'],
+        // What was there is something else now; nobody has read what a server copied.
+        sha256: sha256 ?? ((0,_bakehouse_blob_upload_sync_plan__WEBPACK_IMPORTED_MODULE_0__/* .isSent */ .xb)(blob) ? undefined : blob.there?.metadata['sha256']),
         action: blob.action,
     }));
-    return { schema: 'bakehouse-upload/1', containerUrl: result.containerUrl, blobs, deleted: result.deleted };
+    const { containerUrl, prefix, deleted, bytes, sent, resumed, requests, retries, milliseconds } = result;
+    const numbers = { ...countsOf(result), bytes, sentBytes: sent, resumedBytes: resumed, requests, retries, milliseconds };
+    return { schema: 'bakehouse-upload/1', containerUrl, prefix, blobs, deleted, run: numbers };
 }
 function uploadOutputs(result, files) {
     const { containerUrl, blobs, deleted, bytes, sent } = result;
-    const uploaded = blobs.filter(({ blob }) => (0,_bakehouse_blob_upload_sync_plan__WEBPACK_IMPORTED_MODULE_0__/* .isSent */ .xb)(blob)).length;
-    const updated = blobs.filter(({ blob }) => blob.action === 'update').length;
     const urls = blobs.length > MOST_URLS ? [] : blobs.map(({ blob }) => urlOf(result, blob.name) ?? '');
     return {
         containerUrl,
-        uploaded,
-        skipped: blobs.length - uploaded - updated,
-        updated,
+        ...countsOf(result),
         deleted: deleted.length,
         bytes,
         sentBytes: sent,
         ...files,
         urls: urls.join('\n'),
     };
+}
+function countsOf({ blobs }) {
+    const uploaded = blobs.filter(({ blob }) => (0,_bakehouse_blob_upload_sync_plan__WEBPACK_IMPORTED_MODULE_0__/* .isSent */ .xb)(blob)).length;
+    const updated = blobs.filter(({ blob }) => blob.action === 'update').length;
+    return { uploaded, skipped: blobs.length - uploaded - updated, updated };
 }
 /** For the job summary. */
 function uploadSummary(result, place, dryRun) {

@@ -67,7 +67,7 @@ async function run(inputs, context) {
         case 'verify':
             return (await Promise.all(/* import() */[__webpack_require__.e(5973), __webpack_require__.e(5434)]).then(__webpack_require__.bind(__webpack_require__, 5434))).verify(task.source, inputs, context);
         case 'container':
-            return (await Promise.all(/* import() */[__webpack_require__.e(1818), __webpack_require__.e(5738), __webpack_require__.e(2644), __webpack_require__.e(3131), __webpack_require__.e(5973), __webpack_require__.e(4714), __webpack_require__.e(5434), __webpack_require__.e(9982)]).then(__webpack_require__.bind(__webpack_require__, 19982))).verifyContainer(task.container, inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5651), __webpack_require__.e(5241), __webpack_require__.e(5973), __webpack_require__.e(9862), __webpack_require__.e(5434), __webpack_require__.e(9982)]).then(__webpack_require__.bind(__webpack_require__, 19982))).verifyContainer(task.container, inputs, context);
         case 'unpack':
             return (await Promise.all(/* import() */[__webpack_require__.e(5973), __webpack_require__.e(5138)]).then(__webpack_require__.bind(__webpack_require__, 45138))).unpack(task.source, inputs, context);
     }

@@ -166,8 +166,8 @@ var blob_error = __webpack_require__(95651);
 var blob_name = __webpack_require__(45267);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/blob-requests.js + 1 modules
 var blob_requests = __webpack_require__(351);
-// EXTERNAL MODULE: ./build/staging/blob/src/requests/container.js + 3 modules
-var requests_container = __webpack_require__(51894);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/container.js + 2 modules
+var requests_container = __webpack_require__(78618);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var files = __webpack_require__(35182);
 // EXTERNAL MODULE: ./build/staging/steps/storage-account.js + 1 modules
@@ -201,7 +201,7 @@ async function verifyContainer(container, inputs, context) {
     const prefix = checkPlace(container, inputs.prefix ?? '');
     const account = accountOf(inputs);
     await checkStore(account, context);
-    return (0,storage_account/* withStorageAccount */.J)(account, context, container, (store, signal) => verify_container_verify(store, container, prefix, inputs, context, signal));
+    return (0,storage_account/* withStorageAccount */.JU)(account, context, container, (store, signal) => verify_container_verify(store, container, prefix, inputs, context, signal));
 }
 async function verify_container_verify(account, container, prefix, inputs, context, signal) {
     const connected = await (0,requests_container/* connectContainer */.I)(account, container);
@@ -290,8 +290,9 @@ async function checkStore(inputs, context) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ storageAccount),
-  J: () => (/* binding */ withStorageAccount)
+  jZ: () => (/* binding */ readCertificates),
+  bV: () => (/* binding */ storageAccount),
+  JU: () => (/* binding */ withStorageAccount)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"

@@ -920,6 +920,18 @@ function listenForCancellation() {
 
 ;// CONCATENATED MODULE: ./build/staging/cli/src/failure.js
 
+/** What a file system answers when people have to mend something, not us. */
+const OF_THE_DISK = {
+    EACCES: 'give this user the right to it, or give another path',
+    EPERM: 'give this user the right to it, or give another path',
+    EROFS: 'give a path on a file system that is not read-only',
+    ENOSPC: 'free some space, or give a path on another disk',
+    EDQUOT: 'free some of your quota, or give a path on another disk',
+    EFBIG: 'give a path on a file system that takes files of this size',
+    EISDIR: 'give the path of a file, not of a folder',
+    ENOTDIR: 'give a path that goes through folders only',
+    ENAMETOOLONG: 'give a shorter path',
+};
 /** Turns whatever a step threw into what is reported, once. */
 function describeFailure(step, error) {
     const base = { input: error instanceof errors/* InputError */.dz, cancelled: error instanceof errors/* CancelledError */.cc, stack: undefined, findings: [] };
@@ -945,6 +957,12 @@ function describeFailure(step, error) {
     }
     if (error instanceof errors/* CancelledError */.cc) {
         return { ...base, message: `${step} was cancelled.`, details: { kind: 'cancelled', message: `${step} was cancelled.` } };
+    }
+    const code = Object.keys(OF_THE_DISK).find((one) => (0,errors/* hasErrorCode */.Ue)(error, one));
+    // Other libraries use the same codes for other things.
+    if (code !== undefined && 'syscall' in error) {
+        const details = { kind: 'user', message: `${step} cannot go on: ${(0,errors/* messageOf */.bD)(error)}.`, hint: OF_THE_DISK[code] };
+        return { ...base, message: `${details.message}\nWhat to do: ${details.hint}`, details };
     }
     const message = `${step} failed by a mistake of its own: ${(0,errors/* messageOf */.bD)(error)}`;
     const stack = error instanceof Error ? error.stack : undefined;

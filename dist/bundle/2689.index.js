@@ -1,5 +1,5 @@
-export const id = 3465;
-export const ids = [3465,631];
+export const id = 2689;
+export const ids = [2689,631];
 export const modules = {
 
 /***/ 20631:
@@ -107,7 +107,7 @@ function clip(text, length) {
 
 /***/ }),
 
-/***/ 3465:
+/***/ 52689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -256,6 +256,25 @@ function tickLabel(milliseconds, step) {
     return milliseconds === 0 ? '0' : `${Number((milliseconds / size).toFixed(1))} ${unit}`;
 }
 
+;// CONCATENATED MODULE: ./build/staging/report/src/upload-facts.js
+
+
+/** What an upload did, as names and values that both views show. */
+function uploadFacts(upload) {
+    const { uploaded, skipped, updated, deleted, bytes, sentBytes, resumedBytes, requests, retries, milliseconds } = upload;
+    const rate = sentBytes === 0 || milliseconds === 0 ? '' : ` at ${(0,format/* formatBytes */.z)((sentBytes / milliseconds) * 1000)}/s`;
+    const optional = (name, number, value) => (number === 0 ? [] : [[name, value]]);
+    return [
+        ['Sent', `${count(uploaded, 'blob')}, ${(0,format/* formatBytes */.z)(bytes)}`],
+        ['Over the wire', `${(0,format/* formatBytes */.z)(sentBytes)}${rate}`],
+        ...optional('Resumed', resumedBytes, `${(0,format/* formatBytes */.z)(resumedBytes)} was there from an interrupted run`),
+        ['Unchanged', count(skipped, 'blob')],
+        ...optional('Properties set', updated, count(updated, 'blob')),
+        ['Deleted', count(deleted, 'blob')],
+        ['Requests', retries === 0 ? `${requests}` : `${requests}, ${retries} of them repetitions`],
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/staging/report/src/utc-time.js
 /** "2026-11-20 14:03:12 UTC"; the text itself when it is not a time. The same on every machine, whatever its zone and language. */
 function utcTime(iso) {
@@ -279,6 +298,7 @@ function elapsed(from, to) {
 
 
 
+
 /** Characters of a bar in the timeline. */
 const BAR_WIDTH = 24;
 const TEST_SIGNS = {
@@ -295,6 +315,7 @@ function imageMarkdown(image, budget) {
         crashes(image, budget),
         tests(image, budget),
         timeline(image, budget),
+        upload(image),
         origin(image, budget),
         markdown_image_files(image, budget),
         markdown_image_packages(image, budget),
@@ -356,6 +377,16 @@ function barOf({ start, length, stage }) {
     const from = Math.min(BAR_WIDTH - 1, Math.floor(start * BAR_WIDTH));
     const width = stage.outcome === 'skipped' ? 0 : Math.min(BAR_WIDTH - from, Math.max(1, Math.round(length * BAR_WIDTH)));
     return '·'.repeat(from) + '█'.repeat(width) + '·'.repeat(BAR_WIDTH - from - width);
+}
+function upload({ upload: data }) {
+    if (data === undefined)
+        return '';
+    const rows = [
+        ['Container', (0,markdown_text.mdCode)(data.containerUrl)],
+        ...(data.prefix === '' ? [] : [['Prefix', (0,markdown_text.mdCode)(data.prefix)]]),
+        ...uploadFacts(data).map(([name, value]) => [name, (0,markdown_text.md)(value)]),
+    ];
+    return `#### Upload\n\n${(0,markdown_text.mdTable)(['Fact', 'Value'], rows, rows.length)}`;
 }
 function origin(image, { rows }) {
     const reasons = image.reasons.map((reason) => [(0,markdown_text.mdCode)(reason.path), code(reason.old) || 'new input', code(reason.new) || 'gone']);
@@ -944,7 +975,21 @@ function percent(share) {
     return `${Number((share * 100).toFixed(2))}%`;
 }
 
+;// CONCATENATED MODULE: ./build/staging/report/src/html-upload.js
+
+
+
+/** Where the artifacts of an image went, and what that took. */
+function uploadSection(id, upload) {
+    return section(id, 'Upload', upload.milliseconds > 0 && `sent in ${(0,format/* formatDuration */.a)(upload.milliseconds)}`, facts('facts', [
+        ['Container', html_parts_code(upload.containerUrl)],
+        ['Prefix', upload.prefix !== '' && html_parts_code(upload.prefix)],
+        ...uploadFacts(upload),
+    ]));
+}
+
 ;// CONCATENATED MODULE: ./build/staging/report/src/html-image.js
+
 
 
 
@@ -963,6 +1008,9 @@ function partsOf(image, key) {
         add('tests', 'Tests', image.tests.length, (id) => testSection(id, image));
     if (image.stages.length > 0)
         add('timeline', 'Timeline', undefined, (id) => timelineSection(id, image.stages));
+    const { upload } = image;
+    if (upload !== undefined)
+        add('upload', 'Upload', undefined, (id) => uploadSection(id, upload));
     if (image.files.length > 0)
         add('files', 'Files', image.files.length, (id) => fileSection(id, image));
     add('origin', 'Built from', undefined, (id) => originSection(id, image));
@@ -1443,6 +1491,7 @@ const EXCERPT_LINES = 20;
 async function reportImage({ image, timeline, result, error }, gallery, builds) {
     const published = result.version === undefined ? undefined : await (0,gallery_gallery/* readVersion */.$4)(gallery, image.id, result.version);
     const provenance = published && (await (0,gallery_gallery/* readProvenance */.Ch)(gallery, image.id, published.version));
+    const uploaded = result.uploadManifest === undefined ? undefined : await (0,files.readJson)(result.uploadManifest);
     const vm = result.testResult === undefined ? undefined : await (0,files.readJson)(result.testResult);
     const crashes = result.crashReport === undefined ? undefined : await (0,files.readJson)(result.crashReport);
     return {
@@ -1457,6 +1506,7 @@ async function reportImage({ image, timeline, result, error }, gallery, builds) 
         fingerprint: image.fingerprint.image,
         builder: provenance?.builder ?? image.builder,
         stages: timeline.stages,
+        upload: uploaded && reportUpload(uploaded),
         files: published?.files.map(({ format, file, size, sha256 }) => ({ format, name: file, size, sha256 })) ?? [],
         packages: provenance?.packages.map(({ name, version }) => ({ name, version })) ?? [],
         packagesDelta: provenance && (await packagesDelta(gallery, image.id, published?.version, provenance)),
@@ -1476,6 +1526,12 @@ function shown(value) {
 }
 async function reportTest({ name, outcome, durationMs, exitCode, log }) {
     return { name, outcome, durationMs, exitCode, logExcerpt: outcome === 'passed' || log === '' ? undefined : await lastLines(log) };
+}
+/** Nothing when nothing was uploaded: every blob was there already. */
+function reportUpload({ containerUrl, prefix, deleted, run }) {
+    if (containerUrl === undefined || run.uploaded + run.updated + deleted.length === 0)
+        return undefined;
+    return { containerUrl, prefix, deleted: deleted.length, ...run };
 }
 function reportCrash(crash, folder) {
     return { ...crash, file: (0,external_node_path_.join)(folder, crash.file) };

@@ -1,0 +1,866 @@
+export const id = 9862;
+export const ids = [9862];
+export const modules = {
+
+/***/ 45267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SU: () => (/* binding */ blobNameProblem),
+/* harmony export */   _k: () => (/* binding */ checkBlobNames),
+/* harmony export */   iH: () => (/* binding */ containerNameProblem)
+/* harmony export */ });
+/**
+ * Limits and advice of "Naming and Referencing Containers, Blobs, and Metadata" (Microsoft Learn). A name that breaks the
+ * advice is refused rather than changed: clients and proxies normalise `..`, trailing dots and backslashes differently, and the
+ * blob would land somewhere else, even in another container.
+ */
+const MAXIMUM_LENGTH = 1024;
+const MAXIMUM_SEGMENTS = 254;
+/** Why a blob cannot have this name, or undefined. */
+function blobNameProblem(name) {
+    if (name === '')
+        return 'is empty';
+    if (name.length > MAXIMUM_LENGTH)
+        return `has ${name.length} characters; a blob's name has at most ${MAXIMUM_LENGTH}`;
+    if (!name.isWellFormed() || /[\ufffe\uffff\ufffd]/.test(name))
+        return 'is not valid Unicode';
+    if (/\p{Cc}/u.test(name))
+        return 'has a control character';
+    if (name.includes('\\'))
+        return 'has a backslash';
+    if (name.startsWith('/'))
+        return 'starts with a slash';
+    const segments = name.split('/');
+    if (segments.length > MAXIMUM_SEGMENTS)
+        return `has ${segments.length} path segments; a blob's name has at most ${MAXIMUM_SEGMENTS}`;
+    if (segments.includes(''))
+        return 'has an empty path segment';
+    if (segments.some((segment) => segment === '.' || segment === '..'))
+        return 'has a path segment . or ..';
+    if (segments.some((segment) => segment.endsWith('.')))
+        return 'has a path segment that ends with a dot';
+    return undefined;
+}
+/**
+ * Checks all names of an upload together.
+ *
+ * @returns errors for names that cannot be and for names that are one in another Unicode form; warnings for names that differ
+ *   in case alone, which Azure keeps apart and Windows and macOS do not
+ */
+function checkBlobNames(names) {
+    const findings = [];
+    const forms = new Map();
+    const cases = new Map();
+    for (const name of names) {
+        const problem = blobNameProblem(name);
+        if (problem !== undefined) {
+            findings.push({ severity: 'error', message: `${JSON.stringify(name)} ${problem}`, hint: 'rename it' });
+            continue;
+        }
+        const form = name.normalize('NFC');
+        const inSmall = form.toLowerCase();
+        const twin = forms.get(form);
+        const near = cases.get(inSmall);
+        if (twin !== undefined) {
+            findings.push({ severity: 'error', message: `${JSON.stringify(name)} stands there twice, in two Unicode forms`, hint: 'rename one' });
+        }
+        else if (near !== undefined) {
+            findings.push({ severity: 'warning', message: `${JSON.stringify(name)} and ${JSON.stringify(near)} differ in case alone` });
+        }
+        forms.set(form, name);
+        cases.set(inSmall, name);
+    }
+    return findings;
+}
+/** Why a container cannot have this name, or undefined. `$web` is the container of static web sites. */
+function containerNameProblem(name) {
+    if (name === '$web' || (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length >= 3 && name.length <= 63))
+        return undefined;
+    return 'is no container name: 3 to 63 lower-case letters, digits and single hyphens, the first and last no hyphen';
+}
+
+
+/***/ }),
+
+/***/ 26592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted),
+/* harmony export */   p: () => (/* binding */ listPages)
+/* harmony export */ });
+/* harmony import */ var _page_runs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50502);
+
+/** "Get Page Ranges": the most that one answer lists. */
+const PAGE_SIZE = 10_000;
+/**
+ * The parts of a page blob that something was written to, sorted and joined; all else reads as zeros.
+ *
+ * @param etag what the blob must still be, if that matters
+ * @throws ExternalError, CancelledError, and what is `expected` as it is
+ */
+async function listPages(client, requests, options = {}) {
+    const ranges = [];
+    let continuationToken;
+    do {
+        const page = await requests.send(`list the pages of ${client.name}`, async (abortSignal) => {
+            const conditions = options.etag === undefined ? {} : { conditions: { ifMatch: quoted(options.etag) } };
+            const pages = client
+                .listPageRanges(0, undefined, { abortSignal, ...conditions })
+                .byPage({ maxPageSize: PAGE_SIZE, ...(continuationToken === undefined ? {} : { continuationToken }) });
+            return (await pages.next()).value;
+        }, {
+            ...(options.expected === undefined ? {} : { expected: options.expected }),
+            ...(options.signal === undefined ? {} : { signal: options.signal }),
+        });
+        // The service counts the last byte in.
+        for (const { start, end } of page.pageRange ?? [])
+            ranges.push({ start, end: end + 1 });
+        continuationToken = page.continuationToken === '' ? undefined : page.continuationToken;
+    } while (continuationToken !== undefined);
+    return (0,_page_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .joined */ .oR)(ranges.sort((a, b) => a.start - b.start));
+}
+/** As a header has it: listings give it without the quotes. */
+function quoted(etag) {
+    return `"${etag.replace(/^"|"$/g, '')}"`;
+}
+
+
+/***/ }),
+
+/***/ 669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isPageRecord),
+/* harmony export */   U: () => (/* binding */ PageRecordStore)
+/* harmony export */ });
+/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95651);
+
+/** A page blob has no list of blocks that would tell what was sent; this small blob beside it does, until the upload is complete. */
+const SUFFIX = '.bakehouse-pages';
+const SCHEMA = 'bakehouse-pages/1';
+/** A blob's name has at most this many characters. */
+const LONGEST_NAME = 1024;
+/** A record is larger than this only when it is not ours. */
+const LARGEST = 256 * 1024 * 1024;
+/** True for the small blob beside an incomplete page blob, which no list of artifacts should hold. */
+function isPageRecord(name) {
+    return name.endsWith(SUFFIX);
+}
+/** Reads and writes the record of one page blob. */
+class PageRecordStore {
+    #container;
+    #requests;
+    #name;
+    constructor(container, name, requests) {
+        this.#container = container;
+        this.#requests = requests;
+        // Without a record everything is sent again after an interruption; right, but slower.
+        this.#name = name.length + SUFFIX.length > LONGEST_NAME ? undefined : `${name}${SUFFIX}`;
+    }
+    /** Undefined when there is none that can be read. */
+    async read() {
+        if (this.#name === undefined)
+            return undefined;
+        const client = this.#container.getBlobClient(this.#name);
+        const bytes = await this.#requests.send(`read ${this.#name}`, async (abortSignal) => {
+            try {
+                const { contentLength } = await client.getProperties({ abortSignal });
+                return contentLength === undefined || contentLength > LARGEST
+                    ? undefined
+                    : await client.downloadToBuffer(0, undefined, { abortSignal });
+            }
+            catch (error) {
+                if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_0__/* .blobErrorStatus */ .yh)(error) === 404)
+                    return undefined;
+                throw error;
+            }
+        });
+        return bytes === undefined ? undefined : parseRecord(bytes.toString('utf8'));
+    }
+    async write(record) {
+        if (this.#name === undefined)
+            return;
+        const body = Buffer.from(formatRecord(record));
+        const client = this.#container.getBlockBlobClient(this.#name);
+        await this.#requests.send(`write ${this.#name}`, (abortSignal) => client.upload(body, body.length, { abortSignal }), {
+            bytes: body.length,
+        });
+    }
+    /** One try within the time given, also after the run was cancelled; failing is no error, it only costs time later. */
+    async tryToWrite(record, milliseconds) {
+        if (this.#name === undefined)
+            return;
+        const body = Buffer.from(formatRecord(record));
+        await this.#container
+            .getBlockBlobClient(this.#name)
+            .upload(body, body.length, { abortSignal: AbortSignal.timeout(milliseconds) })
+            .catch(() => { });
+    }
+    async remove() {
+        const name = this.#name;
+        if (name === undefined)
+            return;
+        await this.#requests.send(`remove ${name}`, (abortSignal) => this.#container.getBlobClient(name).deleteIfExists({ abortSignal }));
+    }
+}
+function formatRecord({ run, before, size, segments }) {
+    return JSON.stringify({ schema: SCHEMA, run, before, size, segments: Object.fromEntries(segments) });
+}
+/** Undefined when the text is no record. */
+function parseRecord(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { schema, run, before, size, segments } = value;
+    if (schema !== SCHEMA || typeof run !== 'number' || typeof size !== 'number' || typeof segments !== 'object' || segments === null)
+        return undefined;
+    const digests = Object.entries(segments).filter((entry) => typeof entry[1] === 'string');
+    return {
+        run,
+        before: typeof before === 'number' ? before : undefined,
+        size,
+        segments: new Map(digests.map(([index, digest]) => [Number(index), digest])),
+    };
+}
+
+
+/***/ }),
+
+/***/ 50502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BH: () => (/* binding */ dataRuns),
+/* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   _f: () => (/* binding */ SEGMENT),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   uY: () => (/* binding */ ZEROS),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* unused harmony export PAGE */
+/** "Put Page": a page has 512 bytes, and one request writes at most 4 MiB. */
+const PAGE = 512;
+const SEGMENT = 4 * 1024 * 1024;
+/** Nothing is written into it. */
+const ZEROS = Buffer.alloc(SEGMENT);
+/**
+ * The parts of a buffer that hold anything but zeros, in whole granules, neighbours joined. `Buffer.compare` ends at the first byte that
+ * differs, so that only zeros cost time.
+ *
+ * @param bytes at most 4 MiB, a multiple of 512
+ * @param granule a multiple of 512: how long a run of zeros must be, at its own boundaries, to be left out
+ */
+function dataRuns(bytes, granule) {
+    const runs = [];
+    if (bytes.equals(ZEROS.subarray(0, bytes.length)))
+        return runs;
+    let start = -1;
+    for (let offset = 0; offset < bytes.length; offset += granule) {
+        const end = Math.min(offset + granule, bytes.length);
+        const zero = bytes.compare(ZEROS, 0, end - offset, offset, end) === 0;
+        if (!zero && start < 0)
+            start = offset;
+        if (zero && start >= 0) {
+            runs.push({ start, end: offset });
+            start = -1;
+        }
+    }
+    if (start >= 0)
+        runs.push({ start, end: bytes.length });
+    return runs;
+}
+/** What of the sorted ranges lies between start and end. */
+function within(ranges, { start, end }) {
+    const parts = [];
+    for (let index = firstEndingAfter(ranges, start); index < ranges.length; index++) {
+        const range = ranges[index];
+        if (range.start >= end)
+            break;
+        parts.push({ start: Math.max(range.start, start), end: Math.min(range.end, end) });
+    }
+    return parts;
+}
+/** What the first sorted ranges cover and the second do not. */
+function without(ranges, removed) {
+    return ranges.flatMap((range) => {
+        const left = [];
+        let { start } = range;
+        for (const hole of within(removed, range)) {
+            if (hole.start > start)
+                left.push({ start, end: hole.start });
+            start = hole.end;
+        }
+        if (start < range.end)
+            left.push({ start, end: range.end });
+        return left;
+    });
+}
+/** Sorted ranges with neighbours joined that are at most `gap` bytes apart. */
+function joined(ranges, gap = 0) {
+    const result = [];
+    for (const { start, end } of ranges) {
+        const last = result.at(-1);
+        if (last !== undefined && start - last.end <= gap)
+            last.end = Math.max(last.end, end);
+        else
+            result.push({ start, end });
+    }
+    return result;
+}
+function firstEndingAfter(ranges, position) {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (ranges[middle].end > position)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 19521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K1: () => (/* binding */ overtaken),
+/* harmony export */   c4: () => (/* binding */ STATE),
+/* harmony export */   fm: () => (/* binding */ ifMatch),
+/* harmony export */   gI: () => (/* binding */ OVERTAKEN),
+/* harmony export */   o4: () => (/* binding */ preparePageTarget),
+/* harmony export */   yh: () => (/* binding */ isPartialPageBlob),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95651);
+/* harmony import */ var _page_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26592);
+/* harmony import */ var _page_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(669);
+
+
+
+
+
+/** What the service says when another run was faster or took over. */
+const OVERTAKEN = ['BlobAlreadyExists', 'ConditionNotMet', 'SequenceNumberConditionNotMet', 'TargetConditionNotMet'];
+/** More than an interrupted run had on its way: each that arrives late changes the ETag once. */
+const TAKEOVER_TRIES = 10;
+/** Says whether a page blob holds a whole image: `partial` from its creation until after its footer was written. */
+const STATE = 'state';
+/** True for the metadata of a page blob whose upload is on its way or was interrupted. */
+function isPartialPageBlob(metadata) {
+    return metadata?.[STATE] === 'partial';
+}
+/**
+ * Makes the page blob, or takes an incomplete one over. An existing blob is emptied in the same request that checks its ETag, so no old
+ * page can stay.
+ *
+ * @throws UserError when there is another blob than expected, ExternalError, CancelledError
+ */
+async function preparePageTarget(options) {
+    const { container, put, requests, name, size, etag } = options;
+    const client = container.getPageBlobClient(name);
+    const record = new _page_record_js__WEBPACK_IMPORTED_MODULE_4__/* .PageRecordStore */ .U(container, name, requests);
+    const there = await propertiesOf(client, requests, name);
+    const run = newRun();
+    const lease = options.leaseId === undefined ? {} : { leaseId: options.leaseId };
+    const isPartial = there?.blobType === 'PageBlob' && isPartialPageBlob(there.metadata);
+    if (there !== undefined && !isPartial && unquoted(there.etag) !== unquoted(etag))
+        throw overtaken(name);
+    const action = there === undefined || isPartial ? 'created' : 'overwritten';
+    const number = there?.blobSequenceNumber;
+    const setting = async (operation, work) => {
+        let expected = there?.etag;
+        for (let tries = 1;; tries++) {
+            try {
+                await requests.send(operation, (abortSignal) => work(expected, abortSignal), { expected: OVERTAKEN });
+                return;
+            }
+            catch (error) {
+                if (!OVERTAKEN.includes((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_2__/* .blobErrorCode */ .No)(error) ?? ''))
+                    throw error;
+                const now = await propertiesOf(client, requests, name);
+                // The answer was lost: the first try had worked, and the second one found the blob changed.
+                if (now?.blobSequenceNumber === run)
+                    return;
+                const isLate = isPartial && isPartialPageBlob(now?.metadata) && now?.blobSequenceNumber === number;
+                if (!isLate || tries >= TAKEOVER_TRIES)
+                    throw overtaken(name);
+                expected = now?.etag;
+            }
+        }
+    };
+    const left = there !== undefined && isPartial && there.contentLength === size ? await record.read() : undefined;
+    if (left !== undefined && left.size === size && number !== undefined && (left.run === number || left.before === number)) {
+        // First the record, which either number makes valid, then the number, which ends the other run.
+        await record.write({ ...left, run, before: number });
+        await setting(`take over the upload of ${name}`, (expected, abortSignal) => client.updateSequenceNumber('update', run, { abortSignal, conditions: { ...ifMatch(expected), ...lease } }));
+        return { client, put, record, run, lease, sent: left.segments, pages: await (0,_page_list_js__WEBPACK_IMPORTED_MODULE_3__/* .listPages */ .p)(client, requests), action: 'resumed' };
+    }
+    await setting(`create ${name}`, (expected, abortSignal) => client.create(size, {
+        abortSignal,
+        blobSequenceNumber: run,
+        blobHTTPHeaders: options.headers,
+        metadata: { ...options.metadata, [STATE]: 'partial' },
+        ...(options.tags === undefined ? {} : { tags: options.tags }),
+        conditions: { ...(there === undefined ? { ifNoneMatch: '*' } : ifMatch(expected)), ...lease },
+    }));
+    return { client, put, record, run, lease, sent: new Map(), pages: [], action };
+}
+/** The error of a run whose blob another run writes. */
+function overtaken(name) {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Another run wrote ${name} in the meantime.`, { hint: 'run again when the other run has ended' });
+}
+/** Record of what has been sent so far. */
+function recordOf({ run }, size, segments) {
+    return { run, before: undefined, size, segments };
+}
+function ifMatch(etag) {
+    return etag === undefined ? {} : { ifMatch: etag };
+}
+async function propertiesOf(client, requests, name) {
+    try {
+        return await requests.send(`look at ${name}`, (abortSignal) => client.getProperties({ abortSignal }), { expected: ['BlobNotFound'] });
+    }
+    catch (error) {
+        if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_2__/* .blobErrorCode */ .No)(error) === 'BlobNotFound')
+            return undefined;
+        throw error;
+    }
+}
+/** Listings give it without the quotes that stand in headers. */
+function unquoted(etag) {
+    return etag?.replace(/^"|"$/g, '');
+}
+/** Random and below 2^48, which every language reads as an exact number. */
+function newRun() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).readUIntBE(0, 6);
+}
+
+
+/***/ }),
+
+/***/ 78618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ connectContainer),
+  b: () => (/* binding */ reachContainer)
+});
+
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/blob/src/errors/redact.js
+var redact = __webpack_require__(15100);
+;// CONCATENATED MODULE: ./build/staging/blob/src/sign-in/token-signer.js
+/** "Authorize access to blobs with Microsoft Entra ID": the same for all clouds. */
+const SCOPE = 'https://storage.azure.com/.default';
+/** Asks for a new token this long before the old one ends, as the SDK does it. */
+const EARLY = 120_000;
+/**
+ * Puts a token into requests; asks for a new one when it is about to end, and once when the service refuses it. One for all
+ * requests of a run, the SDK's and our own, so that they share the token.
+ */
+class TokenSigner {
+    #credential;
+    #token;
+    #expires = 0;
+    /** The token that was given last. */
+    #current;
+    #tenant;
+    /** Came in the place of a refused one and was not accepted yet. */
+    #unproven;
+    constructor(credential) {
+        this.#credential = credential;
+    }
+    /** For the SDK, which asks for its requests before they come to `send`. */
+    getToken(_scopes, _options) {
+        return this.#get();
+    }
+    /** Signs what the SDK sends. It keeps a token as long as that should be valid; here it is replaced when the service refuses it. */
+    signing(client) {
+        return { sendRequest: (request) => this.send(request, (signed) => client.sendRequest(signed)) };
+    }
+    /** @throws Error what the credential throws when it has no token */
+    async send(request, deliver) {
+        if (!request.url.startsWith('https:'))
+            throw new Error('a token is sent over https:// only');
+        const { token: used } = await this.#get();
+        request.headers.set('authorization', `Bearer ${used}`);
+        const answer = await deliver(request);
+        if (!isRefused(answer)) {
+            this.#unproven = undefined;
+            return answer;
+        }
+        // A new one was refused as well: there is nothing more to try.
+        if (used === this.#unproven)
+            return answer;
+        // Expired, revoked, or of another tenant than the account's, which the service then names.
+        const challenge = answer.headers.get('www-authenticate') ?? '';
+        this.#tenant = /authorization_uri="?https:\/\/[^/\s"]+\/([0-9a-f-]{36})\//i.exec(challenge)?.[1] ?? this.#tenant;
+        // Another of the requests that were refused together may have renewed it already.
+        if (this.#current === used) {
+            this.#current = undefined;
+            this.#token = undefined;
+            this.#credential.renew?.();
+        }
+        this.#unproven = (await this.#get()).token;
+        request.headers.set('authorization', `Bearer ${this.#unproven}`);
+        const second = await deliver(request);
+        if (!isRefused(second))
+            this.#unproven = undefined;
+        return second;
+    }
+    async #get() {
+        if (this.#token === undefined || Date.now() > this.#expires - EARLY) {
+            this.#expires = Number.POSITIVE_INFINITY;
+            this.#token = this.#ask();
+        }
+        return this.#token;
+    }
+    async #ask() {
+        try {
+            const token = await this.#credential.getToken(SCOPE, this.#tenant === undefined ? {} : { tenantId: this.#tenant });
+            if (token === null)
+                throw Object.assign(new Error('the identity gave no token'), { name: 'AuthenticationError' });
+            this.#expires = token.expiresOnTimestamp;
+            this.#current = token.token;
+            return token;
+        }
+        catch (error) {
+            this.#token = undefined;
+            throw error;
+        }
+    }
+}
+/** Who asks is in doubt, not what they may: 401 of the service, 403 with this code of Azurite and of some gateways. */
+function isRefused({ status, headers }) {
+    return status === 401 || (status === 403 && headers.get('x-ms-error-code') === 'AuthenticationFailed');
+}
+
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/find-proxy.js + 1 modules
+var find_proxy = __webpack_require__(69743);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/header-list.js
+var header_list = __webpack_require__(65092);
+;// CONCATENATED MODULE: ./build/staging/blob/src/requests/put-requests.js
+
+
+/** Of the service: has everything that is sent with it here, and Azurite and all clouds know it. */
+const API_VERSION = '2023-11-03';
+/**
+ * The requests that are sent by the thousand, and the one whose answer names things by the thousand, without the SDK's serializer
+ * and policies: these cost more than the request itself, and 1.2 s for a list of 5,000 blobs. What signs them is the SDK's own
+ * credential, and they go through the proxy that the SDK has found.
+ *
+ * @param containerUrl with its signature, where it has one
+ */
+function directRequests(containerUrl, transport, sign = (request, deliver) => deliver(request)) {
+    const [base = '', signature = ''] = containerUrl.split('?', 2);
+    let proxy;
+    const deliver = async (request) => {
+        const { url, headers, body, abortSignal } = request;
+        const wire = {
+            method: request.method,
+            url: new URL(url),
+            headers: headers.toJson(),
+            body: body,
+            signal: abortSignal,
+        };
+        proxy ??= (0,find_proxy/* findProxy */.E)(wire.url);
+        const answer = await transport.send({ ...wire, agent: await proxy });
+        return { request, status: answer.status, headers: new header_list/* HeaderList */.A(answer.headers), bodyAsText: answer.text };
+    };
+    const send = (request) => sign(request, deliver);
+    const urlOf = (path, query) => `${base}${path}?${[query, signature].filter((part) => part !== '').join('&')}`.replace(/\?$/, '');
+    return {
+        async put({ name, query, headers, body, signal }) {
+            // Each segment for itself: what reads the URL finds the name unchanged, whatever is in it.
+            const url = urlOf(`/${name.split('/').map(encodeURIComponent).join('/')}`, query);
+            const all = new header_list/* HeaderList */.A({ ...headers, 'x-ms-version': API_VERSION, 'content-length': String(body.length) });
+            const answer = await send({ url, method: 'PUT', headers: all, body, abortSignal: signal });
+            if (answer.status !== 201)
+                throw refusal(answer);
+            return answer.headers;
+        },
+        async list(query, signal) {
+            const headers = new header_list/* HeaderList */.A({ 'x-ms-version': API_VERSION });
+            const url = urlOf('', `restype=container&comp=list&${query}`);
+            const answer = await send({ url, method: 'GET', headers, abortSignal: signal });
+            if (answer.status !== 200)
+                throw refusal(answer);
+            return answer.bodyAsText ?? '';
+        },
+    };
+}
+function refusal({ request, status, headers, bodyAsText }) {
+    const code = headers.get('x-ms-error-code') ?? /<Code>(\w+)<\/Code>/.exec(bodyAsText ?? '')?.[1];
+    const details = { ...headers.toJson(), ...(code === undefined ? {} : { errorCode: code }) };
+    const message = code ?? `the service answered ${status}`;
+    const error = Object.assign(new Error(message), { statusCode: status, details, ...(code === undefined ? {} : { code }) });
+    // As the SDK's errors have them; not to be shown, for they hold what the request was signed with.
+    return Object.defineProperties(error, { request: { value: request }, response: { value: { status, headers } } });
+}
+
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js
+var requests_transport = __webpack_require__(43917);
+;// CONCATENATED MODULE: ./build/staging/blob/src/requests/container.js
+
+
+
+
+
+/**
+ * Makes a client; sends nothing yet.
+ *
+ * @param container a checked name
+ * @throws InputError when the account is unusable, without showing any part of a secret
+ */
+async function connectContainer(account, container, transportOptions = {}) {
+    const reached = await reachContainer(account, container, transportOptions);
+    return { ...reached, client: await reached.sdk() };
+}
+/** As `connectContainer`, for who may not need the SDK's client at all. */
+async function reachContainer(account, container, transportOptions = {}) {
+    const transport = (0,requests_transport/* createTransport */.oO)(account.ca === undefined ? transportOptions : { ...transportOptions, ca: account.ca });
+    const options = {
+        // The one retry policy is BlobRequests'.
+        retryOptions: { maxTries: 1 },
+        userAgentOptions: { userAgentPrefix: 'bakehouse' },
+        httpClient: transport.httpClient,
+    };
+    const secrets = 'connectionString' in account ? (0,redact.secretsOf)(account.connectionString) : [];
+    const reached = 'connectionString' in account
+        ? await fromConnectionString(account.connectionString, container, options, secrets)
+        : await fromAccountUrl(account, container, options, transport);
+    const url = new URL(reached.url);
+    url.search = '';
+    let client;
+    return {
+        sdk: () => (client ??= reached.sdk()),
+        ...{ transport, ...directRequests(reached.url, transport, reached.sign) },
+        ...{ host: url.host, url: url.href, secrets, close: () => transport.close() },
+    };
+}
+async function fromConnectionString(text, container, options, secrets) {
+    try {
+        const account = signedEndpoint(text) ?? (await throughSdk(text, options));
+        const url = new URL(account.url);
+        // A key signs requests and stays here; a shared access signature itself goes over the wire.
+        if (url.protocol === 'http:' && url.search !== '' && !(0,requests_transport/* isLoopback */.U9)(url))
+            throw new Error('its endpoint must be https://');
+        url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(container)}`;
+        return { ...account, url: url.href, sdk: async () => (await throughSdk(text, options)).service.getContainerClient(container) };
+    }
+    catch (error) {
+        throw new errors/* InputError */.dz(`The connection string is unusable: ${(0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error), secrets)}.`, {
+            hint: 'copy it from the portal (Access keys or Shared access signature), or give account-url',
+        });
+    }
+}
+/** The account's URL, where the text is an endpoint and a signature and nothing out of the ordinary. */
+function signedEndpoint(text) {
+    const [, endpoint = '', signature] = /^BlobEndpoint=(https?:\/\/[^\s;?#@]+);SharedAccessSignature=([^\s;?#]+);?$/.exec(text) ?? [];
+    const url = `${endpoint}?${signature}`;
+    return signature !== undefined && URL.canParse(url) ? { url } : undefined;
+}
+async function throughSdk(text, options) {
+    const { BlobServiceClient, StorageSharedKeyCredential } = await Promise.all(/* import() */[__webpack_require__.e(1818), __webpack_require__.e(5738), __webpack_require__.e(2644)]).then(__webpack_require__.bind(__webpack_require__, 62644));
+    const service = BlobServiceClient.fromConnectionString(text, options);
+    const { url, credential } = service;
+    if (!(credential instanceof StorageSharedKeyCredential))
+        return { service, url };
+    const sign = (request, deliver) => credential.create({ sendRequest: deliver }, NO_LOGGING).sendRequest(request);
+    return { service, url, sign };
+}
+const NO_LOGGING = { shouldLog: () => false, log() { } };
+async function fromAccountUrl({ accountUrl: text, credential: given, ca }, container, options, transport) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const refuse = (message, hint) => new errors/* InputError */.dz(`The account URL ${message}.`, { hint });
+    const example = 'like https://<account>.blob.core.windows.net';
+    if (url === undefined)
+        throw refuse('is no URL', example);
+    if (url.search !== '' || url.username !== '' || url.password !== '') {
+        throw refuse('holds a signature or password, which would be shown', 'give the whole URL as sas instead');
+    }
+    if (url.protocol !== 'https:')
+        throw refuse('is not https://', example);
+    // An emulator behind an address has no name of its own: the account is in the path.
+    const path = isAddress(url) ? /^\/[a-z0-9]+\/?$/.exec(url.pathname)?.[0].replace(/\/$/, '') : undefined;
+    if ((url.pathname !== '/' && path === undefined) || url.hash !== '') {
+        throw refuse('has a path', `${example}; container and prefix are inputs of their own`);
+    }
+    const signer = new TokenSigner(given ?? (await __webpack_require__.e(/* import() */ 5091).then(__webpack_require__.bind(__webpack_require__, 67472))).signIn({ kind: 'default' }, { accountHost: url.host, ca }));
+    const address = url.origin + (path ?? '');
+    return {
+        url: `${address}/${encodeURIComponent(container)}`,
+        sign: (request, deliver) => signer.send(request, deliver),
+        async sdk() {
+            const { BlobServiceClient, newPipeline } = await Promise.all(/* import() */[__webpack_require__.e(1818), __webpack_require__.e(5738), __webpack_require__.e(2644)]).then(__webpack_require__.bind(__webpack_require__, 62644));
+            const pipeline = newPipeline(signer, { ...options, httpClient: signer.signing(transport.httpClient) });
+            return new BlobServiceClient(address, pipeline).getContainerClient(container);
+        },
+    };
+}
+function isAddress({ hostname }) {
+    return hostname === 'localhost' || hostname.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+
+/***/ }),
+
+/***/ 64331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ listBlobs)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95651);
+
+
+/** The most that one answer lists. */
+const PAGE_SIZE = 5000;
+/**
+ * Lists all blobs under a prefix, with metadata, 5,000 in a request.
+ *
+ * @param options `tags` needs a permission of its own on the account
+ * @returns undefined when there is no such container
+ * @throws ExternalError, CancelledError
+ */
+async function listBlobs({ list }, prefix, requests, options = {}) {
+    const blobs = new Map();
+    const include = ['metadata', ...(options.tags === true ? ['tags'] : []), ...(options.copy === true ? ['copy'] : [])].join(',');
+    const common = `include=${encodeURIComponent(include)}&maxresults=${PAGE_SIZE}${prefix === '' ? '' : `&prefix=${encodeURIComponent(prefix)}`}`;
+    let marker = '';
+    do {
+        const query = marker === '' ? common : `${common}&marker=${encodeURIComponent(marker)}`;
+        let xml;
+        try {
+            xml = await requests.send('list the blobs', (signal) => list(query, signal), { expected: ['ContainerNotFound'] });
+        }
+        catch (error) {
+            if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__/* .blobErrorCode */ .No)(error) === 'ContainerNotFound')
+                return undefined;
+            throw error;
+        }
+        if (!xml.includes('<EnumerationResults')) {
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA('Cannot list the blobs: the answer is no list.', {
+                service: 'Blob Storage',
+                operation: 'list the blobs',
+                hint: 'does something between this machine and the service answer in its place (a proxy, a sign-in page)?',
+            });
+        }
+        for (const blob of readBlobs(xml))
+            blobs.set(blob.name, blob);
+        marker = textOf(xml, 'NextMarker', xml.lastIndexOf('<NextMarker>'));
+    } while (marker !== '');
+    return blobs;
+}
+/**
+ * The blobs in an answer to List Blobs. Its elements are cut out as text: they hold no attributes, comments or CDATA, and a parser
+ * for all of XML takes 1.2 s of CPU for an answer of 5,000 blobs, this 0.05 s.
+ */
+function* readBlobs(xml) {
+    for (let start = xml.indexOf('<Blob>'); start >= 0; start = xml.indexOf('<Blob>', start)) {
+        const end = xml.indexOf('</Blob>', start);
+        if (end < 0)
+            return;
+        yield new ListedBlob(xml.slice(start, end));
+        start = end;
+    }
+}
+/** Most of what is listed is not asked for: it is read when it is. */
+class ListedBlob {
+    #xml;
+    name;
+    size;
+    metadata;
+    constructor(xml) {
+        this.#xml = xml;
+        const encoded = between(xml, '<Name Encoded="true">', '</Name>', 0);
+        this.name = encoded === '' ? textOf(xml, 'Name') : decodeURIComponent(encoded);
+        this.size = Number(textOf(xml, 'Content-Length') || -1);
+        this.metadata = readMetadata(xml);
+    }
+    get etag() {
+        return textOf(this.#xml, 'Etag').replaceAll('"', '');
+    }
+    get type() {
+        return (textOf(this.#xml, 'BlobType') || 'BlockBlob');
+    }
+    get modified() {
+        return Date.parse(textOf(this.#xml, 'Last-Modified'));
+    }
+    get md5() {
+        return textOf(this.#xml, 'Content-MD5');
+    }
+    get tier() {
+        return textOf(this.#xml, 'AccessTier');
+    }
+    get copyStatus() {
+        return textOf(this.#xml, 'CopyStatus');
+    }
+    get headers() {
+        const names = ['Content-Type', 'Content-Encoding', 'Content-Language', 'Content-Disposition', 'Cache-Control'];
+        return Object.fromEntries(names.map((name) => [name.toLowerCase(), textOf(this.#xml, name)]));
+    }
+    get tags() {
+        return readTags(this.#xml);
+    }
+}
+function readMetadata(xml) {
+    const metadata = {};
+    const inner = between(xml, '<Metadata>', '</Metadata>', 0);
+    for (const [, name = '', value = ''] of inner.matchAll(/<([\w.-]+)>([^<]*)<\/\1>/g))
+        metadata[name.toLowerCase()] = unescapeXml(value);
+    return metadata;
+}
+function readTags(xml) {
+    const inner = between(xml, '<TagSet>', '</TagSet>', 0);
+    const tags = {};
+    for (const [, key = '', value = ''] of inner.matchAll(/<Key>([^<]*)<\/Key>\s*<Value>([^<]*)<\/Value>/g))
+        tags[unescapeXml(key)] = unescapeXml(value);
+    return tags;
+}
+function textOf(xml, element, from = 0) {
+    return from < 0 ? '' : unescapeXml(between(xml, `<${element}>`, `</${element}>`, from));
+}
+function between(xml, opening, closing, from) {
+    const start = xml.indexOf(opening, from);
+    if (start < 0)
+        return '';
+    const end = xml.indexOf(closing, start);
+    return end < 0 ? '' : xml.slice(start + opening.length, end);
+}
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function unescapeXml(text) {
+    if (!text.includes('&'))
+        return text;
+    return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, entity) => {
+        if (hex !== undefined)
+            return String.fromCodePoint(Number.parseInt(hex, 16));
+        if (decimal !== undefined)
+            return String.fromCodePoint(Number(decimal));
+        return ENTITIES[entity ?? ''] ?? whole;
+    });
+}
+
+
+/***/ })
+
+};
