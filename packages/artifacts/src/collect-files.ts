@@ -1,7 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { compareBytes } from '@bakehouse/core/byte-order';
 import { type Finding, hasErrorCode, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
-import { compareBytes } from './byte-order.ts';
 import { findTwins, nameProblem } from './file-names.ts';
 import { isInside, kindOf } from './place.ts';
 

@@ -1,5 +1,5 @@
+import { compareBytes } from '@bakehouse/core/byte-order';
 import type { Finding } from '@bakehouse/core/errors';
-import { compareBytes } from './byte-order.ts';
 import type { ExpectedFile } from './expected-files.ts';
 
 /** What is there: below a folder, in an archive or in a container. */

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { formatChecksums } from '@bakehouse/core/checksums';
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
 import { type ArtifactManifest, CHECKSUMS_FILE, MANIFEST_FILE, MANIFEST_SCHEMA } from './artifact-manifest.ts';
 import { pathProblem } from './file-names.ts';
-import { checkFilesManifest, FILES_SCHEMA, type FilesManifest, formatChecksums, parseChecksums } from './files-manifest.ts';
+import { checkFilesManifest, FILES_SCHEMA, type FilesManifest, parseChecksums } from './files-manifest.ts';
 
 /** What a file is to be; what is left out is not checked. */
 export interface ExpectedFile {

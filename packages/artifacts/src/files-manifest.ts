@@ -1,6 +1,6 @@
+import { readChecksums } from '@bakehouse/core/checksums';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import type { ArtifactFile } from './artifact-manifest.ts';
-import { compareBytes } from './byte-order.ts';
 import { pathProblem } from './file-names.ts';
 
 export const FILES_SCHEMA = 'bakehouse-files/1';
@@ -28,38 +28,23 @@ export interface PackedFiles {
   readonly emptyFolders: readonly string[];
 }
 
-/** The text of `SHA256SUMS` beside a manifest: everything in the folder but itself, in byte order of the names. */
-export function formatChecksums(files: readonly { readonly path: string; readonly sha256: string; readonly link?: string }[]): string {
-  return files
-    .filter(({ link }) => link === undefined)
-    .sort((a, b) => compareBytes(a.path, b.path))
-    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
-    .join('');
-}
-
-const LINE = /^(\\?)([0-9A-Fa-f]{64}) [ *](.+)$/;
-
 /**
- * Reads `SHA256SUMS` as `sha256sum --check` does, and checks every name.
+ * Reads `SHA256SUMS` and checks every name.
  *
  * @param file for errors
  * @throws UserError naming all lines that are unusable
  */
 export function parseChecksums(text: string, file: string): { readonly path: string; readonly sha256: string }[] {
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
   const seen = new Set<string>();
   const parsed: { path: string; sha256: string }[] = [];
-  const findings = lines.flatMap((line, index) => {
-    const [, escaped, digest, name] = LINE.exec(line.replace(/\r$/, '')) ?? [];
-    const wrong = (message: string) => [{ severity: 'error' as const, file, line: index + 1, message }];
-    if (digest === undefined || name === undefined) return wrong('is no line of SHA256SUMS: 64 digits, two blanks and a name');
-    // Only names that hold a backslash or a line's end are escaped, and neither travels to every system.
-    const problem = escaped === '' ? pathProblem(name) : 'has a backslash or the end of a line in its name';
-    if (problem !== undefined) return wrong(`${JSON.stringify(name)} ${problem}`);
-    if (seen.has(name)) return wrong(`${JSON.stringify(name)} stands in it twice`);
-    seen.add(name);
-    parsed.push({ path: name, sha256: digest.toLowerCase() });
+  const findings = readChecksums(text).flatMap((read) => {
+    const wrong = (message: string) => [{ severity: 'error' as const, file, line: read.line, message }];
+    if (read.sha256 === undefined) return wrong('is no line of SHA256SUMS: 64 digits, two blanks and a name');
+    const { path, sha256 } = read;
+    const problem = seen.has(path) ? 'stands in it twice' : pathProblem(path);
+    if (problem !== undefined) return wrong(`${JSON.stringify(path)} ${problem}`);
+    seen.add(path);
+    parsed.push({ path, sha256 });
     return [];
   });
   if (findings.length > 0) throw new UserError(`${file} cannot be used.`, { findings });

@@ -1,5 +1,5 @@
+import { compareBytes } from '@bakehouse/core/byte-order';
 import { InputError, UserError } from '@bakehouse/core/errors';
-import { compareBytes } from './byte-order.ts';
 import type { SelectedFiles } from './select-files.ts';
 import type { FileIdentity } from './stable-file.ts';
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { compareBytes } from '@bakehouse/core/byte-order';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
 import { type ArtifactFile, type ArtifactManifest, CHECKSUMS_FILE, MANIFEST_FILE } from './artifact-manifest.ts';
-import { compareBytes } from './byte-order.ts';
 import type { PackEntry } from './pack-entry.ts';
 import { kindOf } from './place.ts';
 import { readStableFile } from './stable-file.ts';

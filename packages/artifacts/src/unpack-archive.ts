@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, open, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { compareBytes } from '@bakehouse/core/byte-order';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
 import { type ArchiveEntry, type ArchiveLimits, refusedEntry } from './archive-entry.ts';
-import { compareBytes } from './byte-order.ts';
 import { windowsNameProblem } from './file-names.ts';
 import type { ListedFile } from './files-manifest.ts';
 import { linkTargetProblem } from './place.ts';

@@ -1,13 +1,13 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { compareBytes } from '@bakehouse/artifacts/byte-order';
 import type { CollectedFile } from '@bakehouse/artifacts/collect-files';
 import { copyFile } from '@bakehouse/artifacts/lay-file';
 import { replaceFolder } from '@bakehouse/artifacts/replace-folder';
 import { scanTree } from '@bakehouse/artifacts/scan-tree';
+import { compareBytes } from '@bakehouse/core/byte-order';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
-import { type Finding, hasErrorCode, InputError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { type Finding, findingText, hasErrorCode, InputError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/core/files';
 import { formatBytes } from '@bakehouse/core/format';
 import { readDefinitionText } from '@bakehouse/images/definition/definition-bytes';
@@ -35,7 +35,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const folder = context.resolve(inputs.outputFolder);
   const found = await find(inputs, folder, context);
   for (const { message, hint, ...place } of [...found.prepared.findings, ...(await checkAnswerFiles(found.files, show(context)))]) {
-    log.warning(hint === undefined ? message : `${message} (${hint})`, place);
+    log.warning(findingText({ message, hint }), place);
   }
   await checkFolder(folder);
   let count = 0;

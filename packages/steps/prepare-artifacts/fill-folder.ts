@@ -1,7 +1,6 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CHECKSUMS_FILE, MANIFEST_FILE } from '@bakehouse/artifacts/artifact-manifest';
-import { compareBytes } from '@bakehouse/artifacts/byte-order';
 import { foldName } from '@bakehouse/artifacts/file-names';
 import type { FilesManifest, ListedFile } from '@bakehouse/artifacts/files-manifest';
 import { GlobSelection } from '@bakehouse/artifacts/glob-selection';
@@ -9,6 +8,7 @@ import { copyFile, renderFile } from '@bakehouse/artifacts/lay-file';
 import { entriesOf, type PackEntry, type PackFile } from '@bakehouse/artifacts/pack-entry';
 import type { SelectedFile, SelectedFiles } from '@bakehouse/artifacts/select-files';
 import { type ArchiveFormat, writeArchive } from '@bakehouse/artifacts/write-archive';
+import { compareBytes } from '@bakehouse/core/byte-order';
 import type { StepContext } from '@bakehouse/core/context';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import { sha256, withTemporaryFolder } from '@bakehouse/core/files';

@@ -2,12 +2,14 @@ import { realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { CHECKSUMS_FILE, MANIFEST_FILE } from '@bakehouse/artifacts/artifact-manifest';
 import { readExpectedFiles } from '@bakehouse/artifacts/expected-files';
-import { FILES_SCHEMA, type FilesManifest, formatChecksums } from '@bakehouse/artifacts/files-manifest';
+import { FILES_SCHEMA, type FilesManifest } from '@bakehouse/artifacts/files-manifest';
 import { isInside } from '@bakehouse/artifacts/place';
 import { replaceFolder } from '@bakehouse/artifacts/replace-folder';
 import { type SelectedFiles, selectFiles } from '@bakehouse/artifacts/select-files';
 import { verifyFolder } from '@bakehouse/artifacts/verify-folder';
+import { formatChecksums } from '@bakehouse/core/checksums';
 import type { StepContext } from '@bakehouse/core/context';
+import { showControls } from '@bakehouse/core/control-characters';
 import type { OutputsOf } from '@bakehouse/core/definition';
 import { InputError, UserError } from '@bakehouse/core/errors';
 import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/core/files';
@@ -93,7 +95,7 @@ async function select(
     selected.findings.filter(({ severity }) => severity === 'warning'),
     context,
   )) {
-    log.warning(`${file === undefined ? '' : `${file} `}${message}${hint === undefined ? '.' : `; ${hint}.`}`);
+    log.warning(showControls(`${file === undefined ? '' : `${file} `}${message}${hint === undefined ? '.' : `; ${hint}.`}`));
   }
   if (errors.length > 0) {
     const count = errors.length === 1 ? 'a file' : `${errors.length} files`;

@@ -7,12 +7,12 @@ import {
   MANIFEST_SCHEMA,
   readArtifactManifest,
 } from '@bakehouse/artifacts/artifact-manifest';
-import { compareBytes } from '@bakehouse/artifacts/byte-order';
-import { formatChecksums } from '@bakehouse/artifacts/files-manifest';
 import { OLDEST_TIME } from '@bakehouse/artifacts/pack-entry';
 import { replaceFolder } from '@bakehouse/artifacts/replace-folder';
 import { isIntact } from '@bakehouse/artifacts/scan-tree';
 import { type ArchiveFormat, writeArchive } from '@bakehouse/artifacts/write-archive';
+import { compareBytes } from '@bakehouse/core/byte-order';
+import { formatChecksums } from '@bakehouse/core/checksums';
 import type { StepContext } from '@bakehouse/core/context';
 import type { OutputsOf } from '@bakehouse/core/definition';
 import { InputError } from '@bakehouse/core/errors';

@@ -78,11 +78,13 @@ async function sync(inputs: Inputs, context: StepContext, prepared: Prepared): P
     import('@bakehouse/blob/upload/say-sync'),
   ]);
   const { files, account, signal, properties, deleteExtraneous, agreedPlan } = prepared;
-  const { container, prefix = '', overwrite, blobType, createContainer, contentMd5, writeChecksums, verify, leaseId, dryRun } = inputs;
+  const { container, prefix = '', overwrite, blobType, createContainer, contentMd5, pageSha256, writeChecksums, verify } = inputs;
+  const { leaseId, dryRun } = inputs;
   const { log } = context;
   try {
     const result = await syncFiles({
-      ...{ files, account, container, prefix, overwrite, blobType, createContainer, contentMd5, writeChecksums, verify, leaseId, dryRun },
+      ...{ files, account, container, prefix, overwrite, blobType, createContainer, contentMd5, pageSha256, writeChecksums, verify },
+      ...{ leaseId, dryRun },
       propertiesOf: (path) => properties.of(path),
       withTags: properties.withTags,
       ...{ deleteExtraneous, agreedPlan, log, signal },

@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { LocalFile } from '@bakehouse/blob/upload/local-file';
+import { compareBytes } from '@bakehouse/core/byte-order';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { type Finding, formatFinding, hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
@@ -51,7 +52,7 @@ export async function selectSource(inputs: Inputs, context: StepContext): Promis
     ...selected.links.map(({ path, target }) => ({ path, absolute: join(source, path), size: Buffer.byteLength(target), link: target })),
   ];
   const chosen = manifest === undefined ? files : await asManifestSays(files, manifest, source);
-  return chosen.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+  return chosen.sort((a, b) => compareBytes(a.path, b.path));
 }
 
 /** The files that a manifest names, with the SHA-256 that it says, and the manifest itself. */

@@ -1,3 +1,4 @@
+import { readChecksums } from '@bakehouse/core/checksums';
 import { UserError } from '@bakehouse/core/errors';
 
 /** What a manifest says of one file. */
@@ -22,20 +23,17 @@ export function parseManifest(name: string, text: string): ExpectedFile[] {
   return text.trimStart().startsWith('{') ? parseJson(name, text) : parseChecksums(name, text);
 }
 
-/** Coreutils puts a backslash before the sum when the name has escapes: `\n`, `\r`, `\\`. */
 function parseChecksums(name: string, text: string): ExpectedFile[] {
-  const files: ExpectedFile[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.replace(/\r$/, '') === '') continue;
-    const [, escaped, sum, path] = /^(\\?)([0-9a-fA-F]{64}) [ *](.+?)\r?$/s.exec(line) ?? [];
-    if (sum === undefined || path === undefined) {
-      throw new UserError(`Line ${index + 1} of ${name} is no check sum: ${JSON.stringify(line.slice(0, 100))}.`, {
+  return readChecksums(text).flatMap(({ line, text: shown, ...read }) => {
+    if (shown === '') return [];
+    if (read.sha256 === undefined) {
+      throw new UserError(`Line ${line} of ${name} is no check sum: ${JSON.stringify(shown.slice(0, 100))}.`, {
         hint: 'each line is a SHA-256, two spaces and a name, as sha256sum writes it',
       });
     }
-    files.push({ path: plain(escaped === '' ? path : unescaped(path)), sha256: sum.toLowerCase() });
-  }
-  return files;
+    // `sha256sum ./*` writes the dot too.
+    return [{ path: read.path.replace(/^(?:\.\/+)+/, ''), sha256: read.sha256 }];
+  });
 }
 
 function parseJson(name: string, text: string): ExpectedFile[] {
@@ -61,13 +59,4 @@ function parseJson(name: string, text: string): ExpectedFile[] {
       executable: typeof mode === 'string' && /^0?[0-7]{3}$/.test(mode) ? (Number.parseInt(mode, 8) & 0o111) !== 0 : undefined,
     };
   });
-}
-
-function unescaped(path: string): string {
-  return path.replace(/\\([nr\\])/g, (_, letter: string) => (letter === 'n' ? '\n' : letter === 'r' ? '\r' : '\\'));
-}
-
-/** `sha256sum ./*` writes the dot too. */
-function plain(path: string): string {
-  return path.replace(/^(?:\.\/+)+/, '');
 }

@@ -3,7 +3,7 @@ import type { BlobHTTPHeaders, ContainerClient, PageBlobClient, Tags } from '@az
 import { UserError } from '@bakehouse/core/errors';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
-import type { SendPut } from '../requests/put-requests.ts';
+import type { SendPut } from '../requests/direct-requests.ts';
 import { listPages } from './page-list.ts';
 import { type PageRecord, PageRecordStore } from './page-record.ts';
 import type { ByteRange } from './page-runs.ts';

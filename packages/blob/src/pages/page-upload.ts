@@ -5,7 +5,7 @@ import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
-import type { SendPut } from '../requests/put-requests.ts';
+import type { SendPut } from '../requests/direct-requests.ts';
 import { dataExtents } from './page-holes.ts';
 import { PAGE_BLOB_PACE, Pace, type PaceLimits } from './page-pace.ts';
 import { type ByteRange, SEGMENT, within, ZEROS } from './page-runs.ts';

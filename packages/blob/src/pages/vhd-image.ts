@@ -34,19 +34,28 @@ export type BlobKind = { readonly kind: 'block' } | { readonly kind: 'page'; rea
  * @throws UserError when a disk image is not one that Azure can use, with the command that makes it one
  */
 export async function chooseBlobKind(file: string, size: number, wanted: 'auto' | 'block' | 'page' = 'auto'): Promise<BlobKind> {
-  const named = /^\.vhdx?$/i.test(extname(file));
-  if (wanted === 'block' || (wanted === 'auto' && !named && (size <= FOOTER_SIZE || size % MIB !== FOOTER_SIZE))) return { kind: 'block' };
+  if (!mayBePage(file, size, wanted)) return { kind: 'block' };
   const handle = await open(file).catch((error: unknown) => {
     throw new UserError(`Cannot read ${file}: ${messageOf(error)}.`, { cause: error });
   });
   try {
-    if (wanted === 'auto' && !named && readVhdFooter(await readAt(handle, size - FOOTER_SIZE, FOOTER_SIZE)) === undefined) {
+    if (wanted === 'auto' && !isNamedVhd(file) && readVhdFooter(await readAt(handle, size - FOOTER_SIZE, FOOTER_SIZE)) === undefined) {
       return { kind: 'block' };
     }
     return { kind: 'page', vhd: await checkVhd(handle, file, size) };
   } finally {
     await handle.close();
   }
+}
+
+/** False for what becomes a block blob by its name and size alone. */
+export function mayBePage(file: string, size: number, wanted: 'auto' | 'block' | 'page'): boolean {
+  if (wanted !== 'auto') return wanted === 'page';
+  return (size > FOOTER_SIZE && size % MIB === FOOTER_SIZE) || isNamedVhd(file);
+}
+
+function isNamedVhd(file: string): boolean {
+  return /\.vhdx?$/i.test(file) && extname(file) !== '';
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ContainerClient, StoragePipelineOptions, StorageSharedKeyCredentia
 import { InputError, messageOf } from '@bakehouse/core/errors';
 import { redact, secretsOf } from '../errors/redact.ts';
 import { type RenewableCredential, TokenSigner } from '../sign-in/token-signer.ts';
-import { directRequests, type SendList, type SendPut, type Sign } from './put-requests.ts';
+import { directRequests, type SendGet, type SendList, type SendPut, type Sign } from './direct-requests.ts';
 import { createTransport, isLoopback, type Transport, type TransportOptions } from './transport.ts';
 
 /** How to reach a storage account. */
@@ -31,6 +31,8 @@ export interface ReachedContainer {
   readonly put: SendPut;
   /** List Blobs. */
   readonly list: SendList;
+  /** Get Blob, of a small one. */
+  readonly get: SendGet;
   readonly host: string;
   /** Without signature. */
   readonly url: string;

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { compareBytes } from '@bakehouse/core/byte-order';
 import { ExternalError, UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
@@ -72,7 +73,7 @@ export function filesBelow(folder: string): LocalFile[] {
       const status = lstatSync(absolute, { bigint: true });
       return { path: absolute.slice(folder.length + 1).replaceAll(sep, '/'), absolute, size: Number(status.size), identity: status };
     })
-    .sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+    .sort((a, b) => compareBytes(a.path, b.path));
 }
 
 /** What was thrown, of one of the kinds that users see, without a secret anywhere in it. */

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { InputError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { blobNameProblem, containerNameProblem } from '../names/blob-name.ts';
@@ -15,6 +14,7 @@ import { SourceHasher } from './hash-sources.ts';
 import { HashWorkers } from './hash-workers.ts';
 import type { LocalFile } from './local-file.ts';
 import { checkPlan, type PlanDocument, planDocument } from './plan-document.ts';
+import { CHECKSUMS, RemoteChecksums } from './remote-checksums.ts';
 import {
   blobNameOf,
   checkNames,
@@ -28,8 +28,8 @@ import {
 } from './sync-plan.ts';
 import { uploadSet } from './upload-set.ts';
 import type { SentBlob, UploadTarget } from './upload-target.ts';
-import { send } from './upload-whole.ts';
 import { type Verification, verifyUpload } from './verify-upload.ts';
+import { writeChecksums } from './write-checksums.ts';
 
 export interface SyncOptions {
   readonly files: readonly LocalFile[];
@@ -47,6 +47,8 @@ export interface SyncOptions {
   readonly withTags?: boolean;
   /** The MD5 of blobs in several blocks too. Default true. */
   readonly contentMd5?: boolean;
+  /** The SHA-256 of page blobs, which is that of a whole disk with its holes; check sums need it in any case. Default true. */
+  readonly pageSha256?: boolean;
   /** Delete blobs under the prefix that no file stands for, after everything was sent. */
   readonly deleteExtraneous?: DeleteLimit | undefined;
   /** Write `SHA256SUMS` under the prefix, after all files and before `manifest.json`. */
@@ -82,8 +84,6 @@ export interface SyncResult {
   readonly milliseconds: number;
   readonly plan: PlanDocument;
 }
-
-const CHECKSUMS = 'SHA256SUMS';
 
 /**
  * Makes a container's prefix hold some files: sends what differs in size or SHA-256 and leaves the rest. Check sums and manifest at
@@ -155,22 +155,33 @@ class Sync {
     if (remote === undefined && connected !== undefined && this.#options.createContainer === false) {
       throw new UserError(`There is no container ${container}.`, { hint: 'make it, or let create-container be true' });
     }
+    // Not where a single file's blob is listed alone.
+    const checksums =
+      connected === undefined || !/^$|\/$/.test(listed)
+        ? new RemoteChecksums()
+        : await RemoteChecksums.read(remote, listed, { connected, requests: this.#requests, log });
+    const sha256Of = (blob: RemoteBlob) => checksums.sha256Of(blob);
     const plan = await planSync(files, {
       prefix: this.#prefix,
       overwrite: this.#options.overwrite ?? 'changed',
       blobType: this.#options.blobType ?? 'auto',
       propertiesOf: this.#options.propertiesOf ?? (() => ({})),
       remote,
+      remoteSha256: sha256Of,
+      pageSha256: this.#pageSha256(),
       hasher: new SourceHasher({ pool: this.#pool, workers: this.#workers, log, signal }),
       // A plan that somebody is to read has them all; check sums that stand before the manifest name that too.
       mustHash: (file) => dryRun || agreedPlan !== undefined || (writeChecksums === true && rank({ file }) > 0),
       log,
     });
-    const extraneous = deleteExtraneous === undefined ? [] : plan.extraneous.filter(({ name }) => name !== this.#checksumsName());
+    const sums = writeChecksums === true ? listed + CHECKSUMS : undefined;
+    const extraneous = deleteExtraneous === undefined ? [] : plan.extraneous.filter(({ name }) => name !== sums);
     if (deleteExtraneous !== undefined) checkDeleteLimit(extraneous, remote?.size ?? 0, deleteExtraneous);
+    const misled = sums !== undefined ? undefined : checksums.misleads(plan, extraneous);
+    if (misled !== undefined) log.warning(misled);
     const document = planDocument(plan, { host: connected?.host, container, prefix: this.#prefix }, extraneous);
     if (agreedPlan !== undefined) checkPlan(agreedPlan, document);
-    const outcome = connected === undefined || dryRun ? undefined : await this.#apply(plan, connected, extraneous, remote);
+    const outcome = connected === undefined || dryRun ? undefined : await this.#apply(plan, connected, extraneous, { remote, sha256Of });
     return {
       containerUrl: connected?.url,
       prefix: this.#prefix,
@@ -190,9 +201,10 @@ class Sync {
     plan: SyncPlan,
     connected: ReachedContainer,
     extraneous: readonly RemoteBlob[],
-    remote: ReadonlyMap<string, RemoteBlob> | undefined,
+    known: { readonly remote: ReadonlyMap<string, RemoteBlob> | undefined; sha256Of(blob: RemoteBlob): string | undefined },
   ): Promise<{ sent: Map<PlannedBlob, SentBlob>; deleted: string[]; milliseconds: number }> {
-    const { log, contentMd5 = true, leaseId, verify = 'none', container, writeChecksums } = this.#options;
+    const { log, contentMd5 = true, leaseId, verify = 'none', container } = this.#options;
+    const writesSums = this.#options.writeChecksums === true;
     const requests = this.#requests;
     if (plan.createContainer) {
       await requests.send(`create the container ${container}`, async (abortSignal) =>
@@ -202,13 +214,16 @@ class Sync {
     const due = plan.blobs.filter(isSent);
     const start = performance.now();
     const progress = new Progress('Uploaded', { files: due.length, bytes: totalSize(due) }, log).withHeartbeat();
-    const target: UploadTarget = { connected, requests, pool: this.#pool, workers: this.#workers, progress, contentMd5, leaseId };
+    const target: UploadTarget = {
+      ...{ connected, requests, pool: this.#pool, workers: this.#workers, progress, contentMd5, leaseId },
+      pageSha256: this.#pageSha256(),
+    };
     try {
       // The check sums name what is sent here, and stand before the manifest.
-      const last = (blob: PlannedBlob) => writeChecksums === true && blob.file.path === 'manifest.json';
+      const last = (blob: PlannedBlob) => writesSums && blob.file.path === 'manifest.json';
       const sent = await uploadSet({ ...plan, blobs: plan.blobs.filter((blob) => !last(blob)) }, target, log);
-      if (writeChecksums === true) {
-        await this.#writeChecksums(plan, sent, target, remote);
+      if (writesSums) {
+        await writeChecksums(blobNameOf(this.#prefix, { path: CHECKSUMS }), plan, sent, target, known);
         for (const [blob, one] of await uploadSet({ ...plan, blobs: plan.blobs.filter(last) }, target, log)) sent.set(blob, one);
       }
       const milliseconds = performance.now() - start;
@@ -223,38 +238,8 @@ class Sync {
     }
   }
 
-  async #writeChecksums(
-    plan: SyncPlan,
-    sent: ReadonlyMap<PlannedBlob, SentBlob>,
-    target: UploadTarget,
-    remote: ReadonlyMap<string, RemoteBlob> | undefined,
-  ): Promise<void> {
-    const name = this.#checksumsName() as string;
-    const lines = plan.blobs
-      .filter(({ file }) => file.link === undefined)
-      .map((blob) => ({ path: blob.file.path, sha256: sent.get(blob)?.sha256 ?? blob.sha256 ?? blob.there?.metadata['sha256'] }))
-      .sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
-    const unknown = lines.filter(({ sha256 }) => sha256 === undefined).map(({ path }) => path);
-    if (unknown.length > 0) {
-      throw new UserError(
-        `Nobody knows the SHA-256 of ${unknown.length} blobs that were kept: ${unknown.slice(0, 3).join(', ')}${unknown.length > 3 ? ', …' : ''}.`,
-        {
-          hint: 'leave write-checksums out, or let overwrite be changed',
-        },
-      );
-    }
-    const bytes = Buffer.from(lines.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
-    const there = remote?.get(name);
-    const sha256 = hash('sha256', bytes, 'hex');
-    if (there?.metadata['sha256'] === sha256 && there.size === bytes.length) return;
-    const file: LocalFile = { path: CHECKSUMS, absolute: CHECKSUMS, size: bytes.length };
-    const action = there === undefined ? 'create' : 'overwrite';
-    const blob: PlannedBlob = { name, file, kind: { kind: 'block' }, sha256, action, properties: {}, there };
-    await send(blob, bytes, { sha256, md5: hash('md5', bytes, 'base64') }, target);
-  }
-
-  #checksumsName(): string | undefined {
-    return this.#options.writeChecksums === true ? blobNameOf(this.#prefix, { path: CHECKSUMS, absolute: '', size: 0 }) : undefined;
+  #pageSha256(): boolean {
+    return this.#options.pageSha256 !== false || this.#options.writeChecksums === true;
   }
 
   /** What the listing is asked for: a single file's blob by its name, a folder's blobs by their folder. */

@@ -2,7 +2,7 @@ import { type Finding, formatFinding, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { checkBlobNames } from '../names/blob-name.ts';
 import { isPageRecord } from '../pages/page-record.ts';
-import { type BlobKind, chooseBlobKind } from '../pages/vhd-image.ts';
+import { type BlobKind, chooseBlobKind, mayBePage } from '../pages/vhd-image.ts';
 import type { RemoteBlob } from '../requests/list-blobs.ts';
 import { type BlobProperties, propertiesDiffer } from './blob-properties.ts';
 import { holdsSource } from './copied-source.ts';
@@ -50,13 +50,17 @@ export interface PlanOptions {
   /** Undefined when there is no such container. */
   readonly remote: ReadonlyMap<string, RemoteBlob> | undefined;
   readonly hasher: SourceHasher;
+  /** The SHA-256 of a blob that is there, where that is known. */
+  readonly remoteSha256: (there: RemoteBlob) => string | undefined;
+  /** Take the SHA-256 of page blobs: of all of a disk, its holes too. Without, one that is there is always written again. */
+  readonly pageSha256: boolean;
   /** Which files' SHA-256 has to be known before anything is sent, also where they are sent in any case. */
   readonly mustHash: (file: LocalFile) => boolean;
   readonly log: Log;
 }
 
 /** Where a file goes. */
-export function blobNameOf(prefix: string, { path }: LocalFile): string {
+export function blobNameOf(prefix: string, { path }: Pick<LocalFile, 'path'>): string {
   return prefix === '' ? path : `${prefix}/${path}`;
 }
 
@@ -81,13 +85,17 @@ export function checkNames(files: readonly LocalFile[], prefix: string, log: Log
  */
 export async function planSync(files: readonly LocalFile[], options: PlanOptions): Promise<SyncPlan> {
   const { prefix, remote, hasher } = options;
-  const named = files.map((file) => ({ file, name: blobNameOf(prefix, file), there: remote?.get(blobNameOf(prefix, file)) }));
+  const named: Named[] = [];
+  for (const file of files) {
+    const name = blobNameOf(prefix, file);
+    named.push({ file, name, there: remote?.get(name), kind: await kindOf(file, options) });
+  }
   const digests = await hasher.hash(
-    named.filter(({ file, there }) => needsHash(file, there, options)).map(({ file, there }) => ({ file, md5: isWithoutSha(there) })),
+    named.filter((one) => needsHash(one, options)).map(({ file, there }) => ({ file, md5: isKnownByMd5(there, options) })),
   );
   const findings: Finding[] = [];
   const blobs: PlannedBlob[] = [];
-  for (const { file, name, there } of named) {
+  for (const { file, name, there, kind } of named) {
     const digest = digests.get(file);
     if (file.sha256 !== undefined && digest !== undefined && file.sha256 !== digest.sha256) {
       findings.push({
@@ -96,10 +104,8 @@ export async function planSync(files: readonly LocalFile[], options: PlanOptions
         message: `has the SHA-256 ${digest.sha256}, the manifest says ${file.sha256}`,
       });
     }
-    const isFile = file.link === undefined && file.from === undefined;
-    const kind: BlobKind = isFile ? await chooseBlobKind(file.absolute, file.size, options.blobType) : { kind: 'block' };
     const properties = options.propertiesOf(file.path);
-    const action = actionFor(file, there, kind, digest, properties, options.overwrite);
+    const action = actionFor(file, there, kind, digest, properties, options);
     const problem = there === undefined ? undefined : whyNot(there, kind, action, options.overwrite);
     if (problem !== undefined) findings.push({ severity: 'error', message: `${name} ${problem.message}`, hint: problem.hint });
     blobs.push({ name, file, kind, sha256: digest?.sha256 ?? file.sha256 ?? file.from?.sha256, action, properties, there });
@@ -123,15 +129,25 @@ export function isSent({ action }: Pick<PlannedBlob, 'action'>): boolean {
   return action === 'create' || action === 'overwrite';
 }
 
-function needsHash(file: LocalFile, there: RemoteBlob | undefined, { mustHash, overwrite }: PlanOptions): boolean {
+interface Named extends Pick<PlannedBlob, 'file' | 'name' | 'kind' | 'there'> {}
+
+const BLOCK: BlobKind = { kind: 'block' };
+
+async function kindOf({ absolute, size, link, from }: LocalFile, { blobType }: PlanOptions): Promise<BlobKind> {
+  if (link !== undefined || from !== undefined || !mayBePage(absolute, size, blobType)) return BLOCK;
+  return chooseBlobKind(absolute, size, blobType);
+}
+
+function needsHash({ file, there, kind }: Named, { mustHash, overwrite, pageSha256 }: PlanOptions): boolean {
   if (file.from !== undefined) return false;
   if (file.sha256 !== undefined || mustHash(file)) return true;
+  if (kind.kind === 'page' && !pageSha256) return false;
   return there !== undefined && there.size === file.size && (overwrite === 'changed' || overwrite === 'fail');
 }
 
 /** A blob that another tool has sent; its MD5 says what it holds, if it has one. */
-function isWithoutSha(there: RemoteBlob | undefined): boolean {
-  return there !== undefined && there.metadata['sha256'] === undefined && there.md5 !== '';
+function isKnownByMd5(there: RemoteBlob | undefined, { remoteSha256 }: PlanOptions): boolean {
+  return there !== undefined && there.md5 !== '' && remoteSha256(there) === undefined;
 }
 
 function actionFor(
@@ -140,7 +156,7 @@ function actionFor(
   { kind }: BlobKind,
   digest: Digest | undefined,
   properties: BlobProperties,
-  overwrite: Overwrite,
+  { overwrite, remoteSha256 }: PlanOptions,
 ): BlobAction {
   // An image that is not complete is gone on with, whatever else holds: nobody uses it.
   if (there === undefined || isPartial(there)) return 'create';
@@ -148,17 +164,16 @@ function actionFor(
   if (overwrite === 'never') return 'keep';
   const isSame =
     file.from === undefined
-      ? digest !== undefined && holds(there, file, kind, digest)
+      ? digest !== undefined && holds(there, file, kind, digest, remoteSha256(there))
       : there.type === 'BlockBlob' && there.size === file.size && holdsSource(there, file.from);
   if (!isSame) return 'overwrite';
   return propertiesDiffer(properties, there) ? 'update' : 'skip';
 }
 
-function holds(there: RemoteBlob, file: LocalFile, kind: BlobKind['kind'], { sha256, md5 }: Digest): boolean {
+function holds(there: RemoteBlob, file: LocalFile, kind: BlobKind['kind'], { sha256, md5 }: Digest, known: string | undefined): boolean {
   const type = kind === 'page' ? 'PageBlob' : 'BlockBlob';
   if (there.type !== type || there.size !== file.size || (there.metadata['is_symlink'] === 'true') !== (file.link !== undefined))
     return false;
-  const known = there.metadata['sha256'];
   return known === undefined ? md5 !== undefined && md5 === there.md5 : known === sha256;
 }
 

@@ -104,7 +104,11 @@ async function upload(blob: PlannedBlob, target: UploadTarget, log: Log): Promis
   }
 }
 
-async function uploadPages(blob: PlannedBlob, { connected, requests, progress, leaseId }: UploadTarget, log: Log): Promise<SentBlob> {
+async function uploadPages(
+  blob: PlannedBlob,
+  { connected, requests, progress, pageSha256, leaseId }: UploadTarget,
+  log: Log,
+): Promise<SentBlob> {
   const { name, file, kind, sha256, properties, there } = blob;
   if (kind.kind !== 'page') throw new TypeError(`${name} is no page blob`);
   const {
@@ -126,6 +130,7 @@ async function uploadPages(blob: PlannedBlob, { connected, requests, progress, l
     vhd: kind.vhd,
     etag: there?.etag,
     sha256,
+    hash: pageSha256,
     headers: {
       blobContentType: contentType,
       ...(contentEncoding === undefined ? {} : { blobContentEncoding: contentEncoding }),

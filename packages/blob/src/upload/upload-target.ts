@@ -16,6 +16,8 @@ export interface UploadTarget {
   readonly progress: Pick<Progress, 'addBytes' | 'addKnown' | 'addFile'>;
   /** Take the MD5 of blobs in several blocks too, which the service does not do. */
   readonly contentMd5: boolean;
+  /** Take the SHA-256 of page blobs. */
+  readonly pageSha256: boolean;
   /** Of a lease that somebody holds on the blobs. */
   readonly leaseId?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import { join, posix, relative, sep } from 'node:path';
+import { compareBytes } from '@bakehouse/core/byte-order';
 import type { ValuePath } from './definition-places.ts';
 import { type ExpandedTest, expandTests } from './expand-tests.ts';
 import type { Layer, MergedDefinition } from './extends.ts';
@@ -149,5 +150,5 @@ function checkNames(tests: readonly ExpandedTest[], merged: MergedDefinition, fi
 
 /** Byte order of the composed form, which is the same on every system. */
 function byPath(a: ReferencedFile, b: ReferencedFile): number {
-  return Buffer.compare(Buffer.from(a.path.normalize('NFC')), Buffer.from(b.path.normalize('NFC')));
+  return compareBytes(a.path.normalize('NFC'), b.path.normalize('NFC'));
 }

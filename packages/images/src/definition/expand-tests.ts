@@ -1,5 +1,6 @@
 import { glob, lstat } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
+import { compareBytes } from '@bakehouse/core/byte-order';
 import { isMapping } from './merge-layers.ts';
 import type { Report } from './neighbour-file.ts';
 import { at, type FoundFile, findReferencedFiles, list, relativePath } from './referenced-files.ts';
@@ -84,7 +85,7 @@ async function matchesOf(pattern: string, { folder, folders }: ExpandOptions, re
     matches.push(relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
   }
   if (matches.length === 0) report(`"${pattern}" matches no file`);
-  return matches.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  return matches.sort(compareBytes);
 }
 
 /** The folders of a pattern before the first part that is one. */

@@ -27,6 +27,9 @@ export type SendPut = (request: PutRequest) => Promise<HeaderList>;
 /** Sends List Blobs once, with a query as the service documents it. @returns the XML; @throws as `SendPut` does */
 export type SendList = (query: string, signal: AbortSignal) => Promise<string>;
 
+/** Reads a small blob once. @param etag it must still have, with quotes @returns its text; @throws as `SendPut` does */
+export type SendGet = (name: string, etag: string, signal: AbortSignal) => Promise<string>;
+
 type Send = (request: WebResource) => Promise<HttpOperationResponse>;
 
 /** Signs a request and sends it. */
@@ -43,7 +46,7 @@ export function directRequests(
   containerUrl: string,
   transport: Transport,
   sign: Sign = (request, deliver) => deliver(request),
-): { readonly put: SendPut; readonly list: SendList } {
+): { readonly put: SendPut; readonly list: SendList; readonly get: SendGet } {
   const [base = '', signature = ''] = containerUrl.split('?', 2);
   let proxy: ReturnType<typeof findProxy> | undefined;
   const deliver: Send = async (request) => {
@@ -62,22 +65,24 @@ export function directRequests(
   const send: Send = (request) => sign(request, deliver);
   const urlOf = (path: string, query: string) =>
     `${base}${path}?${[query, signature].filter((part) => part !== '').join('&')}`.replace(/\?$/, '');
+  // Each segment for itself: what reads the URL finds the name unchanged, whatever is in it.
+  const pathOf = (name: string) => `/${name.split('/').map(encodeURIComponent).join('/')}`;
+  const get = async (url: string, more: Record<string, string>, signal: AbortSignal) => {
+    const headers = new HeaderList({ ...more, 'x-ms-version': API_VERSION });
+    const answer = await send({ url, method: 'GET', headers, abortSignal: signal } as unknown as WebResource);
+    if (answer.status !== 200) throw refusal(answer);
+    return answer.bodyAsText ?? '';
+  };
   return {
     async put({ name, query, headers, body, signal }) {
-      // Each segment for itself: what reads the URL finds the name unchanged, whatever is in it.
-      const url = urlOf(`/${name.split('/').map(encodeURIComponent).join('/')}`, query);
+      const url = urlOf(pathOf(name), query);
       const all = new HeaderList({ ...headers, 'x-ms-version': API_VERSION, 'content-length': String(body.length) });
       const answer = await send({ url, method: 'PUT', headers: all, body, abortSignal: signal } as unknown as WebResource);
       if (answer.status !== 201) throw refusal(answer);
       return answer.headers as HeaderList;
     },
-    async list(query, signal) {
-      const headers = new HeaderList({ 'x-ms-version': API_VERSION });
-      const url = urlOf('', `restype=container&comp=list&${query}`);
-      const answer = await send({ url, method: 'GET', headers, abortSignal: signal } as unknown as WebResource);
-      if (answer.status !== 200) throw refusal(answer);
-      return answer.bodyAsText ?? '';
-    },
+    list: (query, signal) => get(urlOf('', `restype=container&comp=list&${query}`), {}, signal),
+    get: (name, etag, signal) => get(urlOf(pathOf(name), ''), { 'if-match': etag }, signal),
   };
 }
 
