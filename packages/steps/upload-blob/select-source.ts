@@ -18,7 +18,7 @@ const SHOWN = 10;
  * @throws InputError for unusable patterns and a source that is not there; UserError when it holds what cannot be uploaded, all as
  *   findings; CancelledError
  */
-export async function selectSource(inputs: Inputs, context: StepContext): Promise<LocalFile[]> {
+export async function selectSource(inputs: Inputs, context: StepContext): Promise<readonly LocalFile[]> {
   const source = context.resolve(inputs.source);
   const status = await lstat(source, { bigint: true }).catch((error: unknown) => {
     if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) throw new InputError(`${source} does not exist; there is nothing to upload.`);
@@ -47,16 +47,16 @@ export async function selectSource(inputs: Inputs, context: StepContext): Promis
   const errors = selected.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UserError(`${source} holds what cannot be uploaded.`, { findings: errors });
   if (selected.skippedLinks > 0) context.log.warning(`${selected.skippedLinks} symbolic links in ${source} were left out.`);
-  const files: LocalFile[] = [
-    ...selected.files.map(({ path, absolute, size, identity }) => ({ path, absolute, size, identity })),
-    ...selected.links.map(({ path, target }) => ({ path, absolute: join(source, path), size: Buffer.byteLength(target), link: target })),
-  ];
-  const chosen = manifest === undefined ? files : await asManifestSays(files, manifest, source);
-  return chosen.sort((a, b) => compareBytes(a.path, b.path));
+  const keptLinks = selected.links.map(({ path, target }) => {
+    return { path, absolute: join(source, path), size: Buffer.byteLength(target), link: target };
+  });
+  const files: readonly LocalFile[] =
+    keptLinks.length === 0 ? selected.files : [...selected.files, ...keptLinks].sort((a, b) => compareBytes(a.path, b.path));
+  return manifest === undefined ? files : asManifestSays(files, manifest, source);
 }
 
 /** The files that a manifest names, with the SHA-256 that it says, and the manifest itself. */
-async function asManifestSays(files: readonly LocalFile[], manifest: string, source: string): Promise<LocalFile[]> {
+async function asManifestSays(files: readonly LocalFile[], manifest: string, source: string): Promise<readonly LocalFile[]> {
   const own = relative(source, manifest).replaceAll(sep, '/');
   if (own.startsWith('../') || resolve(source, own) !== manifest || dirname(own) !== '.') {
     throw new InputError(`The manifest ${manifest} is not in ${source}.`, { hint: 'give the folder that the manifest is in as source' });

@@ -16,11 +16,12 @@ export function blobNameProblem(name: string): string | undefined {
   if (/\p{Cc}/u.test(name)) return 'has a control character';
   if (name.includes('\\')) return 'has a backslash';
   if (name.startsWith('/')) return 'starts with a slash';
-  const segments = name.split('/');
-  if (segments.length > MAXIMUM_SEGMENTS) return `has ${segments.length} path segments; a blob's name has at most ${MAXIMUM_SEGMENTS}`;
-  if (segments.includes('')) return 'has an empty path segment';
-  if (segments.some((segment) => segment === '.' || segment === '..')) return 'has a path segment . or ..';
-  if (segments.some((segment) => segment.endsWith('.'))) return 'has a path segment that ends with a dot';
+  // The segments of such a name need not be counted.
+  const segments = name.length < MAXIMUM_SEGMENTS ? 0 : name.split('/').length;
+  if (segments > MAXIMUM_SEGMENTS) return `has ${segments} path segments; a blob's name has at most ${MAXIMUM_SEGMENTS}`;
+  if (name.endsWith('/') || name.includes('//')) return 'has an empty path segment';
+  if (/(?:^|\/)\.\.?(?:\/|$)/.test(name)) return 'has a path segment . or ..';
+  if (/\.(?:\/|$)/.test(name)) return 'has a path segment that ends with a dot';
   return undefined;
 }
 
@@ -32,8 +33,10 @@ export function blobNameProblem(name: string): string | undefined {
  */
 export function checkBlobNames(names: readonly string[]): Finding[] {
   const findings: Finding[] = [];
-  const forms = new Map<string, string>();
-  const cases = new Map<string, string>();
+  /** The last name of those that are one where neither case nor form counts. */
+  const alike = new Map<string, string>();
+  /** Of such names, the composed forms. */
+  const forms = new Set<string>();
   for (const name of names) {
     const problem = blobNameProblem(name);
     if (problem !== undefined) {
@@ -41,16 +44,17 @@ export function checkBlobNames(names: readonly string[]): Finding[] {
       continue;
     }
     const form = name.normalize('NFC');
-    const inSmall = form.toLowerCase();
-    const twin = forms.get(form);
-    const near = cases.get(inSmall);
-    if (twin !== undefined) {
+    const key = form.toLowerCase();
+    const near = alike.get(key);
+    alike.set(key, name);
+    if (near === undefined) continue;
+    forms.add(near.normalize('NFC'));
+    if (forms.has(form)) {
       findings.push({ severity: 'error', message: `${JSON.stringify(name)} stands there twice, in two Unicode forms`, hint: 'rename one' });
-    } else if (near !== undefined) {
+    } else {
       findings.push({ severity: 'warning', message: `${JSON.stringify(name)} and ${JSON.stringify(near)} differ in case alone` });
     }
-    forms.set(form, name);
-    cases.set(inSmall, name);
+    forms.add(form);
   }
   return findings;
 }

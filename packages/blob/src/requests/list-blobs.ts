@@ -125,8 +125,25 @@ class ListedBlob implements RemoteBlob {
 
 function readMetadata(xml: string): Record<string, string> {
   const metadata: Record<string, string> = {};
-  const inner = between(xml, '<Metadata>', '</Metadata>', 0);
-  for (const [, name = '', value = ''] of inner.matchAll(/<([\w.-]+)>([^<]*)<\/\1>/g)) metadata[name.toLowerCase()] = unescapeXml(value);
+  const end = xml.indexOf('</Metadata>');
+  // Names hold no `<`, and values have it escaped.
+  for (let at = xml.indexOf('<', xml.indexOf('<Metadata>') + 1); at >= 0 && at < end; ) {
+    const value = xml.indexOf('>', at) + 1;
+    const next = xml.indexOf('<', value);
+    // An element that ends in itself is empty.
+    if (xml[value - 2] === '/') {
+      metadata[
+        xml
+          .slice(at + 1, value - 2)
+          .trimEnd()
+          .toLowerCase()
+      ] = '';
+      at = next;
+      continue;
+    }
+    metadata[xml.slice(at + 1, value - 1).toLowerCase()] = unescapeXml(xml.slice(value, next));
+    at = xml.indexOf('<', next + 1);
+  }
   return metadata;
 }
 

@@ -179,8 +179,10 @@ class Sync {
     if (deleteExtraneous !== undefined) checkDeleteLimit(extraneous, remote?.size ?? 0, deleteExtraneous);
     const misled = sums !== undefined ? undefined : checksums.misleads(plan, extraneous);
     if (misled !== undefined) log.warning(misled);
-    const document = planDocument(plan, { host: connected?.host, container, prefix: this.#prefix }, extraneous);
-    if (agreedPlan !== undefined) checkPlan(agreedPlan, document);
+    let document: PlanDocument | undefined;
+    const place = { host: connected?.host, container, prefix: this.#prefix };
+    const written = () => (document ??= planDocument(plan, place, extraneous));
+    if (agreedPlan !== undefined) checkPlan(agreedPlan, written());
     const outcome = connected === undefined || dryRun ? undefined : await this.#apply(plan, connected, extraneous, { remote, sha256Of });
     return {
       containerUrl: connected?.url,
@@ -193,7 +195,9 @@ class Sync {
       requests: connected?.transport.traffic.requests ?? 0,
       retries: this.#requests.retries,
       milliseconds: Math.round(outcome?.milliseconds ?? 0),
-      plan: document,
+      get plan() {
+        return written();
+      },
     };
   }
 

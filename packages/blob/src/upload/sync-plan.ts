@@ -84,11 +84,14 @@ export function checkNames(files: readonly LocalFile[], prefix: string, log: Log
  *   may not be overwritten; CancelledError
  */
 export async function planSync(files: readonly LocalFile[], options: PlanOptions): Promise<SyncPlan> {
-  const { prefix, remote, hasher } = options;
+  const { prefix, remote, hasher, blobType } = options;
   const named: Named[] = [];
   for (const file of files) {
     const name = blobNameOf(prefix, file);
-    named.push({ file, name, there: remote?.get(name), kind: await kindOf(file, options) });
+    const isFile = file.link === undefined && file.from === undefined;
+    // Few are opened, and a promise for each of the others takes longer than all the rest of this.
+    const kind = isFile && mayBePage(file.absolute, file.size, blobType) ? await chooseBlobKind(file.absolute, file.size, blobType) : BLOCK;
+    named.push({ file, name, there: remote?.get(name), kind });
   }
   const digests = await hasher.hash(
     named.filter((one) => needsHash(one, options)).map(({ file, there }) => ({ file, md5: isKnownByMd5(there, options) })),
@@ -132,11 +135,6 @@ export function isSent({ action }: Pick<PlannedBlob, 'action'>): boolean {
 interface Named extends Pick<PlannedBlob, 'file' | 'name' | 'kind' | 'there'> {}
 
 const BLOCK: BlobKind = { kind: 'block' };
-
-async function kindOf({ absolute, size, link, from }: LocalFile, { blobType }: PlanOptions): Promise<BlobKind> {
-  if (link !== undefined || from !== undefined || !mayBePage(absolute, size, blobType)) return BLOCK;
-  return chooseBlobKind(absolute, size, blobType);
-}
 
 function needsHash({ file, there, kind }: Named, { mustHash, overwrite, pageSha256 }: PlanOptions): boolean {
   if (file.from !== undefined) return false;
