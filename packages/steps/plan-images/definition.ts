@@ -1,4 +1,5 @@
 import { defineStep } from '@bakehouse/core/definition';
+import { lockInputs } from '../lock-inputs.ts';
 
 export const definition = defineStep({
   name: 'plan-images',
@@ -35,19 +36,9 @@ export const definition = defineStep({
       description: 'Day or time that ages and dates are compared with, YYYY-MM-DD or ISO 8601; the clock when left out.',
       group: 'What to plan',
     },
-    lockFile: {
-      type: 'path',
-      description: 'Lock file with resolved sources and fingerprints, to be committed. Used when it exists or is to be updated.',
-      default: 'vmimage.lock.json',
-      group: 'Lock file',
-    },
+    lockFile: lockInputs.lockFile,
     updateLock: { type: 'boolean', description: 'Write the lock file as the definitions are now.', default: false, group: 'Lock file' },
-    frozen: {
-      type: 'boolean',
-      description: 'Fail unless the lock file has every image as it is now.',
-      default: false,
-      group: 'Lock file',
-    },
+    frozen: lockInputs.frozen,
     online: {
       type: 'boolean',
       description:
@@ -55,17 +46,8 @@ export const definition = defineStep({
       default: false,
       group: 'Lock file',
     },
-    azureSubscriptionId: {
-      type: 'text',
-      description:
-        'Subscription in which online looks at the Azure Marketplace, and at galleries that the definition names without a resource id.',
-      group: 'Lock file',
-    },
-    azureEndpoint: {
-      type: 'text',
-      description: 'Address of Azure Resource Manager for a cloud other than the public one, such as https://management.usgovcloudapi.net.',
-      group: 'Lock file',
-    },
+    azureSubscriptionId: lockInputs.azureSubscriptionId,
+    azureEndpoint: lockInputs.azureEndpoint,
     comment: {
       type: 'boolean',
       description: 'Post the plan to the pull request that the run is for, or update it there. Needs github-token.',

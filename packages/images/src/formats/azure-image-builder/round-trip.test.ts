@@ -1,24 +1,11 @@
 import { canonicalJson } from '@bakehouse/core/canonical-json';
 import { describe, expect, test } from '@jest/globals';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { schema } from '../../definition/vm-image-1-schema.ts';
 import { renderDocument } from '../convert.ts';
-import type { NeutralDocument } from '../image-format.ts';
+import { expectDefinitions } from '../expect-definitions.test-support.ts';
+import { oddValues } from '../odd-values.test-support.ts';
 import { azureImageBuilder } from './format.ts';
 
-const fits = new Ajv2020({ allErrors: true, allowUnionTypes: true, discriminator: true, strict: false }).compile({
-  ...schema,
-  required: ['schema', 'image', 'build', 'steps'],
-});
-/** Each is a definition that the schema takes; an abstract one may lack its source. */
-const expectDefinitions = (documents: readonly NeutralDocument[]) => {
-  for (const document of documents) {
-    fits(document);
-    expect(fits.errors ?? []).toEqual([]);
-    expect(document['source'] === undefined).toBe(document['abstract'] === true);
-  }
-};
 const again = (text: string) => {
   const { documents } = azureImageBuilder.read(text, { shown: 'template.json', stem: 'win-runner' });
   expectDefinitions(documents);
@@ -26,37 +13,10 @@ const again = (text: string) => {
 };
 const canonical = (text: string) => canonicalJson(azureImageBuilder.canonical(text));
 
-const text = fc.oneof(
-  fc.constantFrom(
-    "[parameters('x')]",
-    '<region>',
-    '{FOO}',
-    '{{FOO}}',
-    'latest',
-    '',
-    '5m',
-    '90000ms',
-    'https://x/y?sv=1&sig=abc%3D',
-    'westus2',
-  ),
-  fc.string({ maxLength: 12 }),
+const { text, texts, orOdd, object, strings } = oddValues(
+  ["[parameters('x')]", '<region>', '{FOO}', '{{FOO}}', 'latest', '', '5m', '90000ms', 'https://x/y?sv=1&sig=abc%3D', 'westus2'],
+  { keys: ['x', 'unknown', 'comments'], most: 1 },
 );
-const anything = fc.oneof(
-  text,
-  fc.integer(),
-  fc.boolean(),
-  fc.constant(null),
-  fc.array(text, { maxLength: 3 }),
-  fc.dictionary(fc.string(), text, { maxKeys: 2 }),
-);
-const orOdd = <T>(usual: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 6, arbitrary: usual as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: anything });
-const object = (fields: Record<string, fc.Arbitrary<unknown>>) =>
-  fc
-    .tuple(fc.record(fields, { requiredKeys: [] }), fc.dictionary(fc.constantFrom('x', 'unknown', 'comments'), anything, { maxKeys: 1 }))
-    .map(([known, other]) => ({ ...other, ...known }));
-const texts = fc.array(text, { maxLength: 3 });
-const strings = (...keys: string[]) => Object.fromEntries(keys.map((key) => [key, orOdd(text)]));
 const tags = orOdd(fc.dictionary(text, text, { maxKeys: 2 }));
 
 const script = { ...strings('name', 'scriptUri', 'sha256Checksum', 'scripturi'), inline: orOdd(texts) };

@@ -1,25 +1,12 @@
 import { canonicalJson } from '@bakehouse/core/canonical-json';
 import { describe, expect, test } from '@jest/globals';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { schema } from '../../definition/vm-image-1-schema.ts';
 import { renderDocument } from '../convert.ts';
-import type { NeutralDocument } from '../image-format.ts';
+import { expectDefinitions } from '../expect-definitions.test-support.ts';
+import { oddValues } from '../odd-values.test-support.ts';
 import { packerJson } from './format.ts';
 
 const read = (template: unknown, stem = 'win-runner') => packerJson.read(JSON.stringify(template), { shown: 'packer.json', stem });
-const fits = new Ajv2020({ allErrors: true, allowUnionTypes: true, discriminator: true, strict: false }).compile({
-  ...schema,
-  required: ['schema', 'image', 'build', 'steps'],
-});
-/** Each is a definition that the schema takes; an abstract one may lack its source. */
-const expectDefinitions = (documents: readonly NeutralDocument[]) => {
-  for (const document of documents) {
-    fits(document);
-    expect(fits.errors ?? []).toEqual([]);
-    expect(document['source'] === undefined).toBe(document['abstract'] === true);
-  }
-};
 const again = (text: string, stem = 'win-runner') => {
   const { documents } = packerJson.read(text, { shown: 'packer.json', stem });
   expectDefinitions(documents);
@@ -27,41 +14,10 @@ const again = (text: string, stem = 'win-runner') => {
 };
 const canonical = (text: string) => canonicalJson(packerJson.canonical(text));
 
-const text = fc.oneof(
-  fc.constantFrom(
-    '{{user `x`}}',
-    '{{ .WinRMPassword }}',
-    '{{isotime "2006"}}',
-    '{FOO}',
-    '{{FOO}}',
-    'latest',
-    '',
-    'true',
-    '5m',
-    '90000ms',
-    'SYSTEM',
-  ),
-  fc.string({ maxLength: 12 }),
+const { any, text, texts, orOdd, object, strings } = oddValues(
+  ['{{user `x`}}', '{{ .WinRMPassword }}', '{{isotime "2006"}}', '{FOO}', '{{FOO}}', 'latest', '', 'true', '5m', '90000ms', 'SYSTEM'],
+  { keys: ['pause_before', 'max_retries', 'x', 'Type'], most: 2 },
 );
-const anything = fc.oneof(
-  text,
-  fc.integer(),
-  fc.boolean(),
-  fc.constant(null),
-  fc.array(text, { maxLength: 3 }),
-  fc.dictionary(fc.string(), text, { maxKeys: 2 }),
-);
-const orOdd = <T>(usual: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 5, arbitrary: usual as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: anything });
-const object = (fields: Record<string, fc.Arbitrary<unknown>>) =>
-  fc
-    .tuple(
-      fc.record(fields, { requiredKeys: [] }),
-      fc.dictionary(fc.constantFrom('pause_before', 'max_retries', 'x', 'Type'), anything, { maxKeys: 2 }),
-    )
-    .map(([known, other]) => ({ ...other, ...known }));
-const texts = fc.array(text, { maxLength: 3 });
-const strings = (...keys: string[]) => Object.fromEntries(keys.map((key) => [key, orOdd(text)]));
 
 const azureArm = object({
   ...strings('client_id', 'client_secret', 'subscription_id', 'image_publisher', 'image_offer', 'image_sku', 'image_version', 'image_url'),
@@ -166,7 +122,7 @@ const template = fc.record(
         { maxLength: 3 },
       ),
     ),
-    unknown: anything,
+    unknown: any,
   },
   { requiredKeys: ['variables'] },
 );
