@@ -40,7 +40,7 @@ const jest = [
   `--outputFile=${jestFile}`,
 ];
 // Each e2e file boots machines or drives a browser: one at a time on two cores.
-const selection = e2e ? ['--runInBand', '--testMatch=**/test/e2e/**/*.e2e.ts'] : ['--testMatch=**/*.test.ts'];
+const selection = e2e ? ['--runInBand', '--testMatch=**/test/e2e/**/*.e2e.ts'] : ['--maxWorkers=100%', '--testMatch=**/*.test.ts'];
 const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}` };
 // Paths first: --testMatch would take what follows it for patterns too.
 const status = run(node, [...jest, ...paths, ...selection], { env });

@@ -184,6 +184,13 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_1__/* 
             default: true,
             group: checks,
         },
+        pageSha256: {
+            type: 'boolean',
+            label: 'SHA-256 of page blobs',
+            description: 'Hash disk images, their holes too: an unchanged one is then not sent again. Without, only their data is read; check sums, a manifest or a plan need the hash in any case.',
+            default: true,
+            group: checks,
+        },
         verify: {
             type: 'choice',
             choices: ['none', 'sizes', 'hashes', 'download'],

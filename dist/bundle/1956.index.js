@@ -8,11 +8,11 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ hashFiles)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75919);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35182);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
 
 
 
@@ -25,8 +25,10 @@ export const modules = {
 const WORTH_A_THREAD = { files: 12_000, bytes: 64 * 1024 * 1024 };
 /** Four threads keep up with any disk; more would only take memory. */
 const MAX_THREADS = 4;
-/** Larger files are read as a stream in this thread, which must go on answering signals; other threads read them in one go. */
+/** Larger files are read in pieces in this thread, which must go on answering signals; other threads read them in one go. */
 const LARGE = 8 * 1024 * 1024;
+/** Bytes that take about 5 ms to hash. */
+const PIECE = 1024 * 1024;
 const DIGEST = 32;
 const DONE = 1;
 /**
@@ -47,18 +49,16 @@ async function hashFiles(files, options = {}) {
     try {
         const takeSome = hasher({ paths, next, digests, states, sizes, skipAbove: LARGE });
         while (takeSome()) {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
             if (options.signal !== undefined)
-                (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(options.signal);
+                (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(options.signal);
         }
         await Promise.all(helpers.map(({ ended }) => ended));
         // What is too large for this thread, what a thread that died had taken, and what cannot be read: this throws its error.
         for (const [index, path] of paths.entries()) {
             if (states[index] === DONE)
                 continue;
-            if (options.signal !== undefined)
-                (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(options.signal);
-            digests.set(Buffer.from(await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256OfFile */ .Vq)(path), 'hex'), index * DIGEST);
+            digests.set(await digestInPieces(path, options.signal), index * DIGEST);
         }
     }
     finally {
@@ -69,17 +69,41 @@ async function hashFiles(files, options = {}) {
     const bytes = Buffer.from(digests.buffer);
     return paths.map((_, index) => bytes.toString('hex', index * DIGEST, (index + 1) * DIGEST));
 }
-function threadsFor(files, asked = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), MAX_THREADS)) {
+/** A stream costs a new buffer for each piece, and two threads that wake one another. */
+async function digestInPieces(path, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const buffer = Buffer.allocUnsafeSlow(PIECE);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0));
+    try {
+        for (;;) {
+            if (signal !== undefined)
+                (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(signal);
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, buffer, 0, buffer.length, null);
+            if (read === 0)
+                return hash.digest();
+            hash.update(buffer.subarray(0, read));
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+function threadsFor(files, asked = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)(), MAX_THREADS)) {
     const bytes = files.reduce((sum, { size }) => sum + size, 0);
     const worth = Math.max(files.length / WORTH_A_THREAD.files, files.length > 1 ? bytes / WORTH_A_THREAD.bytes : 0);
     return Math.min(asked, 1 + Math.floor(worth));
 }
 /** The threads beside this one. One that cannot be started, or dies, leaves its files to this thread. */
 function startThreads(threads, state) {
+    if (threads === 1)
+        return [];
+    // Loaded only here: it takes 2 ms, and most runs have no use for it.
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
     // As text: a file of its own would not survive the bundling.
     const code = `const takeSome = (${hasher.toString()})(require('node:worker_threads').workerData); while (takeSome());`;
     return Array.from({ length: threads - 1 }, () => {
-        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(code, { eval: true, workerData: state });
+        const worker = new Worker(code, { eval: true, workerData: state });
         const ended = new Promise((resolve) => {
             worker.once('exit', () => resolve());
             worker.once('error', () => resolve());

@@ -19,6 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
+var control_characters = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var files = __webpack_require__(35182);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
@@ -774,6 +776,7 @@ function isTruncated({ segments, segmentCount }, size) {
 
 
 
+
 /** A dump folder with more is no dump folder. */
 const MOST_FILES = 100_000;
 const DEEPEST = 16;
@@ -800,13 +803,13 @@ async function collectCrashDumps(source, outputFolder, options) {
             throw error;
         });
         if ('reason' in read && read.reason !== 'damaged') {
-            log.debug(`${origin}: ${read.message}`);
+            log.debug((0,control_characters/* showControls */.m)(`${origin}: ${read.message}`));
             continue;
         }
         const file = freeName((0,external_node_path_.basename)(origin), taken);
         const copied = await copySparse(origin, options.dryRun ? undefined : (0,external_node_path_.join)(outputFolder, file), signal);
         const crash = crashOf(read, { file, origin, size: copied.size, sha256: copied.sha256 }, copied.changed);
-        log.info(`${options.dryRun ? 'Found' : 'Collected'} ${origin} (${(0,format/* formatBytes */.z)(copied.size)}): ${crash.signature}`);
+        log.info((0,control_characters/* showControls */.m)(`${options.dryRun ? 'Found' : 'Collected'} ${origin} (${(0,format/* formatBytes */.z)(copied.size)}): ${crash.signature}`));
         crashes.push(crash);
     }
     const report = { schema: 'bakehouse-crashes/1', crashes };

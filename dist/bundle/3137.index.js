@@ -25,9 +25,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   definition: () => (/* binding */ definition)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
+/* harmony import */ var _bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63304);
+/* harmony import */ var _lock_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68553);
 
-const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__/* .defineStep */ .o)({
+
+const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_1__/* .defineStep */ .o)({
     name: 'bake',
     title: 'Bake machine images',
     description: 'Bakes machine images: plans, builds, tests in a virtual machine, promotes what passed and reports.',
@@ -54,40 +56,22 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__/* 
             description: 'Day or time that ages and dates are compared with, YYYY-MM-DD or ISO 8601; the clock when left out.',
             group: 'What to bake',
         },
-        lockFile: {
-            type: 'path',
-            description: 'Lock file with resolved sources and fingerprints, to be committed. Used when it exists or is to be updated.',
-            default: 'vmimage.lock.json',
-            group: 'Lock file',
-        },
+        lockFile: _lock_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lockInputs */ .N.lockFile,
         updateLock: {
             type: 'boolean',
             description: 'Write the lock file as the definitions are now, with the versions that were made.',
             default: false,
             group: 'Lock file',
         },
-        frozen: {
-            type: 'boolean',
-            description: 'Fail unless the lock file has every image as it is now.',
-            default: false,
-            group: 'Lock file',
-        },
+        frozen: _lock_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lockInputs */ .N.frozen,
         online: {
             type: 'boolean',
             description: 'Ask the sources for their newest versions (the mirror of Debian, Azure, the programs aws and gcloud). Needs update-lock.',
             default: false,
             group: 'Lock file',
         },
-        azureSubscriptionId: {
-            type: 'text',
-            description: 'Subscription in which online looks at the Azure Marketplace, and at galleries that the definition names without a resource id.',
-            group: 'Lock file',
-        },
-        azureEndpoint: {
-            type: 'text',
-            description: 'Address of Azure Resource Manager for a cloud other than the public one, such as https://management.usgovcloudapi.net.',
-            group: 'Lock file',
-        },
+        azureSubscriptionId: _lock_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lockInputs */ .N.azureSubscriptionId,
+        azureEndpoint: _lock_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lockInputs */ .N.azureEndpoint,
         builder: {
             type: 'choice',
             description: 'What builds the images; auto takes the first that the definition names.',
@@ -131,6 +115,37 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__/* 
     },
     features: { summary: true },
 });
+
+
+/***/ }),
+
+/***/ 68553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ lockInputs)
+/* harmony export */ });
+const group = 'Lock file';
+/** The inputs about the lock file that mean the same in every step that plans. */
+const lockInputs = {
+    lockFile: {
+        type: 'path',
+        description: 'Lock file with resolved sources and fingerprints, to be committed. Used when it exists or is to be updated.',
+        default: 'vmimage.lock.json',
+        group,
+    },
+    frozen: { type: 'boolean', description: 'Fail unless the lock file has every image as it is now.', default: false, group },
+    azureSubscriptionId: {
+        type: 'text',
+        description: 'Subscription in which online looks at the Azure Marketplace, and at galleries that the definition names without a resource id.',
+        group,
+    },
+    azureEndpoint: {
+        type: 'text',
+        description: 'Address of Azure Resource Manager for a cloud other than the public one, such as https://management.usgovcloudapi.net.',
+        group,
+    },
+};
 
 
 /***/ })

@@ -2,6 +2,34 @@ export const id = 3734;
 export const ids = [3734];
 export const modules = {
 
+/***/ 7330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ compareBytes)
+/* harmony export */ });
+/**
+ * Order of the UTF-8 bytes: the same on every system, and that of `LC_ALL=C sort`.
+ *
+ * UTF-16 has the same order but for surrogates, which stand for the code points above U+FFFF and yet are smaller than U+E000.
+ */
+function compareBytes(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let at = 0; at < length; at++) {
+        const one = a.charCodeAt(at);
+        const other = b.charCodeAt(at);
+        if (one !== other)
+            return rank(one) - rank(other);
+    }
+    return a.length - b.length;
+}
+function rank(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+
+
+/***/ }),
+
 /***/ 35182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1149,9 +1177,12 @@ function checkOutputs(data, report) {
         report(['outputs', second], 'is a second directory', 'leave it out');
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/byte-order.js
+var byte_order = __webpack_require__(7330);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/staging/images/src/definition/expand-tests.js
+
 
 
 
@@ -1215,7 +1246,7 @@ async function matchesOf(pattern, { folder, folders }, report) {
     }
     if (matches.length === 0)
         report(`"${pattern}" matches no file`);
-    return matches.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    return matches.sort(byte_order/* compareBytes */.X);
 }
 /** The folders of a pattern before the first part that is one. */
 function fixedPart(pattern) {
@@ -1235,6 +1266,7 @@ function nameOf(path) {
 // EXTERNAL MODULE: ./build/staging/images/src/definition/template-variables.js
 var template_variables = __webpack_require__(94044);
 ;// CONCATENATED MODULE: ./build/staging/images/src/definition/definition-files.js
+
 
 
 
@@ -1353,7 +1385,7 @@ function checkNames(tests, merged, findings) {
 }
 /** Byte order of the composed form, which is the same on every system. */
 function byPath(a, b) {
-    return Buffer.compare(Buffer.from(a.path.normalize('NFC')), Buffer.from(b.path.normalize('NFC')));
+    return (0,byte_order/* compareBytes */.X)(a.path.normalize('NFC'), b.path.normalize('NFC'));
 }
 
 // EXTERNAL MODULE: ./build/staging/images/src/definition/extends.js + 1 modules

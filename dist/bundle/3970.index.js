@@ -29,6 +29,7 @@ function parseCommandLine(argv) {
         rest: all.filter((argument) => !flags.has(argument)),
     };
 }
+const BOOLEAN = /^(?:true|false)$/i;
 /**
  * Raw inputs by camelCase name from `--name value`, `--name=value`, `--flag`, `--no-flag` and plain arguments. A list may be given
  * several times.
@@ -57,10 +58,19 @@ function parseStepArguments(definition, rest) {
         else
             values.set(name, `${before}\n${value}`);
     };
+    let switchBefore;
     for (const token of tokens) {
+        const beside = switchBefore;
+        switchBefore =
+            token.kind === 'option' && token.value === undefined && inputs.get(token.name)?.type === 'boolean' ? token.name : undefined;
         if (token.kind === 'positional') {
-            if (definition.positional === undefined)
-                findings.push({ severity: 'error', message: `unexpected argument "${token.value}"` });
+            const isBoolean = BOOLEAN.test(token.value);
+            // Beside a switch it is no name of a file either.
+            if (definition.positional === undefined || (isBoolean && beside !== undefined)) {
+                const name = beside ?? 'flag';
+                const hint = isBoolean ? { hint: `give switches as --${name} or --${name}=false` } : {};
+                findings.push({ severity: 'error', message: `unexpected argument "${token.value}"`, ...hint });
+            }
             else
                 add(definition.positional, definition.inputs[definition.positional], token.value);
         }

@@ -1,34 +1,6 @@
 export const id = 421;
-export const ids = [421,4714];
+export const ids = [421];
 export const modules = {
-
-/***/ 40424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ compareBytes)
-/* harmony export */ });
-/**
- * Order of the UTF-8 bytes: the same on every system, and that of `LC_ALL=C sort`.
- *
- * UTF-16 has the same order but for surrogates, which stand for the code points above U+FFFF and yet are smaller than U+E000.
- */
-function compareBytes(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let at = 0; at < length; at++) {
-        const one = a.charCodeAt(at);
-        const other = b.charCodeAt(at);
-        if (one !== other)
-            return rank(one) - rank(other);
-    }
-    return a.length - b.length;
-}
-function rank(unit) {
-    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
-}
-
-
-/***/ }),
 
 /***/ 15460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -110,139 +82,6 @@ function findTwins(paths) {
 
 /***/ }),
 
-/***/ 14714:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GlobSelection: () => (/* binding */ GlobSelection)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91138);
-
-
-/** minimatch refuses longer ones by a bare TypeError. */
-const LONGEST_PATTERN = 65_536;
-/**
- * Which files to take, the same on every system.
- *
- * - Patterns are relative to the source and anchored there: `*.sh` is at its top, `**` + `/*.sh` anywhere. `/` on every system.
- * - `*`, `?`, `[a-z]` stay within a name, `**` is any number of folders; `{a,b}` and `@(a|b)` are alternatives.
- * - A name that begins with a dot is like any other.
- * - Upper and lower case differ; Unicode forms (NFC, NFD) do not.
- * - A pattern that matches a folder takes all below it; one that ends in `/` matches folders only.
- * - In each list the last pattern that matches decides; `!` in front takes back. What `exclude` takes away is gone, whatever `include` says.
- */
-class GlobSelection {
-    #include;
-    #exclude;
-    #hit = new Set();
-    /** No pattern was given: the usual case, and a hundred times cheaper. */
-    #all;
-    /** @throws InputError naming every pattern that cannot be used */
-    constructor({ include, exclude }) {
-        this.#all = include.length === 0 && exclude.length === 0;
-        const findings = [];
-        const parse = (text) => parseRule(text, findings);
-        const positive = include[0] === undefined || include[0].startsWith('!') ? ['**'] : [];
-        this.#include = [...positive, ...include].map(parse);
-        this.#exclude = exclude.map(parse);
-        if (findings.length > 0)
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Patterns that cannot be used.', { findings });
-    }
-    /** @param path with `/`, relative to the source */
-    takes(path, kind) {
-        if (this.#all)
-            return true;
-        const place = path.normalize('NFC');
-        return (this.#isTrue(this.#lastMatch(this.#include, place, kind), this.#include) &&
-            !this.#isTrue(this.#lastMatch(this.#exclude, place, kind), this.#exclude));
-    }
-    /** False when nothing below a folder can be taken, so that it need not be read. */
-    mayHold(folder) {
-        if (this.#all)
-            return true;
-        const place = folder.normalize('NFC');
-        const taken = this.#lastMatch(this.#include, place, 'folder');
-        // Below a folder that a pattern takes everything is taken, unless a later one says otherwise.
-        const included = this.#isTrue(taken, this.#include) ||
-            this.#include.some((rule, at) => at > taken && !rule.negated && rule.pattern.match(place, true));
-        if (!included)
-            return false;
-        const dropped = this.#lastMatch(this.#exclude, place, 'folder');
-        return !this.#isTrue(dropped, this.#exclude) || this.#exclude.some((rule, at) => at > dropped && rule.negated);
-    }
-    /** Patterns of `include` that have matched nothing up to now: misspelt ones, mostly. */
-    unmatched() {
-        if (this.#all)
-            return [];
-        return this.#include.filter((rule) => !rule.negated && !this.#hit.has(rule)).map(({ text }) => text);
-    }
-    #isTrue(index, rules) {
-        return rules[index]?.negated === false;
-    }
-    /** Index of the last rule that matches the path or a folder above it; -1 without any. */
-    #lastMatch(rules, path, kind) {
-        let last = -1;
-        for (const [index, rule] of rules.entries()) {
-            if (!matches(rule, path, kind))
-                continue;
-            this.#hit.add(rule);
-            last = index;
-        }
-        return last;
-    }
-}
-function matches(rule, path, kind) {
-    if (kind === 'file')
-        return (!rule.foldersOnly && rule.pattern.match(path)) || isBelow(rule, path);
-    const known = rule.folders.get(path);
-    if (known !== undefined)
-        return known;
-    const found = rule.pattern.match(path) || isBelow(rule, path);
-    rule.folders.set(path, found);
-    return found;
-}
-function isBelow(rule, path) {
-    const end = path.lastIndexOf('/');
-    return end > 0 && matches(rule, path.slice(0, end), 'folder');
-}
-function parseRule(text, findings) {
-    const negated = text.startsWith('!');
-    const bare = text
-        .slice(negated ? 1 : 0)
-        .normalize('NFC')
-        .replace(/^(?:\.\/+)+/, '');
-    const body = bare === '' || bare === '.' ? '**' : bare.replace(/\/+$/, '');
-    const problem = text.slice(negated ? 1 : 0) === '' ? { message: 'is empty' } : patternProblem(body);
-    if (problem !== undefined)
-        findings.push({ severity: 'error', ...problem, message: `pattern ${JSON.stringify(text)} ${problem.message}` });
-    const pattern = new minimatch__WEBPACK_IMPORTED_MODULE_1__/* .Minimatch */ .VR(problem === undefined ? body : '', {
-        dot: true,
-        nocase: false,
-        nocomment: true,
-        nonegate: true,
-        // The default is the system's, which would let a pattern mean something else on Windows.
-        platform: 'linux',
-    });
-    return { text, negated, foldersOnly: bare.endsWith('/') && body !== '', pattern, folders: new Map() };
-}
-function patternProblem(body) {
-    if (body.length > LONGEST_PATTERN)
-        return { message: `is longer than ${LONGEST_PATTERN} characters` };
-    if (body.includes('\\'))
-        return { message: 'has a backslash', hint: 'write / between folders; [*] stands for the character * itself' };
-    if (body === '' || body.startsWith('/') || /^[A-Za-z]:/.test(body)) {
-        return { message: 'is absolute', hint: 'patterns are relative to the source' };
-    }
-    if (body.split('/').includes('..'))
-        return { message: 'leads out of the source', hint: 'name a source further up' };
-    return undefined;
-}
-
-
-/***/ }),
-
 /***/ 58940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -297,11 +136,11 @@ function linkTargetProblem(path, target) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7330);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _byte_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40424);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15460);
-/* harmony import */ var _glob_selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14714);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58940);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58940);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91869);
 
 
 
@@ -321,14 +160,14 @@ const ENTRIES_PER_TURN = 500;
  * @throws InputError for patterns that cannot be used and a source that is no folder, UserError for too many files, CancelledError
  */
 async function selectFiles(source, options) {
-    const selection = new _glob_selection_js__WEBPACK_IMPORTED_MODULE_4__.GlobSelection(options);
-    const executable = options.executable?.length ? new _glob_selection_js__WEBPACK_IMPORTED_MODULE_4__.GlobSelection({ include: options.executable, exclude: [] }) : undefined;
+    const selection = await (0,_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOf */ .W)(options);
+    const executable = options.executable?.length ? await (0,_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOf */ .W)({ include: options.executable, exclude: [] }) : undefined;
     const walk = new Walk(source, await rootOf(source), selection, executable, options);
     await walk.folder(walk.root, '', [walk.root]);
     walk.checkKeptLinks();
     const files = walk.files.sort(byPath);
     const links = walk.links.map(({ path, target }) => ({ path, target })).sort(byPath);
-    const emptyFolders = walk.emptyFolders.sort(_byte_order_js__WEBPACK_IMPORTED_MODULE_6__/* .compareBytes */ .X);
+    const emptyFolders = walk.emptyFolders.sort(_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_6__/* .compareBytes */ .X);
     if (files.length + links.length + emptyFolders.length === 0 && options.allowEmpty !== true && walk.findings.length === 0) {
         walk.report('error', source, 'holds nothing that the patterns select', 'change include or exclude, or allow an empty selection');
     }
@@ -341,7 +180,7 @@ async function selectFiles(source, options) {
     return { files, links, emptyFolders, findings: walk.findings, skippedLinks: walk.skippedLinks };
 }
 function byPath(a, b) {
-    return (0,_byte_order_js__WEBPACK_IMPORTED_MODULE_6__/* .compareBytes */ .X)(a.path, b.path);
+    return (0,_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_6__/* .compareBytes */ .X)(a.path, b.path);
 }
 async function rootOf(source) {
     try {
@@ -422,7 +261,7 @@ class Walk {
     }
     #other(entry, real, path) {
         if (!entry.isFile()) {
-            this.report('error', this.#shown(path), `is a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(entry)}`, 'exclude it: only files, folders and links can be packed');
+            this.report('error', this.#shown(path), `is a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(entry)}`, 'exclude it: only files, folders and links can be packed');
             return false;
         }
         const status = this.#attempt(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(real, { bigint: true }));
@@ -469,7 +308,7 @@ class Walk {
         if (status.isFile())
             this.#file(status, real, path);
         else
-            this.report('error', this.#shown(path), `is a symbolic link to a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(status)}`, 'exclude it');
+            this.report('error', this.#shown(path), `is a symbolic link to a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(status)}`, 'exclude it');
         return status.isFile();
     }
     /** The real path of what a link points to, if that is in the source. */
@@ -477,7 +316,7 @@ class Walk {
         try {
             // Node's own takes `link/..` for nothing, where the system follows the link first.
             const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(own);
-            if ((0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .isInside */ .FK)(this.root, real))
+            if ((0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(this.root, real))
                 return real;
             this.report('error', this.#shown(path), `is a symbolic link that leads out of ${this.#source}`, 'copy what is needed, or exclude it');
         }
@@ -499,7 +338,7 @@ class Walk {
         }
         const portable = target.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/');
         // Out and back in again by the name of the source, which the folder that it is unpacked to does not have; or on a winding way.
-        const problem = (0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .linkTargetProblem */ .$Q)(path, portable);
+        const problem = (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .linkTargetProblem */ .$Q)(path, portable);
         if (problem !== undefined) {
             this.report('error', this.#shown(path), `is a symbolic link to ${JSON.stringify(portable)}, which ${problem}`, 'make it direct');
             return false;
@@ -554,6 +393,28 @@ class Walk {
             return undefined;
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 91869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ selectionOf)
+/* harmony export */ });
+const EVERYTHING = { takes: () => true, mayHold: () => true, unmatched: () => [] };
+/**
+ * A selection by patterns. What reads them takes longer to load than to list a thousand files, and most runs give none.
+ *
+ * @throws InputError naming every pattern that cannot be used
+ */
+async function selectionOf(rules) {
+    if (rules.include.length === 0 && rules.exclude.length === 0)
+        return EVERYTHING;
+    const { GlobSelection } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(4714)]).then(__webpack_require__.bind(__webpack_require__, 14714));
+    return new GlobSelection(rules);
 }
 
 

@@ -5,57 +5,42 @@ export const modules = {
 /***/ 10192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LW: () => (/* binding */ checkFilesManifest),
-/* harmony export */   ss: () => (/* binding */ formatChecksums),
-/* harmony export */   yk: () => (/* binding */ parseChecksums),
-/* harmony export */   yt: () => (/* binding */ FILES_SCHEMA)
+/* harmony export */   FILES_SCHEMA: () => (/* binding */ FILES_SCHEMA),
+/* harmony export */   checkFilesManifest: () => (/* binding */ checkFilesManifest),
+/* harmony export */   parseChecksums: () => (/* binding */ parseChecksums)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _byte_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40424);
+/* harmony import */ var _bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41685);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15460);
 
 
 
 const FILES_SCHEMA = 'bakehouse-files/1';
-/** The text of `SHA256SUMS` beside a manifest: everything in the folder but itself, in byte order of the names. */
-function formatChecksums(files) {
-    return files
-        .filter(({ link }) => link === undefined)
-        .sort((a, b) => (0,_byte_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareBytes */ .X)(a.path, b.path))
-        .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
-        .join('');
-}
-const LINE = /^(\\?)([0-9A-Fa-f]{64}) [ *](.+)$/;
 /**
- * Reads `SHA256SUMS` as `sha256sum --check` does, and checks every name.
+ * Reads `SHA256SUMS` and checks every name.
  *
  * @param file for errors
  * @throws UserError naming all lines that are unusable
  */
 function parseChecksums(text, file) {
-    const lines = text.split('\n');
-    if (lines.at(-1) === '')
-        lines.pop();
     const seen = new Set();
     const parsed = [];
-    const findings = lines.flatMap((line, index) => {
-        const [, escaped, digest, name] = LINE.exec(line.replace(/\r$/, '')) ?? [];
-        const wrong = (message) => [{ severity: 'error', file, line: index + 1, message }];
-        if (digest === undefined || name === undefined)
+    const findings = (0,_bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_0__/* .readChecksums */ .F)(text).flatMap((read) => {
+        const wrong = (message) => [{ severity: 'error', file, line: read.line, message }];
+        if (read.sha256 === undefined)
             return wrong('is no line of SHA256SUMS: 64 digits, two blanks and a name');
-        // Only names that hold a backslash or a line's end are escaped, and neither travels to every system.
-        const problem = escaped === '' ? (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(name) : 'has a backslash or the end of a line in its name';
+        const { path, sha256 } = read;
+        const problem = seen.has(path) ? 'stands in it twice' : (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
         if (problem !== undefined)
-            return wrong(`${JSON.stringify(name)} ${problem}`);
-        if (seen.has(name))
-            return wrong(`${JSON.stringify(name)} stands in it twice`);
-        seen.add(name);
-        parsed.push({ path: name, sha256: digest.toLowerCase() });
+            return wrong(`${JSON.stringify(path)} ${problem}`);
+        seen.add(path);
+        parsed.push({ path, sha256 });
         return [];
     });
     if (findings.length > 0)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} cannot be used.`, { findings });
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} cannot be used.`, { findings });
     return parsed;
 }
 /**
@@ -80,7 +65,7 @@ function checkFilesManifest(value, file) {
         return manifest;
     }
     catch (error) {
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} is no manifest of prepared files: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} is no manifest of prepared files: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, {
             cause: error,
             hint: 'give the manifest.json that prepare-artifacts wrote',
         });
@@ -112,8 +97,8 @@ function checkPath(path) {
 /* harmony export */   u$: () => (/* binding */ OLDEST_TIME)
 /* harmony export */ });
 /* unused harmony export NEWEST_TIME */
+/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7330);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _byte_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40424);
 
 
 /** A selection as what goes into an archive. */
@@ -141,11 +126,56 @@ function entryTime({ time = OLDEST_TIME }) {
     });
 }
 function inByteOrder(entries) {
-    return [...entries].sort((a, b) => (0,_byte_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareBytes */ .X)(a.path, b.path));
+    return [...entries].sort((a, b) => (0,_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_1__/* .compareBytes */ .X)(a.path, b.path));
 }
 /** The error of a file that no longer holds what it held. */
 function changedWhilePacked(file) {
     return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file.absolute} changed while it was packed.`, { hint: 'wait until nothing writes to it, then run again' });
+}
+
+
+/***/ }),
+
+/***/ 41685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readChecksums),
+/* harmony export */   s: () => (/* binding */ formatChecksums)
+/* harmony export */ });
+/* harmony import */ var _byte_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7330);
+
+const LINE = /^(\\?)([0-9A-Fa-f]{64}) [ *](.+)$/s;
+const ESCAPES = { n: '\n', r: '\r', '\\': '\\' };
+/**
+ * Reads `SHA256SUMS` as `sha256sum --check` does, whose lines may be of text or binary mode and, with a backslash before the sum, have
+ * escapes in the name. What the names may be is for the caller to check.
+ *
+ * @returns each line, numbered from 1, with the sum in lower case
+ */
+function readChecksums(text) {
+    const lines = text.split('\n');
+    if (lines.at(-1) === '')
+        lines.pop();
+    return lines.map((whole, index) => {
+        const line = { line: index + 1, text: whole.replace(/\r$/, '') };
+        const [, escaped, sha256, name] = LINE.exec(line.text) ?? [];
+        if (sha256 === undefined || name === undefined)
+            return line;
+        const path = escaped === '' ? name : name.replace(/\\([nr\\])/g, (_, letter) => ESCAPES[letter] ?? letter);
+        return { ...line, sha256: sha256.toLowerCase(), path };
+    });
+}
+/**
+ * The text of `SHA256SUMS`, in byte order of the names, which must hold neither a backslash nor the end of a line. Symbolic links, which
+ * have a `link`, are left out: `sha256sum` would look at what they lead to.
+ */
+function formatChecksums(files) {
+    return files
+        .filter(({ link }) => link === undefined)
+        .sort((a, b) => (0,_byte_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareBytes */ .X)(a.path, b.path))
+        .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+        .join('');
 }
 
 
@@ -200,7 +230,7 @@ function definitionRoot({ file, sources }) {
 /** True when a folder holds what was prepared from a source, not from a definition. */
 async function isOfFiles(folder) {
     const manifest = await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_5__.readJson)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _bakehouse_artifacts_artifact_manifest__WEBPACK_IMPORTED_MODULE_2__.MANIFEST_FILE)).catch(() => undefined);
-    return manifest?.schema === _bakehouse_artifacts_files_manifest__WEBPACK_IMPORTED_MODULE_3__/* .FILES_SCHEMA */ .yt;
+    return manifest?.schema === _bakehouse_artifacts_files_manifest__WEBPACK_IMPORTED_MODULE_3__.FILES_SCHEMA;
 }
 /**
  * Refuses a folder that something else filled, because it would be replaced.
@@ -272,10 +302,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/artifact-manifest.js
 var artifact_manifest = __webpack_require__(91703);
-// EXTERNAL MODULE: ./build/staging/artifacts/src/byte-order.js
-var byte_order = __webpack_require__(40424);
-// EXTERNAL MODULE: ./build/staging/artifacts/src/files-manifest.js
-var files_manifest = __webpack_require__(10192);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/pack-entry.js
 var pack_entry = __webpack_require__(68219);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/replace-folder.js
@@ -284,6 +310,10 @@ var replace_folder = __webpack_require__(53924);
 var scan_tree = __webpack_require__(12311);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/write-archive.js
 var write_archive = __webpack_require__(71711);
+// EXTERNAL MODULE: ./build/staging/core/src/byte-order.js
+var byte_order = __webpack_require__(7330);
+// EXTERNAL MODULE: ./build/staging/core/src/checksums.js
+var checksums = __webpack_require__(41685);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
@@ -468,7 +498,7 @@ async function prepareImage(definitionFile, inputs, context) {
         const laid = await layOut(loaded, partial, options);
         const files = laid.files.sort((a, b) => (0,byte_order/* compareBytes */.X)(a.path, b.path));
         const previous = await previousManifest(folder);
-        const same = previous?.archive.file === (0,artifact_manifest/* archiveFileOf */.wc)(packing.format) &&
+        const same = previous?.archive.file === (0,artifact_manifest.archiveFileOf)(packing.format) &&
             previous.archive.level === packing.level &&
             previous.archive.time === packing.time &&
             previous.image === image &&
@@ -492,8 +522,8 @@ async function prepareImage(definitionFile, inputs, context) {
     return {
         folder,
         manifest: (0,external_node_path_.join)(folder, artifact_manifest.MANIFEST_FILE),
-        checksums: (0,external_node_path_.join)(folder, artifact_manifest/* CHECKSUMS_FILE */.aP),
-        archive: (0,external_node_path_.join)(folder, (0,artifact_manifest/* archiveFileOf */.wc)(packing.format)),
+        checksums: (0,external_node_path_.join)(folder, artifact_manifest.CHECKSUMS_FILE),
+        archive: (0,external_node_path_.join)(folder, (0,artifact_manifest.archiveFileOf)(packing.format)),
         archiveSha256: manifest?.archive.sha256,
         fileCount: manifest?.files.length,
         bytes: manifest === undefined ? undefined : bytesOf(manifest),
@@ -511,18 +541,18 @@ function packingOf({ format = 'tar.gz', level, time }) {
 }
 /** Writes archive, manifest and checksums beside the laid files; the manifest last. */
 async function finish(content, laid, folder, { format, signal, ...options }) {
-    const file = (0,artifact_manifest/* archiveFileOf */.wc)(format);
+    const file = (0,artifact_manifest.archiveFileOf)(format);
     // The files were hashed when they were laid; their entries say what they must still hold.
     const { sha256: digest, size } = await (0,write_archive/* writeArchive */._d)(format, laid.entries, (0,external_node_path_.join)(folder, file), { ...options, signal });
-    const manifest = { schema: artifact_manifest/* MANIFEST_SCHEMA */.KB, ...content, archive: { file, sha256: digest, size, ...options } };
+    const manifest = { schema: artifact_manifest.MANIFEST_SCHEMA, ...content, archive: { file, sha256: digest, size, ...options } };
     const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
-    await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(folder, artifact_manifest/* CHECKSUMS_FILE */.aP), checksumsOf(manifest, text));
+    await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(folder, artifact_manifest.CHECKSUMS_FILE), checksumsOf(manifest, text));
     await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(folder, artifact_manifest.MANIFEST_FILE), text);
     return manifest;
 }
 /** Everything in the folder but `SHA256SUMS` itself. */
 function checksumsOf(manifest, text) {
-    return (0,files_manifest/* formatChecksums */.ss)([
+    return (0,checksums/* formatChecksums */.s)([
         { path: manifest.archive.file, sha256: manifest.archive.sha256 },
         { path: artifact_manifest.MANIFEST_FILE, sha256: (0,files/* sha256 */.sc)(text) },
         ...manifest.files,

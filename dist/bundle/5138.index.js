@@ -206,12 +206,12 @@ var replace_folder = __webpack_require__(53924);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/staging/core/src/byte-order.js
+var byte_order = __webpack_require__(7330);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var src_files = __webpack_require__(35182);
-// EXTERNAL MODULE: ./build/staging/artifacts/src/byte-order.js
-var byte_order = __webpack_require__(40424);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/file-names.js
 var file_names = __webpack_require__(15460);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/place.js

@@ -5,12 +5,13 @@ export const modules = {
 /***/ 91703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KB: () => (/* binding */ MANIFEST_SCHEMA),
+/* harmony export */   CHECKSUMS_FILE: () => (/* binding */ CHECKSUMS_FILE),
 /* harmony export */   MANIFEST_FILE: () => (/* binding */ MANIFEST_FILE),
-/* harmony export */   aP: () => (/* binding */ CHECKSUMS_FILE),
-/* harmony export */   readArtifactManifest: () => (/* binding */ readArtifactManifest),
-/* harmony export */   wc: () => (/* binding */ archiveFileOf)
+/* harmony export */   MANIFEST_SCHEMA: () => (/* binding */ MANIFEST_SCHEMA),
+/* harmony export */   archiveFileOf: () => (/* binding */ archiveFileOf),
+/* harmony export */   readArtifactManifest: () => (/* binding */ readArtifactManifest)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35182);
@@ -50,34 +51,6 @@ async function readArtifactManifest(file) {
 
 /***/ }),
 
-/***/ 40424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ compareBytes)
-/* harmony export */ });
-/**
- * Order of the UTF-8 bytes: the same on every system, and that of `LC_ALL=C sort`.
- *
- * UTF-16 has the same order but for surrogates, which stand for the code points above U+FFFF and yet are smaller than U+E000.
- */
-function compareBytes(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let at = 0; at < length; at++) {
-        const one = a.charCodeAt(at);
-        const other = b.charCodeAt(at);
-        if (one !== other)
-            return rank(one) - rank(other);
-    }
-    return a.length - b.length;
-}
-function rank(unit) {
-    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
-}
-
-
-/***/ }),
-
 /***/ 77515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -86,8 +59,8 @@ function rank(unit) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7330);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _byte_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40424);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15460);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58940);
 
@@ -109,8 +82,8 @@ function rank(unit) {
 async function collectFiles(source, options) {
     const collection = new Collection(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(options.root), options.signal);
     await collection.add(source, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(source));
-    const files = collection.files.sort((a, b) => (0,_byte_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareBytes */ .X)(a.path, b.path));
-    const folders = collection.folders.sort(_byte_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareBytes */ .X);
+    const files = collection.files.sort((a, b) => (0,_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_4__/* .compareBytes */ .X)(a.path, b.path));
+    const folders = collection.folders.sort(_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_4__/* .compareBytes */ .X);
     for (const [one, other] of (0,_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .findTwins */ .hW)([...files.map(({ path }) => path), ...folders])) {
         collection.report((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(source, '..', ...other.split('/')), `has the same name as ${one} where case or Unicode form do not count`, 'rename one of them');
     }
@@ -332,11 +305,12 @@ async function renderFile(source, target, options) {
     }
     const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_6__/* .renderVariables */ .mR)(text, options.variables);
     if (rendered.undefined.length > 0) {
+        const places = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_6__/* .offsetsToPlaces */ .kW)(text, rendered.undefined.map(({ offset }) => offset));
         return {
-            findings: rendered.undefined.map(({ name, offset }) => ({
+            findings: rendered.undefined.map(({ name }, index) => ({
                 severity: 'error',
                 file: options.shown,
-                ...(0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_6__/* .offsetToPlace */ .k)(text, offset),
+                ...places[index],
                 message: `undefined variable {${name}}`,
                 hint: `give it a value, or write {{${name}}} for the text itself`,
             })),
@@ -487,10 +461,10 @@ function isLeftover(folder, name) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7330);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35182);
 /* harmony import */ var _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91703);
-/* harmony import */ var _byte_order_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40424);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58940);
 /* harmony import */ var _stable_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71671);
 
@@ -543,7 +517,7 @@ async function scanTree(tree, signal) {
  */
 async function isIntact(folder, manifest, entries, signal) {
     try {
-        const expected = new Set([manifest.archive.file, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .CHECKSUMS_FILE */ .aP, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.MANIFEST_FILE]);
+        const expected = new Set([manifest.archive.file, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.CHECKSUMS_FILE, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.MANIFEST_FILE]);
         for (const path of [...manifest.files.map((file) => file.path), ...entries.map((entry) => entry.path)]) {
             for (let part = path; part !== '.'; part = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(part))
                 expected.add(part);
@@ -555,7 +529,7 @@ async function isIntact(folder, manifest, entries, signal) {
             if (!(await isUnchanged(folder, file, signal)))
                 return false;
         const archive = await hashFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, manifest.archive.file), signal);
-        const sums = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .CHECKSUMS_FILE */ .aP), 'utf8');
+        const sums = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.CHECKSUMS_FILE), 'utf8');
         const own = await hashFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.MANIFEST_FILE), signal);
         return archive.sha256 === manifest.archive.sha256 && sums.includes(`${own.sha256}  ${_artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.MANIFEST_FILE}\n`);
     }
@@ -584,7 +558,7 @@ async function hashFile(path, signal) {
 /** With `/`, in byte order. */
 async function pathsBelow(folder) {
     const paths = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { recursive: true });
-    return paths.map((path) => path.replaceAll('\\', process.platform === 'win32' ? '/' : '\\')).sort(_byte_order_js__WEBPACK_IMPORTED_MODULE_8__/* .compareBytes */ .X);
+    return paths.map((path) => path.replaceAll('\\', process.platform === 'win32' ? '/' : '\\')).sort(_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_8__/* .compareBytes */ .X);
 }
 
 
@@ -599,7 +573,7 @@ async function pathsBelow(folder) {
 /* harmony export */   sv: () => (/* binding */ readStableFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
 
 
@@ -619,32 +593,33 @@ const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs
  * @throws UserError when the file changed or is no regular file, CancelledError
  */
 async function readStableFile(path, signal, take, listed) {
-    const file = await openListed(path, listed !== undefined);
+    const file = openListed(path, listed !== undefined);
     try {
-        const before = checkKind(await file.stat({ bigint: true }), path);
+        const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
         if (listed !== undefined && !isSame(before, listed))
             throw changed(path, 'since it was listed');
         const buffer = Buffer.allocUnsafe(Math.min(READ_BLOCK, Number(before.size) + 1));
         let size = 0;
         for (;;) {
             (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
-            const bytesRead = await fill(file, buffer, size);
-            if (bytesRead === 0)
+            // In this thread: handing a block over takes longer than copying it from the page cache. So signals need a turn of their own.
+            const filled = fill(file, buffer, size);
+            if (filled === 0)
                 break;
-            size += bytesRead;
+            size += filled;
             // A file that grows as fast as it is read would never end.
             if (BigInt(size) > before.size)
                 throw changed(path);
-            await take(buffer.subarray(0, bytesRead));
+            await take(buffer.subarray(0, filled));
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
         }
-        const after = await file.stat({ bigint: true });
-        const named = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path, { bigint: true }).catch((error) => throwUnlessGone(error, path));
-        if (BigInt(size) !== before.size || !isSame(before, after) || !isSame(before, named))
+        if (BigInt(size) !== before.size || !isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true })) || !isSame(before, named(path))) {
             throw changed(path);
+        }
         return size;
     }
     finally {
-        await file.close();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
 /**
@@ -654,20 +629,15 @@ async function readStableFile(path, signal, take, listed) {
  * @throws UserError when the file changed or is no regular file
  */
 function readStableFileSync(path, listed) {
-    const file = openListedSync(path);
+    const file = openListed(path, true);
     try {
         const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
         if (listed !== undefined && !isSame(before, listed))
             throw changed(path, 'since it was listed');
         const size = Number(before.size);
         const buffer = Buffer.allocUnsafe(size);
-        let read = 0;
-        while (read < size) {
-            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, read, size - read, read);
-            if (count === 0)
-                throw changed(path);
-            read += count;
-        }
+        if (fill(file, buffer, 0) < size)
+            throw changed(path);
         // That another file takes the name in these microseconds is no mixture either.
         if (!isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true })))
             throw changed(path);
@@ -678,13 +648,13 @@ function readStableFileSync(path, listed) {
     }
 }
 /** Full blocks, also where the system hands out less at a time: what is made of them must not depend on that. */
-async function fill(file, buffer, position) {
+function fill(file, buffer, position) {
     let filled = 0;
     while (filled < buffer.length) {
-        const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, position + filled);
-        if (bytesRead === 0)
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, buffer.length - filled, position + filled);
+        if (read === 0)
             break;
-        filled += bytesRead;
+        filled += read;
     }
     return filled;
 }
@@ -696,17 +666,20 @@ function checkKind(status, path) {
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is no longer a regular file.`);
     return status;
 }
-async function openListed(path, listed) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, FLAGS);
-    }
-    catch (error) {
-        return listed ? throwUnlessGone(error, path) : Promise.reject(error);
-    }
-}
-function openListedSync(path) {
+function openListed(path, listed) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    }
+    catch (error) {
+        if (!listed)
+            throw error;
+        return throwUnlessGone(error, path);
+    }
+}
+/** What the name stands for now. */
+function named(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
     }
     catch (error) {
         return throwUnlessGone(error, path);

@@ -125,7 +125,7 @@ async function readArchive(archive, format, visit, { limits = _archive_entry_js_
 /* harmony export */   sv: () => (/* binding */ readStableFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
 
 
@@ -145,32 +145,33 @@ const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs
  * @throws UserError when the file changed or is no regular file, CancelledError
  */
 async function readStableFile(path, signal, take, listed) {
-    const file = await openListed(path, listed !== undefined);
+    const file = openListed(path, listed !== undefined);
     try {
-        const before = checkKind(await file.stat({ bigint: true }), path);
+        const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
         if (listed !== undefined && !isSame(before, listed))
             throw changed(path, 'since it was listed');
         const buffer = Buffer.allocUnsafe(Math.min(READ_BLOCK, Number(before.size) + 1));
         let size = 0;
         for (;;) {
             (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
-            const bytesRead = await fill(file, buffer, size);
-            if (bytesRead === 0)
+            // In this thread: handing a block over takes longer than copying it from the page cache. So signals need a turn of their own.
+            const filled = fill(file, buffer, size);
+            if (filled === 0)
                 break;
-            size += bytesRead;
+            size += filled;
             // A file that grows as fast as it is read would never end.
             if (BigInt(size) > before.size)
                 throw changed(path);
-            await take(buffer.subarray(0, bytesRead));
+            await take(buffer.subarray(0, filled));
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
         }
-        const after = await file.stat({ bigint: true });
-        const named = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path, { bigint: true }).catch((error) => throwUnlessGone(error, path));
-        if (BigInt(size) !== before.size || !isSame(before, after) || !isSame(before, named))
+        if (BigInt(size) !== before.size || !isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true })) || !isSame(before, named(path))) {
             throw changed(path);
+        }
         return size;
     }
     finally {
-        await file.close();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
 /**
@@ -180,20 +181,15 @@ async function readStableFile(path, signal, take, listed) {
  * @throws UserError when the file changed or is no regular file
  */
 function readStableFileSync(path, listed) {
-    const file = openListedSync(path);
+    const file = openListed(path, true);
     try {
         const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
         if (listed !== undefined && !isSame(before, listed))
             throw changed(path, 'since it was listed');
         const size = Number(before.size);
         const buffer = Buffer.allocUnsafe(size);
-        let read = 0;
-        while (read < size) {
-            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, read, size - read, read);
-            if (count === 0)
-                throw changed(path);
-            read += count;
-        }
+        if (fill(file, buffer, 0) < size)
+            throw changed(path);
         // That another file takes the name in these microseconds is no mixture either.
         if (!isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true })))
             throw changed(path);
@@ -204,13 +200,13 @@ function readStableFileSync(path, listed) {
     }
 }
 /** Full blocks, also where the system hands out less at a time: what is made of them must not depend on that. */
-async function fill(file, buffer, position) {
+function fill(file, buffer, position) {
     let filled = 0;
     while (filled < buffer.length) {
-        const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, position + filled);
-        if (bytesRead === 0)
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, buffer.length - filled, position + filled);
+        if (read === 0)
             break;
-        filled += bytesRead;
+        filled += read;
     }
     return filled;
 }
@@ -222,17 +218,20 @@ function checkKind(status, path) {
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is no longer a regular file.`);
     return status;
 }
-async function openListed(path, listed) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, FLAGS);
-    }
-    catch (error) {
-        return listed ? throwUnlessGone(error, path) : Promise.reject(error);
-    }
-}
-function openListedSync(path) {
+function openListed(path, listed) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    }
+    catch (error) {
+        if (!listed)
+            throw error;
+        return throwUnlessGone(error, path);
+    }
+}
+/** What the name stands for now. */
+function named(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
     }
     catch (error) {
         return throwUnlessGone(error, path);

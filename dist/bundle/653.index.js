@@ -1,16 +1,17 @@
 export const id = 653;
-export const ids = [653,1703];
+export const ids = [653,1703,192];
 export const modules = {
 
 /***/ 91703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KB: () => (/* binding */ MANIFEST_SCHEMA),
+/* harmony export */   CHECKSUMS_FILE: () => (/* binding */ CHECKSUMS_FILE),
 /* harmony export */   MANIFEST_FILE: () => (/* binding */ MANIFEST_FILE),
-/* harmony export */   aP: () => (/* binding */ CHECKSUMS_FILE),
-/* harmony export */   readArtifactManifest: () => (/* binding */ readArtifactManifest),
-/* harmony export */   wc: () => (/* binding */ archiveFileOf)
+/* harmony export */   MANIFEST_SCHEMA: () => (/* binding */ MANIFEST_SCHEMA),
+/* harmony export */   archiveFileOf: () => (/* binding */ archiveFileOf),
+/* harmony export */   readArtifactManifest: () => (/* binding */ readArtifactManifest)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35182);
@@ -50,34 +51,6 @@ async function readArtifactManifest(file) {
 
 /***/ }),
 
-/***/ 40424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ compareBytes)
-/* harmony export */ });
-/**
- * Order of the UTF-8 bytes: the same on every system, and that of `LC_ALL=C sort`.
- *
- * UTF-16 has the same order but for surrogates, which stand for the code points above U+FFFF and yet are smaller than U+E000.
- */
-function compareBytes(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let at = 0; at < length; at++) {
-        const one = a.charCodeAt(at);
-        const other = b.charCodeAt(at);
-        if (one !== other)
-            return rank(one) - rank(other);
-    }
-    return a.length - b.length;
-}
-function rank(unit) {
-    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
-}
-
-
-/***/ }),
-
 /***/ 40653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -86,11 +59,13 @@ function rank(unit) {
 /* harmony export */   readExpectedFiles: () => (/* binding */ readExpectedFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35182);
-/* harmony import */ var _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91703);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15460);
-/* harmony import */ var _files_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10192);
+/* harmony import */ var _bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41685);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35182);
+/* harmony import */ var _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91703);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15460);
+/* harmony import */ var _files_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10192);
+
 
 
 
@@ -110,17 +85,17 @@ async function readExpectedFiles(file, only) {
     try {
         const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file);
         if (bytes.length > LONGEST)
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} is too large for a manifest.`);
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is too large for a manifest.`);
         text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch (error) {
-        if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+        if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
             throw error;
-        const why = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .hasErrorCode */ .Ue)(error, 'ENOENT') ? 'there is no such file' : (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The manifest ${file} cannot be read: ${why}.`, { cause: error, hint: 'give a manifest.json or a SHA256SUMS' });
+        const why = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT') ? 'there is no such file' : (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The manifest ${file} cannot be read: ${why}.`, { cause: error, hint: 'give a manifest.json or a SHA256SUMS' });
     }
     if (only !== undefined && text !== only)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} says something else.`);
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} says something else.`);
     return parseExpectedFiles(text, file);
 }
 /**
@@ -132,7 +107,7 @@ async function readExpectedFiles(file, only) {
 function parseExpectedFiles(text, file) {
     return text.trimStart().startsWith('{')
         ? fromManifest(text, file)
-        : { manifest: file, files: (0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseChecksums */ .yk)(text, file), listsLinks: false, emptyFolders: undefined };
+        : { manifest: file, files: (0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.parseChecksums)(text, file), listsLinks: false, emptyFolders: undefined };
 }
 function fromManifest(text, file) {
     let value;
@@ -140,25 +115,25 @@ function fromManifest(text, file) {
         value = JSON.parse(text);
     }
     catch (error) {
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} is damaged: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
     }
-    if (value.schema === _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_SCHEMA */ .KB)
+    if (value.schema === _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_SCHEMA)
         return ofImage(value, text, file);
-    if (value.schema === _files_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .FILES_SCHEMA */ .yt)
-        return ofFiles((0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .checkFilesManifest */ .LW)(value, file), text, file);
-    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} is no manifest that prepare-artifacts wrote.`, {
-        hint: `its schema is neither ${_files_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .FILES_SCHEMA */ .yt} nor ${_artifact_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_SCHEMA */ .KB}`,
+    if (value.schema === _files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.FILES_SCHEMA)
+        return ofFiles((0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.checkFilesManifest)(value, file), text, file);
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is no manifest that prepare-artifacts wrote.`, {
+        hint: `its schema is neither ${_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.FILES_SCHEMA} nor ${_artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_SCHEMA}`,
     });
 }
 function ofImage(manifest, text, file) {
     const { archive } = manifest;
     if (!Array.isArray(manifest.files) || archive === undefined)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} is damaged: it lists no files.`);
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: it lists no files.`);
     const files = [...manifest.files, { path: archive.file, ...digestOf(archive) }];
     for (const { path } of files) {
-        const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .pathProblem */ .z9)(path);
+        const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_6__/* .pathProblem */ .z9)(path);
         if (problem !== undefined)
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} is damaged: the name ${JSON.stringify(path)} ${problem}.`);
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: the name ${JSON.stringify(path)} ${problem}.`);
     }
     // Folders without files are in the archive, which says so by its own digest.
     return { manifest: file, files: [...files, sumsOf(files, text)], listsLinks: true, emptyFolders: undefined };
@@ -176,8 +151,8 @@ function digestOf({ sha256: digest, size }) {
 }
 /** What `SHA256SUMS` must be. */
 function sumsOf(files, text) {
-    const sums = (0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChecksums */ .ss)([...files, { path: _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_3__.MANIFEST_FILE, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(text) }]);
-    return { path: _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKSUMS_FILE */ .aP, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(sums), size: Buffer.byteLength(sums) };
+    const sums = (0,_bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_1__/* .formatChecksums */ .s)([...files, { path: _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_FILE, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(text) }]);
+    return { path: _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.CHECKSUMS_FILE, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(sums), size: Buffer.byteLength(sums) };
 }
 
 
@@ -266,57 +241,42 @@ function findTwins(paths) {
 /***/ 10192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LW: () => (/* binding */ checkFilesManifest),
-/* harmony export */   ss: () => (/* binding */ formatChecksums),
-/* harmony export */   yk: () => (/* binding */ parseChecksums),
-/* harmony export */   yt: () => (/* binding */ FILES_SCHEMA)
+/* harmony export */   FILES_SCHEMA: () => (/* binding */ FILES_SCHEMA),
+/* harmony export */   checkFilesManifest: () => (/* binding */ checkFilesManifest),
+/* harmony export */   parseChecksums: () => (/* binding */ parseChecksums)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _byte_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40424);
+/* harmony import */ var _bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41685);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15460);
 
 
 
 const FILES_SCHEMA = 'bakehouse-files/1';
-/** The text of `SHA256SUMS` beside a manifest: everything in the folder but itself, in byte order of the names. */
-function formatChecksums(files) {
-    return files
-        .filter(({ link }) => link === undefined)
-        .sort((a, b) => (0,_byte_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareBytes */ .X)(a.path, b.path))
-        .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
-        .join('');
-}
-const LINE = /^(\\?)([0-9A-Fa-f]{64}) [ *](.+)$/;
 /**
- * Reads `SHA256SUMS` as `sha256sum --check` does, and checks every name.
+ * Reads `SHA256SUMS` and checks every name.
  *
  * @param file for errors
  * @throws UserError naming all lines that are unusable
  */
 function parseChecksums(text, file) {
-    const lines = text.split('\n');
-    if (lines.at(-1) === '')
-        lines.pop();
     const seen = new Set();
     const parsed = [];
-    const findings = lines.flatMap((line, index) => {
-        const [, escaped, digest, name] = LINE.exec(line.replace(/\r$/, '')) ?? [];
-        const wrong = (message) => [{ severity: 'error', file, line: index + 1, message }];
-        if (digest === undefined || name === undefined)
+    const findings = (0,_bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_0__/* .readChecksums */ .F)(text).flatMap((read) => {
+        const wrong = (message) => [{ severity: 'error', file, line: read.line, message }];
+        if (read.sha256 === undefined)
             return wrong('is no line of SHA256SUMS: 64 digits, two blanks and a name');
-        // Only names that hold a backslash or a line's end are escaped, and neither travels to every system.
-        const problem = escaped === '' ? (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(name) : 'has a backslash or the end of a line in its name';
+        const { path, sha256 } = read;
+        const problem = seen.has(path) ? 'stands in it twice' : (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
         if (problem !== undefined)
-            return wrong(`${JSON.stringify(name)} ${problem}`);
-        if (seen.has(name))
-            return wrong(`${JSON.stringify(name)} stands in it twice`);
-        seen.add(name);
-        parsed.push({ path: name, sha256: digest.toLowerCase() });
+            return wrong(`${JSON.stringify(path)} ${problem}`);
+        seen.add(path);
+        parsed.push({ path, sha256 });
         return [];
     });
     if (findings.length > 0)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} cannot be used.`, { findings });
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} cannot be used.`, { findings });
     return parsed;
 }
 /**
@@ -341,7 +301,7 @@ function checkFilesManifest(value, file) {
         return manifest;
     }
     catch (error) {
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} is no manifest of prepared files: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} is no manifest of prepared files: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, {
             cause: error,
             hint: 'give the manifest.json that prepare-artifacts wrote',
         });
@@ -357,6 +317,51 @@ function checkPath(path) {
     const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
     if (problem !== undefined)
         throw new Error(`the name ${JSON.stringify(path)} ${problem}`);
+}
+
+
+/***/ }),
+
+/***/ 41685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readChecksums),
+/* harmony export */   s: () => (/* binding */ formatChecksums)
+/* harmony export */ });
+/* harmony import */ var _byte_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7330);
+
+const LINE = /^(\\?)([0-9A-Fa-f]{64}) [ *](.+)$/s;
+const ESCAPES = { n: '\n', r: '\r', '\\': '\\' };
+/**
+ * Reads `SHA256SUMS` as `sha256sum --check` does, whose lines may be of text or binary mode and, with a backslash before the sum, have
+ * escapes in the name. What the names may be is for the caller to check.
+ *
+ * @returns each line, numbered from 1, with the sum in lower case
+ */
+function readChecksums(text) {
+    const lines = text.split('\n');
+    if (lines.at(-1) === '')
+        lines.pop();
+    return lines.map((whole, index) => {
+        const line = { line: index + 1, text: whole.replace(/\r$/, '') };
+        const [, escaped, sha256, name] = LINE.exec(line.text) ?? [];
+        if (sha256 === undefined || name === undefined)
+            return line;
+        const path = escaped === '' ? name : name.replace(/\\([nr\\])/g, (_, letter) => ESCAPES[letter] ?? letter);
+        return { ...line, sha256: sha256.toLowerCase(), path };
+    });
+}
+/**
+ * The text of `SHA256SUMS`, in byte order of the names, which must hold neither a backslash nor the end of a line. Symbolic links, which
+ * have a `link`, are left out: `sha256sum` would look at what they lead to.
+ */
+function formatChecksums(files) {
+    return files
+        .filter(({ link }) => link === undefined)
+        .sort((a, b) => (0,_byte_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareBytes */ .X)(a.path, b.path))
+        .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+        .join('');
 }
 
 

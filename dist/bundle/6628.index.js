@@ -785,7 +785,7 @@ async function incomplete(stage, written, shownFolder) {
 }
 async function report({ dryRun }, { log, summary }, { sources, written, findings, folder }) {
     for (const { message, hint, ...place } of findings)
-        log.warning(hint === undefined ? message : `${message} (${hint})`, place);
+        log.warning((0,errors/* findingText */.NK)({ message, hint }), place);
     for (const { name, source } of written)
         log.info(`${source} ${dryRun ? 'would become' : 'became'} ${(0,external_node_path_.join)(folder, name)}`);
     await summary(importSummary(written, findings));

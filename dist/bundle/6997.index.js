@@ -51,8 +51,9 @@ class GzipCompressor {
         if (this.#size === 0)
             await this.#file.append([GZIP_HEADER]);
         this.#size += block.length;
-        this.#crc.update(block, (0,deflate_chunks/* isZeroChunk */.c1)(block));
-        await this.#queue.push(block);
+        const isZero = (0,deflate_chunks/* isZeroChunk */.c1)(block);
+        this.#crc.update(block, isZero);
+        await this.#queue.push(block, isZero);
     }
     async end() {
         await this.#queue.drain();

@@ -8,9 +8,11 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ annotationLine)
 /* harmony export */ });
+/* harmony import */ var _bakehouse_core_control_characters__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9521);
+
 /** `file:line:column: warning: title: message`, as compilers write it, where a host has no annotation of that kind. */
 function annotationLine(level, message, place = {}) {
-    const where = place.file === undefined ? [] : [[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')];
+    const where = place.file === undefined ? [] : [[(0,_bakehouse_core_control_characters__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .m)(place.file), place.line, place.column].filter((part) => part !== undefined).join(':')];
     const title = place.title === undefined ? [] : [place.title];
     return [...where, level, ...title, message].join(': ');
 }

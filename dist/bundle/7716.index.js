@@ -2,6 +2,126 @@ export const id = 7716;
 export const ids = [7716];
 export const modules = {
 
+/***/ 45267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SU: () => (/* binding */ blobNameProblem),
+/* harmony export */   _k: () => (/* binding */ checkBlobNames),
+/* harmony export */   iH: () => (/* binding */ containerNameProblem)
+/* harmony export */ });
+/**
+ * Limits and advice of "Naming and Referencing Containers, Blobs, and Metadata" (Microsoft Learn). A name that breaks the
+ * advice is refused rather than changed: clients and proxies normalise `..`, trailing dots and backslashes differently, and the
+ * blob would land somewhere else, even in another container.
+ */
+const MAXIMUM_LENGTH = 1024;
+const MAXIMUM_SEGMENTS = 254;
+/** Why a blob cannot have this name, or undefined. */
+function blobNameProblem(name) {
+    if (name === '')
+        return 'is empty';
+    if (name.length > MAXIMUM_LENGTH)
+        return `has ${name.length} characters; a blob's name has at most ${MAXIMUM_LENGTH}`;
+    if (!name.isWellFormed() || /[\ufffe\uffff\ufffd]/.test(name))
+        return 'is not valid Unicode';
+    if (/\p{Cc}/u.test(name))
+        return 'has a control character';
+    if (name.includes('\\'))
+        return 'has a backslash';
+    if (name.startsWith('/'))
+        return 'starts with a slash';
+    // The segments of such a name need not be counted.
+    const segments = name.length < MAXIMUM_SEGMENTS ? 0 : name.split('/').length;
+    if (segments > MAXIMUM_SEGMENTS)
+        return `has ${segments} path segments; a blob's name has at most ${MAXIMUM_SEGMENTS}`;
+    if (name.endsWith('/') || name.includes('//'))
+        return 'has an empty path segment';
+    if (/(?:^|\/)\.\.?(?:\/|$)/.test(name))
+        return 'has a path segment . or ..';
+    if (/\.(?:\/|$)/.test(name))
+        return 'has a path segment that ends with a dot';
+    return undefined;
+}
+/**
+ * Checks all names of an upload together.
+ *
+ * @returns errors for names that cannot be and for names that are one in another Unicode form; warnings for names that differ
+ *   in case alone, which Azure keeps apart and Windows and macOS do not
+ */
+function checkBlobNames(names) {
+    const findings = [];
+    /** The last name of those that are one where neither case nor form counts. */
+    const alike = new Map();
+    /** Of such names, the composed forms. */
+    const forms = new Set();
+    for (const name of names) {
+        const problem = blobNameProblem(name);
+        if (problem !== undefined) {
+            findings.push({ severity: 'error', message: `${JSON.stringify(name)} ${problem}`, hint: 'rename it' });
+            continue;
+        }
+        const form = name.normalize('NFC');
+        const key = form.toLowerCase();
+        const near = alike.get(key);
+        alike.set(key, name);
+        if (near === undefined)
+            continue;
+        forms.add(near.normalize('NFC'));
+        if (forms.has(form)) {
+            findings.push({ severity: 'error', message: `${JSON.stringify(name)} stands there twice, in two Unicode forms`, hint: 'rename one' });
+        }
+        else {
+            findings.push({ severity: 'warning', message: `${JSON.stringify(name)} and ${JSON.stringify(near)} differ in case alone` });
+        }
+        forms.add(form);
+    }
+    return findings;
+}
+/** Why a container cannot have this name, or undefined. `$web` is the container of static web sites. */
+function containerNameProblem(name) {
+    if (name === '$web' || (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length >= 3 && name.length <= 63))
+        return undefined;
+    return 'is no container name: 3 to 63 lower-case letters, digits and single hyphens, the first and last no hyphen';
+}
+
+
+/***/ }),
+
+/***/ 68857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ checkBlobPlace)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _blob_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45267);
+
+
+/**
+ * Checks where blobs are to come from or to go to, before anything is asked of a store.
+ *
+ * @param prefix may end in a slash; '' for none
+ * @param doing what is to be done there, for the error
+ * @returns the prefix without a slash at its end
+ * @throws InputError with all that is wrong
+ */
+function checkBlobPlace({ container, prefix }, doing) {
+    const clean = prefix.length > 1 ? prefix.replace(/\/$/, '') : prefix;
+    const inContainer = (0,_blob_name_js__WEBPACK_IMPORTED_MODULE_1__/* .containerNameProblem */ .iH)(container);
+    const inPrefix = clean === '' ? undefined : (0,_blob_name_js__WEBPACK_IMPORTED_MODULE_1__/* .blobNameProblem */ .SU)(clean);
+    const findings = [
+        ...(inContainer === undefined ? [] : [`container ${JSON.stringify(container)} ${inContainer}`]),
+        ...(inPrefix === undefined ? [] : [`prefix ${JSON.stringify(prefix)} ${inPrefix}`]),
+    ].map((message) => ({ severity: 'error', message }));
+    if (findings.length > 0)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot ${doing} a place of this name.`, { findings });
+    return clean;
+}
+
+
+/***/ }),
+
 /***/ 65570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -44,9 +164,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65570);
-/* harmony import */ var _storage_account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55981);
+/* harmony import */ var _bakehouse_blob_names_blob_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68857);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65570);
+/* harmony import */ var _storage_account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55981);
+
 
 
 
@@ -59,10 +181,12 @@ __webpack_require__.r(__webpack_exports__);
 async function run(inputs, context) {
     const { GlobSelection } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(4714)]).then(__webpack_require__.bind(__webpack_require__, 14714));
     const selection = new GlobSelection(inputs);
+    // Before a store is started for it.
+    (0,_bakehouse_blob_names_blob_place__WEBPACK_IMPORTED_MODULE_1__/* .checkBlobPlace */ .z)({ container: inputs.container, prefix: inputs.prefix ?? '' }, 'download from');
     await checkStore(inputs, context);
     const destination = context.resolve(inputs.destination);
-    const result = await (0,_storage_account_js__WEBPACK_IMPORTED_MODULE_2__/* .withStorageAccount */ .JU)(inputs, context, inputs.container, async (account, signal) => {
-        const { downloadBlobs } = await Promise.all(/* import() */[__webpack_require__.e(5651), __webpack_require__.e(5241), __webpack_require__.e(9862), __webpack_require__.e(8959)]).then(__webpack_require__.bind(__webpack_require__, 38959));
+    const result = await (0,_storage_account_js__WEBPACK_IMPORTED_MODULE_3__/* .withStorageAccount */ .JU)(inputs, context, inputs.container, async (account, signal) => {
+        const { downloadBlobs } = await Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(8744), __webpack_require__.e(9796), __webpack_require__.e(8959)]).then(__webpack_require__.bind(__webpack_require__, 38959));
         return downloadBlobs({
             account,
             container: inputs.container,
@@ -90,7 +214,7 @@ async function checkStore({ accountUrl, connectionString, sas, azuriteFolder }, 
         return;
     const folder = context.resolve(azuriteFolder);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(folder).catch(() => {
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`No storage account is given, and nothing was uploaded to the embedded Azurite in ${folder}.`, {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`No storage account is given, and nothing was uploaded to the embedded Azurite in ${folder}.`, {
             hint: 'give account-url or connection-string, or upload first',
         });
     });
@@ -101,7 +225,7 @@ async function summaryOf({ downloaded, skipped, bytes, fetched, unverified, mani
     const checked = unverified === 0 ? 'every file' : `all but ${unverified}`;
     return [
         `### ${inputs.dryRun ? 'Would download' : 'Downloaded'} ${mdCode(place)}\n\n`,
-        mdTable(['Files', 'Unchanged', 'Size', 'Fetched', 'Check sums', 'Manifest'], [[String(downloaded), String(skipped), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(bytes), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(fetched), md(checked), manifests.map(mdCode).join(' ')]], 1),
+        mdTable(['Files', 'Unchanged', 'Size', 'Fetched', 'Check sums', 'Manifest'], [[String(downloaded), String(skipped), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(bytes), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(fetched), md(checked), manifests.map(mdCode).join(' ')]], 1),
     ].join('');
 }
 
@@ -305,7 +429,7 @@ function checkOneWay(inputs) {
     }
 }
 async function signedIn(identity, { authorityHost }, accountUrl, { signal, log }, ca) {
-    const { signIn } = await __webpack_require__.e(/* import() */ 7472).then(__webpack_require__.bind(__webpack_require__, 67472));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(8744), __webpack_require__.e(7472)]).then(__webpack_require__.bind(__webpack_require__, 67472));
     const accountHost = URL.canParse(accountUrl) ? new URL(accountUrl).host : '';
     const authority = authorityHost ?? identity.authorityHost;
     if (authority !== undefined && !(URL.canParse(authority) && new URL(authority).protocol === 'https:')) {

@@ -1,139 +1,6 @@
 export const id = 8316;
-export const ids = [8316,4714];
+export const ids = [8316];
 export const modules = {
-
-/***/ 14714:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GlobSelection: () => (/* binding */ GlobSelection)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91138);
-
-
-/** minimatch refuses longer ones by a bare TypeError. */
-const LONGEST_PATTERN = 65_536;
-/**
- * Which files to take, the same on every system.
- *
- * - Patterns are relative to the source and anchored there: `*.sh` is at its top, `**` + `/*.sh` anywhere. `/` on every system.
- * - `*`, `?`, `[a-z]` stay within a name, `**` is any number of folders; `{a,b}` and `@(a|b)` are alternatives.
- * - A name that begins with a dot is like any other.
- * - Upper and lower case differ; Unicode forms (NFC, NFD) do not.
- * - A pattern that matches a folder takes all below it; one that ends in `/` matches folders only.
- * - In each list the last pattern that matches decides; `!` in front takes back. What `exclude` takes away is gone, whatever `include` says.
- */
-class GlobSelection {
-    #include;
-    #exclude;
-    #hit = new Set();
-    /** No pattern was given: the usual case, and a hundred times cheaper. */
-    #all;
-    /** @throws InputError naming every pattern that cannot be used */
-    constructor({ include, exclude }) {
-        this.#all = include.length === 0 && exclude.length === 0;
-        const findings = [];
-        const parse = (text) => parseRule(text, findings);
-        const positive = include[0] === undefined || include[0].startsWith('!') ? ['**'] : [];
-        this.#include = [...positive, ...include].map(parse);
-        this.#exclude = exclude.map(parse);
-        if (findings.length > 0)
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Patterns that cannot be used.', { findings });
-    }
-    /** @param path with `/`, relative to the source */
-    takes(path, kind) {
-        if (this.#all)
-            return true;
-        const place = path.normalize('NFC');
-        return (this.#isTrue(this.#lastMatch(this.#include, place, kind), this.#include) &&
-            !this.#isTrue(this.#lastMatch(this.#exclude, place, kind), this.#exclude));
-    }
-    /** False when nothing below a folder can be taken, so that it need not be read. */
-    mayHold(folder) {
-        if (this.#all)
-            return true;
-        const place = folder.normalize('NFC');
-        const taken = this.#lastMatch(this.#include, place, 'folder');
-        // Below a folder that a pattern takes everything is taken, unless a later one says otherwise.
-        const included = this.#isTrue(taken, this.#include) ||
-            this.#include.some((rule, at) => at > taken && !rule.negated && rule.pattern.match(place, true));
-        if (!included)
-            return false;
-        const dropped = this.#lastMatch(this.#exclude, place, 'folder');
-        return !this.#isTrue(dropped, this.#exclude) || this.#exclude.some((rule, at) => at > dropped && rule.negated);
-    }
-    /** Patterns of `include` that have matched nothing up to now: misspelt ones, mostly. */
-    unmatched() {
-        if (this.#all)
-            return [];
-        return this.#include.filter((rule) => !rule.negated && !this.#hit.has(rule)).map(({ text }) => text);
-    }
-    #isTrue(index, rules) {
-        return rules[index]?.negated === false;
-    }
-    /** Index of the last rule that matches the path or a folder above it; -1 without any. */
-    #lastMatch(rules, path, kind) {
-        let last = -1;
-        for (const [index, rule] of rules.entries()) {
-            if (!matches(rule, path, kind))
-                continue;
-            this.#hit.add(rule);
-            last = index;
-        }
-        return last;
-    }
-}
-function matches(rule, path, kind) {
-    if (kind === 'file')
-        return (!rule.foldersOnly && rule.pattern.match(path)) || isBelow(rule, path);
-    const known = rule.folders.get(path);
-    if (known !== undefined)
-        return known;
-    const found = rule.pattern.match(path) || isBelow(rule, path);
-    rule.folders.set(path, found);
-    return found;
-}
-function isBelow(rule, path) {
-    const end = path.lastIndexOf('/');
-    return end > 0 && matches(rule, path.slice(0, end), 'folder');
-}
-function parseRule(text, findings) {
-    const negated = text.startsWith('!');
-    const bare = text
-        .slice(negated ? 1 : 0)
-        .normalize('NFC')
-        .replace(/^(?:\.\/+)+/, '');
-    const body = bare === '' || bare === '.' ? '**' : bare.replace(/\/+$/, '');
-    const problem = text.slice(negated ? 1 : 0) === '' ? { message: 'is empty' } : patternProblem(body);
-    if (problem !== undefined)
-        findings.push({ severity: 'error', ...problem, message: `pattern ${JSON.stringify(text)} ${problem.message}` });
-    const pattern = new minimatch__WEBPACK_IMPORTED_MODULE_1__/* .Minimatch */ .VR(problem === undefined ? body : '', {
-        dot: true,
-        nocase: false,
-        nocomment: true,
-        nonegate: true,
-        // The default is the system's, which would let a pattern mean something else on Windows.
-        platform: 'linux',
-    });
-    return { text, negated, foldersOnly: bare.endsWith('/') && body !== '', pattern, folders: new Map() };
-}
-function patternProblem(body) {
-    if (body.length > LONGEST_PATTERN)
-        return { message: `is longer than ${LONGEST_PATTERN} characters` };
-    if (body.includes('\\'))
-        return { message: 'has a backslash', hint: 'write / between folders; [*] stands for the character * itself' };
-    if (body === '' || body.startsWith('/') || /^[A-Za-z]:/.test(body)) {
-        return { message: 'is absolute', hint: 'patterns are relative to the source' };
-    }
-    if (body.split('/').includes('..'))
-        return { message: 'leads out of the source', hint: 'name a source further up' };
-    return undefined;
-}
-
-
-/***/ }),
 
 /***/ 59460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -204,11 +71,12 @@ async function renderFile(source, target, options) {
     }
     const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_6__/* .renderVariables */ .mR)(text, options.variables);
     if (rendered.undefined.length > 0) {
+        const places = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_6__/* .offsetsToPlaces */ .kW)(text, rendered.undefined.map(({ offset }) => offset));
         return {
-            findings: rendered.undefined.map(({ name, offset }) => ({
+            findings: rendered.undefined.map(({ name }, index) => ({
                 severity: 'error',
                 file: options.shown,
-                ...(0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_6__/* .offsetToPlace */ .k)(text, offset),
+                ...places[index],
                 message: `undefined variable {${name}}`,
                 hint: `give it a value, or write {{${name}}} for the text itself`,
             })),
@@ -250,8 +118,8 @@ async function write(target, mode, work) {
 /* harmony export */   u$: () => (/* binding */ OLDEST_TIME)
 /* harmony export */ });
 /* unused harmony export NEWEST_TIME */
+/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7330);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _byte_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40424);
 
 
 /** A selection as what goes into an archive. */
@@ -279,7 +147,7 @@ function entryTime({ time = OLDEST_TIME }) {
     });
 }
 function inByteOrder(entries) {
-    return [...entries].sort((a, b) => (0,_byte_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareBytes */ .X)(a.path, b.path));
+    return [...entries].sort((a, b) => (0,_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_1__/* .compareBytes */ .X)(a.path, b.path));
 }
 /** The error of a file that no longer holds what it held. */
 function changedWhilePacked(file) {
@@ -363,11 +231,11 @@ function isLeftover(folder, name) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7330);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _byte_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40424);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15460);
-/* harmony import */ var _glob_selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14714);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58940);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58940);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91869);
 
 
 
@@ -387,14 +255,14 @@ const ENTRIES_PER_TURN = 500;
  * @throws InputError for patterns that cannot be used and a source that is no folder, UserError for too many files, CancelledError
  */
 async function selectFiles(source, options) {
-    const selection = new _glob_selection_js__WEBPACK_IMPORTED_MODULE_4__.GlobSelection(options);
-    const executable = options.executable?.length ? new _glob_selection_js__WEBPACK_IMPORTED_MODULE_4__.GlobSelection({ include: options.executable, exclude: [] }) : undefined;
+    const selection = await (0,_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOf */ .W)(options);
+    const executable = options.executable?.length ? await (0,_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOf */ .W)({ include: options.executable, exclude: [] }) : undefined;
     const walk = new Walk(source, await rootOf(source), selection, executable, options);
     await walk.folder(walk.root, '', [walk.root]);
     walk.checkKeptLinks();
     const files = walk.files.sort(byPath);
     const links = walk.links.map(({ path, target }) => ({ path, target })).sort(byPath);
-    const emptyFolders = walk.emptyFolders.sort(_byte_order_js__WEBPACK_IMPORTED_MODULE_6__/* .compareBytes */ .X);
+    const emptyFolders = walk.emptyFolders.sort(_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_6__/* .compareBytes */ .X);
     if (files.length + links.length + emptyFolders.length === 0 && options.allowEmpty !== true && walk.findings.length === 0) {
         walk.report('error', source, 'holds nothing that the patterns select', 'change include or exclude, or allow an empty selection');
     }
@@ -407,7 +275,7 @@ async function selectFiles(source, options) {
     return { files, links, emptyFolders, findings: walk.findings, skippedLinks: walk.skippedLinks };
 }
 function byPath(a, b) {
-    return (0,_byte_order_js__WEBPACK_IMPORTED_MODULE_6__/* .compareBytes */ .X)(a.path, b.path);
+    return (0,_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_6__/* .compareBytes */ .X)(a.path, b.path);
 }
 async function rootOf(source) {
     try {
@@ -488,7 +356,7 @@ class Walk {
     }
     #other(entry, real, path) {
         if (!entry.isFile()) {
-            this.report('error', this.#shown(path), `is a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(entry)}`, 'exclude it: only files, folders and links can be packed');
+            this.report('error', this.#shown(path), `is a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(entry)}`, 'exclude it: only files, folders and links can be packed');
             return false;
         }
         const status = this.#attempt(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(real, { bigint: true }));
@@ -535,7 +403,7 @@ class Walk {
         if (status.isFile())
             this.#file(status, real, path);
         else
-            this.report('error', this.#shown(path), `is a symbolic link to a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(status)}`, 'exclude it');
+            this.report('error', this.#shown(path), `is a symbolic link to a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(status)}`, 'exclude it');
         return status.isFile();
     }
     /** The real path of what a link points to, if that is in the source. */
@@ -543,7 +411,7 @@ class Walk {
         try {
             // Node's own takes `link/..` for nothing, where the system follows the link first.
             const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(own);
-            if ((0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .isInside */ .FK)(this.root, real))
+            if ((0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(this.root, real))
                 return real;
             this.report('error', this.#shown(path), `is a symbolic link that leads out of ${this.#source}`, 'copy what is needed, or exclude it');
         }
@@ -565,7 +433,7 @@ class Walk {
         }
         const portable = target.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/');
         // Out and back in again by the name of the source, which the folder that it is unpacked to does not have; or on a winding way.
-        const problem = (0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .linkTargetProblem */ .$Q)(path, portable);
+        const problem = (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .linkTargetProblem */ .$Q)(path, portable);
         if (problem !== undefined) {
             this.report('error', this.#shown(path), `is a symbolic link to ${JSON.stringify(portable)}, which ${problem}`, 'make it direct');
             return false;
@@ -625,6 +493,28 @@ class Walk {
 
 /***/ }),
 
+/***/ 91869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ selectionOf)
+/* harmony export */ });
+const EVERYTHING = { takes: () => true, mayHold: () => true, unmatched: () => [] };
+/**
+ * A selection by patterns. What reads them takes longer to load than to list a thousand files, and most runs give none.
+ *
+ * @throws InputError naming every pattern that cannot be used
+ */
+async function selectionOf(rules) {
+    if (rules.include.length === 0 && rules.exclude.length === 0)
+        return EVERYTHING;
+    const { GlobSelection } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(4714)]).then(__webpack_require__.bind(__webpack_require__, 14714));
+    return new GlobSelection(rules);
+}
+
+
+/***/ }),
+
 /***/ 71671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -634,7 +524,7 @@ class Walk {
 /* harmony export */   sv: () => (/* binding */ readStableFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
 
 
@@ -654,32 +544,33 @@ const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs
  * @throws UserError when the file changed or is no regular file, CancelledError
  */
 async function readStableFile(path, signal, take, listed) {
-    const file = await openListed(path, listed !== undefined);
+    const file = openListed(path, listed !== undefined);
     try {
-        const before = checkKind(await file.stat({ bigint: true }), path);
+        const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
         if (listed !== undefined && !isSame(before, listed))
             throw changed(path, 'since it was listed');
         const buffer = Buffer.allocUnsafe(Math.min(READ_BLOCK, Number(before.size) + 1));
         let size = 0;
         for (;;) {
             (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
-            const bytesRead = await fill(file, buffer, size);
-            if (bytesRead === 0)
+            // In this thread: handing a block over takes longer than copying it from the page cache. So signals need a turn of their own.
+            const filled = fill(file, buffer, size);
+            if (filled === 0)
                 break;
-            size += bytesRead;
+            size += filled;
             // A file that grows as fast as it is read would never end.
             if (BigInt(size) > before.size)
                 throw changed(path);
-            await take(buffer.subarray(0, bytesRead));
+            await take(buffer.subarray(0, filled));
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
         }
-        const after = await file.stat({ bigint: true });
-        const named = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path, { bigint: true }).catch((error) => throwUnlessGone(error, path));
-        if (BigInt(size) !== before.size || !isSame(before, after) || !isSame(before, named))
+        if (BigInt(size) !== before.size || !isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true })) || !isSame(before, named(path))) {
             throw changed(path);
+        }
         return size;
     }
     finally {
-        await file.close();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
 /**
@@ -689,20 +580,15 @@ async function readStableFile(path, signal, take, listed) {
  * @throws UserError when the file changed or is no regular file
  */
 function readStableFileSync(path, listed) {
-    const file = openListedSync(path);
+    const file = openListed(path, true);
     try {
         const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
         if (listed !== undefined && !isSame(before, listed))
             throw changed(path, 'since it was listed');
         const size = Number(before.size);
         const buffer = Buffer.allocUnsafe(size);
-        let read = 0;
-        while (read < size) {
-            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, read, size - read, read);
-            if (count === 0)
-                throw changed(path);
-            read += count;
-        }
+        if (fill(file, buffer, 0) < size)
+            throw changed(path);
         // That another file takes the name in these microseconds is no mixture either.
         if (!isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true })))
             throw changed(path);
@@ -713,13 +599,13 @@ function readStableFileSync(path, listed) {
     }
 }
 /** Full blocks, also where the system hands out less at a time: what is made of them must not depend on that. */
-async function fill(file, buffer, position) {
+function fill(file, buffer, position) {
     let filled = 0;
     while (filled < buffer.length) {
-        const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, position + filled);
-        if (bytesRead === 0)
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, buffer.length - filled, position + filled);
+        if (read === 0)
             break;
-        filled += bytesRead;
+        filled += read;
     }
     return filled;
 }
@@ -731,17 +617,20 @@ function checkKind(status, path) {
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is no longer a regular file.`);
     return status;
 }
-async function openListed(path, listed) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, FLAGS);
-    }
-    catch (error) {
-        return listed ? throwUnlessGone(error, path) : Promise.reject(error);
-    }
-}
-function openListedSync(path) {
+function openListed(path, listed) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    }
+    catch (error) {
+        if (!listed)
+            throw error;
+        return throwUnlessGone(error, path);
+    }
+}
+/** What the name stands for now. */
+function named(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
     }
     catch (error) {
         return throwUnlessGone(error, path);
@@ -1077,24 +966,28 @@ var replace_folder = __webpack_require__(53924);
 var select_files = __webpack_require__(40421);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/verify-folder.js
 var verify_folder = __webpack_require__(89327);
+// EXTERNAL MODULE: ./build/staging/core/src/checksums.js
+var checksums = __webpack_require__(41685);
+// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
+var control_characters = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var src_errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var files = __webpack_require__(35182);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
-// EXTERNAL MODULE: ./build/staging/artifacts/src/byte-order.js
-var byte_order = __webpack_require__(40424);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/file-names.js
 var file_names = __webpack_require__(15460);
-// EXTERNAL MODULE: ./build/staging/artifacts/src/glob-selection.js
-var glob_selection = __webpack_require__(14714);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/lay-file.js
 var lay_file = __webpack_require__(59460);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/pack-entry.js
 var pack_entry = __webpack_require__(68219);
+// EXTERNAL MODULE: ./build/staging/artifacts/src/selection.js
+var src_selection = __webpack_require__(91869);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/write-archive.js
 var write_archive = __webpack_require__(71711);
+// EXTERNAL MODULE: ./build/staging/core/src/byte-order.js
+var byte_order = __webpack_require__(7330);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
 var given_variables = __webpack_require__(55553);
 // EXTERNAL MODULE: ./build/staging/steps/prepare-artifacts/output-folder.js
@@ -1123,7 +1016,7 @@ var prepare_artifacts_progress = __webpack_require__(35989);
  */
 async function fillFolder(selected, folder, name, inputs, context) {
     const { format = 'tar.gz' } = inputs;
-    const isTemplate = templatesOf(inputs.templates ?? []);
+    const isTemplate = await templatesOf(inputs.templates ?? []);
     if (format === 'folder')
         return lay(selected, folder, isTemplate, inputs, context);
     const templates = selected.files.filter(({ path }) => isTemplate(path));
@@ -1135,10 +1028,10 @@ async function fillFolder(selected, folder, name, inputs, context) {
         return archive(entries, folder, name, format, inputs, context);
     }, context.environment.temp);
 }
-function templatesOf(patterns) {
+async function templatesOf(patterns) {
     if (patterns.length === 0)
         return () => false;
-    const selection = new glob_selection.GlobSelection({ include: patterns, exclude: [] });
+    const selection = await (0,src_selection/* selectionOf */.W)({ include: patterns, exclude: [] });
     return (path) => selection.takes(path, 'file');
 }
 async function archive(entries, folder, name, format, { level, time }, { log, signal }) {
@@ -1197,7 +1090,7 @@ async function render(templates, folder, inputs, context) {
     return rendered;
 }
 function refuseOwnNames({ files, links, emptyFolders }) {
-    const own = new Set([artifact_manifest.MANIFEST_FILE, artifact_manifest/* CHECKSUMS_FILE */.aP].map(file_names/* foldName */.zN));
+    const own = new Set([artifact_manifest.MANIFEST_FILE, artifact_manifest.CHECKSUMS_FILE].map(file_names/* foldName */.zN));
     const paths = [...files.map(({ path }) => path), ...links.map(({ path }) => path), ...emptyFolders];
     const taken = paths.find((path) => own.has((0,file_names/* foldName */.zN)(path.split('/')[0] ?? '')));
     if (taken === undefined)
@@ -1219,6 +1112,8 @@ function octal(mode) {
 // EXTERNAL MODULE: ./build/staging/steps/prepare-artifacts/step-inputs.js
 var step_inputs = __webpack_require__(64948);
 ;// CONCATENATED MODULE: ./build/staging/steps/prepare-artifacts/prepare-files.js
+
+
 
 
 
@@ -1256,14 +1151,14 @@ async function prepareFiles(from, inputs, context) {
     let manifest;
     const prepare = async (partial) => {
         const filled = await fillFolder(selected, partial, name, inputs, context);
-        manifest = { schema: files_manifest/* FILES_SCHEMA */.yt, name, ...filled };
+        manifest = { schema: files_manifest.FILES_SCHEMA, name, ...filled };
         const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
         const said = `${name}: ${summary(manifest)}`;
         if (await isThere(folder, text, signal)) {
             log.info(`${said}, unchanged.`);
             return false;
         }
-        await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(partial, artifact_manifest/* CHECKSUMS_FILE */.aP), checksumsOf(manifest, text));
+        await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(partial, artifact_manifest.CHECKSUMS_FILE), checksumsOf(manifest, text));
         await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(partial, artifact_manifest.MANIFEST_FILE), text);
         log.info(`${said}, ${inputs.dryRun ? 'would be written to' : 'written to'} ${folder}.`);
         return true;
@@ -1276,7 +1171,7 @@ async function prepareFiles(from, inputs, context) {
     return {
         folder,
         manifest: (0,external_node_path_.join)(folder, artifact_manifest.MANIFEST_FILE),
-        checksums: (0,external_node_path_.join)(folder, artifact_manifest/* CHECKSUMS_FILE */.aP),
+        checksums: (0,external_node_path_.join)(folder, artifact_manifest.CHECKSUMS_FILE),
         archive: archive === undefined ? undefined : (0,external_node_path_.join)(folder, archive.file),
         archiveSha256: archive?.sha256,
         fileCount: manifest === undefined ? undefined : listOf(manifest).length,
@@ -1305,7 +1200,7 @@ async function prepare_files_select(source, outputFolder, folder, inputs, contex
     });
     const errors = selected.findings.filter(({ severity }) => severity === 'error');
     for (const { file, message, hint } of (0,output_folder/* shownFindings */.qA)(selected.findings.filter(({ severity }) => severity === 'warning'), context)) {
-        log.warning(`${file === undefined ? '' : `${file} `}${message}${hint === undefined ? '.' : `; ${hint}.`}`);
+        log.warning((0,control_characters/* showControls */.m)(`${file === undefined ? '' : `${file} `}${message}${hint === undefined ? '.' : `; ${hint}.`}`));
     }
     if (errors.length > 0) {
         const count = errors.length === 1 ? 'a file' : `${errors.length} files`;
@@ -1331,7 +1226,7 @@ async function isThere(folder, text, signal) {
 }
 function checksumsOf(manifest, text) {
     const { archive } = manifest;
-    return (0,files_manifest/* formatChecksums */.ss)([
+    return (0,checksums/* formatChecksums */.s)([
         ...manifest.files,
         ...(archive === undefined ? [] : [{ path: archive.file, sha256: archive.sha256 }]),
         { path: artifact_manifest.MANIFEST_FILE, sha256: (0,files/* sha256 */.sc)(text) },

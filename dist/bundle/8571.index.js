@@ -69,7 +69,7 @@ async function prepare(image, inputs, context, timeline) {
     return text(outputs.folder);
 }
 async function upload(image, artifacts, inputs, context, timeline) {
-    const [{ run }, { definition }] = await Promise.all([__webpack_require__.e(/* import() */ 1511).then(__webpack_require__.bind(__webpack_require__, 83892)), __webpack_require__.e(/* import() */ 1433).then(__webpack_require__.bind(__webpack_require__, 51433))]);
+    const [{ run }, { definition }] = await Promise.all([__webpack_require__.e(/* import() */ 4585).then(__webpack_require__.bind(__webpack_require__, 46966)), __webpack_require__.e(/* import() */ 1433).then(__webpack_require__.bind(__webpack_require__, 51433))]);
     const given = {
         source: artifacts,
         container: inputs.container,

@@ -141,7 +141,7 @@ async function startOf(pid) {
 /* harmony export */   V: () => (/* binding */ listRemote)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95651);
+/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19336);
 /* harmony import */ var _pages_page_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(669);
 /* harmony import */ var _pages_page_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19521);
 /* harmony import */ var _requests_list_blobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64331);
@@ -247,16 +247,18 @@ __webpack_require__.d(__webpack_exports__, {
   downloadBlobs: () => (/* binding */ downloadBlobs)
 });
 
+// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
+var control_characters = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
-// EXTERNAL MODULE: ./build/staging/blob/src/names/blob-name.js
-var blob_name = __webpack_require__(45267);
+// EXTERNAL MODULE: ./build/staging/blob/src/names/blob-place.js
+var blob_place = __webpack_require__(68857);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/blob-requests.js + 1 modules
 var blob_requests = __webpack_require__(351);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/container.js + 2 modules
-var container = __webpack_require__(78618);
+var container = __webpack_require__(26676);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
@@ -269,8 +271,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/staging/blob/src/pages/page-list.js
 var page_list = __webpack_require__(26592);
-// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js
-var transport = __webpack_require__(43917);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 4 modules
+var transport = __webpack_require__(8744);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-names.js
 /** The longest name of a file on Linux (bytes of UTF-8), Windows and macOS (UTF-16 units, which are never more than the bytes). */
 const LONGEST_SEGMENT = 255;
@@ -535,8 +537,10 @@ class Staging {
     /** @throws UserError when it cannot be made or another run keeps it, CancelledError */
     static async open(destination, options) {
         const folder = (0,external_node_path_.join)(destination, STAGING_FOLDER);
-        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
-            throw new errors/* UserError */.yo(`${folder} is a symbolic link.`, { hint: 'remove it' });
+        const there = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+        if (there !== undefined && !there.isDirectory()) {
+            const what = there.isSymbolicLink() ? 'a symbolic link' : 'a file';
+            throw new errors/* UserError */.yo(`${folder} is ${what}, where the folder for partial downloads is to be.`, { hint: 'remove it' });
         }
         for (let tries = 1;; tries++) {
             try {
@@ -630,6 +634,7 @@ function cannotWrite(path, error) {
         EACCES: 'give a folder that this user may write to',
         EPERM: 'give a folder that this user may write to; on Windows links need the right to make them (developer mode)',
         EROFS: 'give a folder on a file system that is not read-only',
+        ENOTDIR: 'give a folder whose path goes through folders only',
         ENAMETOOLONG: 'give a folder with a shorter path',
     };
     const hint = Object.entries(hints).find(([code]) => (0,errors/* hasErrorCode */.Ue)(error, code))?.[1];
@@ -638,8 +643,8 @@ function cannotWrite(path, error) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 2 modules
-var blob_error = __webpack_require__(95651);
+// EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 3 modules
+var blob_error = __webpack_require__(19336);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/download/range-download.js
 
 
@@ -985,6 +990,7 @@ class RangeBuffers {
 
 
 
+
 /** Files at once: small ones wait for the service, large ones send several requests each. */
 const SMALL_AT_ONCE = 16;
 const LARGE_AT_ONCE = 4;
@@ -1026,7 +1032,7 @@ async function downloadFiles(files, folders, options) {
         const fetch = async (file) => {
             try {
                 staged.set(file, await downloadFile(file, download));
-                log.debug(`fetched ${file.name}`);
+                log.debug(`fetched ${(0,control_characters/* showControls */.m)(file.name)}`);
                 progress.addFile();
             }
             catch (error) {
@@ -1081,7 +1087,10 @@ function inOrder(files, staged) {
 var download_list = __webpack_require__(44765);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var src_files = __webpack_require__(35182);
+// EXTERNAL MODULE: ./build/staging/core/src/checksums.js
+var checksums = __webpack_require__(41685);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-checksums.js
+
 
 /**
  * Reads a manifest: `SHA256SUMS` as `sha256sum` writes it, or JSON with `files: [{path, sha256, size}]`, as prepare-artifacts writes it.
@@ -1092,21 +1101,18 @@ var src_files = __webpack_require__(35182);
 function parseManifest(name, text) {
     return text.trimStart().startsWith('{') ? parseJson(name, text) : parseChecksums(name, text);
 }
-/** Coreutils puts a backslash before the sum when the name has escapes: `\n`, `\r`, `\\`. */
 function parseChecksums(name, text) {
-    const files = [];
-    for (const [index, line] of text.split('\n').entries()) {
-        if (line.replace(/\r$/, '') === '')
-            continue;
-        const [, escaped, sum, path] = /^(\\?)([0-9a-fA-F]{64}) [ *](.+?)\r?$/s.exec(line) ?? [];
-        if (sum === undefined || path === undefined) {
-            throw new errors/* UserError */.yo(`Line ${index + 1} of ${name} is no check sum: ${JSON.stringify(line.slice(0, 100))}.`, {
+    return (0,checksums/* readChecksums */.F)(text).flatMap(({ line, text: shown, ...read }) => {
+        if (shown === '')
+            return [];
+        if (read.sha256 === undefined) {
+            throw new errors/* UserError */.yo(`Line ${line} of ${name} is no check sum: ${JSON.stringify(shown.slice(0, 100))}.`, {
                 hint: 'each line is a SHA-256, two spaces and a name, as sha256sum writes it',
             });
         }
-        files.push({ path: plain(escaped === '' ? path : unescaped(path)), sha256: sum.toLowerCase() });
-    }
-    return files;
+        // `sha256sum ./*` writes the dot too.
+        return [{ path: read.path.replace(/^(?:\.\/+)+/, ''), sha256: read.sha256 }];
+    });
 }
 function parseJson(name, text) {
     let value;
@@ -1132,13 +1138,6 @@ function parseJson(name, text) {
             executable: typeof mode === 'string' && /^0?[0-7]{3}$/.test(mode) ? (Number.parseInt(mode, 8) & 0o111) !== 0 : undefined,
         };
     });
-}
-function unescaped(path) {
-    return path.replace(/\\([nr\\])/g, (_, letter) => (letter === 'n' ? '\n' : letter === 'r' ? '\r' : '\\'));
-}
-/** `sha256sum ./*` writes the dot too. */
-function plain(path) {
-    return path.replace(/^(?:\.\/+)+/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-manifests.js
@@ -1207,6 +1206,7 @@ async function read(file, container, requests) {
 ;// CONCATENATED MODULE: ./build/staging/blob/src/names/name-folding.js
 
 
+
 /**
  * True when a file system takes names that differ in case alone for one, as those of Windows and macOS do by default. Nothing is written:
  * the nearest folder that is there is looked for under its own name in another case.
@@ -1218,13 +1218,24 @@ function foldsNames(folder) {
         const other = swapCase((0,external_node_path_.basename)(path));
         if (other === (0,external_node_path_.basename)(path))
             continue;
-        const there = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false, bigint: true });
+        const there = statusOf(path);
         if (there === undefined)
             continue;
-        const twin = (0,external_node_fs_.statSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), other), { throwIfNoEntry: false, bigint: true });
+        const twin = statusOf((0,external_node_path_.join)((0,external_node_path_.dirname)(path), other));
         return twin !== undefined && twin.ino === there.ino && twin.dev === there.dev;
     }
     return process.platform === 'win32' || process.platform === 'darwin';
+}
+/** Undefined where nothing is, or where nobody may look: who writes there finds out. */
+function statusOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false, bigint: true });
+    }
+    catch (error) {
+        if ((0,errors/* hasErrorCode */.Ue)(error, 'EACCES', 'EPERM', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'))
+            return undefined;
+        throw error;
+    }
 }
 function swapCase(name) {
     return name.replaceAll(/[a-z]/gi, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()));
@@ -1232,7 +1243,10 @@ function swapCase(name) {
 
 // EXTERNAL MODULE: ./build/staging/core/src/hash-files.js
 var hash_files = __webpack_require__(71147);
+// EXTERNAL MODULE: ./build/staging/core/src/read-right.js
+var read_right = __webpack_require__(26454);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-compare.js
+
 
 
 
@@ -1276,9 +1290,11 @@ async function compareLocal(files, compare, signal) {
     catch (error) {
         if (signal.aborted)
             throw new errors/* CancelledError */.cc();
+        const path = typeof error === 'object' && error !== null && 'path' in error ? String(error.path) : undefined;
+        const hint = path === undefined ? undefined : (0,read_right/* readRightHint */.Q)(path, error);
         throw new errors/* UserError */.yo(`Cannot read what the folder has: ${(0,errors/* messageOf */.bD)(error)}.`, {
             cause: error,
-            hint: 'mend its permissions, or give another folder',
+            hint: hint ?? 'remove it, or give another folder',
         });
     }
     return { there, same };
@@ -1303,15 +1319,21 @@ async function md5Of(file, signal) {
 function findObstacles(destination, paths) {
     const findings = [];
     const known = new Map();
-    const refuse = (path, message) => findings.push({ severity: 'error', file: (0,external_node_path_.join)(destination, path), message, hint: path === '' ? 'give another folder' : 'remove it' });
+    const refuse = (path, message, hint = path === '' ? 'give another folder' : 'remove it') => findings.push({ severity: 'error', file: (0,external_node_path_.join)(destination, path), message, hint });
     const look = (path) => {
         try {
-            return path === '' ? nearest(destination) : (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(destination, path), { throwIfNoEntry: false });
+            if (path !== '')
+                return (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(destination, path), { throwIfNoEntry: false });
+            const { above, status } = nearest(destination);
+            if (above === destination || status.isDirectory())
+                return status;
+            refuse('', `lies in ${above}, which is ${status.isSymbolicLink() ? LEADS_NOWHERE : 'a file'}`);
         }
         catch (error) {
-            refuse(path, `cannot be looked at: ${(0,errors/* messageOf */.bD)(error)}`);
-            return undefined;
+            const hint = 'give this user the right to read it and to go through the folders above it, or give another folder';
+            refuse(path, `cannot be looked at: ${(0,errors/* messageOf */.bD)(error)}`, hint);
         }
+        return undefined;
     };
     /** False where nothing can be below. */
     const isFree = (folder) => {
@@ -1324,11 +1346,11 @@ function findObstacles(destination, paths) {
         free &&= findings.length === found;
         if (status !== undefined && !status.isDirectory()) {
             free = false;
-            refuse(folder, status.isSymbolicLink()
-                ? 'is a symbolic link, through which blobs would be written elsewhere'
+            refuse(folder, !status.isSymbolicLink()
+                ? 'is a file; a folder is needed there'
                 : folder === ''
-                    ? 'is a file, or lies in one; a folder is needed there'
-                    : 'is a file; a folder is needed there');
+                    ? `is ${LEADS_NOWHERE}`
+                    : 'is a symbolic link, through which blobs would be written elsewhere');
         }
         known.set(folder, free);
         return free;
@@ -1346,10 +1368,31 @@ function findObstacles(destination, paths) {
     }
     return findings;
 }
-/** Of the destination, or of the nearest folder above it that is there. */
-function nearest(destination) {
-    const status = (0,external_node_fs_.statSync)(destination, { throwIfNoEntry: false });
-    return status ?? nearest((0,external_node_path_.dirname)(destination));
+const LEADS_NOWHERE = 'a symbolic link that leads nowhere';
+/**
+ * The destination, or the nearest above it that is there; a link only where nothing is behind it.
+ *
+ * @throws the system's error for a folder that this user may not go through
+ */
+function nearest(path) {
+    const status = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }) ?? linkAt(path);
+    if (status === undefined)
+        return nearest((0,external_node_path_.dirname)(path));
+    // What is in it is asked for by the thousand: one refusal for all.
+    if (status.isDirectory())
+        (0,external_node_fs_.statSync)(`${path}/.`);
+    return { above: path, status };
+}
+/** A symbolic link, by itself; undefined where nothing is. */
+function linkAt(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOTDIR'))
+            return undefined;
+        throw error;
+    }
 }
 /**
  * Folders that are there and into which nothing can be put: found before the first file is in its place, so that no half of a set is.
@@ -1428,7 +1471,9 @@ async function planDownload(list, expectations, rules, signal) {
     if (findings.length > 0)
         throw refusal(findings);
     const files = wanted.map((file) => planned(file, expectations, rules));
-    findings.push(...findObstacles(rules.destination, { files: files.map(({ path }) => path), folders }));
+    const obstacles = findObstacles(rules.destination, { files: files.map(({ path }) => path), folders });
+    if (obstacles.length > 0)
+        throw refusedBy(rules.destination, obstacles);
     for (const { path, checksum } of rules.requireChecksums ? files : []) {
         if (checksum !== undefined || expectations.manifests.includes(path))
             continue;
@@ -1442,9 +1487,9 @@ async function planDownload(list, expectations, rules, signal) {
         throw refusal(findings);
     const decided = await decide(files, rules, signal);
     const due = decided.filter(({ action }) => action !== 'skip').map(({ target }) => target);
-    findings.push(...findReadOnly(rules.destination, due));
-    if (findings.length > 0)
-        throw refusal(findings);
+    const readOnly = findReadOnly(rules.destination, due);
+    if (readOnly.length > 0)
+        throw refusedBy(rules.destination, readOnly);
     const rank = ({ path, isLink }) => (KNOWN_MANIFESTS.includes(path) ? 2 + KNOWN_MANIFESTS.indexOf(path) : isLink ? 1 : 0);
     return {
         files: decided.sort((a, b) => rank(a) - rank(b)),
@@ -1454,6 +1499,10 @@ async function planDownload(list, expectations, rules, signal) {
 }
 function refusal(findings) {
     return new errors/* UserError */.yo('These blobs cannot be downloaded; nothing was written.', { findings });
+}
+/** It is the folder that is to be mended, not the blobs. */
+function refusedBy(destination, findings) {
+    return new errors/* UserError */.yo(`${destination} cannot take these blobs; nothing was written.`, { findings });
 }
 function namesRefused(files, folders, { destination, links }) {
     const findings = [];
@@ -1555,6 +1604,7 @@ function warningsOf(leftOut, files, { manifests, files: expected }) {
 
 
 
+
 /**
  * Brings blobs into a folder: checked names, several ranges at once, every byte held against the SHA-256 or MD5 that is known, holes kept.
  * Files appear in the folder when all of them are whole and right; until then they are in a hidden folder in it, from which
@@ -1564,7 +1614,7 @@ function warningsOf(leftOut, files, { manifests, files: expected }) {
  *   service refuses or cannot be reached; CancelledError
  */
 async function downloadBlobs(options) {
-    const prefix = checkSource(options);
+    const prefix = (0,blob_place/* checkBlobPlace */.z)(options, 'download from');
     const connected = await (0,container/* connectContainer */.I)(options.account, options.container);
     try {
         const { log, signal } = options;
@@ -1608,23 +1658,10 @@ async function downloadBlobs(options) {
         connected.close();
     }
 }
-/** @returns the prefix without a trailing slash */
-function checkSource({ container, prefix }) {
-    const clean = prefix.replace(/\/$/, '');
-    const inContainer = (0,blob_name/* containerNameProblem */.iH)(container);
-    const inPrefix = clean === '' && prefix === '' ? undefined : (0,blob_name/* blobNameProblem */.SU)(clean);
-    const findings = [
-        ...(inContainer === undefined ? [] : [`container ${JSON.stringify(container)} ${inContainer}`]),
-        ...(inPrefix === undefined ? [] : [`prefix ${JSON.stringify(prefix)} ${inPrefix}`]),
-    ].map((message) => ({ severity: 'error', message }));
-    if (findings.length > 0)
-        throw new errors/* InputError */.dz('Cannot download from a place of this name.', { findings });
-    return clean;
-}
 function say({ downloaded, skipped, bytes, fetched, unverified, manifests }, due, { dryRun, log, destination }) {
     if (dryRun)
         for (const { path, action, size } of due)
-            log.info(`Would ${action} ${path}, ${(0,format/* formatBytes */.z)(size)}`);
+            log.info(`Would ${action} ${(0,control_characters/* showControls */.m)(path)}, ${(0,format/* formatBytes */.z)(size)}`);
     const unchanged = `${skipped} unchanged`;
     if (downloaded === 0) {
         log.info(`Nothing to download: ${countOf(skipped)} unchanged.`);
@@ -1718,6 +1755,79 @@ class Progress {
     #state() {
         return `${this.#files} of ${this.#total.files} files, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#bytes)} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#total.bytes)}`;
     }
+}
+
+
+/***/ }),
+
+/***/ 7330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ compareBytes)
+/* harmony export */ });
+/**
+ * Order of the UTF-8 bytes: the same on every system, and that of `LC_ALL=C sort`.
+ *
+ * UTF-16 has the same order but for surrogates, which stand for the code points above U+FFFF and yet are smaller than U+E000.
+ */
+function compareBytes(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let at = 0; at < length; at++) {
+        const one = a.charCodeAt(at);
+        const other = b.charCodeAt(at);
+        if (one !== other)
+            return rank(one) - rank(other);
+    }
+    return a.length - b.length;
+}
+function rank(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+
+
+/***/ }),
+
+/***/ 41685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readChecksums),
+/* harmony export */   s: () => (/* binding */ formatChecksums)
+/* harmony export */ });
+/* harmony import */ var _byte_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7330);
+
+const LINE = /^(\\?)([0-9A-Fa-f]{64}) [ *](.+)$/s;
+const ESCAPES = { n: '\n', r: '\r', '\\': '\\' };
+/**
+ * Reads `SHA256SUMS` as `sha256sum --check` does, whose lines may be of text or binary mode and, with a backslash before the sum, have
+ * escapes in the name. What the names may be is for the caller to check.
+ *
+ * @returns each line, numbered from 1, with the sum in lower case
+ */
+function readChecksums(text) {
+    const lines = text.split('\n');
+    if (lines.at(-1) === '')
+        lines.pop();
+    return lines.map((whole, index) => {
+        const line = { line: index + 1, text: whole.replace(/\r$/, '') };
+        const [, escaped, sha256, name] = LINE.exec(line.text) ?? [];
+        if (sha256 === undefined || name === undefined)
+            return line;
+        const path = escaped === '' ? name : name.replace(/\\([nr\\])/g, (_, letter) => ESCAPES[letter] ?? letter);
+        return { ...line, sha256: sha256.toLowerCase(), path };
+    });
+}
+/**
+ * The text of `SHA256SUMS`, in byte order of the names, which must hold neither a backslash nor the end of a line. Symbolic links, which
+ * have a `link`, are left out: `sha256sum` would look at what they lead to.
+ */
+function formatChecksums(files) {
+    return files
+        .filter(({ link }) => link === undefined)
+        .sort((a, b) => (0,_byte_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareBytes */ .X)(a.path, b.path))
+        .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+        .join('');
 }
 
 
@@ -1823,11 +1933,11 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ hashFiles)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75919);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35182);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
 
 
 
@@ -1840,8 +1950,10 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
 const WORTH_A_THREAD = { files: 12_000, bytes: 64 * 1024 * 1024 };
 /** Four threads keep up with any disk; more would only take memory. */
 const MAX_THREADS = 4;
-/** Larger files are read as a stream in this thread, which must go on answering signals; other threads read them in one go. */
+/** Larger files are read in pieces in this thread, which must go on answering signals; other threads read them in one go. */
 const LARGE = 8 * 1024 * 1024;
+/** Bytes that take about 5 ms to hash. */
+const PIECE = 1024 * 1024;
 const DIGEST = 32;
 const DONE = 1;
 /**
@@ -1862,18 +1974,16 @@ async function hashFiles(files, options = {}) {
     try {
         const takeSome = hasher({ paths, next, digests, states, sizes, skipAbove: LARGE });
         while (takeSome()) {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
             if (options.signal !== undefined)
-                (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(options.signal);
+                (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(options.signal);
         }
         await Promise.all(helpers.map(({ ended }) => ended));
         // What is too large for this thread, what a thread that died had taken, and what cannot be read: this throws its error.
         for (const [index, path] of paths.entries()) {
             if (states[index] === DONE)
                 continue;
-            if (options.signal !== undefined)
-                (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(options.signal);
-            digests.set(Buffer.from(await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256OfFile */ .Vq)(path), 'hex'), index * DIGEST);
+            digests.set(await digestInPieces(path, options.signal), index * DIGEST);
         }
     }
     finally {
@@ -1884,17 +1994,41 @@ async function hashFiles(files, options = {}) {
     const bytes = Buffer.from(digests.buffer);
     return paths.map((_, index) => bytes.toString('hex', index * DIGEST, (index + 1) * DIGEST));
 }
-function threadsFor(files, asked = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), MAX_THREADS)) {
+/** A stream costs a new buffer for each piece, and two threads that wake one another. */
+async function digestInPieces(path, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const buffer = Buffer.allocUnsafeSlow(PIECE);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0));
+    try {
+        for (;;) {
+            if (signal !== undefined)
+                (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(signal);
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, buffer, 0, buffer.length, null);
+            if (read === 0)
+                return hash.digest();
+            hash.update(buffer.subarray(0, read));
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+function threadsFor(files, asked = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)(), MAX_THREADS)) {
     const bytes = files.reduce((sum, { size }) => sum + size, 0);
     const worth = Math.max(files.length / WORTH_A_THREAD.files, files.length > 1 ? bytes / WORTH_A_THREAD.bytes : 0);
     return Math.min(asked, 1 + Math.floor(worth));
 }
 /** The threads beside this one. One that cannot be started, or dies, leaves its files to this thread. */
 function startThreads(threads, state) {
+    if (threads === 1)
+        return [];
+    // Loaded only here: it takes 2 ms, and most runs have no use for it.
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
     // As text: a file of its own would not survive the bundling.
     const code = `const takeSome = (${hasher.toString()})(require('node:worker_threads').workerData); while (takeSome());`;
     return Array.from({ length: threads - 1 }, () => {
-        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(code, { eval: true, workerData: state });
+        const worker = new Worker(code, { eval: true, workerData: state });
         const ended = new Promise((resolve) => {
             worker.once('exit', () => resolve());
             worker.once('error', () => resolve());
@@ -1994,6 +2128,77 @@ async function removeLeftovers(folder, isLeftover) {
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
                 throw error;
         });
+    }
+}
+
+
+/***/ }),
+
+/***/ 26454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readRightHint)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+
+
+
+
+/**
+ * What to do about a file that could not be read: who runs the step, what that user may not do, and where.
+ *
+ * @param file absolute
+ * @param error what the system answered
+ * @returns undefined for an error that is not about rights
+ */
+function readRightHint(file, error) {
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM'))
+        return undefined;
+    const who = `the step runs as ${currentUser()}`;
+    if (process.platform === 'win32')
+        return `${who}: give that user the right to read the file, or leave it out`;
+    const closed = closedFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file));
+    if (closed !== undefined) {
+        return `${who}, who may not go through the folder ${shown(closed)}: give that user its right x, or leave the file out`;
+    }
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES'))
+        return `${who}, who may not read ${shown(file)}: give that user its right r, or leave it out`;
+    return `${who}, to whom the system itself refuses the file: look at its attributes (lsattr), at the rules of the machine (SELinux, AppArmor), on macOS at Full Disk Access`;
+}
+function currentUser() {
+    const id = process.geteuid?.();
+    try {
+        return `${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username}${id === undefined ? '' : ` (uid ${id})`}`;
+    }
+    catch {
+        // In a container a user may have a number only.
+        return id === undefined ? 'a user without a name' : `uid ${id}`;
+    }
+}
+/** The first folder on the way that nobody of these rights may go through; access(2) would ask for another user where the two differ. */
+function closedFolder(folder) {
+    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    const closed = above === folder ? undefined : closedFolder(above);
+    if (closed !== undefined)
+        return closed;
+    return statusOf(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`${folder}/.`)) === 'refused' ? folder : undefined;
+}
+function shown(path) {
+    const status = statusOf(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path));
+    if (status === undefined || status === 'refused')
+        return path;
+    return `${path} (mode ${(status.mode & 0o7777).toString(8).padStart(4, '0')}, of uid ${status.uid})`;
+}
+function statusOf(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM') ? 'refused' : undefined;
     }
 }
 

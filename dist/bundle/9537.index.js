@@ -5,12 +5,13 @@ export const modules = {
 /***/ 91703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KB: () => (/* binding */ MANIFEST_SCHEMA),
+/* harmony export */   CHECKSUMS_FILE: () => (/* binding */ CHECKSUMS_FILE),
 /* harmony export */   MANIFEST_FILE: () => (/* binding */ MANIFEST_FILE),
-/* harmony export */   aP: () => (/* binding */ CHECKSUMS_FILE),
-/* harmony export */   readArtifactManifest: () => (/* binding */ readArtifactManifest),
-/* harmony export */   wc: () => (/* binding */ archiveFileOf)
+/* harmony export */   MANIFEST_SCHEMA: () => (/* binding */ MANIFEST_SCHEMA),
+/* harmony export */   archiveFileOf: () => (/* binding */ archiveFileOf),
+/* harmony export */   readArtifactManifest: () => (/* binding */ readArtifactManifest)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35182);
@@ -371,7 +372,7 @@ async function isSame(path, expected) {
 async function run(inputs, context) {
     const loaded = await (0,load_definition.loadDefinition)(context.resolve(inputs.definition), (0,load_options/* loadOptions */.Z)(context, (0,given_variables/* parseGivenVariables */.O)(inputs.variables)));
     for (const { message, ...place } of loaded.warnings)
-        context.log.warning(message, place);
+        context.log.warning((0,errors/* findingText */.NK)({ message }), place);
     const { id } = loaded.definition.image;
     const place = {
         artifacts: context.resolve(inputs.artifacts),

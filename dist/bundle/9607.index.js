@@ -2,6 +2,34 @@ export const id = 9607;
 export const ids = [9607];
 export const modules = {
 
+/***/ 7330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ compareBytes)
+/* harmony export */ });
+/**
+ * Order of the UTF-8 bytes: the same on every system, and that of `LC_ALL=C sort`.
+ *
+ * UTF-16 has the same order but for surrogates, which stand for the code points above U+FFFF and yet are smaller than U+E000.
+ */
+function compareBytes(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let at = 0; at < length; at++) {
+        const one = a.charCodeAt(at);
+        const other = b.charCodeAt(at);
+        if (one !== other)
+            return rank(one) - rank(other);
+    }
+    return a.length - b.length;
+}
+function rank(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+
+
+/***/ }),
+
 /***/ 35182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -346,14 +374,14 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/staging/artifacts/src/byte-order.js
-var byte_order = __webpack_require__(40424);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/lay-file.js
 var lay_file = __webpack_require__(59460);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/replace-folder.js
 var replace_folder = __webpack_require__(53924);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/scan-tree.js
 var scan_tree = __webpack_require__(12311);
+// EXTERNAL MODULE: ./build/staging/core/src/byte-order.js
+var byte_order = __webpack_require__(7330);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var src_errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
@@ -793,7 +821,7 @@ async function run(inputs, context) {
     const folder = context.resolve(inputs.outputFolder);
     const found = await find(inputs, folder, context);
     for (const { message, hint, ...place } of [...found.prepared.findings, ...(await checkAnswerFiles(found.files, show(context)))]) {
-        log.warning(hint === undefined ? message : `${message} (${hint})`, place);
+        log.warning((0,src_errors/* findingText */.NK)({ message, hint }), place);
     }
     await checkFolder(folder);
     let count = 0;

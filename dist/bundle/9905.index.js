@@ -33,10 +33,10 @@ function levelsOf(format) {
  */
 async function writeArchive(format, entries, archive, options) {
     if (format === 'zip') {
-        const { writeZip } = await Promise.all(/* import() */[__webpack_require__.e(2279), __webpack_require__.e(5690)]).then(__webpack_require__.bind(__webpack_require__, 5690));
+        const { writeZip } = await Promise.all(/* import() */[__webpack_require__.e(5657), __webpack_require__.e(5690)]).then(__webpack_require__.bind(__webpack_require__, 5690));
         return writeZip(entries, archive, options);
     }
-    const { writeTar } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(2279), __webpack_require__.e(6997)]).then(__webpack_require__.bind(__webpack_require__, 36997));
+    const { writeTar } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(5657), __webpack_require__.e(6997)]).then(__webpack_require__.bind(__webpack_require__, 36997));
     return writeTar(entries, archive, format, options);
 }
 
@@ -63,11 +63,11 @@ async function run(inputs, context) {
         case 'image':
             return (await Promise.all(/* import() */[__webpack_require__.e(4084), __webpack_require__.e(3734), __webpack_require__.e(9664), __webpack_require__.e(5305), __webpack_require__.e(4431)]).then(__webpack_require__.bind(__webpack_require__, 44431))).prepareImage(task.definition, inputs, context);
         case 'files':
-            return (await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(5973), __webpack_require__.e(8316)]).then(__webpack_require__.bind(__webpack_require__, 48316))).prepareFiles(task.source, inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5973), __webpack_require__.e(8316)]).then(__webpack_require__.bind(__webpack_require__, 48316))).prepareFiles(task.source, inputs, context);
         case 'verify':
             return (await Promise.all(/* import() */[__webpack_require__.e(5973), __webpack_require__.e(5434)]).then(__webpack_require__.bind(__webpack_require__, 5434))).verify(task.source, inputs, context);
         case 'container':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5651), __webpack_require__.e(5241), __webpack_require__.e(5973), __webpack_require__.e(9862), __webpack_require__.e(5434), __webpack_require__.e(9982)]).then(__webpack_require__.bind(__webpack_require__, 19982))).verifyContainer(task.container, inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(8744), __webpack_require__.e(5973), __webpack_require__.e(9796), __webpack_require__.e(5434), __webpack_require__.e(9982)]).then(__webpack_require__.bind(__webpack_require__, 19982))).verifyContainer(task.container, inputs, context);
         case 'unpack':
             return (await Promise.all(/* import() */[__webpack_require__.e(5973), __webpack_require__.e(5138)]).then(__webpack_require__.bind(__webpack_require__, 45138))).unpack(task.source, inputs, context);
     }

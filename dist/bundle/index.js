@@ -351,6 +351,30 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 9521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ showControlsInLines),
+/* harmony export */   m: () => (/* binding */ showControls)
+/* harmony export */ });
+/** Control characters, which move the cursor or colour a terminal, other ends of lines, and overrides of the writing direction. */
+const CONTROLS = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+/**
+ * Text that shows what stands in it, on one line: `\u001b` instead of an escape character, `\u000a` instead of a line end. For names
+ * of files and blobs in what people read; whatever a program reads keeps them as they are.
+ */
+function showControls(text) {
+    return text.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** The same for text that may have several lines and tabs of its own. */
+function showControlsInLines(text) {
+    return text.replace(CONTROLS, (control) => (control === '\n' || control === '\t' ? control : showControls(control)));
+}
+
+
+/***/ }),
+
 /***/ 65761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -398,6 +422,7 @@ function nearest(word, candidates) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NK: () => (/* binding */ findingText),
 /* harmony export */   Rz: () => (/* binding */ OutcomeError),
 /* harmony export */   Ue: () => (/* binding */ hasErrorCode),
 /* harmony export */   bD: () => (/* binding */ messageOf),
@@ -408,11 +433,16 @@ function nearest(word, candidates) {
 /* harmony export */   yA: () => (/* binding */ ExternalError),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/** `file:line:column: message (hint)`, with what is known of it. */
+/* harmony import */ var _control_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9521);
+
+/** `file:line:column: message (hint)`, with what is known of it, on one line: control characters, as names may have them, are shown. */
 function formatFinding(finding) {
     const place = [finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':');
-    const hint = finding.hint === undefined ? '' : ` (${finding.hint})`;
-    return `${place === '' ? '' : `${place}: `}${finding.message}${hint}`;
+    return `${place === '' ? '' : `${(0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .m)(place)}: `}${findingText(finding)}`;
+}
+/** `message (hint)` on one line, where the host shows the place by itself. */
+function findingText({ message, hint }) {
+    return (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .m)(hint === undefined ? message : `${message} (${hint})`);
 }
 /** The user can mend it: reported as message, findings and hint, without a stack. */
 class UserError extends Error {
@@ -839,7 +869,7 @@ const steps = {
     },
     'upload-blob': {
         definition: () => __nccwpck_require__.e(/* import() */ 1433).then(__nccwpck_require__.bind(__nccwpck_require__, 51433)),
-        run: () => __nccwpck_require__.e(/* import() */ 3892).then(__nccwpck_require__.bind(__nccwpck_require__, 83892)),
+        run: () => __nccwpck_require__.e(/* import() */ 6966).then(__nccwpck_require__.bind(__nccwpck_require__, 46966)),
     },
     'download-blob': {
         definition: () => __nccwpck_require__.e(/* import() */ 7524).then(__nccwpck_require__.bind(__nccwpck_require__, 7524)),
@@ -881,6 +911,8 @@ const steps = {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
+var control_characters = __nccwpck_require__(9521);
 // EXTERNAL MODULE: ./build/staging/core/src/names.js
 var names = __nccwpck_require__(26897);
 // EXTERNAL MODULE: ./build/staging/core/src/parse-inputs.js
@@ -920,6 +952,7 @@ function listenForCancellation() {
 
 ;// CONCATENATED MODULE: ./build/staging/cli/src/failure.js
 
+
 /** What a file system answers when people have to mend something, not us. */
 const OF_THE_DISK = {
     EACCES: 'give this user the right to it, or give another path',
@@ -936,9 +969,13 @@ const OF_THE_DISK = {
 function describeFailure(step, error) {
     const base = { input: error instanceof errors/* InputError */.dz, cancelled: error instanceof errors/* CancelledError */.cc, stack: undefined, findings: [] };
     if (error instanceof errors/* UserError */.yo) {
-        const lines = [error.message, ...error.findings.map((finding) => `  ${finding.severity}: ${(0,errors/* formatFinding */.tf)(finding)}`)];
+        // Names of files and blobs stand in all of them.
+        const lines = [
+            (0,control_characters/* showControlsInLines */.e)(error.message),
+            ...error.findings.map((finding) => `  ${finding.severity}: ${(0,errors/* formatFinding */.tf)(finding)}`),
+        ];
         if (error.hint !== undefined)
-            lines.push(`What to do: ${error.hint}`);
+            lines.push(`What to do: ${(0,control_characters/* showControlsInLines */.e)(error.hint)}`);
         const details = { kind: base.input ? 'input' : 'user', message: error.message, hint: error.hint, findings: error.findings };
         return { ...base, message: lines.join('\n'), findings: error.findings, details };
     }
@@ -962,7 +999,7 @@ function describeFailure(step, error) {
     // Other libraries use the same codes for other things.
     if (code !== undefined && 'syscall' in error) {
         const details = { kind: 'user', message: `${step} cannot go on: ${(0,errors/* messageOf */.bD)(error)}.`, hint: OF_THE_DISK[code] };
-        return { ...base, message: `${details.message}\nWhat to do: ${details.hint}`, details };
+        return { ...base, message: `${(0,control_characters/* showControlsInLines */.e)(details.message)}\nWhat to do: ${details.hint}`, details };
     }
     const message = `${step} failed by a mistake of its own: ${(0,errors/* messageOf */.bD)(error)}`;
     const stack = error instanceof Error ? error.stack : undefined;
@@ -970,6 +1007,7 @@ function describeFailure(step, error) {
 }
 
 ;// CONCATENATED MODULE: ./build/staging/cli/src/execute.js
+
 
 
 
@@ -1042,7 +1080,7 @@ function reportFailure(definition, host, error) {
     if (host.kind !== 'local') {
         const placed = failure.findings.filter((finding) => finding.file !== undefined).slice(0, MAX_ANNOTATIONS);
         for (const finding of placed)
-            host.log[finding.severity](finding.message, finding);
+            host.log[finding.severity]((0,control_characters/* showControls */.m)(finding.message), finding);
     }
     if (failure.stack !== undefined)
         host.log.info(failure.stack);

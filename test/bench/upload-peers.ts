@@ -37,7 +37,12 @@ async function findAzcopy(): Promise<string | undefined> {
   chmodSync(program, 0o755);
   const { exitCode, tail } = await runProgram('start azcopy', [program, '--version'], { allowFailure: true });
   if (exitCode === 0) return program;
-  // It is linked to libsecret.
-  console.error(`No azcopy to compare with: it does not start (apt-get install libsecret-1-0?): ${tail.at(-1)}`);
+  console.error(`No azcopy to compare with: ${whyNotStarted(tail)}`);
   return undefined;
+}
+
+/** From what was said instead: it is linked to libsecret, which servers do not have. Nothing is installed for a measurement. */
+export function whyNotStarted(tail: readonly string[]): string {
+  if (tail.some((line) => line.includes('libsecret-1.so'))) return 'it needs libsecret: apt-get install libsecret-1-0';
+  return `it does not start: ${tail.at(-1) ?? 'it says nothing'}`;
 }

@@ -1,6 +1,6 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { CancelledError, hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import { sha256OfFile } from '@bakehouse/core/files';
+import { hashFiles } from '@bakehouse/core/hash-files';
 import type { Packed, PackedFile } from './pack-entry.ts';
 
 /** What is collected before it is written. */
@@ -23,11 +23,20 @@ export class ArchiveFile {
   }
 
   async append(parts: readonly Buffer[]): Promise<void> {
+    this.collect(parts);
+    if (this.isFull) await this.flush();
+  }
+
+  /** Takes parts without writing them: who calls this calls `flush` when it `isFull`. */
+  collect(parts: readonly Buffer[]): void {
     for (const part of parts) {
       this.#pending.push(part);
       this.#pendingSize += part.length;
     }
-    if (this.#pendingSize >= WRITE) await this.flush();
+  }
+
+  get isFull(): boolean {
+    return this.#pendingSize >= WRITE;
   }
 
   async flush(): Promise<void> {
@@ -71,7 +80,9 @@ export async function writeArchiveFile(
     await file.flush();
     await handle.sync();
     await handle.close();
-    return { sha256: await sha256OfFile(archive), size: file.size, files };
+    // Only now: a header may have been written again after what follows it.
+    const [sha256 = ''] = await hashFiles([{ path: archive, size: file.size }], { signal });
+    return { sha256, size: file.size, files };
   } catch (error) {
     await handle.close().catch(() => {});
     await rm(archive, { force: true });

@@ -29,7 +29,7 @@ describe('ChunkDeflater', () => {
       const block = Buffer.alloc(CHUNK);
       for (const chunk of chunks) {
         chunk.copy(block);
-        await queue.push(block.subarray(0, chunk.length));
+        await queue.push(block.subarray(0, chunk.length), isZeroChunk(chunk));
       }
       block.fill(0xff);
       await queue.drain();
@@ -39,14 +39,14 @@ describe('ChunkDeflater', () => {
 
   it('compresses a chunk of zeros once for all', async () => {
     const deflater = new ChunkDeflater(6);
-    const [first] = await deflater.deflate(zeros, undefined);
-    const [second] = await deflater.deflate(Buffer.alloc(CHUNK), text);
+    const [first] = await deflater.deflate(zeros, undefined, true);
+    const [second] = await deflater.deflate(Buffer.alloc(CHUNK), text, true);
     expect(second).toBe(first);
     expect(first?.length).toBeLessThan(2000);
   });
 
   it('stores what does not shrink without growing it by a thousandth', async () => {
-    const parts = await new ChunkDeflater(9).deflate(noise, undefined);
+    const parts = await new ChunkDeflater(9).deflate(noise, undefined, false);
     expect(parts.reduce((total, part) => total + part.length, 0)).toBeLessThan(CHUNK * 1.001);
   });
 });

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { CHUNK, type ChunkDeflater, isZeroChunk } from './deflate-chunks.ts';
+import type { ChunkDeflater } from './deflate-chunks.ts';
 
 /** zlib's threads are libuv's, of which there are four. */
 const THREADS = Math.min(4, availableParallelism());
@@ -17,17 +17,20 @@ export class DeflateQueue {
     this.#take = take;
   }
 
-  /** @param block at most a chunk, and a whole one unless it is the last; its memory may be used again at once */
-  async push(block: Buffer): Promise<void> {
-    const isZero = this.#deflater.level > 0 && block.length === CHUNK && isZeroChunk(block);
-    // Of zeros only the cached result is used, never the memory.
-    const chunk = isZero ? block : Buffer.from(block);
-    const running = this.#deflater.deflate(chunk, this.#before);
+  /**
+   * @param block at most a chunk, and a whole one unless it is the last; its memory may be used again at once
+   * @param zero whether `isZeroChunk` holds for it
+   */
+  async push(block: Buffer, zero: boolean): Promise<void> {
+    const isCached = zero && this.#deflater.level > 0;
+    // Of what is cached the memory is never used.
+    const chunk = isCached ? block : Buffer.from(block);
+    const running = this.#deflater.deflate(chunk, this.#before, zero);
     // Heard in `drain`; until then a failure must not end the process.
     running.catch(() => {});
     this.#running.push(running);
     // Nothing that follows zeros is found in them.
-    this.#before = isZero ? undefined : chunk;
+    this.#before = isCached ? undefined : chunk;
     while (this.#running.length >= THREADS) await this.#next();
   }
 

@@ -1,5 +1,6 @@
 import { appendFile, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CancelledError } from '@bakehouse/core/errors';
 import { sha256, withTemporaryFolder } from '@bakehouse/core/files';
 import { runProgram } from '@bakehouse/core/program';
 import { describe, expect, it } from '@jest/globals';
@@ -45,6 +46,15 @@ describe('readStableFile', () => {
     }),
   );
 
+  it('lets a cancellation be heard between two blocks', () =>
+    withTemporaryFolder('lay', async (folder) => {
+      const file = join(folder, 'a');
+      await writeFile(file, Buffer.alloc(5_000_000, 1));
+      const controller = new AbortController();
+      setImmediate(() => controller.abort());
+      await expect(readStableFile(file, controller.signal, () => {})).rejects.toThrow(CancelledError);
+    }));
+
   it('does not hang on a FIFO that took the place of a file', () =>
     withTemporaryFolder('lay', async (folder) => {
       await runProgram('make a FIFO', ['mkfifo', join(folder, 'fifo')]);
@@ -89,6 +99,17 @@ describe('renderFile', () => {
         ],
       });
       expect(await readdir(folder)).toEqual(['in']);
+    }));
+
+  it('names the places of very many undefined variables in one pass over the text', () =>
+    withTemporaryFolder('lay', async (folder) => {
+      const lines = 20_000;
+      await writeFile(join(folder, 'in'), 'a {ONE}\r\n'.repeat(lines));
+      // A look at all lines before each place would be one at 200 million: longer than a test may take.
+      const result = await render(folder, {});
+      const findings = 'findings' in result ? result.findings : [];
+      expect(findings).toHaveLength(lines);
+      expect(findings.at(-1)).toMatchObject({ line: lines, column: 3 });
     }));
 
   it('refuses a template that is no text', () =>

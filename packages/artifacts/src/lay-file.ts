@@ -3,7 +3,7 @@ import { chmod, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Finding, hasErrorCode, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
-import { offsetToPlace, renderVariables } from '@bakehouse/core/variables';
+import { offsetsToPlaces, renderVariables } from '@bakehouse/core/variables';
 import { type FileIdentity, readStableFile } from './stable-file.ts';
 
 /** Larger templates are no text that a person wrote; they would have to be held in memory. */
@@ -75,11 +75,15 @@ export async function renderFile(
   }
   const rendered = renderVariables(text, options.variables);
   if (rendered.undefined.length > 0) {
+    const places = offsetsToPlaces(
+      text,
+      rendered.undefined.map(({ offset }) => offset),
+    );
     return {
-      findings: rendered.undefined.map(({ name, offset }) => ({
+      findings: rendered.undefined.map(({ name }, index) => ({
         severity: 'error',
         file: options.shown,
-        ...offsetToPlace(text, offset),
+        ...places[index],
         message: `undefined variable {${name}}`,
         hint: `give it a value, or write {{${name}}} for the text itself`,
       })),

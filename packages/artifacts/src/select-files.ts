@@ -5,8 +5,9 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import { type Finding, hasErrorCode, InputError, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { findTwins, nameProblem, windowsNameProblem } from './file-names.ts';
-import { type GlobRules, GlobSelection } from './glob-selection.ts';
+import type { GlobRules } from './glob-selection.ts';
 import { isInside, kindOf, linkTargetProblem } from './place.ts';
+import { type Selection, selectionOf } from './selection.ts';
 import type { FileIdentity } from './stable-file.ts';
 
 /**
@@ -73,8 +74,8 @@ const ENTRIES_PER_TURN = 500;
  * @throws InputError for patterns that cannot be used and a source that is no folder, UserError for too many files, CancelledError
  */
 export async function selectFiles(source: string, options: SelectOptions): Promise<SelectedFiles> {
-  const selection = new GlobSelection(options);
-  const executable = options.executable?.length ? new GlobSelection({ include: options.executable, exclude: [] }) : undefined;
+  const selection = await selectionOf(options);
+  const executable = options.executable?.length ? await selectionOf({ include: options.executable, exclude: [] }) : undefined;
   const walk = new Walk(source, await rootOf(source), selection, executable, options);
   await walk.folder(walk.root, '', [walk.root]);
   walk.checkKeptLinks();
@@ -116,12 +117,12 @@ class Walk {
   readonly root: string;
   skippedLinks = 0;
   readonly #source: string;
-  readonly #selection: GlobSelection;
-  readonly #executable: GlobSelection | undefined;
+  readonly #selection: Selection;
+  readonly #executable: Selection | undefined;
   readonly #options: SelectOptions;
   #seen = 0;
 
-  constructor(source: string, root: string, selection: GlobSelection, executable: GlobSelection | undefined, options: SelectOptions) {
+  constructor(source: string, root: string, selection: Selection, executable: Selection | undefined, options: SelectOptions) {
     this.#source = source;
     this.root = root;
     this.#selection = selection;

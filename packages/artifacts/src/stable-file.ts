@@ -1,5 +1,5 @@
-import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { type FileHandle, lstat, open } from 'node:fs/promises';
+import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 
 /** Bytes of every block but the last. */
@@ -27,27 +27,29 @@ export async function readStableFile(
   take: (block: Buffer) => unknown,
   listed?: FileIdentity,
 ): Promise<number> {
-  const file = await openListed(path, listed !== undefined);
+  const file = openListed(path, listed !== undefined);
   try {
-    const before = checkKind(await file.stat({ bigint: true }), path);
+    const before = checkKind(fstatSync(file, { bigint: true }), path);
     if (listed !== undefined && !isSame(before, listed)) throw changed(path, 'since it was listed');
     const buffer = Buffer.allocUnsafe(Math.min(READ_BLOCK, Number(before.size) + 1));
     let size = 0;
     for (;;) {
       throwIfCancelled(signal);
-      const bytesRead = await fill(file, buffer, size);
-      if (bytesRead === 0) break;
-      size += bytesRead;
+      // In this thread: handing a block over takes longer than copying it from the page cache. So signals need a turn of their own.
+      const filled = fill(file, buffer, size);
+      if (filled === 0) break;
+      size += filled;
       // A file that grows as fast as it is read would never end.
       if (BigInt(size) > before.size) throw changed(path);
-      await take(buffer.subarray(0, bytesRead));
+      await take(buffer.subarray(0, filled));
+      await nextTurn();
     }
-    const after = await file.stat({ bigint: true });
-    const named = await lstat(path, { bigint: true }).catch((error: unknown) => throwUnlessGone(error, path));
-    if (BigInt(size) !== before.size || !isSame(before, after) || !isSame(before, named)) throw changed(path);
+    if (BigInt(size) !== before.size || !isSame(before, fstatSync(file, { bigint: true })) || !isSame(before, named(path))) {
+      throw changed(path);
+    }
     return size;
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
@@ -58,18 +60,13 @@ export async function readStableFile(
  * @throws UserError when the file changed or is no regular file
  */
 export function readStableFileSync(path: string, listed?: FileIdentity): Buffer {
-  const file = openListedSync(path);
+  const file = openListed(path, true);
   try {
     const before = checkKind(fstatSync(file, { bigint: true }), path);
     if (listed !== undefined && !isSame(before, listed)) throw changed(path, 'since it was listed');
     const size = Number(before.size);
     const buffer = Buffer.allocUnsafe(size);
-    let read = 0;
-    while (read < size) {
-      const count = readSync(file, buffer, read, size - read, read);
-      if (count === 0) throw changed(path);
-      read += count;
-    }
+    if (fill(file, buffer, 0) < size) throw changed(path);
     // That another file takes the name in these microseconds is no mixture either.
     if (!isSame(before, fstatSync(file, { bigint: true }))) throw changed(path);
     return buffer;
@@ -79,12 +76,12 @@ export function readStableFileSync(path: string, listed?: FileIdentity): Buffer 
 }
 
 /** Full blocks, also where the system hands out less at a time: what is made of them must not depend on that. */
-async function fill(file: FileHandle, buffer: Buffer, position: number): Promise<number> {
+function fill(file: number, buffer: Buffer, position: number): number {
   let filled = 0;
   while (filled < buffer.length) {
-    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, position + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
+    const read = readSync(file, buffer, filled, buffer.length - filled, position + filled);
+    if (read === 0) break;
+    filled += read;
   }
   return filled;
 }
@@ -98,17 +95,19 @@ function checkKind(status: BigIntStats, path: string): BigIntStats {
   return status;
 }
 
-async function openListed(path: string, listed: boolean): Promise<FileHandle> {
+function openListed(path: string, listed: boolean): number {
   try {
-    return await open(path, FLAGS);
+    return openSync(path, FLAGS);
   } catch (error) {
-    return listed ? throwUnlessGone(error, path) : Promise.reject(error);
+    if (!listed) throw error;
+    return throwUnlessGone(error, path);
   }
 }
 
-function openListedSync(path: string): number {
+/** What the name stands for now. */
+function named(path: string): BigIntStats {
   try {
-    return openSync(path, FLAGS);
+    return lstatSync(path, { bigint: true });
   } catch (error) {
     return throwUnlessGone(error, path);
   }

@@ -30,8 +30,9 @@ export class GzipCompressor implements TarCompressor {
   async push(block: Buffer): Promise<void> {
     if (this.#size === 0) await this.#file.append([GZIP_HEADER]);
     this.#size += block.length;
-    this.#crc.update(block, isZeroChunk(block));
-    await this.#queue.push(block);
+    const isZero = isZeroChunk(block);
+    this.#crc.update(block, isZero);
+    await this.#queue.push(block, isZero);
   }
 
   async end(): Promise<void> {

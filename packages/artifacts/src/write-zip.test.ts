@@ -101,6 +101,21 @@ describe('writeZip', () => {
       expect((await readdir(folder)).sort()).toEqual(['a', 'x.zip']);
     }));
 
+  it('keeps small files in order and whole, however many are compressed at a time and in whichever thread', () =>
+    withTemporaryFolder('zip', async (folder) => {
+      const sizes = Array.from({ length: 150 }, (_, index) => (index % 3 === 0 ? index * 1000 : index));
+      const entries = await Promise.all(
+        sizes.map((size, index) => entryOf(folder, `f${String(index).padStart(3, '0')}`, Buffer.alloc(size, `${index},`))),
+      );
+      const archive = join(folder, 'x.zip');
+      const { files } = await writeZip(entries, archive, options);
+      expect(files.map(({ path, size }) => [path, size])).toEqual(entries.map(({ path, size }) => [path, size]));
+      await runProgram('unpack', ['unzip', '-q', archive, '-d', join(folder, 'out')]);
+      for (const { path, absolute } of entries) {
+        expect((await readFile(join(folder, 'out', path))).equals(await readFile(absolute))).toBe(true);
+      }
+    }));
+
   it('uses ZIP64 for more than 65,535 entries', () =>
     withTemporaryFolder('zip', async (folder) => {
       const entries = Array.from({ length: 66_000 }, (_, index) => ({ kind: 'folder', path: String(index) }) as const);

@@ -61,6 +61,22 @@ describe('parseStepArguments', () => {
     expect(parse('--dry-run=false')).toEqual({ dryRun: 'false' });
   });
 
+  it('says how a switch is given when its value stands beside it, also where arguments are taken', () => {
+    const { positional: _, ...without } = definition;
+    const refused = 'sample: unexpected argument "False" (give switches as --dry-run or --dry-run=false)';
+    for (const step of [definition, without]) {
+      expect(() => parseStepArguments(step, ['--dry-run', 'False'])).toThrow(new InputError(refused));
+      expect(() => parseStepArguments(step, ['--no-dry-run', 'False'])).toThrow(new InputError(refused));
+    }
+    // `--json`, which every step has, is gone by then.
+    expect(() => parseStepArguments(without, ['true'])).toThrow(
+      new InputError('sample: unexpected argument "true" (give switches as --flag or --flag=false)'),
+    );
+    expect(parse('--dry-run', 'a.yaml')).toEqual({ dryRun: 'true', definitions: 'a.yaml' });
+    expect(parse('--dry-run=false', 'true')).toEqual({ dryRun: 'false', definitions: 'true' });
+    expect(parse('--output-folder', 'true')).toEqual({ outputFolder: 'true' });
+  });
+
   it('reports every unknown flag, missing value and repetition at once', () => {
     expect(messages('--output-foler', 'x', '--output-folder', 'a', '--output-folder', 'b', '--token')).toEqual([
       'unknown input output-foler',

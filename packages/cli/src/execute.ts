@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { StepContext } from '@bakehouse/core/context';
+import { showControls } from '@bakehouse/core/control-characters';
 import type { StepDefinition } from '@bakehouse/core/definition';
 import { OutcomeError, type OutputValue, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Host } from '@bakehouse/core/host';
@@ -76,7 +77,7 @@ function reportFailure(definition: StepDefinition, host: Host, error: unknown): 
   const failure = describeFailure(definition.name, error);
   if (host.kind !== 'local') {
     const placed = failure.findings.filter((finding) => finding.file !== undefined).slice(0, MAX_ANNOTATIONS);
-    for (const finding of placed) host.log[finding.severity](finding.message, finding);
+    for (const finding of placed) host.log[finding.severity](showControls(finding.message), finding);
   }
   if (failure.stack !== undefined) host.log.info(failure.stack);
   host.complete('failed', failure);

@@ -15,6 +15,19 @@ describe('describeFailure', () => {
     expect(failure).toMatchObject({ input: true, details: { kind: 'input', findings } });
   });
 
+  it('shows control characters in names to people, and gives programs the names', () => {
+    const findings = [{ severity: 'error', message: 'is gone', file: 'a\n\u001b[31m' }] as const;
+    const failure = describeFailure('upload-blob', new UserError('b\u001b[2J is gone.\nTwice.', { findings, hint: 'rename \u0007' }));
+    expect(failure.message).toBe(
+      String.raw`b\u001b[2J is gone.` +
+        '\nTwice.\n' +
+        String.raw`  error: a\u000a\u001b[31m: is gone` +
+        '\n' +
+        String.raw`What to do: rename \u0007`,
+    );
+    expect(failure).toMatchObject({ findings, details: { message: 'b\u001b[2J is gone.\nTwice.', findings } });
+  });
+
   it('names service, status, request id and retries of what failed outside', () => {
     const error = new ExternalError('Cannot list.', {
       service: 'Blob Storage',

@@ -1,3 +1,4 @@
+import { showControlsInLines } from '@bakehouse/core/control-characters';
 import {
   CancelledError,
   ExternalError,
@@ -38,8 +39,12 @@ export interface Failure {
 export function describeFailure(step: string, error: unknown): Failure {
   const base = { input: error instanceof InputError, cancelled: error instanceof CancelledError, stack: undefined, findings: [] };
   if (error instanceof UserError) {
-    const lines = [error.message, ...error.findings.map((finding) => `  ${finding.severity}: ${formatFinding(finding)}`)];
-    if (error.hint !== undefined) lines.push(`What to do: ${error.hint}`);
+    // Names of files and blobs stand in all of them.
+    const lines = [
+      showControlsInLines(error.message),
+      ...error.findings.map((finding) => `  ${finding.severity}: ${formatFinding(finding)}`),
+    ];
+    if (error.hint !== undefined) lines.push(`What to do: ${showControlsInLines(error.hint)}`);
     const details = { kind: base.input ? 'input' : 'user', message: error.message, hint: error.hint, findings: error.findings };
     return { ...base, message: lines.join('\n'), findings: error.findings, details };
   }
@@ -60,7 +65,7 @@ export function describeFailure(step: string, error: unknown): Failure {
   // Other libraries use the same codes for other things.
   if (code !== undefined && 'syscall' in (error as object)) {
     const details = { kind: 'user', message: `${step} cannot go on: ${messageOf(error)}.`, hint: OF_THE_DISK[code] };
-    return { ...base, message: `${details.message}\nWhat to do: ${details.hint}`, details };
+    return { ...base, message: `${showControlsInLines(details.message)}\nWhat to do: ${details.hint}`, details };
   }
   const message = `${step} failed by a mistake of its own: ${messageOf(error)}`;
   const stack = error instanceof Error ? error.stack : undefined;

@@ -1,3 +1,5 @@
+import { showControls } from './control-characters.ts';
+
 /** One thing that is wrong in a file of the user's. Lines and columns count from 1. */
 export interface Finding {
   readonly severity: 'error' | 'warning';
@@ -9,11 +11,15 @@ export interface Finding {
   readonly hint?: string;
 }
 
-/** `file:line:column: message (hint)`, with what is known of it. */
+/** `file:line:column: message (hint)`, with what is known of it, on one line: control characters, as names may have them, are shown. */
 export function formatFinding(finding: Finding): string {
   const place = [finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':');
-  const hint = finding.hint === undefined ? '' : ` (${finding.hint})`;
-  return `${place === '' ? '' : `${place}: `}${finding.message}${hint}`;
+  return `${place === '' ? '' : `${showControls(place)}: `}${findingText(finding)}`;
+}
+
+/** `message (hint)` on one line, where the host shows the place by itself. */
+export function findingText({ message, hint }: { readonly message: string; readonly hint?: string | undefined }): string {
+  return showControls(hint === undefined ? message : `${message} (${hint})`);
 }
 
 export interface UserErrorOptions {

@@ -58,3 +58,11 @@ test('A cancelled run stops', () =>
     );
     await expect(hashFiles(files, { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(CancelledError);
   }));
+
+test('A run is cancelled in the middle of a large file', () =>
+  withTemporaryFolder('hash-files', async (folder) => {
+    const files = await writeFiles(folder, [9 * 1024 * 1024]);
+    const controller = new AbortController();
+    setImmediate(() => controller.abort());
+    await expect(hashFiles(files, { signal: controller.signal })).rejects.toBeInstanceOf(CancelledError);
+  }));

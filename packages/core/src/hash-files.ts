@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { throwIfCancelled } from './errors.ts';
-import { sha256OfFile } from './files.ts';
 
 export interface FileToHash {
   readonly path: string;
@@ -23,8 +24,10 @@ export interface HashFilesOptions {
 const WORTH_A_THREAD = { files: 12_000, bytes: 64 * 1024 * 1024 };
 /** Four threads keep up with any disk; more would only take memory. */
 const MAX_THREADS = 4;
-/** Larger files are read as a stream in this thread, which must go on answering signals; other threads read them in one go. */
+/** Larger files are read in pieces in this thread, which must go on answering signals; other threads read them in one go. */
 const LARGE = 8 * 1024 * 1024;
+/** Bytes that take about 5 ms to hash. */
+const PIECE = 1024 * 1024;
 
 const DIGEST = 32;
 const DONE = 1;
@@ -54,8 +57,7 @@ export async function hashFiles(files: readonly FileToHash[], options: HashFiles
     // What is too large for this thread, what a thread that died had taken, and what cannot be read: this throws its error.
     for (const [index, path] of paths.entries()) {
       if (states[index] === DONE) continue;
-      if (options.signal !== undefined) throwIfCancelled(options.signal);
-      digests.set(Buffer.from(await sha256OfFile(path), 'hex'), index * DIGEST);
+      digests.set(await digestInPieces(path, options.signal), index * DIGEST);
     }
   } finally {
     // Past the end: every thread stops at its next look.
@@ -64,6 +66,24 @@ export async function hashFiles(files: readonly FileToHash[], options: HashFiles
   }
   const bytes = Buffer.from(digests.buffer);
   return paths.map((_, index) => bytes.toString('hex', index * DIGEST, (index + 1) * DIGEST));
+}
+
+/** A stream costs a new buffer for each piece, and two threads that wake one another. */
+async function digestInPieces(path: string, signal: AbortSignal | undefined): Promise<Buffer> {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafeSlow(PIECE);
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    for (;;) {
+      if (signal !== undefined) throwIfCancelled(signal);
+      const read = readSync(file, buffer, 0, buffer.length, null);
+      if (read === 0) return hash.digest();
+      hash.update(buffer.subarray(0, read));
+      await nextTurn();
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 function threadsFor(files: readonly FileToHash[], asked = Math.min(availableParallelism(), MAX_THREADS)): number {
@@ -85,6 +105,9 @@ interface HasherState {
 
 /** The threads beside this one. One that cannot be started, or dies, leaves its files to this thread. */
 function startThreads(threads: number, state: HasherState): { worker: Worker; ended: Promise<void> }[] {
+  if (threads === 1) return [];
+  // Loaded only here: it takes 2 ms, and most runs have no use for it.
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
   // As text: a file of its own would not survive the bundling.
   const code = `const takeSome = (${hasher.toString()})(require('node:worker_threads').workerData); while (takeSome());`;
   return Array.from({ length: threads - 1 }, () => {

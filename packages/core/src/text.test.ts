@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson } from './canonical-json.ts';
+import { showControlsInLines } from './control-characters.ts';
 import { editDistance, nearest } from './edit-distance.ts';
-import { ExternalError, formatFinding } from './errors.ts';
+import { ExternalError, findingText, formatFinding } from './errors.ts';
 import { formatBytes, formatDuration } from './format.ts';
 import { LineSplitter } from './line-splitter.ts';
 import { toCamelCase, toKebabCase, toPascalCase } from './names.ts';
@@ -89,6 +90,15 @@ describe('errors', () => {
   it('formats a finding with its place and what to do', () => {
     const finding = { severity: 'error', message: 'unknown key', file: 'a.yaml', line: 3, column: 5, hint: 'did you mean steps?' } as const;
     expect(formatFinding(finding)).toBe('a.yaml:3:5: unknown key (did you mean steps?)');
+  });
+
+  it('shows control characters of names, which would paint the terminal or forge a line, and leaves the finding as it is', () => {
+    const finding = { severity: 'error', message: 'a\u001b[2J\u009b31m is gone', file: 'x\n::error::y\u202e', hint: 'rename\rit' } as const;
+    expect(formatFinding(finding)).toBe(String.raw`x\u000a::error::y\u202e: a\u001b[2J\u009b31m is gone (rename\u000dit)`);
+    expect(findingText(finding)).toBe(String.raw`a\u001b[2J\u009b31m is gone (rename\u000dit)`);
+    expect(finding.file).toBe('x\n::error::y\u202e');
+    expect(formatFinding({ severity: 'error', message: 'Grüße 日本 \ud83d\ude00 \\u001b' })).toBe('Grüße 日本 \ud83d\ude00 \\u001b');
+    expect(showControlsInLines('a\n\tb\u001b')).toBe('a\n\tb\\u001b');
   });
 
   it('keeps what is known of a failed service', () => {

@@ -64,6 +64,14 @@ test('Dumps of one name are kept apart, and a second run leaves nothing of the f
     expect((await collectCrashDumps(join(source, '..'), output, options)).crashes).toHaveLength(2);
   }));
 
+test('The name of a dump is written on one line, whatever characters it has', () =>
+  inFolder(async (source, output) => {
+    await writeFile(join(source, 'core\n::error::\u001b[2J'), elfCore());
+    const said: string[] = [];
+    await collectCrashDumps(source, output, { ...options, log: { ...silentLog, info: (message) => said.push(message) } });
+    expect(said).toEqual([expect.stringContaining('core\\u000a::error::\\u001b[2J (')]);
+  }));
+
 test('A damaged dump is kept and called so', () =>
   inFolder(async (source, output) => {
     await writeFile(join(source, 'core.1'), elfCore().subarray(0, 40));

@@ -1,5 +1,6 @@
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { showControls } from '@bakehouse/core/control-characters';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { readJson, writeJson } from '@bakehouse/core/files';
 import { formatBytes } from '@bakehouse/core/format';
@@ -46,13 +47,13 @@ export async function collectCrashDumps(source: string, outputFolder: string, op
       throw error;
     });
     if ('reason' in read && read.reason !== 'damaged') {
-      log.debug(`${origin}: ${read.message}`);
+      log.debug(showControls(`${origin}: ${read.message}`));
       continue;
     }
     const file = freeName(basename(origin), taken);
     const copied = await copySparse(origin, options.dryRun ? undefined : join(outputFolder, file), signal);
     const crash = crashOf(read, { file, origin, size: copied.size, sha256: copied.sha256 }, copied.changed);
-    log.info(`${options.dryRun ? 'Found' : 'Collected'} ${origin} (${formatBytes(copied.size)}): ${crash.signature}`);
+    log.info(showControls(`${options.dryRun ? 'Found' : 'Collected'} ${origin} (${formatBytes(copied.size)}): ${crash.signature}`));
     crashes.push(crash);
   }
   const report: CrashReport = { schema: 'bakehouse-crashes/1', crashes };

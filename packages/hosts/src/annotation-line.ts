@@ -1,8 +1,10 @@
+import { showControls } from '@bakehouse/core/control-characters';
 import type { AnnotationPlace } from '@bakehouse/core/log';
 
 /** `file:line:column: warning: title: message`, as compilers write it, where a host has no annotation of that kind. */
 export function annotationLine(level: 'notice' | 'warning' | 'error', message: string, place: AnnotationPlace = {}): string {
-  const where = place.file === undefined ? [] : [[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')];
+  const where =
+    place.file === undefined ? [] : [[showControls(place.file), place.line, place.column].filter((part) => part !== undefined).join(':')];
   const title = place.title === undefined ? [] : [place.title];
   return [...where, level, ...title, message].join(': ');
 }

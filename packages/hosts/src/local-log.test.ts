@@ -46,6 +46,12 @@ describe('the log of the command line', () => {
     expect(String(stream.read())).toBe('Build\n  Disk\n    one\n\n    two\nTest\nend\n');
   });
 
+  it('writes the name of a file on one line, whatever characters it has', () => {
+    const stream = new PassThrough();
+    logTo(stream).warning('broken', { file: 'a\n\u001b[2Jb', line: 3 });
+    expect(String(stream.read())).toBe('a\\u000a\\u001b[2Jb:3: warning: broken\n');
+  });
+
   it('goes on when the reader of its output has gone', () => {
     const stream = writableTerminal(new PassThrough());
     expect(() => stream.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }))).not.toThrow();

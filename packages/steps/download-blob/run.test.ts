@@ -135,11 +135,13 @@ describe('download-blob', () => {
       expect(await readdir(workspace)).toEqual([]);
     }));
 
-  it('refuses patterns and prefixes that lead elsewhere before any request', () =>
-    inWorkspace(async ({ download, look }) => {
+  it('refuses patterns, prefixes and containers that cannot be before a store is started', () =>
+    inWorkspace(async ({ said, download, look }) => {
       await look(fill);
+      said.length = 0;
       await expect(download({ destination: 'out', include: '../*' })).rejects.toThrow(InputError);
       await expect(download({ destination: 'out', prefix: '../other/image' })).rejects.toThrow(InputError);
       await expect(download({ destination: 'out', container: 'artifacts/../other' })).rejects.toThrow(InputError);
+      expect(said).toEqual([]);
     }));
 });

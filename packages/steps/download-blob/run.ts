@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import type { DownloadResult } from '@bakehouse/blob/download/download';
+import { checkBlobPlace } from '@bakehouse/blob/names/blob-place';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { UserError } from '@bakehouse/core/errors';
@@ -17,6 +18,8 @@ type Inputs = InputsOf<typeof definition>;
 export async function run(inputs: Inputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
   const { GlobSelection } = await import('@bakehouse/artifacts/glob-selection');
   const selection = new GlobSelection(inputs);
+  // Before a store is started for it.
+  checkBlobPlace({ container: inputs.container, prefix: inputs.prefix ?? '' }, 'download from');
   await checkStore(inputs, context);
   const destination = context.resolve(inputs.destination);
   const result = await withStorageAccount(inputs, context, inputs.container, async (account, signal) => {

@@ -2,7 +2,7 @@ import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
-import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
+import { type Finding, findingText, InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { findFiles } from '@bakehouse/images/definition/find-definitions';
 import { parseGivenVariables } from '@bakehouse/images/definition/given-variables';
@@ -115,7 +115,7 @@ async function report(
   { log, summary }: StepContext,
   { sources, written, findings, folder }: Done,
 ): Promise<OutputsOf<typeof definition>> {
-  for (const { message, hint, ...place } of findings) log.warning(hint === undefined ? message : `${message} (${hint})`, place);
+  for (const { message, hint, ...place } of findings) log.warning(findingText({ message, hint }), place);
   for (const { name, source } of written) log.info(`${source} ${dryRun ? 'would become' : 'became'} ${join(folder, name)}`);
   await summary(importSummary(written, findings));
   const ids = sources.flatMap(({ documents }) => documents.map(idOf)).filter((id) => id !== undefined);

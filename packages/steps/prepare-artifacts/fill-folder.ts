@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { CHECKSUMS_FILE, MANIFEST_FILE } from '@bakehouse/artifacts/artifact-manifest';
 import { foldName } from '@bakehouse/artifacts/file-names';
 import type { FilesManifest, ListedFile } from '@bakehouse/artifacts/files-manifest';
-import { GlobSelection } from '@bakehouse/artifacts/glob-selection';
 import { copyFile, renderFile } from '@bakehouse/artifacts/lay-file';
 import { entriesOf, type PackEntry, type PackFile } from '@bakehouse/artifacts/pack-entry';
 import type { SelectedFile, SelectedFiles } from '@bakehouse/artifacts/select-files';
+import { selectionOf } from '@bakehouse/artifacts/selection';
 import { type ArchiveFormat, writeArchive } from '@bakehouse/artifacts/write-archive';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import type { StepContext } from '@bakehouse/core/context';
@@ -32,7 +32,7 @@ export async function fillFolder(
   context: StepContext,
 ): Promise<Filled> {
   const { format = 'tar.gz' } = inputs;
-  const isTemplate = templatesOf(inputs.templates ?? []);
+  const isTemplate = await templatesOf(inputs.templates ?? []);
   if (format === 'folder') return lay(selected, folder, isTemplate, inputs, context);
   const templates = selected.files.filter(({ path }) => isTemplate(path));
   if (templates.length === 0) return archive(entriesOf(selected), folder, name, format, inputs, context);
@@ -47,9 +47,9 @@ export async function fillFolder(
   );
 }
 
-function templatesOf(patterns: readonly string[]): (path: string) => boolean {
+async function templatesOf(patterns: readonly string[]): Promise<(path: string) => boolean> {
   if (patterns.length === 0) return () => false;
-  const selection = new GlobSelection({ include: patterns, exclude: [] });
+  const selection = await selectionOf({ include: patterns, exclude: [] });
   return (path) => selection.takes(path, 'file');
 }
 

@@ -107,6 +107,8 @@ describe('prepare-artifacts in mode verify, of a container', () => {
       await expect(verify()).rejects.toThrow('There is no set/manifest.json in the container artifacts.');
       await expect(verify({ container: 'missing' })).rejects.toThrow('There is no container missing.');
       await expect(verify({ prefix: '../x' })).rejects.toThrow('Cannot verify a place of this name.');
+      // Before an account is asked for, or the embedded store started.
+      await expect(verify({ container: 'No_Name', connectionString: undefined })).rejects.toThrow('Cannot verify a place of this name.');
       await expect(verify({ source: 'scripts' })).rejects.toThrow('Both a source and a container are given.');
       await expect(verify({ connectionString: undefined })).rejects.toThrow(UserError);
     }));

@@ -5,12 +5,12 @@ import { type ExpectedFiles, parseExpectedFiles, readExpectedFiles } from '@bake
 import { verifyListing } from '@bakehouse/artifacts/verify-listing';
 import { listRemote } from '@bakehouse/blob/download/download-list';
 import { blobErrorCode } from '@bakehouse/blob/errors/blob-error';
-import { blobNameProblem, containerNameProblem } from '@bakehouse/blob/names/blob-name';
+import { checkBlobPlace } from '@bakehouse/blob/names/blob-place';
 import { BlobRequests } from '@bakehouse/blob/requests/blob-requests';
 import { type ConnectedContainer, connectContainer, type StorageAccount } from '@bakehouse/blob/requests/container';
 import type { StepContext } from '@bakehouse/core/context';
 import type { OutputsOf } from '@bakehouse/core/definition';
-import { InputError, UserError } from '@bakehouse/core/errors';
+import { UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
 import type { AccountInputs } from '../account-inputs.ts';
 import { withStorageAccount } from '../storage-account.ts';
@@ -30,7 +30,7 @@ const TRIES = 6;
  * @throws OutcomeError with every difference, InputError, UserError, ExternalError, CancelledError
  */
 export async function verifyContainer(container: string, inputs: StepInputs, context: StepContext): Promise<Outputs> {
-  const prefix = checkPlace(container, inputs.prefix ?? '');
+  const prefix = checkBlobPlace({ container, prefix: inputs.prefix ?? '' }, 'verify');
   const account = accountOf(inputs);
   await checkStore(account, context);
   return withStorageAccount(account, context, container, (store, signal) => verify(store, container, prefix, inputs, context, signal));
@@ -97,19 +97,6 @@ function accountOf(inputs: StepInputs): AccountInputs {
   const { authorityHost, caFile } = inputs;
   const who = { signIn, azureConnection, clientId, tenantId, clientSecret, clientCertificate, authorityHost };
   return { accountUrl, connectionString, sas, caFile, azuriteFolder, ...who };
-}
-
-/** @returns the prefix without a slash at its end */
-function checkPlace(container: string, prefix: string): string {
-  const clean = prefix.replace(/\/$/, '');
-  const inContainer = containerNameProblem(container);
-  const inPrefix = clean === '' ? undefined : blobNameProblem(clean);
-  const findings = [
-    ...(inContainer === undefined ? [] : [`container ${JSON.stringify(container)} ${inContainer}`]),
-    ...(inPrefix === undefined ? [] : [`prefix ${JSON.stringify(prefix)} ${inPrefix}`]),
-  ].map((message) => ({ severity: 'error' as const, message }));
-  if (findings.length > 0) throw new InputError('Cannot verify a place of this name.', { findings });
-  return clean;
 }
 
 /** Looking must not make an empty store. */

@@ -3,7 +3,7 @@ import type { BuildRecord, ImageFormat } from '@bakehouse/builders/build-record'
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { parseDuration } from '@bakehouse/core/duration';
-import { InputError, type OutputValue } from '@bakehouse/core/errors';
+import { findingText, InputError, type OutputValue } from '@bakehouse/core/errors';
 import type { ImageDefinition } from '@bakehouse/images/definition/definition';
 import { parseGivenVariables } from '@bakehouse/images/definition/given-variables';
 import { type LoadedDefinition, loadDefinition } from '@bakehouse/images/definition/load-definition';
@@ -44,7 +44,7 @@ interface Place {
  */
 export async function run(inputs: Inputs, context: StepContext): Promise<Result> {
   const loaded = await loadDefinition(context.resolve(inputs.definition), loadOptions(context, parseGivenVariables(inputs.variables)));
-  for (const { message, ...place } of loaded.warnings) context.log.warning(message, place);
+  for (const { message, ...place } of loaded.warnings) context.log.warning(findingText({ message }), place);
   const { id } = loaded.definition.image;
   const place: Place = {
     artifacts: context.resolve(inputs.artifacts),

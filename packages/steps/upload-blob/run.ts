@@ -1,4 +1,5 @@
 import { access, readFile } from 'node:fs/promises';
+import { checkBlobPlace } from '@bakehouse/blob/names/blob-place';
 import type { StorageAccount } from '@bakehouse/blob/requests/container';
 import type { BlobProperties } from '@bakehouse/blob/upload/blob-properties';
 import type { DeleteLimit } from '@bakehouse/blob/upload/delete-blobs';
@@ -10,6 +11,7 @@ import { CancelledError, InputError, messageOf, UserError } from '@bakehouse/cor
 import { writeJson } from '@bakehouse/core/files';
 import { storageAccount, withStorageAccount } from '../storage-account.ts';
 import type { definition } from './definition.ts';
+import { outputFiles } from './output-files.ts';
 import { selectSource } from './select-source.ts';
 
 type Inputs = InputsOf<typeof definition>;
@@ -20,6 +22,9 @@ type Inputs = InputsOf<typeof definition>;
  * @throws InputError, UserError, ExternalError, CancelledError
  */
 export async function run(inputs: Inputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
+  // Before a store is started for it.
+  checkBlobPlace({ container: inputs.container, prefix: inputs.prefix ?? '' }, 'upload to');
+  const written = await outputFiles(inputs, context);
   const deleteExtraneous = inputs.delete === 'none' ? undefined : deleteLimit(inputs.maxDelete);
   const properties = await propertyRules(inputs.properties);
   const agreedPlan = inputs.plan === undefined ? undefined : await readPlan(context.resolve(inputs.plan));
@@ -34,9 +39,8 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     sync(inputs, context, { files, account, signal, properties, deleteExtraneous, agreedPlan }),
   );
   const { uploadManifest, uploadOutputs, uploadSummary } = await import('./upload-outputs.ts');
-  const planFile = inputs.planFile === undefined ? undefined : context.resolve(inputs.planFile);
+  const { planFile, manifest } = written;
   if (planFile !== undefined) await writeJson(planFile, result.plan);
-  const manifest = inputs.manifestFile === undefined ? undefined : context.resolve(inputs.manifestFile);
   if (manifest !== undefined) await writeJson(manifest, uploadManifest(result));
   const place = [inputs.container, ...(inputs.prefix === undefined ? [] : [inputs.prefix])].join('/');
   await context.summary(uploadSummary(result, place, inputs.dryRun));

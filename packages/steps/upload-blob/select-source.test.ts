@@ -1,14 +1,48 @@
-import { symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contextIn } from '@bakehouse/core/context.test-support';
 import { InputError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { describe, expect, it } from '@jest/globals';
+import { run as prepare } from '../prepare-artifacts/run.ts';
 import { selectSource } from './select-source.ts';
 
 const inputs = { include: [], exclude: [], manifest: undefined, links: 'auto' } as const;
 
 describe('selectSource', () => {
+  it.each([
+    ['bakehouse-files/1', true],
+    ['bakehouse-artifacts/1', true],
+    ['other/1', false],
+    [undefined, false],
+  ])('takes the links of a folder whose manifest has the schema %s: %s', (schema, taken) =>
+    withTemporaryFolder('source', async (folder) => {
+      if (process.platform === 'win32') return;
+      await writeFile(join(folder, 'manifest.json'), JSON.stringify(schema === undefined ? null : { schema, files: [] }));
+      await symlink('manifest.json', join(folder, 'link'));
+      const selected = await selectSource({ ...inputs, source: '.' }, contextIn(folder)).catch((thrown: unknown) => thrown);
+      if (taken) expect(selected).toMatchObject([{ path: 'link', link: 'manifest.json' }, { path: 'manifest.json' }]);
+      else expect(selected).toMatchObject({ findings: [{ file: join(folder, 'link') }] });
+    }),
+  );
+
+  it('takes the links of what prepare-artifacts has just made of a folder', () =>
+    withTemporaryFolder('source', async (folder) => {
+      if (process.platform === 'win32') return;
+      await mkdir(join(folder, 'scripts'));
+      await writeFile(join(folder, 'scripts/a.sh'), 'a');
+      await symlink('a.sh', join(folder, 'scripts/b.sh'));
+      const context = contextIn(folder);
+      await prepare({ source: 'scripts', format: 'folder', links: 'keep', variables: [], outputFolder: 'out', dryRun: false }, context);
+      const selected = await selectSource({ ...inputs, source: 'out/scripts' }, context);
+      expect(selected.map(({ path, link }) => [path, link])).toEqual([
+        ['SHA256SUMS', undefined],
+        ['a.sh', undefined],
+        ['b.sh', 'a.sh'],
+        ['manifest.json', undefined],
+      ]);
+    }));
+
   it.each([
     ['is not there', 'nothing', 'does not exist; there is nothing to upload.'],
     ['lies in a file', 'file/below', 'does not exist; there is nothing to upload.'],

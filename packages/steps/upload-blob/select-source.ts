@@ -5,6 +5,7 @@ import { compareBytes } from '@bakehouse/core/byte-order';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { type Finding, formatFinding, hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
+import { readJson } from '@bakehouse/core/files';
 import type { definition } from './definition.ts';
 
 type Inputs = Pick<InputsOf<typeof definition>, 'source' | 'include' | 'exclude' | 'manifest' | 'links'>;
@@ -79,11 +80,12 @@ async function asManifestSays(files: readonly LocalFile[], manifest: string, sou
   return chosen;
 }
 
-/** Prepared artifacts may hold links, in the trees of runners, which their manifest lists. */
+/** What prepare-artifacts made, of an image or of any files, may hold links, which its manifest lists. */
 async function isPrepared(source: string): Promise<boolean> {
-  const { MANIFEST_FILE, readArtifactManifest } = await import('@bakehouse/artifacts/artifact-manifest');
-  return readArtifactManifest(join(source, MANIFEST_FILE)).then(
-    (manifest) => manifest !== undefined,
-    () => false,
-  );
+  const [{ MANIFEST_FILE, MANIFEST_SCHEMA }, { FILES_SCHEMA }] = await Promise.all([
+    import('@bakehouse/artifacts/artifact-manifest'),
+    import('@bakehouse/artifacts/files-manifest'),
+  ]);
+  const manifest = await readJson<{ readonly schema?: unknown } | null>(join(source, MANIFEST_FILE)).catch(() => undefined);
+  return manifest?.schema === MANIFEST_SCHEMA || manifest?.schema === FILES_SCHEMA;
 }

@@ -3,6 +3,7 @@ import { createReadStream, lstatSync, readlinkSync } from 'node:fs';
 import { CancelledError, messageOf, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
 import { hashFiles } from '@bakehouse/core/hash-files';
+import { readRightHint } from '@bakehouse/core/read-right';
 import type { PlannedFile } from './planned-file.ts';
 
 export interface LocalState {
@@ -42,9 +43,11 @@ export async function compareLocal(files: readonly PlannedFile[], compare: boole
     for (const [index, { path, checksum }] of hashed.entries()) if (digests[index] === checksum?.digest) same.add(path);
   } catch (error) {
     if (signal.aborted) throw new CancelledError();
+    const path = typeof error === 'object' && error !== null && 'path' in error ? String(error.path) : undefined;
+    const hint = path === undefined ? undefined : readRightHint(path, error);
     throw new UserError(`Cannot read what the folder has: ${messageOf(error)}.`, {
       cause: error,
-      hint: 'mend its permissions, or give another folder',
+      hint: hint ?? 'remove it, or give another folder',
     });
   }
   return { there, same };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ContainerClient } from '@azure/storage-blob';
+import { showControls } from '@bakehouse/core/control-characters';
 import { CancelledError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { Progress } from '../progress.ts';
@@ -56,7 +57,7 @@ export async function downloadFiles(
     const fetch = async (file: PlannedFile) => {
       try {
         staged.set(file, await downloadFile(file, download));
-        log.debug(`fetched ${file.name}`);
+        log.debug(`fetched ${showControls(file.name)}`);
         progress.addFile();
       } catch (error) {
         failures.push(error);

@@ -1,21 +1,43 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/core/files';
+import { withoutPrivilege } from '@bakehouse/core/without-privilege.test-support';
 import { describe, expect, it } from '@jest/globals';
+import { foldsNames } from '../names/name-folding.ts';
 import { findObstacles, findReadOnly } from './download-obstacles.ts';
 
 const paths = { files: ['a/b', 'c'], folders: ['d'] };
 
 describe('findObstacles', () => {
   it.each([
-    ['is a file', 'file'],
-    ['lies in a file', 'file/deep/below'],
-  ])('finds once that the destination %s', (_, destination) =>
+    ['file', 'is a file; a folder is needed there'],
+    ['file/deep/below', 'lies in <folder>/file, which is a file'],
+    ['dangling', 'is a symbolic link that leads nowhere'],
+    ['dangling/deep/below', 'lies in <folder>/dangling, which is a symbolic link that leads nowhere'],
+  ])('finds once that the destination %s %s', (destination, message) =>
     withTemporaryFolder('obstacles', async (folder) => {
       await writeFile(join(folder, 'file'), '');
+      await symlink('nothing', join(folder, 'dangling'));
       const found = findObstacles(join(folder, destination), paths);
-      const message = 'is a file, or lies in one; a folder is needed there';
-      expect(found).toEqual([{ severity: 'error', file: join(folder, destination), message, hint: 'give another folder' }]);
+      const file = join(folder, destination);
+      expect(found).toEqual([{ severity: 'error', file, message: message.replace('<folder>', folder), hint: 'give another folder' }]);
+    }),
+  );
+
+  it.each(['shut', 'shut/in'])('finds once that this user may not look into the destination %s, and says what is missing', (destination) =>
+    withTemporaryFolder('obstacles', async (folder) => {
+      if (process.platform === 'win32') return;
+      await mkdir(join(folder, 'shut/in'), { recursive: true });
+      await chmod(folder, 0o755);
+      await chmod(join(folder, 'shut'), 0o600);
+      await withoutPrivilege(async () => {
+        expect(() => foldsNames(join(folder, destination))).not.toThrow();
+        const message = expect.stringMatching(/^cannot be looked at: EACCES/);
+        const hint = 'give this user the right to read it and to go through the folders above it, or give another folder';
+        expect(findObstacles(join(folder, destination), paths)).toEqual([
+          { severity: 'error', file: join(folder, destination), message, hint },
+        ]);
+      });
     }),
   );
 

@@ -14,15 +14,19 @@ export function findObstacles(
 ): Finding[] {
   const findings: Finding[] = [];
   const known = new Map<string, boolean>();
-  const refuse = (path: string, message: string) =>
-    findings.push({ severity: 'error', file: join(destination, path), message, hint: path === '' ? 'give another folder' : 'remove it' });
+  const refuse = (path: string, message: string, hint = path === '' ? 'give another folder' : 'remove it') =>
+    findings.push({ severity: 'error', file: join(destination, path), message, hint });
   const look = (path: string): Stats | undefined => {
     try {
-      return path === '' ? nearest(destination) : lstatSync(join(destination, path), { throwIfNoEntry: false });
+      if (path !== '') return lstatSync(join(destination, path), { throwIfNoEntry: false });
+      const { above, status } = nearest(destination);
+      if (above === destination || status.isDirectory()) return status;
+      refuse('', `lies in ${above}, which is ${status.isSymbolicLink() ? LEADS_NOWHERE : 'a file'}`);
     } catch (error) {
-      refuse(path, `cannot be looked at: ${messageOf(error)}`);
-      return undefined;
+      const hint = 'give this user the right to read it and to go through the folders above it, or give another folder';
+      refuse(path, `cannot be looked at: ${messageOf(error)}`, hint);
     }
+    return undefined;
   };
   /** False where nothing can be below. */
   const isFree = (folder: string): boolean => {
@@ -36,11 +40,11 @@ export function findObstacles(
       free = false;
       refuse(
         folder,
-        status.isSymbolicLink()
-          ? 'is a symbolic link, through which blobs would be written elsewhere'
+        !status.isSymbolicLink()
+          ? 'is a file; a folder is needed there'
           : folder === ''
-            ? 'is a file, or lies in one; a folder is needed there'
-            : 'is a file; a folder is needed there',
+            ? `is ${LEADS_NOWHERE}`
+            : 'is a symbolic link, through which blobs would be written elsewhere',
       );
     }
     known.set(folder, free);
@@ -56,10 +60,29 @@ export function findObstacles(
   return findings;
 }
 
-/** Of the destination, or of the nearest folder above it that is there. */
-function nearest(destination: string): Stats {
-  const status = statSync(destination, { throwIfNoEntry: false });
-  return status ?? nearest(dirname(destination));
+const LEADS_NOWHERE = 'a symbolic link that leads nowhere';
+
+/**
+ * The destination, or the nearest above it that is there; a link only where nothing is behind it.
+ *
+ * @throws the system's error for a folder that this user may not go through
+ */
+function nearest(path: string): { readonly above: string; readonly status: Stats } {
+  const status = statSync(path, { throwIfNoEntry: false }) ?? linkAt(path);
+  if (status === undefined) return nearest(dirname(path));
+  // What is in it is asked for by the thousand: one refusal for all.
+  if (status.isDirectory()) statSync(`${path}/.`);
+  return { above: path, status };
+}
+
+/** A symbolic link, by itself; undefined where nothing is. */
+function linkAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (hasErrorCode(error, 'ENOTDIR')) return undefined;
+    throw error;
+  }
 }
 
 /**

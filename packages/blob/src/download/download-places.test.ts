@@ -54,11 +54,33 @@ describe('names of blobs', () => {
       const folder = destinationOf(store);
       await mkdir(join(folder, 'c'), { recursive: true });
       await writeFile(join(folder, 'a'), 'a file');
-      const { findings } = await refusal(download(store));
+      const { findings, message: what } = await refusal(download(store));
+      expect(what).toBe(`${folder} cannot take these blobs; nothing was written.`);
       expect(findings.map(({ message }) => message)).toEqual([
         'is a file; a folder is needed there',
         'is a folder; a file is to be put there',
       ]);
+    }));
+});
+
+describe('a folder that cannot be used', () => {
+  it('is told from the blobs: a file in its place, and one where partial downloads go', () =>
+    withPageStore(async (store) => {
+      await put(store, { a: 'a' }, { sha256: sha256('a') });
+      const folder = destinationOf(store);
+      await mkdir(folder);
+      const place = join(folder, 'file');
+      await writeFile(place, '');
+      const refused = await refusal(download(store, { destination: place }));
+      expect(refused.message).toBe(`${place} cannot take these blobs; nothing was written.`);
+      expect(refused.findings).toMatchObject([
+        { file: place, message: 'is a file; a folder is needed there', hint: 'give another folder' },
+      ]);
+      await writeFile(join(folder, STAGING_FOLDER), '');
+      expect(await refusal(download(store))).toMatchObject({
+        message: `${join(folder, STAGING_FOLDER)} is a file, where the folder for partial downloads is to be.`,
+        hint: 'remove it',
+      });
     }));
 });
 

@@ -57,7 +57,8 @@ export async function planDownload(
   // Paths that leave the folder are not even looked at.
   if (findings.length > 0) throw refusal(findings);
   const files = wanted.map((file) => planned(file, expectations, rules));
-  findings.push(...findObstacles(rules.destination, { files: files.map(({ path }) => path), folders }));
+  const obstacles = findObstacles(rules.destination, { files: files.map(({ path }) => path), folders });
+  if (obstacles.length > 0) throw refusedBy(rules.destination, obstacles);
   for (const { path, checksum } of rules.requireChecksums ? files : []) {
     if (checksum !== undefined || expectations.manifests.includes(path)) continue;
     findings.push({
@@ -69,8 +70,8 @@ export async function planDownload(
   if (findings.length > 0) throw refusal(findings);
   const decided = await decide(files, rules, signal);
   const due = decided.filter(({ action }) => action !== 'skip').map(({ target }) => target);
-  findings.push(...findReadOnly(rules.destination, due));
-  if (findings.length > 0) throw refusal(findings);
+  const readOnly = findReadOnly(rules.destination, due);
+  if (readOnly.length > 0) throw refusedBy(rules.destination, readOnly);
   const rank = ({ path, isLink }: PlannedFile) => (KNOWN_MANIFESTS.includes(path) ? 2 + KNOWN_MANIFESTS.indexOf(path) : isLink ? 1 : 0);
   return {
     files: decided.sort((a, b) => rank(a) - rank(b)),
@@ -81,6 +82,11 @@ export async function planDownload(
 
 function refusal(findings: readonly Finding[]): UserError {
   return new UserError('These blobs cannot be downloaded; nothing was written.', { findings });
+}
+
+/** It is the folder that is to be mended, not the blobs. */
+function refusedBy(destination: string, findings: readonly Finding[]): UserError {
+  return new UserError(`${destination} cannot take these blobs; nothing was written.`, { findings });
 }
 
 function namesRefused(files: readonly RemoteFile[], folders: readonly string[], { destination, links }: DownloadRules): Finding[] {

@@ -30,8 +30,10 @@ export class Staging {
   /** @throws UserError when it cannot be made or another run keeps it, CancelledError */
   static async open(destination: string, options: { readonly log: Log; readonly signal: AbortSignal }): Promise<Staging> {
     const folder = join(destination, STAGING_FOLDER);
-    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
-      throw new UserError(`${folder} is a symbolic link.`, { hint: 'remove it' });
+    const there = lstatSync(folder, { throwIfNoEntry: false });
+    if (there !== undefined && !there.isDirectory()) {
+      const what = there.isSymbolicLink() ? 'a symbolic link' : 'a file';
+      throw new UserError(`${folder} is ${what}, where the folder for partial downloads is to be.`, { hint: 'remove it' });
     }
     for (let tries = 1; ; tries++) {
       try {
@@ -126,6 +128,7 @@ export function cannotWrite(path: string, error: unknown): UserError {
     EACCES: 'give a folder that this user may write to',
     EPERM: 'give a folder that this user may write to; on Windows links need the right to make them (developer mode)',
     EROFS: 'give a folder on a file system that is not read-only',
+    ENOTDIR: 'give a folder whose path goes through folders only',
     ENAMETOOLONG: 'give a folder with a shorter path',
   };
   const hint = Object.entries(hints).find(([code]) => hasErrorCode(error, code))?.[1];

@@ -73,6 +73,15 @@ describe('a download', () => {
       await expect(stat(destinationOf(store))).rejects.toThrow('ENOENT');
     }));
 
+  it('says in a dry run what names are, with their control characters shown', () =>
+    withPageStore(async (store) => {
+      await put(store, { 'set/a\nDownloaded b': 'a' });
+      const said: string[] = [];
+      const log = { ...silentLog, info: (message: string) => said.push(message) };
+      expect(await download(store, { prefix: 'set', dryRun: true, log })).toMatchObject({ downloaded: 1 });
+      expect(said[0]).toBe('Would create a\\u000aDownloaded b, 1 B');
+    }));
+
   it('takes what the caller selects', () =>
     withPageStore(async (store) => {
       await put(store, { 'set/a.sh': 'a', 'set/b.txt': 'b', 'set/sub/c.sh': 'c' });

@@ -1,7 +1,8 @@
-import { InputError, UserError } from '@bakehouse/core/errors';
+import { showControls } from '@bakehouse/core/control-characters';
+import { UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
-import { blobNameProblem, containerNameProblem } from '../names/blob-name.ts';
+import { checkBlobPlace } from '../names/blob-place.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';
 import { connectContainer, type StorageAccount } from '../requests/container.ts';
 import { downloadFiles } from './download-files.ts';
@@ -52,7 +53,7 @@ export interface DownloadResult {
  *   service refuses or cannot be reached; CancelledError
  */
 export async function downloadBlobs(options: DownloadOptions): Promise<DownloadResult> {
-  const prefix = checkSource(options);
+  const prefix = checkBlobPlace(options, 'download from');
   const connected = await connectContainer(options.account, options.container);
   try {
     const { log, signal } = options;
@@ -95,25 +96,12 @@ export async function downloadBlobs(options: DownloadOptions): Promise<DownloadR
   }
 }
 
-/** @returns the prefix without a trailing slash */
-function checkSource({ container, prefix }: DownloadOptions): string {
-  const clean = prefix.replace(/\/$/, '');
-  const inContainer = containerNameProblem(container);
-  const inPrefix = clean === '' && prefix === '' ? undefined : blobNameProblem(clean);
-  const findings = [
-    ...(inContainer === undefined ? [] : [`container ${JSON.stringify(container)} ${inContainer}`]),
-    ...(inPrefix === undefined ? [] : [`prefix ${JSON.stringify(prefix)} ${inPrefix}`]),
-  ].map((message) => ({ severity: 'error' as const, message }));
-  if (findings.length > 0) throw new InputError('Cannot download from a place of this name.', { findings });
-  return clean;
-}
-
 function say(
   { downloaded, skipped, bytes, fetched, unverified, manifests }: DownloadResult,
   due: readonly PlannedFile[],
   { dryRun, log, destination }: DownloadOptions,
 ): void {
-  if (dryRun) for (const { path, action, size } of due) log.info(`Would ${action} ${path}, ${formatBytes(size)}`);
+  if (dryRun) for (const { path, action, size } of due) log.info(`Would ${action} ${showControls(path)}, ${formatBytes(size)}`);
   const unchanged = `${skipped} unchanged`;
   if (downloaded === 0) {
     log.info(`Nothing to download: ${countOf(skipped)} unchanged.`);

@@ -1,4 +1,5 @@
 import type { RefusedAccess } from './refused-access.ts';
+import { missingInSignature, refusedSignature } from './signature-hint.ts';
 import { connectionHint, PROXY_PASSWORD_HINT } from './unreachable.ts';
 
 /** What is known of a failed request. */
@@ -27,7 +28,7 @@ export function blobErrorHint(failed: FailedRequest): string | undefined {
     case 'InsufficientAccountPermissions':
       return missingPermission(failed);
     case 'AuthorizationFailure':
-      return `the firewall of ${host} may not let this machine in (Networking: selected networks, private endpoint); if it does: ${missingPermission(failed)}`;
+      return otherwiseFirewall(failed);
     case 'AuthorizationResourceTypeMismatch':
       return 'the shared access signature is not for blobs in containers: make one with the resource types container and object (srt=co)';
     case 'AuthorizationServiceMismatch':
@@ -99,24 +100,30 @@ function unknownCaller({ access, clockAhead, host }: FailedRequest): string {
   return 'the account key is wrong: it may have been renewed, or it is that of another account';
 }
 
-/** The letters of "Create a service SAS" and the built-in roles for Blob Storage that allow it. */
+/** Told of many things: of a firewall, and of a signature that is not for this at all. */
+function otherwiseFirewall(failed: FailedRequest): string {
+  const { access, host, container } = failed;
+  const firewall = `the firewall of ${host} may not let this machine in (Networking: selected networks, private endpoint)`;
+  if (access?.kind === 'signature') return missingInSignature(access, container) ?? firewall;
+  return `${firewall}; if it does: ${missingPermission(failed)}`;
+}
+
+/** The letters of a signature, or the built-in role for Blob Storage, that allow it. */
 function missingPermission({ access, host, container }: FailedRequest): string {
-  const needs = access?.needs ?? 'write';
-  if (access?.kind === 'signature') {
-    const letters = { read: 'r', list: 'l', write: 'c and w', delete: 'd', tag: 't', 'make the container': 'c on the account (srt=c)' }[
-      needs
-    ];
-    return `the shared access signature allows "${access.permissions}" and needs ${letters}; uploading takes rcwl, with deletion rcwdl, downloading rl`;
+  if (access?.kind === 'signature') return refusedSignature(access, container);
+  if (access === undefined) {
+    return 'what signed the request may not do this: downloads need the role Storage Blob Data Reader or rl in a signature, uploads Storage Blob Data Contributor or rcwl';
   }
-  if (access?.kind === 'key' || access?.kind === 'nothing') return `the account in ${host} does not allow this to what signed the request`;
+  if (access.kind !== 'token') return `the account in ${host} does not allow this to what signed the request`;
+  const { needs } = access;
   const { role, also } = roleFor(needs);
   const account = host.split('.', 1)[0] ?? host;
   const scope =
     needs === 'make the container' ? `the storage account, or make the container ${container} beforehand` : `the container ${container}`;
-  const who = access?.kind === 'token' ? named(access) : 'the identity';
+  const who = named(access);
   const place = needs === 'make the container' ? '' : `/blobServices/default/containers/${container}`;
   const command =
-    access?.kind === 'token' && access.claims.objectId !== undefined
+    access.claims.objectId !== undefined
       ? `: az role assignment create --assignee-object-id ${access.claims.objectId} --role "${role}" --scope "$(az storage account show --name ${account} --query id --output tsv)${place}"`
       : '';
   return `give ${who} the role ${role}${also} on ${scope}${command}; a new role takes some minutes`;

@@ -4,7 +4,7 @@ import { ExternalError, messageOf } from '@bakehouse/core/errors';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Entra } from '../../../../test/simulators/identity/entra.ts';
 import { signToken } from '../../../../test/simulators/identity/json-web-token.ts';
-import { connectContainer, type StorageAccount } from '../requests/container.ts';
+import { type ConnectedContainer, connectContainer, type StorageAccount } from '../requests/container.ts';
 import { type HttpsAnswer, type HttpsAnswers, startHttpsAnswers } from '../requests/https-answers.test-support.ts';
 import { SignInError } from '../sign-in/sign-in-error.ts';
 import { blobError } from './blob-error.ts';
@@ -21,7 +21,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-type Kind = 'token' | 'key' | 'sas';
+type Kind = 'token' | 'key' | 'sas' | 'account sas' | 'delegated sas' | 'policy sas';
+
+/** What tells the kinds of signatures apart; the letters stand in a policy where one is named. */
+function signatureOf(kind: Kind, permissions: string): string {
+  if (kind === 'account sas') return `ss=b&srt=co&sp=${permissions}`;
+  if (kind === 'policy sas') return 'sr=c&si=readers';
+  return `sr=c&sp=${permissions}${kind === 'delegated sas' ? '&skoid=0b1ec700' : ''}`;
+}
 
 function accountOf(kind: Kind, permissions = 'rl', ends = '2030-01-01T00:00:00Z'): StorageAccount {
   const accountUrl = `https://127.0.0.1:${server.port}/images`;
@@ -30,22 +37,36 @@ function accountOf(kind: Kind, permissions = 'rl', ends = '2030-01-01T00:00:00Z'
   const secret =
     kind === 'key'
       ? `DefaultEndpointsProtocol=https;AccountName=images;AccountKey=${KEY}`
-      : `SharedAccessSignature=sv=2024-11-04&sr=c&sp=${permissions}&se=${encodeURIComponent(ends)}&sig=c2lnbmF0dXJlLW9mLWEtY29udGFpbmVy`;
+      : `SharedAccessSignature=sv=2024-11-04&${signatureOf(kind, permissions)}&se=${encodeURIComponent(ends)}&sig=c2lnbmF0dXJlLW9mLWEtY29udGFpbmVy`;
   return { connectionString: `BlobEndpoint=${accountUrl};${secret}`, ca: server.ca };
 }
 
-/** What becomes of an answer to a request of the SDK (list) or of our own (put). */
-async function refused(request: 'list' | 'put' | 'create', account: StorageAccount, answer: HttpsAnswer): Promise<ExternalError> {
+const { signal } = new AbortController();
+const HEADERS = { 'x-ms-blob-type': 'BlockBlob' };
+
+/** Requests of the SDK and of our own (put, list with tags). */
+const REQUESTS = {
+  list: ({ client }: ConnectedContainer) => client.listBlobsFlat().byPage().next(),
+  'list with tags': ({ list }: ConnectedContainer) => list('include=metadata%2Ctags', signal),
+  read: ({ client }: ConnectedContainer) => client.getBlobClient('a.txt').downloadToBuffer(),
+  put: ({ put }: ConnectedContainer) => put({ name: 'a.txt', query: '', headers: HEADERS, body: Buffer.from('a'), signal }),
+  'put with tags': ({ put }: ConnectedContainer) =>
+    put({ name: 'a.txt', query: '', headers: { ...HEADERS, 'x-ms-tags': 'a=b' }, body: Buffer.from('a'), signal }),
+  async delete({ client }: ConnectedContainer) {
+    const batch = client.getBlobBatchClient().createBatch();
+    await batch.deleteBlob(client.getBlobClient('a.txt').url, client.credential);
+    return client.getBlobBatchClient().submitBatch(batch);
+  },
+  create: ({ client }: ConnectedContainer) => client.create(),
+};
+
+/** What becomes of an answer to a request. */
+async function refused(request: keyof typeof REQUESTS, account: StorageAccount, answer: HttpsAnswer): Promise<ExternalError> {
   server.answer = () => answer;
-  const { client, put, host, secrets } = await connectContainer(account, 'artifacts');
-  const signal = new AbortController().signal;
-  const send = {
-    list: () => client.listBlobsFlat().byPage().next(),
-    put: () => put({ name: 'a.txt', query: '', headers: { 'x-ms-blob-type': 'BlockBlob' }, body: Buffer.from('a'), signal }),
-    create: () => client.create(),
-  }[request];
+  const connected = await connectContainer(account, 'artifacts');
+  const { host, secrets } = connected;
   try {
-    await send();
+    await REQUESTS[request](connected);
   } catch (error) {
     const made = blobError(error, { operation: request, host, container: 'artifacts', retries: 0, secrets });
     if (!(made instanceof ExternalError)) throw made;
@@ -75,27 +96,52 @@ describe('26: a 403', () => {
     expect(hint).toContain('on the storage account, or make the container artifacts beforehand');
   });
 
-  it('on setting tags names the role that may', async () => {
-    server.answer = () => ({ status: 403, code: 'AuthorizationPermissionMismatch' });
-    const { put, host } = await connectContainer(accountOf('token'), 'artifacts');
-    const headers = { 'x-ms-blob-type': 'BlockBlob', 'x-ms-tags': 'a=b' };
-    const send = put({ name: 'a', query: '', headers, body: Buffer.from('a'), signal: new AbortController().signal });
-    const error: unknown = await send.catch((thrown: unknown) => thrown);
-    const facts = { operation: 'upload a', host, container: 'artifacts', retries: 0, secrets: [] };
-    expect(blobError(error, facts)).toMatchObject({ hint: expect.stringContaining('the role Storage Blob Data Owner') });
-  });
-
   it('of a firewall says so', async () => {
     const { hint } = await refused('put', accountOf('token'), { status: 403, code: 'AuthorizationFailure' });
     expect(hint).toMatch(/^the firewall of 127\.0\.0\.1:\d+ may not let this machine in/);
   });
 
   it.each([
-    ['put', 'rl', 'allows "rl" and needs c and w'],
-    ['list', 'cw', 'allows "cw" and needs l'],
-  ] as const)('for a signature names the letters that %s lacks', async (request, permissions, said) => {
-    const answer = { status: 403, code: 'AuthorizationPermissionMismatch' };
-    expect((await refused(request, accountOf('sas', permissions), answer)).hint).toContain(said);
+    ['put', 'sas', 'rl', 'lacks w for writing a blob: it has sp=rl; make one with sp=rcwl'],
+    ['put', 'account sas', 'rl', 'lacks w for writing a blob: it has sp=rl; make one with sp=rcwl'],
+    ['put', 'account sas', 'rcl', 'lacks w for writing a blob: it has sp=rcl; make one with sp=rcwl'],
+    ['put with tags', 'account sas', 'rl', 'lacks w and t for writing a blob with tags: it has sp=rl; make one with sp=rcwlt'],
+    ['put with tags', 'account sas', 'rcwl', 'lacks t for writing a blob with tags: it has sp=rcwl; make one with sp=rcwlt'],
+    ['list with tags', 'account sas', 'rcwl', 'lacks t for listing blobs with their tags: it has sp=rcwl; make one with sp=rcwlt'],
+    ['list', 'account sas', 'cw', 'lacks l for listing blobs: it has sp=cw; make one with sp=cwl'],
+    ['read', 'account sas', 'l', 'lacks r for reading a blob: it has sp=l; make one with sp=rl'],
+    ['delete', 'account sas', 'rwl', 'lacks d for deleting blobs: it has sp=rwl; make one with sp=rcwdl'],
+    ['create', 'account sas', 'rl', 'lacks c for making a container: it has sp=rl; make one with sp=rcwl'],
+    ['create', 'sas', 'rcwl', 'for a container cannot make it: make the container artifacts beforehand'],
+    ['put', 'delegated sas', 'rcwl', 'has w for writing a blob, so the identity that signed it may not do that itself'],
+    ['put', 'policy sas', '', 'policy readers of the shared access signature does not allow this: it needs w for writing a blob'],
+    ['put', 'account sas', 'rcwl', 'has w for writing a blob: something else is in the way'],
+  ] as const)('of a %s says what the %s with %j lacks, and nothing of roles', async (request, kind, permissions, said) => {
+    for (const code of ['AuthorizationPermissionMismatch', 'AuthorizationFailure']) {
+      const { hint } = await refused(request, accountOf(kind, permissions), { status: 403, code });
+      const isFirewall = code === 'AuthorizationFailure' && !/lacks|cannot make/.test(said);
+      expect(hint).toContain(isFirewall ? 'the firewall of' : said);
+      expect(hint).not.toMatch(/Storage Blob Data|role/);
+    }
+  });
+
+  it.each([
+    ['list', 'Reader'],
+    ['read', 'Reader'],
+    ['put', 'Contributor'],
+    ['delete', 'Contributor'],
+    ['put with tags', 'Owner'],
+    ['list with tags', 'Owner'],
+  ] as const)('of a %s by an identity names Storage Blob Data %s', async (request, role) => {
+    const { hint } = await refused(request, accountOf('token'), { status: 403, code: 'AuthorizationPermissionMismatch' });
+    expect(hint).toContain(`the role Storage Blob Data ${role}`);
+    expect(hint).toContain(`--role "Storage Blob Data ${role}"`);
+  });
+
+  it('of a request that nobody knows any more names the least role of each way', () => {
+    const facts = { operation: 'go on', host: 'h', container: 'artifacts', retries: 0, secrets: [] };
+    const hint = (blobError({ statusCode: 403, code: 'AuthorizationPermissionMismatch' }, facts) as ExternalError).hint;
+    expect(hint).toMatch(/downloads need the role Storage Blob Data Reader .*, uploads Storage Blob Data Contributor/);
   });
 
   it.each([
@@ -173,6 +219,17 @@ describe('27: an error text', () => {
       expect(clean).not.toContain(secret);
     expect(clean).toContain('proxy:3128');
     expect(clean).toContain('&x=1');
+  });
+
+  it('is that of the answer where the service gives no code', () => {
+    const error = Object.assign(new Error('The service is not well.'), { statusCode: 500, details: { errorCode: undefined } });
+    expect(messageOf(blobError(error, facts))).toBe('Cannot list at images.blob.core.windows.net: 500 The service is not well.');
+  });
+
+  it('shows control characters in the name of a blob', () => {
+    expect(messageOf(blobError({ statusCode: 500, code: 'Busy' }, { ...facts, operation: 'download a\n\u001b[2Jb' }))).toBe(
+      'Cannot download a\\u000a\\u001b[2Jb at images.blob.core.windows.net: 500 Busy.',
+    );
   });
 
   it('holds no part of a connection string in any of its forms', () => {

@@ -1,3 +1,4 @@
+import { showControls } from '@bakehouse/core/control-characters';
 import { ExternalError, messageOf, UserError } from '@bakehouse/core/errors';
 import { SignInError } from '../sign-in/sign-in-error.ts';
 import { blobErrorHint } from './blob-error-hint.ts';
@@ -20,8 +21,9 @@ export interface BlobErrorFacts {
 /** Error codes of Blob Storage and of connections; undefined for errors of another kind. */
 export function blobErrorCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  if ('details' in error && typeof error.details === 'object' && error.details !== null && 'errorCode' in error.details) {
-    return String(error.details.errorCode);
+  const details = 'details' in error ? error.details : undefined;
+  if (typeof details === 'object' && details !== null && 'errorCode' in details && typeof details.errorCode === 'string') {
+    return details.errorCode;
   }
   return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
@@ -48,7 +50,7 @@ export function blobError(error: unknown, facts: BlobErrorFacts): Error {
   const hint = blobErrorHint({ status, code, host, container, access: refusedAccess(error), clockAhead: clockAhead(error) });
   const what = status === 407 ? 'from a proxy' : (unreachable(code) ?? code ?? firstLine(redact(messageOf(error), facts.secrets)));
   const answer = status === undefined ? what : `${status} ${what}`;
-  return new ExternalError(redact(`Cannot ${facts.operation} at ${host}: ${answer}${tried(facts)}.`, facts.secrets), {
+  return new ExternalError(redact(`Cannot ${showControls(facts.operation)} at ${host}: ${answer}${tried(facts)}.`, facts.secrets), {
     service: 'Blob Storage',
     operation: redact(facts.operation, facts.secrets),
     retries: facts.retries,

@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
+import { type BigIntStats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { hasErrorCode } from '@bakehouse/core/errors';
 
 /**
  * True when a file system takes names that differ in case alone for one, as those of Windows and macOS do by default. Nothing is written:
@@ -11,12 +12,22 @@ export function foldsNames(folder: string): boolean {
   for (let path = folder; path !== dirname(path); path = dirname(path)) {
     const other = swapCase(basename(path));
     if (other === basename(path)) continue;
-    const there = statSync(path, { throwIfNoEntry: false, bigint: true });
+    const there = statusOf(path);
     if (there === undefined) continue;
-    const twin = statSync(join(dirname(path), other), { throwIfNoEntry: false, bigint: true });
+    const twin = statusOf(join(dirname(path), other));
     return twin !== undefined && twin.ino === there.ino && twin.dev === there.dev;
   }
   return process.platform === 'win32' || process.platform === 'darwin';
+}
+
+/** Undefined where nothing is, or where nobody may look: who writes there finds out. */
+function statusOf(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false, bigint: true });
+  } catch (error) {
+    if (hasErrorCode(error, 'EACCES', 'EPERM', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG')) return undefined;
+    throw error;
+  }
 }
 
 function swapCase(name: string): string {

@@ -1,7 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { messageOf, UserError } from '@bakehouse/core/errors';
+import { UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
+import { readError } from '../upload/read-source.ts';
 import { FOOTER_SIZE, readVhdFooter } from './vhd-footer.ts';
 
 const MIB = 1024 * 1024;
@@ -36,7 +37,7 @@ export type BlobKind = { readonly kind: 'block' } | { readonly kind: 'page'; rea
 export async function chooseBlobKind(file: string, size: number, wanted: 'auto' | 'block' | 'page' = 'auto'): Promise<BlobKind> {
   if (!mayBePage(file, size, wanted)) return { kind: 'block' };
   const handle = await open(file).catch((error: unknown) => {
-    throw new UserError(`Cannot read ${file}: ${messageOf(error)}.`, { cause: error });
+    throw readError({ absolute: file }, error);
   });
   try {
     if (wanted === 'auto' && !isNamedVhd(file) && readVhdFooter(await readAt(handle, size - FOOTER_SIZE, FOOTER_SIZE)) === undefined) {

@@ -1,3 +1,4 @@
+import { showControls } from '@bakehouse/core/control-characters';
 import { CancelledError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { delay } from '@bakehouse/core/program';
@@ -94,7 +95,7 @@ export class BlobRequests {
         }
         this.#retries++;
         const wait = asked ?? Math.random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
-        log.debug(`${operation}: ${status ?? code}; try ${attempt + 1} in ${Math.round(wait)} ms`);
+        log.debug(`${showControls(operation)}: ${status ?? code}; try ${attempt + 1} in ${Math.round(wait)} ms`);
         await delay(wait, signal);
       }
     }

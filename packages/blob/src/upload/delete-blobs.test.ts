@@ -31,4 +31,20 @@ describe('deleting', () => {
       expect(error.message).toContain('Cannot delete 1 blobs');
       expect(error).toMatchObject({ details: { status: 503, retries: 1 } });
     }));
+
+  it('26: says what may not be deleted with a signature or a role, whichever was given', () =>
+    withUploads(async ({ store, files, sync, fill }) => {
+      await fill({ a: 'one', b: 'two' });
+      await sync();
+      store.container('artifacts').blobs.delete = () => {
+        throw new Refusal(403, 'AuthorizationPermissionMismatch');
+      };
+      const change = { files: files().slice(0, 1), deleteExtraneous: { percent: 100 } };
+      const bySignature = await failureOf(sync(change));
+      expect(bySignature).toMatchObject({
+        findings: [{ hint: 'deleting needs d among the permissions (sp) of the shared access signature' }],
+      });
+      const byKey = await failureOf(sync({ ...change, account: { connectionString: store.connectionString } }));
+      expect(byKey).toMatchObject({ findings: [{ hint: 'deleting needs the role Storage Blob Data Contributor' }] });
+    }));
 });

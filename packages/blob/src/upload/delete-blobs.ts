@@ -47,6 +47,7 @@ export async function deleteBlobs(container: ContainerClient, blobs: readonly Re
   const deleted: string[] = [];
   const findings: Finding[] = [];
   const batches = container.getBlobBatchClient();
+  const isSigned = new URL(container.url).searchParams.has('sig');
   for (let start = 0; start < blobs.length; start += BATCH) {
     const some = blobs.slice(start, start + BATCH);
     const { subResponses } = await requests.send(`delete ${some.length} blobs`, async (abortSignal) => {
@@ -68,7 +69,12 @@ export async function deleteBlobs(container: ContainerClient, blobs: readonly Re
       const { status, errorCode } = subResponses[index] ?? { status: 0, errorCode: undefined };
       // 404: gone already, maybe by a first try whose answer was lost.
       if (status === 202 || status === 404) deleted.push(name);
-      else findings.push({ severity: 'error', message: `${name}: ${status} ${errorCode ?? ''}`.trimEnd(), hint: hintFor(errorCode) });
+      else
+        findings.push({
+          severity: 'error',
+          message: `${name}: ${status} ${errorCode ?? ''}`.trimEnd(),
+          hint: hintFor(errorCode, isSigned),
+        });
     }
   }
   if (findings.length > 0) throw new UserError(`${findings.length} of ${blobs.length} blobs were not deleted.`, { findings });
@@ -80,7 +86,7 @@ function isTemporary(status: number): boolean {
   return status >= 500 || status === 408 || status === 429;
 }
 
-function hintFor(code: string | undefined): string {
+function hintFor(code: string | undefined, isSigned: boolean): string {
   switch (code) {
     case 'ConditionNotMet':
       return 'it has changed since it was listed; run again';
@@ -91,6 +97,8 @@ function hintFor(code: string | undefined): string {
     case 'BlobImmutableDueToPolicy':
       return 'a policy or a legal hold keeps it';
     default:
-      return 'deleting needs the permission to delete (d in a SAS, Storage Blob Data Contributor)';
+      return isSigned
+        ? 'deleting needs d among the permissions (sp) of the shared access signature'
+        : 'deleting needs the role Storage Blob Data Contributor';
   }
 }

@@ -1,4 +1,3 @@
-import { messageOf, UserError } from '@bakehouse/core/errors';
 import { sha256 as sha256Of } from '@bakehouse/core/files';
 import { hashFiles } from '@bakehouse/core/hash-files';
 import type { Log } from '@bakehouse/core/log';
@@ -6,7 +5,7 @@ import { Progress } from '../progress.ts';
 import type { BufferPool } from './buffer-pool.ts';
 import type { HashWorkers } from './hash-workers.ts';
 import type { LocalFile } from './local-file.ts';
-import { openLargeFile } from './read-source.ts';
+import { openLargeFile, readError } from './read-source.ts';
 
 export interface Digest {
   /** Lower-case hexadecimal. */
@@ -42,8 +41,7 @@ export class SourceHasher {
       whole.map(({ absolute, size }) => ({ path: absolute, size })),
       { signal },
     ).catch((error: unknown) => {
-      if (error instanceof Error && 'path' in error)
-        throw new UserError(`Cannot read ${String(error.path)}: ${messageOf(error)}.`, { cause: error });
+      if (typeof error === 'object' && error !== null && 'path' in error) throw readError({ absolute: String(error.path) }, error);
       throw error;
     });
     for (const [index, file] of whole.entries()) digests.set(file, { sha256: sums[index] ?? '', md5: undefined });

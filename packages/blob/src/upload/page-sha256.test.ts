@@ -12,7 +12,12 @@ describe('a page blob without its SHA-256', () => {
       for (let run = 0; run < 2; run++) {
         expect(await sync({ pageSha256: false })).toMatchObject({ sent: 4096 + 512, blobs: [{ sha256: undefined }] });
         expect(store.blob('artifacts', 'disk.vhd').metadata).toEqual({ state: 'complete' });
-        expect(store.content('artifacts', 'disk.vhd').subarray(65536, 65536 + 4096).equals(data)).toBe(true);
+        expect(
+          store
+            .content('artifacts', 'disk.vhd')
+            .subarray(65536, 65536 + 4096)
+            .equals(data),
+        ).toBe(true);
       }
       expect(await sync()).toMatchObject({ sent: 4096 + 512 });
       expect(await sync()).toMatchObject({ sent: 0 });

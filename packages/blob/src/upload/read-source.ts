@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
+import { readRightHint } from '@bakehouse/core/read-right';
 import type { LocalFile } from './local-file.ts';
 
 /** Not blocking, so that a FIFO that took a file's place does not hang the run. Windows has no such flag. */
@@ -83,10 +84,12 @@ function checkIdentity(
   if (!now.isFile() || now.size !== BigInt(size) || !same) throw changedError(file);
 }
 
-function readError(file: LocalFile, error: unknown): unknown {
+/** What is said of a file that cannot be read. */
+export function readError({ absolute }: Pick<LocalFile, 'absolute'>, error: unknown): UserError {
   if (error instanceof UserError) return error;
   if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) {
-    return new UserError(`${file.absolute} vanished since it was listed.`, { hint: 'wait until nothing writes there, then run again' });
+    return new UserError(`${absolute} vanished since it was listed.`, { hint: 'wait until nothing writes there, then run again' });
   }
-  return new UserError(`Cannot read ${file.absolute}: ${messageOf(error)}.`, { cause: error });
+  const hint = readRightHint(absolute, error);
+  return new UserError(`Cannot read ${absolute}: ${messageOf(error)}.`, { cause: error, ...(hint === undefined ? {} : { hint }) });
 }

@@ -163,7 +163,7 @@ describe('what goes wrong', () => {
         requestId: 'request-7',
         retries: 0,
       });
-      expect(hint).toContain('the shared access signature allows "rwl"');
+      expect(hint).toContain('the shared access signature has l for listing blobs: something else is in the way');
       expect(store.requests).toHaveLength(1);
     }));
 

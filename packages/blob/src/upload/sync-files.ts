@@ -1,6 +1,6 @@
 import { InputError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { blobNameProblem, containerNameProblem } from '../names/blob-name.ts';
+import { checkBlobPlace } from '../names/blob-place.ts';
 import { Progress } from '../progress.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';
 import { type ReachedContainer, reachContainer, type StorageAccount } from '../requests/container.ts';
@@ -93,7 +93,7 @@ export interface SyncResult {
  *   meanwhile; ExternalError when the service refuses or cannot be reached; CancelledError
  */
 export async function syncFiles(options: SyncOptions): Promise<SyncResult> {
-  const prefix = checkTarget(options);
+  const prefix = checkBlobPlace(options, 'upload to');
   const { files, log, signal } = options;
   if (options.writeChecksums === true && files.some(({ path }) => path === CHECKSUMS)) {
     throw new InputError(`The source has a ${CHECKSUMS} of its own; another one cannot be written.`, {
@@ -254,19 +254,6 @@ class Sync {
       return blobNameOf(this.#prefix, only);
     return this.#prefix === '' ? '' : `${this.#prefix}/`;
   }
-}
-
-/** @returns the prefix without a trailing slash */
-function checkTarget({ container, prefix }: SyncOptions): string {
-  const clean = prefix.length > 1 ? prefix.replace(/\/$/, '') : prefix;
-  const inContainer = containerNameProblem(container);
-  const inPrefix = clean === '' ? undefined : blobNameProblem(clean);
-  const findings = [
-    ...(inContainer === undefined ? [] : [`container ${JSON.stringify(container)} ${inContainer}`]),
-    ...(inPrefix === undefined ? [] : [`prefix ${JSON.stringify(prefix)} ${inPrefix}`]),
-  ].map((message) => ({ severity: 'error' as const, message }));
-  if (findings.length > 0) throw new InputError('Cannot upload to a target of this name.', { findings });
-  return clean;
 }
 
 function sumOf(sent: ReadonlyMap<PlannedBlob, SentBlob> | undefined, what: 'sent' | 'resumed'): number {

@@ -40,13 +40,22 @@ export async function verifyUpload(
   }
   if (how === 'download' && findings.length === 0) {
     const rest = blobs.values();
+    const failing = new AbortController();
+    const signal = AbortSignal.any([requests.signal, failing.signal]);
     const reader = async () => {
       for (const { name, sha256 } of rest) {
-        const found = await hashOfBlob(name, connected, requests);
-        if (sha256 !== undefined && found !== sha256) wrong(name, `has bytes with the SHA-256 ${found}, not ${sha256}`);
+        if (failing.signal.aborted) return;
+        try {
+          const found = await hashOfBlob(name, connected, requests, signal);
+          if (sha256 !== undefined && found !== sha256) wrong(name, `has bytes with the SHA-256 ${found}, not ${sha256}`);
+        } catch (error) {
+          // The first one says why; the others that end with it, that they were cancelled.
+          failing.abort(error);
+        }
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, reader));
+    failing.signal.throwIfAborted();
   }
   if (findings.length > 0) {
     throw new UserError(`${findings.length} of ${blobs.length} blobs are not what was sent.`, {
@@ -56,12 +65,13 @@ export async function verifyUpload(
   }
 }
 
-async function hashOfBlob(name: string, container: ReachedContainer, requests: BlobRequests): Promise<string> {
+async function hashOfBlob(name: string, container: ReachedContainer, requests: BlobRequests, signal: AbortSignal): Promise<string> {
   const blob = (await container.sdk()).getBlobClient(name);
-  return requests.send(`read ${name} back`, async (abortSignal) => {
+  const read = async (abortSignal: AbortSignal) => {
     const { readableStreamBody } = await blob.download(0, undefined, { abortSignal, maxRetryRequests: 3 });
     const hash = createHash('sha256');
     for await (const chunk of readableStreamBody ?? []) hash.update(chunk as Buffer);
     return hash.digest('hex');
-  });
+  };
+  return requests.send(`read ${name} back`, read, { signal });
 }

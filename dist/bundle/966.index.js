@@ -1,193 +1,6 @@
-export const id = 4206;
-export const ids = [4206];
+export const id = 966;
+export const ids = [966];
 export const modules = {
-
-/***/ 45267:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SU: () => (/* binding */ blobNameProblem),
-/* harmony export */   _k: () => (/* binding */ checkBlobNames),
-/* harmony export */   iH: () => (/* binding */ containerNameProblem)
-/* harmony export */ });
-/**
- * Limits and advice of "Naming and Referencing Containers, Blobs, and Metadata" (Microsoft Learn). A name that breaks the
- * advice is refused rather than changed: clients and proxies normalise `..`, trailing dots and backslashes differently, and the
- * blob would land somewhere else, even in another container.
- */
-const MAXIMUM_LENGTH = 1024;
-const MAXIMUM_SEGMENTS = 254;
-/** Why a blob cannot have this name, or undefined. */
-function blobNameProblem(name) {
-    if (name === '')
-        return 'is empty';
-    if (name.length > MAXIMUM_LENGTH)
-        return `has ${name.length} characters; a blob's name has at most ${MAXIMUM_LENGTH}`;
-    if (!name.isWellFormed() || /[\ufffe\uffff\ufffd]/.test(name))
-        return 'is not valid Unicode';
-    if (/\p{Cc}/u.test(name))
-        return 'has a control character';
-    if (name.includes('\\'))
-        return 'has a backslash';
-    if (name.startsWith('/'))
-        return 'starts with a slash';
-    const segments = name.split('/');
-    if (segments.length > MAXIMUM_SEGMENTS)
-        return `has ${segments.length} path segments; a blob's name has at most ${MAXIMUM_SEGMENTS}`;
-    if (segments.includes(''))
-        return 'has an empty path segment';
-    if (segments.some((segment) => segment === '.' || segment === '..'))
-        return 'has a path segment . or ..';
-    if (segments.some((segment) => segment.endsWith('.')))
-        return 'has a path segment that ends with a dot';
-    return undefined;
-}
-/**
- * Checks all names of an upload together.
- *
- * @returns errors for names that cannot be and for names that are one in another Unicode form; warnings for names that differ
- *   in case alone, which Azure keeps apart and Windows and macOS do not
- */
-function checkBlobNames(names) {
-    const findings = [];
-    const forms = new Map();
-    const cases = new Map();
-    for (const name of names) {
-        const problem = blobNameProblem(name);
-        if (problem !== undefined) {
-            findings.push({ severity: 'error', message: `${JSON.stringify(name)} ${problem}`, hint: 'rename it' });
-            continue;
-        }
-        const form = name.normalize('NFC');
-        const inSmall = form.toLowerCase();
-        const twin = forms.get(form);
-        const near = cases.get(inSmall);
-        if (twin !== undefined) {
-            findings.push({ severity: 'error', message: `${JSON.stringify(name)} stands there twice, in two Unicode forms`, hint: 'rename one' });
-        }
-        else if (near !== undefined) {
-            findings.push({ severity: 'warning', message: `${JSON.stringify(name)} and ${JSON.stringify(near)} differ in case alone` });
-        }
-        forms.set(form, name);
-        cases.set(inSmall, name);
-    }
-    return findings;
-}
-/** Why a container cannot have this name, or undefined. `$web` is the container of static web sites. */
-function containerNameProblem(name) {
-    if (name === '$web' || (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length >= 3 && name.length <= 63))
-        return undefined;
-    return 'is no container name: 3 to 63 lower-case letters, digits and single hyphens, the first and last no hyphen';
-}
-
-
-/***/ }),
-
-/***/ 669:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isPageRecord),
-/* harmony export */   U: () => (/* binding */ PageRecordStore)
-/* harmony export */ });
-/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95651);
-
-/** A page blob has no list of blocks that would tell what was sent; this small blob beside it does, until the upload is complete. */
-const SUFFIX = '.bakehouse-pages';
-const SCHEMA = 'bakehouse-pages/1';
-/** A blob's name has at most this many characters. */
-const LONGEST_NAME = 1024;
-/** A record is larger than this only when it is not ours. */
-const LARGEST = 256 * 1024 * 1024;
-/** True for the small blob beside an incomplete page blob, which no list of artifacts should hold. */
-function isPageRecord(name) {
-    return name.endsWith(SUFFIX);
-}
-/** Reads and writes the record of one page blob. */
-class PageRecordStore {
-    #container;
-    #requests;
-    #name;
-    constructor(container, name, requests) {
-        this.#container = container;
-        this.#requests = requests;
-        // Without a record everything is sent again after an interruption; right, but slower.
-        this.#name = name.length + SUFFIX.length > LONGEST_NAME ? undefined : `${name}${SUFFIX}`;
-    }
-    /** Undefined when there is none that can be read. */
-    async read() {
-        if (this.#name === undefined)
-            return undefined;
-        const client = this.#container.getBlobClient(this.#name);
-        const bytes = await this.#requests.send(`read ${this.#name}`, async (abortSignal) => {
-            try {
-                const { contentLength } = await client.getProperties({ abortSignal });
-                return contentLength === undefined || contentLength > LARGEST
-                    ? undefined
-                    : await client.downloadToBuffer(0, undefined, { abortSignal });
-            }
-            catch (error) {
-                if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_0__/* .blobErrorStatus */ .yh)(error) === 404)
-                    return undefined;
-                throw error;
-            }
-        });
-        return bytes === undefined ? undefined : parseRecord(bytes.toString('utf8'));
-    }
-    async write(record) {
-        if (this.#name === undefined)
-            return;
-        const body = Buffer.from(formatRecord(record));
-        const client = this.#container.getBlockBlobClient(this.#name);
-        await this.#requests.send(`write ${this.#name}`, (abortSignal) => client.upload(body, body.length, { abortSignal }), {
-            bytes: body.length,
-        });
-    }
-    /** One try within the time given, also after the run was cancelled; failing is no error, it only costs time later. */
-    async tryToWrite(record, milliseconds) {
-        if (this.#name === undefined)
-            return;
-        const body = Buffer.from(formatRecord(record));
-        await this.#container
-            .getBlockBlobClient(this.#name)
-            .upload(body, body.length, { abortSignal: AbortSignal.timeout(milliseconds) })
-            .catch(() => { });
-    }
-    async remove() {
-        const name = this.#name;
-        if (name === undefined)
-            return;
-        await this.#requests.send(`remove ${name}`, (abortSignal) => this.#container.getBlobClient(name).deleteIfExists({ abortSignal }));
-    }
-}
-function formatRecord({ run, before, size, segments }) {
-    return JSON.stringify({ schema: SCHEMA, run, before, size, segments: Object.fromEntries(segments) });
-}
-/** Undefined when the text is no record. */
-function parseRecord(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof value !== 'object' || value === null)
-        return undefined;
-    const { schema, run, before, size, segments } = value;
-    if (schema !== SCHEMA || typeof run !== 'number' || typeof size !== 'number' || typeof segments !== 'object' || segments === null)
-        return undefined;
-    const digests = Object.entries(segments).filter((entry) => typeof entry[1] === 'string');
-    return {
-        run,
-        before: typeof before === 'number' ? before : undefined,
-        size,
-        segments: new Map(digests.map(([index, digest]) => [Number(index), digest])),
-    };
-}
-
-
-/***/ }),
 
 /***/ 41709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -317,46 +130,103 @@ function holdsSource(there, from) {
 
 /***/ }),
 
-/***/ 44206:
+/***/ 18909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   saySync: () => (/* binding */ saySync)
+/* harmony export */   EW: () => (/* binding */ readSmallFile),
+/* harmony export */   lS: () => (/* binding */ readError),
+/* harmony export */   s8: () => (/* binding */ openLargeFile),
+/* harmony export */   zi: () => (/* binding */ changedError)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65570);
-/* harmony import */ var _sync_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70966);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_read_right__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26454);
 
 
-/** Says what a run has done or, as a dry run, would do. */
-function saySync({ blobs, deleted, bytes, resumed, plan }, { dryRun, log }) {
-    const due = blobs.filter(({ blob }) => (0,_sync_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isSent */ .xb)(blob));
-    const updated = blobs.filter(({ blob }) => blob.action === 'update').length;
-    const rest = blobs.length - due.length - updated;
-    if (dryRun) {
-        if (plan.createContainer)
-            log.info(`Would create the container ${plan.container}.`);
-        for (const { blob } of blobs) {
-            if ((0,_sync_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isSent */ .xb)(blob))
-                log.info(`Would ${blob.action} ${blob.name}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(blob.file.size)}`);
-            else if (blob.action === 'update')
-                log.info(`Would set the properties of ${blob.name}`);
-        }
-        for (const name of deleted)
-            log.info(`Would delete ${name}`);
-    }
-    const more = [
-        ...(updated === 0 ? [] : [`properties of ${countOf(updated)}`]),
-        ...(deleted.length === 0 ? [] : [`${deleted.length} deleted`]),
-        ...(resumed === 0 ? [] : [`${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(resumed)} of it was there from an earlier run`]),
-    ].map((part) => `; ${part}`);
-    if (due.length + updated + deleted.length === 0)
-        log.info(`Nothing to send: ${countOf(rest)} unchanged.`);
-    else
-        log.info(`${dryRun ? 'Would send' : 'Sent'} ${countOf(due.length)}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(bytes)}; ${rest} unchanged${more.join('')}.`);
+
+
+/** Not blocking, so that a FIFO that took a file's place does not hang the run. Windows has no such flag. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/** The error of a file that is not what it was. */
+function changedError(file) {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file.absolute} changed since it was listed; it is not uploaded.`, {
+        hint: 'wait until nothing writes to it, then run again',
+    });
 }
-function countOf(files) {
-    return files === 1 ? '1 file' : `${files} files`;
+/**
+ * Reads a small file whole, in this thread: for a few KiB a promise for each open, read and close costs more than the rest.
+ *
+ * @throws UserError when it cannot be read or is not what it was
+ */
+function readSmallFile(file) {
+    if (file.link !== undefined)
+        return Buffer.from(file.link);
+    let descriptor;
+    try {
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file.absolute, FLAGS);
+        checkIdentity(file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor, { bigint: true }));
+        // One byte more than expected shows a file that grew.
+        const buffer = Buffer.allocUnsafe(file.size + 1);
+        let length = 0;
+        for (let read = 1; read > 0 && length < buffer.length; length += read)
+            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, buffer, length, buffer.length - length, length);
+        if (length !== file.size)
+            throw changedError(file);
+        return buffer.subarray(0, length);
+    }
+    catch (error) {
+        throw readError(file, error);
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** @throws UserError when the file cannot be read or is not what it was */
+async function openLargeFile(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file.absolute, FLAGS).catch((error) => {
+        throw readError(file, error);
+    });
+    const check = async () => checkIdentity(file, await handle.stat({ bigint: true }));
+    try {
+        await check();
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+    return { fill: (bytes, position) => fill(handle, file, bytes, position), check, close: () => handle.close() };
+}
+async function fill(handle, file, bytes, position) {
+    try {
+        for (let length = 0; length < bytes.length;) {
+            const { bytesRead } = await handle.read(bytes, length, bytes.length - length, position + length);
+            if (bytesRead === 0)
+                throw changedError(file);
+            length += bytesRead;
+        }
+    }
+    catch (error) {
+        throw readError(file, error);
+    }
+}
+function checkIdentity(file, now) {
+    const { identity, size } = file;
+    const same = identity === undefined || (identity.ino === now.ino && identity.mtimeNs === now.mtimeNs);
+    if (!now.isFile() || now.size !== BigInt(size) || !same)
+        throw changedError(file);
+}
+/** What is said of a file that cannot be read. */
+function readError({ absolute }, error) {
+    if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+        return error;
+    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR')) {
+        return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${absolute} vanished since it was listed.`, { hint: 'wait until nothing writes there, then run again' });
+    }
+    const hint = (0,_bakehouse_core_read_right__WEBPACK_IMPORTED_MODULE_3__/* .readRightHint */ .Q)(absolute, error);
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Cannot read ${absolute}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error, ...(hint === undefined ? {} : { hint }) });
 }
 
 
@@ -387,9 +257,12 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/blob/src/upload/read-source.js
+var read_source = __webpack_require__(18909);
 // EXTERNAL MODULE: ./build/staging/blob/src/pages/vhd-footer.js
 var vhd_footer = __webpack_require__(41709);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/pages/vhd-image.js
+
 
 
 
@@ -414,14 +287,13 @@ const FORMATS = [
  * @throws UserError when a disk image is not one that Azure can use, with the command that makes it one
  */
 async function chooseBlobKind(file, size, wanted = 'auto') {
-    const named = /^\.vhdx?$/i.test((0,external_node_path_.extname)(file));
-    if (wanted === 'block' || (wanted === 'auto' && !named && (size <= vhd_footer/* FOOTER_SIZE */.ah || size % MIB !== vhd_footer/* FOOTER_SIZE */.ah)))
+    if (!mayBePage(file, size, wanted))
         return { kind: 'block' };
     const handle = await (0,promises_.open)(file).catch((error) => {
-        throw new src_errors/* UserError */.yo(`Cannot read ${file}: ${(0,src_errors/* messageOf */.bD)(error)}.`, { cause: error });
+        throw (0,read_source/* readError */.lS)({ absolute: file }, error);
     });
     try {
-        if (wanted === 'auto' && !named && (0,vhd_footer/* readVhdFooter */.yT)(await readAt(handle, size - vhd_footer/* FOOTER_SIZE */.ah, vhd_footer/* FOOTER_SIZE */.ah)) === undefined) {
+        if (wanted === 'auto' && !isNamedVhd(file) && (0,vhd_footer/* readVhdFooter */.yT)(await readAt(handle, size - vhd_footer/* FOOTER_SIZE */.ah, vhd_footer/* FOOTER_SIZE */.ah)) === undefined) {
             return { kind: 'block' };
         }
         return { kind: 'page', vhd: await checkVhd(handle, file, size) };
@@ -429,6 +301,15 @@ async function chooseBlobKind(file, size, wanted = 'auto') {
     finally {
         await handle.close();
     }
+}
+/** False for what becomes a block blob by its name and size alone. */
+function mayBePage(file, size, wanted) {
+    if (wanted !== 'auto')
+        return wanted === 'page';
+    return (size > vhd_footer/* FOOTER_SIZE */.ah && size % MIB === vhd_footer/* FOOTER_SIZE */.ah) || isNamedVhd(file);
+}
+function isNamedVhd(file) {
+    return /\.vhdx?$/i.test(file) && (0,external_node_path_.extname)(file) !== '';
 }
 /**
  * Makes sure that an open file is a fixed VHD that Azure takes ("Prepare a Windows VHD or VHDX to upload to Azure"): footer with
@@ -552,12 +433,19 @@ function checkNames(files, prefix, log) {
  *   may not be overwritten; CancelledError
  */
 async function planSync(files, options) {
-    const { prefix, remote, hasher } = options;
-    const named = files.map((file) => ({ file, name: blobNameOf(prefix, file), there: remote?.get(blobNameOf(prefix, file)) }));
-    const digests = await hasher.hash(named.filter(({ file, there }) => needsHash(file, there, options)).map(({ file, there }) => ({ file, md5: isWithoutSha(there) })));
+    const { prefix, remote, hasher, blobType } = options;
+    const named = [];
+    for (const file of files) {
+        const name = blobNameOf(prefix, file);
+        const isFile = file.link === undefined && file.from === undefined;
+        // Few are opened, and a promise for each of the others takes longer than all the rest of this.
+        const kind = isFile && mayBePage(file.absolute, file.size, blobType) ? await chooseBlobKind(file.absolute, file.size, blobType) : BLOCK;
+        named.push({ file, name, there: remote?.get(name), kind });
+    }
+    const digests = await hasher.hash(named.filter((one) => needsHash(one, options)).map(({ file, there }) => ({ file, md5: isKnownByMd5(there, options) })));
     const findings = [];
     const blobs = [];
-    for (const { file, name, there } of named) {
+    for (const { file, name, there, kind } of named) {
         const digest = digests.get(file);
         if (file.sha256 !== undefined && digest !== undefined && file.sha256 !== digest.sha256) {
             findings.push({
@@ -566,10 +454,8 @@ async function planSync(files, options) {
                 message: `has the SHA-256 ${digest.sha256}, the manifest says ${file.sha256}`,
             });
         }
-        const isFile = file.link === undefined && file.from === undefined;
-        const kind = isFile ? await chooseBlobKind(file.absolute, file.size, options.blobType) : { kind: 'block' };
         const properties = options.propertiesOf(file.path);
-        const action = actionFor(file, there, kind, digest, properties, options.overwrite);
+        const action = actionFor(file, there, kind, digest, properties, options);
         const problem = there === undefined ? undefined : whyNot(there, kind, action, options.overwrite);
         if (problem !== undefined)
             findings.push({ severity: 'error', message: `${name} ${problem.message}`, hint: problem.hint });
@@ -592,18 +478,21 @@ function rank({ file }) {
 function isSent({ action }) {
     return action === 'create' || action === 'overwrite';
 }
-function needsHash(file, there, { mustHash, overwrite }) {
+const BLOCK = { kind: 'block' };
+function needsHash({ file, there, kind }, { mustHash, overwrite, pageSha256 }) {
     if (file.from !== undefined)
         return false;
     if (file.sha256 !== undefined || mustHash(file))
         return true;
+    if (kind.kind === 'page' && !pageSha256)
+        return false;
     return there !== undefined && there.size === file.size && (overwrite === 'changed' || overwrite === 'fail');
 }
 /** A blob that another tool has sent; its MD5 says what it holds, if it has one. */
-function isWithoutSha(there) {
-    return there !== undefined && there.metadata['sha256'] === undefined && there.md5 !== '';
+function isKnownByMd5(there, { remoteSha256 }) {
+    return there !== undefined && there.md5 !== '' && remoteSha256(there) === undefined;
 }
-function actionFor(file, there, { kind }, digest, properties, overwrite) {
+function actionFor(file, there, { kind }, digest, properties, { overwrite, remoteSha256 }) {
     // An image that is not complete is gone on with, whatever else holds: nobody uses it.
     if (there === undefined || isPartial(there))
         return 'create';
@@ -612,17 +501,16 @@ function actionFor(file, there, { kind }, digest, properties, overwrite) {
     if (overwrite === 'never')
         return 'keep';
     const isSame = file.from === undefined
-        ? digest !== undefined && holds(there, file, kind, digest)
+        ? digest !== undefined && holds(there, file, kind, digest, remoteSha256(there))
         : there.type === 'BlockBlob' && there.size === file.size && (0,copied_source/* holdsSource */.u)(there, file.from);
     if (!isSame)
         return 'overwrite';
     return (0,blob_properties/* propertiesDiffer */.Cs)(properties, there) ? 'update' : 'skip';
 }
-function holds(there, file, kind, { sha256, md5 }) {
+function holds(there, file, kind, { sha256, md5 }, known) {
     const type = kind === 'page' ? 'PageBlob' : 'BlockBlob';
     if (there.type !== type || there.size !== file.size || (there.metadata['is_symlink'] === 'true') !== (file.link !== undefined))
         return false;
-    const known = there.metadata['sha256'];
     return known === undefined ? md5 !== undefined && md5 === there.md5 : known === sha256;
 }
 /** Why a blob cannot be written, or undefined. */
@@ -681,6 +569,77 @@ function formatDuration(milliseconds) {
     if (whole < 3600)
         return `${Math.floor(whole / 60)} min ${whole % 60} s`;
     return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+
+/***/ }),
+
+/***/ 26454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readRightHint)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+
+
+
+
+/**
+ * What to do about a file that could not be read: who runs the step, what that user may not do, and where.
+ *
+ * @param file absolute
+ * @param error what the system answered
+ * @returns undefined for an error that is not about rights
+ */
+function readRightHint(file, error) {
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM'))
+        return undefined;
+    const who = `the step runs as ${currentUser()}`;
+    if (process.platform === 'win32')
+        return `${who}: give that user the right to read the file, or leave it out`;
+    const closed = closedFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file));
+    if (closed !== undefined) {
+        return `${who}, who may not go through the folder ${shown(closed)}: give that user its right x, or leave the file out`;
+    }
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES'))
+        return `${who}, who may not read ${shown(file)}: give that user its right r, or leave it out`;
+    return `${who}, to whom the system itself refuses the file: look at its attributes (lsattr), at the rules of the machine (SELinux, AppArmor), on macOS at Full Disk Access`;
+}
+function currentUser() {
+    const id = process.geteuid?.();
+    try {
+        return `${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username}${id === undefined ? '' : ` (uid ${id})`}`;
+    }
+    catch {
+        // In a container a user may have a number only.
+        return id === undefined ? 'a user without a name' : `uid ${id}`;
+    }
+}
+/** The first folder on the way that nobody of these rights may go through; access(2) would ask for another user where the two differ. */
+function closedFolder(folder) {
+    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    const closed = above === folder ? undefined : closedFolder(above);
+    if (closed !== undefined)
+        return closed;
+    return statusOf(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`${folder}/.`)) === 'refused' ? folder : undefined;
+}
+function shown(path) {
+    const status = statusOf(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path));
+    if (status === undefined || status === 'refused')
+        return path;
+    return `${path} (mode ${(status.mode & 0o7777).toString(8).padStart(4, '0')}, of uid ${status.uid})`;
+}
+function statusOf(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM') ? 'refused' : undefined;
+    }
 }
 
 

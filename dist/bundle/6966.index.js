@@ -1,6 +1,154 @@
-export const id = 3892;
-export const ids = [3892,1511];
+export const id = 6966;
+export const ids = [6966,4585];
 export const modules = {
+
+/***/ 45267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SU: () => (/* binding */ blobNameProblem),
+/* harmony export */   _k: () => (/* binding */ checkBlobNames),
+/* harmony export */   iH: () => (/* binding */ containerNameProblem)
+/* harmony export */ });
+/**
+ * Limits and advice of "Naming and Referencing Containers, Blobs, and Metadata" (Microsoft Learn). A name that breaks the
+ * advice is refused rather than changed: clients and proxies normalise `..`, trailing dots and backslashes differently, and the
+ * blob would land somewhere else, even in another container.
+ */
+const MAXIMUM_LENGTH = 1024;
+const MAXIMUM_SEGMENTS = 254;
+/** Why a blob cannot have this name, or undefined. */
+function blobNameProblem(name) {
+    if (name === '')
+        return 'is empty';
+    if (name.length > MAXIMUM_LENGTH)
+        return `has ${name.length} characters; a blob's name has at most ${MAXIMUM_LENGTH}`;
+    if (!name.isWellFormed() || /[\ufffe\uffff\ufffd]/.test(name))
+        return 'is not valid Unicode';
+    if (/\p{Cc}/u.test(name))
+        return 'has a control character';
+    if (name.includes('\\'))
+        return 'has a backslash';
+    if (name.startsWith('/'))
+        return 'starts with a slash';
+    // The segments of such a name need not be counted.
+    const segments = name.length < MAXIMUM_SEGMENTS ? 0 : name.split('/').length;
+    if (segments > MAXIMUM_SEGMENTS)
+        return `has ${segments} path segments; a blob's name has at most ${MAXIMUM_SEGMENTS}`;
+    if (name.endsWith('/') || name.includes('//'))
+        return 'has an empty path segment';
+    if (/(?:^|\/)\.\.?(?:\/|$)/.test(name))
+        return 'has a path segment . or ..';
+    if (/\.(?:\/|$)/.test(name))
+        return 'has a path segment that ends with a dot';
+    return undefined;
+}
+/**
+ * Checks all names of an upload together.
+ *
+ * @returns errors for names that cannot be and for names that are one in another Unicode form; warnings for names that differ
+ *   in case alone, which Azure keeps apart and Windows and macOS do not
+ */
+function checkBlobNames(names) {
+    const findings = [];
+    /** The last name of those that are one where neither case nor form counts. */
+    const alike = new Map();
+    /** Of such names, the composed forms. */
+    const forms = new Set();
+    for (const name of names) {
+        const problem = blobNameProblem(name);
+        if (problem !== undefined) {
+            findings.push({ severity: 'error', message: `${JSON.stringify(name)} ${problem}`, hint: 'rename it' });
+            continue;
+        }
+        const form = name.normalize('NFC');
+        const key = form.toLowerCase();
+        const near = alike.get(key);
+        alike.set(key, name);
+        if (near === undefined)
+            continue;
+        forms.add(near.normalize('NFC'));
+        if (forms.has(form)) {
+            findings.push({ severity: 'error', message: `${JSON.stringify(name)} stands there twice, in two Unicode forms`, hint: 'rename one' });
+        }
+        else {
+            findings.push({ severity: 'warning', message: `${JSON.stringify(name)} and ${JSON.stringify(near)} differ in case alone` });
+        }
+        forms.add(form);
+    }
+    return findings;
+}
+/** Why a container cannot have this name, or undefined. `$web` is the container of static web sites. */
+function containerNameProblem(name) {
+    if (name === '$web' || (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length >= 3 && name.length <= 63))
+        return undefined;
+    return 'is no container name: 3 to 63 lower-case letters, digits and single hyphens, the first and last no hyphen';
+}
+
+
+/***/ }),
+
+/***/ 68857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ checkBlobPlace)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _blob_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45267);
+
+
+/**
+ * Checks where blobs are to come from or to go to, before anything is asked of a store.
+ *
+ * @param prefix may end in a slash; '' for none
+ * @param doing what is to be done there, for the error
+ * @returns the prefix without a slash at its end
+ * @throws InputError with all that is wrong
+ */
+function checkBlobPlace({ container, prefix }, doing) {
+    const clean = prefix.length > 1 ? prefix.replace(/\/$/, '') : prefix;
+    const inContainer = (0,_blob_name_js__WEBPACK_IMPORTED_MODULE_1__/* .containerNameProblem */ .iH)(container);
+    const inPrefix = clean === '' ? undefined : (0,_blob_name_js__WEBPACK_IMPORTED_MODULE_1__/* .blobNameProblem */ .SU)(clean);
+    const findings = [
+        ...(inContainer === undefined ? [] : [`container ${JSON.stringify(container)} ${inContainer}`]),
+        ...(inPrefix === undefined ? [] : [`prefix ${JSON.stringify(prefix)} ${inPrefix}`]),
+    ].map((message) => ({ severity: 'error', message }));
+    if (findings.length > 0)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot ${doing} a place of this name.`, { findings });
+    return clean;
+}
+
+
+/***/ }),
+
+/***/ 7330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ compareBytes)
+/* harmony export */ });
+/**
+ * Order of the UTF-8 bytes: the same on every system, and that of `LC_ALL=C sort`.
+ *
+ * UTF-16 has the same order but for surrogates, which stand for the code points above U+FFFF and yet are smaller than U+E000.
+ */
+function compareBytes(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let at = 0; at < length; at++) {
+        const one = a.charCodeAt(at);
+        const other = b.charCodeAt(at);
+        if (one !== other)
+            return rank(one) - rank(other);
+    }
+    return a.length - b.length;
+}
+function rank(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+
+
+/***/ }),
 
 /***/ 35182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -335,7 +483,7 @@ function checkOneWay(inputs) {
     }
 }
 async function signedIn(identity, { authorityHost }, accountUrl, { signal, log }, ca) {
-    const { signIn } = await __webpack_require__.e(/* import() */ 7472).then(__webpack_require__.bind(__webpack_require__, 67472));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(8744), __webpack_require__.e(7472)]).then(__webpack_require__.bind(__webpack_require__, 67472));
     const accountHost = URL.canParse(accountUrl) ? new URL(accountUrl).host : '';
     const authority = authorityHost ?? identity.authorityHost;
     if (authority !== undefined && !(URL.canParse(authority) && new URL(authority).protocol === 'https:')) {
@@ -369,7 +517,7 @@ async function masked(connectionString, context) {
 
 /***/ }),
 
-/***/ 83892:
+/***/ 46966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -382,15 +530,100 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/staging/blob/src/names/blob-place.js
+var blob_place = __webpack_require__(68857);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var src_errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var src_files = __webpack_require__(35182);
 // EXTERNAL MODULE: ./build/staging/steps/storage-account.js + 1 modules
 var storage_account = __webpack_require__(55981);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/staging/core/src/writable-file.js
+
+
+
+
+/**
+ * Why `writeFileAtomically` could not write a file now, or undefined: found by writing an empty neighbour, which is removed at once.
+ * Folders that are missing are no reason; they are made when the file is written.
+ *
+ * @param file absolute
+ */
+async function writeProblem(file) {
+    try {
+        const there = await statusOf(file);
+        if (there?.isDirectory() === true)
+            return { message: 'is a folder', hint: 'give the path of a file in it' };
+        const folder = await nearestFolder((0,external_node_path_.dirname)(file));
+        if (!folder.isFolder)
+            return { message: `lies in ${folder.path}, which is a file`, hint: 'give a path that goes through folders only' };
+        const probe = (0,external_node_path_.join)(folder.path, `.${(0,external_node_path_.basename)(file)}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.partial`);
+        const handle = await (0,promises_.open)(probe, 'wx');
+        await handle.close();
+        await (0,promises_.rm)(probe, { force: true });
+        return undefined;
+    }
+    catch (error) {
+        const isRight = (0,src_errors/* hasErrorCode */.Ue)(error, 'EACCES', 'EPERM');
+        return {
+            message: `cannot be written: ${(0,src_errors/* messageOf */.bD)(error)}`,
+            hint: isRight ? 'give this user the right to write there, or give another path' : 'give another path',
+        };
+    }
+}
+async function nearestFolder(path) {
+    const status = await statusOf(path);
+    return status === undefined ? nearestFolder((0,external_node_path_.dirname)(path)) : { path, isFolder: status.isDirectory() };
+}
+/** Undefined where nothing is. */
+function statusOf(path) {
+    return (0,promises_.stat)(path).catch((error) => {
+        if ((0,src_errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
+            return undefined;
+        throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/staging/steps/upload-blob/output-files.js
+
+
+/**
+ * Where plan and manifest go, checked before anything is sent: they are written when everything is done, and a run of hours must not
+ * fail for them then.
+ *
+ * @throws InputError with all that is wrong
+ */
+async function outputFiles({ planFile, manifestFile }, { resolve }) {
+    const files = {
+        planFile: planFile === undefined ? undefined : resolve(planFile),
+        manifest: manifestFile === undefined ? undefined : resolve(manifestFile),
+    };
+    const findings = [];
+    for (const [input, file] of [
+        ['plan-file', files.planFile],
+        ['manifest-file', files.manifest],
+    ]) {
+        const problem = file === undefined ? undefined : await writeProblem(file);
+        if (problem !== undefined)
+            findings.push({ severity: 'error', ...problem, message: `${input} ${file} ${problem.message}` });
+    }
+    if (files.planFile !== undefined && files.planFile === files.manifest) {
+        findings.push({ severity: 'error', message: `plan-file and manifest-file are both ${files.planFile}`, hint: 'give two paths' });
+    }
+    if (findings.length > 0)
+        throw new src_errors/* InputError */.dz('Nothing was sent: what this run is to write beside the blobs cannot be written.', { findings });
+    return files;
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/byte-order.js
+var byte_order = __webpack_require__(7330);
 ;// CONCATENATED MODULE: ./build/staging/steps/upload-blob/select-source.js
+
+
 
 
 
@@ -421,7 +654,7 @@ async function selectSource(inputs, context) {
     }
     if (!status.isDirectory() && !status.isSymbolicLink())
         throw new src_errors/* InputError */.dz(`${source} is neither a file nor a folder.`);
-    const { selectFiles } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 40421));
+    const { selectFiles } = await __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 40421));
     const manifest = inputs.manifest === undefined ? undefined : context.resolve(inputs.manifest);
     const { include, exclude } = inputs;
     const links = inputs.links === 'auto' ? ((await isPrepared(source)) ? 'keep' : 'refuse') : inputs.links;
@@ -437,12 +670,11 @@ async function selectSource(inputs, context) {
         throw new src_errors/* UserError */.yo(`${source} holds what cannot be uploaded.`, { findings: errors });
     if (selected.skippedLinks > 0)
         context.log.warning(`${selected.skippedLinks} symbolic links in ${source} were left out.`);
-    const files = [
-        ...selected.files.map(({ path, absolute, size, identity }) => ({ path, absolute, size, identity })),
-        ...selected.links.map(({ path, target }) => ({ path, absolute: (0,external_node_path_.join)(source, path), size: Buffer.byteLength(target), link: target })),
-    ];
-    const chosen = manifest === undefined ? files : await asManifestSays(files, manifest, source);
-    return chosen.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+    const keptLinks = selected.links.map(({ path, target }) => {
+        return { path, absolute: (0,external_node_path_.join)(source, path), size: Buffer.byteLength(target), link: target };
+    });
+    const files = keptLinks.length === 0 ? selected.files : [...selected.files, ...keptLinks].sort((a, b) => (0,byte_order/* compareBytes */.X)(a.path, b.path));
+    return manifest === undefined ? files : asManifestSays(files, manifest, source);
 }
 /** The files that a manifest names, with the SHA-256 that it says, and the manifest itself. */
 async function asManifestSays(files, manifest, source) {
@@ -470,13 +702,19 @@ async function asManifestSays(files, manifest, source) {
         throw new src_errors/* UserError */.yo(`${source} is not what ${(0,external_node_path_.basename)(manifest)} says.`, { findings });
     return chosen;
 }
-/** Prepared artifacts may hold links, in the trees of runners, which their manifest lists. */
+/** What prepare-artifacts made, of an image or of any files, may hold links, which its manifest lists. */
 async function isPrepared(source) {
-    const { MANIFEST_FILE, readArtifactManifest } = await __webpack_require__.e(/* import() */ 1703).then(__webpack_require__.bind(__webpack_require__, 91703));
-    return readArtifactManifest((0,external_node_path_.join)(source, MANIFEST_FILE)).then((manifest) => manifest !== undefined, () => false);
+    const [{ MANIFEST_FILE, MANIFEST_SCHEMA }, { FILES_SCHEMA }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 1703).then(__webpack_require__.bind(__webpack_require__, 91703)),
+        __webpack_require__.e(/* import() */ 192).then(__webpack_require__.bind(__webpack_require__, 10192)),
+    ]);
+    const manifest = await (0,src_files.readJson)((0,external_node_path_.join)(source, MANIFEST_FILE)).catch(() => undefined);
+    return manifest?.schema === MANIFEST_SCHEMA || manifest?.schema === FILES_SCHEMA;
 }
 
 ;// CONCATENATED MODULE: ./build/staging/steps/upload-blob/run.js
+
+
 
 
 
@@ -488,6 +726,9 @@ async function isPrepared(source) {
  * @throws InputError, UserError, ExternalError, CancelledError
  */
 async function run(inputs, context) {
+    // Before a store is started for it.
+    (0,blob_place/* checkBlobPlace */.z)({ container: inputs.container, prefix: inputs.prefix ?? '' }, 'upload to');
+    const written = await outputFiles(inputs, context);
     const deleteExtraneous = inputs.delete === 'none' ? undefined : deleteLimit(inputs.maxDelete);
     const properties = await propertyRules(inputs.properties);
     const agreedPlan = inputs.plan === undefined ? undefined : await readPlan(context.resolve(inputs.plan));
@@ -500,11 +741,10 @@ async function run(inputs, context) {
         return { ...NOTHING };
     }
     const result = await withStore(inputs, context, (account, signal) => sync(inputs, context, { files, account, signal, properties, deleteExtraneous, agreedPlan }));
-    const { uploadManifest, uploadOutputs, uploadSummary } = await Promise.all(/* import() */[__webpack_require__.e(5651), __webpack_require__.e(8914)]).then(__webpack_require__.bind(__webpack_require__, 78914));
-    const planFile = inputs.planFile === undefined ? undefined : context.resolve(inputs.planFile);
+    const { uploadManifest, uploadOutputs, uploadSummary } = await Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(966), __webpack_require__.e(5654)]).then(__webpack_require__.bind(__webpack_require__, 78914));
+    const { planFile, manifest } = written;
     if (planFile !== undefined)
         await (0,src_files/* writeJson */.GF)(planFile, result.plan);
-    const manifest = inputs.manifestFile === undefined ? undefined : context.resolve(inputs.manifestFile);
     if (manifest !== undefined)
         await (0,src_files/* writeJson */.GF)(manifest, uploadManifest(result));
     const place = [inputs.container, ...(inputs.prefix === undefined ? [] : [inputs.prefix])].join('/');
@@ -515,7 +755,7 @@ async function run(inputs, context) {
 async function urlFiles(inputs, context) {
     if (!/^https?:/i.test(inputs.source))
         return undefined;
-    const { urlSource } = await Promise.all(/* import() */[__webpack_require__.e(5651), __webpack_require__.e(5241), __webpack_require__.e(4289)]).then(__webpack_require__.bind(__webpack_require__, 34289));
+    const { urlSource } = await Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(8744), __webpack_require__.e(4289)]).then(__webpack_require__.bind(__webpack_require__, 34289));
     return urlSource(inputs, context);
 }
 const NOTHING = {
@@ -532,15 +772,17 @@ const NOTHING = {
 };
 async function sync(inputs, context, prepared) {
     const [{ syncFiles }, { saySync }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(5651), __webpack_require__.e(5241), __webpack_require__.e(9862), __webpack_require__.e(2839)]).then(__webpack_require__.bind(__webpack_require__, 12839)),
-        Promise.all(/* import() */[__webpack_require__.e(5651), __webpack_require__.e(4206)]).then(__webpack_require__.bind(__webpack_require__, 44206)),
+        Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(8744), __webpack_require__.e(9796), __webpack_require__.e(966), __webpack_require__.e(1842)]).then(__webpack_require__.bind(__webpack_require__, 91842)),
+        Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(966), __webpack_require__.e(9346)]).then(__webpack_require__.bind(__webpack_require__, 44206)),
     ]);
     const { files, account, signal, properties, deleteExtraneous, agreedPlan } = prepared;
-    const { container, prefix = '', overwrite, blobType, createContainer, contentMd5, writeChecksums, verify, leaseId, dryRun } = inputs;
+    const { container, prefix = '', overwrite, blobType, createContainer, contentMd5, pageSha256, writeChecksums, verify } = inputs;
+    const { leaseId, dryRun } = inputs;
     const { log } = context;
     try {
         const result = await syncFiles({
-            ...{ files, account, container, prefix, overwrite, blobType, createContainer, contentMd5, writeChecksums, verify, leaseId, dryRun },
+            ...{ files, account, container, prefix, overwrite, blobType, createContainer, contentMd5, pageSha256, writeChecksums, verify },
+            ...{ leaseId, dryRun },
             propertiesOf: (path) => properties.of(path),
             withTags: properties.withTags,
             ...{ deleteExtraneous, agreedPlan, log, signal },

@@ -1,8 +1,8 @@
-export const id = 5651;
-export const ids = [5651,5100];
+export const id = 9336;
+export const ids = [9336,5100];
 export const modules = {
 
-/***/ 95651:
+/***/ 19336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,68 @@ __webpack_require__.d(__webpack_exports__, {
   yh: () => (/* binding */ blobErrorStatus)
 });
 
+// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
+var control_characters = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/blob/src/sign-in/sign-in-error.js
 var sign_in_error = __webpack_require__(83913);
+;// CONCATENATED MODULE: ./build/staging/blob/src/errors/signature-hint.js
+/** As the letters have to stand in the signature of a container ("Create a service SAS"); that of an account takes any order. */
+const ORDER = 'racwdxyltfmeopi';
+/** What requests with these letters do. */
+const OPERATIONS = {
+    r: 'reading a blob',
+    l: 'listing blobs',
+    lt: 'listing blobs with their tags',
+    w: 'writing a blob',
+    wt: 'writing a blob with tags',
+    d: 'deleting blobs',
+    t: 'setting tags',
+    c: 'making a container',
+};
+/**
+ * What a shared access signature lacks for the request that was refused; undefined when it has all of that, or when a stored access
+ * policy says what it has.
+ */
+function missingInSignature(access, container) {
+    const { needs, letters, permissions, resourceTypes } = access;
+    if (needs === 'make the container' && resourceTypes === undefined) {
+        return `a shared access signature for a container cannot make it: make the container ${container} beforehand, or give a signature for the account (ss=b, srt=co)`;
+    }
+    if (permissions === '')
+        return undefined;
+    const missing = [...letters].filter((letter) => !has(permissions, letter));
+    if (missing.length === 0)
+        return undefined;
+    const wanted = new Set(permissions + letters + (needs === 'read' || needs === 'list' ? '' : 'rcwl'));
+    const all = [...wanted].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).join('');
+    return `the shared access signature lacks ${missing.join(' and ')} for ${OPERATIONS[letters]}: it has sp=${permissions}; make one with sp=${all}`;
+}
+/** What to do about a shared access signature that the service does not let do this. */
+function refusedSignature(access, container) {
+    const missing = missingInSignature(access, container);
+    if (missing !== undefined)
+        return missing;
+    const { letters, permissions, policy, delegated } = access;
+    const needed = `${[...letters].join(' and ')} for ${OPERATIONS[letters]}`;
+    if (permissions === '') {
+        const named = policy === undefined ? '' : ` ${policy}`;
+        return `the stored access policy${named} of the shared access signature does not allow this: it needs ${needed}`;
+    }
+    if (delegated)
+        return `the shared access signature has ${needed}, so the identity that signed it may not do that itself (any more)`;
+    return `the shared access signature has ${needed}: something else is in the way, such as a rule of the account or a retention policy`;
+}
+/** `w` creates as well. */
+function has(permissions, letter) {
+    return permissions.includes(letter) || (letter === 'c' && permissions.includes('w'));
+}
+
 // EXTERNAL MODULE: ./build/staging/blob/src/errors/unreachable.js
 var unreachable = __webpack_require__(20547);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/errors/blob-error-hint.js
+
 
 /** "Authorize with Shared Key": requests must not be older than 15 minutes. Less than two may be the way of the answer. */
 const CLOCK_IS_OFF = 120_000;
@@ -34,7 +89,7 @@ function blobErrorHint(failed) {
         case 'InsufficientAccountPermissions':
             return missingPermission(failed);
         case 'AuthorizationFailure':
-            return `the firewall of ${host} may not let this machine in (Networking: selected networks, private endpoint); if it does: ${missingPermission(failed)}`;
+            return otherwiseFirewall(failed);
         case 'AuthorizationResourceTypeMismatch':
             return 'the shared access signature is not for blobs in containers: make one with the resource types container and object (srt=co)';
         case 'AuthorizationServiceMismatch':
@@ -109,21 +164,30 @@ function unknownCaller({ access, clockAhead, host }) {
     }
     return 'the account key is wrong: it may have been renewed, or it is that of another account';
 }
-/** The letters of "Create a service SAS" and the built-in roles for Blob Storage that allow it. */
+/** Told of many things: of a firewall, and of a signature that is not for this at all. */
+function otherwiseFirewall(failed) {
+    const { access, host, container } = failed;
+    const firewall = `the firewall of ${host} may not let this machine in (Networking: selected networks, private endpoint)`;
+    if (access?.kind === 'signature')
+        return missingInSignature(access, container) ?? firewall;
+    return `${firewall}; if it does: ${missingPermission(failed)}`;
+}
+/** The letters of a signature, or the built-in role for Blob Storage, that allow it. */
 function missingPermission({ access, host, container }) {
-    const needs = access?.needs ?? 'write';
-    if (access?.kind === 'signature') {
-        const letters = { read: 'r', list: 'l', write: 'c and w', delete: 'd', tag: 't', 'make the container': 'c on the account (srt=c)' }[needs];
-        return `the shared access signature allows "${access.permissions}" and needs ${letters}; uploading takes rcwl, with deletion rcwdl, downloading rl`;
+    if (access?.kind === 'signature')
+        return refusedSignature(access, container);
+    if (access === undefined) {
+        return 'what signed the request may not do this: downloads need the role Storage Blob Data Reader or rl in a signature, uploads Storage Blob Data Contributor or rcwl';
     }
-    if (access?.kind === 'key' || access?.kind === 'nothing')
+    if (access.kind !== 'token')
         return `the account in ${host} does not allow this to what signed the request`;
+    const { needs } = access;
     const { role, also } = roleFor(needs);
     const account = host.split('.', 1)[0] ?? host;
     const scope = needs === 'make the container' ? `the storage account, or make the container ${container} beforehand` : `the container ${container}`;
-    const who = access?.kind === 'token' ? named(access) : 'the identity';
+    const who = named(access);
     const place = needs === 'make the container' ? '' : `/blobServices/default/containers/${container}`;
-    const command = access?.kind === 'token' && access.claims.objectId !== undefined
+    const command = access.claims.objectId !== undefined
         ? `: az role assignment create --assignee-object-id ${access.claims.objectId} --role "${role}" --scope "$(az storage account show --name ${account} --query id --output tsv)${place}"`
         : '';
     return `give ${who} the role ${role}${also} on ${scope}${command}; a new role takes some minutes`;
@@ -154,21 +218,28 @@ function refusedAccess(error) {
     if (typeof request?.url !== 'string' || !URL.canParse(request.url))
         return undefined;
     const { searchParams } = new URL(request.url);
-    const tags = searchParams.get('comp') === 'tags' || request.headers?.get('x-ms-tags') !== undefined;
-    const needs = tags ? 'tag' : needsOf(String(request.method), searchParams);
+    const plain = needsOf(String(request.method), searchParams);
+    const onlyTags = searchParams.get('comp') === 'tags';
+    const tags = onlyTags || request.headers?.get('x-ms-tags') !== undefined || searchParams.get('include')?.split(',').includes('tags');
+    const needs = tags === true ? 'tag' : plain;
+    const letters = `${onlyTags ? '' : LETTERS[plain]}${tags === true ? 't' : ''}`;
     if (searchParams.has('sig')) {
         return {
             needs,
+            letters,
             kind: 'signature',
             permissions: searchParams.get('sp') ?? '',
+            policy: searchParams.get('si') ?? undefined,
+            resourceTypes: searchParams.get('srt') ?? undefined,
+            delegated: searchParams.has('skoid'),
             starts: searchParams.get('st') ?? undefined,
             ends: searchParams.get('se') ?? undefined,
         };
     }
     const authorization = request.headers?.get('authorization') ?? '';
     if (authorization.startsWith('Bearer '))
-        return { needs, kind: 'token', claims: (0,token_claims/* readClaims */.I)(authorization.slice('Bearer '.length)) };
-    return { needs, kind: authorization === '' ? 'nothing' : 'key' };
+        return { needs, letters, kind: 'token', claims: (0,token_claims/* readClaims */.I)(authorization.slice('Bearer '.length)) };
+    return { needs, letters, kind: authorization === '' ? 'nothing' : 'key' };
 }
 /** How far this machine's clock is ahead of the service's, in milliseconds, by an answer that came just now. */
 function clockAhead(error) {
@@ -176,11 +247,13 @@ function clockAhead(error) {
     const now = Date.parse(headers?.get?.('date') ?? '');
     return Number.isNaN(now) ? undefined : Date.now() - now;
 }
+const LETTERS = { read: 'r', list: 'l', write: 'w', delete: 'd', 'make the container': 'c' };
 function needsOf(method, query) {
     const ofContainer = query.get('restype') === 'container';
     if (method === 'GET' || method === 'HEAD')
         return query.get('comp') === 'list' ? 'list' : 'read';
-    if (method === 'DELETE')
+    // Nothing but deletions is sent as a batch.
+    if (method === 'DELETE' || query.get('comp') === 'batch')
         return 'delete';
     return ofContainer && method === 'PUT' && !query.has('comp') ? 'make the container' : 'write';
 }
@@ -195,12 +268,14 @@ function propertyOf(error, name) {
 
 
 
+
 /** Error codes of Blob Storage and of connections; undefined for errors of another kind. */
 function blobErrorCode(error) {
     if (typeof error !== 'object' || error === null)
         return undefined;
-    if ('details' in error && typeof error.details === 'object' && error.details !== null && 'errorCode' in error.details) {
-        return String(error.details.errorCode);
+    const details = 'details' in error ? error.details : undefined;
+    if (typeof details === 'object' && details !== null && 'errorCode' in details && typeof details.errorCode === 'string') {
+        return details.errorCode;
     }
     return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
@@ -226,7 +301,7 @@ function blobError(error, facts) {
     const hint = blobErrorHint({ status, code, host, container, access: refusedAccess(error), clockAhead: clockAhead(error) });
     const what = status === 407 ? 'from a proxy' : ((0,unreachable/* unreachable */.HB)(code) ?? code ?? firstLine((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error), facts.secrets)));
     const answer = status === undefined ? what : `${status} ${what}`;
-    return new errors/* ExternalError */.yA((0,redact/* redact */.E)(`Cannot ${facts.operation} at ${host}: ${answer}${tried(facts)}.`, facts.secrets), {
+    return new errors/* ExternalError */.yA((0,redact/* redact */.E)(`Cannot ${(0,control_characters/* showControls */.m)(facts.operation)} at ${host}: ${answer}${tried(facts)}.`, facts.secrets), {
         service: 'Blob Storage',
         operation: (0,redact/* redact */.E)(facts.operation, facts.secrets),
         retries: facts.retries,

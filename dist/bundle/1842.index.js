@@ -1,42 +1,6 @@
-export const id = 2839;
-export const ids = [2839];
+export const id = 1842;
+export const ids = [1842];
 export const modules = {
-
-/***/ 41709:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ah: () => (/* binding */ FOOTER_SIZE),
-/* harmony export */   yT: () => (/* binding */ readVhdFooter)
-/* harmony export */ });
-/* unused harmony export VHD_COOKIE */
-/*
- * Fixed VHD: the raw disk followed by one 512-byte footer, all numbers big-endian. "Virtual Hard Disk Image Format
- * Specification", version 1.0, Microsoft, 11 October 2006. Only what reading needs; packages/builders writes footers.
- */
-const FOOTER_SIZE = 512;
-const VHD_COOKIE = 'conectix';
-const CHECKSUM_OFFSET = 64;
-const TYPES = { 2: 'fixed', 3: 'dynamic', 4: 'differencing' };
-/** @param bytes 512 of them; undefined when they are no footer at all */
-function readVhdFooter(bytes) {
-    if (bytes.length !== FOOTER_SIZE || bytes.toString('latin1', 0, VHD_COOKIE.length) !== VHD_COOKIE)
-        return undefined;
-    let sum = 0;
-    for (const [index, byte] of bytes.entries()) {
-        if (index < CHECKSUM_OFFSET || index >= CHECKSUM_OFFSET + 4)
-            sum += byte;
-    }
-    return {
-        type: TYPES[bytes.readUInt32BE(60)] ?? 'unknown',
-        // "Current size" at 48; the original size at 40 is what the disk once had.
-        diskSize: Number(bytes.readBigUInt64BE(48)),
-        checksum: { said: bytes.readUInt32BE(CHECKSUM_OFFSET), found: ~sum >>> 0 },
-    };
-}
-
-
-/***/ }),
 
 /***/ 45082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -115,98 +79,6 @@ class Progress {
 
 /***/ }),
 
-/***/ 97064:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ propertiesDiffer),
-/* harmony export */   XD: () => (/* binding */ OWN_METADATA),
-/* harmony export */   d7: () => (/* binding */ CONTENT_HEADERS),
-/* harmony export */   gr: () => (/* binding */ putHeaders)
-/* harmony export */ });
-/** Properties that are headers of the content, with the names that the service and listings have for them. */
-const CONTENT_HEADERS = {
-    contentType: 'content-type',
-    contentEncoding: 'content-encoding',
-    contentLanguage: 'content-language',
-    contentDisposition: 'content-disposition',
-    cacheControl: 'cache-control',
-};
-/** Names that the upload itself writes; a rule must not. */
-const OWN_METADATA = ['sha256', 'is_symlink', 'state', 'source_version', 'source_md5'];
-/** True when a blob that holds the right content lacks something that was asked for. */
-function propertiesDiffer(wanted, there) {
-    if (Object.keys(wanted).length === 0)
-        return false;
-    const { headers, tags } = there;
-    for (const [name, header] of Object.entries(CONTENT_HEADERS)) {
-        const value = wanted[name];
-        if (value !== undefined && value !== headers[header])
-            return true;
-    }
-    if (wanted.tier !== undefined && there.type === 'BlockBlob' && wanted.tier !== there.tier)
-        return true;
-    return !holds(there.metadata, lowerCased(wanted.metadata)) || !holds(tags, wanted.tags);
-}
-/** Headers of Put Blob. @throws TypeError for what no header can hold; rules are checked before */
-function putHeaders(wanted, contentType, metadata) {
-    const headers = { 'x-ms-blob-content-type': wanted.contentType ?? contentType };
-    for (const [name, header] of Object.entries(CONTENT_HEADERS)) {
-        const value = wanted[name];
-        if (value !== undefined)
-            headers[`x-ms-blob-${header}`] = value;
-    }
-    for (const [name, value] of Object.entries({ ...wanted.metadata, ...metadata }))
-        headers[`x-ms-meta-${name}`] = value;
-    if (wanted.tier !== undefined)
-        headers['x-ms-access-tier'] = wanted.tier;
-    if (wanted.tags !== undefined && Object.keys(wanted.tags).length > 0)
-        headers['x-ms-tags'] = tagsQuery(wanted.tags);
-    return headers;
-}
-function tagsQuery(tags) {
-    return Object.entries(tags)
-        .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
-        .join('&');
-}
-function holds(there, wanted = {}) {
-    return Object.entries(wanted).every(([name, value]) => there[name] === value);
-}
-function lowerCased(values = {}) {
-    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-
-/***/ }),
-
-/***/ 39965:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ holdsSource),
-/* harmony export */   v: () => (/* binding */ sourceMetadata)
-/* harmony export */ });
-/** What tells whether a blob still holds what its source has. */
-function sourceMetadata({ version, md5, sha256 }) {
-    return {
-        ...(version === undefined ? {} : { source_version: version }),
-        ...(md5 === undefined ? {} : { source_md5: md5 }),
-        ...(sha256 === undefined ? {} : { sha256 }),
-    };
-}
-/** True for a blob that was copied from this state of the source, or that has the same SHA-256 or MD5. */
-function holdsSource(there, from) {
-    const { source_version: version, source_md5: md5, sha256 } = there.metadata;
-    if (from.sha256 !== undefined && sha256 !== undefined)
-        return from.sha256 === sha256;
-    if (from.md5 !== undefined && (md5 ?? there.md5) !== '')
-        return from.md5 === (md5 ?? there.md5);
-    return from.version !== undefined && from.version === version;
-}
-
-
-/***/ }),
-
 /***/ 42634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -218,7 +90,7 @@ function holdsSource(there, from) {
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _requests_blob_requests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(351);
 /* harmony import */ var _requests_find_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69743);
-/* harmony import */ var _requests_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43917);
+/* harmony import */ var _requests_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8744);
 
 
 
@@ -332,7 +204,7 @@ function refused({ status, headers }, shown) {
 
 /***/ }),
 
-/***/ 12839:
+/***/ 91842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -343,18 +215,16 @@ __webpack_require__.d(__webpack_exports__, {
   syncFiles: () => (/* binding */ syncFiles)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/blob/src/names/blob-name.js
-var blob_name = __webpack_require__(45267);
+// EXTERNAL MODULE: ./build/staging/blob/src/names/blob-place.js
+var blob_place = __webpack_require__(68857);
 // EXTERNAL MODULE: ./build/staging/blob/src/progress.js
 var src_progress = __webpack_require__(45082);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/blob-requests.js + 1 modules
 var blob_requests = __webpack_require__(351);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/container.js + 2 modules
-var container = __webpack_require__(78618);
+var container = __webpack_require__(26676);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/list-blobs.js
 var list_blobs = __webpack_require__(64331);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/buffer-pool.js
@@ -449,8 +319,10 @@ class BufferPool {
     }
 }
 
-// EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 2 modules
-var blob_error = __webpack_require__(95651);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 3 modules
+var blob_error = __webpack_require__(19336);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/block-plan.js
 
 
@@ -811,6 +683,8 @@ function changed(from) {
 
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/blob/src/names/blob-name.js
+var blob_name = __webpack_require__(45267);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/delete-blobs.js
 
 
@@ -850,6 +724,7 @@ async function deleteBlobs(container, blobs, requests) {
     const deleted = [];
     const findings = [];
     const batches = container.getBlobBatchClient();
+    const isSigned = new URL(container.url).searchParams.has('sig');
     for (let start = 0; start < blobs.length; start += BATCH) {
         const some = blobs.slice(start, start + BATCH);
         const { subResponses } = await requests.send(`delete ${some.length} blobs`, async (abortSignal) => {
@@ -873,7 +748,11 @@ async function deleteBlobs(container, blobs, requests) {
             if (status === 202 || status === 404)
                 deleted.push(name);
             else
-                findings.push({ severity: 'error', message: `${name}: ${status} ${errorCode ?? ''}`.trimEnd(), hint: hintFor(errorCode) });
+                findings.push({
+                    severity: 'error',
+                    message: `${name}: ${status} ${errorCode ?? ''}`.trimEnd(),
+                    hint: hintFor(errorCode, isSigned),
+                });
         }
     }
     if (findings.length > 0)
@@ -884,7 +763,7 @@ async function deleteBlobs(container, blobs, requests) {
 function isTemporary(status) {
     return status >= 500 || status === 408 || status === 429;
 }
-function hintFor(code) {
+function hintFor(code, isSigned) {
     switch (code) {
         case 'ConditionNotMet':
             return 'it has changed since it was listed; run again';
@@ -895,7 +774,9 @@ function hintFor(code) {
         case 'BlobImmutableDueToPolicy':
             return 'a policy or a legal hold keeps it';
         default:
-            return 'deleting needs the permission to delete (d in a SAS, Storage Blob Data Contributor)';
+            return isSigned
+                ? 'deleting needs d among the permissions (sp) of the shared access signature'
+                : 'deleting needs the role Storage Blob Data Contributor';
     }
 }
 
@@ -903,96 +784,9 @@ function hintFor(code) {
 var files = __webpack_require__(35182);
 // EXTERNAL MODULE: ./build/staging/core/src/hash-files.js
 var hash_files = __webpack_require__(71147);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./build/staging/blob/src/upload/read-source.js
-
-
-
-/** Not blocking, so that a FIFO that took a file's place does not hang the run. Windows has no such flag. */
-const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-/** The error of a file that is not what it was. */
-function changedError(file) {
-    return new errors/* UserError */.yo(`${file.absolute} changed since it was listed; it is not uploaded.`, {
-        hint: 'wait until nothing writes to it, then run again',
-    });
-}
-/**
- * Reads a small file whole, in this thread: for a few KiB a promise for each open, read and close costs more than the rest.
- *
- * @throws UserError when it cannot be read or is not what it was
- */
-function readSmallFile(file) {
-    if (file.link !== undefined)
-        return Buffer.from(file.link);
-    let descriptor;
-    try {
-        descriptor = (0,external_node_fs_.openSync)(file.absolute, FLAGS);
-        checkIdentity(file, (0,external_node_fs_.fstatSync)(descriptor, { bigint: true }));
-        // One byte more than expected shows a file that grew.
-        const buffer = Buffer.allocUnsafe(file.size + 1);
-        let length = 0;
-        for (let read = 1; read > 0 && length < buffer.length; length += read)
-            read = (0,external_node_fs_.readSync)(descriptor, buffer, length, buffer.length - length, length);
-        if (length !== file.size)
-            throw changedError(file);
-        return buffer.subarray(0, length);
-    }
-    catch (error) {
-        throw readError(file, error);
-    }
-    finally {
-        if (descriptor !== undefined)
-            (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-/** @throws UserError when the file cannot be read or is not what it was */
-async function openLargeFile(file) {
-    const handle = await (0,promises_.open)(file.absolute, FLAGS).catch((error) => {
-        throw readError(file, error);
-    });
-    const check = async () => checkIdentity(file, await handle.stat({ bigint: true }));
-    try {
-        await check();
-    }
-    catch (error) {
-        await handle.close();
-        throw error;
-    }
-    return { fill: (bytes, position) => fill(handle, file, bytes, position), check, close: () => handle.close() };
-}
-async function fill(handle, file, bytes, position) {
-    try {
-        for (let length = 0; length < bytes.length;) {
-            const { bytesRead } = await handle.read(bytes, length, bytes.length - length, position + length);
-            if (bytesRead === 0)
-                throw changedError(file);
-            length += bytesRead;
-        }
-    }
-    catch (error) {
-        throw readError(file, error);
-    }
-}
-function checkIdentity(file, now) {
-    const { identity, size } = file;
-    const same = identity === undefined || (identity.ino === now.ino && identity.mtimeNs === now.mtimeNs);
-    if (!now.isFile() || now.size !== BigInt(size) || !same)
-        throw changedError(file);
-}
-function readError(file, error) {
-    if (error instanceof errors/* UserError */.yo)
-        return error;
-    if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR')) {
-        return new errors/* UserError */.yo(`${file.absolute} vanished since it was listed.`, { hint: 'wait until nothing writes there, then run again' });
-    }
-    return new errors/* UserError */.yo(`Cannot read ${file.absolute}: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
-}
-
+// EXTERNAL MODULE: ./build/staging/blob/src/upload/read-source.js
+var read_source = __webpack_require__(18909);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/hash-sources.js
-
 
 
 
@@ -1014,8 +808,8 @@ class SourceHasher {
             digests.set(file, { sha256: (0,files/* sha256 */.sc)(file.link ?? ''), md5: undefined });
         const whole = wanted.filter(({ file, md5 }) => file.link === undefined && file.size <= LARGE && !md5).map(({ file }) => file);
         const sums = await (0,hash_files/* hashFiles */.y)(whole.map(({ absolute, size }) => ({ path: absolute, size })), { signal }).catch((error) => {
-            if (error instanceof Error && 'path' in error)
-                throw new errors/* UserError */.yo(`Cannot read ${String(error.path)}: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+            if (typeof error === 'object' && error !== null && 'path' in error)
+                throw (0,read_source/* readError */.lS)({ absolute: String(error.path) }, error);
             throw error;
         });
         for (const [index, file] of whole.entries())
@@ -1036,7 +830,7 @@ class SourceHasher {
     }
     async #hashLarge({ file, md5: wantsMd5 }, progress) {
         const { pool, workers, signal } = this.#options;
-        const source = await openLargeFile(file);
+        const source = await (0,read_source/* openLargeFile */.s8)(file);
         const sha256 = workers.stream('sha256');
         const md5 = wantsMd5 ? workers.stream('md5') : undefined;
         const adding = new Set();
@@ -1190,8 +984,8 @@ function hashLoop() {
     });
 }
 
-// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js
-var transport = __webpack_require__(43917);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 4 modules
+var transport = __webpack_require__(8744);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/plan-document.js
 
 
@@ -1261,8 +1055,108 @@ function listDifferences(list, before, current) {
     return [...differences, ...[...old.keys()].map((name) => `${what}${name} is in the plan alone`)];
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/byte-order.js
+var byte_order = __webpack_require__(7330);
+// EXTERNAL MODULE: ./build/staging/core/src/checksums.js
+var checksums = __webpack_require__(41685);
 // EXTERNAL MODULE: ./build/staging/blob/src/upload/sync-plan.js + 1 modules
 var sync_plan = __webpack_require__(70966);
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/remote-checksums.js
+
+
+
+
+
+
+const CHECKSUMS = 'SHA256SUMS';
+/** Half a million files. */
+const LARGEST = 64 * 1024 * 1024;
+/** Names in a warning. */
+const remote_checksums_SHOWN = 3;
+/**
+ * The `SHA256SUMS` that an earlier upload, of whatever tool, left under a prefix. It is read before anything is sent: it knows the content
+ * of blobs that say nothing of it themselves, and whoever reads it must not be misled by what this run changes.
+ */
+class RemoteChecksums {
+    #sums;
+    #file;
+    /** @param sums SHA-256 by names of blobs */
+    constructor(file = undefined, sums = new Map()) {
+        this.#file = file;
+        this.#sums = sums;
+    }
+    /**
+     * Reads it, where the listing has one, and compares it with the listing.
+     *
+     * @param folder that was listed, with a slash at its end; '' for the container
+     * @throws ExternalError when the service cannot be reached, CancelledError
+     */
+    static async read(remote, folder, { connected, requests, log }) {
+        const file = remote?.get(folder + CHECKSUMS);
+        if (remote === undefined || file === undefined || file.size > LARGEST)
+            return new RemoteChecksums();
+        const text = await readText(file, connected, requests);
+        if (text === undefined)
+            return new RemoteChecksums();
+        const lines = (0,checksums/* readChecksums */.F)(text);
+        if (lines.some((line) => line.sha256 === undefined) || (0,files/* sha256 */.sc)(text) !== (file.metadata['sha256'] ?? (0,files/* sha256 */.sc)(text))) {
+            log.warning(`${file.name} in the container is damaged, or no list of check sums; it is not used.`);
+            return new RemoteChecksums();
+        }
+        const sums = new Map(lines.flatMap((line) => (line.sha256 === undefined ? [] : [[folder + line.path, line.sha256]])));
+        const missing = [...sums.keys()].filter((name) => !remote.has(name));
+        const other = [...sums].filter(([name, sum]) => (remote.get(name)?.metadata['sha256'] ?? sum) !== sum).map(([name]) => name);
+        if (missing.length > 0)
+            log.info(`${file.name} in the container names what is not there: ${some(missing)}.`);
+        if (other.length > 0)
+            log.info(`${file.name} in the container has other check sums than these blobs: ${some(other)}.`);
+        return new RemoteChecksums(file, sums);
+    }
+    /** The SHA-256 of a blob: what it says itself or, where it was not written since, what the check sums say. */
+    sha256Of(blob) {
+        const own = blob.metadata['sha256'];
+        if (own !== undefined || this.#file === undefined)
+            return own;
+        // Times are of whole seconds: in the same one it may have been written after them.
+        return blob.modified < this.#file.modified ? this.#sums.get(blob.name) : undefined;
+    }
+    /**
+     * The check sums that are there and will not be written again by a plan that changes what they name.
+     *
+     * @param deleted what goes with it
+     * @returns what to say of it, or undefined
+     */
+    misleads(plan, deleted) {
+        const file = this.#file;
+        if (file === undefined || plan.blobs.some(({ name }) => name === file.name) || deleted.includes(file))
+            return undefined;
+        const sent = plan.blobs.filter((blob) => (0,sync_plan/* isSent */.xb)(blob) && this.#sums.has(blob.name) && this.#sums.get(blob.name) !== blob.sha256);
+        const names = [...sent, ...deleted.filter(({ name }) => this.#sums.has(name))].map(({ name }) => name);
+        if (names.length === 0)
+            return undefined;
+        return `${file.name} in the container is not written again, and is wrong about what this run changes: ${some(names)}. Let write-checksums be true, or delete it.`;
+    }
+}
+/** Undefined where it may not be read, which writing does not need, or is being written. */
+async function readText(file, { get }, requests) {
+    try {
+        return await requests.send(`read ${file.name}`, (signal) => get(file.name, `"${file.etag}"`, signal), {
+            expected: ['ConditionNotMet', 'BlobNotFound'],
+        });
+    }
+    catch (error) {
+        if (error instanceof errors/* ExternalError */.yA ? error.details.status === 403 : (0,blob_error/* blobErrorCode */.No)(error) !== undefined)
+            return undefined;
+        throw error;
+    }
+}
+function some(names) {
+    const more = names.length > remote_checksums_SHOWN ? ` and ${names.length - remote_checksums_SHOWN} more` : '';
+    return `${[...names].sort(byte_order/* compareBytes */.X).slice(0, remote_checksums_SHOWN).join(', ')}${more}`;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/staging/core/src/debian-packages.js
 var debian_packages = __webpack_require__(35480);
 // EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
@@ -1502,13 +1396,14 @@ class SegmentSender {
 ;// CONCATENATED MODULE: ./build/staging/blob/src/pages/page-source.js
 
 
+
 /** @throws UserError when the file cannot be read or has another size */
 async function openSource(file, size) {
     const changed = (what) => new errors/* UserError */.yo(`${file} ${what} while it was uploaded; the blob stays marked as incomplete.`, {
         hint: 'wait until nothing writes to it, then run again',
     });
     const handle = await (0,promises_.open)(file).catch((error) => {
-        throw new errors/* UserError */.yo(`Cannot read ${file}: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+        throw (0,read_source/* readError */.lS)({ absolute: file }, error);
     });
     const before = await handle.stat({ bigint: true });
     if (before.size !== BigInt(size)) {
@@ -1649,7 +1544,7 @@ async function sendDisk(source, extents, footer, sender, { requests, vhd, file, 
             }
             const buffer = buffers.pop() ?? Buffer.allocUnsafe(page_runs/* SEGMENT */._f);
             const bytes = buffer.subarray(0, length);
-            await page_upload_fill(bytes, start, parts, source);
+            await fill(bytes, start, parts, source);
             whole?.update(bytes);
             const due = sender.look(range, bytes);
             if (due === undefined) {
@@ -1692,7 +1587,7 @@ async function sendDisk(source, extents, footer, sender, { requests, vhd, file, 
     return found;
 }
 /** Reads the parts that have data; what is between them is zeros, and reading those costs as much. */
-async function page_upload_fill(bytes, start, parts, source) {
+async function fill(bytes, start, parts, source) {
     let end = 0;
     for (const part of parts) {
         bytes.fill(0, end, part.start - start);
@@ -1747,7 +1642,7 @@ async function uploadWhole(blob, target) {
     if (file.link !== undefined || file.size <= IN_THIS_THREAD) {
         const giveBack = await pool.reserve(file.size, requests.signal);
         try {
-            const bytes = readSmallFile(file);
+            const bytes = (0,read_source/* readSmallFile */.EW)(file);
             return await send(blob, bytes, { sha256: (0,external_node_crypto_.hash)('sha256', bytes, 'hex'), md5: (0,external_node_crypto_.hash)('md5', bytes, 'base64') }, target);
         }
         finally {
@@ -1755,7 +1650,7 @@ async function uploadWhole(blob, target) {
         }
     }
     const buffer = await pool.acquire(Math.ceil(file.size / STEP) * STEP, requests.signal);
-    const source = await openLargeFile(file).catch((error) => {
+    const source = await (0,read_source/* openLargeFile */.s8)(file).catch((error) => {
         pool.release(buffer);
         throw error;
     });
@@ -1779,7 +1674,7 @@ async function send(blob, bytes, { sha256, md5 }, target) {
     const { name, properties } = blob;
     const { connected, requests, progress, leaseId } = target;
     if (blob.sha256 !== undefined && blob.sha256 !== sha256)
-        throw changedError(blob.file);
+        throw (0,read_source/* changedError */.zi)(blob.file);
     const headers = {
         ...(0,blob_properties/* putHeaders */.gr)(properties, contentTypeOf(name), contentMetadata(blob, sha256)),
         ...guards(blob),
@@ -1828,7 +1723,7 @@ function damaged(name) {
 async function uploadBlocks(blob, target) {
     const plan = planBlocks(blob.file.absolute, blob.file.size);
     const staged = await askForBlocks(blob, target);
-    const source = await openLargeFile(blob.file);
+    const source = await (0,read_source/* openLargeFile */.s8)(blob.file);
     try {
         return await new BlockUpload(blob, plan, staged, source, target).run();
     }
@@ -1880,7 +1775,7 @@ class BlockUpload {
             await this.#source.check();
             const found = (await sha256.end()).toString('hex');
             if (this.#blob.sha256 !== undefined && this.#blob.sha256 !== found)
-                throw changedError(this.#blob.file);
+                throw (0,read_source/* changedError */.zi)(this.#blob.file);
             await this.#commit(found, await md5?.end());
             return { sha256: found, sent: this.#sent, resumed: this.#resumed };
         }
@@ -2085,7 +1980,7 @@ async function upload(blob, target, log) {
         throw error;
     }
 }
-async function uploadPages(blob, { connected, requests, progress, leaseId }, log) {
+async function uploadPages(blob, { connected, requests, progress, pageSha256, leaseId }, log) {
     const { name, file, kind, sha256, properties, there } = blob;
     if (kind.kind !== 'page')
         throw new TypeError(`${name} is no page blob`);
@@ -2100,6 +1995,7 @@ async function uploadPages(blob, { connected, requests, progress, leaseId }, log
         vhd: kind.vhd,
         etag: there?.etag,
         sha256,
+        hash: pageSha256,
         headers: {
             blobContentType: contentType,
             ...(contentEncoding === undefined ? {} : { blobContentEncoding: contentEncoding }),
@@ -2204,14 +2100,25 @@ async function verifyUpload(blobs, how, prefix, { connected, requests }) {
     }
     if (how === 'download' && findings.length === 0) {
         const rest = blobs.values();
+        const failing = new AbortController();
+        const signal = AbortSignal.any([requests.signal, failing.signal]);
         const reader = async () => {
             for (const { name, sha256 } of rest) {
-                const found = await hashOfBlob(name, connected, requests);
-                if (sha256 !== undefined && found !== sha256)
-                    wrong(name, `has bytes with the SHA-256 ${found}, not ${sha256}`);
+                if (failing.signal.aborted)
+                    return;
+                try {
+                    const found = await hashOfBlob(name, connected, requests, signal);
+                    if (sha256 !== undefined && found !== sha256)
+                        wrong(name, `has bytes with the SHA-256 ${found}, not ${sha256}`);
+                }
+                catch (error) {
+                    // The first one says why; the others that end with it, that they were cancelled.
+                    failing.abort(error);
+                }
             }
         };
         await Promise.all(Array.from({ length: verify_upload_AT_ONCE }, reader));
+        failing.signal.throwIfAborted();
     }
     if (findings.length > 0) {
         throw new errors/* UserError */.yo(`${findings.length} of ${blobs.length} blobs are not what was sent.`, {
@@ -2220,15 +2127,63 @@ async function verifyUpload(blobs, how, prefix, { connected, requests }) {
         });
     }
 }
-async function hashOfBlob(name, container, requests) {
+async function hashOfBlob(name, container, requests, signal) {
     const blob = (await container.sdk()).getBlobClient(name);
-    return requests.send(`read ${name} back`, async (abortSignal) => {
+    const read = async (abortSignal) => {
         const { readableStreamBody } = await blob.download(0, undefined, { abortSignal, maxRetryRequests: 3 });
         const hash = (0,external_node_crypto_.createHash)('sha256');
         for await (const chunk of readableStreamBody ?? [])
             hash.update(chunk);
         return hash.digest('hex');
+    };
+    return requests.send(`read ${name} back`, read, { signal });
+}
+
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/write-checksums.js
+
+
+
+
+
+/**
+ * Writes the `SHA256SUMS` of a set whose files have been sent; not when the same is there.
+ *
+ * @param name of the blob
+ * @param known `remote`: what is there now; `sha256Of`: what is known of a blob that was left as it is
+ * @throws UserError when nobody knows the SHA-256 of one, or another run writes it; ExternalError, CancelledError
+ */
+async function writeChecksums(name, plan, sent, target, { remote, sha256Of }) {
+    const unknown = [];
+    const lines = plan.blobs.flatMap((blob) => {
+        const { path, link } = blob.file;
+        if (link !== undefined)
+            return [];
+        const sha256 = sent.get(blob)?.sha256 ?? blob.sha256 ?? (blob.there === undefined ? undefined : sha256Of(blob.there));
+        if (sha256 === undefined)
+            unknown.push(path);
+        return [{ path, sha256: sha256 ?? '' }];
     });
+    if (unknown.length > 0) {
+        const more = unknown.length > 3 ? ', …' : '';
+        throw new errors/* UserError */.yo(`Nobody knows the SHA-256 of ${unknown.length} blobs that were kept: ${unknown.slice(0, 3).join(', ')}${more}.`, {
+            hint: 'leave write-checksums out, or let overwrite be changed',
+        });
+    }
+    const bytes = Buffer.from((0,checksums/* formatChecksums */.s)(lines));
+    const sha256 = (0,external_node_crypto_.hash)('sha256', bytes, 'hex');
+    const there = remote?.get(name);
+    if (there?.metadata['sha256'] === sha256 && there.size === bytes.length)
+        return;
+    const blob = {
+        name,
+        file: { path: CHECKSUMS, absolute: CHECKSUMS, size: bytes.length },
+        kind: { kind: 'block' },
+        sha256,
+        action: there === undefined ? 'create' : 'overwrite',
+        properties: {},
+        there,
+    };
+    await send(blob, bytes, { sha256, md5: (0,external_node_crypto_.hash)('md5', bytes, 'base64') }, target);
 }
 
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/sync-files.js
@@ -2250,7 +2205,6 @@ async function hashOfBlob(name, container, requests) {
 
 
 
-const CHECKSUMS = 'SHA256SUMS';
 /**
  * Makes a container's prefix hold some files: sends what differs in size or SHA-256 and leaves the rest. Check sums and manifest at
  * the top are sent after everything else, so that nobody reads a manifest of blobs that are not there yet.
@@ -2259,7 +2213,7 @@ const CHECKSUMS = 'SHA256SUMS';
  *   meanwhile; ExternalError when the service refuses or cannot be reached; CancelledError
  */
 async function syncFiles(options) {
-    const prefix = checkTarget(options);
+    const prefix = (0,blob_place/* checkBlobPlace */.z)(options, 'upload to');
     const { files, log, signal } = options;
     if (options.writeChecksums === true && files.some(({ path }) => path === CHECKSUMS)) {
         throw new errors/* InputError */.dz(`The source has a ${CHECKSUMS} of its own; another one cannot be written.`, {
@@ -2312,24 +2266,37 @@ class Sync {
         if (remote === undefined && connected !== undefined && this.#options.createContainer === false) {
             throw new errors/* UserError */.yo(`There is no container ${container}.`, { hint: 'make it, or let create-container be true' });
         }
+        // Not where a single file's blob is listed alone.
+        const checksums = connected === undefined || !/^$|\/$/.test(listed)
+            ? new RemoteChecksums()
+            : await RemoteChecksums.read(remote, listed, { connected, requests: this.#requests, log });
+        const sha256Of = (blob) => checksums.sha256Of(blob);
         const plan = await (0,sync_plan/* planSync */.R4)(files, {
             prefix: this.#prefix,
             overwrite: this.#options.overwrite ?? 'changed',
             blobType: this.#options.blobType ?? 'auto',
             propertiesOf: this.#options.propertiesOf ?? (() => ({})),
             remote,
+            remoteSha256: sha256Of,
+            pageSha256: this.#pageSha256(),
             hasher: new SourceHasher({ pool: this.#pool, workers: this.#workers, log, signal }),
             // A plan that somebody is to read has them all; check sums that stand before the manifest name that too.
             mustHash: (file) => dryRun || agreedPlan !== undefined || (writeChecksums === true && (0,sync_plan/* rank */.Tm)({ file }) > 0),
             log,
         });
-        const extraneous = deleteExtraneous === undefined ? [] : plan.extraneous.filter(({ name }) => name !== this.#checksumsName());
+        const sums = writeChecksums === true ? listed + CHECKSUMS : undefined;
+        const extraneous = deleteExtraneous === undefined ? [] : plan.extraneous.filter(({ name }) => name !== sums);
         if (deleteExtraneous !== undefined)
             checkDeleteLimit(extraneous, remote?.size ?? 0, deleteExtraneous);
-        const document = planDocument(plan, { host: connected?.host, container, prefix: this.#prefix }, extraneous);
+        const misled = sums !== undefined ? undefined : checksums.misleads(plan, extraneous);
+        if (misled !== undefined)
+            log.warning(misled);
+        let document;
+        const place = { host: connected?.host, container, prefix: this.#prefix };
+        const written = () => (document ??= planDocument(plan, place, extraneous));
         if (agreedPlan !== undefined)
-            checkPlan(agreedPlan, document);
-        const outcome = connected === undefined || dryRun ? undefined : await this.#apply(plan, connected, extraneous, remote);
+            checkPlan(agreedPlan, written());
+        const outcome = connected === undefined || dryRun ? undefined : await this.#apply(plan, connected, extraneous, { remote, sha256Of });
         return {
             containerUrl: connected?.url,
             prefix: this.#prefix,
@@ -2341,11 +2308,14 @@ class Sync {
             requests: connected?.transport.traffic.requests ?? 0,
             retries: this.#requests.retries,
             milliseconds: Math.round(outcome?.milliseconds ?? 0),
-            plan: document,
+            get plan() {
+                return written();
+            },
         };
     }
-    async #apply(plan, connected, extraneous, remote) {
-        const { log, contentMd5 = true, leaseId, verify = 'none', container, writeChecksums } = this.#options;
+    async #apply(plan, connected, extraneous, known) {
+        const { log, contentMd5 = true, leaseId, verify = 'none', container } = this.#options;
+        const writesSums = this.#options.writeChecksums === true;
         const requests = this.#requests;
         if (plan.createContainer) {
             await requests.send(`create the container ${container}`, async (abortSignal) => (await connected.sdk()).createIfNotExists({ abortSignal }));
@@ -2353,13 +2323,16 @@ class Sync {
         const due = plan.blobs.filter(sync_plan/* isSent */.xb);
         const start = performance.now();
         const progress = new src_progress/* Progress */.k('Uploaded', { files: due.length, bytes: totalSize(due) }, log).withHeartbeat();
-        const target = { connected, requests, pool: this.#pool, workers: this.#workers, progress, contentMd5, leaseId };
+        const target = {
+            ...{ connected, requests, pool: this.#pool, workers: this.#workers, progress, contentMd5, leaseId },
+            pageSha256: this.#pageSha256(),
+        };
         try {
             // The check sums name what is sent here, and stand before the manifest.
-            const last = (blob) => writeChecksums === true && blob.file.path === 'manifest.json';
+            const last = (blob) => writesSums && blob.file.path === 'manifest.json';
             const sent = await uploadSet({ ...plan, blobs: plan.blobs.filter((blob) => !last(blob)) }, target, log);
-            if (writeChecksums === true) {
-                await this.#writeChecksums(plan, sent, target, remote);
+            if (writesSums) {
+                await writeChecksums((0,sync_plan/* blobNameOf */._u)(this.#prefix, { path: CHECKSUMS }), plan, sent, target, known);
                 for (const [blob, one] of await uploadSet({ ...plan, blobs: plan.blobs.filter(last) }, target, log))
                     sent.set(blob, one);
             }
@@ -2375,30 +2348,8 @@ class Sync {
             progress.end();
         }
     }
-    async #writeChecksums(plan, sent, target, remote) {
-        const name = this.#checksumsName();
-        const lines = plan.blobs
-            .filter(({ file }) => file.link === undefined)
-            .map((blob) => ({ path: blob.file.path, sha256: sent.get(blob)?.sha256 ?? blob.sha256 ?? blob.there?.metadata['sha256'] }))
-            .sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
-        const unknown = lines.filter(({ sha256 }) => sha256 === undefined).map(({ path }) => path);
-        if (unknown.length > 0) {
-            throw new errors/* UserError */.yo(`Nobody knows the SHA-256 of ${unknown.length} blobs that were kept: ${unknown.slice(0, 3).join(', ')}${unknown.length > 3 ? ', …' : ''}.`, {
-                hint: 'leave write-checksums out, or let overwrite be changed',
-            });
-        }
-        const bytes = Buffer.from(lines.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
-        const there = remote?.get(name);
-        const sha256 = (0,external_node_crypto_.hash)('sha256', bytes, 'hex');
-        if (there?.metadata['sha256'] === sha256 && there.size === bytes.length)
-            return;
-        const file = { path: CHECKSUMS, absolute: CHECKSUMS, size: bytes.length };
-        const action = there === undefined ? 'create' : 'overwrite';
-        const blob = { name, file, kind: { kind: 'block' }, sha256, action, properties: {}, there };
-        await send(blob, bytes, { sha256, md5: (0,external_node_crypto_.hash)('md5', bytes, 'base64') }, target);
-    }
-    #checksumsName() {
-        return this.#options.writeChecksums === true ? (0,sync_plan/* blobNameOf */._u)(this.#prefix, { path: CHECKSUMS, absolute: '', size: 0 }) : undefined;
+    #pageSha256() {
+        return this.#options.pageSha256 !== false || this.#options.writeChecksums === true;
     }
     /** What the listing is asked for: a single file's blob by its name, a folder's blobs by their folder. */
     #listedPrefix() {
@@ -2409,314 +2360,11 @@ class Sync {
         return this.#prefix === '' ? '' : `${this.#prefix}/`;
     }
 }
-/** @returns the prefix without a trailing slash */
-function checkTarget({ container, prefix }) {
-    const clean = prefix.length > 1 ? prefix.replace(/\/$/, '') : prefix;
-    const inContainer = (0,blob_name/* containerNameProblem */.iH)(container);
-    const inPrefix = clean === '' ? undefined : (0,blob_name/* blobNameProblem */.SU)(clean);
-    const findings = [
-        ...(inContainer === undefined ? [] : [`container ${JSON.stringify(container)} ${inContainer}`]),
-        ...(inPrefix === undefined ? [] : [`prefix ${JSON.stringify(prefix)} ${inPrefix}`]),
-    ].map((message) => ({ severity: 'error', message }));
-    if (findings.length > 0)
-        throw new errors/* InputError */.dz('Cannot upload to a target of this name.', { findings });
-    return clean;
-}
 function sumOf(sent, what) {
     return [...(sent?.values() ?? [])].reduce((sum, one) => sum + one[what], 0);
 }
 function totalSize(blobs) {
     return blobs.reduce((total, { file }) => total + file.size, 0);
-}
-
-
-/***/ }),
-
-/***/ 70966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _u: () => (/* binding */ blobNameOf),
-  LN: () => (/* binding */ checkNames),
-  xb: () => (/* binding */ isSent),
-  R4: () => (/* binding */ planSync),
-  Tm: () => (/* binding */ rank)
-});
-
-// EXTERNAL MODULE: ./build/staging/core/src/errors.js
-var src_errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/blob/src/names/blob-name.js
-var blob_name = __webpack_require__(45267);
-// EXTERNAL MODULE: ./build/staging/blob/src/pages/page-record.js
-var page_record = __webpack_require__(669);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/staging/core/src/format.js
-var format = __webpack_require__(65570);
-// EXTERNAL MODULE: ./build/staging/blob/src/pages/vhd-footer.js
-var vhd_footer = __webpack_require__(41709);
-;// CONCATENATED MODULE: ./build/staging/blob/src/pages/vhd-image.js
-
-
-
-
-
-const MIB = 1024 * 1024;
-/** "Scalability and performance targets for Blob Storage": a page blob has at most 8 TiB. */
-const MAXIMUM_SIZE = 8 * 1024 * 1024 * MIB;
-/** What an image begins with that is no fixed VHD, and what qemu-img calls it. */
-const FORMATS = [
-    { magic: 'vhdxfile', name: 'a VHDX', qemu: 'vhdx' },
-    { magic: 'QFI\xfb', name: 'a QCOW2 image', qemu: 'qcow2' },
-    { magic: 'KDMV', name: 'a VMDK', qemu: 'vmdk' },
-];
-/**
- * Which kind of blob a file is to become: a page blob for a disk image, because Azure makes disks of nothing else, and a block
- * blob for all other files. A disk image is what is called .vhd or .vhdx, and what ends in a VHD footer under another name. Other files are
- * opened only when their size is one that a VHD can have.
- *
- * @param size of the file in bytes
- * @param wanted `page` takes only a fixed VHD, `block` takes everything as it is, unread
- * @throws UserError when a disk image is not one that Azure can use, with the command that makes it one
- */
-async function chooseBlobKind(file, size, wanted = 'auto') {
-    const named = /^\.vhdx?$/i.test((0,external_node_path_.extname)(file));
-    if (wanted === 'block' || (wanted === 'auto' && !named && (size <= vhd_footer/* FOOTER_SIZE */.ah || size % MIB !== vhd_footer/* FOOTER_SIZE */.ah)))
-        return { kind: 'block' };
-    const handle = await (0,promises_.open)(file).catch((error) => {
-        throw new src_errors/* UserError */.yo(`Cannot read ${file}: ${(0,src_errors/* messageOf */.bD)(error)}.`, { cause: error });
-    });
-    try {
-        if (wanted === 'auto' && !named && (0,vhd_footer/* readVhdFooter */.yT)(await readAt(handle, size - vhd_footer/* FOOTER_SIZE */.ah, vhd_footer/* FOOTER_SIZE */.ah)) === undefined) {
-            return { kind: 'block' };
-        }
-        return { kind: 'page', vhd: await checkVhd(handle, file, size) };
-    }
-    finally {
-        await handle.close();
-    }
-}
-/**
- * Makes sure that an open file is a fixed VHD that Azure takes ("Prepare a Windows VHD or VHDX to upload to Azure"): footer with
- * the right cookie and checksum at its end, and a disk of whole MiB.
- *
- * @param file its path, for errors
- * @throws UserError with the command that makes it one
- */
-async function checkVhd(handle, file, size) {
-    const as = 'to store it as it is, say that it is to be a block blob';
-    if (size === 0)
-        throw new src_errors/* UserError */.yo(`${file} is empty; a VHD has a disk and a footer.`, { hint: 'build the image again' });
-    const head = await readAt(handle, 0, Math.min(size, vhd_footer/* FOOTER_SIZE */.ah));
-    const other = FORMATS.find(({ magic }) => head.toString('latin1', 0, magic.length) === magic);
-    if (other !== undefined) {
-        throw new src_errors/* UserError */.yo(`${file} is ${other.name}; Azure takes a fixed VHD only.`, {
-            hint: `make one: ${convertCommand(file, other.qemu)}; ${as}`,
-        });
-    }
-    const footer = size < vhd_footer/* FOOTER_SIZE */.ah ? undefined : (0,vhd_footer/* readVhdFooter */.yT)(await readAt(handle, size - vhd_footer/* FOOTER_SIZE */.ah, vhd_footer/* FOOTER_SIZE */.ah));
-    if (footer === undefined) {
-        // A dynamic VHD has a copy of its footer in front, which is there even when its end is cut off.
-        const copy = head.length === vhd_footer/* FOOTER_SIZE */.ah ? (0,vhd_footer/* readVhdFooter */.yT)(head) : undefined;
-        throw new src_errors/* UserError */.yo(`${file} is no VHD: its last ${vhd_footer/* FOOTER_SIZE */.ah} bytes are no footer (no "conectix" there)${copy === undefined ? '' : '; it begins like a dynamic VHD that was cut off'}.`, { hint: `copy it again if it was cut off; if it is a raw disk, make a VHD of it: ${convertCommand(file, 'raw')}; ${as}` });
-    }
-    if (footer.checksum.said !== footer.checksum.found) {
-        throw new src_errors/* UserError */.yo(`The footer of ${file} is damaged: its checksum is ${hex(footer.checksum.said)}, its bytes give ${hex(footer.checksum.found)}.`, { hint: `copy or build the image again; ${as}` });
-    }
-    if (footer.type !== 'fixed') {
-        const what = footer.type === 'unknown' ? 'of an unknown type' : footer.type;
-        throw new src_errors/* UserError */.yo(`${file} is a VHD that is ${what}; Azure takes a fixed VHD only.`, {
-            hint: footer.type === 'differencing'
-                ? `merge it with its parent first, then make a fixed one: ${convertCommand(file, 'vpc')}`
-                : `make one: ${convertCommand(file, 'vpc')}`,
-        });
-    }
-    if (footer.diskSize !== size - vhd_footer/* FOOTER_SIZE */.ah) {
-        throw new src_errors/* UserError */.yo(`${file} does not fit its footer, which tells of a disk of ${footer.diskSize} bytes; the file has ${size - vhd_footer/* FOOTER_SIZE */.ah} before the footer.`, { hint: `copy it again if it was cut off, or rebuild the footer: ${resizeCommands(file, Math.ceil((size - vhd_footer/* FOOTER_SIZE */.ah) / MIB))}` });
-    }
-    if (footer.diskSize === 0 || footer.diskSize % MIB !== 0) {
-        const whole = Math.max(1, Math.ceil(footer.diskSize / MIB));
-        throw new src_errors/* UserError */.yo(`The disk in ${file} has ${footer.diskSize} bytes, which is not a whole number of MiB; Azure refuses such a disk.`, {
-            hint: `make it ${whole} MiB: ${resizeCommands(file, whole)}`,
-        });
-    }
-    if (size > MAXIMUM_SIZE) {
-        throw new src_errors/* UserError */.yo(`${file} has ${(0,format/* formatBytes */.z)(size)}; a page blob has at most ${(0,format/* formatBytes */.z)(MAXIMUM_SIZE)}.`, {
-            hint: 'make the disk smaller',
-        });
-    }
-    return { diskSize: footer.diskSize, size };
-}
-/** Without force_size qemu-img rounds the disk up to whole cylinders. */
-function convertCommand(file, format, target = fixedName(file)) {
-    return `qemu-img convert -f ${format} -O vpc -o subformat=fixed,force_size=on ${quoted(file)} ${quoted(target)}`;
-}
-function resizeCommands(file, mebibytes) {
-    const raw = `${withoutExtension(file)}.raw`;
-    return [
-        `qemu-img convert -f vpc -O raw ${quoted(file)} ${quoted(raw)}`,
-        `qemu-img resize -f raw ${quoted(raw)} ${mebibytes}M`,
-        convertCommand(raw, 'raw', fixedName(file)),
-    ].join(' && ');
-}
-function fixedName(file) {
-    return `${withoutExtension(file)}-fixed.vhd`;
-}
-function withoutExtension(file) {
-    return file.slice(0, file.length - (0,external_node_path_.extname)(file).length);
-}
-/** For a POSIX shell; a plain path stays as it is. */
-function quoted(path) {
-    return /^[\w./:\\-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
-}
-function hex(number) {
-    return number.toString(16).padStart(8, '0');
-}
-/** Fewer bytes than asked where the file ends. */
-async function readAt(handle, position, length) {
-    const buffer = Buffer.alloc(length);
-    const { bytesRead } = await handle.read(buffer, 0, length, position);
-    return buffer.subarray(0, bytesRead);
-}
-
-// EXTERNAL MODULE: ./build/staging/blob/src/upload/blob-properties.js
-var blob_properties = __webpack_require__(97064);
-// EXTERNAL MODULE: ./build/staging/blob/src/upload/copied-source.js
-var copied_source = __webpack_require__(39965);
-;// CONCATENATED MODULE: ./build/staging/blob/src/upload/sync-plan.js
-
-
-
-
-
-
-/** Names, below the prefix, that make a set visible; they are written after everything else, in this order. */
-const WRITTEN_LAST = ['SHA256SUMS', 'manifest.json'];
-/** Where a file goes. */
-function blobNameOf(prefix, { path }) {
-    return prefix === '' ? path : `${prefix}/${path}`;
-}
-/**
- * Checks the names of all files before the first request.
- *
- * @throws UserError for names that no blob can have, all as findings
- */
-function checkNames(files, prefix, log) {
-    const findings = (0,blob_name/* checkBlobNames */._k)(files.map((file) => blobNameOf(prefix, file)));
-    for (const finding of findings)
-        if (finding.severity === 'warning')
-            log.warning((0,src_errors/* formatFinding */.tf)(finding));
-    const errors = findings.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0)
-        throw new src_errors/* UserError */.yo('Some files cannot become blobs under their names.', { findings: errors });
-}
-/**
- * Decides what an upload has to send, by size and SHA-256, never by time. A file that is sent in any case is not read for that: its hash
- * is taken while it is sent.
- *
- * @throws UserError for files that cannot be read or are not what a manifest says, for disk images that Azure cannot use, and for blobs that
- *   may not be overwritten; CancelledError
- */
-async function planSync(files, options) {
-    const { prefix, remote, hasher } = options;
-    const named = files.map((file) => ({ file, name: blobNameOf(prefix, file), there: remote?.get(blobNameOf(prefix, file)) }));
-    const digests = await hasher.hash(named.filter(({ file, there }) => needsHash(file, there, options)).map(({ file, there }) => ({ file, md5: isWithoutSha(there) })));
-    const findings = [];
-    const blobs = [];
-    for (const { file, name, there } of named) {
-        const digest = digests.get(file);
-        if (file.sha256 !== undefined && digest !== undefined && file.sha256 !== digest.sha256) {
-            findings.push({
-                severity: 'error',
-                file: file.absolute,
-                message: `has the SHA-256 ${digest.sha256}, the manifest says ${file.sha256}`,
-            });
-        }
-        const isFile = file.link === undefined && file.from === undefined;
-        const kind = isFile ? await chooseBlobKind(file.absolute, file.size, options.blobType) : { kind: 'block' };
-        const properties = options.propertiesOf(file.path);
-        const action = actionFor(file, there, kind, digest, properties, options.overwrite);
-        const problem = there === undefined ? undefined : whyNot(there, kind, action, options.overwrite);
-        if (problem !== undefined)
-            findings.push({ severity: 'error', message: `${name} ${problem.message}`, hint: problem.hint });
-        blobs.push({ name, file, kind, sha256: digest?.sha256 ?? file.sha256 ?? file.from?.sha256, action, properties, there });
-    }
-    if (findings.length > 0)
-        throw new src_errors/* UserError */.yo('Nothing was sent: some files cannot be uploaded.', { findings });
-    const taken = new Set(named.map(({ name }) => name));
-    return {
-        createContainer: remote === undefined,
-        blobs: blobs.sort((a, b) => rank(a) - rank(b)),
-        extraneous: [...(remote?.values() ?? [])].filter((blob) => isExtraneous(blob, taken)),
-    };
-}
-/** 0 for content, else the place among those that are written last. */
-function rank({ file }) {
-    return WRITTEN_LAST.indexOf(file.path) + 1;
-}
-/** True where the blob's content has to go over the wire. */
-function isSent({ action }) {
-    return action === 'create' || action === 'overwrite';
-}
-function needsHash(file, there, { mustHash, overwrite }) {
-    if (file.from !== undefined)
-        return false;
-    if (file.sha256 !== undefined || mustHash(file))
-        return true;
-    return there !== undefined && there.size === file.size && (overwrite === 'changed' || overwrite === 'fail');
-}
-/** A blob that another tool has sent; its MD5 says what it holds, if it has one. */
-function isWithoutSha(there) {
-    return there !== undefined && there.metadata['sha256'] === undefined && there.md5 !== '';
-}
-function actionFor(file, there, { kind }, digest, properties, overwrite) {
-    // An image that is not complete is gone on with, whatever else holds: nobody uses it.
-    if (there === undefined || isPartial(there))
-        return 'create';
-    if (overwrite === 'always')
-        return 'overwrite';
-    if (overwrite === 'never')
-        return 'keep';
-    const isSame = file.from === undefined
-        ? digest !== undefined && holds(there, file, kind, digest)
-        : there.type === 'BlockBlob' && there.size === file.size && (0,copied_source/* holdsSource */.u)(there, file.from);
-    if (!isSame)
-        return 'overwrite';
-    return (0,blob_properties/* propertiesDiffer */.Cs)(properties, there) ? 'update' : 'skip';
-}
-function holds(there, file, kind, { sha256, md5 }) {
-    const type = kind === 'page' ? 'PageBlob' : 'BlockBlob';
-    if (there.type !== type || there.size !== file.size || (there.metadata['is_symlink'] === 'true') !== (file.link !== undefined))
-        return false;
-    const known = there.metadata['sha256'];
-    return known === undefined ? md5 !== undefined && md5 === there.md5 : known === sha256;
-}
-/** Why a blob cannot be written, or undefined. */
-function whyNot(there, { kind }, action, overwrite) {
-    if (action !== 'overwrite')
-        return undefined;
-    if (overwrite === 'fail')
-        return { message: 'is there with other content', hint: 'give another prefix, or let overwrite be changed' };
-    if (there.tier === 'Archive' && overwrite !== 'always') {
-        return { message: 'is in the archive tier and has other content', hint: 'say overwrite: always to replace it' };
-    }
-    if (kind === 'block' && there.type !== 'BlockBlob') {
-        return { message: `is there as ${there.type === 'PageBlob' ? 'a page' : 'an append'} blob`, hint: 'delete it or give another prefix' };
-    }
-    return undefined;
-}
-function isPartial(there) {
-    return there.type === 'PageBlob' && there.metadata['state'] === 'partial';
-}
-function isExtraneous({ name, metadata }, taken) {
-    // Folders of accounts with a hierarchical namespace are listed as blobs, and go with what is in them.
-    if (taken.has(name) || metadata['hdi_isfolder'] === 'true')
-        return false;
-    return !((0,page_record/* isPageRecord */.H)(name) && [...taken].some((one) => name.startsWith(one)));
 }
 
 
@@ -2735,6 +2383,51 @@ async function allSettled(work) {
         if (one.status === 'rejected')
             throw one.reason;
     return settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+}
+
+
+/***/ }),
+
+/***/ 41685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readChecksums),
+/* harmony export */   s: () => (/* binding */ formatChecksums)
+/* harmony export */ });
+/* harmony import */ var _byte_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7330);
+
+const LINE = /^(\\?)([0-9A-Fa-f]{64}) [ *](.+)$/s;
+const ESCAPES = { n: '\n', r: '\r', '\\': '\\' };
+/**
+ * Reads `SHA256SUMS` as `sha256sum --check` does, whose lines may be of text or binary mode and, with a backslash before the sum, have
+ * escapes in the name. What the names may be is for the caller to check.
+ *
+ * @returns each line, numbered from 1, with the sum in lower case
+ */
+function readChecksums(text) {
+    const lines = text.split('\n');
+    if (lines.at(-1) === '')
+        lines.pop();
+    return lines.map((whole, index) => {
+        const line = { line: index + 1, text: whole.replace(/\r$/, '') };
+        const [, escaped, sha256, name] = LINE.exec(line.text) ?? [];
+        if (sha256 === undefined || name === undefined)
+            return line;
+        const path = escaped === '' ? name : name.replace(/\\([nr\\])/g, (_, letter) => ESCAPES[letter] ?? letter);
+        return { ...line, sha256: sha256.toLowerCase(), path };
+    });
+}
+/**
+ * The text of `SHA256SUMS`, in byte order of the names, which must hold neither a backslash nor the end of a line. Symbolic links, which
+ * have a `link`, are left out: `sha256sum` would look at what they lead to.
+ */
+function formatChecksums(files) {
+    return files
+        .filter(({ link }) => link === undefined)
+        .sort((a, b) => (0,_byte_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareBytes */ .X)(a.path, b.path))
+        .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+        .join('');
 }
 
 
@@ -2816,51 +2509,17 @@ async function exists(path, mode) {
 
 /***/ }),
 
-/***/ 65570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatDuration),
-/* harmony export */   z: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** 1536 → "1.5 KiB". */
-function formatBytes(bytes) {
-    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 1024 && unit < units.length - 1) {
-        value /= 1024;
-        unit++;
-    }
-    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-/** Milliseconds as "850 ms", "12.3 s", "3 min 5 s", "2 h 10 min". */
-function formatDuration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.round(milliseconds)} ms`;
-    const seconds = milliseconds / 1000;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    if (whole < 3600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
-}
-
-
-/***/ }),
-
 /***/ 71147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ hashFiles)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75919);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35182);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
 
 
 
@@ -2873,8 +2532,10 @@ function formatDuration(milliseconds) {
 const WORTH_A_THREAD = { files: 12_000, bytes: 64 * 1024 * 1024 };
 /** Four threads keep up with any disk; more would only take memory. */
 const MAX_THREADS = 4;
-/** Larger files are read as a stream in this thread, which must go on answering signals; other threads read them in one go. */
+/** Larger files are read in pieces in this thread, which must go on answering signals; other threads read them in one go. */
 const LARGE = 8 * 1024 * 1024;
+/** Bytes that take about 5 ms to hash. */
+const PIECE = 1024 * 1024;
 const DIGEST = 32;
 const DONE = 1;
 /**
@@ -2895,18 +2556,16 @@ async function hashFiles(files, options = {}) {
     try {
         const takeSome = hasher({ paths, next, digests, states, sizes, skipAbove: LARGE });
         while (takeSome()) {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
             if (options.signal !== undefined)
-                (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(options.signal);
+                (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(options.signal);
         }
         await Promise.all(helpers.map(({ ended }) => ended));
         // What is too large for this thread, what a thread that died had taken, and what cannot be read: this throws its error.
         for (const [index, path] of paths.entries()) {
             if (states[index] === DONE)
                 continue;
-            if (options.signal !== undefined)
-                (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(options.signal);
-            digests.set(Buffer.from(await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256OfFile */ .Vq)(path), 'hex'), index * DIGEST);
+            digests.set(await digestInPieces(path, options.signal), index * DIGEST);
         }
     }
     finally {
@@ -2917,17 +2576,41 @@ async function hashFiles(files, options = {}) {
     const bytes = Buffer.from(digests.buffer);
     return paths.map((_, index) => bytes.toString('hex', index * DIGEST, (index + 1) * DIGEST));
 }
-function threadsFor(files, asked = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), MAX_THREADS)) {
+/** A stream costs a new buffer for each piece, and two threads that wake one another. */
+async function digestInPieces(path, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const buffer = Buffer.allocUnsafeSlow(PIECE);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0));
+    try {
+        for (;;) {
+            if (signal !== undefined)
+                (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(signal);
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, buffer, 0, buffer.length, null);
+            if (read === 0)
+                return hash.digest();
+            hash.update(buffer.subarray(0, read));
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+function threadsFor(files, asked = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)(), MAX_THREADS)) {
     const bytes = files.reduce((sum, { size }) => sum + size, 0);
     const worth = Math.max(files.length / WORTH_A_THREAD.files, files.length > 1 ? bytes / WORTH_A_THREAD.bytes : 0);
     return Math.min(asked, 1 + Math.floor(worth));
 }
 /** The threads beside this one. One that cannot be started, or dies, leaves its files to this thread. */
 function startThreads(threads, state) {
+    if (threads === 1)
+        return [];
+    // Loaded only here: it takes 2 ms, and most runs have no use for it.
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
     // As text: a file of its own would not survive the bundling.
     const code = `const takeSome = (${hasher.toString()})(require('node:worker_threads').workerData); while (takeSome());`;
     return Array.from({ length: threads - 1 }, () => {
-        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(code, { eval: true, workerData: state });
+        const worker = new Worker(code, { eval: true, workerData: state });
         const ended = new Promise((resolve) => {
             worker.once('exit', () => resolve());
             worker.once('error', () => resolve());

@@ -1,0 +1,214 @@
+export const id = 192;
+export const ids = [192];
+export const modules = {
+
+/***/ 15460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g3: () => (/* binding */ windowsNameProblem),
+/* harmony export */   hW: () => (/* binding */ findTwins),
+/* harmony export */   rH: () => (/* binding */ nameProblem),
+/* harmony export */   z9: () => (/* binding */ pathProblem),
+/* harmony export */   zN: () => (/* binding */ foldName)
+/* harmony export */ });
+/** Why a single name cannot travel to every file system and store, or undefined. */
+function nameProblem(name) {
+    if (!name.isWellFormed())
+        return 'has half a character (a lone surrogate) in its name';
+    if (/\p{Cc}/u.test(name))
+        return 'has a control character in its name';
+    if (name.includes('\\'))
+        return 'has a backslash in its name, which is a separator on Windows';
+    return undefined;
+}
+/** Devices of Windows, which own these names in every folder and with every extension. */
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+/**
+ * Why Windows cannot hold a single name, or undefined.
+ *
+ * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+function windowsNameProblem(name) {
+    const illegal = /[<>:"|?*]/.exec(name)?.[0];
+    if (illegal !== undefined)
+        return `has ${illegal} in its name, which Windows does not allow`;
+    if (/[. ]$/.test(name))
+        return `ends in a ${name.endsWith(' ') ? 'blank' : 'dot'}, which Windows drops`;
+    if (WINDOWS_DEVICE.test(name))
+        return 'has the name of a device of Windows';
+    return undefined;
+}
+/**
+ * Why a path from outside (a manifest, an archive) may not be joined to a folder, or undefined.
+ *
+ * @param path with `/`
+ */
+function pathProblem(path) {
+    if (path === '')
+        return 'is empty';
+    if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
+        return 'is absolute';
+    for (const name of path.split('/')) {
+        if (name === '..')
+            return 'climbs out of its folder';
+        if (name === '' || name === '.')
+            return 'has an empty part';
+        const problem = nameProblem(name);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+/** What file systems without case (Windows, macOS) or with one Unicode form (macOS) take for the same name. */
+function foldName(path) {
+    return path.normalize('NFC').toLowerCase();
+}
+/** Pairs of paths that are one and the same on such file systems. */
+function findTwins(paths) {
+    const first = new Map();
+    const twins = [];
+    for (const path of paths) {
+        const key = foldName(path);
+        const other = first.get(key);
+        if (other === undefined)
+            first.set(key, path);
+        else
+            twins.push([other, path]);
+    }
+    return twins;
+}
+
+
+/***/ }),
+
+/***/ 10192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FILES_SCHEMA: () => (/* binding */ FILES_SCHEMA),
+/* harmony export */   checkFilesManifest: () => (/* binding */ checkFilesManifest),
+/* harmony export */   parseChecksums: () => (/* binding */ parseChecksums)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41685);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15460);
+
+
+
+const FILES_SCHEMA = 'bakehouse-files/1';
+/**
+ * Reads `SHA256SUMS` and checks every name.
+ *
+ * @param file for errors
+ * @throws UserError naming all lines that are unusable
+ */
+function parseChecksums(text, file) {
+    const seen = new Set();
+    const parsed = [];
+    const findings = (0,_bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_0__/* .readChecksums */ .F)(text).flatMap((read) => {
+        const wrong = (message) => [{ severity: 'error', file, line: read.line, message }];
+        if (read.sha256 === undefined)
+            return wrong('is no line of SHA256SUMS: 64 digits, two blanks and a name');
+        const { path, sha256 } = read;
+        const problem = seen.has(path) ? 'stands in it twice' : (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
+        if (problem !== undefined)
+            return wrong(`${JSON.stringify(path)} ${problem}`);
+        seen.add(path);
+        parsed.push({ path, sha256 });
+        return [];
+    });
+    if (findings.length > 0)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} cannot be used.`, { findings });
+    return parsed;
+}
+/**
+ * Checks what was read as a manifest of files.
+ *
+ * @param file for errors
+ * @throws UserError when it is damaged
+ */
+function checkFilesManifest(value, file) {
+    const manifest = value;
+    try {
+        if (manifest.schema !== FILES_SCHEMA)
+            throw new Error(`its schema is not ${FILES_SCHEMA}`);
+        for (const list of [manifest, ...(manifest.archive === undefined ? [] : [manifest.archive])]) {
+            for (const file of list.files)
+                checkEntry(file);
+            for (const path of list.emptyFolders)
+                checkPath(path);
+        }
+        if (manifest.archive !== undefined)
+            checkEntry({ ...manifest.archive, path: manifest.archive.file, mode: '0644' });
+        return manifest;
+    }
+    catch (error) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} is no manifest of prepared files: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, {
+            cause: error,
+            hint: 'give the manifest.json that prepare-artifacts wrote',
+        });
+    }
+}
+function checkEntry({ path, sha256, size, mode }) {
+    if (typeof path !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || !Number.isSafeInteger(size) || !/^0[0-7]{3}$/.test(mode)) {
+        throw new Error(`its entry ${JSON.stringify(path)} is not whole`);
+    }
+    checkPath(path);
+}
+function checkPath(path) {
+    const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
+    if (problem !== undefined)
+        throw new Error(`the name ${JSON.stringify(path)} ${problem}`);
+}
+
+
+/***/ }),
+
+/***/ 41685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readChecksums),
+/* harmony export */   s: () => (/* binding */ formatChecksums)
+/* harmony export */ });
+/* harmony import */ var _byte_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7330);
+
+const LINE = /^(\\?)([0-9A-Fa-f]{64}) [ *](.+)$/s;
+const ESCAPES = { n: '\n', r: '\r', '\\': '\\' };
+/**
+ * Reads `SHA256SUMS` as `sha256sum --check` does, whose lines may be of text or binary mode and, with a backslash before the sum, have
+ * escapes in the name. What the names may be is for the caller to check.
+ *
+ * @returns each line, numbered from 1, with the sum in lower case
+ */
+function readChecksums(text) {
+    const lines = text.split('\n');
+    if (lines.at(-1) === '')
+        lines.pop();
+    return lines.map((whole, index) => {
+        const line = { line: index + 1, text: whole.replace(/\r$/, '') };
+        const [, escaped, sha256, name] = LINE.exec(line.text) ?? [];
+        if (sha256 === undefined || name === undefined)
+            return line;
+        const path = escaped === '' ? name : name.replace(/\\([nr\\])/g, (_, letter) => ESCAPES[letter] ?? letter);
+        return { ...line, sha256: sha256.toLowerCase(), path };
+    });
+}
+/**
+ * The text of `SHA256SUMS`, in byte order of the names, which must hold neither a backslash nor the end of a line. Symbolic links, which
+ * have a `link`, are left out: `sha256sum` would look at what they lead to.
+ */
+function formatChecksums(files) {
+    return files
+        .filter(({ link }) => link === undefined)
+        .sort((a, b) => (0,_byte_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareBytes */ .X)(a.path, b.path))
+        .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+        .join('');
+}
+
+
+/***/ })
+
+};

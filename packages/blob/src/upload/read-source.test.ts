@@ -1,0 +1,83 @@
+import { lstatSync } from 'node:fs';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '@bakehouse/core/errors';
+import { withTemporaryFolder } from '@bakehouse/core/files';
+import { silentLog } from '@bakehouse/core/log';
+import { readRightHint } from '@bakehouse/core/read-right';
+import { withoutPrivilege } from '@bakehouse/core/without-privilege.test-support';
+import { describe, expect, it } from '@jest/globals';
+import { BufferPool } from './buffer-pool.ts';
+import { SourceHasher } from './hash-sources.ts';
+import { HashWorkers } from './hash-workers.ts';
+import type { LocalFile } from './local-file.ts';
+import { openLargeFile, readSmallFile } from './read-source.ts';
+
+async function failureOf(work: () => unknown): Promise<UserError> {
+  try {
+    await work();
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    return error as UserError;
+  }
+  throw new Error('not refused');
+}
+
+/** A folder with a file that may not be read, and one behind a folder that nobody goes through. */
+function withClosedFiles(work: (closed: LocalFile, behind: LocalFile) => Promise<void>): Promise<void> {
+  return withTemporaryFolder('read', async (folder) => {
+    await mkdir(join(folder, 'shut'));
+    const files = ['closed', 'shut/behind'].map((path) => join(folder, path));
+    for (const file of files) await writeFile(file, 'content');
+    const [closed, behind] = files.map((absolute) => ({
+      path: absolute,
+      absolute,
+      size: 7,
+      identity: lstatSync(absolute, { bigint: true }),
+    }));
+    await chmod(folder, 0o755);
+    await chmod(join(folder, 'closed'), 0);
+    await chmod(join(folder, 'shut'), 0o600);
+    await withoutPrivilege(() => work(closed as LocalFile, behind as LocalFile));
+  });
+}
+
+describe('a source that may not be read', () => {
+  it('tells, wherever it is read, who reads and which right is missing on what', async () => {
+    // Windows has neither modes nor this user.
+    if (process.platform === 'win32') return;
+    await withClosedFiles(async (closed, behind) => {
+      const { signal } = new AbortController();
+      const workers = new HashWorkers();
+      const hasher = new SourceHasher({ pool: new BufferPool(), workers, log: silentLog, signal });
+      const ways = [
+        (file: LocalFile) => readSmallFile(file),
+        (file: LocalFile) => openLargeFile(file),
+        (file: LocalFile) => hasher.hash([{ file, md5: false }]),
+        (file: LocalFile) => hasher.hash([{ file, md5: true }]),
+      ];
+      const owner = lstatSync(closed.absolute).uid;
+      const user = process.geteuid?.();
+      try {
+        for (const way of ways) {
+          const ofFile = await failureOf(() => way(closed));
+          expect(ofFile.message).toMatch(/^Cannot read .*closed: EACCES: /);
+          expect(ofFile.hint).toMatch(new RegExp(`^the step runs as (?:\\w+ \\()?uid ${user}\\)?, who may not read `));
+          expect(ofFile.hint).toContain(`${closed.absolute} (mode 0000, of uid ${owner}): give that user its right r, or leave it out`);
+          const ofFolder = await failureOf(() => way(behind));
+          expect(ofFolder.hint).toMatch(/who may not go through the folder .*shut \(mode 0600, of uid \d+\): give that user its right x/);
+        }
+      } finally {
+        await workers.close();
+      }
+    });
+  });
+
+  it('is refused by the system where its mode is not what keeps it', () => {
+    if (process.platform === 'win32') return;
+    expect(readRightHint(import.meta.dirname, { code: 'EPERM' })).toMatch(
+      /^the step runs as .*, to whom the system itself refuses the file/,
+    );
+    expect(readRightHint(import.meta.dirname, { code: 'EIO' })).toBeUndefined();
+  });
+});
