@@ -96,7 +96,7 @@ describe('collectFiles', () => {
         'd/a\\b: has a backslash in its name, which is a separator on Windows (rename it)',
         'd/readme: has the same name as d/README where case or Unicode form do not count (rename one of them)',
         'd/sub: has the same name as d/Sub where case or Unicode form do not count (rename one of them)',
-        'd/tab\there: has a control character in its name (rename it)',
+        'd/tab\\u0009here: has a control character in its name (rename it)',
         'd/\u00e9: has the same name as d/e\u0301 where case or Unicode form do not count (rename one of them)',
         'd/\ufffd: has a name that is not UTF-8 (rename it)',
       ]);

@@ -174,7 +174,7 @@ describe('prepare-artifacts', () => {
       const error: unknown = await prepare().catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(InputError);
       expect((error as InputError).findings.map(formatFinding)).toEqual([
-        'files/etc/a\tb: has a control character in its name (rename it)',
+        'files/etc/a\\u0009b: has a control character in its name (rename it)',
         'files/etc/site.conf: has the same name as etc/SITE.conf where case or Unicode form do not count (rename one of them)',
       ]);
       expect(await readdir(join(workspace, 'out'))).toEqual([]);
