@@ -331,7 +331,8 @@ class Walk {
             const below = path === '' ? entry.name : `${path}/${entry.name}`;
             if (below === this.#options.without)
                 continue;
-            const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(real, entry.name);
+            // A real path and a name: nothing to normalise, which would take longer than to list them.
+            const inner = real.endsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) ? real + entry.name : real + node_path__WEBPACK_IMPORTED_MODULE_2__.sep + entry.name;
             if (entry.isDirectory())
                 holds = (await this.#enter(inner, below, chain)) || holds;
             else if (entry.isSymbolicLink())

@@ -2048,7 +2048,7 @@ function hasher({ paths, next, digests, states, sizes, skipAbove = 0 }) {
     // Not blocking, so that a FIFO that took a file's place does not hang the run. Windows has no such flag.
     const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
     /** As text: a buffer for each digest costs three times as much. */
-    function digestOf(path) {
+    function digestOf(path, size) {
         const file = openSync(path, flags);
         try {
             let filled = 0;
@@ -2056,9 +2056,11 @@ function hasher({ paths, next, digests, states, sizes, skipAbove = 0 }) {
             for (;;) {
                 const read = readSync(file, buffer, filled, buffer.length - filled, null);
                 filled += read;
-                if (read > 0 && filled < buffer.length)
+                // Another read, to be told that nothing follows, would be one in four calls of the system.
+                const isWhole = read === 0 || (large === undefined && filled === size);
+                if (!isWhole && filled < buffer.length)
                     continue;
-                if (read === 0 && large === undefined)
+                if (isWhole && large === undefined)
                     return hash('sha256', buffer.subarray(0, filled), 'hex');
                 large ??= createHash('sha256');
                 large.update(buffer.subarray(0, filled));
@@ -2078,7 +2080,7 @@ function hasher({ paths, next, digests, states, sizes, skipAbove = 0 }) {
             if (sizes !== undefined && (sizes[index] ?? 0) > skipAbove)
                 continue;
             try {
-                sums.write(digestOf(paths[index] ?? ''), index * 32, 'hex');
+                sums.write(digestOf(paths[index] ?? '', sizes?.[index]), index * 32, 'hex');
                 Atomics.store(states, index, 1);
             }
             catch {

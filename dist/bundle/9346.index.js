@@ -120,13 +120,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Says what a run has done or, as a dry run, would do. */
-function saySync({ blobs, deleted, bytes, resumed, plan }, { dryRun, log }) {
+function saySync(result, { dryRun, log }) {
+    const { blobs, deleted, bytes, resumed } = result;
     const due = blobs.filter(({ blob }) => (0,_sync_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isSent */ .xb)(blob));
     const updated = blobs.filter(({ blob }) => blob.action === 'update').length;
     const rest = blobs.length - due.length - updated;
     if (dryRun) {
-        if (plan.createContainer)
-            log.info(`Would create the container ${plan.container}.`);
+        const { createContainer, container } = result.plan;
+        if (createContainer)
+            log.info(`Would create the container ${container}.`);
         for (const { blob } of blobs) {
             if ((0,_sync_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isSent */ .xb)(blob))
                 log.info(`Would ${blob.action} ${blob.name}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(blob.file.size)}`);

@@ -490,7 +490,7 @@ function needsHash({ file, there, kind }, { mustHash, overwrite, pageSha256 }) {
 }
 /** A blob that another tool has sent; its MD5 says what it holds, if it has one. */
 function isKnownByMd5(there, { remoteSha256 }) {
-    return there !== undefined && there.md5 !== '' && remoteSha256(there) === undefined;
+    return there !== undefined && remoteSha256(there) === undefined && there.md5 !== '';
 }
 function actionFor(file, there, { kind }, digest, properties, { overwrite, remoteSha256 }) {
     // An image that is not complete is gone on with, whatever else holds: nobody uses it.
@@ -528,7 +528,7 @@ function whyNot(there, { kind }, action, overwrite) {
     return undefined;
 }
 function isPartial(there) {
-    return there.type === 'PageBlob' && there.metadata['state'] === 'partial';
+    return there.metadata['state'] === 'partial' && there.type === 'PageBlob';
 }
 function isExtraneous({ name, metadata }, taken) {
     // Folders of accounts with a hierarchical namespace are listed as blobs, and go with what is in them.

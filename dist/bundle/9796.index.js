@@ -1071,8 +1071,17 @@ function readTags(xml) {
     return tags;
 }
 function textOf(xml, element, from = 0) {
-    return from < 0 ? '' : unescapeXml(between(xml, `<${element}>`, `</${element}>`, from));
+    if (from < 0)
+        return '';
+    // Made once: a text put together for each look would be copied for it.
+    let tags = TAGS.get(element);
+    if (tags === undefined) {
+        tags = { opening: `<${element}>`, closing: `</${element}>` };
+        TAGS.set(element, tags);
+    }
+    return unescapeXml(between(xml, tags.opening, tags.closing, from));
 }
+const TAGS = new Map();
 function between(xml, opening, closing, from) {
     const start = xml.indexOf(opening, from);
     if (start < 0)

@@ -149,7 +149,8 @@ class Walk {
         throw new UserError(`${this.#source} holds more than ${MAXIMUM_ENTRIES} entries.`, { hint: 'exclude some' });
       const below = path === '' ? entry.name : `${path}/${entry.name}`;
       if (below === this.#options.without) continue;
-      const inner = join(real, entry.name);
+      // A real path and a name: nothing to normalise, which would take longer than to list them.
+      const inner = real.endsWith(sep) ? real + entry.name : real + sep + entry.name;
       if (entry.isDirectory()) holds = (await this.#enter(inner, below, chain)) || holds;
       else if (entry.isSymbolicLink()) holds = (await this.#link(inner, below, chain)) || holds;
       else if (this.#selection.takes(below, 'file')) holds = this.#other(entry, inner, below) || holds;

@@ -7,7 +7,7 @@ import { throwIfCancelled } from './errors.ts';
 
 export interface FileToHash {
   readonly path: string;
-  /** Bytes, as far as known: decides how the work is shared. */
+  /** Bytes, as far as known: decides how the work is shared. What a file has grown since is not looked for. */
   readonly size: number;
 }
 
@@ -133,7 +133,7 @@ function hasher({ paths, next, digests, states, sizes, skipAbove = 0 }: HasherSt
   const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
   /** As text: a buffer for each digest costs three times as much. */
-  function digestOf(path: string): string {
+  function digestOf(path: string, size: number | undefined): string {
     const file = openSync(path, flags);
     try {
       let filled = 0;
@@ -141,8 +141,10 @@ function hasher({ paths, next, digests, states, sizes, skipAbove = 0 }: HasherSt
       for (;;) {
         const read = readSync(file, buffer, filled, buffer.length - filled, null);
         filled += read;
-        if (read > 0 && filled < buffer.length) continue;
-        if (read === 0 && large === undefined) return hash('sha256', buffer.subarray(0, filled), 'hex');
+        // Another read, to be told that nothing follows, would be one in four calls of the system.
+        const isWhole = read === 0 || (large === undefined && filled === size);
+        if (!isWhole && filled < buffer.length) continue;
+        if (isWhole && large === undefined) return hash('sha256', buffer.subarray(0, filled), 'hex');
         large ??= createHash('sha256');
         large.update(buffer.subarray(0, filled));
         filled = 0;
@@ -159,7 +161,7 @@ function hasher({ paths, next, digests, states, sizes, skipAbove = 0 }: HasherSt
     for (let index = first; index < Math.min(first + some, paths.length); index++) {
       if (sizes !== undefined && (sizes[index] ?? 0) > skipAbove) continue;
       try {
-        sums.write(digestOf(paths[index] ?? ''), index * 32, 'hex');
+        sums.write(digestOf(paths[index] ?? '', sizes?.[index]), index * 32, 'hex');
         Atomics.store(states, index, 1);
       } catch {
         // Its state says that it is missing; the caller finds out why.

@@ -156,8 +156,17 @@ function readTags(xml: string): Record<string, string> {
 }
 
 function textOf(xml: string, element: string, from = 0): string {
-  return from < 0 ? '' : unescapeXml(between(xml, `<${element}>`, `</${element}>`, from));
+  if (from < 0) return '';
+  // Made once: a text put together for each look would be copied for it.
+  let tags = TAGS.get(element);
+  if (tags === undefined) {
+    tags = { opening: `<${element}>`, closing: `</${element}>` };
+    TAGS.set(element, tags);
+  }
+  return unescapeXml(between(xml, tags.opening, tags.closing, from));
 }
+
+const TAGS = new Map<string, { readonly opening: string; readonly closing: string }>();
 
 function between(xml: string, opening: string, closing: string, from: number): string {
   const start = xml.indexOf(opening, from);

@@ -4,15 +4,14 @@ import type { SyncResult } from './sync-files.ts';
 import { isSent } from './sync-plan.ts';
 
 /** Says what a run has done or, as a dry run, would do. */
-export function saySync(
-  { blobs, deleted, bytes, resumed, plan }: SyncResult,
-  { dryRun, log }: { readonly dryRun: boolean; readonly log: Log },
-): void {
+export function saySync(result: SyncResult, { dryRun, log }: { readonly dryRun: boolean; readonly log: Log }): void {
+  const { blobs, deleted, bytes, resumed } = result;
   const due = blobs.filter(({ blob }) => isSent(blob));
   const updated = blobs.filter(({ blob }) => blob.action === 'update').length;
   const rest = blobs.length - due.length - updated;
   if (dryRun) {
-    if (plan.createContainer) log.info(`Would create the container ${plan.container}.`);
+    const { createContainer, container } = result.plan;
+    if (createContainer) log.info(`Would create the container ${container}.`);
     for (const { blob } of blobs) {
       if (isSent(blob)) log.info(`Would ${blob.action} ${blob.name}, ${formatBytes(blob.file.size)}`);
       else if (blob.action === 'update') log.info(`Would set the properties of ${blob.name}`);

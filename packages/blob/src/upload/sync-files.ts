@@ -82,6 +82,7 @@ export interface SyncResult {
   readonly retries: number;
   /** Time that sending took, without comparing and checking; 0 in a dry run. */
   readonly milliseconds: number;
+  /** Made when it is asked for. */
   readonly plan: PlanDocument;
 }
 

@@ -145,7 +145,7 @@ function needsHash({ file, there, kind }: Named, { mustHash, overwrite, pageSha2
 
 /** A blob that another tool has sent; its MD5 says what it holds, if it has one. */
 function isKnownByMd5(there: RemoteBlob | undefined, { remoteSha256 }: PlanOptions): boolean {
-  return there !== undefined && there.md5 !== '' && remoteSha256(there) === undefined;
+  return there !== undefined && remoteSha256(there) === undefined && there.md5 !== '';
 }
 
 function actionFor(
@@ -194,7 +194,7 @@ function whyNot(
 }
 
 function isPartial(there: RemoteBlob): boolean {
-  return there.type === 'PageBlob' && there.metadata['state'] === 'partial';
+  return there.metadata['state'] === 'partial' && there.type === 'PageBlob';
 }
 
 function isExtraneous({ name, metadata }: RemoteBlob, taken: ReadonlySet<string>): boolean {
