@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { describe, expect, it } from '@jest/globals';
-import { dataExtents, readExtents } from './page-holes.ts';
+import { dataExtents, inBlocks, readExtents } from './page-holes.ts';
 import { within } from './page-runs.ts';
 
 const MIB = 1024 * 1024;
@@ -39,6 +39,20 @@ describe('the table of filefrag', () => {
 });
 
 describe('the data of a sparse file', () => {
+  it('21: is told in whole blocks, also where the file system has smaller ones', () => {
+    const ranges = [
+      { start: 512, end: 1024 },
+      { start: 3584, end: 4608 },
+      { start: 20_480, end: 24_576 },
+      { start: 40_960, end: 41_472 },
+    ];
+    expect(inBlocks(ranges, 41_472)).toEqual([
+      { start: 0, end: 8192 },
+      { start: 20_480, end: 24_576 },
+      { start: 40_960, end: 41_472 },
+    ]);
+  });
+
   it('21: is all within what the file system tells, where it tells', () =>
     withTemporaryFolder('holes', async (folder) => {
       const file = join(folder, 'sparse');

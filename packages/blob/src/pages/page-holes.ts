@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { statfs } from 'node:fs/promises';
 import { findProgram } from '@bakehouse/core/debian-packages';
 import { runProgram } from '@bakehouse/core/program';
-import { type ByteRange, joined } from './page-runs.ts';
+import { BLOCK, type ByteRange, joined } from './page-runs.ts';
 
 /** Numbers of ext4, XFS and Btrfs in linux/magic.h: file systems whose FIEMAP is known to tell all data after a sync. */
 const KNOWN = new Set([0xef53, 0x58465342, 0x9123683e]);
@@ -17,7 +17,7 @@ const SECTOR = 512;
  * `filefrag` (e2fsprogs, on every Debian) asks the kernel's FIEMAP. Anything odd in its answer, and the file is read as a whole.
  *
  * @param handle open for reading; what is not yet on the disk is written first, because FIEMAP may not know it
- * @returns sorted ranges, or undefined where the file system does not tell
+ * @returns sorted ranges of whole blocks of 4 KiB, or undefined where the file system does not tell
  */
 export async function dataExtents(handle: FileHandle, file: string, signal: AbortSignal): Promise<ByteRange[] | undefined> {
   if (process.platform !== 'linux') return undefined;
@@ -34,7 +34,17 @@ export async function dataExtents(handle: FileHandle, file: string, signal: Abor
   const extents = readExtents(stdout, size);
   if (extents === undefined) return undefined;
   const told = extents.reduce((sum, { start, end }) => sum + end - start, 0);
-  return told + SLACK >= blocks * SECTOR ? extents : undefined;
+  return told + SLACK >= blocks * SECTOR ? inBlocks(extents, size) : undefined;
+}
+
+/** File systems may have smaller ones: the zeros around are then read like data. */
+export function inBlocks(ranges: readonly ByteRange[], size: number): ByteRange[] {
+  return joined(
+    ranges.map(({ start, end }) => ({
+      start: start - (start % BLOCK),
+      end: Math.min(Math.ceil(end / BLOCK) * BLOCK, size),
+    })),
+  );
 }
 
 /**

@@ -7,6 +7,8 @@ export interface ByteRange {
 /** "Put Page": a page has 512 bytes, and one request writes at most 4 MiB. */
 export const PAGE = 512;
 export const SEGMENT = 4 * 1024 * 1024;
+/** Data begins and ends at blocks of file systems. */
+export const BLOCK = 4096;
 
 /** Nothing is written into it. */
 export const ZEROS = Buffer.alloc(SEGMENT);

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { Pace } from './page-pace.ts';
-import { type ByteRange, dataRuns, joined, SEGMENT, within, without } from './page-runs.ts';
+import { BLOCK, type ByteRange, dataRuns, joined, SEGMENT, within, without } from './page-runs.ts';
 import { OVERTAKEN, type PageTarget, recordOf } from './page-target.ts';
 
 /** At least so many bytes go between two records of what was sent: this much is sent twice when a run is killed. */
 const RECORD_EVERY = 32 * 1024 * 1024;
 /** Of a very large blob more, so that records, 50 bytes for each segment, stay below 2 % of what is sent. */
 const RECORD_EVERY_PER_SEGMENT = 50 * 50;
-
-/** Data begins and ends at blocks of file systems. */
-const EDGE = 4096;
 
 /** What has to be done so that a segment is there. Positions are those of the blob. */
 export interface SegmentDue {
@@ -63,11 +60,20 @@ export class SegmentSender {
     return within(this.#target.pages, range).length > 0;
   }
 
-  /** What has to be done for a segment that holds these bytes; undefined when nothing. */
-  look(range: ByteRange, bytes: Buffer): SegmentDue | undefined {
+  /**
+   * What has to be done for a segment that holds these bytes; undefined when nothing.
+   *
+   * @param parts of the blob, in whole blocks, where the bytes are not known to be zeros; `bytes` need hold no more than them and short gaps
+   */
+  look(range: ByteRange, bytes: Buffer, parts: readonly ByteRange[]): SegmentDue | undefined {
     const index = range.start / SEGMENT;
     const there = within(this.#target.pages, range);
-    const data = joined(dataRuns(bytes, EDGE), this.#options.gap - 1);
+    const found = parts.flatMap((part) => {
+      const first = part.start - range.start;
+      const runs = dataRuns(bytes.subarray(first, part.end - range.start), BLOCK);
+      return runs.map(({ start, end }) => ({ start: first + start, end: first + end }));
+    });
+    const data = joined(found, this.#options.gap - 1);
     if (data.length === 0 && there.length === 0) {
       this.#done.delete(index);
       return undefined;

@@ -133,7 +133,7 @@ async function sendDisk(
   extents: readonly ByteRange[] | undefined,
   footer: Buffer,
   sender: SegmentSender,
-  { requests, vhd, file, sha256, hash = true, onBytes }: PageUploadOptions,
+  { requests, vhd, file, sha256, hash = true, gap = GAP, onBytes }: PageUploadOptions,
 ): Promise<string | undefined> {
   const whole = hash || sha256 !== undefined ? createHash('sha256') : undefined;
   const buffers: Buffer[] = [];
@@ -155,9 +155,9 @@ async function sendDisk(
       }
       const buffer = buffers.pop() ?? Buffer.allocUnsafe(SEGMENT);
       const bytes = buffer.subarray(0, length);
-      await fill(bytes, start, parts, source);
+      await fill(bytes, start, parts, source, whole === undefined ? gap : length);
       whole?.update(bytes);
-      const due: SegmentDue | undefined = sender.look(range, bytes);
+      const due: SegmentDue | undefined = sender.look(range, bytes, parts);
       if (due === undefined) {
         buffers.push(buffer);
         onBytes?.(length, true);
@@ -198,15 +198,22 @@ async function sendDisk(
   return found;
 }
 
-/** Reads the parts that have data; what is between them is zeros, and reading those costs as much. */
-async function fill(bytes: Buffer, start: number, parts: readonly ByteRange[], source: StableSource): Promise<void> {
+/**
+ * Reads the parts that have data; what is between them is zeros, and reading those costs as much.
+ *
+ * @param looked a longer stretch between two parts is not looked at, and keeps whatever is in the buffer
+ */
+async function fill(bytes: Buffer, start: number, parts: readonly ByteRange[], source: StableSource, looked: number): Promise<void> {
+  const clear = (from: number, to: number) => {
+    if (to - from <= looked) bytes.fill(0, from, to);
+  };
   let end = 0;
   for (const part of parts) {
-    bytes.fill(0, end, part.start - start);
+    clear(end, part.start - start);
     end = part.end - start;
     await source.read(bytes.subarray(part.start - start, end), part.start);
   }
-  bytes.fill(0, end);
+  clear(end, bytes.length);
 }
 
 /** Footer, then the metadata that say that all is there. */
