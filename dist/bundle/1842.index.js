@@ -1180,7 +1180,7 @@ const SECTOR = 512;
  * `filefrag` (e2fsprogs, on every Debian) asks the kernel's FIEMAP. Anything odd in its answer, and the file is read as a whole.
  *
  * @param handle open for reading; what is not yet on the disk is written first, because FIEMAP may not know it
- * @returns sorted ranges, or undefined where the file system does not tell
+ * @returns sorted ranges of whole blocks of 4 KiB, or undefined where the file system does not tell
  */
 async function dataExtents(handle, file, signal) {
     if (process.platform !== 'linux')
@@ -1202,7 +1202,14 @@ async function dataExtents(handle, file, signal) {
     if (extents === undefined)
         return undefined;
     const told = extents.reduce((sum, { start, end }) => sum + end - start, 0);
-    return told + SLACK >= blocks * SECTOR ? extents : undefined;
+    return told + SLACK >= blocks * SECTOR ? inBlocks(extents, size) : undefined;
+}
+/** File systems may have smaller ones: the zeros around are then read like data. */
+function inBlocks(ranges, size) {
+    return (0,page_runs/* joined */.oR)(ranges.map(({ start, end }) => ({
+        start: start - (start % page_runs/* BLOCK */.IE),
+        end: Math.min(Math.ceil(end / page_runs/* BLOCK */.IE) * page_runs/* BLOCK */.IE, size),
+    })));
 }
 /**
  * Reads the table of `filefrag -e -v -b512`: `ext: logical_offset: physical_offset: length: expected: flags:`.
@@ -1272,8 +1279,6 @@ var page_target = __webpack_require__(19521);
 const RECORD_EVERY = 32 * 1024 * 1024;
 /** Of a very large blob more, so that records, 50 bytes for each segment, stay below 2 % of what is sent. */
 const RECORD_EVERY_PER_SEGMENT = 50 * 50;
-/** Data begins and ends at blocks of file systems. */
-const EDGE = 4096;
 /** Sends the segments of one page blob and keeps the record of those that are there. */
 class SegmentSender {
     #target;
@@ -1309,11 +1314,20 @@ class SegmentSender {
     hasPages(range) {
         return (0,page_runs/* within */.ux)(this.#target.pages, range).length > 0;
     }
-    /** What has to be done for a segment that holds these bytes; undefined when nothing. */
-    look(range, bytes) {
+    /**
+     * What has to be done for a segment that holds these bytes; undefined when nothing.
+     *
+     * @param parts of the blob, in whole blocks, where the bytes are not known to be zeros; `bytes` need hold no more than them and short gaps
+     */
+    look(range, bytes, parts) {
         const index = range.start / page_runs/* SEGMENT */._f;
         const there = (0,page_runs/* within */.ux)(this.#target.pages, range);
-        const data = (0,page_runs/* joined */.oR)((0,page_runs/* dataRuns */.BH)(bytes, EDGE), this.#options.gap - 1);
+        const found = parts.flatMap((part) => {
+            const first = part.start - range.start;
+            const runs = (0,page_runs/* dataRuns */.BH)(bytes.subarray(first, part.end - range.start), page_runs/* BLOCK */.IE);
+            return runs.map(({ start, end }) => ({ start: first + start, end: first + end }));
+        });
+        const data = (0,page_runs/* joined */.oR)(found, this.#options.gap - 1);
         if (data.length === 0 && there.length === 0) {
             this.#done.delete(index);
             return undefined;
@@ -1523,7 +1537,7 @@ async function uploadPageBlob(options) {
     }
 }
 /** Sends everything but the footer. @returns the SHA-256 of the file with the footer, where it is known or wanted */
-async function sendDisk(source, extents, footer, sender, { requests, vhd, file, sha256, hash = true, onBytes }) {
+async function sendDisk(source, extents, footer, sender, { requests, vhd, file, sha256, hash = true, gap = GAP, onBytes }) {
     const whole = hash || sha256 !== undefined ? (0,external_node_crypto_.createHash)('sha256') : undefined;
     const buffers = [];
     const inFlight = new Set();
@@ -1544,9 +1558,9 @@ async function sendDisk(source, extents, footer, sender, { requests, vhd, file, 
             }
             const buffer = buffers.pop() ?? Buffer.allocUnsafe(page_runs/* SEGMENT */._f);
             const bytes = buffer.subarray(0, length);
-            await fill(bytes, start, parts, source);
+            await fill(bytes, start, parts, source, whole === undefined ? gap : length);
             whole?.update(bytes);
-            const due = sender.look(range, bytes);
+            const due = sender.look(range, bytes, parts);
             if (due === undefined) {
                 buffers.push(buffer);
                 onBytes?.(length, true);
@@ -1586,15 +1600,23 @@ async function sendDisk(source, extents, footer, sender, { requests, vhd, file, 
     }
     return found;
 }
-/** Reads the parts that have data; what is between them is zeros, and reading those costs as much. */
-async function fill(bytes, start, parts, source) {
+/**
+ * Reads the parts that have data; what is between them is zeros, and reading those costs as much.
+ *
+ * @param looked a longer stretch between two parts is not looked at, and keeps whatever is in the buffer
+ */
+async function fill(bytes, start, parts, source, looked) {
+    const clear = (from, to) => {
+        if (to - from <= looked)
+            bytes.fill(0, from, to);
+    };
     let end = 0;
     for (const part of parts) {
-        bytes.fill(0, end, part.start - start);
+        clear(end, part.start - start);
         end = part.end - start;
         await source.read(bytes.subarray(part.start - start, end), part.start);
     }
-    bytes.fill(0, end);
+    clear(end, bytes.length);
 }
 /** Footer, then the metadata that say that all is there. */
 async function complete(target, footer, sha256, sender, { requests, name, vhd, metadata }) {

@@ -160,6 +160,7 @@ function parseRecord(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BH: () => (/* binding */ dataRuns),
 /* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   IE: () => (/* binding */ BLOCK),
 /* harmony export */   _f: () => (/* binding */ SEGMENT),
 /* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   uY: () => (/* binding */ ZEROS),
@@ -169,6 +170,8 @@ function parseRecord(text) {
 /** "Put Page": a page has 512 bytes, and one request writes at most 4 MiB. */
 const PAGE = 512;
 const SEGMENT = 4 * 1024 * 1024;
+/** Data begins and ends at blocks of file systems. */
+const BLOCK = 4096;
 /** Nothing is written into it. */
 const ZEROS = Buffer.alloc(SEGMENT);
 /**
