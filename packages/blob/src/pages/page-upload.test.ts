@@ -114,20 +114,6 @@ describe('a page blob', () => {
       await expectBlob(store, file);
     }));
 
-  it('21: has no byte of another segment in the holes of one, whatever their lengths', () =>
-    withPageStore(async (store) => {
-      const file = join(store.folder, 'disk.vhd');
-      const block = 4096;
-      // Full segments first, whose buffers are used again; then extents with holes of a block, of the gap, and of most of a segment.
-      const data: Record<number, Buffer> = { 0: Buffer.alloc(40 * MIB, 7) };
-      for (let segment = 10; segment < 20; segment++) {
-        for (const place of [1, 3, 20, 36, 53, 900, 1023]) data[segment * 4 * MIB + place * block] = Buffer.alloc(block, 9);
-      }
-      await writeVhd(file, 200, data);
-      await upload(store, file, { hash: false });
-      expect((await clientOf(store).downloadToBuffer()).equals(await readFile(file))).toBe(true);
-    }));
-
   it('22: has neither a footer nor the state of a whole one until everything else is there', () =>
     withPageStore(async (store) => {
       const file = join(store.folder, 'disk.vhd');
