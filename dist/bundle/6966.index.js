@@ -772,7 +772,7 @@ const NOTHING = {
 };
 async function sync(inputs, context, prepared) {
     const [{ syncFiles }, { saySync }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(8744), __webpack_require__.e(9796), __webpack_require__.e(966), __webpack_require__.e(1842)]).then(__webpack_require__.bind(__webpack_require__, 91842)),
+        Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(8744), __webpack_require__.e(9796), __webpack_require__.e(966), __webpack_require__.e(8537)]).then(__webpack_require__.bind(__webpack_require__, 98537)),
         Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(966), __webpack_require__.e(9346)]).then(__webpack_require__.bind(__webpack_require__, 44206)),
     ]);
     const { files, account, signal, properties, deleteExtraneous, agreedPlan } = prepared;

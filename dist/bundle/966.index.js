@@ -2,6 +2,30 @@ export const id = 966;
 export const ids = [966];
 export const modules = {
 
+/***/ 98738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readError)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_read_right__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26454);
+
+
+/** What is said of a file that cannot be read; what was said of it already stays. @param file absolute */
+function readError(file, error) {
+    if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return error;
+    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR')) {
+        return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} vanished since it was listed.`, { hint: 'wait until nothing writes there, then run again' });
+    }
+    const hint = (0,_bakehouse_core_read_right__WEBPACK_IMPORTED_MODULE_1__/* .readRightHint */ .Q)(file, error);
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Cannot read ${file}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, { cause: error, ...(hint === undefined ? {} : { hint }) });
+}
+
+
+/***/ }),
+
 /***/ 41709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -130,108 +154,6 @@ function holdsSource(there, from) {
 
 /***/ }),
 
-/***/ 18909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EW: () => (/* binding */ readSmallFile),
-/* harmony export */   lS: () => (/* binding */ readError),
-/* harmony export */   s8: () => (/* binding */ openLargeFile),
-/* harmony export */   zi: () => (/* binding */ changedError)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_read_right__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26454);
-
-
-
-
-/** Not blocking, so that a FIFO that took a file's place does not hang the run. Windows has no such flag. */
-const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
-/** The error of a file that is not what it was. */
-function changedError(file) {
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file.absolute} changed since it was listed; it is not uploaded.`, {
-        hint: 'wait until nothing writes to it, then run again',
-    });
-}
-/**
- * Reads a small file whole, in this thread: for a few KiB a promise for each open, read and close costs more than the rest.
- *
- * @throws UserError when it cannot be read or is not what it was
- */
-function readSmallFile(file) {
-    if (file.link !== undefined)
-        return Buffer.from(file.link);
-    let descriptor;
-    try {
-        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file.absolute, FLAGS);
-        checkIdentity(file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor, { bigint: true }));
-        // One byte more than expected shows a file that grew.
-        const buffer = Buffer.allocUnsafe(file.size + 1);
-        let length = 0;
-        for (let read = 1; read > 0 && length < buffer.length; length += read)
-            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, buffer, length, buffer.length - length, length);
-        if (length !== file.size)
-            throw changedError(file);
-        return buffer.subarray(0, length);
-    }
-    catch (error) {
-        throw readError(file, error);
-    }
-    finally {
-        if (descriptor !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-/** @throws UserError when the file cannot be read or is not what it was */
-async function openLargeFile(file) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file.absolute, FLAGS).catch((error) => {
-        throw readError(file, error);
-    });
-    const check = async () => checkIdentity(file, await handle.stat({ bigint: true }));
-    try {
-        await check();
-    }
-    catch (error) {
-        await handle.close();
-        throw error;
-    }
-    return { fill: (bytes, position) => fill(handle, file, bytes, position), check, close: () => handle.close() };
-}
-async function fill(handle, file, bytes, position) {
-    try {
-        for (let length = 0; length < bytes.length;) {
-            const { bytesRead } = await handle.read(bytes, length, bytes.length - length, position + length);
-            if (bytesRead === 0)
-                throw changedError(file);
-            length += bytesRead;
-        }
-    }
-    catch (error) {
-        throw readError(file, error);
-    }
-}
-function checkIdentity(file, now) {
-    const { identity, size } = file;
-    const same = identity === undefined || (identity.ino === now.ino && identity.mtimeNs === now.mtimeNs);
-    if (!now.isFile() || now.size !== BigInt(size) || !same)
-        throw changedError(file);
-}
-/** What is said of a file that cannot be read. */
-function readError({ absolute }, error) {
-    if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
-        return error;
-    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR')) {
-        return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${absolute} vanished since it was listed.`, { hint: 'wait until nothing writes there, then run again' });
-    }
-    const hint = (0,_bakehouse_core_read_right__WEBPACK_IMPORTED_MODULE_3__/* .readRightHint */ .Q)(absolute, error);
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Cannot read ${absolute}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error, ...(hint === undefined ? {} : { hint }) });
-}
-
-
-/***/ }),
-
 /***/ 70966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -257,8 +179,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
-// EXTERNAL MODULE: ./build/staging/blob/src/upload/read-source.js
-var read_source = __webpack_require__(18909);
+// EXTERNAL MODULE: ./build/staging/blob/src/errors/read-error.js
+var read_error = __webpack_require__(98738);
 // EXTERNAL MODULE: ./build/staging/blob/src/pages/vhd-footer.js
 var vhd_footer = __webpack_require__(41709);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/pages/vhd-image.js
@@ -290,7 +212,7 @@ async function chooseBlobKind(file, size, wanted = 'auto') {
     if (!mayBePage(file, size, wanted))
         return { kind: 'block' };
     const handle = await (0,promises_.open)(file).catch((error) => {
-        throw (0,read_source/* readError */.lS)({ absolute: file }, error);
+        throw (0,read_error/* readError */.l)(file, error);
     });
     try {
         if (wanted === 'auto' && !isNamedVhd(file) && (0,vhd_footer/* readVhdFooter */.yT)(await readAt(handle, size - vhd_footer/* FOOTER_SIZE */.ah, vhd_footer/* FOOTER_SIZE */.ah)) === undefined) {

@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { UserError } from '@bakehouse/core/errors';
-import { readError } from '../upload/read-source.ts';
+import { readError } from '../errors/read-error.ts';
 
 /** A file that is read while nothing else may change it. */
 export interface StableSource {
@@ -28,7 +28,7 @@ export async function openSource(file: string, size: number): Promise<StableSour
       hint: 'wait until nothing writes to it, then run again',
     });
   const handle = await open(file).catch((error: unknown) => {
-    throw readError({ absolute: file }, error);
+    throw readError(file, error);
   });
   const before = await handle.stat({ bigint: true });
   if (before.size !== BigInt(size)) {

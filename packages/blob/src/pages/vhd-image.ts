@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
-import { readError } from '../upload/read-source.ts';
+import { readError } from '../errors/read-error.ts';
 import { FOOTER_SIZE, readVhdFooter } from './vhd-footer.ts';
 
 const MIB = 1024 * 1024;
@@ -37,7 +37,7 @@ export type BlobKind = { readonly kind: 'block' } | { readonly kind: 'page'; rea
 export async function chooseBlobKind(file: string, size: number, wanted: 'auto' | 'block' | 'page' = 'auto'): Promise<BlobKind> {
   if (!mayBePage(file, size, wanted)) return { kind: 'block' };
   const handle = await open(file).catch((error: unknown) => {
-    throw readError({ absolute: file }, error);
+    throw readError(file, error);
   });
   try {
     if (wanted === 'auto' && !isNamedVhd(file) && readVhdFooter(await readAt(handle, size - FOOTER_SIZE, FOOTER_SIZE)) === undefined) {

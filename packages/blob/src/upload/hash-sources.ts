@@ -1,11 +1,12 @@
 import { sha256 as sha256Of } from '@bakehouse/core/files';
 import { hashFiles } from '@bakehouse/core/hash-files';
 import type { Log } from '@bakehouse/core/log';
+import { readError } from '../errors/read-error.ts';
 import { Progress } from '../progress.ts';
 import type { BufferPool } from './buffer-pool.ts';
 import type { HashWorkers } from './hash-workers.ts';
 import type { LocalFile } from './local-file.ts';
-import { openLargeFile, readError } from './read-source.ts';
+import { openLargeFile } from './read-source.ts';
 
 export interface Digest {
   /** Lower-case hexadecimal. */
@@ -41,7 +42,7 @@ export class SourceHasher {
       whole.map(({ absolute, size }) => ({ path: absolute, size })),
       { signal },
     ).catch((error: unknown) => {
-      if (typeof error === 'object' && error !== null && 'path' in error) throw readError({ absolute: String(error.path) }, error);
+      if (typeof error === 'object' && error !== null && 'path' in error) throw readError(String(error.path), error);
       throw error;
     });
     for (const [index, file] of whole.entries()) digests.set(file, { sha256: sums[index] ?? '', md5: undefined });

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
-import { readRightHint } from '@bakehouse/core/read-right';
+import { UserError } from '@bakehouse/core/errors';
+import { readError } from '../errors/read-error.ts';
 import type { LocalFile } from './local-file.ts';
 
 /** Not blocking, so that a FIFO that took a file's place does not hang the run. Windows has no such flag. */
@@ -33,7 +33,7 @@ export function readSmallFile(file: LocalFile): Buffer {
     if (length !== file.size) throw changedError(file);
     return buffer.subarray(0, length);
   } catch (error) {
-    throw readError(file, error);
+    throw readError(file.absolute, error);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
@@ -51,7 +51,7 @@ export interface OpenSource {
 /** @throws UserError when the file cannot be read or is not what it was */
 export async function openLargeFile(file: LocalFile): Promise<OpenSource> {
   const handle = await open(file.absolute, FLAGS).catch((error: unknown) => {
-    throw readError(file, error);
+    throw readError(file.absolute, error);
   });
   const check = async () => checkIdentity(file, await handle.stat({ bigint: true }));
   try {
@@ -71,7 +71,7 @@ async function fill(handle: FileHandle, file: LocalFile, bytes: Uint8Array, posi
       length += bytesRead;
     }
   } catch (error) {
-    throw readError(file, error);
+    throw readError(file.absolute, error);
   }
 }
 
@@ -82,14 +82,4 @@ function checkIdentity(
   const { identity, size } = file;
   const same = identity === undefined || (identity.ino === now.ino && identity.mtimeNs === now.mtimeNs);
   if (!now.isFile() || now.size !== BigInt(size) || !same) throw changedError(file);
-}
-
-/** What is said of a file that cannot be read. */
-export function readError({ absolute }: Pick<LocalFile, 'absolute'>, error: unknown): UserError {
-  if (error instanceof UserError) return error;
-  if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) {
-    return new UserError(`${absolute} vanished since it was listed.`, { hint: 'wait until nothing writes there, then run again' });
-  }
-  const hint = readRightHint(absolute, error);
-  return new UserError(`Cannot read ${absolute}: ${messageOf(error)}.`, { cause: error, ...(hint === undefined ? {} : { hint }) });
 }

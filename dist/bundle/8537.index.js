@@ -1,5 +1,5 @@
-export const id = 1842;
-export const ids = [1842];
+export const id = 8537;
+export const ids = [8537];
 export const modules = {
 
 /***/ 45082:
@@ -204,7 +204,7 @@ function refused({ status, headers }, shown) {
 
 /***/ }),
 
-/***/ 91842:
+/***/ 98537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -784,9 +784,91 @@ function hintFor(code, isSigned) {
 var files = __webpack_require__(35182);
 // EXTERNAL MODULE: ./build/staging/core/src/hash-files.js
 var hash_files = __webpack_require__(71147);
-// EXTERNAL MODULE: ./build/staging/blob/src/upload/read-source.js
-var read_source = __webpack_require__(18909);
+// EXTERNAL MODULE: ./build/staging/blob/src/errors/read-error.js
+var read_error = __webpack_require__(98738);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/read-source.js
+
+
+
+
+/** Not blocking, so that a FIFO that took a file's place does not hang the run. Windows has no such flag. */
+const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+/** The error of a file that is not what it was. */
+function changedError(file) {
+    return new errors/* UserError */.yo(`${file.absolute} changed since it was listed; it is not uploaded.`, {
+        hint: 'wait until nothing writes to it, then run again',
+    });
+}
+/**
+ * Reads a small file whole, in this thread: for a few KiB a promise for each open, read and close costs more than the rest.
+ *
+ * @throws UserError when it cannot be read or is not what it was
+ */
+function readSmallFile(file) {
+    if (file.link !== undefined)
+        return Buffer.from(file.link);
+    let descriptor;
+    try {
+        descriptor = (0,external_node_fs_.openSync)(file.absolute, FLAGS);
+        checkIdentity(file, (0,external_node_fs_.fstatSync)(descriptor, { bigint: true }));
+        // One byte more than expected shows a file that grew.
+        const buffer = Buffer.allocUnsafe(file.size + 1);
+        let length = 0;
+        for (let read = 1; read > 0 && length < buffer.length; length += read)
+            read = (0,external_node_fs_.readSync)(descriptor, buffer, length, buffer.length - length, length);
+        if (length !== file.size)
+            throw changedError(file);
+        return buffer.subarray(0, length);
+    }
+    catch (error) {
+        throw (0,read_error/* readError */.l)(file.absolute, error);
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** @throws UserError when the file cannot be read or is not what it was */
+async function openLargeFile(file) {
+    const handle = await (0,promises_.open)(file.absolute, FLAGS).catch((error) => {
+        throw (0,read_error/* readError */.l)(file.absolute, error);
+    });
+    const check = async () => checkIdentity(file, await handle.stat({ bigint: true }));
+    try {
+        await check();
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+    return { fill: (bytes, position) => fill(handle, file, bytes, position), check, close: () => handle.close() };
+}
+async function fill(handle, file, bytes, position) {
+    try {
+        for (let length = 0; length < bytes.length;) {
+            const { bytesRead } = await handle.read(bytes, length, bytes.length - length, position + length);
+            if (bytesRead === 0)
+                throw changedError(file);
+            length += bytesRead;
+        }
+    }
+    catch (error) {
+        throw (0,read_error/* readError */.l)(file.absolute, error);
+    }
+}
+function checkIdentity(file, now) {
+    const { identity, size } = file;
+    const same = identity === undefined || (identity.ino === now.ino && identity.mtimeNs === now.mtimeNs);
+    if (!now.isFile() || now.size !== BigInt(size) || !same)
+        throw changedError(file);
+}
+
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/hash-sources.js
+
 
 
 
@@ -809,7 +891,7 @@ class SourceHasher {
         const whole = wanted.filter(({ file, md5 }) => file.link === undefined && file.size <= LARGE && !md5).map(({ file }) => file);
         const sums = await (0,hash_files/* hashFiles */.y)(whole.map(({ absolute, size }) => ({ path: absolute, size })), { signal }).catch((error) => {
             if (typeof error === 'object' && error !== null && 'path' in error)
-                throw (0,read_source/* readError */.lS)({ absolute: String(error.path) }, error);
+                throw (0,read_error/* readError */.l)(String(error.path), error);
             throw error;
         });
         for (const [index, file] of whole.entries())
@@ -830,7 +912,7 @@ class SourceHasher {
     }
     async #hashLarge({ file, md5: wantsMd5 }, progress) {
         const { pool, workers, signal } = this.#options;
-        const source = await (0,read_source/* openLargeFile */.s8)(file);
+        const source = await openLargeFile(file);
         const sha256 = workers.stream('sha256');
         const md5 = wantsMd5 ? workers.stream('md5') : undefined;
         const adding = new Set();
@@ -1155,8 +1237,6 @@ function some(names) {
     return `${[...names].sort(byte_order/* compareBytes */.X).slice(0, remote_checksums_SHOWN).join(', ')}${more}`;
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/staging/core/src/debian-packages.js
 var debian_packages = __webpack_require__(35480);
 // EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
@@ -1417,7 +1497,7 @@ async function openSource(file, size) {
         hint: 'wait until nothing writes to it, then run again',
     });
     const handle = await (0,promises_.open)(file).catch((error) => {
-        throw (0,read_source/* readError */.lS)({ absolute: file }, error);
+        throw (0,read_error/* readError */.l)(file, error);
     });
     const before = await handle.stat({ bigint: true });
     if (before.size !== BigInt(size)) {
@@ -1558,7 +1638,7 @@ async function sendDisk(source, extents, footer, sender, { requests, vhd, file, 
             }
             const buffer = buffers.pop() ?? Buffer.allocUnsafe(page_runs/* SEGMENT */._f);
             const bytes = buffer.subarray(0, length);
-            await fill(bytes, start, parts, source, whole === undefined ? gap : length);
+            await page_upload_fill(bytes, start, parts, source, whole === undefined ? gap : length);
             whole?.update(bytes);
             const due = sender.look(range, bytes, parts);
             if (due === undefined) {
@@ -1605,7 +1685,7 @@ async function sendDisk(source, extents, footer, sender, { requests, vhd, file, 
  *
  * @param looked a longer stretch between two parts is not looked at, and keeps whatever is in the buffer
  */
-async function fill(bytes, start, parts, source, looked) {
+async function page_upload_fill(bytes, start, parts, source, looked) {
     const clear = (from, to) => {
         if (to - from <= looked)
             bytes.fill(0, from, to);
@@ -1664,7 +1744,7 @@ async function uploadWhole(blob, target) {
     if (file.link !== undefined || file.size <= IN_THIS_THREAD) {
         const giveBack = await pool.reserve(file.size, requests.signal);
         try {
-            const bytes = (0,read_source/* readSmallFile */.EW)(file);
+            const bytes = readSmallFile(file);
             return await send(blob, bytes, { sha256: (0,external_node_crypto_.hash)('sha256', bytes, 'hex'), md5: (0,external_node_crypto_.hash)('md5', bytes, 'base64') }, target);
         }
         finally {
@@ -1672,7 +1752,7 @@ async function uploadWhole(blob, target) {
         }
     }
     const buffer = await pool.acquire(Math.ceil(file.size / STEP) * STEP, requests.signal);
-    const source = await (0,read_source/* openLargeFile */.s8)(file).catch((error) => {
+    const source = await openLargeFile(file).catch((error) => {
         pool.release(buffer);
         throw error;
     });
@@ -1696,7 +1776,7 @@ async function send(blob, bytes, { sha256, md5 }, target) {
     const { name, properties } = blob;
     const { connected, requests, progress, leaseId } = target;
     if (blob.sha256 !== undefined && blob.sha256 !== sha256)
-        throw (0,read_source/* changedError */.zi)(blob.file);
+        throw changedError(blob.file);
     const headers = {
         ...(0,blob_properties/* putHeaders */.gr)(properties, contentTypeOf(name), contentMetadata(blob, sha256)),
         ...guards(blob),
@@ -1745,7 +1825,7 @@ function damaged(name) {
 async function uploadBlocks(blob, target) {
     const plan = planBlocks(blob.file.absolute, blob.file.size);
     const staged = await askForBlocks(blob, target);
-    const source = await (0,read_source/* openLargeFile */.s8)(blob.file);
+    const source = await openLargeFile(blob.file);
     try {
         return await new BlockUpload(blob, plan, staged, source, target).run();
     }
@@ -1797,7 +1877,7 @@ class BlockUpload {
             await this.#source.check();
             const found = (await sha256.end()).toString('hex');
             if (this.#blob.sha256 !== undefined && this.#blob.sha256 !== found)
-                throw (0,read_source/* changedError */.zi)(this.#blob.file);
+                throw changedError(this.#blob.file);
             await this.#commit(found, await md5?.end());
             return { sha256: found, sent: this.#sent, resumed: this.#resumed };
         }
