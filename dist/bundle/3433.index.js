@@ -46,7 +46,9 @@ async function readTar(archive, format, visit, signal) {
             body.resume();
             next();
         }, (error) => {
-            failure ??= error;
+            // A visit that ends after the archive has is not why: it may begin to read a body that is gone, and be told no more than that.
+            if (!entries.destroying)
+                failure ??= error;
             next(error);
         });
     });
