@@ -46,9 +46,7 @@ async function readTar(archive, format, visit, signal) {
             body.resume();
             next();
         }, (error) => {
-            // A visit that ends after the archive has is not why: it may begin to read a body that is gone, and be told no more than that.
-            if (!entries.destroying)
-                failure ??= error;
+            failure ??= error;
             next(error);
         });
     });

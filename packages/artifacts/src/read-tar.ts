@@ -32,8 +32,7 @@ export async function readTar(archive: string, format: 'tar.gz' | 'tar.zst', vis
         next();
       },
       (error: Error) => {
-        // A visit that ends after the archive has is not why: it may begin to read a body that is gone, and be told no more than that.
-        if (!(entries as { readonly destroying?: boolean }).destroying) failure ??= error;
+        failure ??= error;
         next(error);
       },
     );
