@@ -18,15 +18,22 @@ export async function readTar(archive: string, format: 'tar.gz' | 'tar.zst', vis
   const allowance = new Allowance(archive);
   const entries = extract();
   let failure: unknown;
-  /** The error of the archive itself, which a visit that was reading passes on. */
-  let torn: unknown;
+  /** Whether a visit failed because the archive ended under it: then the archive's own error says why. */
+  let torn = false;
+  const contentOf = async function* (body: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void> {
+    try {
+      yield* body;
+    } catch (error) {
+      torn = true;
+      throw error;
+    }
+  };
   let visiting: Promise<void> = Promise.resolve();
   entries.on('entry', (header, body, next) => {
-    body.on('error', (error) => {
-      if (failure === undefined) torn ??= error;
-    });
+    // Whoever reads the body meets its error there; one that nobody reads has nothing to add to the archive's.
+    body.on('error', () => undefined);
     allowance.entry(header.size ?? 0);
-    visiting = visitOne(archive, header, body as AsyncIterable<Buffer>, visit).then(
+    visiting = visitOne(archive, header, contentOf(body as AsyncIterable<Buffer>), visit).then(
       () => {
         body.resume();
         next();
@@ -38,16 +45,20 @@ export async function readTar(archive: string, format: 'tar.gz' | 'tar.zst', vis
     );
   });
   const unpacked = format === 'tar.gz' ? createGunzip() : createZstdDecompress();
+  let error: unknown;
   try {
     await pipeline(createReadStream(archive), unpacked, allowance.meter, entries as unknown as NodeJS.WritableStream, { signal });
-  } catch (error) {
-    // A visit that fails ends the streams first, and says why when it has closed its file.
-    await visiting;
-    if (signal.aborted) throw new CancelledError();
-    if (failure !== undefined && failure !== torn) throw failure;
-    if (error instanceof UserError || hasErrorCode(error, 'ENOENT', 'EACCES', 'EISDIR', 'EIO')) throw error;
-    throw damagedArchive(archive, `it is no whole ${format}: ${messageOf(error)}`, error);
+  } catch (thrown) {
+    error = thrown;
   }
+  // A visit that fails ends the streams before it has closed its file; without end blocks the last one outlives them.
+  await visiting;
+  if (signal.aborted) throw new CancelledError();
+  if (failure !== undefined && !torn) throw failure;
+  error ??= failure;
+  if (error === undefined) return;
+  if (error instanceof UserError || hasErrorCode(error, 'ENOENT', 'EACCES', 'EISDIR', 'EIO')) throw error;
+  throw damagedArchive(archive, `it is no whole ${format}: ${messageOf(error)}`, error);
 }
 
 async function visitOne(archive: string, header: Header, body: AsyncIterable<Buffer>, visit: VisitEntry): Promise<void> {
