@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile, readlink, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { expect, test } from '@jest/globals';
@@ -103,6 +104,17 @@ test('An archive cut at any place is an error that names it, never a hang', () =
       await writeFile(path, whole.subarray(0, length));
       await expect(unpackTarGz(path, join(folder, `${length}`), { signal })).rejects.toThrow(`${length}.tar.gz is not a whole tar.gz`);
     }
+  }));
+
+test('The last entry is waited for where no end of the archive follows', () =>
+  withTemporaryFolder('unpack', async (folder) => {
+    const path = join(folder, 'a.tar.gz');
+    const tar = gunzipSync(await tarGz([{ name: 'f', content: 'x', mode: 0o755 }]));
+    await writeFile(path, gzipSync(tar.subarray(0, 1024)));
+    const out = join(folder, 'out');
+    await unpackTarGz(path, out, { signal });
+    expect((await stat(join(out, 'f'))).mode & 0o777).toBe(0o755);
+    await expect(unpackTarGz(path, out, { signal })).rejects.toThrow('EEXIST');
   }));
 
 test('A cancelled run stops unpacking', () =>

@@ -23,13 +23,17 @@ export async function unpackTarGz(archive: string, folder: string, options: { re
   const unpacking = new Unpacking(archive, folder);
   await mkdir(folder, { recursive: true });
   const entries = extract();
+  let placing: Promise<void> = Promise.resolve();
   entries.on('entry', (header, body, next) => {
     // Destroyed together with `entries`, whose error is the one that is reported.
     body.on('error', () => {});
-    unpacking.place(header, body).then(() => next(), next);
+    placing = unpacking.place(header, body);
+    placing.then(() => next(), next);
   });
   try {
     await pipeline(createReadStream(archive), createGunzip(), entries as unknown as NodeJS.WritableStream, { signal: options.signal });
+    // Without end blocks the last entry outlives the archive.
+    await placing;
   } catch (error) {
     if (options.signal.aborted) throw new CancelledError();
     if (error instanceof UserError || hasErrorCode(error, 'ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'ENOENT')) throw error;
