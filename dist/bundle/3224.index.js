@@ -453,13 +453,17 @@ async function unpackTarGz(archive, folder, options) {
     const unpacking = new Unpacking(archive, folder);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
     const entries = (0,tar_stream__WEBPACK_IMPORTED_MODULE_6__.extract)();
+    let placing = Promise.resolve();
     entries.on('entry', (header, body, next) => {
         // Destroyed together with `entries`, whose error is the one that is reported.
         body.on('error', () => { });
-        unpacking.place(header, body).then(() => next(), next);
+        placing = unpacking.place(header, body);
+        placing.then(() => next(), next);
     });
     try {
         await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(archive), (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.createGunzip)(), entries, { signal: options.signal });
+        // Without end blocks the last entry outlives the archive.
+        await placing;
     }
     catch (error) {
         if (options.signal.aborted)

@@ -33,16 +33,23 @@ async function readTar(archive, format, visit, signal) {
     const allowance = new Allowance(archive);
     const entries = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
     let failure;
-    /** The error of the archive itself, which a visit that was reading passes on. */
-    let torn;
+    /** Whether a visit failed because the archive ended under it: then the archive's own error says why. */
+    let torn = false;
+    const contentOf = async function* (body) {
+        try {
+            yield* body;
+        }
+        catch (error) {
+            torn = true;
+            throw error;
+        }
+    };
     let visiting = Promise.resolve();
     entries.on('entry', (header, body, next) => {
-        body.on('error', (error) => {
-            if (failure === undefined)
-                torn ??= error;
-        });
+        // Whoever reads the body meets its error there; one that nobody reads has nothing to add to the archive's.
+        body.on('error', () => undefined);
         allowance.entry(header.size ?? 0);
-        visiting = visitOne(archive, header, body, visit).then(() => {
+        visiting = visitOne(archive, header, contentOf(body), visit).then(() => {
             body.resume();
             next();
         }, (error) => {
@@ -51,25 +58,30 @@ async function readTar(archive, format, visit, signal) {
         });
     });
     const unpacked = format === 'tar.gz' ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createGunzip)() : (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createZstdDecompress)();
+    let error;
     try {
         await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(archive), unpacked, allowance.meter, entries, { signal });
     }
-    catch (error) {
-        // A visit that fails ends the streams first, and says why when it has closed its file.
-        await visiting;
-        if (signal.aborted)
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .CancelledError */ .cc();
-        if (failure !== undefined && failure !== torn)
-            throw failure;
-        if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo || (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'EACCES', 'EISDIR', 'EIO'))
-            throw error;
-        throw (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .damagedArchive */ .Qk)(archive, `it is no whole ${format}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, error);
+    catch (thrown) {
+        error = thrown;
     }
+    // A visit that fails ends the streams before it has closed its file; without end blocks the last one outlives them.
+    await visiting;
+    if (signal.aborted)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .CancelledError */ .cc();
+    if (failure !== undefined && !torn)
+        throw failure;
+    error ??= failure;
+    if (error === undefined)
+        return;
+    if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo || (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'EACCES', 'EISDIR', 'EIO'))
+        throw error;
+    throw (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .damagedArchive */ .Qk)(archive, `it is no whole ${format}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, error);
 }
 async function visitOne(archive, header, body, visit) {
     const kind = kindOfEntry(header);
     if (kind === undefined)
-        throw (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .refusedEntry */ .fl)(archive, header.name, `is a ${header.type ?? 'thing of an unknown kind'}`);
+        throw (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .refusedEntry */ .fl)(archive, header.name, `is a ${header.type === 'link' ? 'hard link' : (header.type ?? 'thing of an unknown kind')}`);
     const target = header.linkname ?? '';
     if (kind === 'link' && Buffer.byteLength(target) > _archive_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .LONGEST_TARGET */ .LC)
         throw (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .refusedEntry */ .fl)(archive, header.name, 'is a link with too long a target');

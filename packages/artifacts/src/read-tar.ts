@@ -63,7 +63,7 @@ export async function readTar(archive: string, format: 'tar.gz' | 'tar.zst', vis
 
 async function visitOne(archive: string, header: Header, body: AsyncIterable<Buffer>, visit: VisitEntry): Promise<void> {
   const kind = kindOfEntry(header);
-  if (kind === undefined) throw refusedEntry(archive, header.name, `is a ${header.type ?? 'thing of an unknown kind'}`);
+  if (kind === undefined) throw refusedEntry(archive, header.name, `is a ${header.type === 'link' ? 'hard link' : (header.type ?? 'thing of an unknown kind')}`);
   const target = header.linkname ?? '';
   if (kind === 'link' && Buffer.byteLength(target) > LONGEST_TARGET)
     throw refusedEntry(archive, header.name, 'is a link with too long a target');

@@ -148,7 +148,7 @@ const tars: [string, TarEntry[], RegExp][] = [
     ],
     /same name/,
   ],
-  ['a hard link', [{ name: 'h', type: 'link', linkname: '../../etc/passwd' }], /is a link/],
+  ['a hard link', [{ name: 'h', type: 'link', linkname: '../../etc/passwd' }], /is a hard link/],
   ['a device', [{ name: 'd', type: 'character-device', devmajor: 1, devminor: 3 }], /character-device/],
   ['a named pipe', [{ name: 'p', type: 'fifo' }], /fifo/],
 ];
