@@ -1,8 +1,9 @@
 import type { SyncResult } from '@bakehouse/blob/upload/sync-files';
-import { isSent } from '@bakehouse/blob/upload/sync-plan';
+import { isSent, sizeOf } from '@bakehouse/blob/upload/sync-plan';
 import type { OutputsOf } from '@bakehouse/core/definition';
 import { formatBytes } from '@bakehouse/core/format';
 import { mdCode, mdTable } from '@bakehouse/report/markdown-text';
+import type { ReportUpload } from '@bakehouse/report/report-data';
 import type { definition } from './definition.ts';
 
 type Outputs = OutputsOf<typeof definition>;
@@ -30,28 +31,14 @@ export interface UploadManifest {
 }
 
 /** What this run did; sizes in bytes. */
-export interface RunNumbers {
-  /** Blobs, as in the outputs of the same names. */
-  readonly uploaded: number;
-  readonly skipped: number;
-  readonly updated: number;
-  /** Size of the blobs sent; what of it went over the wire; and what an interrupted run had left. */
-  readonly bytes: number;
-  readonly sentBytes: number;
-  readonly resumedBytes: number;
-  /** HTTP requests, and how many of them were repetitions. */
-  readonly requests: number;
-  readonly retries: number;
-  /** Of sending alone. */
-  readonly milliseconds: number;
-}
+export type RunNumbers = Omit<ReportUpload, 'containerUrl' | 'prefix' | 'deleted'>;
 
 /** What is there now, or would be: for `manifest-file`. */
 export function uploadManifest(result: SyncResult): UploadManifest {
   const blobs = result.blobs.map(({ blob, sha256 }) => ({
     name: blob.name,
     url: urlOf(result, blob.name),
-    size: blob.file.size,
+    size: sizeOf(blob),
     // What was there is something else now; nobody has read what a server copied.
     sha256: sha256 ?? (isSent(blob) ? undefined : blob.there?.metadata['sha256']),
     action: blob.action,
@@ -87,6 +74,7 @@ export function uploadSummary(result: SyncResult, place: string, dryRun: boolean
   const changed = result.blobs.filter(({ blob }) => blob.action !== 'skip' && blob.action !== 'keep');
   const rows = [
     ...changed.map(({ blob }) => [mdCode(blob.name), blob.action, formatBytes(blob.file.size)]),
+    ...(result.checksums === undefined ? [] : [[mdCode(result.checksums), 'write', '']]),
     ...result.deleted.map((name) => [mdCode(name), 'delete', '']),
   ];
   return [

@@ -1,7 +1,7 @@
 import { InputError, UserError } from '@bakehouse/core/errors';
 import type { RemoteBlob } from '../requests/list-blobs.ts';
 import { isLoopback } from '../requests/transport.ts';
-import type { SyncPlan } from './sync-plan.ts';
+import { type SyncPlan, sizeOf } from './sync-plan.ts';
 
 const SCHEMA = 'bakehouse-upload-plan/1';
 /** Differences that an error names. */
@@ -45,7 +45,7 @@ export function planDocument(
     blobs: plan.blobs.map(({ name, file, sha256, action, kind, properties, there }) => ({
       name,
       path: file.path,
-      size: file.size,
+      size: sizeOf({ file, action, there }),
       sha256,
       ...(file.from === undefined ? {} : { source: { url: file.from.shown, version: file.from.version } }),
       action,

@@ -5,10 +5,11 @@ import { isSent } from './sync-plan.ts';
 
 /** Says what a run has done or, as a dry run, would do. */
 export function saySync(result: SyncResult, { dryRun, log }: { readonly dryRun: boolean; readonly log: Log }): void {
-  const { blobs, deleted, bytes, resumed } = result;
+  const { blobs, checksums, deleted, bytes, resumed } = result;
   const due = blobs.filter(({ blob }) => isSent(blob));
   const updated = blobs.filter(({ blob }) => blob.action === 'update').length;
   const rest = blobs.length - due.length - updated;
+  const isAlone = due.length + updated + deleted.length === 0;
   if (dryRun) {
     const { createContainer, container } = result.plan;
     if (createContainer) log.info(`Would create the container ${container}.`);
@@ -16,15 +17,19 @@ export function saySync(result: SyncResult, { dryRun, log }: { readonly dryRun: 
       if (isSent(blob)) log.info(`Would ${blob.action} ${blob.name}, ${formatBytes(blob.file.size)}`);
       else if (blob.action === 'update') log.info(`Would set the properties of ${blob.name}`);
     }
+    if (checksums !== undefined && !isAlone) log.info(`Would write ${checksums}`);
     for (const name of deleted) log.info(`Would delete ${name}`);
   }
   const more = [
+    ...(checksums === undefined || dryRun ? [] : [`${checksums} written`]),
     ...(updated === 0 ? [] : [`properties of ${countOf(updated)}`]),
     ...(deleted.length === 0 ? [] : [`${deleted.length} deleted`]),
     ...(resumed === 0 ? [] : [`${formatBytes(resumed)} of it was there from an earlier run`]),
   ].map((part) => `; ${part}`);
-  if (due.length + updated + deleted.length === 0) log.info(`Nothing to send: ${countOf(rest)} unchanged.`);
-  else log.info(`${dryRun ? 'Would send' : 'Sent'} ${countOf(due.length)}, ${formatBytes(bytes)}; ${rest} unchanged${more.join('')}.`);
+  if (isAlone) {
+    const what = checksums === undefined ? 'Nothing to send' : `${dryRun ? 'Would write' : 'Wrote'} ${checksums} alone`;
+    log.info(`${what}: ${countOf(rest)} unchanged.`);
+  } else log.info(`${dryRun ? 'Would send' : 'Sent'} ${countOf(due.length)}, ${formatBytes(bytes)}; ${rest} unchanged${more.join('')}.`);
 }
 
 function countOf(files: number): string {

@@ -29,7 +29,7 @@ import {
 import { uploadSet } from './upload-set.ts';
 import type { SentBlob, UploadTarget } from './upload-target.ts';
 import { type Verification, verifyUpload } from './verify-upload.ts';
-import { writeChecksums } from './write-checksums.ts';
+import { checkChecksums, checksumsBlob, sendChecksums } from './write-checksums.ts';
 
 export interface SyncOptions {
   readonly files: readonly LocalFile[];
@@ -71,6 +71,8 @@ export interface SyncResult {
   readonly prefix: string;
   /** In the order in which they became visible; in a dry run what would become of them. */
   readonly blobs: readonly { readonly blob: PlannedBlob; readonly sha256: string | undefined }[];
+  /** Name of the `SHA256SUMS` that was written, or would be; undefined where the same is there, or it was not asked for. */
+  readonly checksums: string | undefined;
   readonly deleted: readonly string[];
   /** Size of the blobs sent, or in a dry run to be sent. */
   readonly bytes: number;
@@ -84,6 +86,11 @@ export interface SyncResult {
   readonly milliseconds: number;
   /** Made when it is asked for. */
   readonly plan: PlanDocument;
+}
+
+interface Applied extends Pick<SyncResult, 'checksums' | 'milliseconds'> {
+  readonly sent: ReadonlyMap<PlannedBlob, SentBlob>;
+  readonly deleted: string[];
 }
 
 /**
@@ -161,14 +168,13 @@ class Sync {
       connected === undefined || !/^$|\/$/.test(listed)
         ? new RemoteChecksums()
         : await RemoteChecksums.read(remote, listed, { connected, requests: this.#requests, log });
-    const sha256Of = (blob: RemoteBlob) => checksums.sha256Of(blob);
     const plan = await planSync(files, {
       prefix: this.#prefix,
       overwrite: this.#options.overwrite ?? 'changed',
       blobType: this.#options.blobType ?? 'auto',
       propertiesOf: this.#options.propertiesOf ?? (() => ({})),
       remote,
-      remoteSha256: sha256Of,
+      remoteSha256: (blob) => checksums.sha256Of(blob),
       pageSha256: this.#pageSha256(),
       hasher: new SourceHasher({ pool: this.#pool, workers: this.#workers, log, signal }),
       // A plan that somebody is to read has them all; check sums that stand before the manifest name that too.
@@ -176,6 +182,7 @@ class Sync {
       log,
     });
     const sums = writeChecksums === true ? listed + CHECKSUMS : undefined;
+    if (sums !== undefined) checkChecksums(plan);
     const extraneous = deleteExtraneous === undefined ? [] : plan.extraneous.filter(({ name }) => name !== sums);
     if (deleteExtraneous !== undefined) checkDeleteLimit(extraneous, remote?.size ?? 0, deleteExtraneous);
     const misled = sums !== undefined ? undefined : checksums.misleads(plan, extraneous);
@@ -184,11 +191,14 @@ class Sync {
     const place = { host: connected?.host, container, prefix: this.#prefix };
     const written = () => (document ??= planDocument(plan, place, extraneous));
     if (agreedPlan !== undefined) checkPlan(agreedPlan, written());
-    const outcome = connected === undefined || dryRun ? undefined : await this.#apply(plan, connected, extraneous, { remote, sha256Of });
+    const before = sums === undefined ? undefined : { name: sums, there: remote?.get(sums) };
+    const outcome = connected === undefined || dryRun ? undefined : await this.#apply(plan, connected, extraneous, before);
+    const wanted = before !== undefined && outcome === undefined ? checksumsBlob(before.name, plan, undefined, before.there) : undefined;
     return {
       containerUrl: connected?.url,
       prefix: this.#prefix,
       blobs: plan.blobs.map((blob) => ({ blob, sha256: outcome?.sent.get(blob)?.sha256 ?? blob.sha256 })),
+      checksums: outcome === undefined ? wanted?.blob.name : outcome.checksums,
       deleted: outcome?.deleted ?? extraneous.map(({ name }) => name),
       bytes: totalSize(plan.blobs.filter(isSent)),
       sent: sumOf(outcome?.sent, 'sent'),
@@ -206,10 +216,9 @@ class Sync {
     plan: SyncPlan,
     connected: ReachedContainer,
     extraneous: readonly RemoteBlob[],
-    known: { readonly remote: ReadonlyMap<string, RemoteBlob> | undefined; sha256Of(blob: RemoteBlob): string | undefined },
-  ): Promise<{ sent: Map<PlannedBlob, SentBlob>; deleted: string[]; milliseconds: number }> {
+    sums: { readonly name: string; readonly there: RemoteBlob | undefined } | undefined,
+  ): Promise<Applied> {
     const { log, contentMd5 = true, leaseId, verify = 'none', container } = this.#options;
-    const writesSums = this.#options.writeChecksums === true;
     const requests = this.#requests;
     if (plan.createContainer) {
       await requests.send(`create the container ${container}`, async (abortSignal) =>
@@ -225,10 +234,11 @@ class Sync {
     };
     try {
       // The check sums name what is sent here, and stand before the manifest.
-      const last = (blob: PlannedBlob) => writesSums && blob.file.path === 'manifest.json';
+      const last = (blob: PlannedBlob) => sums !== undefined && blob.file.path === 'manifest.json';
       const sent = await uploadSet({ ...plan, blobs: plan.blobs.filter((blob) => !last(blob)) }, target, log);
-      if (writesSums) {
-        await writeChecksums(blobNameOf(this.#prefix, { path: CHECKSUMS }), plan, sent, target, known);
+      const checksums = sums === undefined ? undefined : checksumsBlob(sums.name, plan, sent, sums.there);
+      if (checksums !== undefined) await sendChecksums(checksums, target);
+      if (sums !== undefined) {
         for (const [blob, one] of await uploadSet({ ...plan, blobs: plan.blobs.filter(last) }, target, log)) sent.set(blob, one);
       }
       const milliseconds = performance.now() - start;
@@ -237,7 +247,7 @@ class Sync {
         .filter(({ action }) => action !== 'keep')
         .map((blob) => ({ ...blob, sha256: sent.get(blob)?.sha256 ?? blob.sha256 }));
       await verifyUpload(whole, verify, this.#listedPrefix(), { connected, requests });
-      return { sent, deleted, milliseconds };
+      return { sent, checksums: checksums?.blob.name, deleted, milliseconds };
     } finally {
       progress.end();
     }

@@ -22,7 +22,10 @@ export interface PlannedBlob {
   readonly name: string;
   readonly file: LocalFile;
   readonly kind: BlobKind;
-  /** Lower-case hexadecimal; undefined where the content is sent in any case and nobody has read it yet. */
+  /**
+   * Of what the blob is to hold, lower-case hexadecimal; undefined where that is sent in any case and nobody has read it yet, and where
+   * nobody knows it of a blob that is kept.
+   */
   readonly sha256: string | undefined;
   readonly action: BlobAction;
   readonly properties: BlobProperties;
@@ -111,7 +114,9 @@ export async function planSync(files: readonly LocalFile[], options: PlanOptions
     const action = actionFor(file, there, kind, digest, properties, options);
     const problem = there === undefined ? undefined : whyNot(there, kind, action, options.overwrite);
     if (problem !== undefined) findings.push({ severity: 'error', message: `${name} ${problem.message}`, hint: problem.hint });
-    blobs.push({ name, file, kind, sha256: digest?.sha256 ?? file.sha256 ?? file.from?.sha256, action, properties, there });
+    const isKept = action === 'keep' && there !== undefined;
+    const sha256 = isKept ? options.remoteSha256(there) : (digest?.sha256 ?? file.sha256 ?? file.from?.sha256);
+    blobs.push({ name, file, kind, sha256, action, properties, there });
   }
   if (findings.length > 0) throw new UserError('Nothing was sent: some files cannot be uploaded.', { findings });
   const taken = new Set(named.map(({ name }) => name));
@@ -130,6 +135,11 @@ export function rank({ file }: Pick<PlannedBlob, 'file'>): number {
 /** True where the blob's content has to go over the wire. */
 export function isSent({ action }: Pick<PlannedBlob, 'action'>): boolean {
   return action === 'create' || action === 'overwrite';
+}
+
+/** Bytes of what the blob is to hold. */
+export function sizeOf({ file, action, there }: Pick<PlannedBlob, 'file' | 'action' | 'there'>): number {
+  return action === 'keep' && there !== undefined ? there.size : file.size;
 }
 
 interface Named extends Pick<PlannedBlob, 'file' | 'name' | 'kind' | 'there'> {}

@@ -3,42 +3,54 @@ import { formatChecksums } from '@bakehouse/core/checksums';
 import { UserError } from '@bakehouse/core/errors';
 import type { RemoteBlob } from '../requests/list-blobs.ts';
 import { CHECKSUMS } from './remote-checksums.ts';
-import type { PlannedBlob, SyncPlan } from './sync-plan.ts';
+import { isSent, type PlannedBlob, type SyncPlan } from './sync-plan.ts';
 import type { SentBlob, UploadTarget } from './upload-target.ts';
 import { send } from './upload-whole.ts';
 
+/** The `SHA256SUMS` of a set as it is to be written. */
+export interface ChecksumsBlob {
+  readonly blob: PlannedBlob;
+  readonly bytes: Buffer;
+  readonly sha256: string;
+}
+
 /**
- * Writes the `SHA256SUMS` of a set whose files have been sent; not when the same is there.
+ * Makes sure, before anything is sent, that the SHA-256 of all that it is to name is known, or will be when it is sent.
+ *
+ * @throws UserError when nobody knows that of one
+ */
+export function checkChecksums({ blobs }: SyncPlan): void {
+  const unknown = named(blobs).filter((blob) => blob.sha256 === undefined && (!isSent(blob) || blob.file.from !== undefined));
+  if (unknown.length === 0) return;
+  const shown = unknown.slice(0, 3).map(({ name }) => name);
+  const what = unknown.length === 1 ? 'a blob that is kept or copied' : `${unknown.length} blobs that are kept or copied`;
+  throw new UserError(`Nothing was sent: nobody knows the SHA-256 of ${what}: ${shown.join(', ')}${unknown.length > 3 ? ', …' : ''}.`, {
+    hint: 'leave write-checksums out, or let overwrite be changed',
+  });
+}
+
+/**
+ * The `SHA256SUMS` of a set.
  *
  * @param name of the blob
- * @param known `remote`: what is there now; `sha256Of`: what is known of a blob that was left as it is
- * @throws UserError when nobody knows the SHA-256 of one, or another run writes it; ExternalError, CancelledError
+ * @param sent what became of the blobs that were sent
+ * @param there what is there under that name
+ * @returns undefined when it is the same
  */
-export async function writeChecksums(
+export function checksumsBlob(
   name: string,
-  plan: SyncPlan,
-  sent: ReadonlyMap<PlannedBlob, SentBlob>,
-  target: UploadTarget,
-  { remote, sha256Of }: { readonly remote: ReadonlyMap<string, RemoteBlob> | undefined; sha256Of(blob: RemoteBlob): string | undefined },
-): Promise<void> {
-  const unknown: string[] = [];
-  const lines = plan.blobs.flatMap((blob) => {
-    const { path, link } = blob.file;
-    if (link !== undefined) return [];
-    const sha256 = sent.get(blob)?.sha256 ?? blob.sha256 ?? (blob.there === undefined ? undefined : sha256Of(blob.there));
-    if (sha256 === undefined) unknown.push(path);
-    return [{ path, sha256: sha256 ?? '' }];
+  { blobs }: SyncPlan,
+  sent: ReadonlyMap<PlannedBlob, SentBlob> | undefined,
+  there: RemoteBlob | undefined,
+): ChecksumsBlob | undefined {
+  const lines = named(blobs).map((blob) => {
+    const sha256 = sent?.get(blob)?.sha256 ?? blob.sha256;
+    if (sha256 === undefined) throw new TypeError(`the SHA-256 of ${blob.name} is not known`);
+    return { path: blob.file.path, sha256 };
   });
-  if (unknown.length > 0) {
-    const more = unknown.length > 3 ? ', …' : '';
-    throw new UserError(`Nobody knows the SHA-256 of ${unknown.length} blobs that were kept: ${unknown.slice(0, 3).join(', ')}${more}.`, {
-      hint: 'leave write-checksums out, or let overwrite be changed',
-    });
-  }
   const bytes = Buffer.from(formatChecksums(lines));
   const sha256 = hash('sha256', bytes, 'hex');
-  const there = remote?.get(name);
-  if (there?.metadata['sha256'] === sha256 && there.size === bytes.length) return;
+  if (there?.metadata['sha256'] === sha256 && there.size === bytes.length) return undefined;
   const blob: PlannedBlob = {
     name,
     file: { path: CHECKSUMS, absolute: CHECKSUMS, size: bytes.length },
@@ -48,5 +60,19 @@ export async function writeChecksums(
     properties: {},
     there,
   };
+  return { blob, bytes, sha256 };
+}
+
+/**
+ * Sends it; when all that it names is there.
+ *
+ * @throws UserError when another run writes it; ExternalError, CancelledError
+ */
+export async function sendChecksums({ blob, bytes, sha256 }: ChecksumsBlob, target: UploadTarget): Promise<void> {
   await send(blob, bytes, { sha256, md5: hash('md5', bytes, 'base64') }, target);
+}
+
+/** It says nothing of links. */
+function named(blobs: readonly PlannedBlob[]): readonly PlannedBlob[] {
+  return blobs.filter(({ file }) => file.link === undefined);
 }
