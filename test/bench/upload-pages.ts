@@ -1,10 +1,9 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { signedUrl, withDiscardStore } from './discard-store.ts';
 import type { BenchResult } from './main.ts';
 import { type Cost, measure, median } from './measure-process.ts';
 import { findPeers } from './upload-peers.ts';
@@ -106,36 +105,16 @@ async function takeTurns(clients: Readonly<Record<string, Client>>, folder: stri
   for (let round = 0; round < ROUNDS; round++) {
     const names = Object.keys(clients);
     for (const name of round % 2 === 0 ? names : names.reverse()) {
-      const server = startServer();
-      try {
-        const { endpoint } = JSON.parse(await server.line()) as { endpoint: string };
-        const sas = `${endpoint}/images?sv=2021-08-06&ss=b&srt=co&sp=rwdlac&se=2099-01-01T00:00:00Z&sig=bm9uZQ==`;
-        const { exitCode, output, ...timed } = await measure(clients[name]?.(sas) ?? [], env);
+      const run = await withDiscardStore('images', async (store) => {
+        const { exitCode, output, ...timed } = await measure(clients[name]?.(signedUrl(store.endpoint, 'images')) ?? [], env);
         if (exitCode !== 0) throw new Error(`${name} ended with ${exitCode}: ${output}`);
-        server.child.stdin.write('\n');
-        const { counts, received } = JSON.parse(await server.line()) as { counts: Record<string, number>; received: number };
-        runs[name]?.push({ ...timed, requests: Object.values(counts).reduce((sum, count) => sum + count, 0), sent: received });
-      } finally {
-        server.child.kill();
-      }
+        const { counts, received } = await store.counted();
+        return { ...timed, requests: Object.values(counts).reduce((sum, count) => sum + count, 0), sent: received };
+      });
+      runs[name]?.push(run);
     }
   }
   return runs;
-}
-
-function startServer(): { readonly child: ChildProcessWithoutNullStreams; line(): Promise<string> } {
-  const child = spawn(process.execPath, [join(root, 'test/simulators/blob/serve.ts'), '--container', 'images']);
-  child.stderr.pipe(process.stderr);
-  const lines: Interface = createInterface({ input: child.stdout });
-  const iterator = lines[Symbol.asyncIterator]();
-  return {
-    child,
-    async line() {
-      const next = await iterator.next();
-      if (next.done === true) throw new Error('the discard server ended');
-      return next.value;
-    },
-  };
 }
 
 /** @returns bytes of data in it */

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { withBlobService } from '@bakehouse/blob/azurite/azurite';
 import { silentLog } from '@bakehouse/core/log';
+import { type DiscardStore, signedUrl, withDiscardStore } from './discard-store.ts';
 import type { BenchResult } from './main.ts';
 import { type Cost, measure, median } from './measure-process.ts';
 import { findPeers, type Peers } from './upload-peers.ts';
@@ -19,12 +18,6 @@ const LARGE = 1024 * MIB;
 const CONTAINER = 'artifacts';
 /** "any file size" */
 const MEMORY_GOAL = 256e6;
-
-/** A store that counts; what it was asked for since the last look. */
-interface Store {
-  readonly endpoint: string;
-  counted(): Promise<{ counts: Record<string, number>; received: number }>;
-}
 
 interface Bench {
   readonly folder: string;
@@ -59,7 +52,7 @@ export async function bench(): Promise<BenchResult[]> {
 }
 
 async function large(one: Bench): Promise<BenchResult[]> {
-  return withStore(async (store) => {
+  return withDiscardStore(CONTAINER, async (store) => {
     const costs = await inTurns(one, store, 'large', { ours: ['--content-md5=false'], 'ours with Content-MD5': [] });
     const figures = { ...figuresOf(costs), 'SHA-256 of 1 GiB on this machine (ms of CPU)': hashCost() };
     return [
@@ -70,7 +63,7 @@ async function large(one: Bench): Promise<BenchResult[]> {
 }
 
 async function small(one: Bench): Promise<BenchResult[]> {
-  return withStore(async (store) => {
+  return withDiscardStore(CONTAINER, async (store) => {
     const costs = await inTurns(one, store, 'few', { ours: [] });
     await ours(one, store.endpoint, 'few', 'counted', []);
     const { counts } = await store.counted();
@@ -83,7 +76,7 @@ async function small(one: Bench): Promise<BenchResult[]> {
 }
 
 async function unchanged(one: Bench): Promise<BenchResult[]> {
-  return withStore(async (store) => {
+  return withDiscardStore(CONTAINER, async (store) => {
     await ours(one, store.endpoint, 'many', 'ours', []);
     await rclone(one, store.endpoint, 'many', 'rclone', ['--checksum']);
     await store.counted();
@@ -106,7 +99,7 @@ async function unchanged(one: Bench): Promise<BenchResult[]> {
 }
 
 async function interrupted(one: Bench): Promise<BenchResult[]> {
-  return withStore(async (store) => {
+  return withDiscardStore(CONTAINER, async (store) => {
     const sent: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       let first = 0;
@@ -132,7 +125,8 @@ async function interrupted(one: Bench): Promise<BenchResult[]> {
 }
 
 async function busy(one: Bench): Promise<BenchResult[]> {
-  return withStore(
+  return withDiscardStore(
+    CONTAINER,
     async (store) => {
       const costs = await inTurns(one, store, 'large', { ours: ['--content-md5=false'] }, ['azcopy']);
       return against('every fifth request answered 503, wall', costs, 'wall', { azcopy: 0.35 }, figuresOf(costs));
@@ -169,7 +163,7 @@ async function azurite(one: Bench): Promise<BenchResult[]> {
 /** All tools one after the other, again and again. @param variants more arguments of ours, by name */
 async function inTurns(
   one: Bench,
-  store: Store,
+  store: DiscardStore,
   source: string,
   variants: Readonly<Record<string, readonly string[]>>,
   peers: readonly ('rclone' | 'azcopy')[] = ['rclone', 'azcopy'],
@@ -188,7 +182,7 @@ async function inTurns(
 
 /** @param to an account's endpoint, or a container's URL with a signature */
 function signed(to: string): string {
-  return to.includes('?') ? to : `${to}/${CONTAINER}?sv=2021-08-06&ss=b&srt=co&sp=rwdlac&se=2099-01-01T00:00:00Z&sig=bm9uZQ==`;
+  return to.includes('?') ? to : signedUrl(to, CONTAINER);
 }
 
 async function ours(
@@ -257,25 +251,6 @@ async function azcopy(
 function checked(cost: Cost & { readonly output: string }, tool: string): Cost {
   if (cost.exitCode !== 0) throw new Error(`${tool} failed: ${cost.output}`);
   return cost;
-}
-
-async function withStore<T>(work: (store: Store) => Promise<T>, more: readonly string[] = []): Promise<T> {
-  const server = join(root, 'test', 'simulators', 'blob', 'serve.ts');
-  const child = spawn(process.execPath, [server, '--container', CONTAINER, ...more], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const next = async () => JSON.parse(String((await lines.next()).value)) as Record<string, unknown>;
-  try {
-    const { endpoint } = (await next()) as { endpoint: string };
-    return await work({
-      endpoint,
-      async counted() {
-        child.stdin.write('\n');
-        return (await next()) as { counts: Record<string, number>; received: number };
-      },
-    });
-  } finally {
-    child.stdin.end();
-  }
 }
 
 function push(costs: Record<string, Cost[]>, name: string, cost: Cost | undefined): void {
