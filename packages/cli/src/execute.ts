@@ -9,6 +9,7 @@ import { parseInputs } from '@bakehouse/core/parse-inputs';
 import type { RegisteredStep } from '@bakehouse/steps/registry';
 import { listenForCancellation } from './cancellation.ts';
 import { describeFailure } from './failure.ts';
+import { inputSpelling } from './spell-inputs.ts';
 
 /** The state under which the parsed inputs reach the post phase, which must not read `INPUT_*` (actions/runner#3514). */
 const INPUTS_STATE = 'inputs';
@@ -74,7 +75,7 @@ function setOutputs(host: Host, outputs: Readonly<Record<string, OutputValue>>):
 }
 
 function reportFailure(definition: StepDefinition, host: Host, error: unknown): void {
-  const failure = describeFailure(definition.name, error);
+  const failure = describeFailure(definition.name, error, inputSpelling(definition, host.kind));
   if (host.kind !== 'local') {
     const placed = failure.findings.filter((finding) => finding.file !== undefined).slice(0, MAX_ANNOTATIONS);
     for (const finding of placed) host.log[finding.severity](showControls(finding.message), finding);

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import type { StepDefinition } from '@bakehouse/core/definition';
 import { CancelledError, ExternalError, InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
 import { describe, expect, it } from '@jest/globals';
 import { describeFailure } from './failure.ts';
+import { inputSpelling } from './spell-inputs.ts';
 
 describe('describeFailure', () => {
   it('lists the findings of unusable input with their places and what to do', () => {
@@ -39,6 +41,29 @@ describe('describeFailure', () => {
     expect(describeFailure('upload-blob', error).message).toBe(
       'Cannot list. [service: Blob Storage, status: 403, request id: abc, retried: 3 times]',
     );
+    const retried = (retries: number) =>
+      describeFailure('upload-blob', new ExternalError('No.', { service: 'S', operation: 'list', retries }));
+    expect(retried(1).message).toBe('No. [service: S, retried: once]');
+    expect(retried(0).message).toBe('No. [service: S]');
+    expect(retried(0).details).toMatchObject({ retries: 0 });
+  });
+
+  it('names inputs in hints as the host spells them', () => {
+    const definition: StepDefinition = {
+      ...{ name: 'upload-blob', title: '', description: '', taskId: '', branding: { icon: 'list', color: 'orange' }, outputs: {} },
+      inputs: { maxDelete: { type: 'text', description: '' }, dryRun: { type: 'boolean', description: '', default: false } },
+    };
+    const hint = 'let max-delete be more, look with dry-run, or see max-delete-share, ./max-delete, dry-run/x and dry-run.json';
+    const findings = [{ severity: 'error', message: 'max-delete', hint: '(max-delete)' }] as const;
+    const message = (host: string) =>
+      describeFailure('upload-blob', new UserError('More than max-delete.', { hint, findings }), inputSpelling(definition, host)).message;
+    expect(message('github')).toBe(`More than max-delete.\n  error: max-delete ((max-delete))\nWhat to do: ${hint}`);
+    expect(message('azure-pipelines')).toBe(
+      'More than max-delete.\n  error: max-delete ((maxDelete))\nWhat to do: let maxDelete be more, look with dryRun, ' +
+        'or see max-delete-share, ./max-delete, dry-run/x and dry-run.json',
+    );
+    const outside = new ExternalError('No.', { service: 'S', operation: 'list', hint: 'dry-run.' });
+    expect(describeFailure('x', outside, inputSpelling(definition, 'azure-pipelines'))).toMatchObject({ details: { hint: 'dryRun.' } });
   });
 
   it('keeps a test failure apart from unusable input', () => {

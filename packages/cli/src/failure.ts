@@ -35,28 +35,32 @@ export interface Failure {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** Turns whatever a step threw into what is reported, once. */
-export function describeFailure(step: string, error: unknown): Failure {
+/**
+ * Turns whatever a step threw into what is reported, once.
+ *
+ * @param spell how hints name inputs; see `inputSpelling`
+ */
+export function describeFailure(step: string, error: unknown, spell: (hint: string) => string = (hint) => hint): Failure {
   const base = { input: error instanceof InputError, cancelled: error instanceof CancelledError, stack: undefined, findings: [] };
   if (error instanceof UserError) {
+    const hint = error.hint === undefined ? undefined : spell(error.hint);
+    const findings = error.findings.map((one) => (one.hint === undefined ? one : { ...one, hint: spell(one.hint) }));
     // Names of files and blobs stand in all of them.
-    const lines = [
-      showControlsInLines(error.message),
-      ...error.findings.map((finding) => `  ${finding.severity}: ${formatFinding(finding)}`),
-    ];
-    if (error.hint !== undefined) lines.push(`What to do: ${showControlsInLines(error.hint)}`);
-    const details = { kind: base.input ? 'input' : 'user', message: error.message, hint: error.hint, findings: error.findings };
-    return { ...base, message: lines.join('\n'), findings: error.findings, details };
+    const lines = [showControlsInLines(error.message), ...findings.map((finding) => `  ${finding.severity}: ${formatFinding(finding)}`)];
+    if (hint !== undefined) lines.push(`What to do: ${showControlsInLines(hint)}`);
+    const details = { kind: base.input ? 'input' : 'user', message: error.message, hint, findings };
+    return { ...base, message: lines.join('\n'), findings, details };
   }
   if (error instanceof ExternalError) {
     const { service, operation, status, requestId, retries } = error.details;
     const facts = [`service: ${service}`];
     if (status !== undefined) facts.push(`status: ${status}`);
     if (requestId !== undefined) facts.push(`request id: ${requestId}`);
-    if (retries !== undefined) facts.push(`retried: ${retries} times`);
-    const hint = error.hint === undefined ? [] : [`What to do: ${error.hint}`];
-    const details = { kind: 'external', message: error.message, service, operation, status, requestId, retries, hint: error.hint };
-    return { ...base, message: [`${error.message} [${facts.join(', ')}]`, ...hint].join('\n'), details };
+    if (retries !== undefined && retries > 0) facts.push(`retried: ${retries === 1 ? 'once' : `${retries} times`}`);
+    const hint = error.hint === undefined ? undefined : spell(error.hint);
+    const lines = [`${error.message} [${facts.join(', ')}]`, ...(hint === undefined ? [] : [`What to do: ${hint}`])];
+    const details = { kind: 'external', message: error.message, service, operation, status, requestId, retries, hint };
+    return { ...base, message: lines.join('\n'), details };
   }
   if (error instanceof CancelledError) {
     return { ...base, message: `${step} was cancelled.`, details: { kind: 'cancelled', message: `${step} was cancelled.` } };

@@ -35,6 +35,8 @@ export async function unpackTarGz(archive: string, folder: string, options: { re
     // Without end blocks the last entry outlives the archive.
     await placing;
   } catch (error) {
+    // Whoever removes the folder now must not meet a file that is still being written.
+    await placing.catch(() => {});
     if (options.signal.aborted) throw new CancelledError();
     if (error instanceof UserError || hasErrorCode(error, 'ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'ENOENT')) throw error;
     throw new UserError(`${archive} is not a whole tar.gz archive: ${messageOf(error)}.`, { cause: error });

@@ -1,0 +1,14 @@
+import type { StepDefinition } from '@bakehouse/core/definition';
+import { toKebabCase } from '@bakehouse/core/names';
+
+/**
+ * How hints are to name inputs: they are written as GitHub and the command line spell them, and Azure Pipelines knows no hyphens.
+ *
+ * @returns takes a hint and gives it with the host's names
+ */
+export function inputSpelling(definition: StepDefinition, host: string): (hint: string) => string {
+  if (host !== 'azure-pipelines') return (hint) => hint;
+  const names = new Map(Object.keys(definition.inputs).map((name) => [toKebabCase(name), name]));
+  // Not within a path, a URL or a longer word.
+  return (hint) => hint.replace(/(?<![\w./-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/-]|\.\w)/g, (word) => names.get(word) ?? word);
+}
