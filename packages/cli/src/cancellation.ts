@@ -3,12 +3,14 @@
  * then is left behind, so the process ends itself before.
  */
 const LAST_MOMENT = 7_000;
+/** Milliseconds for what ends by itself after a cancelled step has reported. Some libraries wait for programs that nobody can stop. */
+const AFTERWARDS = 1_000;
 
 export interface Cancellation {
   readonly signal: AbortSignal;
   /** 128 + the number of the signal that came, or undefined. */
   exitCode(): number | undefined;
-  /** Stops listening. */
+  /** Stops listening: the step has reported. After a cancellation the process ends soon, whatever still goes on in it. */
   dispose(): void;
 }
 
@@ -34,6 +36,8 @@ export function listenForCancellation(): Cancellation {
       clearTimeout(timer);
       process.off('SIGINT', onSignal);
       process.off('SIGTERM', onSignal);
+      // With the exit code that was reported.
+      if (code !== undefined) setTimeout(() => process.exit(), AFTERWARDS).unref();
     },
   };
 }

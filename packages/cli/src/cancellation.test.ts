@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+/** A process that listens, reports with an exit code when it is cancelled, and is then held up by something that never ends. */
+function heldUp(exitCode: number): string {
+  const cancellation = JSON.stringify(join(import.meta.dirname, 'cancellation.ts'));
+  return `
+    const { listenForCancellation } = await import(${cancellation});
+    const cancellation = listenForCancellation();
+    setInterval(() => {}, 1e9);
+    cancellation.signal.addEventListener('abort', () => {
+      process.exitCode = ${exitCode};
+      cancellation.dispose();
+    });
+    console.log('ready');`;
+}
+
+describe('A cancelled process', () => {
+  // 0 is what an agent of Azure Pipelines is told in any case.
+  it.each([130, 0])('ends with what it has reported (%d), though something in it goes on', async (exitCode) => {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', heldUp(exitCode)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      await once(child.stdout, 'data');
+      child.kill('SIGINT');
+      expect(await once(child, 'close')).toEqual([exitCode, null]);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+});
