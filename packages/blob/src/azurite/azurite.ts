@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
-import { CancelledError, ExternalError } from '@bakehouse/core/errors';
+import { CancelledError, ExternalError, hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
 import { type RunningProgram, startProgram } from '@bakehouse/core/program';
 import { type AzuritePackageOptions, findAzurite } from './azurite-package.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -31,17 +31,33 @@ export interface BlobService {
  * Two runs never share one folder: the second waits until the first has ended (up to ten minutes), because each Azurite keeps
  * its index in memory and would overwrite the other's.
  *
- * @throws ExternalError when Azurite does not start or ends while `work` runs, UserError when it cannot be installed or the
- *   folder stays in use, CancelledError, and what `work` throws
+ * @throws ExternalError when Azurite does not start or ends while `work` runs, UserError when it cannot be installed, or the
+ *   folder cannot be written to or stays in use, CancelledError, and what `work` throws
  */
 export async function withBlobService<T>(options: AzuriteOptions, work: (service: BlobService) => Promise<T>): Promise<T> {
   const script = await findAzurite(options);
-  const lock = await lockFolder(options.folder, { wait: LOCK_WAIT, log: options.log, signal: options.signal });
+  const { folder, log, signal } = options;
+  const lock = await lockFolder(folder, { wait: LOCK_WAIT, log, signal }).catch((error: unknown) => {
+    throw cannotKeep(folder, error);
+  });
   try {
-    return await run(script, options, (pid) => lock.addProcess(pid), work);
+    const onStart = (pid: number) =>
+      lock.addProcess(pid).catch((error: unknown) => {
+        throw cannotKeep(folder, error);
+      });
+    return await run(script, options, onStart, work);
   } finally {
     await lock.release();
   }
+}
+
+/** For a folder that the system refuses; everything else stays as it is. */
+function cannotKeep(folder: string, error: unknown): unknown {
+  if (!hasErrorCode(error, 'EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ENOSPC', 'EDQUOT')) return error;
+  return new UserError(`Azurite, the embedded blob store, cannot keep its data in ${folder}: ${messageOf(error)}.`, {
+    hint: 'give a folder that this user may write to and that has room, or give account-url or connection-string',
+    cause: error,
+  });
 }
 
 async function run<T>(

@@ -40,6 +40,21 @@ describe('lockFolder', () => {
     }),
   );
 
+  it('says that it waits for a run that was faster to take over the lock of a dead one', () =>
+    withTemporaryFolder('lock', async (folder) => {
+      await writeFile(join(folder, 'lock.json'), JSON.stringify({ processes: [{ pid: 4_194_304 }] }));
+      const controller = new AbortController();
+      const said: string[] = [];
+      const info = (message: string) => {
+        said.push(message);
+        controller.abort();
+      };
+      const { signal } = controller;
+      const locks = await Promise.allSettled([1, 2].map(() => lockFolder(folder, { wait: 60_000, log: { ...silentLog, info }, signal })));
+      expect(locks.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(said).toEqual([`Waiting for another run that uses ${folder} (process ${process.pid}).`]);
+    }));
+
   it('stays locked while a process that was added lives', () =>
     withTemporaryFolder('lock', async (folder) => {
       const child = startProgram(['sleep', '600']);

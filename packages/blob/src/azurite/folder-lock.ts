@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
 import { isProcessAlive } from '@bakehouse/core/leftovers';
 import type { Log } from '@bakehouse/core/log';
@@ -25,7 +25,8 @@ export interface FolderLock {
  * Locks a folder for this process. Waits while another live run holds it; the lock of a dead one is taken over.
  *
  * @param options `wait` milliseconds at most
- * @throws UserError when the other run holds it for longer, CancelledError
+ * @throws UserError when the other run holds it for longer, or where there are no hard links; the system's error for a folder that cannot be
+ *   written to; CancelledError
  */
 export async function lockFolder(
   folder: string,
@@ -35,7 +36,8 @@ export async function lockFolder(
   const file = join(folder, LOCK_FILE);
   const processes = [await identify(process.pid)];
   const end = performance.now() + options.wait;
-  for (let said = false; !(await create(file, { processes })); said = true) {
+  let said = false;
+  while (!(await create(file, { processes }))) {
     const holder = await readHolder(file);
     if (holder === undefined) continue;
     if (!(await isHeld(holder))) {
@@ -49,6 +51,7 @@ export async function lockFolder(
       });
     }
     if (!said) options.log.info(`Waiting for another run that uses ${folder} (process ${pids}).`);
+    said = true;
     await delay(POLL, options.signal);
   }
   return {
@@ -71,6 +74,12 @@ async function create(file: string, holder: Holder): Promise<boolean> {
     return true;
   } catch (error) {
     if (hasErrorCode(error, 'EEXIST')) return false;
+    // FAT, and most shares of Windows. Who may not write has been refused before.
+    if (hasErrorCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'))
+      throw new UserError(`${dirname(file)} is on a file system without hard links, by which runs keep out of each other's way.`, {
+        hint: 'give a folder on another file system',
+        cause: error,
+      });
     throw error;
   } finally {
     await rm(partial, { force: true });

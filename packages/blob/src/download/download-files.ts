@@ -33,7 +33,8 @@ export async function downloadFiles(
 ): Promise<number> {
   const { container, requests, destination, log } = options;
   // A folder that has everything may be one that nobody may write to. What an earlier run has left is cleared away, though.
-  if (files.length === 0 && folders.length === 0 && !existsSync(join(destination, STAGING_FOLDER))) return 0;
+  const missing = folders.map((path) => join(destination, ...path.split('/'))).filter((folder) => !existsSync(folder));
+  if (files.length === 0 && missing.length === 0 && !existsSync(join(destination, STAGING_FOLDER))) return 0;
   const progress = new Progress('Downloaded', { files: files.length, bytes: files.reduce((total, { size }) => total + size, 0) }, log);
   const staging = await Staging.open(destination, { log, signal: requests.signal });
   let fetched = 0;
@@ -76,7 +77,7 @@ export async function downloadFiles(
     ]);
     // The first that failed ends the others, which then say that they were cancelled.
     if (failures.length > 0) throw failures.find((error) => !(error instanceof CancelledError)) ?? failures[0];
-    for (const folder of folders) await staging.makeFolder(join(destination, ...folder.split('/')));
+    for (const folder of missing) await staging.makeFolder(folder);
     // All of them before the first file is in its place: no room for a folder is then no half of a set.
     for (const { target } of files) await staging.makeFolder(dirname(target));
     for (const [file, path] of inOrder(files, staged)) await staging.place(path, file.target, file);

@@ -63,6 +63,29 @@ describe('findReadOnly', () => {
       expect(findReadOnly(join(folder, 'closed'), [])).toEqual([]);
     }));
 
+  it('names a mount point below the destination, of the same file system too', () =>
+    withTemporaryFolder('obstacles', async (parent) => {
+      const folder = join(parent, 'link');
+      await mkdir(join(parent, 'real/volume/deep'), { recursive: true });
+      await symlink('real', folder);
+      const mounts = ['', 'real', 'real/volume', 'real/unused', 'real/hidden'].map((path) => join(parent, path));
+      const targets = ['a', 'volume/deep/b', 'volume-2/c', 'hidden/d'].map((path) => join(folder, path));
+      expect(findReadOnly(folder, targets, mounts)).toEqual([
+        {
+          severity: 'error',
+          file: join(folder, 'volume'),
+          message: 'is a mount point, into which nothing can be moved from the destination',
+          hint: 'download into it by itself, or give another folder',
+        },
+      ]);
+    }));
+
+  it('finds the mount points of this machine by itself', () => {
+    if (process.platform !== 'linux') return;
+    const found = findReadOnly('/', ['/proc/sys/kernel/a']);
+    expect(found.filter(({ message }) => message.startsWith('is a mount point')).map(({ file }) => file)).toContain('/proc');
+  });
+
   it('names a folder on another file system', () =>
     withTemporaryFolder('obstacles', async (folder) => {
       // Every Linux has one there that all may write to.

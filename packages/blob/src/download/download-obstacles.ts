@@ -1,5 +1,5 @@
-import { accessSync, constants, lstatSync, type Stats, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, existsSync, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { type Finding, hasErrorCode, messageOf } from '@bakehouse/core/errors';
 
 /**
@@ -89,9 +89,10 @@ function linkAt(path: string): Stats | undefined {
  * Folders that are there and into which nothing can be put: found before the first file is in its place, so that no half of a set is.
  *
  * @param targets absolute paths, below the destination, of what is to be put in place
+ * @param mounts real paths of all mount points
  */
-export function findReadOnly(destination: string, targets: readonly string[]): Finding[] {
-  const findings: Finding[] = [];
+export function findReadOnly(destination: string, targets: readonly string[], mounts: readonly string[] = mountPoints()): Finding[] {
+  const findings = findMounts(destination, targets, mounts);
   const known = new Set<string>();
   const check = (folder: string): void => {
     if (known.has(folder)) return;
@@ -99,7 +100,7 @@ export function findReadOnly(destination: string, targets: readonly string[]): F
     try {
       accessSync(folder, constants.W_OK | constants.X_OK);
       // Files are renamed into their places, which no system does from one file system to another.
-      if (statSync(folder).dev !== statSync(destination).dev) {
+      if (statSync(folder).dev !== statSync(destination).dev && !findings.some(({ file = '' }) => isIn(file, folder))) {
         findings.push({
           severity: 'error',
           file: folder,
@@ -124,4 +125,40 @@ export function findReadOnly(destination: string, targets: readonly string[]): F
   if (targets.length > 0) check(destination);
   for (const target of targets) check(dirname(target));
   return findings;
+}
+
+/** Bind mounts, such as the volumes of a container, may be of the destination's own file system: nothing can be renamed into them all the same. */
+function findMounts(destination: string, targets: readonly string[], mounts: readonly string[]): Finding[] {
+  if (mounts.length === 0 || !statSync(destination, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const real = realpathSync(destination);
+  return (
+    mounts
+      .filter((mount) => mount !== real && isIn(real, mount))
+      .map((mount) => join(destination, relative(real, mount)))
+      // One that is not there lies below another mount.
+      .filter((mount) => targets.some((target) => isIn(mount, target)) && existsSync(mount))
+      .map((file) => ({
+        severity: 'error',
+        file,
+        message: 'is a mount point, into which nothing can be moved from the destination',
+        hint: 'download into it by itself, or give another folder',
+      }))
+  );
+}
+
+function isIn(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** proc_pid_mountinfo(5); none where there is no /proc. */
+function mountPoints(): string[] {
+  if (process.platform !== 'linux') return [];
+  try {
+    const lines = readFileSync('/proc/self/mountinfo', 'utf8').trimEnd().split('\n');
+    return lines.map((line) =>
+      (line.split(' ')[4] ?? '').replace(/\\([0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8))),
+    );
+  } catch {
+    return [];
+  }
 }

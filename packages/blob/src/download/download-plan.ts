@@ -72,7 +72,10 @@ export async function planDownload(
   const due = decided.filter(({ action }) => action !== 'skip').map(({ target }) => target);
   const readOnly = findReadOnly(rules.destination, due);
   if (readOnly.length > 0) throw refusedBy(rules.destination, readOnly);
-  const rank = ({ path, isLink }: PlannedFile) => (KNOWN_MANIFESTS.includes(path) ? 2 + KNOWN_MANIFESTS.indexOf(path) : isLink ? 1 : 0);
+  const rank = ({ path, isLink }: PlannedFile) => {
+    if (KNOWN_MANIFESTS.includes(path)) return 2 + KNOWN_MANIFESTS.indexOf(path);
+    return expectations.manifests.includes(path) ? 2 : isLink ? 1 : 0;
+  };
   return {
     files: decided.sort((a, b) => rank(a) - rank(b)),
     folders,
@@ -105,13 +108,9 @@ function namesRefused(files: readonly RemoteFile[], folders: readonly string[], 
       });
   }
   const names = process.platform === 'win32' ? 'windows' : 'posix';
-  findings.push(
-    ...checkLocalPaths(
-      files.map(({ path }) => path),
-      { folders, names, allowTwins: !foldsNames(destination) },
-    ),
-  );
-  return findings;
+  const paths = files.map(({ path }) => path);
+  // Not pushed: there may be more of them than a call takes arguments.
+  return [...findings, ...checkLocalPaths(paths, { folders, names, allowTwins: !foldsNames(destination) })];
 }
 
 function planned(file: RemoteFile, { files }: Expectations, { destination }: DownloadRules): PlannedFile {
@@ -121,7 +120,8 @@ function planned(file: RemoteFile, { files }: Expectations, { destination }: Dow
     target: join(destination, ...file.path.split('/')),
     action: 'create',
     checksum: checksumOf(file, expected),
-    executable: expected?.executable === true,
+    // The mode that a manifest has of a link says nothing: chmod(2) would follow it, from the staging folder to any place.
+    executable: expected?.executable === true && !file.isLink,
   };
 }
 

@@ -128,6 +128,10 @@ describe('a download', () => {
       await put(store, { 'set/full/b': 'b' });
       expect(await download(store, { prefix: 'set' })).toMatchObject({ downloaded: 2 });
       expect(await tree(destinationOf(store))).toEqual({ a: 'a', empty: undefined, 'full/b': 'b' });
+      // Nothing is missing, and nothing is written: the folder may be one that nobody may write to.
+      const { mtimeNs } = await stat(destinationOf(store), { bigint: true });
+      expect(await download(store, { prefix: 'set' })).toMatchObject({ downloaded: 0, skipped: 2 });
+      expect((await stat(destinationOf(store), { bigint: true })).mtimeNs).toBe(mtimeNs);
     }));
 });
 

@@ -52,7 +52,10 @@ export class RangeFile {
       await rm(rangeStateOf(path), { force: true });
       await handle.truncate(0);
       await handle.truncate(identity.size);
-      return new RangeFile(handle, path, identity, segment, new Set());
+      const file = new RangeFile(handle, path, identity, segment, new Set());
+      // Its room on the disk must be there before the disk is full.
+      await writeFile(rangeStateOf(path), file.#state());
+      return file;
     } catch (error) {
       await handle.close();
       throw error;
@@ -85,11 +88,14 @@ export class RangeFile {
 
   /** Keeps what is there for another run; the bytes are on the disk before the state says so. */
   async save(): Promise<void> {
-    const done = [...this.#done];
+    const state = this.#state();
     await this.#handle.datasync();
-    const state = { schema: SCHEMA, ...this.#identity, segment: this.#segment, done };
-    // Not atomic: a damaged state counts as none.
-    await writeFile(rangeStateOf(this.#path), JSON.stringify(state));
+    // Over what is there, which is never longer: emptied first, it would be lost on a full disk. Not atomic: a damaged state counts as none.
+    await writeFile(rangeStateOf(this.#path), state, { flag: 'r+' });
+  }
+
+  #state(): string {
+    return JSON.stringify({ schema: SCHEMA, ...this.#identity, segment: this.#segment, done: [...this.#done] });
   }
 
   /** @param keep the parts for another run, or nothing */

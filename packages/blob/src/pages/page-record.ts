@@ -9,6 +9,7 @@ const SCHEMA = 'bakehouse-pages/1';
 const LONGEST_NAME = 1024;
 /** A record is larger than this only when it is not ours. */
 const LARGEST = 256 * 1024 * 1024;
+const CHANGED = ['ConditionNotMet', 'TargetConditionNotMet'];
 
 /** What an interrupted upload of a page blob has sent, readable on any machine. */
 export interface PageRecord {
@@ -39,31 +40,37 @@ export class PageRecordStore {
     this.#name = name.length + SUFFIX.length > LONGEST_NAME ? undefined : `${name}${SUFFIX}`;
   }
 
-  /** Undefined when there is none that can be read. */
-  async read(): Promise<PageRecord | undefined> {
+  /**
+   * Undefined when there is none that can be read.
+   *
+   * @throws as it is the error that it was written meanwhile
+   */
+  async read(): Promise<(PageRecord & { readonly etag: string | undefined }) | undefined> {
     if (this.#name === undefined) return undefined;
     const client = this.#container.getBlobClient(this.#name);
-    const bytes = await this.#requests.send(`read ${this.#name}`, async (abortSignal) => {
+    const read = async (abortSignal: AbortSignal) => {
       try {
-        const { contentLength } = await client.getProperties({ abortSignal });
-        return contentLength === undefined || contentLength > LARGEST
-          ? undefined
-          : await client.downloadToBuffer(0, undefined, { abortSignal });
+        const { contentLength, etag } = await client.getProperties({ abortSignal });
+        if (contentLength === undefined || contentLength > LARGEST) return undefined;
+        const bytes = await client.downloadToBuffer(0, undefined, { abortSignal, conditions: sameAs(etag) });
+        return { text: bytes.toString('utf8'), etag };
       } catch (error) {
         if (blobErrorStatus(error) === 404) return undefined;
         throw error;
       }
-    });
-    return bytes === undefined ? undefined : parseRecord(bytes.toString('utf8'));
+    };
+    const found = await this.#requests.send(`read ${this.#name}`, read, { expected: CHANGED });
+    const record = found === undefined ? undefined : parseRecord(found.text);
+    return record === undefined ? undefined : { ...record, etag: found?.etag };
   }
 
-  async write(record: PageRecord): Promise<void> {
+  /** @param etag of the one that it takes the place of; when that is another one now, the error is thrown as it is */
+  async write(record: PageRecord, etag?: string): Promise<void> {
     if (this.#name === undefined) return;
     const body = Buffer.from(formatRecord(record));
     const client = this.#container.getBlockBlobClient(this.#name);
-    await this.#requests.send(`write ${this.#name}`, (abortSignal) => client.upload(body, body.length, { abortSignal }), {
-      bytes: body.length,
-    });
+    const write = (abortSignal: AbortSignal) => client.upload(body, body.length, { abortSignal, conditions: sameAs(etag) });
+    await this.#requests.send(`write ${this.#name}`, write, { bytes: body.length, ...(etag === undefined ? {} : { expected: CHANGED }) });
   }
 
   /** One try within the time given, also after the run was cancelled; failing is no error, it only costs time later. */
@@ -81,6 +88,10 @@ export class PageRecordStore {
     if (name === undefined) return;
     await this.#requests.send(`remove ${name}`, (abortSignal) => this.#container.getBlobClient(name).deleteIfExists({ abortSignal }));
   }
+}
+
+function sameAs(etag: string | undefined) {
+  return etag === undefined ? {} : { ifMatch: etag };
 }
 
 function formatRecord({ run, before, size, segments }: PageRecord): string {

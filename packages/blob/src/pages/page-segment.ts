@@ -29,6 +29,7 @@ export class SegmentSender {
   #bytesKept = 0;
   #sinceRecord = 0;
   #recording: Promise<void> | undefined;
+  #disowned: Promise<void> | undefined;
 
   /** @param options `gap` (see PageUploadOptions) and `size` (of the blob) in bytes */
   constructor(
@@ -89,6 +90,7 @@ export class SegmentSender {
     const stale = without(there, runs);
     if (this.#target.sent.get(index) === known && stale.length === 0 && without(runs, there).length === 0) {
       for (const { start, end } of runs) this.#bytesKept += end - start;
+      this.#done.set(index, known);
       return undefined;
     }
     this.#done.delete(index);
@@ -97,6 +99,10 @@ export class SegmentSender {
 
   /** @throws ExternalError, CancelledError, and as it is the error that another run took over */
   async send({ index, start, digest, runs, stale }: SegmentDue, bytes: Buffer, signal: AbortSignal): Promise<void> {
+    if (this.#target.sent.has(index)) {
+      this.#disowned ??= this.#disown(index);
+      await this.#disowned;
+    }
     for (const range of stale) await this.clearRange(range, signal);
     for (const run of runs) await this.sendRange(run, bytes.subarray(run.start - start, run.end - start), signal, run.md5);
     if (runs.length === 0) return;
@@ -152,14 +158,34 @@ export class SegmentSender {
     );
   }
 
-  /** One record at a time: an older one must not come last. */
+  /**
+   * Takes what an earlier run has sent from this segment on out of the record, before the first page of another content is written: after a
+   * kill, a later run with the earlier content would take these segments for its own. All of them at once: in another image most are others,
+   * and each that is still the same comes back when it is looked at.
+   */
+  #disown(from: number): Promise<void> {
+    for (const index of this.#done.keys()) if (index > from) this.#done.delete(index);
+    return this.#write();
+  }
+
   async #recordNow(signal: AbortSignal): Promise<void> {
     if (this.#recording !== undefined || this.#sinceRecord < Math.max(RECORD_EVERY, RECORD_EVERY_PER_SEGMENT * this.#done.size)) return;
     this.#sinceRecord = 0;
     if (signal.aborted) return;
-    this.#recording = this.#target.record.write(recordOf(this.#target, this.#options.size, this.#done)).finally(() => {
-      this.#recording = undefined;
+    await this.#write();
+  }
+
+  /** One record at a time: an older one must not come last. */
+  #write(): Promise<void> {
+    const before = this.#recording;
+    const write = async () => {
+      await before;
+      await this.#target.record.write(recordOf(this.#target, this.#options.size, this.#done));
+    };
+    const writing = write().finally(() => {
+      if (this.#recording === writing) this.#recording = undefined;
     });
-    await this.#recording;
+    this.#recording = writing;
+    return writing;
   }
 }

@@ -62,11 +62,33 @@ export interface PageTarget {
  * @throws UserError when there is another blob than expected, ExternalError, CancelledError
  */
 export async function preparePageTarget(options: PageTargetOptions): Promise<PageTarget> {
-  const { container, put, requests, name, size, etag } = options;
+  const { container, requests, name } = options;
   const client = container.getPageBlobClient(name);
-  const record = new PageRecordStore(container, name, requests);
-  const there = await propertiesOf(client, requests, name);
   const run = newRun();
+  let there = await propertiesOf(client, requests, name);
+  for (let tries = 1; ; tries++) {
+    try {
+      return await prepare(client, there, run, options);
+    } catch (error) {
+      if (!OVERTAKEN.includes(blobErrorCode(error) ?? '')) throw error;
+      // The other run has written since, or one of its last requests arrived late: what its record said may be true no more. Or the answer was lost.
+      const now = await propertiesOf(client, requests, name);
+      const number = now?.blobSequenceNumber;
+      if ((number !== there?.blobSequenceNumber && number !== run) || tries >= TAKEOVER_TRIES) throw overtaken(name);
+      there = now;
+    }
+  }
+}
+
+/** @throws what `preparePageTarget` throws, and as it is the error that something was written since `there` was looked at */
+async function prepare(
+  client: PageBlobClient,
+  there: Awaited<ReturnType<typeof propertiesOf>>,
+  run: number,
+  options: PageTargetOptions,
+): Promise<PageTarget> {
+  const { container, put, requests, name, size, etag } = options;
+  const record = new PageRecordStore(container, name, requests);
   const lease = options.leaseId === undefined ? {} : { leaseId: options.leaseId };
   const isPartial = there?.blobType === 'PageBlob' && isPartialPageBlob(there.metadata);
   if (there !== undefined && !isPartial && unquoted(there.etag) !== unquoted(etag)) throw overtaken(name);
@@ -92,9 +114,11 @@ export async function preparePageTarget(options: PageTargetOptions): Promise<Pag
   const left = there !== undefined && isPartial && there.contentLength === size ? await record.read() : undefined;
   if (left !== undefined && left.size === size && number !== undefined && (left.run === number || left.before === number)) {
     // First the record, which either number makes valid, then the number, which ends the other run.
-    await record.write({ ...left, run, before: number });
-    await setting(`take over the upload of ${name}`, (expected, abortSignal) =>
-      client.updateSequenceNumber('update', run, { abortSignal, conditions: { ...ifMatch(expected), ...lease } }),
+    await record.write({ ...left, run, before: number }, left.etag);
+    await requests.send(
+      `take over the upload of ${name}`,
+      (abortSignal) => client.updateSequenceNumber('update', run, { abortSignal, conditions: { ...ifMatch(there?.etag), ...lease } }),
+      { expected: OVERTAKEN },
     );
     return { client, put, record, run, lease, sent: left.segments, pages: await listPages(client, requests), action: 'resumed' };
   }
@@ -109,6 +133,22 @@ export async function preparePageTarget(options: PageTargetOptions): Promise<Pag
     }),
   );
   return { client, put, record, run, lease, sent: new Map(), pages: [], action };
+}
+
+/**
+ * A blob that is gone on with has the properties of the run that began it.
+ *
+ * @param etag that it must still have
+ * @returns its new one
+ */
+export async function setProperties(
+  { client, lease }: PageTarget,
+  etag: string | undefined,
+  { headers, tags }: Pick<PageTargetOptions, 'headers' | 'tags'>,
+  abortSignal: AbortSignal,
+): Promise<string | undefined> {
+  if (tags !== undefined) await client.setTags(tags, { abortSignal, conditions: lease });
+  return (await client.setHTTPHeaders(headers, { abortSignal, conditions: { ...ifMatch(etag), ...lease } })).etag;
 }
 
 /** The error of a run whose blob another run writes. */

@@ -11,7 +11,7 @@ import { PAGE_BLOB_PACE, Pace, type PaceLimits } from './page-pace.ts';
 import { type ByteRange, SEGMENT, within, ZEROS } from './page-runs.ts';
 import { type SegmentDue, SegmentSender } from './page-segment.ts';
 import { openSource, type StableSource } from './page-source.ts';
-import { ifMatch, OVERTAKEN, overtaken, type PageTarget, preparePageTarget, recordOf, STATE } from './page-target.ts';
+import { ifMatch, OVERTAKEN, overtaken, type PageTarget, preparePageTarget, recordOf, STATE, setProperties } from './page-target.ts';
 import { FOOTER_SIZE } from './vhd-footer.ts';
 import type { VhdImage } from './vhd-image.ts';
 
@@ -90,7 +90,7 @@ export async function uploadPageBlob(options: PageUploadOptions): Promise<PageUp
       size: vhd.size,
       etag: options.etag,
       metadata: options.metadata ?? {},
-      headers: { blobContentType: CONTENT_TYPE, ...options.headers },
+      headers: headersOf(options),
       tags: options.tags,
       leaseId: options.leaseId,
     });
@@ -216,14 +216,19 @@ async function fill(bytes: Buffer, start: number, parts: readonly ByteRange[], s
   clear(end, bytes.length);
 }
 
+function headersOf({ headers }: PageUploadOptions): BlobHTTPHeaders {
+  return { blobContentType: CONTENT_TYPE, ...headers };
+}
+
 /** Footer, then the metadata that say that all is there. */
 async function complete(
   target: PageTarget,
   footer: Buffer,
   sha256: string | undefined,
   sender: SegmentSender,
-  { requests, name, vhd, metadata }: PageUploadOptions,
+  options: PageUploadOptions,
 ): Promise<string | undefined> {
+  const { requests, name, vhd, metadata, tags } = options;
   await sender.sendRange({ start: vhd.diskSize, end: vhd.size }, footer, requests.signal);
   const response = await requests.send(
     `mark ${name} as complete`,
@@ -232,9 +237,11 @@ async function complete(
       if (blobSequenceNumber !== target.run) throw overtaken(name);
       // After a lost answer.
       if (there?.[STATE] === 'complete') return { etag };
+      const now =
+        target.action === 'resumed' ? await setProperties(target, etag, { headers: headersOf(options), tags }, abortSignal) : etag;
       return target.client.setMetadata(
         { ...metadata, ...(sha256 === undefined ? {} : { sha256 }), [STATE]: 'complete' },
-        { abortSignal, conditions: { ...ifMatch(etag), ...target.lease } },
+        { abortSignal, conditions: { ...ifMatch(now), ...target.lease } },
       );
     },
     { expected: OVERTAKEN },
