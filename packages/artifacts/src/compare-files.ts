@@ -1,6 +1,6 @@
 import { compareBytes } from '@bakehouse/core/byte-order';
 import type { Finding } from '@bakehouse/core/errors';
-import type { ExpectedFile } from './expected-files.ts';
+import type { ExpectedFile, ExpectedFiles } from './expected-files.ts';
 
 /** What is there: below a folder, in an archive or in a container. */
 export interface FoundFile {
@@ -37,6 +37,31 @@ export function compareFiles(expected: readonly ExpectedFile[], found: readonly 
   return differences
     .sort(([a], [b]) => compareBytes(a, b))
     .map(([path, message]) => ({ severity: 'error', file: options.shown(path), message }));
+}
+
+/**
+ * Folders that are missing, and those in which nothing lies that is expected. None where the manifest does not speak of folders.
+ *
+ * @param found every folder, also those that hold something
+ */
+export function compareFolders(
+  { files, emptyFolders }: Pick<ExpectedFiles, 'files' | 'emptyFolders'>,
+  found: ReadonlySet<string>,
+  { allowExtra, shown }: CompareOptions,
+): Finding[] {
+  if (emptyFolders === undefined) return [];
+  const finding = (path: string, message: string): Finding => ({ severity: 'error', file: shown(path), message });
+  const findings = emptyFolders.filter((path) => !found.has(path)).map((path) => finding(path, 'is missing, a folder'));
+  if (allowExtra) return findings;
+  const known = new Set<string>();
+  for (const path of [...files.map((file) => file.path), ...emptyFolders]) addWithParents(path, known);
+  const extra = [...found].filter((path) => !known.has(path));
+  return [...findings, ...extra.map((path) => finding(path, 'is a folder that is not in the manifest'))];
+}
+
+/** Adds a path and every folder above it. */
+export function addWithParents(path: string, paths: Set<string>): void {
+  for (let at = path; at !== '' && !paths.has(at); at = at.slice(0, Math.max(at.lastIndexOf('/'), 0))) paths.add(at);
 }
 
 function differenceOf(expected: ExpectedFile, found: FoundFile): string | undefined {

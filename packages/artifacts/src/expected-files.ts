@@ -18,13 +18,21 @@ export interface ExpectedFile {
   readonly link?: string;
 }
 
+/** What an archive is to hold. */
+export interface PackedExpected {
+  readonly archive: string;
+  readonly files: readonly ExpectedFile[];
+  /** Undefined when the manifest does not speak of folders. */
+  readonly emptyFolders: readonly string[] | undefined;
+}
+
 export interface ExpectedFiles {
   /** The manifest that says so. */
   readonly manifest: string;
   /** Beside the manifest, itself not among them. */
   readonly files: readonly ExpectedFile[];
   /** In the archive among them. */
-  readonly packed?: { readonly archive: string; readonly files: readonly ExpectedFile[]; readonly emptyFolders: readonly string[] };
+  readonly packed?: PackedExpected;
   /** False for SHA256SUMS, which cannot list symbolic links. */
   readonly listsLinks: boolean;
   /** Undefined when the manifest does not speak of folders. */
@@ -62,6 +70,8 @@ export async function readExpectedFiles(file: string, only?: string): Promise<Ex
  * @throws UserError when it is damaged or names files outside of its folder
  */
 export function parseExpectedFiles(text: string, file: string): ExpectedFiles {
+  // Cut, or never written: whoever lets other files be would take everything for verified.
+  if (text.trim() === '') throw new UserError(`The manifest ${file} is empty.`, { hint: 'fetch or prepare it again' });
   return text.trimStart().startsWith('{')
     ? fromManifest(text, file)
     : { manifest: file, files: parseChecksums(text, file), listsLinks: false, emptyFolders: undefined };
@@ -90,7 +100,8 @@ function ofImage(manifest: ArtifactManifest, text: string, file: string): Expect
     if (problem !== undefined) throw new UserError(`${file} is damaged: the name ${JSON.stringify(path)} ${problem}.`);
   }
   // Folders without files are in the archive, which says so by its own digest.
-  return { manifest: file, files: [...files, sumsOf(files, text)], listsLinks: true, emptyFolders: undefined };
+  const packed = { archive: archive.file, files: manifest.files, emptyFolders: undefined };
+  return { manifest: file, files: [...files, sumsOf(files, text)], packed, listsLinks: true, emptyFolders: undefined };
 }
 
 function ofFiles(manifest: FilesManifest, text: string, file: string): ExpectedFiles {

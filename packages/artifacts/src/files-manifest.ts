@@ -40,7 +40,9 @@ export function parseChecksums(text: string, file: string): { readonly path: str
   const findings = readChecksums(text).flatMap((read) => {
     const wrong = (message: string) => [{ severity: 'error' as const, file, line: read.line, message }];
     if (read.sha256 === undefined) return wrong('is no line of SHA256SUMS: 64 digits, two blanks and a name');
-    const { path, sha256 } = read;
+    const { sha256 } = read;
+    // As `find .` names them.
+    const path = read.path.replace(/^(?:\.\/+)+/, '');
     const problem = seen.has(path) ? 'stands in it twice' : pathProblem(path);
     if (problem !== undefined) return wrong(`${JSON.stringify(path)} ${problem}`);
     seen.add(path);

@@ -1,6 +1,6 @@
-import { appendFile, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, lstat, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CancelledError } from '@bakehouse/core/errors';
+import { CancelledError, UserError } from '@bakehouse/core/errors';
 import { sha256, withTemporaryFolder } from '@bakehouse/core/files';
 import { runProgram } from '@bakehouse/core/program';
 import { describe, expect, it } from '@jest/globals';
@@ -55,6 +55,13 @@ describe('readStableFile', () => {
       await expect(readStableFile(file, controller.signal, () => {})).rejects.toThrow(CancelledError);
     }));
 
+  it('says of a file that is gone when its turn comes that it vanished', () =>
+    withTemporaryFolder('lay', async (folder) => {
+      const reading = readStableFile(join(folder, 'gone'), signal, () => {});
+      await expect(reading).rejects.toThrow(UserError);
+      await expect(reading).rejects.toThrow(`${join(folder, 'gone')} vanished while it was read.`);
+    }));
+
   it('does not hang on a FIFO that took the place of a file', () =>
     withTemporaryFolder('lay', async (folder) => {
       await runProgram('make a FIFO', ['mkfifo', join(folder, 'fifo')]);
@@ -73,6 +80,16 @@ describe('renderFile', () => {
       const expected = '\ufeffname=ü\r\n$' + '{HOME} {"a":{}}';
       expect(await readFile(join(folder, 'out'), 'utf8')).toBe(expected);
       expect(laid).toEqual({ sha256: sha256(expected), size: Buffer.byteLength(expected) });
+    }));
+
+  it('renders no template that has changed since it was found', () =>
+    withTemporaryFolder('lay', async (folder) => {
+      const source = join(folder, 'in');
+      await writeFile(source, 'one');
+      const listed = await lstat(source, { bigint: true });
+      await writeFile(source, 'other');
+      const rendering = renderFile(source, join(folder, 'out'), { mode: 0o644, variables: {}, shown: 'in', signal, listed });
+      await expect(rendering).rejects.toThrow(`${source} changed since it was listed.`);
     }));
 
   it('writes nothing and names the place of every undefined variable', () =>

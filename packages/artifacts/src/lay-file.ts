@@ -57,14 +57,17 @@ export async function renderFile(
     readonly variables: Readonly<Record<string, string>>;
     readonly shown: string;
     readonly signal: AbortSignal;
+    /** What the file was when it was found. */
+    readonly listed?: FileIdentity;
   },
 ): Promise<LaidFile | { readonly findings: readonly Finding[] }> {
   const blocks: Buffer[] = [];
   let read = 0;
-  await readStableFile(source, options.signal, (block) => {
+  const take = (block: Buffer) => {
     read += block.length;
     if (read <= MAXIMUM_TEMPLATE) blocks.push(Buffer.from(block));
-  });
+  };
+  await readStableFile(source, options.signal, take, options.listed);
   const refuse = (message: string) => ({ findings: [{ severity: 'error' as const, file: options.shown, message }] });
   if (read > MAXIMUM_TEMPLATE) return refuse('is too large for a template: more than 8 MiB');
   let text: string;

@@ -1,5 +1,5 @@
 import type { Dirent, Stats, StatsBase } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { posix, relative, sep } from 'node:path';
 
 /** "FIFO", "socket", "device": what a file is that is neither file, folder nor link. */
 export function kindOf(entry: Stats | StatsBase<bigint> | Dirent): string {
@@ -28,4 +28,23 @@ export function linkTargetProblem(path: string, target: string): string | undefi
   const depth = path.split('/').length - 1;
   if ((climbs === -1 ? parts.length : climbs) > depth) return 'leads out of the tree';
   return climbs !== -1 && parts.slice(climbs).includes('..') ? 'may lead out of the tree' : undefined;
+}
+
+/**
+ * The first place that is not there of a way that may go through links, or undefined.
+ *
+ * @param way with `/`; nothing in it climbs
+ * @param names everything that is there
+ * @param targets what links among them say: in no circle, and climbing only at their start
+ */
+export function missingOnTheWay(way: string, names: ReadonlySet<string>, targets: ReadonlyMap<string, string>): string | undefined {
+  const parts = way.split('/').filter((part) => part !== '' && part !== '.');
+  for (const depth of parts.keys()) {
+    const at = parts.slice(0, depth + 1).join('/');
+    if (!names.has(at)) return parts.join('/');
+    const target = targets.get(at);
+    if (target === undefined) continue;
+    return missingOnTheWay(posix.join(posix.dirname(at), target, ...parts.slice(depth + 1)), names, targets);
+  }
+  return undefined;
 }

@@ -73,3 +73,54 @@ describe.each(FORMATS)('readTar of a %s', (format) => {
     }),
   );
 });
+
+describe('readTar of what is packed in many parts', () => {
+  const namesIn = async (archive: string, format: (typeof FORMATS)[number]): Promise<string[]> => {
+    const names: string[] = [];
+    await readTar(archive, format, async ({ name }) => void names.push(name), signal);
+    return names;
+  };
+
+  it.each(FORMATS)('reads every part of a %s, wherever one ends', (format) =>
+    withTemporaryFolder('tar', async (folder) => {
+      const compress = format === 'tar.gz' ? gzipSync : zstdCompressSync;
+      const path = join(folder, `parts.${format}`);
+      await writeTestTar(path, [
+        { name: 'a', content: 'x' },
+        { name: 'b', content: 'y'.repeat(2_000_000) },
+      ]);
+      const packed = await readFile(path);
+      const tar = format === 'tar.gz' ? gunzipSync(packed) : zstdDecompressSync(packed);
+      // The second is where the first file ends: what follows it must not be lost without a word.
+      for (const end of [700, 1024, 1_500_000]) {
+        await writeFile(path, Buffer.concat([compress(tar.subarray(0, end)), compress(tar.subarray(end))]));
+        expect(await namesIn(path, format)).toEqual(['a', 'b']);
+      }
+      await writeFile(path, Buffer.concat([packed, Buffer.from('something else')]));
+      await expect(namesIn(path, format)).rejects.toThrow(`${path} is damaged: `);
+    }),
+  );
+
+  it('passes over what zstd tells to skip, with which pzstd begins', () =>
+    withTemporaryFolder('tar', async (folder) => {
+      const path = join(folder, 'parts.tar.zst');
+      await writeTestTar(path, [{ name: 'a', content: 'x' }]);
+      const skipped = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 1, 2, 3, 4]);
+      await writeFile(path, Buffer.concat([skipped, await readFile(path), skipped]));
+      expect(await namesIn(path, 'tar.zst')).toEqual(['a']);
+    }));
+
+  it('says of zstd with a window that is too large how to pack it instead, and not that it is damaged', () =>
+    withTemporaryFolder('tar', async (folder) => {
+      const path = join(folder, 'long.tar.zst');
+      // The header of a frame with a window of 2 ** log bytes, as --long makes it, and an empty last block (RFC 8878, 3.1.1).
+      const frame = (log: number) => Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, (log - 10) << 3, 1, 0, 0]);
+      await writeFile(path, frame(27));
+      expect(await namesIn(path, 'tar.zst')).toEqual([]);
+      await writeFile(path, frame(28));
+      const error: unknown = await namesIn(path, 'tar.zst').catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(UserError);
+      expect((error as UserError).message).toBe(`${path} cannot be unpacked: its zstd window is larger than 128 MiB.`);
+      expect((error as UserError).hint).toBe('pack it again without --long, or with at most --long=27');
+    }));
+});

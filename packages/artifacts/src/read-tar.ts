@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import { CancelledError, hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
 import { extract, type Header } from 'tar-stream';
 import { type ArchiveEntry, damagedArchive, LONGEST_TARGET, refusedEntry, type VisitEntry } from './archive-entry.ts';
+import { unpackZstd } from './unpack-zstd.ts';
 
 /** What may stand between two files: headers with long names, padding. tar-stream keeps it in memory. */
 const LARGEST_HEADER = 8 * 1024 * 1024;
@@ -12,7 +13,8 @@ const LARGEST_HEADER = 8 * 1024 * 1024;
 /**
  * Reads a tar.gz or tar.zst entry by entry.
  *
- * @throws UserError when it is damaged or holds something else than files, folders and symbolic links; what `visit` throws; CancelledError
+ * @throws UserError when it is damaged, holds something else than files, folders and symbolic links, or needs more memory than zstd takes
+ *   without being told to; what `visit` throws; CancelledError
  */
 export async function readTar(archive: string, format: 'tar.gz' | 'tar.zst', visit: VisitEntry, signal: AbortSignal): Promise<void> {
   const allowance = new Allowance(archive);
@@ -44,7 +46,7 @@ export async function readTar(archive: string, format: 'tar.gz' | 'tar.zst', vis
       },
     );
   });
-  const unpacked = format === 'tar.gz' ? createGunzip() : createZstdDecompress();
+  const unpacked = format === 'tar.gz' ? createGunzip() : unpackZstd;
   let error: unknown;
   try {
     await pipeline(createReadStream(archive), unpacked, allowance.meter, entries as unknown as NodeJS.WritableStream, { signal });
@@ -58,13 +60,24 @@ export async function readTar(archive: string, format: 'tar.gz' | 'tar.zst', vis
   error ??= failure;
   if (error === undefined) return;
   if (error instanceof UserError || hasErrorCode(error, 'ENOENT', 'EACCES', 'EISDIR', 'EIO')) throw error;
+  if (hasErrorCode(error, 'ZSTD_error_frameParameter_windowTooLarge')) {
+    throw new UserError(`${archive} cannot be unpacked: its zstd window is larger than 128 MiB.`, {
+      cause: error,
+      hint: 'pack it again without --long, or with at most --long=27',
+    });
+  }
   throw damagedArchive(archive, `it is no whole ${format}: ${messageOf(error)}`, error);
 }
 
 async function visitOne(archive: string, header: Header, body: AsyncIterable<Buffer>, visit: VisitEntry): Promise<void> {
   const kind = kindOfEntry(header);
-  if (kind === undefined) throw refusedEntry(archive, header.name, `is a ${header.type === 'link' ? 'hard link' : (header.type ?? 'thing of an unknown kind')}`);
+  if (kind === undefined)
+    throw refusedEntry(archive, header.name, `is a ${header.type === 'link' ? 'hard link' : (header.type ?? 'thing of an unknown kind')}`);
+  if (Object.keys(header.pax ?? {}).some((key) => key.startsWith('GNU.sparse.')))
+    throw refusedEntry(archive, header.name, 'is a sparse file, of which holes are left out; pack it without --sparse');
   const target = header.linkname ?? '';
+  // What is no UTF-8 comes as this: another name.
+  if (header.name.includes('\ufffd') || target.includes('\ufffd')) throw refusedEntry(archive, header.name, 'has a name that is not UTF-8');
   if (kind === 'link' && Buffer.byteLength(target) > LONGEST_TARGET)
     throw refusedEntry(archive, header.name, 'is a link with too long a target');
   const size = kind === 'file' ? (header.size ?? 0) : 0;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
@@ -68,7 +69,9 @@ async function visitOne(archive: string, entry: ZipEntry, content: AsyncIterable
   if (entry.size > LONGEST_TARGET) throw refusedEntry(archive, entry.name, 'is a link with too long a target');
   const parts: Buffer[] = [];
   for await (const part of content) parts.push(part);
-  return visit({ kind, size: 0, ...common, target: Buffer.concat(parts).toString() }, content);
+  const target = Buffer.concat(parts);
+  if (!isUtf8(target)) throw refusedEntry(archive, entry.name, 'is a link to a name that is not UTF-8');
+  return visit({ kind, size: 0, ...common, target: target.toString() }, content);
 }
 
 function kindOfEntry({ name, mode }: ZipEntry): ArchiveEntry['kind'] | undefined {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/core/files';
+import { runProgram } from '@bakehouse/core/program';
 import { describe, expect, it } from '@jest/globals';
 import { replaceFolder } from './replace-folder.ts';
 
@@ -39,5 +40,24 @@ describe('replaceFolder', () => {
       });
       expect((await readdir(parent)).sort()).toEqual([...kept, 'x'].sort());
       expect(await readFile(join(parent, 'x', 'a'), 'utf8')).toBe('a');
+    }));
+
+  it('gives the folder of one of two runs at the same time, and is an error to neither', () =>
+    withTemporaryFolder('replace', async (parent) => {
+      const module = JSON.stringify(new URL('replace-folder.ts', import.meta.url).href);
+      // Two processes: in one, what a run finds of the other would be of an earlier process with the same number.
+      const code = `import { writeFile } from 'node:fs/promises';
+        const { replaceFolder } = await import(${module});
+        for (let round = 0; round < 200; round++) {
+          await replaceFolder(process.argv[1], async (partial) => {
+            await writeFile(partial + '/file', '');
+            return true;
+          });
+        }`;
+      const folder = join(parent, 'x');
+      const run = () => runProgram('replace', [process.execPath, '--input-type=module', '--eval', code, folder]);
+      await Promise.all([run(), run()]);
+      expect(await readdir(parent)).toEqual(['x']);
+      expect(await readdir(folder)).toEqual(['file']);
     }));
 });

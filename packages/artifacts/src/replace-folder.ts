@@ -31,13 +31,17 @@ async function swap(partial: string, folder: string): Promise<void> {
       return false;
     },
   );
-  try {
-    await rename(partial, folder);
-  } catch (error) {
-    if (existed) await rename(old, folder);
-    throw error;
-  }
+  // Another run may put its own there between the two: then this one takes the place of that.
+  const taken = await rename(partial, folder).then(
+    () => false,
+    async (error: unknown) => {
+      if (hasErrorCode(error, 'ENOTEMPTY', 'EEXIST')) return true;
+      if (existed) await rename(old, folder);
+      throw error;
+    },
+  );
   await rm(old, { recursive: true, force: true, maxRetries: 3 });
+  if (taken) await swap(partial, folder);
 }
 
 function neighbour(folder: string, kind: 'partial' | 'old'): string {

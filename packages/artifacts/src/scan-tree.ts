@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
@@ -93,6 +93,7 @@ async function hashFile(path: string, signal: AbortSignal): Promise<{ sha256: st
 
 /** With `/`, in byte order. */
 async function pathsBelow(folder: string): Promise<string[]> {
-  const paths = await readdir(folder, { recursive: true });
-  return paths.map((path) => path.replaceAll('\\', process.platform === 'win32' ? '/' : '\\')).sort(compareBytes);
+  // With names alone Node.js goes through links to folders, also out of the tree.
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/')).sort(compareBytes);
 }

@@ -57,8 +57,9 @@ describe('selectFiles', () => {
   it('decides by patterns which files are executable, as on a system without that bit', () =>
     withTree(['bin/run', 'a.sh', 'a.txt'], async (root, select) => {
       await chmod(join(root, 'a.txt'), 0o755);
-      const { files } = await select({ executable: ['**/*.sh', 'bin'] });
-      expect(files.map(({ path, mode }) => [path, mode.toString(8)])).toEqual([
+      const selected = await select({ executable: ['**/*.sh', 'bin', 'tools/*', '!*.txt'] });
+      expect(messages(selected, root)).toEqual(['warning: <root>: holds no file that is executable by "tools/*"']);
+      expect(selected.files.map(({ path, mode }) => [path, mode.toString(8)])).toEqual([
         ['a.sh', '755'],
         ['a.txt', '644'],
         ['bin/run', '755'],
@@ -147,6 +148,17 @@ describe('selectFiles', () => {
       expect(messages(without, root)).toEqual([
         winding,
         'error: e/gone: is a symbolic link to d/file, which is not selected (select both or none)',
+      ]);
+    }));
+
+  it('3: keeps no link that goes through one that is not selected', () =>
+    withTree(['f/x', 'through -> middle/x', 'first -> second', 'second -> third', 'third -> f/x', 'middle -> f'], async (root, select) => {
+      expect((await select({ links: 'keep' })).findings).toEqual([]);
+      const selected = await select({ links: 'keep', exclude: ['third', 'middle'] });
+      expect(messages(selected, root)).toEqual([
+        'error: first: is a symbolic link to third, which is not selected (select both or none)',
+        'error: second: is a symbolic link to third, which is not selected (select both or none)',
+        'error: through: is a symbolic link to middle/x, which is not selected (select both or none)',
       ]);
     }));
 

@@ -1,13 +1,14 @@
 import type { BigIntStats, Dirent } from 'node:fs';
-import { lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import { type Finding, hasErrorCode, InputError, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { findTwins, nameProblem, windowsNameProblem } from './file-names.ts';
 import type { GlobRules } from './glob-selection.ts';
-import { isInside, kindOf, linkTargetProblem } from './place.ts';
+import { isInside, kindOf } from './place.ts';
 import { type Selection, selectionOf } from './selection.ts';
+import { keptTarget, type LinkProblem, lostLinks, resolveLink, type SelectedLink } from './source-link.ts';
 import type { FileIdentity } from './stable-file.ts';
 
 /**
@@ -26,12 +27,6 @@ export interface SelectedFile {
   /** Bytes. */
   readonly size: number;
   readonly identity: FileIdentity;
-}
-
-export interface SelectedLink {
-  readonly path: string;
-  /** With `/`, relative to the link's folder. */
-  readonly target: string;
 }
 
 export interface SelectedFiles {
@@ -80,12 +75,15 @@ export async function selectFiles(source: string, options: SelectOptions): Promi
   await walk.folder(walk.root, '', [walk.root]);
   walk.checkKeptLinks();
   const files = walk.files.sort(byPath);
-  const links = walk.links.map(({ path, target }) => ({ path, target })).sort(byPath);
+  const links = walk.links.sort(byPath);
   const emptyFolders = walk.emptyFolders.sort(compareBytes);
   if (files.length + links.length + emptyFolders.length === 0 && options.allowEmpty !== true && walk.findings.length === 0) {
     walk.report('error', source, 'holds nothing that the patterns select', 'change include or exclude, or allow an empty selection');
-  } else
+  } else {
     for (const pattern of selection.unmatched()) walk.report('warning', source, `holds nothing that ${JSON.stringify(pattern)} matches`);
+    for (const pattern of executable?.unmatched() ?? [])
+      walk.report('warning', source, `holds no file that is executable by ${JSON.stringify(pattern)}`);
+  }
   for (const [one, other] of options.allowTwins === true ? [] : findTwins(walk.names)) {
     walk.report('error', join(source, other), `has the same name as ${one} where case or Unicode form do not count`, 'rename one of them');
   }
@@ -102,6 +100,12 @@ async function rootOf(source: string): Promise<string> {
     if ((await stat(root)).isDirectory()) return root;
   } catch (error) {
     if (!hasErrorCode(error, 'ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES')) throw error;
+    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) {
+      throw new InputError(`There is no folder ${source}.`, {
+        hint: 'check its path and case, and whether a step before was to make it',
+        cause: error,
+      });
+    }
     throw new InputError(`${source} cannot be read: ${messageOf(error)}.`, { cause: error });
   }
   throw new InputError(`${source} is no folder.`, { hint: 'name the folder that holds it, and the file in include' });
@@ -109,7 +113,7 @@ async function rootOf(source: string): Promise<string> {
 
 class Walk {
   readonly files: SelectedFile[] = [];
-  readonly links: (SelectedLink & { readonly real: string })[] = [];
+  readonly links: SelectedLink[] = [];
   readonly emptyFolders: string[] = [];
   readonly findings: Finding[] = [];
   /** Every path that the result holds or implies. */
@@ -120,6 +124,8 @@ class Walk {
   readonly #selection: Selection;
   readonly #executable: Selection | undefined;
   readonly #options: SelectOptions;
+  /** The real path of what is not looked at: a link may lead to it too. */
+  readonly #without: string | undefined;
   #seen = 0;
 
   constructor(source: string, root: string, selection: Selection, executable: Selection | undefined, options: SelectOptions) {
@@ -128,6 +134,7 @@ class Walk {
     this.#selection = selection;
     this.#executable = executable;
     this.#options = options;
+    this.#without = options.without === undefined ? undefined : join(root, options.without);
   }
 
   report(severity: Finding['severity'], file: string, message: string, hint?: string): void {
@@ -148,9 +155,9 @@ class Walk {
       if (this.#seen > MAXIMUM_ENTRIES)
         throw new UserError(`${this.#source} holds more than ${MAXIMUM_ENTRIES} entries.`, { hint: 'exclude some' });
       const below = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (below === this.#options.without) continue;
       // A real path and a name: nothing to normalise, which would take longer than to list them.
       const inner = real.endsWith(sep) ? real + entry.name : real + sep + entry.name;
+      if (inner === this.#without) continue;
       if (entry.isDirectory()) holds = (await this.#enter(inner, below, chain)) || holds;
       else if (entry.isSymbolicLink()) holds = (await this.#link(inner, below, chain)) || holds;
       else if (this.#selection.takes(below, 'file')) holds = this.#other(entry, inner, below) || holds;
@@ -163,7 +170,7 @@ class Walk {
     if (!taken && !this.#selection.mayHold(path)) return false;
     const holds = await this.folder(real, path, [...chain, real]);
     // A folder only on the way to the result would be there the second time and not the first.
-    const counts = holds || (taken && this.#options.without?.startsWith(`${path}/`) !== true);
+    const counts = holds || (taken && this.#without?.startsWith(real + sep) !== true);
     if (counts && !holds) this.emptyFolders.push(path);
     if (counts) this.#name(path);
     return counts;
@@ -193,66 +200,44 @@ class Walk {
     const { links } = this.#options;
     const follow = links === 'follow';
     if (!this.#selection.takes(path, 'file') && !(follow && this.#selection.mayHold(path))) return false;
-    if (links === 'refuse') this.report('error', this.#shown(path), 'is a symbolic link', 'keep or follow links, or exclude it');
-    if (links === 'skip') this.skippedLinks++;
-    if (links === 'refuse' || links === 'skip') return false;
-    const real = this.#resolve(own, path);
-    if (real === undefined) return false;
-    if (!follow) return this.#keep(own, path, real);
+    if (links === 'refuse') return this.#refuse(path, { message: 'is a symbolic link', hint: 'keep or follow links, or exclude it' });
+    if (links === 'skip') {
+      this.skippedLinks++;
+      return false;
+    }
+    const resolved = resolveLink(own, this.root, this.#source);
+    if ('problem' in resolved) return this.#refuse(path, resolved.problem);
+    const { real } = resolved;
+    if (!follow) return this.#keep(own, path);
+    if (this.#without !== undefined && isInside(this.#without, real)) return false;
     const status = this.#attempt(path, () => statSync(real, { bigint: true }));
     if (status === undefined) return false;
     if (status.isDirectory()) {
       if (!chain.includes(real)) return this.#enter(real, path, chain);
-      this.report('error', this.#shown(path), 'is a symbolic link to a folder that it is in', 'exclude it');
-      return false;
+      return this.#refuse(path, { message: 'is a symbolic link to a folder that it is in', hint: 'exclude it' });
     }
     if (!this.#selection.takes(path, 'file')) return false;
-    if (status.isFile()) this.#file(status, real, path);
-    else this.report('error', this.#shown(path), `is a symbolic link to a ${kindOf(status)}`, 'exclude it');
-    return status.isFile();
+    if (!status.isFile()) return this.#refuse(path, { message: `is a symbolic link to a ${kindOf(status)}`, hint: 'exclude it' });
+    this.#file(status, real, path);
+    return true;
   }
 
-  /** The real path of what a link points to, if that is in the source. */
-  #resolve(own: string, path: string): string | undefined {
-    try {
-      // Node's own takes `link/..` for nothing, where the system follows the link first.
-      const real = realpathSync.native(own);
-      if (isInside(this.root, real)) return real;
-      this.report('error', this.#shown(path), `is a symbolic link that leads out of ${this.#source}`, 'copy what is needed, or exclude it');
-    } catch (error) {
-      if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) this.report('error', this.#shown(path), 'is a symbolic link to nothing', 'exclude it');
-      else if (hasErrorCode(error, 'ELOOP')) this.report('error', this.#shown(path), 'is a symbolic link in a circle', 'exclude it');
-      else this.report('error', this.#shown(path), `cannot be resolved: ${messageOf(error)}`);
-    }
-    return undefined;
-  }
-
-  #keep(own: string, path: string, real: string): boolean {
-    const target = readlinkSync(own);
-    if (isAbsolute(target)) {
-      this.report('error', this.#shown(path), 'is a symbolic link with an absolute path', 'make it relative: it would break elsewhere');
-      return false;
-    }
-    const portable = target.replaceAll(sep, '/');
-    // Out and back in again by the name of the source, which the folder that it is unpacked to does not have; or on a winding way.
-    const problem = linkTargetProblem(path, portable);
-    if (problem !== undefined) {
-      this.report('error', this.#shown(path), `is a symbolic link to ${JSON.stringify(portable)}, which ${problem}`, 'make it direct');
-      return false;
-    }
-    this.links.push({ path, target: portable, real });
+  #keep(own: string, path: string): boolean {
+    const kept = keptTarget(own, path);
+    if ('problem' in kept) return this.#refuse(path, kept.problem);
+    this.links.push({ path, target: kept.target });
     this.#name(path);
     return true;
   }
 
-  /** A kept link must find its target where it is unpacked. */
+  /** A kept link must find its target where it is unpacked, and the links on the way. */
   checkKeptLinks(): void {
-    for (const { path, real } of this.links) {
-      const target = relative(this.root, real).replaceAll(sep, '/');
-      if (target !== '' && !this.names.has(target)) {
-        this.report('error', this.#shown(path), `is a symbolic link to ${target}, which is not selected`, 'select both or none');
-      }
-    }
+    for (const { path, problem } of lostLinks(this.links, this.names)) this.#refuse(path, problem);
+  }
+
+  #refuse(path: string, { message, hint }: LinkProblem): false {
+    this.report('error', this.#shown(path), message, hint);
+    return false;
   }
 
   #name(path: string): void {

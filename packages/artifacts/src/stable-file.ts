@@ -27,7 +27,7 @@ export async function readStableFile(
   take: (block: Buffer) => unknown,
   listed?: FileIdentity,
 ): Promise<number> {
-  const file = openListed(path, listed !== undefined);
+  const file = openListed(path);
   try {
     const before = checkKind(fstatSync(file, { bigint: true }), path);
     if (listed !== undefined && !isSame(before, listed)) throw changed(path, 'since it was listed');
@@ -60,7 +60,7 @@ export async function readStableFile(
  * @throws UserError when the file changed or is no regular file
  */
 export function readStableFileSync(path: string, listed?: FileIdentity): Buffer {
-  const file = openListed(path, true);
+  const file = openListed(path);
   try {
     const before = checkKind(fstatSync(file, { bigint: true }), path);
     if (listed !== undefined && !isSame(before, listed)) throw changed(path, 'since it was listed');
@@ -95,11 +95,11 @@ function checkKind(status: BigIntStats, path: string): BigIntStats {
   return status;
 }
 
-function openListed(path: string, listed: boolean): number {
+/** Everybody lists files before. */
+function openListed(path: string): number {
   try {
     return openSync(path, FLAGS);
   } catch (error) {
-    if (!listed) throw error;
     return throwUnlessGone(error, path);
   }
 }

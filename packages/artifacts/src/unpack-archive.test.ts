@@ -172,6 +172,7 @@ const zips: [string, ZipTestEntry[], RegExp][] = [
     ],
     /same name as "Readme"/,
   ],
+  ['a link to a name that is no text', [{ name: 'l', content: Buffer.from([0x66, 0xff]), mode: 0o120777 }], /not UTF-8/],
   ['a device', [{ name: 'd', mode: 0o020644 }], /neither file nor folder/],
   ['another name in its place', [{ name: 'good', localName: 'evil', content: 'x' }], /is another one in the directory/],
   ['more content than it says', [{ name: 'f', content: 'a'.repeat(5000), deflate: true, claims: { size: 10 } }], /larger than it says/],

@@ -23,6 +23,8 @@ export interface UnpackOptions {
 export interface Unpacked {
   /** In byte order of their paths. */
   readonly files: readonly ListedFile[];
+  /** Every folder, also those that hold something. */
+  readonly folders: ReadonlySet<string>;
   readonly emptyFolders: readonly string[];
   readonly skippedLinks: number;
 }
@@ -122,7 +124,7 @@ class Unpacking {
     for (const path of [...this.#files.map((file) => file.path), ...this.#folders]) holding.add(dirname(path));
     const emptyFolders = [...this.#folders].filter((path) => !holding.has(path)).sort(compareBytes);
     const files = this.#files.sort((a, b) => compareBytes(a.path, b.path));
-    return { files, emptyFolders, skippedLinks: this.#skippedLinks };
+    return { files, folders: this.#folders, emptyFolders, skippedLinks: this.#skippedLinks };
   }
 
   #noteLink(path: string, { name, target = '' }: ArchiveEntry): void {

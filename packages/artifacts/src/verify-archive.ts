@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { throwIfCancelled } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
 import type { ArchiveLimits } from './archive-entry.ts';
-import { compareFiles, type FoundFile } from './compare-files.ts';
-import type { ExpectedFiles } from './expected-files.ts';
+import { addWithParents, compareFiles, compareFolders, type FoundFile } from './compare-files.ts';
+import type { PackedExpected } from './expected-files.ts';
 import { readArchive } from './read-archive.ts';
 import { soundOf, type Verified, type VerifyOptions } from './verify-folder.ts';
 import type { ArchiveFormat } from './write-archive.ts';
@@ -16,7 +16,7 @@ import type { ArchiveFormat } from './write-archive.ts';
 export async function verifyArchive(
   archive: string,
   format: ArchiveFormat,
-  expected: NonNullable<ExpectedFiles['packed']>,
+  expected: PackedExpected,
   { signal, allowExtra, onProgress, limits }: VerifyOptions & { readonly limits?: ArchiveLimits },
 ): Promise<Verified> {
   const found: FoundFile[] = [];
@@ -26,7 +26,7 @@ export async function verifyArchive(
     format,
     async (path, entry, content) => {
       throwIfCancelled(signal);
-      if (entry.kind === 'folder') folders.add(path);
+      if (entry.kind === 'folder') addWithParents(path, folders);
       else if (entry.kind === 'link') {
         const link = entry.target ?? '';
         found.push({ path, size: Buffer.byteLength(link), sha256: sha256(link), link });
@@ -42,10 +42,9 @@ export async function verifyArchive(
     },
     { signal, ...(limits === undefined ? {} : { limits }) },
   );
+  for (const { path } of found) addWithParents(path.slice(0, Math.max(path.lastIndexOf('/'), 0)), folders);
   const shown = (path: string) => `${archive}: ${path}`;
   const findings = compareFiles(expected.files, found, { allowExtra, shown });
-  for (const path of expected.emptyFolders) {
-    if (!folders.has(path)) findings.push({ severity: 'error', file: shown(path), message: 'is missing, a folder' });
-  }
+  findings.push(...compareFolders(expected, folders, { allowExtra, shown }));
   return { ...soundOf(expected.files, findings, found, shown), findings };
 }

@@ -3,7 +3,7 @@ import { type BigIntStats, lstatSync, readdirSync, readlinkSync } from 'node:fs'
 import { join, sep } from 'node:path';
 import { type Finding, hasErrorCode, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
-import { compareFiles, type FoundFile } from './compare-files.ts';
+import { compareFiles, compareFolders, type FoundFile } from './compare-files.ts';
 import type { ExpectedFile, ExpectedFiles } from './expected-files.ts';
 import { kindOf } from './place.ts';
 import { READ_BLOCK, readStableFile, readStableFileSync } from './stable-file.ts';
@@ -40,12 +40,7 @@ export async function verifyFolder(folder: string, expected: ExpectedFiles, opti
   await walk.read('');
   const shown = (path: string) => join(folder, path);
   const findings = compareFiles(expected.files, walk.found, { allowExtra: options.allowExtra, shown });
-  for (const path of expected.emptyFolders ?? []) {
-    if (!walk.folders.has(path)) findings.push({ severity: 'error', file: shown(path), message: 'is missing, a folder' });
-  }
-  for (const path of walk.extraFolders(expected)) {
-    findings.push({ severity: 'error', file: shown(path), message: 'is a folder that is not in the manifest' });
-  }
+  findings.push(...compareFolders(expected, walk.folders, { allowExtra: options.allowExtra, shown }));
   return { ...soundOf(expected.files, findings, walk.found, shown), findings };
 }
 
@@ -96,18 +91,6 @@ class Walk {
         await this.read(below);
       } else if (status !== undefined) await this.#take(below, status);
     }
-  }
-
-  /** Folders that nothing which is expected lies in. Where the manifest does not speak of folders, none is. */
-  extraFolders({ files, emptyFolders }: ExpectedFiles): string[] {
-    if (emptyFolders === undefined || this.#options.allowExtra) return [];
-    const known = new Set<string>();
-    const add = (path: string) => {
-      for (let at = path; at !== '' && !known.has(at); at = at.slice(0, Math.max(at.lastIndexOf('/'), 0))) known.add(at);
-    };
-    for (const { path } of files) add(path);
-    for (const path of emptyFolders) add(path);
-    return [...this.folders].filter((path) => !known.has(path));
   }
 
   #list(path: string): string[] {

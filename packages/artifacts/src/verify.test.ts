@@ -133,6 +133,10 @@ describe('parseChecksums', () => {
     ]);
   });
 
+  it('takes names as find gives them, which begin with the folder', () => {
+    expect(parseChecksums(`${sha256('x')}  ./sub/a\n`, 'SUMS')).toEqual([{ path: 'sub/a', sha256: sha256('x') }]);
+  });
+
   it('takes lines that Windows wrote', () => {
     expect(parseChecksums(`${sha256('x').toUpperCase()} *a b\r\n`, 'SUMS')).toEqual([{ path: 'a b', sha256: sha256('x') }]);
   });
@@ -140,6 +144,7 @@ describe('parseChecksums', () => {
 
 describe('readExpectedFiles', () => {
   it.each<[string, string, RegExp]>([
+    ['nothing in it', '\n', /is empty/],
     ['no JSON', '{', /is damaged/],
     ['another schema', '{"schema":"x/1"}', /no manifest that prepare-artifacts wrote/],
     ['no files', '{"schema":"bakehouse-files/1"}', /is no manifest of prepared files/],

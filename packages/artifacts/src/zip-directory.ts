@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import { damagedArchive, refusedEntry } from './archive-entry.ts';
 import { DEFLATE, MAXIMUM_32, STORE } from './zip-records.ts';
 
@@ -44,13 +45,17 @@ export async function readZipDirectory(
   if (end.size > LARGEST_DIRECTORY || end.offset + end.size > size) throw damagedArchive(archive, 'its directory does not fit into it');
   const directory = await readAt(file, end.offset, end.size, archive);
   const entries: ZipEntry[] = [];
-  for (let at = 0; entries.length < end.count; ) {
+  let at = 0;
+  while (entries.length < end.count) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) throw damagedArchive(archive, 'its directory is cut');
     const length = 46 + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
     if (at + length > directory.length) throw damagedArchive(archive, 'its directory is cut');
     entries.push(parseEntry(directory.subarray(at, at + length), archive));
     at += length;
   }
+  // Some programs count to 65,535 and begin again. A digital signature may follow.
+  if (at + 4 <= directory.length && directory.readUInt32LE(at) === 0x02014b50)
+    throw damagedArchive(archive, `its directory holds more than the ${end.count} entries that it says`);
   return { entries: entries.sort((a, b) => a.offset - b.offset), start: end.offset };
 }
 
@@ -134,10 +139,14 @@ function extraFields(bytes: Buffer): Map<number, Buffer> {
   return fields;
 }
 
-/** Info-ZIP on Unix writes names as the file system has them, without a flag: UTF-8 wherever that is not decades ago. */
+/**
+ * Info-ZIP on Unix writes names as the file system has them, without a flag: UTF-8 wherever that is not decades ago. The name of the extra
+ * field holds only for the name that it was made for.
+ */
 function nameOf(raw: Buffer, flags: number, extra: ReadonlyMap<number, Buffer>, unix: boolean): string | undefined {
   const unicode = extra.get(UNICODE_PATH);
-  if (unicode !== undefined && unicode.length > 5) return decode(unicode.subarray(5));
+  if (unicode !== undefined && unicode.length > 5 && unicode[0] === 1 && unicode.readUInt32LE(1) === crc32(raw))
+    return decode(unicode.subarray(5));
   if (unix || (flags & UTF8) !== 0) return decode(raw);
   return raw.every((byte) => byte < 0x80) ? raw.toString('latin1') : undefined;
 }

@@ -86,6 +86,26 @@ describe('parseStepArguments', () => {
   });
 });
 
+describe('parseStepArguments of an unknown flag', () => {
+  const { positional: _, ...without } = definition;
+
+  it('takes the word after it for its value, and the one after that for what it is', () => {
+    const refusal =
+      (...rest: string[]) =>
+      () =>
+        parseStepArguments(without, rest);
+    const unknown = 'sample: unknown input output-foler (did you mean output-folder?)';
+    expect(refusal('--output-foler', 'x')).toThrow(new InputError(unknown));
+    expect(refusal('--output-foler', 'true')).toThrow(new InputError(unknown));
+    for (const rest of [
+      ['--output-foler=x', 'y'],
+      ['--output-foler', 'x', 'y'],
+    ]) {
+      expect(refusal(...rest)).toThrow('sample: 2 unusable inputs');
+    }
+  });
+});
+
 describe('help', () => {
   it('lists steps with their descriptions', () => {
     expect(generalHelp([definition], '1.2.3')).toMatch(/^bakehouse 1\.2\.3: .*\n[\s\S]* sample {2}A step for this test\./);

@@ -56,11 +56,14 @@ export function parseStepArguments(definition: StepDefinition, rest: readonly st
     } else values.set(name, `${before}\n${value}`);
   };
   let switchBefore: string | undefined;
+  let unknownBefore = false;
   for (const token of tokens) {
     const beside = switchBefore;
+    const valueOfUnknown = unknownBefore && token.kind === 'positional';
+    unknownBefore = token.kind === 'option' && token.value === undefined && !inputs.has(token.name);
     switchBefore =
       token.kind === 'option' && token.value === undefined && inputs.get(token.name)?.type === 'boolean' ? token.name : undefined;
-    if (token.kind === 'positional') {
+    if (token.kind === 'positional' && !valueOfUnknown) {
       const isBoolean = BOOLEAN.test(token.value);
       // Beside a switch it is no name of a file either.
       if (definition.positional === undefined || (isBoolean && beside !== undefined)) {

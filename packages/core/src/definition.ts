@@ -7,6 +7,8 @@ interface InputBase {
   /** Shown in the form of Azure Pipelines; derived from the name when left out. */
   readonly label?: string;
   readonly group?: string;
+  /** Examples of use give it, although it is not required: without it, or another that could stand for it, the step does nothing. */
+  readonly example?: boolean;
 }
 
 export interface TextInput extends InputBase {

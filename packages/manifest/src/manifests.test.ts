@@ -93,6 +93,15 @@ it('a table keeps text with bars and brackets in its cell', () => {
   expect(reference([step], '2.3.4')).toContain('- task: TryThings@2');
 });
 
+it('an example of use gives what is required and what the step is of no use without', () => {
+  const { imageFile, names, mode } = step.inputs;
+  const text = reference([{ ...step, inputs: { imageFile: { ...imageFile, required: false, example: true }, names, mode } }], '2.3.4');
+  expect(text).toContain('\nbakehouse try-things --image-file path/to/image-file\n');
+  expect(text).toContain('\n  with:\n    image-file: path/to/image-file\n```');
+  expect(text).toContain('\n  inputs:\n    imageFile: path/to/image-file\n```');
+  expect(text).toContain('| `image-file` | `imageFile` | path |  | An &lt;image> \\| a file. |');
+});
+
 it('the table of steps goes between the markers of the README, which keeps the rest', () => {
   const readme = 'Before\n<!-- steps:begin -->\nold\n<!-- steps:end -->\nAfter\n';
   const files = manifestFiles([step], '2.3.4', { readme, versionModule: "export const version = '0.0.1';\n" });

@@ -71,11 +71,13 @@ function stepSections(definition: StepDefinition, version: string, heading: stri
 }
 
 function usage(definition: StepDefinition, major: string): string[] {
-  const required = Object.entries(definition.inputs).filter(([, input]) => 'required' in input && input.required === true);
+  const shown = Object.entries(definition.inputs).filter(
+    ([, input]) => input.example === true || ('required' in input && input.required === true),
+  );
   const path = definition.name === 'bake' ? REPOSITORY : `${REPOSITORY}/actions/${definition.name}`;
   const block = (head: string, spell: (name: string) => string) =>
-    required.length === 0 ? [] : [head, ...required.map(([name, input]) => `    ${spell(name)}: ${placeholder(name, input)}`)];
-  const flags = required.map(([name, input]) =>
+    shown.length === 0 ? [] : [head, ...shown.map(([name, input]) => `    ${spell(name)}: ${placeholder(name, input)}`)];
+  const flags = shown.map(([name, input]) =>
     name === definition.positional ? placeholder(name, input) : `--${toKebabCase(name)} ${placeholder(name, input)}`,
   );
   return [

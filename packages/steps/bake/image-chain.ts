@@ -82,7 +82,8 @@ async function prepare(image: PlannedImage, inputs: BakeInputs, context: StepCon
           lockFile: inputs.lockFile,
           dryRun: false,
         },
-        context,
+        // The summary is that of the whole chain.
+        { ...context, summary: async () => {} },
       ),
     ({ fileCount, bytes }) => `${fileCount} files, ${formatBytes(Number(bytes))}`,
   );

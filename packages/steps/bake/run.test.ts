@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { StepContext } from '@bakehouse/core/context';
 import { contextIn } from '@bakehouse/core/context.test-support';
 import { InputError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
@@ -19,13 +20,13 @@ steps:
   - packages: [curl]
 `;
 
-function bakeIn(workspace: string, given: Record<string, string>) {
+function bakeIn(workspace: string, given: Record<string, string>, overrides: Partial<StepContext> = {}) {
   const inputs = parseInputs(
     definition,
     (name) => ({ definitions: 'small.vmimage.yaml', ...given })[name],
     () => {},
   );
-  return run(inputs, contextIn(workspace));
+  return run(inputs, contextIn(workspace, overrides));
 }
 
 describe('bake', () => {
@@ -43,6 +44,16 @@ describe('bake', () => {
       await writeFile(join(workspace, 'small.vmimage.yaml'), IMAGE.replace('steps:', 'stpes:'));
       await expect(bakeIn(workspace, {})).rejects.toThrow(InputError);
       expect(await readdir(workspace)).toEqual(['small.vmimage.yaml']);
+    }));
+
+  it('puts into the summary the plan and the whole chain, not the stages one by one', () =>
+    withTemporaryFolder('bake', async (workspace) => {
+      await writeFile(join(workspace, 'small.vmimage.yaml'), IMAGE);
+      const summaries: string[] = [];
+      const summary = async (markdown: string) => void summaries.push(markdown);
+      await expect(bakeIn(workspace, { connectionString: 'none' }, { summary })).rejects.toThrow('connection string');
+      expect(await readdir(join(workspace, '.bakehouse/artifacts'))).toEqual(['small']);
+      expect(summaries).toEqual([expect.stringMatching(/^### Plan/), expect.stringMatching(/^## .*small failed at upload-blob/)]);
     }));
 });
 

@@ -20,6 +20,7 @@ export const definition = defineStep({
     source: {
       type: 'path',
       description: 'Without a definition: the folder whose files to prepare or to verify, or the archive to unpack.',
+      example: true,
     },
     include: {
       type: 'list',
@@ -96,4 +97,5 @@ export const definition = defineStep({
     fileCount: { description: 'Number of files.' },
     bytes: { description: 'Size of all files together, in bytes.' },
   },
+  features: { summary: true },
 });

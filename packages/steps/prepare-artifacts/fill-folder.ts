@@ -32,9 +32,8 @@ export async function fillFolder(
   context: StepContext,
 ): Promise<Filled> {
   const { format = 'tar.gz' } = inputs;
-  const isTemplate = await templatesOf(inputs.templates ?? []);
-  if (format === 'folder') return lay(selected, folder, isTemplate, inputs, context);
-  const templates = selected.files.filter(({ path }) => isTemplate(path));
+  const templates = await templatesOf(selected.files, inputs.templates ?? [], context);
+  if (format === 'folder') return lay(selected, folder, templates, inputs, context);
   if (templates.length === 0) return archive(entriesOf(selected), folder, name, format, inputs, context);
   return withTemporaryFolder(
     'prepare-artifacts',
@@ -47,10 +46,16 @@ export async function fillFolder(
   );
 }
 
-async function templatesOf(patterns: readonly string[]): Promise<(path: string) => boolean> {
-  if (patterns.length === 0) return () => false;
+async function templatesOf(
+  files: readonly SelectedFile[],
+  patterns: readonly string[],
+  { log }: StepContext,
+): Promise<readonly SelectedFile[]> {
+  if (patterns.length === 0) return [];
   const selection = await selectionOf({ include: patterns, exclude: [] });
-  return (path) => selection.takes(path, 'file');
+  const templates = files.filter(({ path }) => selection.takes(path, 'file'));
+  for (const pattern of selection.unmatched()) log.warning(`No file is a template by ${JSON.stringify(pattern)}.`);
+  return templates;
 }
 
 async function archive(
@@ -80,12 +85,11 @@ async function archive(
 async function lay(
   selected: SelectedFiles,
   folder: string,
-  isTemplate: (path: string) => boolean,
+  templates: readonly SelectedFile[],
   inputs: StepInputs,
   context: StepContext,
 ): Promise<Filled> {
   refuseOwnNames(selected);
-  const templates = selected.files.filter(({ path }) => isTemplate(path));
   const rendered = await render(templates, folder, inputs, context);
   const files: ListedFile[] = [];
   const progress = reportProgress('Copied', bytesOf(entriesOf(selected)), context.log);
@@ -115,9 +119,9 @@ async function render(
   const variables = { ...environmentVariables(context.environment.definitionVariables ?? {}), ...given };
   const rendered = new Map<string, PackFile>();
   const findings: Finding[] = [];
-  for (const { path, absolute, mode } of templates) {
+  for (const { path, absolute, mode, identity } of templates) {
     const target = join(folder, path);
-    const result = await renderFile(absolute, target, { mode, variables, shown: absolute, signal: context.signal });
+    const result = await renderFile(absolute, target, { mode, variables, shown: absolute, signal: context.signal, listed: identity });
     if ('findings' in result) findings.push(...result.findings);
     else rendered.set(path, { kind: 'file', path, absolute: target, mode, ...result });
   }

@@ -4,12 +4,14 @@ import type { ArtifactFile } from '@bakehouse/artifacts/artifact-manifest';
 import { type Collected, collectFiles } from '@bakehouse/artifacts/collect-files';
 import { copyFile, renderFile } from '@bakehouse/artifacts/lay-file';
 import type { PackEntry } from '@bakehouse/artifacts/pack-entry';
+import { isInside } from '@bakehouse/artifacts/place';
 import { scanTree } from '@bakehouse/artifacts/scan-tree';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { definitionRoot } from '@bakehouse/images/definition/definition-root';
 import type { BuildStep, RunnerStep } from '@bakehouse/images/definition/definition-steps';
 import type { LoadedDefinition } from '@bakehouse/images/definition/load-definition';
+import { realPlace } from './output-folder.ts';
 
 export interface LayOutOptions {
   /** Findings name files relative to it. */
@@ -54,6 +56,23 @@ export async function layOut(loaded: LoadedDefinition, folder: string, options: 
     if ('runner' in step) await layRunner(step.runner, index, loaded, folder, laid, options);
   }
   return laid;
+}
+
+/**
+ * Refuses an output folder that the image would take in, with every result of before.
+ *
+ * @param outputFolder absolute; need not be there
+ * @throws InputError
+ */
+export async function refuseTakenIn(loaded: LoadedDefinition, outputFolder: string): Promise<void> {
+  const output = await realPlace(outputFolder);
+  for (const step of loaded.definition.steps) {
+    const path = sourceOf(step)?.path;
+    if (path === undefined || !isInside(await realPlace(join(loaded.folder, path)), output)) continue;
+    throw new InputError(`The output folder ${outputFolder} lies in ${path}, which goes into the image.`, {
+      hint: 'give another output-folder',
+    });
+  }
 }
 
 async function collect(loaded: LoadedDefinition, options: LayOutOptions): Promise<Wanted[]> {

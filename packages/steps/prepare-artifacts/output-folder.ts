@@ -1,11 +1,17 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { readdir, realpath } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { MANIFEST_FILE, readArtifactManifest } from '@bakehouse/artifacts/artifact-manifest';
 import { nameProblem, windowsNameProblem } from '@bakehouse/artifacts/file-names';
 import { FILES_SCHEMA } from '@bakehouse/artifacts/files-manifest';
 import type { StepContext } from '@bakehouse/core/context';
 import { type Finding, hasErrorCode, InputError, UserError } from '@bakehouse/core/errors';
 import { readJson } from '@bakehouse/core/files';
+
+/** Where something is or will be: without links on the way there, as far as that exists. */
+export async function realPlace(path: string): Promise<string> {
+  const parent = dirname(path);
+  return realpath(path).catch(async () => (parent === path ? path : join(await realPlace(parent), basename(path))));
+}
 
 /** True when a folder holds what was prepared from a source, not from a definition. */
 export async function isOfFiles(folder: string): Promise<boolean> {
@@ -56,13 +62,15 @@ const MOST_FINDINGS = 100;
 export function shownFindings(findings: readonly Finding[], { environment: { workspace } }: StepContext): Finding[] {
   const shown = findings.slice(0, MOST_FINDINGS).map((finding) => ({
     ...finding,
-    ...(finding.file === undefined ? {} : { file: relativeTo(workspace, finding.file) }),
+    ...(finding.file === undefined ? {} : { file: shownPath(workspace, finding.file) }),
   }));
   const rest = findings.length - shown.length;
   return rest === 0 ? shown : [...shown, { severity: 'error', message: `and ${rest} more` }];
 }
 
-function relativeTo(workspace: string, file: string): string {
+/** A path in the workspace as it is there; any other, and a place in a container, as it is. */
+export function shownPath(workspace: string, file: string): string {
+  if (!isAbsolute(file)) return file;
   const way = relative(workspace, file);
   return way === '' || way.startsWith('..') ? file : way;
 }

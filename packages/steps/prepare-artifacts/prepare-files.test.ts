@@ -127,6 +127,26 @@ describe('prepare-artifacts of a folder', () => {
       expect((await readdir(workspace)).sort()).toEqual(['.bakehouse', 'scripts']);
     }));
 
+  it('does not take in where its result goes, reached through a link, when that is not there yet', () =>
+    inWorkspace(async ({ workspace, step }) => {
+      await mkdir(join(workspace, 'scripts/.bakehouse'));
+      await symlink('scripts', join(workspace, 'linked'));
+      const inputs = { source: 'linked', outputFolder: 'linked/.bakehouse/artifacts' };
+      const first = await step(inputs);
+      expect(await step(inputs)).toEqual(first);
+    }));
+
+  it('does not take in its own result through links that it follows', () =>
+    inWorkspace(async ({ workspace, step }) => {
+      await symlink('lib', join(workspace, 'scripts/to-lib'));
+      const inputs = { outputFolder: 'scripts/lib/out', links: 'follow' } as const;
+      const first = await step(inputs);
+      expect(first.fileCount).toBe(6);
+      await symlink('lib/out/scripts/manifest.json', join(workspace, 'scripts/result'));
+      await symlink('lib/out', join(workspace, 'scripts/results'));
+      expect(await step(inputs)).toEqual(first);
+    }));
+
   it('reports everything that cannot be packed at once, and writes nothing', () =>
     inWorkspace(async ({ workspace, step }) => {
       await symlink('/etc/passwd', join(workspace, 'scripts/out'));
@@ -136,6 +156,12 @@ describe('prepare-artifacts of a folder', () => {
         'scripts/setup.sh: has the same name as SETUP.sh where case or Unicode form do not count (rename one of them)',
       ]);
       expect(await readdir(workspace)).toEqual(['scripts']);
+    }));
+
+  it('says that nothing is there to prepare, not that a file cannot be', () =>
+    inWorkspace(async ({ workspace, step }) => {
+      await expect(step({ include: ['mispelt'] })).rejects.toThrow(`${join(workspace, 'scripts')} holds nothing to prepare.`);
+      await expect(step({ source: 'gone' })).rejects.toThrow(`There is no folder ${join(workspace, 'gone')}.`);
     }));
 
   it('reports every undefined variable of every template at once, and leaves the last result', () =>
@@ -162,7 +188,10 @@ describe('prepare-artifacts of a folder', () => {
     inWorkspace(async ({ workspace, warned, step }) => {
       await symlink('/etc/passwd', join(workspace, 'scripts/out'));
       expect((await step({ links: 'skip', include: ['**', 'mispelt'] })).fileCount).toBe(5);
-      expect(warned).toEqual(['scripts holds nothing that "mispelt" matches.', '1 symbolic links are left out.']);
+      expect(warned).toEqual(['scripts holds nothing that "mispelt" matches.', '1 symbolic link is left out.']);
+      await step({ exclude: ['out'], templates: ['motdd', 'motd'], variables: ['GREETING=hi'] });
+      await step({ exclude: ['out'], executable: ['*.hs', '*.sh'] });
+      expect(warned.slice(2)).toEqual(['No file is a template by "motdd".', 'scripts holds no file that is executable by "*.hs".']);
     }));
 
   it('tells in a dry run what it then does, and writes nothing', () =>
@@ -202,6 +231,7 @@ describe('prepare-artifacts of a folder', () => {
     [{ format: 'zip', level: 10 }, 'zip has no level 10.'],
     [{ format: 'tar.zst', level: 0 }, 'tar.zst has no level 0.'],
     [{ format: 'folder', level: 1 }, 'A folder has no level of compression.'],
+    [{ variables: ['GREETING'] }, 'Unusable variables.'],
     [{ name: '../x' }, 'The name "../x" is no name of a folder.'],
     [{ name: 'aux' }, 'The name "aux" has the name of a device of Windows.'],
     [{ include: ['/abs'] }, 'Patterns that cannot be used.'],

@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { CHECKSUMS_FILE, MANIFEST_FILE } from '@bakehouse/artifacts/artifact-manifest';
 import { readExpectedFiles } from '@bakehouse/artifacts/expected-files';
@@ -16,8 +15,9 @@ import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/cor
 import { formatBytes } from '@bakehouse/core/format';
 import type { definition } from './definition.ts';
 import { fillFolder } from './fill-folder.ts';
-import { refuseFolderOfOthers, resultName, shownFindings } from './output-folder.ts';
+import { realPlace, refuseFolderOfOthers, resultName, shownFindings } from './output-folder.ts';
 import { checkLevel, type StepInputs } from './step-inputs.ts';
+import { preparedSummary } from './step-summary.ts';
 
 /**
  * Prepares the files of a folder: an archive of them, or they themselves, with `manifest.json` and `SHA256SUMS`. The output folder is
@@ -37,6 +37,7 @@ export async function prepareFiles(from: string, inputs: StepInputs, context: St
   const selected = await select(source, outputFolder, folder, inputs, context);
   await refuseFolderOfOthers(folder);
   let manifest: FilesManifest | undefined;
+  let changed = false;
   const prepare = async (partial: string): Promise<boolean> => {
     const filled = await fillFolder(selected, partial, name, inputs, context);
     manifest = { schema: FILES_SCHEMA, name, ...filled };
@@ -48,13 +49,14 @@ export async function prepareFiles(from: string, inputs: StepInputs, context: St
     }
     await writeFileAtomically(join(partial, CHECKSUMS_FILE), checksumsOf(manifest, text));
     await writeFileAtomically(join(partial, MANIFEST_FILE), text);
+    changed = true;
     log.info(`${said}, ${inputs.dryRun ? 'would be written to' : 'written to'} ${folder}.`);
     return true;
   };
   if (inputs.dryRun) await withTemporaryFolder('prepare-artifacts', prepare, context.environment.temp);
   else await replaceFolder(folder, prepare);
   const archive = manifest?.archive;
-  return {
+  const outputs: OutputsOf<typeof definition> = {
     folder,
     manifest: join(folder, MANIFEST_FILE),
     checksums: join(folder, CHECKSUMS_FILE),
@@ -63,6 +65,8 @@ export async function prepareFiles(from: string, inputs: StepInputs, context: St
     fileCount: manifest === undefined ? undefined : listOf(manifest).length,
     bytes: manifest === undefined ? undefined : bytesOf(manifest),
   };
+  await context.summary(preparedSummary(name, outputs, { packed: archive?.size, changed, dryRun: inputs.dryRun }, context));
+  return outputs;
 }
 
 async function select(
@@ -73,9 +77,9 @@ async function select(
   context: StepContext,
 ): Promise<SelectedFiles> {
   const { log, signal } = context;
-  const root = await realpath(source).catch(() => source);
-  const output = await realpath(outputFolder).catch(() => outputFolder);
-  if (isInside(await realpath(folder).catch(() => folder), root)) {
+  const root = await realPlace(source);
+  const output = await realPlace(outputFolder);
+  if (isInside(await realPlace(folder), root)) {
     throw new InputError(`The result would take the place of its source ${source}.`, { hint: 'give another output-folder or name' });
   }
   const without = isInside(root, output) ? relative(root, output).replaceAll(sep, '/') : undefined;
@@ -98,10 +102,13 @@ async function select(
     log.warning(showControls(`${file === undefined ? '' : `${file} `}${message}${hint === undefined ? '.' : `; ${hint}.`}`));
   }
   if (errors.length > 0) {
+    const [first] = errors;
     const count = errors.length === 1 ? 'a file' : `${errors.length} files`;
-    throw new InputError(`${source} holds ${count} that cannot be prepared.`, { findings: shownFindings(errors, context) });
+    const what = first?.file === source ? 'nothing to prepare' : `${count} that cannot be prepared`;
+    throw new InputError(`${source} holds ${what}.`, { findings: shownFindings(errors, context) });
   }
-  if (selected.skippedLinks > 0) log.warning(`${selected.skippedLinks} symbolic links are left out.`);
+  const { skippedLinks } = selected;
+  if (skippedLinks > 0) log.warning(`${skippedLinks === 1 ? '1 symbolic link is' : `${skippedLinks} symbolic links are`} left out.`);
   return selected;
 }
 

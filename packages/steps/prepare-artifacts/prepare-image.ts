@@ -25,9 +25,10 @@ import { LOCK_FILE } from '@bakehouse/images/plan/lock-file';
 import { withLockFile } from '@bakehouse/images/plan/resolve-source';
 import { loadOptions } from '../load-options.ts';
 import type { definition } from './definition.ts';
-import { type LaidOut, layOut } from './lay-out.ts';
+import { type LaidOut, layOut, refuseTakenIn } from './lay-out.ts';
 import { isOfFiles, refuseFolderOfOthers } from './output-folder.ts';
 import { checkLevel, type StepInputs } from './step-inputs.ts';
+import { preparedSummary } from './step-summary.ts';
 
 /**
  * Prepares the files of one image. The output folder is replaced as a whole at the end, and left alone, times included, when
@@ -46,7 +47,9 @@ export async function prepareImage(
   const image = loaded.definition.image.id;
   const locked = await withLockFile(loaded, context.resolve(inputs.lockFile ?? LOCK_FILE));
   const fingerprint = (await fingerprintOf(locked)).image;
-  const folder = join(context.resolve(inputs.outputFolder), image);
+  const outputFolder = context.resolve(inputs.outputFolder);
+  await refuseTakenIn(loaded, outputFolder);
+  const folder = join(outputFolder, image);
   const options = {
     log,
     signal,
@@ -54,6 +57,7 @@ export async function prepareImage(
     cacheFolder: join(context.environment.toolCache, 'runner-packages'),
   };
   let manifest: ArtifactManifest | undefined;
+  let changed = false;
 
   const prepare = async (partial: string): Promise<boolean> => {
     const laid = await layOut(loaded, partial, options);
@@ -71,6 +75,7 @@ export async function prepareImage(
       manifest = previous;
       return false;
     }
+    changed = true;
     manifest = await finish({ image, fingerprint, files }, laid, partial, { ...packing, signal });
     if (previous !== undefined) logChanges(previous, manifest, context);
     log.info(`${image}: ${summary(manifest)}, ${inputs.dryRun ? 'would be written to' : 'written to'} ${folder}.`);
@@ -79,7 +84,7 @@ export async function prepareImage(
   if (inputs.dryRun) await withTemporaryFolder('prepare-artifacts', prepare, context.environment.temp);
   else await replaceFolder(folder, prepare);
 
-  return {
+  const outputs: OutputsOf<typeof definition> = {
     folder,
     manifest: join(folder, MANIFEST_FILE),
     checksums: join(folder, CHECKSUMS_FILE),
@@ -88,6 +93,8 @@ export async function prepareImage(
     fileCount: manifest?.files.length,
     bytes: manifest === undefined ? undefined : bytesOf(manifest),
   };
+  await context.summary(preparedSummary(image, outputs, { packed: manifest?.archive.size, changed, dryRun: inputs.dryRun }, context));
+  return outputs;
 }
 
 interface Packing {

@@ -42,6 +42,7 @@ interface Place {
   readonly workspace: string;
   readonly folder: string;
   readonly said: string[];
+  readonly summaries: string[];
   readonly abort: () => void;
   prepare(inputs?: { variables?: string[]; dryRun?: boolean }): ReturnType<typeof run>;
   manifest(): Promise<ArtifactManifest>;
@@ -55,13 +56,19 @@ function inWorkspace(work: (place: Place) => Promise<void>, names = Object.keys(
     }
     await chmod(join(workspace, 'files/etc/bin/reload'), 0o755);
     const said: string[] = [];
+    const summaries: string[] = [];
     const controller = new AbortController();
-    const context = contextIn(workspace, { log: { ...silentLog, info: (message) => said.push(message) }, signal: controller.signal });
+    const context = contextIn(workspace, {
+      log: { ...silentLog, info: (message) => said.push(message) },
+      signal: controller.signal,
+      summary: async (markdown) => void summaries.push(markdown),
+    });
     const folder = join(workspace, 'out/web-runner');
     await work({
       workspace,
       folder,
       said,
+      summaries,
       abort: () => controller.abort(),
       prepare: ({ variables = [], dryRun = false } = {}) =>
         run({ definition: 'web.vmimage.yaml', variables, outputFolder: 'out', dryRun }, context),
@@ -132,12 +139,16 @@ describe('prepare-artifacts', () => {
   });
 
   it('leaves an unchanged folder alone and says so', () =>
-    inWorkspace(async ({ folder, said, prepare }) => {
+    inWorkspace(async ({ folder, said, summaries, prepare }) => {
       const first = await prepare();
+      expect(summaries[0]).toMatch(/^### Prepared <code>web-runner<\/code>\n/);
+      expect(summaries[0]).toContain('| 5 | 58 B | <code>out/web-runner</code> | <code>out/web-runner/artifacts.tar.gz</code> |');
+      expect(summaries[0]).toContain(`| <code>${first.archiveSha256}</code> |`);
       const times = await timesBelow(folder);
       expect(await prepare()).toEqual(first);
       expect(await timesBelow(folder)).toEqual(times);
       expect(said.at(-1)).toMatch(/^web-runner: 5 files, .*, unchanged\.$/);
+      expect(summaries[1]).toContain('### <code>web-runner</code> is unchanged');
     }));
 
   it.each<[string, (place: Place) => Promise<unknown>]>([
@@ -217,6 +228,26 @@ describe('prepare-artifacts', () => {
       expect(await prepare()).toEqual(planned);
       expect(await prepare({ dryRun: true })).toEqual(planned);
       expect(said.at(-1)).toContain('unchanged');
+    }));
+
+  it('refuses an output folder that would go into the image', () =>
+    inWorkspace(async ({ workspace }) => {
+      const inputs = { definition: 'web.vmimage.yaml', variables: [], outputFolder: 'files/etc/out', dryRun: false };
+      const refusal = `The output folder ${join(workspace, 'files/etc/out')} lies in files/etc, which goes into the image.`;
+      await expect(run(inputs, contextIn(workspace))).rejects.toThrow(refusal);
+      expect(await readdir(join(workspace, 'files/etc'))).not.toContain('out');
+    }));
+
+  it('gives an archive that can be verified and unpacked by its manifest', () =>
+    inWorkspace(async ({ workspace, folder, prepare }) => {
+      await mkdir(join(workspace, 'files/etc/empty'));
+      await prepare();
+      const archive = join(folder, 'artifacts.tar.gz');
+      const inputs = { source: archive, manifest: join(folder, 'manifest.json'), variables: [], outputFolder: 'there', dryRun: false };
+      const context = contextIn(workspace);
+      expect(await run({ mode: 'verify', ...inputs }, context)).toMatchObject({ fileCount: 5 });
+      expect(await run({ mode: 'unpack', ...inputs }, context)).toMatchObject({ fileCount: 5 });
+      await runProgram('same', ['diff', '-r', join(folder, 'tree'), join(workspace, 'there/artifacts/tree')]);
     }));
 
   it('leaves nothing half-written when it is cancelled', () =>

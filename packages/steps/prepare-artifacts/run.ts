@@ -1,5 +1,6 @@
 import type { StepContext } from '@bakehouse/core/context';
 import type { OutputsOf } from '@bakehouse/core/definition';
+import { parseGivenVariables } from '@bakehouse/images/definition/given-variables';
 import type { definition } from './definition.ts';
 import { type StepInputs, taskOf } from './step-inputs.ts';
 
@@ -10,6 +11,8 @@ import { type StepInputs, taskOf } from './step-inputs.ts';
  */
 export async function run(inputs: StepInputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
   const task = taskOf(inputs);
+  // Also where no template asks for them: a line that is none is a mistake.
+  parseGivenVariables(inputs.variables);
   switch (task.kind) {
     case 'image':
       return (await import('./prepare-image.ts')).prepareImage(task.definition, inputs, context);

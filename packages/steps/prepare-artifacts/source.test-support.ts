@@ -21,6 +21,8 @@ export interface Place {
   readonly folder: string;
   readonly said: string[];
   readonly warned: string[];
+  /** What went into the job summary, one for each run. */
+  readonly summaries: string[];
   readonly abort: () => void;
   step(inputs?: Partial<StepInputs>): ReturnType<typeof run>;
 }
@@ -36,14 +38,16 @@ export function inWorkspace(work: (place: Place) => Promise<void>): Promise<void
     await mkdir(join(workspace, 'scripts/empty'));
     const said: string[] = [];
     const warned: string[] = [];
+    const summaries: string[] = [];
     const controller = new AbortController();
     const log = { ...silentLog, info: (message: string) => said.push(message), warning: (message: string) => warned.push(message) };
-    const context = contextIn(workspace, { log, signal: controller.signal });
+    const context = contextIn(workspace, { log, signal: controller.signal, summary: async (markdown) => void summaries.push(markdown) });
     await work({
       workspace,
       folder: join(workspace, 'out/scripts'),
       said,
       warned,
+      summaries,
       abort: () => controller.abort(),
       step: (inputs = {}) => run({ source: 'scripts', variables: [], outputFolder: 'out', dryRun: false, ...inputs }, context),
     });

@@ -63,7 +63,7 @@ function choose(mode: 'prepare' | 'verify' | 'unpack', { definition, source, con
         ? 'name the archive'
         : mode === 'verify'
           ? 'name the folder or the archive, or a container'
-          : 'name the files to prepare',
+          : 'give as source the folder whose files to prepare, or as definition an image definition, *.vmimage.yaml',
   });
 }
 

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { DEFAULT_LIMITS } from '@bakehouse/artifacts/archive-entry';
-import { compareFiles } from '@bakehouse/artifacts/compare-files';
+import { compareFiles, compareFolders } from '@bakehouse/artifacts/compare-files';
 import { readExpectedFiles } from '@bakehouse/artifacts/expected-files';
 import { replaceFolder } from '@bakehouse/artifacts/replace-folder';
 import { type Unpacked, unpackArchive } from '@bakehouse/artifacts/unpack-archive';
@@ -13,6 +13,7 @@ import { formatBytes } from '@bakehouse/core/format';
 import type { definition } from './definition.ts';
 import { namesIn, resultName, shownFindings } from './output-folder.ts';
 import type { StepInputs } from './step-inputs.ts';
+import { unpackedSummary } from './step-summary.ts';
 
 /**
  * Unpacks an archive, whole or not at all, and never outside of its folder; with a manifest, only what that says.
@@ -22,7 +23,8 @@ import type { StepInputs } from './step-inputs.ts';
 export async function unpack(from: string, inputs: StepInputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
   const archive = context.resolve(from);
   const format = archiveFormatOf(archive);
-  if (format === undefined) throw new InputError(`${archive} is no zip, tar.gz or tar.zst by its name.`);
+  if (format === undefined)
+    throw new InputError(`${archive} is no zip, tar.gz or tar.zst by its name.`, { hint: 'give as source an archive whose name ends so' });
   const { links = 'refuse' } = inputs;
   if (links === 'follow') throw new InputError('Links of an archive cannot be followed.', { hint: 'keep, skip or refuse them' });
   const folder = join(context.resolve(inputs.outputFolder), resultName(inputs.name, nameOf(archive, format)));
@@ -49,7 +51,7 @@ export async function unpack(from: string, inputs: StepInputs, context: StepCont
   context.log.info(
     `${basename(archive)}: ${count}, ${formatBytes(bytes)}, ${inputs.dryRun ? 'would be unpacked to' : 'unpacked to'} ${folder}.`,
   );
-  return {
+  const outputs: OutputsOf<typeof definition> = {
     folder,
     manifest: undefined,
     checksums: undefined,
@@ -58,6 +60,8 @@ export async function unpack(from: string, inputs: StepInputs, context: StepCont
     fileCount: files.length,
     bytes,
   };
+  await context.summary(unpackedSummary(outputs, skippedLinks, inputs.dryRun, context));
+  return outputs;
 }
 
 function nameOf(archive: string, format: ArchiveFormat): string {
@@ -66,11 +70,19 @@ function nameOf(archive: string, format: ArchiveFormat): string {
   return name.slice(0, -end.length);
 }
 
-async function compare(archive: string, manifest: string, { files }: Unpacked, inputs: StepInputs, context: StepContext): Promise<void> {
+async function compare(
+  archive: string,
+  manifest: string,
+  { files, folders }: Unpacked,
+  inputs: StepInputs,
+  context: StepContext,
+): Promise<void> {
   const expected = await readExpectedFiles(manifest);
   const shown = (path: string) => `${archive}: ${path}`;
-  const wanted = (expected.packed?.files ?? expected.files).filter(({ link }) => link === undefined || inputs.links !== 'skip');
-  const findings = compareFiles(wanted, files, { allowExtra: inputs.allowExtra ?? false, shown });
+  const packed = expected.packed ?? expected;
+  const options = { allowExtra: inputs.allowExtra ?? false, shown };
+  const wanted = packed.files.filter(({ link }) => link === undefined || inputs.links !== 'skip');
+  const findings = [...compareFiles(wanted, files, options), ...compareFolders(packed, folders, options)];
   if (findings.length === 0) return;
   throw new UserError(`${archive} is not what ${manifest} says; nothing was unpacked.`, { findings: shownFindings(findings, context) });
 }

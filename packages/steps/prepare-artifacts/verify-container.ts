@@ -64,7 +64,7 @@ async function verify(
       fileCount: verified.files,
       bytes: verified.bytes,
     };
-    return conclude(place, expected.manifest, verified, outputs, context);
+    return await conclude(place, expected.manifest, verified, outputs, context);
   } finally {
     connected.close();
   }

@@ -27,7 +27,7 @@ describe('prepare-artifacts in mode verify', () => {
       const error: unknown = await step({ mode: 'verify', source: 'out/scripts' }).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(OutcomeError);
       const outcome = error as OutcomeError;
-      expect(outcome.message).toBe(`${folder} is not what ${join(folder, 'manifest.json')} says in 3 places; 3 files hold.`);
+      expect(outcome.message).toBe(`${folder} is not what ${join(folder, 'manifest.json')} says in 3 places; 3 files are as it says.`);
       expect(outcome.findings.map(formatFinding)).toEqual([
         expect.stringMatching(/^out\/scripts\/SHA256SUMS: has 1 bytes, not \d+$/),
         'out/scripts/lib/log.sh: is missing',
@@ -61,7 +61,7 @@ describe('prepare-artifacts in mode verify', () => {
   it('says what is missing to verify', () =>
     inWorkspace(async ({ workspace, step }) => {
       await expect(step({ mode: 'verify' })).rejects.toThrow(`The manifest ${join(workspace, 'scripts/manifest.json')} cannot be read`);
-      await expect(step({ mode: 'verify', source: 'gone' })).rejects.toThrow(`${join(workspace, 'gone')} cannot be verified`);
+      await expect(step({ mode: 'verify', source: 'gone' })).rejects.toThrow(`There is no file or folder ${join(workspace, 'gone')}.`);
     }));
 });
 
@@ -84,6 +84,21 @@ describe('prepare-artifacts in mode unpack', () => {
       expect(await step({ ...inputs, links: 'skip', name: 'again' })).toMatchObject({ fileCount: 5 });
     }),
   );
+
+  it('tells folders that are missing and those that are additional, as verifying does', () =>
+    inWorkspace(async ({ workspace, folder, step }) => {
+      await step({ format: 'zip' });
+      const archive = join(folder, 'scripts.zip');
+      await runProgram('zip', ['sh', '-c', 'zip -qd "$0" empty/ && mkdir new && zip -q "$0" new', archive], { cwd: workspace });
+      const differences = [
+        'out/scripts/scripts.zip: empty: is missing, a folder',
+        'out/scripts/scripts.zip: new: is a folder that is not in the manifest',
+      ];
+      const manifest = join(folder, 'manifest.json');
+      expect(await findingsOf(step({ mode: 'verify', source: archive }))).toEqual(differences);
+      expect(await findingsOf(step({ mode: 'unpack', source: archive, outputFolder: 'there', manifest }))).toEqual(differences);
+      expect(await findingsOf(step({ mode: 'verify', source: archive, allowExtra: true }))).toEqual(differences.slice(0, 1));
+    }));
 
   it('leaves nothing of an archive that is damaged, unsafe, too large or not what its manifest says', () =>
     inWorkspace(async ({ workspace, folder, step }) => {

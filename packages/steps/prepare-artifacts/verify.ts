@@ -7,12 +7,13 @@ import { type Verified, type VerifyOptions, verifyFolder } from '@bakehouse/arti
 import { archiveFormatOf } from '@bakehouse/artifacts/write-archive';
 import type { StepContext } from '@bakehouse/core/context';
 import type { OutputsOf } from '@bakehouse/core/definition';
-import { InputError, messageOf, OutcomeError } from '@bakehouse/core/errors';
+import { hasErrorCode, InputError, messageOf, OutcomeError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import type { definition } from './definition.ts';
 import { shownFindings } from './output-folder.ts';
 import { reportProgress } from './progress.ts';
 import type { StepInputs } from './step-inputs.ts';
+import { verifiedSummary } from './step-summary.ts';
 
 type Outputs = OutputsOf<typeof definition>;
 
@@ -26,6 +27,9 @@ export async function verify(from: string, inputs: StepInputs, context: StepCont
   const isFolder = await stat(source).then(
     (status) => status.isDirectory(),
     (error: unknown) => {
+      if (hasErrorCode(error, 'ENOENT')) {
+        throw new InputError(`There is no file or folder ${source}.`, { hint: 'give as source what is to be verified', cause: error });
+      }
       throw new InputError(`${source} cannot be verified: ${messageOf(error)}.`, { cause: error });
     },
   );
@@ -65,25 +69,33 @@ function bytesOf({ files, packed }: ExpectedFiles, isFolder: boolean): number {
 }
 
 /**
+ * Says what came of it, in the job summary too.
+ *
  * @param place what was verified
  * @throws OutcomeError with every difference
  */
-export function conclude(
+export async function conclude(
   place: string,
   manifest: string,
-  { files, bytes, findings }: Verified,
+  verified: Verified,
   outputs: Outputs,
   context: StepContext,
-): Outputs {
+): Promise<Outputs> {
+  const { files, bytes, findings } = verified;
+  await context.summary(verifiedSummary(place, manifest, verified, context));
   if (findings.length === 0) {
     context.log.info(`${place}: ${countOf(files)}, ${formatBytes(bytes)}, as ${manifest} says.`);
     return outputs;
   }
   const differences = findings.length === 1 ? 'in 1 place' : `in ${findings.length} places`;
-  throw new OutcomeError(`${place} is not what ${manifest} says ${differences}; ${countOf(files)} hold.`, outputs, {
-    findings: shownFindings(findings, context),
-    hint: 'fetch or prepare it again; if it was changed on purpose, prepare it anew',
-  });
+  throw new OutcomeError(
+    `${place} is not what ${manifest} says ${differences}; ${countOf(files)} ${files === 1 ? 'is' : 'are'} as it says.`,
+    outputs,
+    {
+      findings: shownFindings(findings, context),
+      hint: 'fetch or prepare it again; if it was changed on purpose, prepare it anew',
+    },
+  );
 }
 
 function countOf(files: number): string {

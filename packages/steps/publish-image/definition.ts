@@ -10,6 +10,7 @@ export const definition = defineStep({
     buildRecord: {
       type: 'path',
       description: 'build.json of the build, an output of trigger-image-build. Not with from-version or update-version.',
+      example: true,
     },
     gallery: { type: 'path', description: 'Folder of the image gallery.', default: '.bakehouse/gallery' },
     definition: { type: 'path', description: 'Image definition; the one that was built when left out.' },
