@@ -88,6 +88,8 @@ describe('27: the account', () => {
     const said: string[] = [];
     await account({ accountUrl, ...ids }, { log: { ...silentLog, info: (message) => said.push(message) } });
     expect(said).toEqual(["Signing in to images.blob.core.windows.net by the job's identity token (OIDC) with the client id a-client."]);
+    await account({ accountUrl: 'images', ...ids }, { log: { ...silentLog, info: (message) => said.push(message) } });
+    expect(said).toHaveLength(1);
   });
 
   it('takes a certificate from a file, and masks it', () =>
@@ -130,7 +132,7 @@ describe('inputs for the account that do not fit are refused before anything is 
     ['a signature of another container', { sas: `${accountUrl}/images?${sas}` }, 'for the container images'],
     ['a signature of a blob', { sas: `${accountUrl}/artifacts/a.txt?${sas}` }, 'single blob'],
     ['half a signature', { accountUrl, sas: 'sv=2024-11-04&sp=r' }, 'has no sig='],
-    ['a plain authority', { accountUrl, authorityHost: 'http://login.example' }, 'no https:// address'],
+    ['a plain authority', { accountUrl, authorityHost: 'http://login.example' }, 'no https:// address.\ngive one like https://'],
     ['a CA file that is not there', { accountUrl, caFile: 'no.pem' }, 'The CA file cannot be read'],
     ['a certificate that is neither text nor file', { accountUrl, ...ids, clientCertificate: 'MIIE' }, 'neither PEM text nor a file'],
     ['a service connection on the command line', { accountUrl, azureConnection: 'x' }, 'no service connections'],

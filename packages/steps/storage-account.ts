@@ -92,10 +92,11 @@ async function signedIn(
   const accountHost = URL.canParse(accountUrl) ? new URL(accountUrl).host : '';
   const authority = authorityHost ?? identity.authorityHost;
   if (authority !== undefined && !(URL.canParse(authority) && new URL(authority).protocol === 'https:')) {
-    throw new InputError('The authority host is no https:// address.', { hint: 'like https://login.microsoftonline.com' });
+    throw new InputError('The authority host is no https:// address.', { hint: 'give one like https://login.microsoftonline.com' });
   }
   const who = 'clientId' in identity && identity.clientId !== undefined ? ` with the client id ${identity.clientId}` : '';
-  log.info(`Signing in to ${accountHost} by ${SIGNED_IN_BY[identity.kind]}${who}.`);
+  // What is no URL is refused before anybody signs in.
+  if (accountHost !== '') log.info(`Signing in to ${accountHost} by ${SIGNED_IN_BY[identity.kind]}${who}.`);
   return signIn(identity, { accountHost, ...(authority === undefined ? {} : { authorityHost: authority }), ...ca, signal });
 }
 

@@ -41,7 +41,7 @@ describe('progress', () => {
     progress.addBytes(10 * MIB);
     jest.advanceTimersByTime(55_000);
     expect(said.map(({ at, line }) => `${at} ${line.slice(line.indexOf(';') + 1)}`)).toEqual([
-      '5000 Uploaded: 0 of 1 files, 10.0 MiB of 100 MiB, 2.0 MiB/s, 45.0 s left',
+      '5000 Uploaded: 0 of 1 file, 10.0 MiB of 100 MiB, 2.0 MiB/s, 45.0 s left',
       '30000  nothing has moved for 25.0 s, still trying',
       '45000  nothing has moved for 40.0 s, still trying',
       '60000  nothing has moved for 55.0 s, still trying',
@@ -66,7 +66,7 @@ describe('progress', () => {
     expect(said).toEqual([]);
     jest.advanceTimersByTime(2000);
     progress.addBytes(10 * MIB);
-    expect(said.at(-1)?.line).toBe('Uploaded: 0 of 1 files, 60.0 MiB of 100 MiB, 5.0 MiB/s, 8.0 s left');
+    expect(said.at(-1)?.line).toBe('Uploaded: 0 of 1 file, 60.0 MiB of 100 MiB, 5.0 MiB/s, 8.0 s left');
   });
 
   it('30: of an upload counts its files and bytes as they arrive', () =>
@@ -82,7 +82,7 @@ describe('progress', () => {
       const { requests, retries, milliseconds } = await sync({ log: { ...silentLog, info, debug } });
       expect(said.filter((line) => line.startsWith('Uploaded'))).toEqual([
         expect.stringMatching(/^Uploaded: 1 of 3 files, 2\.0 KiB of 2\.0 KiB, 1\.8 KiB\/s, \d+ ms left$/),
-        expect.stringMatching(/^Uploaded: 2 of 3 files, 2\.0 KiB of 2\.0 KiB, 932 B\/s, 0 ms left$/),
+        expect.stringMatching(/^Uploaded: 2 of 3 files, 2\.0 KiB of 2\.0 KiB, 932 B\/s$/),
       ]);
       expect({ retries, milliseconds }).toEqual({ retries: 0, milliseconds: 3300 });
       expect(requests).toBeGreaterThanOrEqual(4);

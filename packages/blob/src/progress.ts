@@ -58,7 +58,8 @@ export class Progress {
     if (now - this.#last < INTERVAL) return;
     this.#last = now;
     const rate = (this.#bytes - this.#known) / (now - this.#start);
-    const left = rate === 0 ? '' : `, ${formatDuration(Math.max(0, this.#total.bytes - this.#bytes) / rate)} left`;
+    const rest = this.#total.bytes - this.#bytes;
+    const left = rate === 0 || rest <= 0 ? '' : `, ${formatDuration(rest / rate)} left`;
     this.#log.info(`${this.#title}: ${this.#state()}, ${formatBytes(rate * 1000)}/s${left}`);
   }
 
@@ -71,6 +72,7 @@ export class Progress {
   }
 
   #state(): string {
-    return `${this.#files} of ${this.#total.files} files, ${formatBytes(this.#bytes)} of ${formatBytes(this.#total.bytes)}`;
+    const { files } = this.#total;
+    return `${this.#files} of ${files === 1 ? '1 file' : `${files} files`}, ${formatBytes(this.#bytes)} of ${formatBytes(this.#total.bytes)}`;
   }
 }

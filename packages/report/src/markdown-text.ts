@@ -38,11 +38,19 @@ export function mdSteps(steps: readonly Sentence[]): string {
   return steps.map((step, index) => `${index + 1}. ${mdProse(step)}\n`).join('');
 }
 
-/** A table with a row of headings; no rows give no table. `more` says what was left out. */
-export function mdTable(columns: readonly string[], rows: readonly (readonly string[])[], most: number): string {
+/** Columns of nearly every table. */
+const NUMBERS = /^(Took|Size|Exit code)$/;
+
+/** A table with a row of headings; no rows give no table. What `isNumber` says of a column stands at its right. */
+export function mdTable(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  most: number,
+  isNumber: (column: string) => boolean = (column) => NUMBERS.test(column),
+): string {
   if (rows.length === 0) return '';
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
-  const align = columns.map((column) => (/^(Took|Size|Exit code)$/.test(column) ? '--:' : '---'));
+  const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
   const body = rows.slice(0, most).map(line).join('');
   return `${line(columns)}${line(align)}${body}\n${leftOut(rows.length - most)}`;
 }

@@ -14,6 +14,8 @@ interface Place {
   readonly workspace: string;
   readonly store: BlobSimulator;
   readonly said: string[];
+  readonly warnings: string[];
+  readonly summaries: string[];
   /** To the simulated store, unless it is told otherwise. */
   upload(given: Readonly<Record<string, string>>): ReturnType<typeof run>;
 }
@@ -25,10 +27,15 @@ function inWorkspace(work: (place: Place) => Promise<void>): Promise<void> {
     await writeFile(join(workspace, 'source/a.txt'), 'content');
     const store = await startBlobSimulator({ keep: true, containers: ['artifacts'] });
     const said: string[] = [];
-    const context = contextIn(workspace, { log: { ...silentLog, info: (message) => said.push(message) } });
+    const warnings: string[] = [];
+    const summaries: string[] = [];
+    const context = contextIn(workspace, {
+      log: { ...silentLog, info: (message) => said.push(message), warning: (message) => warnings.push(message) },
+      summary: async (markdown) => void summaries.push(markdown),
+    });
     try {
       await work({
-        ...{ workspace, store, said },
+        ...{ workspace, store, said, warnings, summaries },
         upload(given) {
           const all: Readonly<Record<string, string>> = { source: 'source', connectionString: store.connectionString, ...given };
           return run(
@@ -72,7 +79,7 @@ describe('upload-blob', () => {
   ])('refuses a %s that cannot be written before anything is sent, and leaves nothing behind', (name, shown) =>
     inWorkspace(async ({ workspace, store, upload }) => {
       await mkdir(join(workspace, 'taken'));
-      const [folder, below, long] = ['taken', 'source/a.txt/b/plan.json', `${'x'.repeat(250)}.json`].map((path) => join(workspace, path));
+      const [folder, below, long] = ['taken', 'source/a.txt/b/plan.json', `${'x'.repeat(300)}.json`].map((path) => join(workspace, path));
       const messageOf = async (path: string | undefined) => (await refusal(upload({ [name]: path ?? '' }))).findings[0]?.message;
       expect(await messageOf(folder)).toBe(`${shown} ${folder} is a folder`);
       expect(await messageOf(below)).toBe(`${shown} ${below} lies in ${join(workspace, 'source/a.txt')}, which is a file`);
@@ -102,5 +109,43 @@ describe('upload-blob', () => {
         'manifests/uploaded.json',
         'plans/new/plan.json',
       ]);
+    }));
+
+  it('writes no manifest in a dry run, and says so', () =>
+    inWorkspace(async ({ workspace, said, upload }) => {
+      const outputs = await upload({ manifestFile: 'manifest.json', planFile: 'plan.json', dryRun: 'true' });
+      expect(outputs).toMatchObject({ manifest: undefined, planFile: join(workspace, 'plan.json') });
+      expect((await readdir(workspace)).sort()).toEqual(['plan.json', 'source']);
+      expect(said).toContain(`A dry run does not write ${join(workspace, 'manifest.json')}: it would name blobs that are not there.`);
+    }));
+
+  it('names the patterns of properties that match no file, once each', () =>
+    inWorkspace(async ({ warnings, upload }) => {
+      const lines = [
+        '*.txt cache-control=no-cache',
+        '*.htm cache-control=no-cache',
+        '*.htm metadata.team=ci',
+        '!*.txt metadata.kind=other',
+      ];
+      await upload({ properties: lines.join('\n') });
+      expect(warnings).toEqual(['No file is given properties by "*.htm".']);
+    }));
+
+  it('has all numbers of the summary at the right, tells kept blobs from unchanged ones, and says of a dry run what it would do', () =>
+    inWorkspace(async ({ workspace, summaries, upload }) => {
+      await upload({ dryRun: 'true' });
+      expect(summaries.at(-1)).toContain(
+        '### Would upload to <code>artifacts</code>\n\n' +
+          '| Would send | Unchanged | Would set properties | Would delete | Size |\n| --: | --: | --: | --: | --: |\n| 1 | 0 | 0 | 0 | 7 B |\n',
+      );
+      await upload({});
+      expect(summaries.at(-1)).toContain(
+        '| Sent | Unchanged | Properties set | Deleted | Size | Over the wire |\n| --: | --: | --: | --: | --: | --: |\n| 1 | 0 | 0 | 0 | 7 B | 7 B |\n',
+      );
+      expect(summaries.at(-1)).toContain('| Blob | What | Size |\n| --- | --- | --: |\n');
+      await writeFile(join(workspace, 'source/a.txt'), 'other');
+      expect(await upload({ overwrite: 'never' })).toMatchObject({ skipped: 1 });
+      expect(summaries.at(-1)).toContain('| Sent | Unchanged | Kept | Properties set |');
+      expect(summaries.at(-1)).toContain('| 0 | 0 | 1 | 0 | 0 | 0 B | 0 B |\n');
     }));
 });

@@ -35,11 +35,16 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     context.log.warning(message);
     return { ...NOTHING };
   }
+  for (const { path } of files) properties.of(path);
+  for (const pattern of properties.unmatched()) context.log.warning(`No file is given properties by ${JSON.stringify(pattern)}.`);
+  const manifest = inputs.dryRun ? undefined : written.manifest;
+  if (written.manifest !== manifest)
+    context.log.info(`A dry run does not write ${written.manifest}: it would name blobs that are not there.`);
   const result = await withStore(inputs, context, (account, signal) =>
     sync(inputs, context, { files, account, signal, properties, deleteExtraneous, agreedPlan }),
   );
   const { uploadManifest, uploadOutputs, uploadSummary } = await import('./upload-outputs.ts');
-  const { planFile, manifest } = written;
+  const { planFile } = written;
   if (planFile !== undefined) await writeJson(planFile, result.plan);
   if (manifest !== undefined) await writeJson(manifest, uploadManifest(result));
   const place = [inputs.container, ...(inputs.prefix === undefined ? [] : [inputs.prefix])].join('/');
@@ -49,6 +54,13 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
 
 /** What copies from servers is loaded for URLs alone. */
 async function urlFiles(inputs: Inputs, context: StepContext): Promise<LocalFile[] | undefined> {
+  const [, scheme] = /^([a-z][a-z\d+.-]+):\/\//i.exec(inputs.source) ?? [];
+  if (scheme !== undefined && !/^https?$/i.test(scheme)) {
+    // The rest of it may hold a password.
+    throw new InputError(`The source is a URL that begins with ${scheme}://, and the service copies only from http:// and https:// ones.`, {
+      hint: 'download it and give the path of the file',
+    });
+  }
   if (!/^https?:/i.test(inputs.source)) return undefined;
   const { urlSource } = await import('./url-source.ts');
   return urlSource(inputs, context);
@@ -71,7 +83,12 @@ interface Prepared {
   readonly files: readonly LocalFile[];
   readonly account: StorageAccount | undefined;
   readonly signal: AbortSignal;
-  readonly properties: { of(path: string): BlobProperties; readonly withTags: boolean };
+  readonly properties: {
+    of(path: string): BlobProperties;
+    /** Patterns of which none has matched a file up to now. */
+    unmatched(): string[];
+    readonly withTags: boolean;
+  };
   readonly deleteExtraneous: DeleteLimit | undefined;
   readonly agreedPlan: unknown;
 }
@@ -124,7 +141,7 @@ function deleteLimit(text: string): DeleteLimit {
 }
 
 async function propertyRules(lines: readonly string[]): Promise<Prepared['properties']> {
-  if (lines.length === 0) return { of: () => ({}), withTags: false };
+  if (lines.length === 0) return { of: () => ({}), unmatched: () => [], withTags: false };
   const [{ parsePropertyRules, mergeProperties }, { GlobSelection }] = await Promise.all([
     import('@bakehouse/blob/upload/property-rules'),
     import('@bakehouse/artifacts/glob-selection'),
@@ -135,6 +152,7 @@ async function propertyRules(lines: readonly string[]): Promise<Prepared['proper
   }));
   return {
     of: (path) => mergeProperties(rules.filter(({ selection }) => selection.takes(path, 'file')).map(({ properties }) => properties)),
+    unmatched: () => [...new Set(rules.flatMap(({ selection }) => selection.unmatched()))],
     withTags: rules.some(({ properties }) => properties.tags !== undefined),
   };
 }

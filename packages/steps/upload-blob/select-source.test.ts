@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { contextIn } from '@bakehouse/core/context.test-support';
 import { InputError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
+import { silentLog } from '@bakehouse/core/log';
 import { describe, expect, it } from '@jest/globals';
 import { run as prepare } from '../prepare-artifacts/run.ts';
 import { selectSource } from './select-source.ts';
@@ -44,6 +45,20 @@ describe('selectSource', () => {
     }));
 
   it.each([
+    [['one'], /^1 symbolic link in .* was left out\.$/],
+    [['one', 'two'], /^2 symbolic links in .* were left out\.$/],
+  ])('counts the links %j that are left out', (links, said) =>
+    withTemporaryFolder('source', async (folder) => {
+      await writeFile(join(folder, 'file'), '');
+      for (const link of links) await symlink('file', join(folder, link));
+      const warnings: string[] = [];
+      const context = contextIn(folder, { log: { ...silentLog, warning: (message) => void warnings.push(message) } });
+      await selectSource({ ...inputs, source: '.', links: 'skip' }, context);
+      expect(warnings).toEqual([expect.stringMatching(said)]);
+    }),
+  );
+
+  it.each([
     ['is not there', 'nothing', 'does not exist; there is nothing to upload.'],
     ['lies in a file', 'file/below', 'does not exist; there is nothing to upload.'],
     ['cannot be looked at', 'circle/below', 'cannot be looked at: ELOOP'],
@@ -54,6 +69,9 @@ describe('selectSource', () => {
       const error: unknown = await selectSource({ ...inputs, source }, contextIn(folder)).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(InputError);
       expect((error as InputError).message).toContain(`${join(folder, source)} ${message}`);
+      expect((error as InputError).hint).toContain(
+        message.includes('does not exist') ? `a relative path begins at ${folder}` : 'the right to read it',
+      );
     }),
   );
 });

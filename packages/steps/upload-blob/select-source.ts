@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { counted } from '@bakehouse/blob/counted';
 import type { LocalFile } from '@bakehouse/blob/upload/local-file';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import type { StepContext } from '@bakehouse/core/context';
@@ -22,7 +23,12 @@ const SHOWN = 10;
 export async function selectSource(inputs: Inputs, context: StepContext): Promise<readonly LocalFile[]> {
   const source = context.resolve(inputs.source);
   const status = await lstat(source, { bigint: true }).catch((error: unknown) => {
-    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) throw new InputError(`${source} does not exist; there is nothing to upload.`);
+    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) {
+      const hint = isAbsolute(inputs.source) ? '' : `; a relative path begins at ${context.environment.workspace}`;
+      throw new InputError(`${source} does not exist; there is nothing to upload.`, {
+        hint: `give the path of a file or folder that is there${hint}`,
+      });
+    }
     throw new InputError(`${source} cannot be looked at: ${messageOf(error)}.`, {
       cause: error,
       hint: 'give this user the right to read it and the folders above it',
@@ -44,10 +50,16 @@ export async function selectSource(inputs: Inputs, context: StepContext): Promis
   const selected = await selectFiles(source, { include, exclude, links, allowTwins: true, allowEmpty: true, signal: context.signal });
   const warnings = selected.findings.filter(({ severity }) => severity === 'warning');
   for (const warning of warnings.slice(0, SHOWN)) context.log.warning(formatFinding(warning));
-  if (warnings.length > SHOWN) context.log.warning(`${warnings.length - SHOWN} more warnings about names in ${source}.`);
+  if (warnings.length > SHOWN) context.log.warning(`${counted(warnings.length - SHOWN, 'more warning')} about names in ${source}.`);
   const errors = selected.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UserError(`${source} holds what cannot be uploaded.`, { findings: errors });
-  if (selected.skippedLinks > 0) context.log.warning(`${selected.skippedLinks} symbolic links in ${source} were left out.`);
+  if (selected.skippedLinks > 0) {
+    context.log.warning(
+      selected.skippedLinks === 1
+        ? `1 symbolic link in ${source} was left out.`
+        : `${selected.skippedLinks} symbolic links in ${source} were left out.`,
+    );
+  }
   const keptLinks = selected.links.map(({ path, target }) => {
     return { path, absolute: join(source, path), size: Buffer.byteLength(target), link: target };
   });
@@ -72,7 +84,7 @@ async function asManifestSays(files: readonly LocalFile[], manifest: string, sou
     const wanted = expected.get(file.path);
     if (wanted === undefined) return file.path === own ? [file] : [];
     if (wanted.size !== undefined && wanted.size !== file.size) {
-      findings.push({ severity: 'error', message: `${file.path} has ${file.size} bytes, the manifest says ${wanted.size}` });
+      findings.push({ severity: 'error', message: `${file.path} has ${counted(file.size, 'byte')}, the manifest says ${wanted.size}` });
     }
     return [{ ...file, sha256: wanted.sha256 }];
   });

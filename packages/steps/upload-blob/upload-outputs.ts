@@ -70,19 +70,30 @@ function countsOf({ blobs }: SyncResult): Pick<RunNumbers, 'uploaded' | 'skipped
 
 /** For the job summary. */
 export function uploadSummary(result: SyncResult, place: string, dryRun: boolean): string {
-  const { uploaded, skipped, updated, deleted } = uploadOutputs(result, { manifest: undefined, planFile: undefined });
+  const { uploaded, skipped, updated } = countsOf(result);
+  const kept = result.blobs.filter(({ blob }) => blob.action === 'keep').length;
   const changed = result.blobs.filter(({ blob }) => blob.action !== 'skip' && blob.action !== 'keep');
   const rows = [
     ...changed.map(({ blob }) => [mdCode(blob.name), blob.action, formatBytes(blob.file.size)]),
     ...(result.checksums === undefined ? [] : [[mdCode(result.checksums), 'write', '']]),
     ...result.deleted.map((name) => [mdCode(name), 'delete', '']),
   ];
+  const numbers: readonly (readonly [column: string, value: string])[] = [
+    [dryRun ? 'Would send' : 'Sent', String(uploaded)],
+    ['Unchanged', String(skipped - kept)],
+    ...(kept === 0 ? [] : [['Kept', String(kept)] as const]),
+    [dryRun ? 'Would set properties' : 'Properties set', String(updated)],
+    [dryRun ? 'Would delete' : 'Deleted', String(result.deleted.length)],
+    ['Size', formatBytes(result.bytes)],
+    ...(dryRun ? [] : [['Over the wire', formatBytes(result.sent)] as const]),
+  ];
   return [
     `### ${dryRun ? 'Would upload to' : 'Uploaded to'} ${mdCode(place)}\n\n`,
     mdTable(
-      ['Sent', 'Unchanged', 'Properties set', 'Deleted', 'Size', 'Over the wire'],
-      [[String(uploaded), String(skipped), String(updated), String(deleted), formatBytes(result.bytes), formatBytes(result.sent)]],
+      numbers.map(([column]) => column),
+      [numbers.map(([, value]) => value)],
       1,
+      () => true,
     ),
     rows.length === 0 ? '' : mdTable(['Blob', 'What', 'Size'], rows.slice(0, SHOWN), SHOWN),
     rows.length > SHOWN ? `… and ${rows.length - SHOWN} more.\n` : '',

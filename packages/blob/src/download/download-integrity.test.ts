@@ -63,7 +63,7 @@ describe('what is not as it should be', () => {
       const warnings: string[] = [];
       const result = await download(store, { prefix: 'set', log: { ...silentLog, warning: (message) => warnings.push(message) } });
       expect(result).toMatchObject({ downloaded: 3, unverified: 1, manifests: ['SHA256SUMS'] });
-      expect(warnings).toEqual(['1 of 3 blobs stand in no manifest: "page".', '1 file had no check sum; only their size was checked.']);
+      expect(warnings).toEqual(['1 of 3 blobs stands in no manifest: "page".', '1 file had no check sum; only its size was checked.']);
     }));
 
   it('is a manifest.json of another program no longer when none is asked for, and an error when it is', () =>

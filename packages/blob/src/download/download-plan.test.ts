@@ -24,6 +24,14 @@ it('puts what it was held against in place last, links before it', async () => {
   expect(files.map(({ path }) => path)).toEqual(['b', 'z', 'link', 'SHA256SUMS', 'a/SUMS', 'manifest.json']);
 });
 
+it.each([
+  [['SHA256SUMS'], '1 of 3 blobs stands in no manifest: "a".'],
+  [['SHA256SUMS', 'manifest.json'], '2 of 3 blobs stand in no manifest: "a", "link".'],
+])('misses links in manifests that can name them alone: %j', async (manifests, warning) => {
+  const { warnings } = await plan(['SHA256SUMS', 'a', 'link'], manifests);
+  expect(warnings).toEqual([warning]);
+});
+
 it('refuses more names at once than a call takes arguments', async () => {
   const { findings } = await refusal(plan(Array.from({ length: 200_000 }, (_, index) => `/a${index}`)));
   expect(findings).toHaveLength(200_000);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Finding, UserError } from '@bakehouse/core/errors';
+import { countedOf } from '../counted.ts';
 import { foldsNames } from '../names/name-folding.ts';
 import { compareLocal } from './download-compare.ts';
 import type { RemoteFile, RemoteList } from './download-list.ts';
@@ -173,13 +174,14 @@ async function decide(files: readonly PlannedFile[], { overwrite }: DownloadRule
 function warningsOf(leftOut: number, files: readonly PlannedFile[], { manifests, files: expected }: Expectations): string[] {
   const warnings: string[] = [];
   if (leftOut > 0) warnings.push(`${leftOut === 1 ? '1 symbolic link was' : `${leftOut} symbolic links were`} left out.`);
-  const unnamed =
-    manifests.length === 0
-      ? []
-      : files.filter(({ path }) => !expected.has(path) && !manifests.includes(path) && !KNOWN_MANIFESTS.includes(path));
+  const isNamed = ({ path }: PlannedFile) => expected.has(path) || manifests.includes(path) || KNOWN_MANIFESTS.includes(path);
+  // A SHA256SUMS cannot say that something is a link; what a link says itself is held against its own metadata.
+  const mayNameLinks = manifests.some((path) => path.endsWith('.json'));
+  const unnamed = manifests.length === 0 ? [] : files.filter((file) => !isNamed(file) && (mayNameLinks || !file.isLink));
   if (unnamed.length > 0) {
     const some = unnamed.slice(0, 3).map(({ path }) => JSON.stringify(path));
-    warnings.push(`${unnamed.length} of ${files.length} blobs stand in no manifest: ${some.join(', ')}${unnamed.length > 3 ? ', …' : ''}.`);
+    const number = countedOf(unnamed.length, files.length, 'blob', ['stands', 'stand']);
+    warnings.push(`${number} in no manifest: ${some.join(', ')}${unnamed.length > 3 ? ', …' : ''}.`);
   }
   return warnings;
 }

@@ -112,7 +112,7 @@ function say(
   log.info(
     `${dryRun ? 'Would download' : 'Downloaded'} ${countOf(downloaded)}, ${formatBytes(bytes)}${how} into ${destination}; ${unchanged}.`,
   );
-  if (unverified > 0) log.warning(`${countOf(unverified)} had no check sum; only their size was checked.`);
+  if (unverified > 0) log.warning(`${countOf(unverified)} had no check sum; only ${unverified === 1 ? 'its' : 'their'} size was checked.`);
 }
 
 function totalSize(files: readonly PlannedFile[]): number {

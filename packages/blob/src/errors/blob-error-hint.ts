@@ -1,3 +1,4 @@
+import { isLoopback } from '../requests/transport.ts';
 import type { RefusedAccess } from './refused-access.ts';
 import { missingInSignature, refusedSignature } from './signature-hint.ts';
 import { connectionHint, PROXY_PASSWORD_HINT } from './unreachable.ts';
@@ -50,11 +51,16 @@ export function blobErrorHint(failed: FailedRequest): string | undefined {
       return 'an administrator has disabled it, or the subscription is overdue';
     case 'ContainerNotFound':
       return `the container ${container} is not there (any more): check its name, or run again to make it`;
-    case 'LeaseIdMissing':
+    case 'LeaseNotPresentWithBlobOperation':
+    case 'LeaseNotPresentWithContainerOperation':
+      return 'nobody holds a lease on it: leave lease-id out, or write the blobs that have the lease in a run of their own';
+    case 'LeaseLost':
+      return 'the lease of lease-id has ended: leave lease-id out, or give the id of a new lease';
     case 'LeaseIdMismatchWithBlobOperation':
     case 'LeaseIdMismatchWithContainerOperation':
+      return 'the lease on it is not that of lease-id: give the id of the one that is held, wait until it ends, or break it (az storage blob lease break)';
+    case 'LeaseIdMissing':
     case 'LeaseAlreadyPresent':
-    case 'LeaseLost':
       return 'somebody holds a lease on it, for example a disk that is made of it: wait, give lease-id, or break the lease (az storage blob lease break)';
     case 'BlobImmutableDueToPolicy':
       return 'a retention policy or a legal hold protects it; write to another name or prefix';
@@ -81,31 +87,47 @@ export function blobErrorHint(failed: FailedRequest): string | undefined {
 }
 
 /** The service does not believe who is asking. */
-function unknownCaller({ access, clockAhead, host }: FailedRequest): string {
+function unknownCaller(failed: FailedRequest): string {
+  const { access, clockAhead, host } = failed;
   if (clockAhead !== undefined && Math.abs(clockAhead) > CLOCK_IS_OFF) {
     const minutes = Math.round(Math.abs(clockAhead) / 60_000);
     return `the clock of this machine is ${minutes} minutes ${clockAhead > 0 ? 'ahead of' : 'behind'} that of the service: set it right (timedatectl, w32tm /resync)`;
   }
   if (access?.kind === 'signature') {
-    const now = Date.now();
-    if (access.ends !== undefined && Date.parse(access.ends) < now)
-      return `the shared access signature ended at ${access.ends}; make a new one`;
-    if (access.starts !== undefined && Date.parse(access.starts) > now)
-      return `the shared access signature is valid from ${access.starts} on`;
-    return 'the shared access signature is wrong or was revoked: copy it whole, and check that the key or policy it was made with still exists';
+    return (
+      outOfTime(failed) ??
+      'the shared access signature is wrong or was revoked: copy it whole, and check that the key or policy it was made with still exists'
+    );
   }
   if (access?.kind === 'token') {
     return `the service refuses the token of ${named(access)}, also a new one: is the account in ${host} in the cloud and the tenant of that identity?`;
   }
-  return 'the account key is wrong: it may have been renewed, or it is that of another account';
+  return 'the account key is wrong or was rotated: copy it again, and check that it is that of this account';
 }
 
-/** Told of many things: of a firewall, and of a signature that is not for this at all. */
+/** What the times in a signature say, by the clock of the service; undefined when they are in order. */
+function outOfTime({ access, clockAhead }: FailedRequest): string | undefined {
+  if (access?.kind !== 'signature') return undefined;
+  const { starts, ends } = access;
+  const now = Date.now() - (clockAhead ?? 0);
+  const shown = new Date(now).toISOString().replace(/\.\d+/, '');
+  if (ends !== undefined && Date.parse(ends) < now)
+    return `the shared access signature ended at ${ends}, and it is ${shown}: make a new one`;
+  if (starts !== undefined && Date.parse(starts) > now)
+    return `the shared access signature is valid from ${starts} on, and it is ${shown}: wait, or make one that begins earlier`;
+  return undefined;
+}
+
+/** Told of many things: of a firewall, of a signature that is not for this at all, and by Azurite of all that it does not believe. */
 function otherwiseFirewall(failed: FailedRequest): string {
   const { access, host, container } = failed;
+  // Nothing stands between.
+  const isHere = URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`));
   const firewall = `the firewall of ${host} may not let this machine in (Networking: selected networks, private endpoint)`;
-  if (access?.kind === 'signature') return missingInSignature(access, container) ?? firewall;
-  return `${firewall}; if it does: ${missingPermission(failed)}`;
+  if (access?.kind === 'signature')
+    return outOfTime(failed) ?? missingInSignature(access, container) ?? (isHere ? unknownCaller(failed) : firewall);
+  const otherwise = access?.kind === 'key' ? unknownCaller(failed) : missingPermission(failed);
+  return isHere ? otherwise : `${firewall}; if it does: ${otherwise}`;
 }
 
 /** The letters of a signature, or the built-in role for Blob Storage, that allow it. */

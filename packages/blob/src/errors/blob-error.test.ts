@@ -30,18 +30,21 @@ function signatureOf(kind: Kind, permissions: string): string {
   return `sr=c&sp=${permissions}${kind === 'delegated sas' ? '&skoid=0b1ec700' : ''}`;
 }
 
-function accountOf(kind: Kind, permissions = 'rl', ends = '2030-01-01T00:00:00Z'): StorageAccount {
+function accountOf(kind: Kind, permissions = 'rl', ends = '2030-01-01T00:00:00Z', starts = '2020-01-01T00:00:00Z'): StorageAccount {
   const accountUrl = `https://127.0.0.1:${server.port}/images`;
   const getToken = async (): Promise<AccessToken> => ({ token, expiresOnTimestamp: Date.now() + 3_600_000 });
   if (kind === 'token') return { accountUrl, credential: { getToken }, ca: server.ca };
   const secret =
     kind === 'key'
       ? `DefaultEndpointsProtocol=https;AccountName=images;AccountKey=${KEY}`
-      : `SharedAccessSignature=sv=2024-11-04&${signatureOf(kind, permissions)}&se=${encodeURIComponent(ends)}&sig=c2lnbmF0dXJlLW9mLWEtY29udGFpbmVy`;
+      : `SharedAccessSignature=sv=2024-11-04&${signatureOf(kind, permissions)}&st=${encodeURIComponent(starts)}&se=${encodeURIComponent(ends)}&sig=c2lnbmF0dXJlLW9mLWEtY29udGFpbmVy`;
   return { connectionString: `BlobEndpoint=${accountUrl};${secret}`, ca: server.ca };
 }
 
 const { signal } = new AbortController();
+const FAILURE: HttpsAnswer = { status: 403, code: 'AuthorizationFailure' };
+/** No machine of this one. */
+const ELSEWHERE = 'images.example';
 const HEADERS = { 'x-ms-blob-type': 'BlockBlob' };
 
 /** Requests of the SDK and of our own (put, list with tags). */
@@ -61,10 +64,15 @@ const REQUESTS = {
 };
 
 /** What becomes of an answer to a request. */
-async function refused(request: keyof typeof REQUESTS, account: StorageAccount, answer: HttpsAnswer): Promise<ExternalError> {
+async function refused(
+  request: keyof typeof REQUESTS,
+  account: StorageAccount,
+  answer: HttpsAnswer,
+  shownHost?: string,
+): Promise<ExternalError> {
   server.answer = () => answer;
   const connected = await connectContainer(account, 'artifacts');
-  const { host, secrets } = connected;
+  const { host, secrets } = { ...connected, host: shownHost ?? connected.host };
   try {
     await REQUESTS[request](connected);
   } catch (error) {
@@ -97,8 +105,30 @@ describe('26: a 403', () => {
   });
 
   it('of a firewall says so', async () => {
-    const { hint } = await refused('put', accountOf('token'), { status: 403, code: 'AuthorizationFailure' });
-    expect(hint).toMatch(/^the firewall of 127\.0\.0\.1:\d+ may not let this machine in/);
+    const hintFor = async (kind: Kind) => (await refused('put', accountOf(kind, 'rcwl'), FAILURE, ELSEWHERE)).hint;
+    expect(await hintFor('token')).toMatch(
+      /^the firewall of images\.example may not let this machine in .*; if it does: give the identity/,
+    );
+    expect(await hintFor('key')).toMatch(/^the firewall of .*; if it does: the account key is wrong or was rotated/);
+    expect(await hintFor('sas')).toMatch(/^the firewall of [^;]*$/);
+  });
+
+  it('of a store on this machine speaks of key and signature, as no firewall stands between', async () => {
+    const hintFor = async (kind: Kind) => (await refused('put', accountOf(kind, 'rcwl'), FAILURE)).hint;
+    expect(await hintFor('key')).toMatch(/^the account key is wrong or was rotated/);
+    expect(await hintFor('sas')).toMatch(/^the shared access signature is wrong or was revoked/);
+    expect(await hintFor('token')).toMatch(/^give the identity/);
+  });
+
+  it.each(['AuthorizationFailure', 'AuthenticationFailed'])('%s of a signature says first that its time is not now', async (code) => {
+    const hintFor = async (ends?: string, starts?: string) =>
+      (await refused('put', accountOf('sas', 'rl', ends, starts), { status: 403, code }, ELSEWHERE)).hint;
+    expect(await hintFor('2021-01-01T00:00:00Z')).toMatch(
+      /^the shared access signature ended at 2021-01-01T00:00:00Z, and it is 20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ: make a new one$/,
+    );
+    expect(await hintFor('2999-02-01T00:00:00Z', '2999-01-01')).toMatch(
+      /^the shared access signature is valid from 2999-01-01 on, and it is 20/,
+    );
   });
 
   it.each([
@@ -118,7 +148,7 @@ describe('26: a 403', () => {
     ['put', 'account sas', 'rcwl', 'has w for writing a blob: something else is in the way'],
   ] as const)('of a %s says what the %s with %j lacks, and nothing of roles', async (request, kind, permissions, said) => {
     for (const code of ['AuthorizationPermissionMismatch', 'AuthorizationFailure']) {
-      const { hint } = await refused(request, accountOf(kind, permissions), { status: 403, code });
+      const { hint } = await refused(request, accountOf(kind, permissions), { status: 403, code }, ELSEWHERE);
       const isFirewall = code === 'AuthorizationFailure' && !/lacks|cannot make/.test(said);
       expect(hint).toContain(isFirewall ? 'the firewall of' : said);
       expect(hint).not.toMatch(/Storage Blob Data|role/);
@@ -179,7 +209,10 @@ describe('29: what holds a blob or container is explained:', () => {
   it.each([
     [409, 'ContainerBeingDeleted', 'wait until the deletion is done'],
     [404, 'ContainerNotFound', 'the container artifacts is not there'],
-    [412, 'LeaseIdMissing', 'break the lease'],
+    [412, 'LeaseIdMissing', 'give lease-id, or break the lease'],
+    [412, 'LeaseNotPresentWithBlobOperation', 'nobody holds a lease on it: leave lease-id out'],
+    [412, 'LeaseIdMismatchWithBlobOperation', 'is not that of lease-id'],
+    [412, 'LeaseLost', 'the lease of lease-id has ended'],
     [409, 'BlobImmutableDueToPolicy', 'a retention policy or a legal hold'],
     [409, 'BlobArchived', 'archive tier'],
     [409, 'InvalidBlobType', 'another type'],

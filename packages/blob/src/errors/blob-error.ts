@@ -50,7 +50,7 @@ export function blobError(error: unknown, facts: BlobErrorFacts): Error {
   const hint = blobErrorHint({ status, code, host, container, access: refusedAccess(error), clockAhead: clockAhead(error) });
   const what = status === 407 ? 'from a proxy' : (unreachable(code) ?? code ?? firstLine(redact(messageOf(error), facts.secrets)));
   const answer = status === undefined ? what : `${status} ${what}`;
-  return new ExternalError(redact(`Cannot ${showControls(facts.operation)} at ${host}: ${answer}${tried(facts)}.`, facts.secrets), {
+  return new ExternalError(redact(`Cannot ${showControls(facts.operation)} at ${host}: ${answer}.`, facts.secrets), {
     service: 'Blob Storage',
     operation: redact(facts.operation, facts.secrets),
     retries: facts.retries,
@@ -72,10 +72,6 @@ function signInFailure(error: SignInError, { host, retries, secrets }: BlobError
     ...(requestId === undefined ? {} : { requestId }),
     ...(hint === undefined ? {} : { hint }),
   });
-}
-
-function tried({ retries }: BlobErrorFacts): string {
-  return retries === 0 ? '' : retries === 1 ? ', tried again once' : `, tried again ${retries} times`;
 }
 
 function requestIdOf(error: unknown): string | undefined {

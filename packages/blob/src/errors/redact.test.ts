@@ -23,6 +23,10 @@ describe('redact', () => {
     expect(redact(text, [])).toBe('DefaultEndpointsProtocol=https;AccountName=x;AccountKey=***;EndpointSuffix=core.windows.net');
   });
 
+  it('takes a password out whole that has an @ itself', () => {
+    expect(redact('via http://user:p@ss@proxy:3128/ and http://host:80/a@b', [])).toBe('via http://***@proxy:3128/ and http://host:80/a@b');
+  });
+
   it('knows a signature that nobody has named', () => {
     expect(redact('https://x/y?sp=r&sig=abc&se=1', [])).toBe('https://x/y?sp=r&sig=***&se=1');
   });

@@ -9,6 +9,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ENETUNREACH: 'there is no way to the network of the host',
   ETIMEDOUT: 'no answer in time',
   TIMEOUT: 'no answer in time',
+  EPROTO: 'what answers there does not speak TLS',
+  HPE_INVALID_CONSTANT: 'what answers there does not speak HTTP',
   REQUEST_SEND_ERROR: 'the request could not be sent',
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is from an authority that this machine does not trust',
   UNABLE_TO_GET_ISSUER_CERT: 'its certificate is from an authority that this machine does not trust',
@@ -38,6 +40,8 @@ export function connectionHint(code: string | undefined, host: string): string |
     case 'CERT_HAS_EXPIRED':
     case 'CERT_NOT_YET_VALID':
       return 'check the clock of this machine first; if it is right, the certificate of the host or of a proxy before it has to be renewed';
+    case 'EPROTO':
+      return `the port of ${host} seems to speak http, not https: give http:// for a store on this machine, as Azurite is, or another port; where a proxy is used, check whether https_proxy has to begin with http://, as that of most proxies does`;
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
       return `give the name that stands in the certificate instead of ${host}, or check what the name server makes of it`;
   }

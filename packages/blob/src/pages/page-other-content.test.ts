@@ -39,19 +39,23 @@ function when(bytes: number, act: () => void): (done: number) => void {
 async function cancelled(store: PageStore, file: string, bytes: number, change: Partial<PageUploadOptions> = {}): Promise<void> {
   const controller = new AbortController();
   const onBytes = when(bytes, () => controller.abort());
-  await expect(upload(store, file, { ...change, requests: store.requests(controller.signal), onBytes })).rejects.toThrow(CancelledError);
+  const running = broken(store, file, {
+    fault: () => undefined,
+    change: { ...change, requests: store.requests(controller.signal), onBytes },
+  });
+  await expect(running).rejects.toThrow(CancelledError);
 }
 
 /** Through something between that breaks requests. */
 function broken(
   store: PageStore,
   file: string,
-  { fault, onBytes }: { readonly fault: Parameters<typeof withFaults>[1]; readonly onBytes?: (done: number) => void },
+  { fault, change }: { readonly fault: Parameters<typeof withFaults>[1]; readonly change?: Partial<PageUploadOptions> },
 ) {
   return withFaults(store.account.connectionString, fault, async (service) => {
     const { client: container, put, close } = await connectContainer(service, store.container);
     try {
-      return await upload(store, file, { container, put, ...(onBytes === undefined ? {} : { onBytes }) });
+      return await upload(store, file, { container, put, ...change });
     } finally {
       close();
     }
@@ -64,7 +68,7 @@ async function killed(store: PageStore, file: string, bytes: number): Promise<vo
   const onBytes = when(bytes, () => {
     dead = true;
   });
-  const running = broken(store, file, { fault: () => (dead ? { status: 403, code: 'Dead' } : undefined), onBytes });
+  const running = broken(store, file, { fault: () => (dead ? { status: 403, code: 'Dead' } : undefined), change: { onBytes } });
   await expect(running).rejects.toThrow(ExternalError);
 }
 
@@ -119,6 +123,38 @@ describe('a page blob that two contents were begun for', () => {
       await expectContent(store, file);
     }));
 
+  it('22: keeps its footer when a request to take the earlier one away arrives late', () =>
+    withPageStore(async (store) => {
+      const file = join(store.folder, 'one.vhd');
+      await writeVhd(file, 1, { 0: randomBytes(MIB) });
+      const isMark = ({ url }: SeenRequest) => url.includes('comp=metadata');
+      // The footer is there, the mark that all is there is not.
+      const running = broken(store, file, { fault: (request) => (isMark(request) ? { status: 403, code: 'Dead' } : undefined) });
+      await expect(running).rejects.toThrow(ExternalError);
+      const taken: SeenRequest[] = [];
+      const answers: (string | null)[] = [];
+      await broken(store, file, {
+        async fault(request) {
+          const [late] = taken;
+          if (late === undefined && request.headers['x-ms-page-write'] === 'clear') {
+            taken.push(request);
+            return { status: 503, code: 'ServerBusy' };
+          }
+          if (late !== undefined && isMark(request)) {
+            const headers = Object.entries(late.headers).filter(([name]) => !['connection', 'content-length', 'host'].includes(name));
+            const arrived = await fetch(new URL(late.url, store.connected.client.url), {
+              method: 'PUT',
+              headers: headers as [string, string][],
+            });
+            answers.push(arrived.headers.get('x-ms-error-code'));
+          }
+          return undefined;
+        },
+      });
+      await expectContent(store, file);
+      expect(answers).toEqual(['ConditionNotMet']);
+    }));
+
   it('12: has that of the run that took over alone, when the other began to write its own in the middle of that', () =>
     withPageStore(async (store) => {
       const [one, two] = ['one.vhd', 'two.vhd'].map((name) => join(store.folder, name)) as [string, string];
@@ -132,7 +168,7 @@ describe('a page blob that two contents were begun for', () => {
       let records = 0;
       // The second record of the other run comes before its first page.
       const other = broken(store, two, {
-        onBytes: when(SIZE * MIB, () => written.resolve()),
+        change: { onBytes: when(SIZE * MIB, () => written.resolve()) },
         async fault(request) {
           if (request.headers['x-ms-range']?.includes(`bytes=${SIZE * MIB}-`) === true) await over.promise;
           if (!isRecord(request) || ++records !== 2) return undefined;

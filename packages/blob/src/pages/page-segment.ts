@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { Pace } from './page-pace.ts';
 import { BLOCK, type ByteRange, dataRuns, joined, SEGMENT, within, without } from './page-runs.ts';
-import { OVERTAKEN, type PageTarget, recordOf } from './page-target.ts';
+import { ifMatch, OVERTAKEN, type PageTarget, recordOf, TAKEOVER_TRIES } from './page-target.ts';
 
 /** At least so many bytes go between two records of what was sent: this much is sent twice when a run is killed. */
 const RECORD_EVERY = 32 * 1024 * 1024;
@@ -144,15 +145,35 @@ export class SegmentSender {
     this.#sinceRecord += bytes.length;
   }
 
-  /** Makes pages read as zeros again. */
-  async clearRange({ start, end }: ByteRange, signal: AbortSignal): Promise<void> {
+  /**
+   * Takes the footer of an earlier run away, only as long as nothing was written since: a try that arrives late would take away the footer
+   * that this run has sent meanwhile.
+   */
+  async clearFooter(range: ByteRange, signal: AbortSignal): Promise<void> {
+    const { client } = this.#target;
+    for (let tries = 1; ; tries++) {
+      const { etag } = await this.#options.requests.send(`look at ${client.name}`, (abortSignal) => client.getProperties({ abortSignal }));
+      try {
+        return await this.clearRange(range, signal, etag);
+      } catch (error) {
+        // The answer was lost: the first try had worked, and the second one found the blob changed.
+        if (blobErrorCode(error) !== 'ConditionNotMet' || tries >= TAKEOVER_TRIES) throw error;
+      }
+    }
+  }
+
+  /** Makes pages read as zeros again. @param etag what the blob must still be, if that matters */
+  async clearRange({ start, end }: ByteRange, signal: AbortSignal, etag?: string): Promise<void> {
     const { requests, pace } = this.#options;
     const { client, run, lease } = this.#target;
     await requests.send(
       `clear ${end - start} bytes at ${start} of ${client.name}`,
       async (abortSignal) => {
         await pace.turn(0, abortSignal);
-        return client.clearPages(start, end - start, { abortSignal, conditions: { ifSequenceNumberEqualTo: run, ...lease } });
+        return client.clearPages(start, end - start, {
+          abortSignal,
+          conditions: { ifSequenceNumberEqualTo: run, ...ifMatch(etag), ...lease },
+        });
       },
       { signal, expected: OVERTAKEN },
     );

@@ -12,7 +12,7 @@ import type { ByteRange } from './page-runs.ts';
 export const OVERTAKEN = ['BlobAlreadyExists', 'ConditionNotMet', 'SequenceNumberConditionNotMet', 'TargetConditionNotMet'];
 
 /** More than an interrupted run had on its way: each that arrives late changes the ETag once. */
-const TAKEOVER_TRIES = 10;
+export const TAKEOVER_TRIES = 10;
 
 /** Says whether a page blob holds a whole image: `partial` from its creation until after its footer was written. */
 export const STATE = 'state';

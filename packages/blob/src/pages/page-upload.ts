@@ -104,7 +104,7 @@ export async function uploadPageBlob(options: PageUploadOptions): Promise<PageUp
     try {
       const end = { start: vhd.diskSize, end: vhd.size };
       // An upload that was interrupted just before it was marked as complete.
-      if (sender.hasPages(end)) await sender.clearRange(end, requests.signal);
+      if (sender.hasPages(end)) await sender.clearFooter(end, requests.signal);
       const sha256 = await sendDisk(source, extents, footer, sender, options);
       await source.check();
       const etag = await complete(target, footer, sha256, sender, options);

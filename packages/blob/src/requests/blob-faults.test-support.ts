@@ -26,7 +26,11 @@ export interface FaultyService {
   readonly seen: readonly SeenRequest[];
 }
 
-/** @param fault decides for each request; may wait */
+/**
+ * When it returns, the service has done what it was asked for: nothing that a cancelled client has sent comes late.
+ *
+ * @param fault decides for each request; may wait
+ */
 export async function withFaults<T>(
   connectionString: string,
   fault: (request: SeenRequest) => Fault | undefined | Promise<Fault | undefined>,
@@ -34,6 +38,7 @@ export async function withFaults<T>(
 ): Promise<T> {
   const [, host = '', port = ''] = /BlobEndpoint=http:\/\/([\d.]+):(\d+)/.exec(connectionString) ?? [];
   const seen: SeenRequest[] = [];
+  const onTheWay = new Set<Promise<unknown>>();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const one = { method: request.method ?? '', url: request.url ?? '', headers: request.headers };
     seen.push(one);
@@ -57,6 +62,11 @@ export async function withFaults<T>(
       });
     });
     onward.on('error', () => response.destroy());
+    request.on('close', () => {
+      if (!request.complete) onward.destroy();
+    });
+    const ended: Promise<unknown> = new Promise<void>((resolve) => onward.on('close', resolve)).then(() => onTheWay.delete(ended));
+    onTheWay.add(ended);
     request.pipe(onward);
   };
   const server = createServer((request, response) => void answer(request, response));
@@ -67,5 +77,6 @@ export async function withFaults<T>(
   } finally {
     server.closeAllConnections();
     server.close();
+    await Promise.all(onTheWay);
   }
 }

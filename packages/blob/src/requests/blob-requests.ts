@@ -1,5 +1,5 @@
 import { showControls } from '@bakehouse/core/control-characters';
-import { CancelledError } from '@bakehouse/core/errors';
+import { CancelledError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { delay } from '@bakehouse/core/program';
 import { type BlobErrorFacts, blobError, blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
@@ -44,6 +44,7 @@ export class BlobRequests {
   readonly #options: BlobRequestsOptions;
   readonly #throttle: Throttle;
   #retries = 0;
+  #signInFailure: UserError | undefined;
 
   constructor(options: BlobRequestsOptions) {
     this.#options = options;
@@ -52,6 +53,11 @@ export class BlobRequests {
 
   get signal(): AbortSignal {
     return this.#options.signal;
+  }
+
+  /** Why no request can be signed any more, where that is so. */
+  get signInFailure(): UserError | undefined {
+    return this.#signInFailure;
   }
 
   /** How often requests were tried again so far. */
@@ -91,7 +97,9 @@ export class BlobRequests {
         if (BUSY_STATUS.has(status ?? 0)) throttle.slowDown(sentAt, asked);
         const temporary = RETRIED_CODES.has(code) || RETRIED_STATUS.has(status ?? 0);
         if (!temporary || attempt >= tries || !throttle.mayRepeat()) {
-          throw blobError(error, { ...this.#options, operation, retries: attempt - 1 });
+          const failure = blobError(error, { ...this.#options, operation, retries: attempt - 1 });
+          if (failure instanceof UserError) this.#signInFailure ??= failure;
+          throw failure;
         }
         this.#retries++;
         const wait = asked ?? Math.random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));

@@ -143,7 +143,7 @@ async function fromAccountUrl(
 ): Promise<Reached> {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const refuse = (message: string, hint: string) => new InputError(`The account URL ${message}.`, { hint });
-  const example = 'like https://<account>.blob.core.windows.net';
+  const example = 'give one like https://<account>.blob.core.windows.net';
   if (url === undefined) throw refuse('is no URL', example);
   if (url.search !== '' || url.username !== '' || url.password !== '') {
     throw refuse('holds a signature or password, which would be shown', 'give the whole URL as sas instead');

@@ -140,6 +140,20 @@ describe('the hash workers', () => {
     }
   });
 
+  it('that died are not given anything more, and others take their place', async () => {
+    const workers = new HashWorkers(1);
+    try {
+      const buffer = new SharedArrayBuffer(3);
+      new Uint8Array(buffer).set(Buffer.from('two'));
+      const stream = workers.stream('md5');
+      await expect(workers.digest('no such hash' as 'md5', buffer, 3)).rejects.toThrow('Digest method not supported');
+      await expect(stream.add(buffer, 3)).rejects.toThrow('Digest method not supported');
+      expect((await workers.digest('md5', buffer, 3)).toString('hex')).toBe('b8a9f715dbb64fd5c56e7783c6820a61');
+    } finally {
+      await workers.close();
+    }
+  });
+
   it('that have ended say so instead of leaving somebody to wait', async () => {
     const workers = new HashWorkers(1);
     const waiting = workers.stream('sha256').end();

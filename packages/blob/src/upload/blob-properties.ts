@@ -22,7 +22,7 @@ export const CONTENT_HEADERS = {
 } as const;
 
 /** Names that the upload itself writes; a rule must not. */
-export const OWN_METADATA = ['sha256', 'is_symlink', 'state', 'source_version', 'source_md5'];
+export const OWN_METADATA = ['sha256', 'is_symlink', 'state', 'source_version', 'source_md5', 'known_until'];
 
 /** True when a blob that holds the right content lacks something that was asked for. */
 export function propertiesDiffer(wanted: BlobProperties, there: RemoteBlob): boolean {

@@ -157,6 +157,41 @@ describe('a copy from a URL', () => {
       expect((await failureOf(copy())).message).toBe('Another run wrote from/a b.bin in the meantime.');
     }));
 
+  it('says that another run was there when the blob is gone', () =>
+    withSource(async (source, { store }, copy) => {
+      await copy();
+      source.etag = '"other"';
+      store.fault = ({ operation }) => {
+        if (operation === 'Put Blob From URL') store.container('artifacts').blobs.clear();
+        return undefined;
+      };
+      expect((await failureOf(copy())).message).toBe('Another run wrote from/a b.bin in the meantime.');
+    }));
+
+  it.each(['W/"one"', ''])(
+    'of a source with the ETag %j, which no request can ask for, is looked at again before it is committed',
+    (etag) =>
+      withSource(async (source, { store, asked }, copy) => {
+        const headers = { 'last-modified': 'Sat, 21 Nov 2026 10:00:00 GMT' };
+        Object.assign(source, { etag, headers });
+        await copy();
+        expect(asked().map((line) => line.replace(/ from.*/, ''))).toEqual(['Get Block List', 'Put Block From URL', 'Put Block List']);
+        // Not every server gives parts of a file.
+        expect(store.requests.map((request) => request.headers['x-ms-source-range'])).toEqual([undefined, undefined, undefined, undefined]);
+        expect(store.content('artifacts', 'from/a b.bin').equals(source.content)).toBe(true);
+        expect(await copy()).toMatchObject({ blobs: [{ blob: { action: 'skip' } }] });
+        store.container('artifacts').blobs.clear();
+        store.fault = ({ operation }) => {
+          if (operation !== 'Put Block From URL') return undefined;
+          source.content = randomBytes(300_001);
+          Object.assign(source, { etag: etag === '' ? '' : 'W/"two"', headers: { 'last-modified': 'Sat, 21 Nov 2026 11:00:00 GMT' } });
+          return undefined;
+        };
+        expect((await failureOf(copy())).message).toContain('changed since it was listed; nothing of it became visible.');
+        expect(store.container('artifacts').blobs.size).toBe(0);
+      }),
+  );
+
   it.each([403, 404, 409])('says what to do when the service is answered %d by the source', (status) =>
     withSource(async (source, { store }, copy) => {
       source.status = ({ method }) => (method === 'GET' ? status : undefined);

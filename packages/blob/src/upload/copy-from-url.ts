@@ -8,12 +8,14 @@ import { contentTypeOf } from './content-type.ts';
 import { type CopySource, holdsSource, sourceMetadata } from './copied-source.ts';
 import { lookAtSource } from './copy-source.ts';
 import type { PlannedBlob } from './sync-plan.ts';
-import { OVERTAKEN, overtaken, type SentBlob, type UploadTarget } from './upload-target.ts';
+import { propertiesOf as foundProperties, leaseOf, OVERTAKEN, overtaken, type SentBlob, type UploadTarget } from './upload-target.ts';
 
 const MIB = 1024 * 1024;
 /** "Put Blob From URL": the most that one request copies. */
 const LARGEST_COPY = 5000 * MIB;
-/** Of "Put Block From URL", which takes 4,000 MiB: what is lost when a request is cut. */
+/** "Put Block From URL": the most that one request copies. */
+const LARGEST_BLOCK = 4000 * MIB;
+/** Of a larger file: what is lost when a request is cut. */
 const BLOCK = 256 * MIB;
 const MAXIMUM_BLOCKS = 50_000;
 /** Blocks that the service copies at once. */
@@ -35,7 +37,8 @@ export async function copyFromUrl(blob: PlannedBlob, target: UploadTarget, log: 
   const client = (await target.connected.sdk()).getBlockBlobClient(name);
   let resumed = 0;
   try {
-    if (file.size <= LARGEST_COPY) await copyWhole(blob, file.from, client, target);
+    // One request holds on to a state of the source by its ETag or MD5; without either, blocks are read between two looks at it.
+    if (file.size <= LARGEST_COPY && (file.from.etag ?? file.from.md5) !== undefined) await copyWhole(blob, file.from, client, target);
     else resumed = await copyBlocks(blob, file.from, client, target, log);
   } catch (error) {
     const code = blobErrorCode(error) ?? '';
@@ -43,9 +46,7 @@ export async function copyFromUrl(blob: PlannedBlob, target: UploadTarget, log: 
     if (code === SOURCE_CHANGED || (error instanceof ExternalError && /: 412 CannotVerifyCopySource/.test(error.message)))
       throw changed(file.from);
     if (!OVERTAKEN.includes(code)) throw error;
-    if (!(await isThere(blob, file.from, client, target))) {
-      throw overtaken(blob);
-    }
+    if (!(await isThere(blob, file.from, target))) throw overtaken(blob);
   }
   target.progress.addKnown(file.size);
   return { sha256: file.from.sha256, sent: 0, resumed };
@@ -54,8 +55,8 @@ export async function copyFromUrl(blob: PlannedBlob, target: UploadTarget, log: 
 /** "Blob service error codes". */
 const SOURCE_CHANGED = 'SourceConditionNotMet';
 
-async function copyWhole(blob: PlannedBlob, from: CopySource, client: BlockBlobClient, { requests, leaseId }: UploadTarget): Promise<void> {
-  await requests.send(
+async function copyWhole(blob: PlannedBlob, from: CopySource, client: BlockBlobClient, target: UploadTarget): Promise<void> {
+  await target.requests.send(
     `copy ${blob.name} from ${from.shown}`,
     (abortSignal) =>
       client.syncUploadFromURL(from.url, {
@@ -64,22 +65,19 @@ async function copyWhole(blob: PlannedBlob, from: CopySource, client: BlockBlobC
         ...propertiesOf(blob, from),
         ...(from.md5 === undefined ? {} : { sourceContentMD5: Buffer.from(from.md5, 'base64') }),
         ...(from.etag === undefined ? {} : { sourceConditions: { ifMatch: from.etag } }),
-        conditions: conditionsOf(blob, leaseId),
+        conditions: conditionsOf(blob, target),
       }),
     { expected: [...OVERTAKEN, SOURCE_CHANGED] },
   );
 }
 
 /** @returns bytes that an earlier run had let copy */
-async function copyBlocks(
-  blob: PlannedBlob,
-  from: CopySource,
-  client: BlockBlobClient,
-  { requests, leaseId }: UploadTarget,
-  log: Log,
-): Promise<number> {
+async function copyBlocks(blob: PlannedBlob, from: CopySource, client: BlockBlobClient, target: UploadTarget, log: Log): Promise<number> {
+  const { requests } = target;
   const { name, file } = blob;
-  const blockSize = Math.max(BLOCK, Math.ceil(file.size / MAXIMUM_BLOCKS / MIB) * MIB);
+  // As a whole where that can be: not every server gives parts.
+  const isOne = file.size <= LARGEST_BLOCK;
+  const blockSize = isOne ? Math.max(file.size, 1) : Math.max(BLOCK, Math.ceil(file.size / MAXIMUM_BLOCKS / MIB) * MIB);
   const count = Math.ceil(file.size / blockSize);
   // Blocks of another state of the source, or of one that nobody can tell apart, are never used again.
   const version = from.version ?? randomBytes(16).toString('hex');
@@ -100,10 +98,10 @@ async function copyBlocks(
       const length = Math.min(blockSize, file.size - start);
       if (staged.sizes.get(id) === length) resumed += length;
       else {
-        const conditions = leaseId === undefined ? {} : { conditions: { leaseId } };
+        const conditions = leaseOf(blob, target);
         await requests.send(
           `copy block ${index + 1} of ${count} of ${name} from ${from.shown}`,
-          (abortSignal) => client.stageBlockFromURL(id, from.url, start, length, { abortSignal, ...conditions }),
+          (abortSignal) => client.stageBlockFromURL(id, from.url, start, isOne ? undefined : length, { abortSignal, conditions }),
           { signal },
         );
       }
@@ -121,7 +119,7 @@ async function copyBlocks(
   if (now.from.version !== from.version || now.size !== file.size) throw changed(from);
   await requests.send(
     `commit ${name}`,
-    (abortSignal) => client.commitBlockList(ids, { abortSignal, ...propertiesOf(blob, from), conditions: conditionsOf(blob, leaseId) }),
+    (abortSignal) => client.commitBlockList(ids, { abortSignal, ...propertiesOf(blob, from), conditions: conditionsOf(blob, target) }),
     { expected: OVERTAKEN },
   );
   return resumed;
@@ -156,23 +154,17 @@ function propertiesOf({ name, properties }: PlannedBlob, from: CopySource) {
   };
 }
 
-function conditionsOf({ there }: PlannedBlob, leaseId: string | undefined) {
-  return {
-    ...(there === undefined ? { ifNoneMatch: '*' } : { ifMatch: `"${there.etag}"` }),
-    ...(leaseId === undefined ? {} : { leaseId }),
-  };
+function conditionsOf(blob: PlannedBlob, target: UploadTarget) {
+  const { there } = blob;
+  return { ...(there === undefined ? { ifNoneMatch: '*' } : { ifMatch: `"${there.etag}"` }), ...leaseOf(blob, target) };
 }
 
 /** The answer to the first try may have been lost, or another run has copied the same. */
-async function isThere(
-  { name, file }: PlannedBlob,
-  from: CopySource,
-  client: BlockBlobClient,
-  { requests }: UploadTarget,
-): Promise<boolean> {
-  const found = await requests.send(`look at ${name}`, (abortSignal) => client.getProperties({ abortSignal }));
+async function isThere(blob: PlannedBlob, from: CopySource, { connected, requests }: UploadTarget): Promise<boolean> {
+  const found = await foundProperties(blob, connected, requests);
+  if (found === undefined) return false;
   const md5 = found.contentMD5 === undefined ? '' : Buffer.from(found.contentMD5).toString('base64');
-  return found.contentLength === file.size && holdsSource({ metadata: found.metadata ?? {}, md5 }, from);
+  return found.contentLength === blob.file.size && holdsSource({ metadata: found.metadata ?? {}, md5 }, from);
 }
 
 function changed(from: CopySource): UserError {

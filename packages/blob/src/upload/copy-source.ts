@@ -20,7 +20,7 @@ export function isUrl(source: string): boolean {
 export function parseSourceUrl(text: string): { readonly url: URL; readonly path: string; readonly secrets: readonly string[] } {
   const refuse = (message: string, hint: string) => new InputError(`The source URL ${message}.`, { hint });
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined) throw refuse('is no URL', 'like https://example.blob.core.windows.net/images/disk.raw');
+  if (url === undefined) throw refuse('is no URL', 'give one like https://example.blob.core.windows.net/images/disk.raw');
   if (url.username !== '' || url.password !== '') throw refuse('holds a user or password', 'the service takes signatures, not passwords');
   if (url.hash !== '') throw refuse('has a # in it', 'write %23 where the name has it');
   if (url.protocol !== 'https:' && !isLoopback(url))

@@ -3,6 +3,25 @@ import { Refusal } from '../../../../test/simulators/blob/blob-store.ts';
 import { failureOf, withUploads } from './sync-files.test-support.ts';
 
 describe('deleting', () => {
+  it('waits until what was sent is verified', () =>
+    withUploads(async ({ store, sync, fill }) => {
+      await fill({ a: 'one' });
+      await sync({ prefix: 'old' });
+      const change = { deleteExtraneous: { percent: 100 }, verify: 'download' } as const;
+      store.fault = ({ operation }) => {
+        if (operation === 'Get Blob')
+          store.blob('artifacts', 'a').chunks = store
+            .blob('artifacts', 'old/a')
+            .chunks.map((chunk) => ({ ...chunk, bytes: Buffer.from('ONE') }));
+        return undefined;
+      };
+      const error = await failureOf(sync(change));
+      expect(error).toMatchObject({ message: '1 of 1 blob is not what was sent.' });
+      expect([...store.container('artifacts').blobs.keys()].sort()).toEqual(['a', 'old/a']);
+      store.fault = () => undefined;
+      expect((await sync({ ...change, overwrite: 'always' })).deleted).toEqual(['old/a']);
+    }));
+
   it.each([1, 3])('25: goes on when the service is too busy for one of a batch %d times', (times) =>
     withUploads(async ({ store, files, sync, fill }) => {
       await fill({ a: 'one', b: 'two', c: 'three' });
@@ -28,7 +47,7 @@ describe('deleting', () => {
         throw new Refusal(503, 'ServerBusy');
       };
       const error = await failureOf(sync({ files: files().slice(0, 1), deleteExtraneous: { percent: 100 }, tries: 2 }));
-      expect(error.message).toContain('Cannot delete 1 blobs');
+      expect(error.message).toContain('Cannot delete 1 blob at');
       expect(error).toMatchObject({ details: { status: 503, retries: 1 } });
     }));
 

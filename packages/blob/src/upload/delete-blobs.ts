@@ -1,6 +1,7 @@
 import type { ContainerClient } from '@azure/storage-blob';
 import { type Finding, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
+import { counted, countedOf } from '../counted.ts';
 import { blobNameProblem } from '../names/blob-name.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { RemoteBlob } from '../requests/list-blobs.ts';
@@ -23,7 +24,7 @@ export function checkDeleteLimit(extraneous: readonly RemoteBlob[], all: number,
   if (extraneous.length > most) {
     const allowed = 'blobs' in limit ? `${limit.blobs}` : `${limit.percent} % (${most})`;
     throw new UserError(
-      `${extraneous.length} of ${all} blobs (${formatBytes(bytes)}) would be deleted; at most ${allowed} may be. Nothing was changed.`,
+      `${extraneous.length} of ${counted(all, 'blob')} (${formatBytes(bytes)}) would be deleted; at most ${allowed} may be. Nothing was changed.`,
       {
         hint: 'is the source complete? A dry run lists them; raise max-delete if it is right',
       },
@@ -50,7 +51,7 @@ export async function deleteBlobs(container: ContainerClient, blobs: readonly Re
   const isSigned = new URL(container.url).searchParams.has('sig');
   for (let start = 0; start < blobs.length; start += BATCH) {
     const some = blobs.slice(start, start + BATCH);
-    const { subResponses } = await requests.send(`delete ${some.length} blobs`, async (abortSignal) => {
+    const { subResponses } = await requests.send(`delete ${counted(some.length, 'blob')}`, async (abortSignal) => {
       const batch = batches.createBatch();
       for (const { name, etag } of some) {
         const { url } = container.getBlobClient(name);
@@ -77,7 +78,8 @@ export async function deleteBlobs(container: ContainerClient, blobs: readonly Re
         });
     }
   }
-  if (findings.length > 0) throw new UserError(`${findings.length} of ${blobs.length} blobs were not deleted.`, { findings });
+  if (findings.length > 0)
+    throw new UserError(`${countedOf(findings.length, blobs.length, 'blob', ['was', 'were'])} not deleted.`, { findings });
   return deleted;
 }
 

@@ -1,3 +1,4 @@
+import { CancelledError } from '@bakehouse/core/errors';
 import { sha256 as sha256Of } from '@bakehouse/core/files';
 import { hashFiles } from '@bakehouse/core/hash-files';
 import type { Log } from '@bakehouse/core/log';
@@ -6,7 +7,7 @@ import { Progress } from '../progress.ts';
 import type { BufferPool } from './buffer-pool.ts';
 import type { HashWorkers } from './hash-workers.ts';
 import type { LocalFile } from './local-file.ts';
-import { openLargeFile } from './read-source.ts';
+import { openLargeFile, readSmallFile } from './read-source.ts';
 
 export interface Digest {
   /** Lower-case hexadecimal. */
@@ -43,6 +44,8 @@ export class SourceHasher {
       { signal },
     ).catch((error: unknown) => {
       if (typeof error === 'object' && error !== null && 'path' in error) throw readError(String(error.path), error);
+      // A failed read names no file: who reads them one by one finds it.
+      if (!(error instanceof CancelledError)) for (const file of whole) readSmallFile(file);
       throw error;
     });
     for (const [index, file] of whole.entries()) digests.set(file, { sha256: sums[index] ?? '', md5: undefined });

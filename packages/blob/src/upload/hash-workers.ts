@@ -42,6 +42,8 @@ export interface HashStream {
 interface Member {
   /** Files that it hashes. */
   streams: number;
+  /** Why it has ended: it answers no more. */
+  failure?: Error;
   readonly worker: Worker;
   readonly pending: Map<number, { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void }>;
 }
@@ -106,6 +108,9 @@ export class HashWorkers {
       member.pending.delete(answer.id);
     });
     const fail = (error: Error) => {
+      member.failure ??= error;
+      const place = this.#members.indexOf(member);
+      if (place !== -1) this.#members.splice(place, 1);
       for (const { reject } of member.pending.values()) reject(error);
       member.pending.clear();
     };
@@ -118,6 +123,7 @@ export class HashWorkers {
   }
 
   #ask(member: Member, job: Job): Promise<Answer> {
+    if (member.failure !== undefined) return Promise.reject(member.failure);
     return new Promise((resolve, reject) => {
       member.worker.ref();
       const done = () => {

@@ -15,6 +15,8 @@ export interface PlanDocument {
   readonly container: string;
   readonly prefix: string;
   readonly createContainer: boolean;
+  /** Name of the `SHA256SUMS` that is written; not there where none is asked for. */
+  readonly checksums?: string | undefined;
   readonly blobs: readonly {
     readonly name: string;
     readonly path: string;
@@ -33,7 +35,7 @@ export interface PlanDocument {
 
 export function planDocument(
   plan: SyncPlan,
-  target: { readonly host: string | undefined; readonly container: string; readonly prefix: string },
+  target: Pick<PlanDocument, 'host' | 'container' | 'prefix' | 'checksums'>,
   deleted: readonly RemoteBlob[],
 ): PlanDocument {
   return {
@@ -42,6 +44,7 @@ export function planDocument(
     container: target.container,
     prefix: target.prefix,
     createContainer: plan.createContainer,
+    checksums: target.checksums,
     blobs: plan.blobs.map(({ name, file, sha256, action, kind, properties, there }) => ({
       name,
       path: file.path,
@@ -61,25 +64,44 @@ export function planDocument(
  * Makes sure that what is to be done is what a plan says.
  *
  * @param agreed as it was read from a file
- * @throws UserError naming what differs, InputError when the file is no plan
+ * @param thereOf what is there now under a name
+ * @throws UserError naming what differs, or saying that the plan was carried out; InputError when the file is no plan
  */
-export function checkPlan(agreed: unknown, now: PlanDocument): void {
+export function checkPlan(agreed: unknown, now: PlanDocument, thereOf: LookUp): void {
   const isPlan = typeof agreed === 'object' && agreed !== null && 'schema' in agreed && agreed.schema === SCHEMA;
   if (!isPlan)
     throw new InputError(`The plan is not one of upload-blob (schema ${SCHEMA}).`, { hint: 'give the file that a dry run has written' });
   const before = agreed as PlanDocument;
   const current = JSON.parse(JSON.stringify(now)) as PlanDocument;
   const differences: string[] = [];
-  for (const key of ['host', 'container', 'prefix', 'createContainer'] as const) {
+  for (const key of ['host', 'container', 'prefix', 'createContainer', 'checksums'] as const) {
     if (before[key] !== current[key]) differences.push(`${key} is ${String(current[key])}, was ${String(before[key])}`);
   }
   for (const list of ['blobs', 'delete'] as const) differences.push(...listDifferences(list, before[list] ?? [], current[list]));
   if (differences.length === 0) return;
+  const hint = 'make a new plan by a dry run';
+  if (isCarriedOut(before, current, thereOf)) throw new UserError('The plan was carried out already; nothing was sent.', { hint });
   const more = differences.length > SHOWN ? [`and ${differences.length - SHOWN} more`] : [];
   throw new UserError('Source or container have changed since the plan was made; nothing was sent.', {
     findings: [...differences.slice(0, SHOWN), ...more].map((message) => ({ severity: 'error', message })),
-    hint: 'make a new plan by a dry run',
+    hint,
   });
+}
+
+type LookUp = (name: string) => { readonly size: number; readonly etag: string; readonly sha256: string | undefined } | undefined;
+
+/** True when all that was planned is there, written since then. */
+function isCarriedOut(before: PlanDocument, current: PlanDocument, thereOf: LookUp): boolean {
+  if (before.host !== current.host || before.container !== current.container || before.prefix !== current.prefix) return false;
+  const actionNow = new Map(current.blobs.map(({ name, action }) => [name, action]));
+  const changes = (before.blobs ?? []).filter(({ action }) => action === 'create' || action === 'overwrite' || action === 'update');
+  const deletions = before.delete ?? [];
+  const isDone = ({ name, action, size, sha256, replaces }: PlanDocument['blobs'][number]) => {
+    if (action === 'update') return actionNow.get(name) === 'skip';
+    const there = thereOf(name);
+    return there !== undefined && there.etag !== replaces && there.size === size && sha256 !== undefined && there.sha256 === sha256;
+  };
+  return changes.length + deletions.length > 0 && changes.every(isDone) && deletions.every(({ name }) => thereOf(name) === undefined);
 }
 
 function listDifferences(

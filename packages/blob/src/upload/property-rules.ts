@@ -48,7 +48,9 @@ export function mergeProperties(all: readonly BlobProperties[]): BlobProperties 
 }
 
 /** What is wrong, as text, or the property. */
-function readProperty(property: string, value: string): BlobProperties | string {
+function readProperty(property: string, text: string): BlobProperties | string {
+  // Around a header's value they are lost on the way, and the blob would never be what was asked for.
+  const value = property.startsWith('tag.') ? text : text.trim();
   const header = Object.entries(CONTENT_HEADERS).find(([, name]) => name === property)?.[0];
   if (header !== undefined) return HEADER.test(value) ? { [header]: value } : 'the value has characters that a header cannot hold';
   const [kind, ...rest] = property.split('.');

@@ -1,5 +1,5 @@
-import { lstatSync } from 'node:fs';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { lstatSync, writeFileSync } from 'node:fs';
+import { chmod, mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
@@ -80,4 +80,37 @@ describe('a source that may not be read', () => {
     );
     expect(readRightHint(import.meta.dirname, { code: 'EIO' })).toBeUndefined();
   });
+});
+
+describe('a source that is something else now', () => {
+  it('17: is told when it is written to while it is read, though its size stays', () =>
+    withTemporaryFolder('read', async (folder) => {
+      const absolute = join(folder, 'a');
+      await writeFile(absolute, 'one');
+      // File systems tell times apart by some milliseconds alone.
+      await utimes(absolute, 0, 0);
+      const identity = lstatSync(absolute, { bigint: true });
+      let asked = 0;
+      const file: LocalFile = {
+        ...{ path: 'a', absolute, identity },
+        get size() {
+          // Once to be compared with the file, then for the memory that it is read into.
+          if (++asked === 2) writeFileSync(absolute, 'two');
+          return 3;
+        },
+      };
+      const error = await failureOf(() => readSmallFile(file));
+      expect(error.message).toBe(`${absolute} changed since it was listed; it is not uploaded.`);
+    }));
+
+  it('17: is named where it has become a folder, whatever of it is hashed', () =>
+    withTemporaryFolder('read', async (folder) => {
+      const { signal } = new AbortController();
+      const hasher = new SourceHasher({ pool: new BufferPool(), workers: new HashWorkers(), log: silentLog, signal });
+      const file = { path: 'a', absolute: folder, size: 3 };
+      for (const md5 of [false, true]) {
+        const error = await failureOf(() => hasher.hash([{ file, md5 }]));
+        expect(error.message).toBe(`${folder} changed since it was listed; it is not uploaded.`);
+      }
+    }));
 });

@@ -31,6 +31,8 @@ export function readSmallFile(file: LocalFile): Buffer {
     for (let read = 1; read > 0 && length < buffer.length; length += read)
       read = readSync(descriptor, buffer, length, buffer.length - length, length);
     if (length !== file.size) throw changedError(file);
+    // What was written to it while it was read.
+    checkIdentity(file, fstatSync(descriptor, { bigint: true }));
     return buffer.subarray(0, length);
   } catch (error) {
     throw readError(file.absolute, error);

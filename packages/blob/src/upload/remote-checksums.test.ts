@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sha256 } from '@bakehouse/core/files';
 import { describe, expect, it } from '@jest/globals';
 import { type UploadPlace, withUploads } from './sync-files.test-support.ts';
@@ -39,6 +40,37 @@ describe('9: the check sums that are in the container', () => {
       await sync({ prefix: 'set', writeChecksums: true });
       expect(asked()).toContain('Put Blob set/a');
       expect(store.content('artifacts', 'set/a').toString()).toBe('one');
+    }));
+
+  it('say nothing of a blob that something else wrote while an upload was about to write them', () =>
+    withUploads(async ({ store, sync, fill, asked }) => {
+      await fill({ a: 'one' });
+      store.fault = ({ operation, name }) => {
+        if (operation === 'Put Blob' && name === 'set/SHA256SUMS') {
+          Object.assign(store.blob('artifacts', 'set/a'), {
+            chunks: [{ size: 3, md5: '', bytes: Buffer.from('TWO') }],
+            metadata: {},
+            headers: {},
+          });
+          store.blob('artifacts', 'set/a').modified = EARLIER;
+        }
+        return undefined;
+      };
+      await sync({ prefix: 'set', writeChecksums: true });
+      store.fault = undefined;
+      await sync({ prefix: 'set', writeChecksums: true });
+      expect(store.content('artifacts', 'set/a').toString()).toBe('one');
+      asked();
+      await sync({ prefix: 'set', writeChecksums: true });
+      expect(asked()).toEqual(['Get Blob set/SHA256SUMS']);
+    }));
+
+  it('go on to tell of blobs that were there before an upload wrote them again', () =>
+    withUploads(async ({ store, sync, fill, asked }) => {
+      await fill({ a: 'one', b: 'two' });
+      leave(store, { 'set/a': 'one' }, { a: 'one' });
+      for (const overwrite of ['changed', 'changed', 'never'] as const) await sync({ prefix: 'set', writeChecksums: true, overwrite });
+      expect(asked().filter((one) => one.startsWith('Put'))).toEqual(['Put Blob set/b', 'Put Blob set/SHA256SUMS']);
     }));
 
   it('are compared with the listing, which shows a set that is not whole', () =>
@@ -84,5 +116,16 @@ describe('9: the check sums that are in the container', () => {
       leave(store, {}, { other: 'one' });
       await sync({ prefix: 'set' });
       expect(asked()).toEqual(['Put Blob set/SHA256']);
+    }));
+
+  it('say nothing of a blob that says its MD5 itself', () =>
+    withUploads(async ({ store, sync, fill, asked }) => {
+      await fill({ a: 'one', b: 'new' });
+      // They were sent, and the new file that they name was not.
+      leave(store, { 'set/a': 'TWO' }, { a: 'one' });
+      store.blob('artifacts', 'set/a').headers['content-md5'] = createHash('md5').update('TWO').digest('base64');
+      await sync({ prefix: 'set' });
+      expect(asked()).toContain('Put Blob set/a');
+      expect(store.content('artifacts', 'set/a').toString()).toBe('one');
     }));
 });

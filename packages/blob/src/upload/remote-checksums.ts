@@ -10,6 +10,8 @@ import type { RemoteBlob } from '../requests/list-blobs.ts';
 import { isSent, type SyncPlan } from './sync-plan.ts';
 
 export const CHECKSUMS = 'SHA256SUMS';
+/** Metadata of those that an upload wrote: when the newest of the blobs was written of which they alone tell. */
+export const KNOWN_UNTIL = 'known_until';
 /** Half a million files. */
 const LARGEST = 64 * 1024 * 1024;
 /** Names in a warning. */
@@ -61,8 +63,7 @@ export class RemoteChecksums {
   sha256Of(blob: RemoteBlob): string | undefined {
     const own = blob.metadata['sha256'];
     if (own !== undefined || this.#file === undefined) return own;
-    // Times are of whole seconds: in the same one it may have been written after them.
-    return blob.modified < this.#file.modified ? this.#sums.get(blob.name) : undefined;
+    return tellsOf(this.#file, blob) ? this.#sums.get(blob.name) : undefined;
   }
 
   /**
@@ -79,6 +80,14 @@ export class RemoteChecksums {
     if (names.length === 0) return undefined;
     return `${file.name} in the container is not written again, and is wrong about what this run changes: ${some(names)}. Let write-checksums be true, or delete it.`;
   }
+}
+
+/** Whether check sums tell of a blob that says nothing itself as it is now, not of one that was there before it. */
+function tellsOf({ metadata, modified }: RemoteBlob, blob: RemoteBlob): boolean {
+  // What an upload sends says itself what it holds: something else wrote this one, and may have done so before the check sums were written.
+  if (metadata['sha256'] !== undefined) return blob.modified <= Date.parse(metadata[KNOWN_UNTIL] ?? '');
+  // Times are of whole seconds: in the same one it may have been written after them.
+  return blob.modified < modified;
 }
 
 /** Undefined where it may not be read, which writing does not need, or is being written. */

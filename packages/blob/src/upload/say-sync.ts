@@ -1,5 +1,6 @@
 import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import { counted } from '../counted.ts';
 import type { SyncResult } from './sync-files.ts';
 import { isSent } from './sync-plan.ts';
 
@@ -8,7 +9,9 @@ export function saySync(result: SyncResult, { dryRun, log }: { readonly dryRun: 
   const { blobs, checksums, deleted, bytes, resumed } = result;
   const due = blobs.filter(({ blob }) => isSent(blob));
   const updated = blobs.filter(({ blob }) => blob.action === 'update').length;
-  const rest = blobs.length - due.length - updated;
+  const unchanged = blobs.filter(({ blob }) => blob.action === 'skip').length;
+  // Nobody has compared them.
+  const kept = blobs.length - due.length - updated - unchanged;
   const isAlone = due.length + updated + deleted.length === 0;
   if (dryRun) {
     const { createContainer, container } = result.plan;
@@ -22,16 +25,19 @@ export function saySync(result: SyncResult, { dryRun, log }: { readonly dryRun: 
   }
   const more = [
     ...(checksums === undefined || dryRun ? [] : [`${checksums} written`]),
-    ...(updated === 0 ? [] : [`properties of ${countOf(updated)}`]),
+    ...(updated === 0 ? [] : [`properties of ${counted(updated, 'file')}`]),
     ...(deleted.length === 0 ? [] : [`${deleted.length} deleted`]),
     ...(resumed === 0 ? [] : [`${formatBytes(resumed)} of it was there from an earlier run`]),
   ].map((part) => `; ${part}`);
   if (isAlone) {
     const what = checksums === undefined ? 'Nothing to send' : `${dryRun ? 'Would write' : 'Wrote'} ${checksums} alone`;
-    log.info(`${what}: ${countOf(rest)} unchanged.`);
-  } else log.info(`${dryRun ? 'Would send' : 'Sent'} ${countOf(due.length)}, ${formatBytes(bytes)}; ${rest} unchanged${more.join('')}.`);
-}
-
-function countOf(files: number): string {
-  return files === 1 ? '1 file' : `${files} files`;
+    const left = [
+      ...(unchanged === 0 && kept > 0 ? [] : [`${counted(unchanged, 'file')} unchanged`]),
+      ...(kept === 0 ? [] : [`${counted(kept, 'file')} kept`]),
+    ];
+    log.info(`${what}: ${left.join(', ')}.`);
+  } else {
+    const left = `${unchanged} unchanged${kept === 0 ? '' : `, ${kept} kept`}`;
+    log.info(`${dryRun ? 'Would send' : 'Sent'} ${counted(due.length, 'file')}, ${formatBytes(bytes)}; ${left}${more.join('')}.`);
+  }
 }

@@ -47,9 +47,9 @@ export interface SyncOptions {
   readonly withTags?: boolean;
   /** The MD5 of blobs in several blocks too. Default true. */
   readonly contentMd5?: boolean;
-  /** The SHA-256 of page blobs, which is that of a whole disk with its holes; check sums need it in any case. Default true. */
+  /** The SHA-256 of page blobs, which is that of a whole disk with its holes; check sums and looking at hashes need it in any case. Default true. */
   readonly pageSha256?: boolean;
-  /** Delete blobs under the prefix that no file stands for, after everything was sent. */
+  /** Delete blobs under the prefix that no file stands for, after everything was sent and verified. */
   readonly deleteExtraneous?: DeleteLimit | undefined;
   /** Write `SHA256SUMS` under the prefix, after all files and before `manifest.json`. */
   readonly writeChecksums?: boolean;
@@ -188,9 +188,14 @@ class Sync {
     const misled = sums !== undefined ? undefined : checksums.misleads(plan, extraneous);
     if (misled !== undefined) log.warning(misled);
     let document: PlanDocument | undefined;
-    const place = { host: connected?.host, container, prefix: this.#prefix };
+    const place = { host: connected?.host, container, prefix: this.#prefix, checksums: sums };
     const written = () => (document ??= planDocument(plan, place, extraneous));
-    if (agreedPlan !== undefined) checkPlan(agreedPlan, written());
+    if (agreedPlan !== undefined) {
+      checkPlan(agreedPlan, written(), (name) => {
+        const there = remote?.get(name);
+        return there === undefined ? undefined : { size: there.size, etag: there.etag, sha256: checksums.sha256Of(there) };
+      });
+    }
     const before = sums === undefined ? undefined : { name: sums, there: remote?.get(sums) };
     const outcome = connected === undefined || dryRun ? undefined : await this.#apply(plan, connected, extraneous, before);
     const wanted = before !== undefined && outcome === undefined ? checksumsBlob(before.name, plan, undefined, before.there) : undefined;
@@ -242,11 +247,12 @@ class Sync {
         for (const [blob, one] of await uploadSet({ ...plan, blobs: plan.blobs.filter(last) }, target, log)) sent.set(blob, one);
       }
       const milliseconds = performance.now() - start;
-      const deleted = extraneous.length === 0 ? [] : await deleteBlobs(await connected.sdk(), extraneous, requests);
       const whole = plan.blobs
         .filter(({ action }) => action !== 'keep')
         .map((blob) => ({ ...blob, sha256: sent.get(blob)?.sha256 ?? blob.sha256 }));
       await verifyUpload(whole, verify, this.#listedPrefix(), { connected, requests });
+      // What was there before goes when nothing is wrong with what takes its place.
+      const deleted = extraneous.length === 0 ? [] : await deleteBlobs(await connected.sdk(), extraneous, requests);
       return { sent, checksums: checksums?.blob.name, deleted, milliseconds };
     } finally {
       progress.end();
@@ -254,7 +260,8 @@ class Sync {
   }
 
   #pageSha256(): boolean {
-    return this.#options.pageSha256 !== false || this.#options.writeChecksums === true;
+    const { pageSha256, writeChecksums, verify } = this.#options;
+    return pageSha256 !== false || writeChecksums === true || verify === 'hashes' || verify === 'download';
   }
 
   /** What the listing is asked for: a single file's blob by its name, a folder's blobs by their folder. */

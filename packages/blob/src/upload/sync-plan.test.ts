@@ -93,6 +93,18 @@ describe('what is there already', () => {
     }),
   );
 
+  it('11: what overwrite never leaves is said to be kept, as nobody has compared it', () =>
+    withUploads(async ({ said, sync, fill }) => {
+      await fill({ a: 'one', b: 'two' });
+      await sync();
+      await fill({ b: 'other' });
+      await sync({ overwrite: 'never' });
+      expect(said.at(-1)).toBe('Nothing to send: 2 files kept.');
+      await fill({ c: 'new' });
+      await sync({ overwrite: 'never' });
+      expect(said.at(-1)).toBe('Sent 1 file, 3 B; 0 unchanged, 2 kept.');
+    }));
+
   it('11: overwrite fail names every blob with other content before anything is sent, and takes the same content', () =>
     withUploads(async ({ sync, fill, asked }) => {
       await fill({ a: 'same', b: 'one' });
@@ -264,6 +276,52 @@ describe('a plan', () => {
       expect(asked()).toEqual([]);
       for (const nonsense of [{}, null, [], 'plan', { schema: 'other' }])
         expect((await failureOf(sync({ agreedPlan: nonsense }))).message).toContain('is not one');
+    }));
+});
+
+describe('a plan that is carried out twice', () => {
+  it.each(['changed', 'always', 'never', 'fail'] as const)('says so the second time, with overwrite %s', (overwrite) =>
+    withUploads(async ({ sync, fill, files, asked }) => {
+      await fill({ a: 'one', b: 'two', old: 'x' });
+      await sync();
+      await fill({ c: 'new', ...(overwrite === 'changed' || overwrite === 'always' ? { b: 'TWO' } : {}) });
+      const given = { files: files().filter(({ path }) => path !== 'old'), overwrite, deleteExtraneous: { blobs: 1 } };
+      const agreedPlan: unknown = JSON.parse(JSON.stringify((await sync({ ...given, dryRun: true })).plan));
+      await sync({ ...given, agreedPlan });
+      asked();
+      const error = (await failureOf(sync({ ...given, agreedPlan }))) as UserError;
+      expect(error.message).toBe('The plan was carried out already; nothing was sent.');
+      expect([error.findings, error.hint]).toEqual([[], 'make a new plan by a dry run']);
+      expect(asked()).toEqual([]);
+    }),
+  );
+
+  it('is not taken for one of which a part alone is there, or was there before', () =>
+    withUploads(async ({ store, sync, fill }) => {
+      await fill({ a: 'one', b: 'two' });
+      const plan = async (overwrite: 'changed' | 'always'): Promise<unknown> =>
+        JSON.parse(JSON.stringify((await sync({ dryRun: true, overwrite })).plan));
+      const agreedPlan = await plan('changed');
+      await sync();
+      store.container('artifacts').blobs.delete('b');
+      const changed = 'Source or container have changed since the plan was made; nothing was sent.';
+      expect((await failureOf(sync({ agreedPlan }))).message).toBe(changed);
+      await sync();
+      const again = await plan('always');
+      await fill({ c: 'new' });
+      expect((await failureOf(sync({ agreedPlan: again, overwrite: 'always' }))).message).toBe(changed);
+    }));
+
+  it('is told by the properties too, where it sets those', () =>
+    withUploads(async ({ sync, fill }) => {
+      await fill({ a: 'one' });
+      await sync();
+      const given = { propertiesOf: () => ({ cacheControl: 'no-store' }) };
+      const agreedPlan: unknown = JSON.parse(JSON.stringify((await sync({ ...given, dryRun: true })).plan));
+      await sync({ overwrite: 'always' });
+      expect((await failureOf(sync({ ...given, agreedPlan }))).message).toMatch(/^Source or container have changed/);
+      await sync(given);
+      expect((await failureOf(sync({ ...given, agreedPlan }))).message).toBe('The plan was carried out already; nothing was sent.');
     }));
 });
 

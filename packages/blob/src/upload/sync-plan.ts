@@ -5,6 +5,7 @@ import { isPageRecord } from '../pages/page-record.ts';
 import { type BlobKind, chooseBlobKind, mayBePage } from '../pages/vhd-image.ts';
 import type { RemoteBlob } from '../requests/list-blobs.ts';
 import { type BlobProperties, propertiesDiffer } from './blob-properties.ts';
+import { planBlocks, SINGLE_UPLOAD } from './block-plan.ts';
 import { holdsSource } from './copied-source.ts';
 import type { Digest, SourceHasher } from './hash-sources.ts';
 import type { LocalFile } from './local-file.ts';
@@ -97,7 +98,7 @@ export async function planSync(files: readonly LocalFile[], options: PlanOptions
     named.push({ file, name, there: remote?.get(name), kind });
   }
   const digests = await hasher.hash(
-    named.filter((one) => needsHash(one, options)).map(({ file, there }) => ({ file, md5: isKnownByMd5(there, options) })),
+    named.filter((one) => needsHash(one, options)).map(({ file, there }) => ({ file, md5: isKnownByMd5(there) })),
   );
   const findings: Finding[] = [];
   const blobs: PlannedBlob[] = [];
@@ -114,6 +115,9 @@ export async function planSync(files: readonly LocalFile[], options: PlanOptions
     const action = actionFor(file, there, kind, digest, properties, options);
     const problem = there === undefined ? undefined : whyNot(there, kind, action, options.overwrite);
     if (problem !== undefined) findings.push({ severity: 'error', message: `${name} ${problem.message}`, hint: problem.hint });
+    // An error for all that is sent, before any of it is.
+    if (kind.kind === 'block' && file.from === undefined && file.size > SINGLE_UPLOAD && isSent({ action }))
+      planBlocks(file.absolute, file.size);
     const isKept = action === 'keep' && there !== undefined;
     const sha256 = isKept ? options.remoteSha256(there) : (digest?.sha256 ?? file.sha256 ?? file.from?.sha256);
     blobs.push({ name, file, kind, sha256, action, properties, there });
@@ -154,8 +158,8 @@ function needsHash({ file, there, kind }: Named, { mustHash, overwrite, pageSha2
 }
 
 /** A blob that another tool has sent; its MD5 says what it holds, if it has one. */
-function isKnownByMd5(there: RemoteBlob | undefined, { remoteSha256 }: PlanOptions): boolean {
-  return there !== undefined && remoteSha256(there) === undefined && there.md5 !== '';
+function isKnownByMd5(there: RemoteBlob | undefined): boolean {
+  return there !== undefined && there.metadata['sha256'] === undefined && there.md5 !== '';
 }
 
 function actionFor(
@@ -182,7 +186,8 @@ function holds(there: RemoteBlob, file: LocalFile, kind: BlobKind['kind'], { sha
   const type = kind === 'page' ? 'PageBlob' : 'BlockBlob';
   if (there.type !== type || there.size !== file.size || (there.metadata['is_symlink'] === 'true') !== (file.link !== undefined))
     return false;
-  return known === undefined ? md5 !== undefined && md5 === there.md5 : known === sha256;
+  // What the blob itself says comes before what check sums say of it: they may have come without it.
+  return isKnownByMd5(there) ? md5 === there.md5 : known === sha256;
 }
 
 /** Why a blob cannot be written, or undefined. */

@@ -81,6 +81,14 @@ describe('a file in blocks', () => {
       expect(store.content('artifacts', 'large').toString()).toBe('small now');
     }));
 
+  it('15: that has become a link says what to do where blocks of it were left', () =>
+    withUploads(async ({ store, sync }) => {
+      store.fault = ({ operation }) => (operation === 'Put Blob' ? { status: 409, code: 'BlobAlreadyExists' } : undefined);
+      const error = await failureOf(sync({ files: [{ path: 'large', absolute: '/large', size: 5, link: 'other' }] }));
+      expect(error.message).toBe('Uncommitted blocks of large are in the way.');
+      expect(error.hint).toContain('give another prefix');
+    }));
+
   it('12: that two runs send at once becomes that of one of them, never a mixture', () =>
     withUploads(async ({ store, sync, fill, files }) => {
       const [one, other] = [randomBytes(20 * MIB), randomBytes(20 * MIB)];
@@ -94,6 +102,16 @@ describe('a file in blocks', () => {
       expect(lost.map(({ reason }) => (reason as UserError).message)).toEqual(['Another run wrote large in the meantime.']);
       const content = store.content('artifacts', 'large');
       expect(content.equals(one) || content.equals(other)).toBe(true);
+    }));
+
+  it('19: that is deleted as soon as it is sent is said to be gone', () =>
+    withUploads(async ({ store, sync, fill }) => {
+      await fill({ large: randomBytes(9 * MIB) });
+      store.fault = ({ operation }) => {
+        if (operation === 'Get Blob Properties') store.container('artifacts').blobs.delete('large');
+        return undefined;
+      };
+      expect((await failureOf(sync())).message).toBe('large is not there any more: something deleted it as soon as it was sent.');
     }));
 
   it('12: that two runs send with the same content is a success for both', () =>
@@ -153,6 +171,14 @@ describe('a plan of blocks', () => {
     expect(error.message).toBe('disk.raw has 3.0 TiB; a block blob is uploaded up to 2.3 TiB.');
     expect(error.hint).toContain('split it');
   });
+
+  it('13: refuses it before anything is sent', () =>
+    withUploads(async ({ folder, sync, fill, asked }) => {
+      await fill({ a: 'one', large: '' });
+      await truncate(join(folder, 'large'), 3 * 1024 ** 4);
+      expect((await failureOf(sync())).message).toContain('/large has 3.0 TiB; a block blob is uploaded up to 2.3 TiB.');
+      expect(asked()).toEqual([]);
+    }));
 
   it('15: names a block by its place, its bytes and the size of the file, with one length for all', () => {
     const [a, b] = [planBlocks('f', 100 * MIB), planBlocks('f', 101 * MIB)];

@@ -6,7 +6,16 @@ import { contentTypeOf } from './content-type.ts';
 import type { HashStream } from './hash-workers.ts';
 import { changedError, type OpenSource, openLargeFile } from './read-source.ts';
 import type { PlannedBlob } from './sync-plan.ts';
-import { checkCommitted, contentMetadata, guarded, guards, OVERTAKEN, type SentBlob, type UploadTarget } from './upload-target.ts';
+import {
+  checkCommitted,
+  contentMetadata,
+  guarded,
+  guards,
+  leaseHeader,
+  OVERTAKEN,
+  type SentBlob,
+  type UploadTarget,
+} from './upload-target.ts';
 import { damaged } from './upload-whole.ts';
 
 /**
@@ -120,7 +129,7 @@ class BlockUpload {
   }
 
   async #send(index: number, buffer: SharedArrayBuffer, length: number): Promise<void> {
-    const { connected, requests, workers, progress, leaseId } = this.#target;
+    const { connected, requests, workers, progress } = this.#target;
     const { name } = this.#blob;
     const digest = await workers.digest('md5', buffer, length);
     const id = blockId(this.#plan, index, digest, this.#staged.idLength);
@@ -131,7 +140,7 @@ class BlockUpload {
       return;
     }
     const md5 = digest.toString('base64');
-    const headers = { 'content-md5': md5, ...(leaseId === undefined ? {} : { 'x-ms-lease-id': leaseId }) };
+    const headers = { 'content-md5': md5, ...leaseHeader(this.#blob, this.#target) };
     const query = `comp=block&blockid=${encodeURIComponent(id)}`;
     const answer = await requests.send(
       `upload block ${index + 1} of ${this.#plan.count} of ${name}`,
@@ -147,11 +156,11 @@ class BlockUpload {
   async #commit(sha256: string, md5: Buffer | undefined): Promise<void> {
     const blob = this.#blob;
     const { name, properties } = blob;
-    const { connected, requests, leaseId } = this.#target;
+    const { connected, requests } = this.#target;
     const headers = {
       ...putHeaders(properties, contentTypeOf(name), contentMetadata(blob, sha256)),
       ...guards(blob),
-      ...(leaseId === undefined ? {} : { 'x-ms-lease-id': leaseId }),
+      ...leaseHeader(blob, this.#target),
       ...(md5 === undefined ? {} : { 'x-ms-blob-content-md5': md5.toString('base64') }),
       'content-type': 'application/xml',
     };

@@ -1,5 +1,6 @@
 import { ExternalError, type Finding, formatFinding, messageOf, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { countedOf } from '../counted.ts';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import { uploadPageBlob } from '../pages/page-upload.ts';
 import { putHeaders } from './blob-properties.ts';
@@ -8,7 +9,7 @@ import { contentTypeOf } from './content-type.ts';
 import { copyFromUrl } from './copy-from-url.ts';
 import { isSent, type PlannedBlob, rank, type SyncPlan } from './sync-plan.ts';
 import { uploadBlocks } from './upload-blocks.ts';
-import { OVERTAKEN, overtaken, propertiesOf, type SentBlob, UncommittedError, type UploadTarget } from './upload-target.ts';
+import { leaseOf, OVERTAKEN, overtaken, propertiesOf, type SentBlob, UncommittedError, type UploadTarget } from './upload-target.ts';
 import { uploadWhole } from './upload-whole.ts';
 
 /** Small files that are read and sent at once; the throttle and the memory have the last word. */
@@ -41,8 +42,8 @@ export async function uploadSet(plan: SyncPlan, target: UploadTarget, log: Log):
       if (isSent(blob)) target.progress.addFile();
       log.debug(`sent ${blob.name}`);
     } catch (error) {
-      // What ends the run: the user, the service, a bug.
-      if (!(error instanceof UserError)) stopped ??= error;
+      // What ends the run: the user, the service, a bug, and that nobody can sign in any more.
+      stopped ??= error instanceof UserError ? target.requests.signInFailure : error;
       if (error instanceof UserError || error instanceof ExternalError) failures.push({ blob, error });
     }
   };
@@ -84,7 +85,7 @@ function asError(stopped: unknown, failures: readonly Failure[], due: number): u
       ...(error.hint === undefined ? {} : { hint: error.hint }),
     };
   });
-  return new UserError(`${failures.length} of ${due} files were not sent.`, {
+  return new UserError(`${countedOf(failures.length, due, 'file', ['was', 'were'])} not sent.`, {
     findings,
     hint: 'what was sent is kept: run again for the rest',
   });
@@ -104,11 +105,8 @@ async function upload(blob: PlannedBlob, target: UploadTarget, log: Log): Promis
   }
 }
 
-async function uploadPages(
-  blob: PlannedBlob,
-  { connected, requests, progress, pageSha256, leaseId }: UploadTarget,
-  log: Log,
-): Promise<SentBlob> {
+async function uploadPages(blob: PlannedBlob, target: UploadTarget, log: Log): Promise<SentBlob> {
+  const { connected, requests, progress, pageSha256 } = target;
   const { name, file, kind, sha256, properties, there } = blob;
   if (kind.kind !== 'page') throw new TypeError(`${name} is no page blob`);
   const {
@@ -140,11 +138,14 @@ async function uploadPages(
     },
     ...(metadata === undefined ? {} : { metadata }),
     ...(tags === undefined ? {} : { tags }),
-    ...(leaseId === undefined ? {} : { leaseId }),
+    ...leaseOf(blob, target),
     onBytes: (bytes, isKnown) => (isKnown ? progress.addKnown(bytes) : progress.addBytes(bytes)),
   });
   return { sha256: result.sha256, sent: result.bytesSent, resumed: result.bytesKept };
 }
+
+/** What the service says of a blob that is another one now, or none. */
+const CHANGED = [...OVERTAKEN, 'BlobNotFound'];
 
 /** Gives a blob whose content is there the properties that were asked for. */
 async function update(blob: PlannedBlob, target: UploadTarget): Promise<SentBlob> {
@@ -163,9 +164,9 @@ async function update(blob: PlannedBlob, target: UploadTarget): Promise<SentBlob
     isSet: (found: NonNullable<Awaited<ReturnType<typeof propertiesOf>>>) => boolean = () => false,
   ) => {
     try {
-      await requests.send(`set ${what} of ${name}`, work, { expected: OVERTAKEN });
+      await requests.send(`set ${what} of ${name}`, work, { expected: CHANGED });
     } catch (error) {
-      if (!OVERTAKEN.includes(blobErrorCode(error) ?? '')) throw error;
+      if (!CHANGED.includes(blobErrorCode(error) ?? '')) throw error;
       const found = await propertiesOf(blob, connected, requests);
       const isSame = found?.contentLength === there.size && found.metadata?.['sha256'] === there.metadata['sha256'];
       if (found === undefined || !isSame || !isSet(found)) throw overtaken(blob);
@@ -213,7 +214,7 @@ async function update(blob: PlannedBlob, target: UploadTarget): Promise<SentBlob
     await send('the tags', (abortSignal) => client.setTags(tags, { abortSignal, conditions: lease }));
   }
   const { tier } = properties;
-  if (tier !== undefined && tier !== there.tier) {
+  if (tier !== undefined && there.type === 'BlockBlob' && tier !== there.tier) {
     await send('the tier', (abortSignal) => client.setAccessTier(tier, { abortSignal, conditions: lease }));
   }
   return { sha256, sent: 0, resumed: 0 };

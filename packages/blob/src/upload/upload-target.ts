@@ -39,6 +39,17 @@ export function guards({ there }: PlannedBlob): Record<string, string> {
   return there === undefined ? { 'if-none-match': '*' } : { 'if-match': `"${there.etag}"` };
 }
 
+/** The lease of a blob that is there: nobody holds one on what is not, and the service refuses to be given one. */
+export function leaseOf({ there }: PlannedBlob, { leaseId }: Pick<UploadTarget, 'leaseId'>): { readonly leaseId?: string } {
+  return there === undefined || leaseId === undefined ? {} : { leaseId };
+}
+
+/** The same as a header. */
+export function leaseHeader(blob: PlannedBlob, target: Pick<UploadTarget, 'leaseId'>): Record<string, string> {
+  const { leaseId } = leaseOf(blob, target);
+  return leaseId === undefined ? {} : { 'x-ms-lease-id': leaseId };
+}
+
 /** Metadata of content. */
 export function contentMetadata({ file }: PlannedBlob, sha256: string): Record<string, string> {
   return { sha256, ...(file.link === undefined ? {} : { is_symlink: 'true' }) };
@@ -63,7 +74,11 @@ export async function guarded(
     if (!OVERTAKEN.includes(blobErrorCode(error) ?? '')) throw error;
     const found = await propertiesOf(blob, connected, requests);
     if (found?.metadata?.['sha256'] === hashOf() && found.contentLength === blob.file.size) return;
-    if (found === undefined && blob.there === undefined) throw new UncommittedError(`Uncommitted blocks of ${blob.name} are in the way.`);
+    if (found === undefined && blob.there === undefined) {
+      throw new UncommittedError(`Uncommitted blocks of ${blob.name} are in the way.`, {
+        hint: 'give another prefix, or wait a week: then the service drops them',
+      });
+    }
     throw overtaken(blob);
   }
 }
@@ -80,7 +95,7 @@ export class UncommittedError extends UserError {}
  * Makes sure that a committed blob is what was sent.
  *
  * @param etag what the commit was answered with
- * @throws ExternalError when it is not, CancelledError
+ * @throws ExternalError when it is not, UserError when it is gone, CancelledError
  */
 export async function checkCommitted(
   blob: PlannedBlob,
@@ -96,10 +111,15 @@ export async function checkCommitted(
     if (error instanceof ExternalError && error.details.status === 403) return;
     throw error;
   }
+  if (found === undefined) {
+    throw new UserError(`${blob.name} is not there any more: something deleted it as soon as it was sent.`, {
+      hint: 'find out what deletes there (another run, a lifecycle rule), then run again',
+    });
+  }
   // Another run may have written it since; it has checked its own.
-  if (etag !== undefined && found?.etag !== undefined && unquoted(found.etag) !== unquoted(etag)) return;
-  if (found?.contentLength === blob.file.size && found.metadata?.['sha256'] === sha256) return;
-  throw new ExternalError(`${blob.name} is not what was sent: ${found?.contentLength} bytes with SHA-256 ${found?.metadata?.['sha256']}.`, {
+  if (etag !== undefined && found.etag !== undefined && unquoted(found.etag) !== unquoted(etag)) return;
+  if (found.contentLength === blob.file.size && found.metadata?.['sha256'] === sha256) return;
+  throw new ExternalError(`${blob.name} is not what was sent: ${found.contentLength} bytes with SHA-256 ${found.metadata?.['sha256']}.`, {
     service: 'Blob Storage',
     operation: `check ${blob.name}`,
     hint: 'run again with overwrite: always',

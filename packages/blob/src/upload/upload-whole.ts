@@ -4,7 +4,7 @@ import { putHeaders } from './blob-properties.ts';
 import { contentTypeOf } from './content-type.ts';
 import { changedError, openLargeFile, readSmallFile } from './read-source.ts';
 import type { PlannedBlob } from './sync-plan.ts';
-import { contentMetadata, guarded, guards, OVERTAKEN, type SentBlob, type UploadTarget } from './upload-target.ts';
+import { contentMetadata, guarded, guards, leaseHeader, OVERTAKEN, type SentBlob, type UploadTarget } from './upload-target.ts';
 
 /** Up to here a file is read and hashed in this thread: handing it to others takes longer. */
 const IN_THIS_THREAD = 256 * 1024;
@@ -56,12 +56,12 @@ export async function send(
   target: UploadTarget,
 ): Promise<SentBlob> {
   const { name, properties } = blob;
-  const { connected, requests, progress, leaseId } = target;
+  const { connected, requests, progress } = target;
   if (blob.sha256 !== undefined && blob.sha256 !== sha256) throw changedError(blob.file);
   const headers = {
     ...putHeaders(properties, contentTypeOf(name), contentMetadata(blob, sha256)),
     ...guards(blob),
-    ...(leaseId === undefined ? {} : { 'x-ms-lease-id': leaseId }),
+    ...leaseHeader(blob, target),
     'x-ms-blob-type': 'BlockBlob',
     'content-md5': md5,
     'x-ms-blob-content-md5': md5,

@@ -1,5 +1,8 @@
-import { CancelledError } from '@bakehouse/core/errors';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { CancelledError, type UserError } from '@bakehouse/core/errors';
 import { describe, expect, it } from '@jest/globals';
+import { writeVhd } from '../pages/vhd-file.test-support.ts';
 import { failureOf, withUploads } from './sync-files.test-support.ts';
 
 const MANY = 100;
@@ -33,6 +36,15 @@ describe('reading back what was uploaded', () => {
       expect(error.message).toMatch(/^Cannot read f\d+ back at .*: 403 AuthorizationPermissionMismatch\.$/);
     }));
 
+  it('25: reads again what was cut', () =>
+    withUploads(async ({ store, sync, fill }) => {
+      await fill({ a: 'one', b: 'two' });
+      let reads = 0;
+      store.fault = ({ operation }) => (operation === 'Get Blob' && ++reads === 1 ? { cut: 'in the answer' } : undefined);
+      expect(await sync({ verify: 'download' })).toMatchObject({ retries: 1 });
+      expect(reads).toBe(3);
+    }));
+
   it('names every blob that holds something else', () =>
     withUploads(async ({ store, sync, fill }) => {
       await fill(FILES);
@@ -58,5 +70,53 @@ describe('reading back what was uploaded', () => {
         return { silent: true };
       };
       await expect(sync({ verify: 'download', signal: run.signal })).rejects.toThrow(CancelledError);
+    }));
+
+  it.each(['sizes', 'hashes'] as const)(
+    '11: by %s: of what another tool writes in between, of the same size and without a SHA-256',
+    (verify) =>
+      withUploads(async ({ store, sync, fill }) => {
+        const overwrite = () => {
+          const blob = store.blob('artifacts', 'a');
+          blob.metadata = {};
+          blob.chunks = [{ size: 3, bytes: Buffer.from('two'), md5: '' }];
+          blob.headers['content-md5'] = createHash('md5').update('two').digest('base64');
+          store.container('artifacts').touch(blob);
+        };
+        const whileListed = (listing: number) => {
+          store.fault = ({ operation }) => {
+            if (operation === 'List Blobs' && --listing === 0) overwrite();
+            return undefined;
+          };
+        };
+        const problemOf = (work: Promise<unknown>) =>
+          work.then(
+            () => '',
+            (error: UserError) => error.findings.map(({ message }) => message).join(),
+          );
+        await fill({ a: 'one' });
+        whileListed(2);
+        // Sizes say nothing of it.
+        expect(await problemOf(sync({ verify }))).toBe(
+          verify === 'sizes' ? '' : 'a does not say its SHA-256 any more: something else wrote it',
+        );
+        const other = store.blob('artifacts', 'a');
+        other.headers['content-md5'] = createHash('md5').update('one').digest('base64');
+        whileListed(2);
+        expect(await problemOf(sync({ verify }))).toMatch(
+          verify === 'sizes' ? /^$/ : /^a has the MD5 \S+, not \S+: something else wrote it$/,
+        );
+      }),
+  );
+
+  it('compares a page blob too whose SHA-256 nobody wanted else', () =>
+    withUploads(async ({ folder, store, sync }) => {
+      await writeVhd(join(folder, 'disk.vhd'), 8, { 0: Buffer.alloc(4096, 1) });
+      store.fault = ({ operation }) => {
+        if (operation === 'Get Blob') store.blob('artifacts', 'disk.vhd').pages = [];
+        return undefined;
+      };
+      const error = (await failureOf(sync({ pageSha256: false, verify: 'download' }))) as UserError;
+      expect(error.findings[0]?.message).toMatch(/^disk\.vhd has bytes with the SHA-256 /);
     }));
 });

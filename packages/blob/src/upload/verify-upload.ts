@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
-import { type Finding, UserError } from '@bakehouse/core/errors';
+import { type Finding, messageOf, UserError } from '@bakehouse/core/errors';
+import { counted, countedOf } from '../counted.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
+import { codedError } from '../requests/coded-error.ts';
 import type { ReachedContainer } from '../requests/container.ts';
-import { listBlobs } from '../requests/list-blobs.ts';
-import type { PlannedBlob } from './sync-plan.ts';
+import { listBlobs, type RemoteBlob } from '../requests/list-blobs.ts';
+import { isSent, type PlannedBlob } from './sync-plan.ts';
 
 /**
  * What is looked at after the upload, beside the check of every single request. `sizes`: a new listing has every blob with its size.
- * `hashes`: and with its SHA-256 and, where the service has one, the MD5 it had when it was sent. `download`: every byte is read back.
+ * `hashes`: and with its SHA-256 or, where another tool had sent it without, the MD5 that it had. `download`: every byte is read back.
  */
 export type Verification = 'none' | 'sizes' | 'hashes' | 'download';
 
 /** Blobs that are read back at once. */
 const AT_ONCE = 8;
+
+type VerifiedBlob = Pick<PlannedBlob, 'name' | 'file' | 'sha256' | 'action' | 'there'>;
 
 /**
  * Looks at what is there after an upload.
@@ -21,7 +25,7 @@ const AT_ONCE = 8;
  * @throws UserError naming every blob that is not what it should be, ExternalError, CancelledError
  */
 export async function verifyUpload(
-  blobs: readonly (Pick<PlannedBlob, 'name' | 'file'> & { readonly sha256: string | undefined })[],
+  blobs: readonly VerifiedBlob[],
   how: Verification,
   prefix: string,
   { connected, requests }: { readonly connected: ReachedContainer; readonly requests: BlobRequests },
@@ -30,12 +34,14 @@ export async function verifyUpload(
   const findings: Finding[] = [];
   const wrong = (name: string, message: string) => findings.push({ severity: 'error', message: `${name} ${message}` });
   const there = await listBlobs(connected, prefix, requests);
-  for (const { name, file, sha256 } of blobs) {
+  for (const blob of blobs) {
+    const { name, file } = blob;
     const found = there?.get(name);
     if (found === undefined) wrong(name, 'is not there');
-    else if (found.size !== file.size) wrong(name, `has ${found.size} bytes, not ${file.size}`);
-    else if (how !== 'sizes' && found.metadata['sha256'] !== undefined && sha256 !== undefined && found.metadata['sha256'] !== sha256) {
-      wrong(name, `says that its SHA-256 is ${found.metadata['sha256']}, not ${sha256}`);
+    else if (found.size !== file.size) wrong(name, `has ${counted(found.size, 'byte')}, not ${file.size}`);
+    else if (how !== 'sizes') {
+      const problem = hashProblem(found, blob);
+      if (problem !== undefined) wrong(name, problem);
     }
   }
   if (how === 'download' && findings.length === 0) {
@@ -58,11 +64,19 @@ export async function verifyUpload(
     failing.signal.throwIfAborted();
   }
   if (findings.length > 0) {
-    throw new UserError(`${findings.length} of ${blobs.length} blobs are not what was sent.`, {
+    throw new UserError(`${countedOf(findings.length, blobs.length, 'blob', ['is', 'are'])} not what was sent.`, {
       findings,
       hint: 'run again with overwrite: always',
     });
   }
+}
+
+/** What is wrong by the hashes in a listing, or undefined. */
+function hashProblem({ metadata: { sha256: said }, md5 }: RemoteBlob, { sha256, action, there }: VerifiedBlob): string | undefined {
+  if (sha256 === undefined || said === sha256) return undefined;
+  if (said !== undefined) return `says that its SHA-256 is ${said}, not ${sha256}`;
+  if (isSent({ action })) return `does not say its SHA-256 any more: something else wrote it`;
+  return md5 === there?.md5 ? undefined : `has the MD5 ${md5}, not ${there?.md5}: something else wrote it`;
 }
 
 async function hashOfBlob(name: string, container: ReachedContainer, requests: BlobRequests, signal: AbortSignal): Promise<string> {
@@ -70,7 +84,12 @@ async function hashOfBlob(name: string, container: ReachedContainer, requests: B
   const read = async (abortSignal: AbortSignal) => {
     const { readableStreamBody } = await blob.download(0, undefined, { abortSignal, maxRetryRequests: 3 });
     const hash = createHash('sha256');
-    for await (const chunk of readableStreamBody ?? []) hash.update(chunk as Buffer);
+    try {
+      for await (const chunk of readableStreamBody ?? []) hash.update(chunk as Buffer);
+    } catch (error) {
+      // An answer that is cut is an aborted one for the SDK; it is read again.
+      throw abortSignal.aborted ? error : codedError(messageOf(error), 'ECONNRESET');
+    }
     return hash.digest('hex');
   };
   return requests.send(`read ${name} back`, read, { signal });

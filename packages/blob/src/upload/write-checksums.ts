@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { formatChecksums } from '@bakehouse/core/checksums';
 import { UserError } from '@bakehouse/core/errors';
 import type { RemoteBlob } from '../requests/list-blobs.ts';
-import { CHECKSUMS } from './remote-checksums.ts';
+import { CHECKSUMS, KNOWN_UNTIL } from './remote-checksums.ts';
 import { isSent, type PlannedBlob, type SyncPlan } from './sync-plan.ts';
 import type { SentBlob, UploadTarget } from './upload-target.ts';
 import { send } from './upload-whole.ts';
@@ -50,17 +50,27 @@ export function checksumsBlob(
   });
   const bytes = Buffer.from(formatChecksums(lines));
   const sha256 = hash('sha256', bytes, 'hex');
-  if (there?.metadata['sha256'] === sha256 && there.size === bytes.length) return undefined;
+  const known = knownUntil(blobs);
+  const isKnown = known === undefined || there?.metadata[KNOWN_UNTIL] === known;
+  if (there?.metadata['sha256'] === sha256 && there.size === bytes.length && isKnown) return undefined;
   const blob: PlannedBlob = {
     name,
     file: { path: CHECKSUMS, absolute: CHECKSUMS, size: bytes.length },
     kind: { kind: 'block' },
     sha256,
     action: there === undefined ? 'create' : 'overwrite',
-    properties: {},
+    properties: known === undefined ? {} : { metadata: { [KNOWN_UNTIL]: known } },
     there,
   };
   return { blob, bytes, sha256 };
+}
+
+/** When the newest blob was written that stays and does not say itself what it holds. */
+function knownUntil(blobs: readonly PlannedBlob[]): string | undefined {
+  const times = named(blobs).flatMap((blob) =>
+    isSent(blob) || blob.there === undefined || blob.there.metadata['sha256'] !== undefined ? [] : [blob.there.modified],
+  );
+  return times.length === 0 ? undefined : new Date(times.reduce((a, b) => Math.max(a, b))).toISOString();
 }
 
 /**
