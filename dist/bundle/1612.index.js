@@ -77,7 +77,7 @@ function proxyFor(target, variables = process.env) {
     if (value === undefined)
         return undefined;
     const url = parseAddress(value, name);
-    return { url: `${url.protocol}//${url.host}`, username: decode(url.username), password: decode(url.password) };
+    return { url: `${url.protocol}//${url.host}`, username: decodePart(url.username), password: decodePart(url.password) };
 }
 /** The proxy of the Azure Pipelines agent with its credentials, or undefined when it has none. A secret variable comes as `SECRET_…`. */
 function agentProxy(variables) {
@@ -130,7 +130,8 @@ function parseAddress(value, name) {
         hint: `write http://host:port or http://user:password@host:port, or unset ${name}`,
     });
 }
-function decode(part) {
+/** A user name or password of a URL, decoded; undefined for a blank one. */
+function decodePart(part) {
     if (part === '')
         return undefined;
     try {
@@ -316,7 +317,8 @@ async function createHost() {
         mask: (value) => masks.add(value),
         async summary(markdown) {
             try {
-                tl.uploadSummary(await writeSummaryFile(markdown));
+                // The agent hides secrets in the log only; files it uploads as they are.
+                tl.uploadSummary(await writeSummaryFile(masks.cover(markdown)));
             }
             catch (error) {
                 log.warning(`The summary is left out: ${(0,errors/* messageOf */.bD)(error)}`);
@@ -430,7 +432,7 @@ async function maskProxyPassword() {
         return;
     // The one part of the library that does nothing when it is loaded.
     const { TaskCommand } = await __webpack_require__.e(/* import() */ 8373).then(__webpack_require__.t.bind(__webpack_require__, 68373, 19));
-    for (const line of (0,src_masks/* maskableLines */.Wi)(`${decodeURIComponent(encoded)}\n${encoded}`)) {
+    for (const line of (0,src_masks/* maskableLines */.Wi)(`${decodePart(encoded)}\n${encoded}`)) {
         process.stdout.write(`${new TaskCommand('task.setsecret', {}, line).toString()}\n`);
     }
 }

@@ -111,7 +111,9 @@ function parseChecksums(text, file) {
         const wrong = (message) => [{ severity: 'error', file, line: read.line, message }];
         if (read.sha256 === undefined)
             return wrong('is no line of SHA256SUMS: 64 digits, two blanks and a name');
-        const { path, sha256 } = read;
+        const { sha256 } = read;
+        // As `find .` names them.
+        const path = read.path.replace(/^(?:\.\/+)+/, '');
         const problem = seen.has(path) ? 'stands in it twice' : (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
         if (problem !== undefined)
             return wrong(`${JSON.stringify(path)} ${problem}`);

@@ -53,7 +53,7 @@ async function hashFiles(files, options = {}) {
             if (options.signal !== undefined)
                 (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(options.signal);
         }
-        await Promise.all(helpers.map(({ ended }) => ended));
+        await endOrAbort(helpers.map(({ ended }) => ended), options.signal);
         // What is too large for this thread, what a thread that died had taken, and what cannot be read: this throws its error.
         for (const [index, path] of paths.entries()) {
             if (states[index] === DONE)
@@ -68,6 +68,16 @@ async function hashFiles(files, options = {}) {
     }
     const bytes = Buffer.from(digests.buffer);
     return paths.map((_, index) => bytes.toString('hex', index * DIGEST, (index + 1) * DIGEST));
+}
+/** Other threads do not hear of a cancellation, and may have a large file in hand. */
+async function endOrAbort(ends, signal) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.resolve();
+    signal?.addEventListener('abort', abort, { once: true });
+    await Promise.race([Promise.all(ends), aborted.promise]);
+    signal?.removeEventListener('abort', abort);
+    if (signal !== undefined)
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(signal);
 }
 /** A stream costs a new buffer for each piece, and two threads that wake one another. */
 async function digestInPieces(path, signal) {

@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   readZip: () => (/* binding */ readZip)
 });
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:stream"
@@ -24,6 +26,7 @@ var archive_entry = __webpack_require__(10248);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/zip-records.js
 var zip_records = __webpack_require__(95779);
 ;// CONCATENATED MODULE: ./build/staging/artifacts/src/zip-directory.js
+
 
 
 /** The end record is 22 bytes and a comment of at most 65,535. */
@@ -48,7 +51,8 @@ async function readZipDirectory(file, size, archive) {
         throw (0,archive_entry/* damagedArchive */.Qk)(archive, 'its directory does not fit into it');
     const directory = await readAt(file, end.offset, end.size, archive);
     const entries = [];
-    for (let at = 0; entries.length < end.count;) {
+    let at = 0;
+    while (entries.length < end.count) {
         if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50)
             throw (0,archive_entry/* damagedArchive */.Qk)(archive, 'its directory is cut');
         const length = 46 + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
@@ -57,6 +61,9 @@ async function readZipDirectory(file, size, archive) {
         entries.push(parseEntry(directory.subarray(at, at + length), archive));
         at += length;
     }
+    // Some programs count to 65,535 and begin again. A digital signature may follow.
+    if (at + 4 <= directory.length && directory.readUInt32LE(at) === 0x02014b50)
+        throw (0,archive_entry/* damagedArchive */.Qk)(archive, `its directory holds more than the ${end.count} entries that it says`);
     return { entries: entries.sort((a, b) => a.offset - b.offset), start: end.offset };
 }
 /** @throws UserError when the file ends before */
@@ -145,10 +152,13 @@ function extraFields(bytes) {
     }
     return fields;
 }
-/** Info-ZIP on Unix writes names as the file system has them, without a flag: UTF-8 wherever that is not decades ago. */
+/**
+ * Info-ZIP on Unix writes names as the file system has them, without a flag: UTF-8 wherever that is not decades ago. The name of the extra
+ * field holds only for the name that it was made for.
+ */
 function nameOf(raw, flags, extra, unix) {
     const unicode = extra.get(UNICODE_PATH);
-    if (unicode !== undefined && unicode.length > 5)
+    if (unicode !== undefined && unicode.length > 5 && unicode[0] === 1 && unicode.readUInt32LE(1) === (0,external_node_zlib_.crc32)(raw))
         return decode(unicode.subarray(5));
     if (unix || (flags & UTF8) !== 0)
         return decode(raw);
@@ -164,6 +174,7 @@ function decode(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/staging/artifacts/src/read-zip.js
+
 
 
 
@@ -239,7 +250,10 @@ async function visitOne(archive, entry, content, visit) {
     const parts = [];
     for await (const part of content)
         parts.push(part);
-    return visit({ kind, size: 0, ...common, target: Buffer.concat(parts).toString() }, content);
+    const target = Buffer.concat(parts);
+    if (!(0,external_node_buffer_.isUtf8)(target))
+        throw (0,archive_entry/* refusedEntry */.fl)(archive, entry.name, 'is a link to a name that is not UTF-8');
+    return visit({ kind, size: 0, ...common, target: target.toString() }, content);
 }
 function kindOfEntry({ name, mode }) {
     const kind = (mode ?? 0) & KIND;

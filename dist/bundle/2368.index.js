@@ -17,6 +17,7 @@ class LineSplitter {
     #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
     #emit;
     #rest = '';
+    /** @param emit gets each line; `isCut` says that the next call goes on with the same one */
     constructor(emit) {
         this.#emit = emit;
     }
@@ -25,9 +26,9 @@ class LineSplitter {
         const lines = text.split(/\r\n|\n|\r(?!$)/);
         this.#rest = lines.pop() ?? '';
         for (const line of lines)
-            this.#emit(line);
+            this.#emit(line, false);
         while (this.#rest.length > MAX_LINE) {
-            this.#emit(this.#rest.slice(0, MAX_LINE));
+            this.#emit(this.#rest.slice(0, MAX_LINE), true);
             this.#rest = this.#rest.slice(MAX_LINE);
         }
     }
@@ -35,7 +36,7 @@ class LineSplitter {
         const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
         this.#rest = '';
         if (last !== '')
-            this.#emit(last);
+            this.#emit(last, false);
     }
 }
 
@@ -155,10 +156,10 @@ async function runProgram(operation, argv, options = {}) {
     let stdout = '';
     const program = startProgram(argv, {
         ...options,
-        onLine(line, stream) {
+        onLine(line, stream, isCut) {
             if (stream === 'stdout')
-                stdout += `${line}\n`;
-            options.onLine?.(line, stream);
+                stdout += isCut ? line : `${line}\n`;
+            options.onLine?.(line, stream, isCut);
         },
     });
     const { exitCode, tail, timedOut } = await program.exited;
@@ -166,6 +167,10 @@ async function runProgram(operation, argv, options = {}) {
     if (options.signal)
         (0,errors/* throwIfCancelled */.dZ)(options.signal);
     if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
+        // For both the system says that nothing is there.
+        if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd)) {
+            throw new errors/* UserError */.yo(`Cannot ${operation}: there is no folder ${options.cwd} to run ${name} in.`);
+        }
         throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
     }
     if (timedOut)
@@ -182,13 +187,13 @@ function failed(operation, program, what, status, tail, options) {
 }
 function forwardLines(child, name, tail, file, options) {
     const log = options.log ?? silentLog;
-    const splitter = new line_splitter/* LineSplitter */.g((line) => {
+    const splitter = new line_splitter/* LineSplitter */.g((line, isCut) => {
         tail.push(line);
         if (tail.length > TAIL_LINES)
             tail.shift();
         file?.write(`${line}\n`);
         log.output(line);
-        options.onLine?.(line, name);
+        options.onLine?.(line, name, isCut);
     });
     file?.on('error', () => { });
     child[name]?.on('data', (chunk) => splitter.write(chunk));
@@ -196,7 +201,12 @@ function forwardLines(child, name, tail, file, options) {
 }
 async function stopGroup(child, exited, grace) {
     killGroup(child, 'SIGTERM');
-    const timer = setTimeout(() => killGroup(child, 'SIGKILL'), grace);
+    const timer = setTimeout(() => {
+        killGroup(child, 'SIGKILL');
+        // A daemon that it has started is of no group of ours, and may hold its output open for ever.
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+    }, grace);
     await exited;
     clearTimeout(timer);
     // Grandchildren that closed their output may still live.

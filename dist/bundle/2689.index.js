@@ -46,12 +46,14 @@ function mdProse(sentence) {
 function mdSteps(steps) {
     return steps.map((step, index) => `${index + 1}. ${mdProse(step)}\n`).join('');
 }
-/** A table with a row of headings; no rows give no table. `more` says what was left out. */
-function mdTable(columns, rows, most) {
+/** Columns of nearly every table. */
+const NUMBERS = /^(Took|Size|Exit code)$/;
+/** A table with a row of headings; no rows give no table. What `isNumber` says of a column stands at its right. */
+function mdTable(columns, rows, most, isNumber = (column) => NUMBERS.test(column)) {
     if (rows.length === 0)
         return '';
     const line = (cells) => `| ${cells.join(' | ')} |\n`;
-    const align = columns.map((column) => (/^(Took|Size|Exit code)$/.test(column) ? '--:' : '---'));
+    const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
     const body = rows.slice(0, most).map(line).join('');
     return `${line(columns)}${line(align)}${body}\n${leftOut(rows.length - most)}`;
 }

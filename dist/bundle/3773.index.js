@@ -37,6 +37,7 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_0__/* 
         buildRecord: {
             type: 'path',
             description: 'build.json of the build, an output of trigger-image-build. Not with from-version or update-version.',
+            example: true,
         },
         gallery: { type: 'path', description: 'Folder of the image gallery.', default: '.bakehouse/gallery' },
         definition: { type: 'path', description: 'Image definition; the one that was built when left out.' },

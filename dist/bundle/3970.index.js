@@ -15,9 +15,12 @@ export const modules = {
 
 
 
-/** Splits off the step and the flags that every step has. Everything after the step's name that is not one of them is `rest`. */
+/**
+ * Splits off the step and the flags that every step has. Everything after the step's name that is not one of them is `rest`, and so is
+ * `--version`, which some steps have as an input.
+ */
 function parseCommandLine(argv) {
-    const flags = new Set(['--help', '-h', '--version', '--json']);
+    const flags = new Set(['--help', '-h', '--json']);
     const [first, ...others] = argv;
     const named = first !== undefined && !first.startsWith('-');
     const all = named ? others : argv;
@@ -34,7 +37,7 @@ const BOOLEAN = /^(?:true|false)$/i;
  * Raw inputs by camelCase name from `--name value`, `--name=value`, `--flag`, `--no-flag` and plain arguments. A list may be given
  * several times.
  *
- * @throws InputError naming every unknown flag (with the nearest known one) and every flag without its value
+ * @throws InputError naming every unknown flag (with the nearest known one) and every flag without its value, or with the next flag for it
  */
 function parseStepArguments(definition, rest) {
     const findings = [];
@@ -59,11 +62,14 @@ function parseStepArguments(definition, rest) {
             values.set(name, `${before}\n${value}`);
     };
     let switchBefore;
+    let unknownBefore = false;
     for (const token of tokens) {
         const beside = switchBefore;
+        const valueOfUnknown = unknownBefore && token.kind === 'positional';
+        unknownBefore = token.kind === 'option' && token.value === undefined && !inputs.has(token.name);
         switchBefore =
             token.kind === 'option' && token.value === undefined && inputs.get(token.name)?.type === 'boolean' ? token.name : undefined;
-        if (token.kind === 'positional') {
+        if (token.kind === 'positional' && !valueOfUnknown) {
             const isBoolean = BOOLEAN.test(token.value);
             // Beside a switch it is no name of a file either.
             if (definition.positional === undefined || (isBoolean && beside !== undefined)) {
@@ -86,6 +92,10 @@ function parseStepArguments(definition, rest) {
             add((0,_bakehouse_core_names__WEBPACK_IMPORTED_MODULE_2__/* .toCamelCase */ .Cb)(name), input, token.value ?? String(!negated));
         else if (token.value === undefined)
             findings.push({ severity: 'error', message: `input ${name} needs a value` });
+        else if (!token.inlineValue && token.value.startsWith('--')) {
+            const hint = `a value that begins with -- is given as --${name}=${token.value}`;
+            findings.push({ severity: 'error', message: `input ${name} needs a value`, hint });
+        }
         else
             add((0,_bakehouse_core_names__WEBPACK_IMPORTED_MODULE_2__/* .toCamelCase */ .Cb)(name), input, token.value);
     }

@@ -1,5 +1,5 @@
 export const id = 5091;
-export const ids = [5091];
+export const ids = [5091,7472];
 export const modules = {
 
 /***/ 67472:
@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 4 modules
-var requests_transport = __webpack_require__(8744);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 3 modules
+var requests_transport = __webpack_require__(46309);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/sign-in/sign-in-certificate.js

@@ -20,7 +20,8 @@ const PATTERNS = [
     /(\b(?:client_secret|client_assertion|access_token|oidcToken)["']?\s*[=:]\s*["']?)[^&\s"'<>,}]+/gi,
     /(\bSharedKey [^\s:]+:)[\w+/=]+/g,
     /()\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g,
-    /(:\/\/)[^/\s@]*:[^/\s@]*(?=@)/g,
+    // As URLs are read: up to the last @ before the path.
+    /(:\/\/)[^/\s]*:[^/\s]*(?=@)/g,
 ];
 /** The text without the given secrets, plain or percent-encoded, and without anything that looks like a signature or key. */
 function redact(text, secrets) {

@@ -88,6 +88,193 @@ class EntryGuard {
 
 /***/ }),
 
+/***/ 56214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ry: () => (/* binding */ compareFolders),
+/* harmony export */   hZ: () => (/* binding */ compareFiles),
+/* harmony export */   tc: () => (/* binding */ addWithParents)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7330);
+
+/** Every difference between what is expected and what is there, in byte order of the paths. */
+function compareFiles(expected, found, options) {
+    const there = new Map(found.map((file) => [file.path, file]));
+    const differences = [];
+    for (const file of expected) {
+        const other = there.get(file.path);
+        there.delete(file.path);
+        const difference = other === undefined ? 'is missing' : differenceOf(file, other);
+        if (difference !== undefined)
+            differences.push([file.path, difference]);
+    }
+    if (!options.allowExtra)
+        for (const path of there.keys())
+            differences.push([path, 'is not in the manifest']);
+    return differences
+        .sort(([a], [b]) => (0,_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_0__/* .compareBytes */ .X)(a, b))
+        .map(([path, message]) => ({ severity: 'error', file: options.shown(path), message }));
+}
+/**
+ * Folders that are missing, and those in which nothing lies that is expected. None where the manifest does not speak of folders.
+ *
+ * @param found every folder, also those that hold something
+ */
+function compareFolders({ files, emptyFolders }, found, { allowExtra, shown }) {
+    if (emptyFolders === undefined)
+        return [];
+    const finding = (path, message) => ({ severity: 'error', file: shown(path), message });
+    const findings = emptyFolders.filter((path) => !found.has(path)).map((path) => finding(path, 'is missing, a folder'));
+    if (allowExtra)
+        return findings;
+    const known = new Set();
+    for (const path of [...files.map((file) => file.path), ...emptyFolders])
+        addWithParents(path, known);
+    const extra = [...found].filter((path) => !known.has(path));
+    return [...findings, ...extra.map((path) => finding(path, 'is a folder that is not in the manifest'))];
+}
+/** Adds a path and every folder above it. */
+function addWithParents(path, paths) {
+    for (let at = path; at !== '' && !paths.has(at); at = at.slice(0, Math.max(at.lastIndexOf('/'), 0)))
+        paths.add(at);
+}
+function differenceOf(expected, found) {
+    if (found.problem !== undefined)
+        return found.problem;
+    if (expected.link !== found.link) {
+        if (expected.link === undefined)
+            return 'is a symbolic link';
+        return found.link === undefined
+            ? `is no symbolic link to ${expected.link}`
+            : `is a symbolic link to ${found.link}, not to ${expected.link}`;
+    }
+    if (expected.size !== undefined && expected.size !== found.size)
+        return `has ${found.size} bytes, not ${expected.size}`;
+    if (found.sha256 === undefined)
+        return 'has no SHA-256 recorded, so that only reading it would tell';
+    if (expected.sha256 !== found.sha256)
+        return `has the SHA-256 ${found.sha256}, not ${expected.sha256}`;
+    if (expected.mode !== undefined && found.mode !== undefined && found.link === undefined && expected.mode !== found.mode) {
+        return `has the mode ${found.mode}, not ${expected.mode}`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 40653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseExpectedFiles),
+/* harmony export */   readExpectedFiles: () => (/* binding */ readExpectedFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41685);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35182);
+/* harmony import */ var _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91703);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15460);
+/* harmony import */ var _files_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10192);
+
+
+
+
+
+
+
+/** A manifest is read into memory; this is one of about a million files. */
+const LONGEST = 256 * 1024 * 1024;
+/**
+ * Reads a `manifest.json` of prepare-artifacts, or any `SHA256SUMS`.
+ *
+ * @param only what it must say, word for word
+ * @throws UserError when there is none, or it is damaged or names files outside of its folder
+ */
+async function readExpectedFiles(file, only) {
+    let text;
+    try {
+        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file);
+        if (bytes.length > LONGEST)
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is too large for a manifest.`);
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+            throw error;
+        const why = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT') ? 'there is no such file' : (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The manifest ${file} cannot be read: ${why}.`, { cause: error, hint: 'give a manifest.json or a SHA256SUMS' });
+    }
+    if (only !== undefined && text !== only)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} says something else.`);
+    return parseExpectedFiles(text, file);
+}
+/**
+ * The same for text that was read elsewhere.
+ *
+ * @param file for errors
+ * @throws UserError when it is damaged or names files outside of its folder
+ */
+function parseExpectedFiles(text, file) {
+    // Cut, or never written: whoever lets other files be would take everything for verified.
+    if (text.trim() === '')
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The manifest ${file} is empty.`, { hint: 'fetch or prepare it again' });
+    return text.trimStart().startsWith('{')
+        ? fromManifest(text, file)
+        : { manifest: file, files: (0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.parseChecksums)(text, file), listsLinks: false, emptyFolders: undefined };
+}
+function fromManifest(text, file) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
+    }
+    if (value.schema === _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_SCHEMA)
+        return ofImage(value, text, file);
+    if (value.schema === _files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.FILES_SCHEMA)
+        return ofFiles((0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.checkFilesManifest)(value, file), text, file);
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is no manifest that prepare-artifacts wrote.`, {
+        hint: `its schema is neither ${_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.FILES_SCHEMA} nor ${_artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_SCHEMA}`,
+    });
+}
+function ofImage(manifest, text, file) {
+    const { archive } = manifest;
+    if (!Array.isArray(manifest.files) || archive === undefined)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: it lists no files.`);
+    const files = [...manifest.files, { path: archive.file, ...digestOf(archive) }];
+    for (const { path } of files) {
+        const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_6__/* .pathProblem */ .z9)(path);
+        if (problem !== undefined)
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: the name ${JSON.stringify(path)} ${problem}.`);
+    }
+    // Folders without files are in the archive, which says so by its own digest.
+    const packed = { archive: archive.file, files: manifest.files, emptyFolders: undefined };
+    return { manifest: file, files: [...files, sumsOf(files, text)], packed, listsLinks: true, emptyFolders: undefined };
+}
+function ofFiles(manifest, text, file) {
+    const { archive, files, emptyFolders } = manifest;
+    if (archive === undefined)
+        return { manifest: file, files: [...files, sumsOf(files, text)], listsLinks: true, emptyFolders };
+    const all = [...files, { path: archive.file, ...digestOf(archive) }];
+    const packed = { archive: archive.file, files: archive.files, emptyFolders: archive.emptyFolders };
+    return { manifest: file, files: [...all, sumsOf(all, text)], packed, listsLinks: true, emptyFolders };
+}
+function digestOf({ sha256: digest, size }) {
+    return { sha256: digest, size };
+}
+/** What `SHA256SUMS` must be. */
+function sumsOf(files, text) {
+    const sums = (0,_bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_1__/* .formatChecksums */ .s)([...files, { path: _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_FILE, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(text) }]);
+    return { path: _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.CHECKSUMS_FILE, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(sums), size: Buffer.byteLength(sums) };
+}
+
+
+/***/ }),
+
 /***/ 45820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -109,7 +296,7 @@ async function readArchive(archive, format, visit, { limits = _archive_entry_js_
         const { readZip } = await __webpack_require__.e(/* import() */ 2065).then(__webpack_require__.bind(__webpack_require__, 62065));
         return readZip(archive, limits, checked, signal);
     }
-    const { readTar } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3433)]).then(__webpack_require__.bind(__webpack_require__, 33433));
+    const { readTar } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(2939)]).then(__webpack_require__.bind(__webpack_require__, 32939));
     return readTar(archive, format, checked, signal);
 }
 
@@ -158,15 +345,17 @@ async function swap(partial, folder) {
             throw error;
         return false;
     });
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, folder);
-    }
-    catch (error) {
+    // Another run may put its own there between the two: then this one takes the place of that.
+    const taken = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, folder).then(() => false, async (error) => {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOTEMPTY', 'EEXIST'))
+            return true;
         if (existed)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(old, folder);
         throw error;
-    }
+    });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true, maxRetries: 3 });
+    if (taken)
+        await swap(partial, folder);
 }
 function neighbour(folder, kind) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.${kind}`);
@@ -176,6 +365,231 @@ function isLeftover(folder, name) {
     const start = `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.`;
     const owner = name.startsWith(start) ? /^(\d+)-[0-9a-f]{8}\.(?:partial|old)$/.exec(name.slice(start.length))?.[1] : undefined;
     return owner !== undefined && (Number(owner) === process.pid || !(0,_bakehouse_core_leftovers__WEBPACK_IMPORTED_MODULE_4__/* .isProcessAlive */ .j)(Number(owner)));
+}
+
+
+/***/ }),
+
+/***/ 7330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ compareBytes)
+/* harmony export */ });
+/**
+ * Order of the UTF-8 bytes: the same on every system, and that of `LC_ALL=C sort`.
+ *
+ * UTF-16 has the same order but for surrogates, which stand for the code points above U+FFFF and yet are smaller than U+E000.
+ */
+function compareBytes(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let at = 0; at < length; at++) {
+        const one = a.charCodeAt(at);
+        const other = b.charCodeAt(at);
+        if (one !== other)
+            return rank(one) - rank(other);
+    }
+    return a.length - b.length;
+}
+function rank(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+
+
+/***/ }),
+
+/***/ 35182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dd: () => (/* binding */ partialNeighbour),
+/* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
+/* harmony export */   GF: () => (/* binding */ writeJson),
+/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
+/* harmony export */   lo: () => (/* binding */ writeFileAtomically),
+/* harmony export */   readJson: () => (/* binding */ readJson),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   sk: () => (/* binding */ takesBytes)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
+
+
+
+
+
+
+
+/**
+ * Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. What is no file but
+ * takes bytes (`/dev/null`, `/dev/stdout`, a pipe) gets them as they are.
+ */
+async function writeFileAtomically(path, content, mode = 0o644) {
+    if (await takesBytes(path))
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.appendFile)(path, content);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), { recursive: true });
+    const partial = partialNeighbour(path, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path));
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(partial, 'wx', mode);
+        try {
+            await file.writeFile(content);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(partial, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { force: true });
+        throw error;
+    }
+}
+/** True for a device of characters, a pipe, and an open file of this process: root could put a file in its place, and break the machine. */
+async function takesBytes(path) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
+    if (status === undefined)
+        return false;
+    if (status.isCharacterDevice() || status.isFIFO())
+        return true;
+    // `/dev/stdout` of a command whose output goes to a file.
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(path).catch(() => '')).startsWith('/proc/self/fd/');
+}
+/** Where a file is written to before it takes its place. Of a long name it has only the beginning, so that its own is not too long. */
+function partialNeighbour(path, folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path).slice(0, 40)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.partial`);
+}
+/** Writes a value as indented JSON, whole or not at all. */
+function writeJson(path, value) {
+    return writeFileAtomically(path, `${JSON.stringify(value, undefined, 2)}\n`);
+}
+/** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
+async function readJson(path) {
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+            return undefined;
+        throw error;
+    }
+}
+/** SHA-256 of a file as lower-case hexadecimal, read in a stream. */
+async function sha256OfFile(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 }))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** SHA-256 of text or bytes as lower-case hexadecimal. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/**
+ * Gives `work` an empty folder that is gone afterwards, whatever happens, unless the work failed and the system refuses. What a killed
+ * process left behind under the same prefix is removed first: the folder's name tells which process of which machine made it.
+ */
+async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
+    const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => {
+        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
+        return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
+    });
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
+    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    let result;
+    try {
+        result = await work(folder);
+    }
+    catch (error) {
+        // What cannot be removed must not hide why the work failed.
+        await remove().catch(() => { });
+        throw error;
+    }
+    await remove();
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 65570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** 1536 → "1.5 KiB". */
+function formatBytes(bytes) {
+    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < units.length - 1) {
+        value /= 1024;
+        unit++;
+    }
+    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+/** Milliseconds as "850 ms", "12.3 s", "3 min 5 s", "2 h 10 min". */
+function formatDuration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)} ms`;
+    const seconds = milliseconds / 1000;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+
+/***/ }),
+
+/***/ 11629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ removeLeftovers),
+/* harmony export */   j: () => (/* binding */ isProcessAlive)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+
+
+
+/** True while a process of this number lives, also one of another user. */
+function isProcessAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EPERM');
+    }
+}
+/**
+ * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
+ *
+ * @param isLeftover tells by an entry's name whether it is one; see `isProcessAlive`
+ */
+async function removeLeftovers(folder, isLeftover) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
+        if (!isLeftover(name))
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
+                throw error;
+        });
+    }
 }
 
 
@@ -330,7 +744,7 @@ class Unpacking {
             holding.add((0,external_node_path_.dirname)(path));
         const emptyFolders = [...this.#folders].filter((path) => !holding.has(path)).sort(byte_order/* compareBytes */.X);
         const files = this.#files.sort((a, b) => (0,byte_order/* compareBytes */.X)(a.path, b.path));
-        return { files, emptyFolders, skippedLinks: this.#skippedLinks };
+        return { files, folders: this.#folders, emptyFolders, skippedLinks: this.#skippedLinks };
     }
     #noteLink(path, { name, target = '' }) {
         const { links } = this.#options;
@@ -361,7 +775,10 @@ var write_archive = __webpack_require__(71711);
 var src_format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/steps/prepare-artifacts/output-folder.js
 var output_folder = __webpack_require__(90640);
+// EXTERNAL MODULE: ./build/staging/steps/prepare-artifacts/step-summary.js
+var step_summary = __webpack_require__(97689);
 ;// CONCATENATED MODULE: ./build/staging/steps/prepare-artifacts/unpack.js
+
 
 
 
@@ -382,7 +799,7 @@ async function unpack(from, inputs, context) {
     const archive = context.resolve(from);
     const format = (0,write_archive/* archiveFormatOf */.ji)(archive);
     if (format === undefined)
-        throw new errors/* InputError */.dz(`${archive} is no zip, tar.gz or tar.zst by its name.`);
+        throw new errors/* InputError */.dz(`${archive} is no zip, tar.gz or tar.zst by its name.`, { hint: 'give as source an archive whose name ends so' });
     const { links = 'refuse' } = inputs;
     if (links === 'follow')
         throw new errors/* InputError */.dz('Links of an archive cannot be followed.', { hint: 'keep, skip or refuse them' });
@@ -414,7 +831,7 @@ async function unpack(from, inputs, context) {
         context.log.warning(`${skippedLinks} symbolic links are left out.`);
     const count = files.length === 1 ? '1 file' : `${files.length} files`;
     context.log.info(`${(0,external_node_path_.basename)(archive)}: ${count}, ${(0,src_format/* formatBytes */.z)(bytes)}, ${inputs.dryRun ? 'would be unpacked to' : 'unpacked to'} ${folder}.`);
-    return {
+    const outputs = {
         folder,
         manifest: undefined,
         checksums: undefined,
@@ -423,17 +840,21 @@ async function unpack(from, inputs, context) {
         fileCount: files.length,
         bytes,
     };
+    await context.summary((0,step_summary/* unpackedSummary */.I8)(outputs, skippedLinks, inputs.dryRun, context));
+    return outputs;
 }
 function nameOf(archive, format) {
     const name = (0,external_node_path_.basename)(archive);
     const end = name.toLowerCase().endsWith('.tgz') ? '.tgz' : `.${format}`;
     return name.slice(0, -end.length);
 }
-async function compare(archive, manifest, { files }, inputs, context) {
+async function compare(archive, manifest, { files, folders }, inputs, context) {
     const expected = await (0,expected_files.readExpectedFiles)(manifest);
     const shown = (path) => `${archive}: ${path}`;
-    const wanted = (expected.packed?.files ?? expected.files).filter(({ link }) => link === undefined || inputs.links !== 'skip');
-    const findings = (0,compare_files/* compareFiles */.h)(wanted, files, { allowExtra: inputs.allowExtra ?? false, shown });
+    const packed = expected.packed ?? expected;
+    const options = { allowExtra: inputs.allowExtra ?? false, shown };
+    const wanted = packed.files.filter(({ link }) => link === undefined || inputs.links !== 'skip');
+    const findings = [...(0,compare_files/* compareFiles */.hZ)(wanted, files, options), ...(0,compare_files/* compareFolders */.Ry)(packed, folders, options)];
     if (findings.length === 0)
         return;
     throw new errors/* UserError */.yo(`${archive} is not what ${manifest} says; nothing was unpacked.`, { findings: (0,output_folder/* shownFindings */.qA)(findings, context) });

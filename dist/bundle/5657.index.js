@@ -373,7 +373,7 @@ const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs
  * @throws UserError when the file changed or is no regular file, CancelledError
  */
 async function readStableFile(path, signal, take, listed) {
-    const file = openListed(path, listed !== undefined);
+    const file = openListed(path);
     try {
         const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
         if (listed !== undefined && !isSame(before, listed))
@@ -409,7 +409,7 @@ async function readStableFile(path, signal, take, listed) {
  * @throws UserError when the file changed or is no regular file
  */
 function readStableFileSync(path, listed) {
-    const file = openListed(path, true);
+    const file = openListed(path);
     try {
         const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
         if (listed !== undefined && !isSame(before, listed))
@@ -446,13 +446,12 @@ function checkKind(status, path) {
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is no longer a regular file.`);
     return status;
 }
-function openListed(path, listed) {
+/** Everybody lists files before. */
+function openListed(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
     }
     catch (error) {
-        if (!listed)
-            throw error;
         return throwUnlessGone(error, path);
     }
 }
@@ -562,7 +561,7 @@ async function hashFiles(files, options = {}) {
             if (options.signal !== undefined)
                 (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(options.signal);
         }
-        await Promise.all(helpers.map(({ ended }) => ended));
+        await endOrAbort(helpers.map(({ ended }) => ended), options.signal);
         // What is too large for this thread, what a thread that died had taken, and what cannot be read: this throws its error.
         for (const [index, path] of paths.entries()) {
             if (states[index] === DONE)
@@ -577,6 +576,16 @@ async function hashFiles(files, options = {}) {
     }
     const bytes = Buffer.from(digests.buffer);
     return paths.map((_, index) => bytes.toString('hex', index * DIGEST, (index + 1) * DIGEST));
+}
+/** Other threads do not hear of a cancellation, and may have a large file in hand. */
+async function endOrAbort(ends, signal) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.resolve();
+    signal?.addEventListener('abort', abort, { once: true });
+    await Promise.race([Promise.all(ends), aborted.promise]);
+    signal?.removeEventListener('abort', abort);
+    if (signal !== undefined)
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(signal);
 }
 /** A stream costs a new buffer for each piece, and two threads that wake one another. */
 async function digestInPieces(path, signal) {

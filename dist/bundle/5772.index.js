@@ -20,7 +20,7 @@ const CONTENT_HEADERS = {
     cacheControl: 'cache-control',
 };
 /** Names that the upload itself writes; a rule must not. */
-const OWN_METADATA = ['sha256', 'is_symlink', 'state', 'source_version', 'source_md5'];
+const OWN_METADATA = ['sha256', 'is_symlink', 'state', 'source_version', 'source_md5', 'known_until'];
 /** True when a blob that holds the right content lacks something that was asked for. */
 function propertiesDiffer(wanted, there) {
     if (Object.keys(wanted).length === 0)
@@ -120,7 +120,9 @@ function mergeProperties(all) {
     return merged;
 }
 /** What is wrong, as text, or the property. */
-function readProperty(property, value) {
+function readProperty(property, text) {
+    // Around a header's value they are lost on the way, and the blob would never be what was asked for.
+    const value = property.startsWith('tag.') ? text : text.trim();
     const header = Object.entries(_blob_properties_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTENT_HEADERS */ .d7).find(([, name]) => name === property)?.[0];
     if (header !== undefined)
         return HEADER.test(value) ? { [header]: value } : 'the value has characters that a header cannot hold';

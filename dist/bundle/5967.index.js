@@ -122,18 +122,33 @@ const ACCOUNT = 'devstoreaccount1';
  * Two runs never share one folder: the second waits until the first has ended (up to ten minutes), because each Azurite keeps
  * its index in memory and would overwrite the other's.
  *
- * @throws ExternalError when Azurite does not start or ends while `work` runs, UserError when it cannot be installed or the
- *   folder stays in use, CancelledError, and what `work` throws
+ * @throws ExternalError when Azurite does not start or ends while `work` runs, UserError when it cannot be installed, or the
+ *   folder cannot be written to or stays in use, CancelledError, and what `work` throws
  */
 async function withBlobService(options, work) {
     const script = await findAzurite(options);
-    const lock = await (0,folder_lock/* lockFolder */.M)(options.folder, { wait: LOCK_WAIT, log: options.log, signal: options.signal });
+    const { folder, log, signal } = options;
+    const lock = await (0,folder_lock/* lockFolder */.M)(folder, { wait: LOCK_WAIT, log, signal }).catch((error) => {
+        throw cannotKeep(folder, error);
+    });
     try {
-        return await run(script, options, (pid) => lock.addProcess(pid), work);
+        const onStart = (pid) => lock.addProcess(pid).catch((error) => {
+            throw cannotKeep(folder, error);
+        });
+        return await run(script, options, onStart, work);
     }
     finally {
         await lock.release();
     }
+}
+/** For a folder that the system refuses; everything else stays as it is. */
+function cannotKeep(folder, error) {
+    if (!(0,errors/* hasErrorCode */.Ue)(error, 'EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ENOSPC', 'EDQUOT'))
+        return error;
+    return new errors/* UserError */.yo(`Azurite, the embedded blob store, cannot keep its data in ${folder}: ${(0,errors/* messageOf */.bD)(error)}.`, {
+        hint: 'give a folder that this user may write to and that has room, or give account-url or connection-string',
+        cause: error,
+    });
 }
 async function run(script, { folder, log, signal }, onStart, work) {
     const key = (0,external_node_crypto_.randomBytes)(32).toString('base64');
@@ -255,14 +270,16 @@ const POLL = 200;
  * Locks a folder for this process. Waits while another live run holds it; the lock of a dead one is taken over.
  *
  * @param options `wait` milliseconds at most
- * @throws UserError when the other run holds it for longer, CancelledError
+ * @throws UserError when the other run holds it for longer, or where there are no hard links; the system's error for a folder that cannot be
+ *   written to; CancelledError
  */
 async function lockFolder(folder, options) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, LOCK_FILE);
     const processes = [await identify(process.pid)];
     const end = performance.now() + options.wait;
-    for (let said = false; !(await create(file, { processes })); said = true) {
+    let said = false;
+    while (!(await create(file, { processes }))) {
         const holder = await readHolder(file);
         if (holder === undefined)
             continue;
@@ -278,6 +295,7 @@ async function lockFolder(folder, options) {
         }
         if (!said)
             options.log.info(`Waiting for another run that uses ${folder} (process ${pids}).`);
+        said = true;
         await (0,_bakehouse_core_program__WEBPACK_IMPORTED_MODULE_5__/* .delay */ .cb)(POLL, options.signal);
     }
     return {
@@ -301,6 +319,12 @@ async function create(file, holder) {
     catch (error) {
         if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EEXIST'))
             return false;
+        // FAT, and most shares of Windows. Who may not write has been refused before.
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'))
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)} is on a file system without hard links, by which runs keep out of each other's way.`, {
+                hint: 'give a folder on another file system',
+                cause: error,
+            });
         throw error;
     }
     finally {
@@ -442,12 +466,14 @@ async function exists(path, mode) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dd: () => (/* binding */ partialNeighbour),
 /* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
 /* harmony export */   GF: () => (/* binding */ writeJson),
 /* harmony export */   Vq: () => (/* binding */ sha256OfFile),
 /* harmony export */   lo: () => (/* binding */ writeFileAtomically),
 /* harmony export */   readJson: () => (/* binding */ readJson),
-/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   sk: () => (/* binding */ takesBytes)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
@@ -463,10 +489,15 @@ async function exists(path, mode) {
 
 
 
-/** Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. */
+/**
+ * Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. What is no file but
+ * takes bytes (`/dev/null`, `/dev/stdout`, a pipe) gets them as they are.
+ */
 async function writeFileAtomically(path, content, mode = 0o644) {
+    if (await takesBytes(path))
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.appendFile)(path, content);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), { recursive: true });
-    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.partial`);
+    const partial = partialNeighbour(path, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path));
     try {
         const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(partial, 'wx', mode);
         try {
@@ -482,6 +513,20 @@ async function writeFileAtomically(path, content, mode = 0o644) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { force: true });
         throw error;
     }
+}
+/** True for a device of characters, a pipe, and an open file of this process: root could put a file in its place, and break the machine. */
+async function takesBytes(path) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
+    if (status === undefined)
+        return false;
+    if (status.isCharacterDevice() || status.isFIFO())
+        return true;
+    // `/dev/stdout` of a command whose output goes to a file.
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(path).catch(() => '')).startsWith('/proc/self/fd/');
+}
+/** Where a file is written to before it takes its place. Of a long name it has only the beginning, so that its own is not too long. */
+function partialNeighbour(path, folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path).slice(0, 40)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.partial`);
 }
 /** Writes a value as indented JSON, whole or not at all. */
 function writeJson(path, value) {
@@ -510,8 +555,8 @@ function sha256(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 /**
- * Gives `work` an empty folder that is gone afterwards, whatever happens. What a killed process left behind under the same prefix is
- * removed first: the folder's name tells which process of which machine made it.
+ * Gives `work` an empty folder that is gone afterwards, whatever happens, unless the work failed and the system refuses. What a killed
+ * process left behind under the same prefix is removed first: the folder's name tells which process of which machine made it.
  */
 async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
@@ -521,12 +566,18 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
         return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
     });
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
+    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    let result;
     try {
-        return await work(folder);
+        result = await work(folder);
     }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    catch (error) {
+        // What cannot be removed must not hide why the work failed.
+        await remove().catch(() => { });
+        throw error;
     }
+    await remove();
+    return result;
 }
 
 
@@ -589,6 +640,7 @@ class LineSplitter {
     #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
     #emit;
     #rest = '';
+    /** @param emit gets each line; `isCut` says that the next call goes on with the same one */
     constructor(emit) {
         this.#emit = emit;
     }
@@ -597,9 +649,9 @@ class LineSplitter {
         const lines = text.split(/\r\n|\n|\r(?!$)/);
         this.#rest = lines.pop() ?? '';
         for (const line of lines)
-            this.#emit(line);
+            this.#emit(line, false);
         while (this.#rest.length > MAX_LINE) {
-            this.#emit(this.#rest.slice(0, MAX_LINE));
+            this.#emit(this.#rest.slice(0, MAX_LINE), true);
             this.#rest = this.#rest.slice(MAX_LINE);
         }
     }
@@ -607,7 +659,7 @@ class LineSplitter {
         const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
         this.#rest = '';
         if (last !== '')
-            this.#emit(last);
+            this.#emit(last, false);
     }
 }
 
@@ -727,10 +779,10 @@ async function runProgram(operation, argv, options = {}) {
     let stdout = '';
     const program = startProgram(argv, {
         ...options,
-        onLine(line, stream) {
+        onLine(line, stream, isCut) {
             if (stream === 'stdout')
-                stdout += `${line}\n`;
-            options.onLine?.(line, stream);
+                stdout += isCut ? line : `${line}\n`;
+            options.onLine?.(line, stream, isCut);
         },
     });
     const { exitCode, tail, timedOut } = await program.exited;
@@ -738,6 +790,10 @@ async function runProgram(operation, argv, options = {}) {
     if (options.signal)
         (0,errors/* throwIfCancelled */.dZ)(options.signal);
     if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
+        // For both the system says that nothing is there.
+        if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd)) {
+            throw new errors/* UserError */.yo(`Cannot ${operation}: there is no folder ${options.cwd} to run ${name} in.`);
+        }
         throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
     }
     if (timedOut)
@@ -754,13 +810,13 @@ function failed(operation, program, what, status, tail, options) {
 }
 function forwardLines(child, name, tail, file, options) {
     const log = options.log ?? silentLog;
-    const splitter = new line_splitter/* LineSplitter */.g((line) => {
+    const splitter = new line_splitter/* LineSplitter */.g((line, isCut) => {
         tail.push(line);
         if (tail.length > TAIL_LINES)
             tail.shift();
         file?.write(`${line}\n`);
         log.output(line);
-        options.onLine?.(line, name);
+        options.onLine?.(line, name, isCut);
     });
     file?.on('error', () => { });
     child[name]?.on('data', (chunk) => splitter.write(chunk));
@@ -768,7 +824,12 @@ function forwardLines(child, name, tail, file, options) {
 }
 async function stopGroup(child, exited, grace) {
     killGroup(child, 'SIGTERM');
-    const timer = setTimeout(() => killGroup(child, 'SIGKILL'), grace);
+    const timer = setTimeout(() => {
+        killGroup(child, 'SIGKILL');
+        // A daemon that it has started is of no group of ours, and may hold its output open for ever.
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+    }, grace);
     await exited;
     clearTimeout(timer);
     // Grandchildren that closed their output may still live.

@@ -105,6 +105,9 @@ async function readExpectedFiles(file, only) {
  * @throws UserError when it is damaged or names files outside of its folder
  */
 function parseExpectedFiles(text, file) {
+    // Cut, or never written: whoever lets other files be would take everything for verified.
+    if (text.trim() === '')
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The manifest ${file} is empty.`, { hint: 'fetch or prepare it again' });
     return text.trimStart().startsWith('{')
         ? fromManifest(text, file)
         : { manifest: file, files: (0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.parseChecksums)(text, file), listsLinks: false, emptyFolders: undefined };
@@ -136,7 +139,8 @@ function ofImage(manifest, text, file) {
             throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: the name ${JSON.stringify(path)} ${problem}.`);
     }
     // Folders without files are in the archive, which says so by its own digest.
-    return { manifest: file, files: [...files, sumsOf(files, text)], listsLinks: true, emptyFolders: undefined };
+    const packed = { archive: archive.file, files: manifest.files, emptyFolders: undefined };
+    return { manifest: file, files: [...files, sumsOf(files, text)], packed, listsLinks: true, emptyFolders: undefined };
 }
 function ofFiles(manifest, text, file) {
     const { archive, files, emptyFolders } = manifest;
@@ -267,7 +271,9 @@ function parseChecksums(text, file) {
         const wrong = (message) => [{ severity: 'error', file, line: read.line, message }];
         if (read.sha256 === undefined)
             return wrong('is no line of SHA256SUMS: 64 digits, two blanks and a name');
-        const { path, sha256 } = read;
+        const { sha256 } = read;
+        // As `find .` names them.
+        const path = read.path.replace(/^(?:\.\/+)+/, '');
         const problem = seen.has(path) ? 'stands in it twice' : (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
         if (problem !== undefined)
             return wrong(`${JSON.stringify(path)} ${problem}`);

@@ -114,6 +114,49 @@ async function kindOf(path) {
 
 /***/ }),
 
+/***/ 55553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ parseGivenVariables),
+/* harmony export */   r: () => (/* binding */ environmentVariables)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/** How a variable of the environment is called that gives a variable of definitions its value. */
+const PREFIX = 'BAKEHOUSE_VAR_';
+/**
+ * Variables from the lines of an input, `NAME=value`; everything after the first `=` is the value.
+ *
+ * @throws InputError with every line that is none
+ */
+function parseGivenVariables(lines) {
+    const variables = {};
+    const findings = [];
+    for (const line of lines) {
+        const [, name, value] = /^([A-Z][A-Z0-9_]*)\s*=(.*)$/s.exec(line) ?? [];
+        // The value is not shown: it may be one that was meant to be secret.
+        if (name === undefined || value === undefined) {
+            findings.push({ severity: 'error', message: `"${line.split('=', 1)[0]}" is not NAME=value`, hint: 'a name is A-Z, 0-9 and _' });
+        }
+        else if (Object.hasOwn(variables, name))
+            findings.push({ severity: 'error', message: `the variable ${name} is given twice` });
+        else
+            variables[name] = value;
+    }
+    if (findings.length > 0)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Unusable variables.', { findings });
+    return variables;
+}
+/** Variables from an environment: `BAKEHOUSE_VAR_<NAME>` gives NAME its value. */
+function environmentVariables(environment) {
+    const given = Object.entries(environment).filter((entry) => entry[0].startsWith(PREFIX) && entry[1] !== undefined);
+    return Object.fromEntries(given.map(([name, value]) => [name.slice(PREFIX.length), value]));
+}
+
+
+/***/ }),
+
 /***/ 59456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -454,12 +497,14 @@ function mdProse(sentence) {
 function mdSteps(steps) {
     return steps.map((step, index) => `${index + 1}. ${mdProse(step)}\n`).join('');
 }
-/** A table with a row of headings; no rows give no table. `more` says what was left out. */
-function mdTable(columns, rows, most) {
+/** Columns of nearly every table. */
+const NUMBERS = /^(Took|Size|Exit code)$/;
+/** A table with a row of headings; no rows give no table. What `isNumber` says of a column stands at its right. */
+function mdTable(columns, rows, most, isNumber = (column) => NUMBERS.test(column)) {
     if (rows.length === 0)
         return '';
     const line = (cells) => `| ${cells.join(' | ')} |\n`;
-    const align = columns.map((column) => (/^(Took|Size|Exit code)$/.test(column) ? '--:' : '---'));
+    const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
     const body = rows.slice(0, most).map(line).join('');
     return `${line(columns)}${line(align)}${body}\n${leftOut(rows.length - most)}`;
 }

@@ -118,6 +118,7 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_1__/* 
         source: {
             type: 'path',
             description: 'Without a definition: the folder whose files to prepare or to verify, or the archive to unpack.',
+            example: true,
         },
         include: {
             type: 'list',
@@ -194,6 +195,7 @@ const definition = (0,_bakehouse_core_definition__WEBPACK_IMPORTED_MODULE_1__/* 
         fileCount: { description: 'Number of files.' },
         bytes: { description: 'Size of all files together, in bytes.' },
     },
+    features: { summary: true },
 });
 
 

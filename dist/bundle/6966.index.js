@@ -2,6 +2,25 @@ export const id = 6966;
 export const ids = [6966,4585];
 export const modules = {
 
+/***/ 55563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ countedOf),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** A number with its noun: "1 file", "4 files". */
+function counted(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+/** A part of a whole with its verb: "1 of 4 blobs is", "2 of 4 blobs are". */
+function countedOf(part, all, noun, [one, many]) {
+    return `${part} of ${counted(all, noun)} ${part === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
 /***/ 45267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -154,12 +173,14 @@ function rank(unit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dd: () => (/* binding */ partialNeighbour),
 /* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
 /* harmony export */   GF: () => (/* binding */ writeJson),
 /* harmony export */   Vq: () => (/* binding */ sha256OfFile),
 /* harmony export */   lo: () => (/* binding */ writeFileAtomically),
 /* harmony export */   readJson: () => (/* binding */ readJson),
-/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   sk: () => (/* binding */ takesBytes)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
@@ -175,10 +196,15 @@ function rank(unit) {
 
 
 
-/** Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. */
+/**
+ * Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. What is no file but
+ * takes bytes (`/dev/null`, `/dev/stdout`, a pipe) gets them as they are.
+ */
 async function writeFileAtomically(path, content, mode = 0o644) {
+    if (await takesBytes(path))
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.appendFile)(path, content);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), { recursive: true });
-    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.partial`);
+    const partial = partialNeighbour(path, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path));
     try {
         const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(partial, 'wx', mode);
         try {
@@ -194,6 +220,20 @@ async function writeFileAtomically(path, content, mode = 0o644) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { force: true });
         throw error;
     }
+}
+/** True for a device of characters, a pipe, and an open file of this process: root could put a file in its place, and break the machine. */
+async function takesBytes(path) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
+    if (status === undefined)
+        return false;
+    if (status.isCharacterDevice() || status.isFIFO())
+        return true;
+    // `/dev/stdout` of a command whose output goes to a file.
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(path).catch(() => '')).startsWith('/proc/self/fd/');
+}
+/** Where a file is written to before it takes its place. Of a long name it has only the beginning, so that its own is not too long. */
+function partialNeighbour(path, folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path).slice(0, 40)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.partial`);
 }
 /** Writes a value as indented JSON, whole or not at all. */
 function writeJson(path, value) {
@@ -222,8 +262,8 @@ function sha256(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 /**
- * Gives `work` an empty folder that is gone afterwards, whatever happens. What a killed process left behind under the same prefix is
- * removed first: the folder's name tells which process of which machine made it.
+ * Gives `work` an empty folder that is gone afterwards, whatever happens, unless the work failed and the system refuses. What a killed
+ * process left behind under the same prefix is removed first: the folder's name tells which process of which machine made it.
  */
 async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
@@ -233,12 +273,18 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
         return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
     });
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
+    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    let result;
     try {
-        return await work(folder);
+        result = await work(folder);
     }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    catch (error) {
+        // What cannot be removed must not hide why the work failed.
+        await remove().catch(() => { });
+        throw error;
     }
+    await remove();
+    return result;
 }
 
 
@@ -483,14 +529,16 @@ function checkOneWay(inputs) {
     }
 }
 async function signedIn(identity, { authorityHost }, accountUrl, { signal, log }, ca) {
-    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(8744), __webpack_require__.e(7472)]).then(__webpack_require__.bind(__webpack_require__, 67472));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(7472)]).then(__webpack_require__.bind(__webpack_require__, 67472));
     const accountHost = URL.canParse(accountUrl) ? new URL(accountUrl).host : '';
     const authority = authorityHost ?? identity.authorityHost;
     if (authority !== undefined && !(URL.canParse(authority) && new URL(authority).protocol === 'https:')) {
-        throw new errors/* InputError */.dz('The authority host is no https:// address.', { hint: 'like https://login.microsoftonline.com' });
+        throw new errors/* InputError */.dz('The authority host is no https:// address.', { hint: 'give one like https://login.microsoftonline.com' });
     }
     const who = 'clientId' in identity && identity.clientId !== undefined ? ` with the client id ${identity.clientId}` : '';
-    log.info(`Signing in to ${accountHost} by ${SIGNED_IN_BY[identity.kind]}${who}.`);
+    // What is no URL is refused before anybody signs in.
+    if (accountHost !== '')
+        log.info(`Signing in to ${accountHost} by ${SIGNED_IN_BY[identity.kind]}${who}.`);
     return signIn(identity, { accountHost, ...(authority === undefined ? {} : { authorityHost: authority }), ...ca, signal });
 }
 async function readCertificates(file) {
@@ -538,8 +586,6 @@ var src_errors = __webpack_require__(58174);
 var src_files = __webpack_require__(35182);
 // EXTERNAL MODULE: ./build/staging/steps/storage-account.js + 1 modules
 var storage_account = __webpack_require__(55981);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/staging/core/src/writable-file.js
@@ -558,10 +604,12 @@ async function writeProblem(file) {
         const there = await statusOf(file);
         if (there?.isDirectory() === true)
             return { message: 'is a folder', hint: 'give the path of a file in it' };
+        if (await (0,src_files/* takesBytes */.sk)(file))
+            return undefined;
         const folder = await nearestFolder((0,external_node_path_.dirname)(file));
         if (!folder.isFolder)
             return { message: `lies in ${folder.path}, which is a file`, hint: 'give a path that goes through folders only' };
-        const probe = (0,external_node_path_.join)(folder.path, `.${(0,external_node_path_.basename)(file)}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.partial`);
+        const probe = (0,src_files/* partialNeighbour */.Dd)(file, folder.path);
         const handle = await (0,promises_.open)(probe, 'wx');
         await handle.close();
         await (0,promises_.rm)(probe, { force: true });
@@ -619,9 +667,12 @@ async function outputFiles({ planFile, manifestFile }, { resolve }) {
     return files;
 }
 
+// EXTERNAL MODULE: ./build/staging/blob/src/counted.js
+var counted = __webpack_require__(55563);
 // EXTERNAL MODULE: ./build/staging/core/src/byte-order.js
 var byte_order = __webpack_require__(7330);
 ;// CONCATENATED MODULE: ./build/staging/steps/upload-blob/select-source.js
+
 
 
 
@@ -638,8 +689,12 @@ const SHOWN = 10;
 async function selectSource(inputs, context) {
     const source = context.resolve(inputs.source);
     const status = await (0,promises_.lstat)(source, { bigint: true }).catch((error) => {
-        if ((0,src_errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
-            throw new src_errors/* InputError */.dz(`${source} does not exist; there is nothing to upload.`);
+        if ((0,src_errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR')) {
+            const hint = (0,external_node_path_.isAbsolute)(inputs.source) ? '' : `; a relative path begins at ${context.environment.workspace}`;
+            throw new src_errors/* InputError */.dz(`${source} does not exist; there is nothing to upload.`, {
+                hint: `give the path of a file or folder that is there${hint}`,
+            });
+        }
         throw new src_errors/* InputError */.dz(`${source} cannot be looked at: ${(0,src_errors/* messageOf */.bD)(error)}.`, {
             cause: error,
             hint: 'give this user the right to read it and the folders above it',
@@ -654,7 +709,7 @@ async function selectSource(inputs, context) {
     }
     if (!status.isDirectory() && !status.isSymbolicLink())
         throw new src_errors/* InputError */.dz(`${source} is neither a file nor a folder.`);
-    const { selectFiles } = await __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 40421));
+    const { selectFiles } = await __webpack_require__.e(/* import() */ 4933).then(__webpack_require__.bind(__webpack_require__, 94933));
     const manifest = inputs.manifest === undefined ? undefined : context.resolve(inputs.manifest);
     const { include, exclude } = inputs;
     const links = inputs.links === 'auto' ? ((await isPrepared(source)) ? 'keep' : 'refuse') : inputs.links;
@@ -664,12 +719,15 @@ async function selectSource(inputs, context) {
     for (const warning of warnings.slice(0, SHOWN))
         context.log.warning((0,src_errors/* formatFinding */.tf)(warning));
     if (warnings.length > SHOWN)
-        context.log.warning(`${warnings.length - SHOWN} more warnings about names in ${source}.`);
+        context.log.warning(`${(0,counted/* counted */.h)(warnings.length - SHOWN, 'more warning')} about names in ${source}.`);
     const errors = selected.findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
         throw new src_errors/* UserError */.yo(`${source} holds what cannot be uploaded.`, { findings: errors });
-    if (selected.skippedLinks > 0)
-        context.log.warning(`${selected.skippedLinks} symbolic links in ${source} were left out.`);
+    if (selected.skippedLinks > 0) {
+        context.log.warning(selected.skippedLinks === 1
+            ? `1 symbolic link in ${source} was left out.`
+            : `${selected.skippedLinks} symbolic links in ${source} were left out.`);
+    }
     const keptLinks = selected.links.map(({ path, target }) => {
         return { path, absolute: (0,external_node_path_.join)(source, path), size: Buffer.byteLength(target), link: target };
     });
@@ -694,7 +752,7 @@ async function asManifestSays(files, manifest, source) {
         if (wanted === undefined)
             return file.path === own ? [file] : [];
         if (wanted.size !== undefined && wanted.size !== file.size) {
-            findings.push({ severity: 'error', message: `${file.path} has ${file.size} bytes, the manifest says ${wanted.size}` });
+            findings.push({ severity: 'error', message: `${file.path} has ${(0,counted/* counted */.h)(file.size, 'byte')}, the manifest says ${wanted.size}` });
         }
         return [{ ...file, sha256: wanted.sha256 }];
     });
@@ -740,9 +798,16 @@ async function run(inputs, context) {
         context.log.warning(message);
         return { ...NOTHING };
     }
+    for (const { path } of files)
+        properties.of(path);
+    for (const pattern of properties.unmatched())
+        context.log.warning(`No file is given properties by ${JSON.stringify(pattern)}.`);
+    const manifest = inputs.dryRun ? undefined : written.manifest;
+    if (written.manifest !== manifest)
+        context.log.info(`A dry run does not write ${written.manifest}: it would name blobs that are not there.`);
     const result = await withStore(inputs, context, (account, signal) => sync(inputs, context, { files, account, signal, properties, deleteExtraneous, agreedPlan }));
-    const { uploadManifest, uploadOutputs, uploadSummary } = await Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(966), __webpack_require__.e(5654)]).then(__webpack_require__.bind(__webpack_require__, 78914));
-    const { planFile, manifest } = written;
+    const { uploadManifest, uploadOutputs, uploadSummary } = await Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(966), __webpack_require__.e(8914)]).then(__webpack_require__.bind(__webpack_require__, 78914));
+    const { planFile } = written;
     if (planFile !== undefined)
         await (0,src_files/* writeJson */.GF)(planFile, result.plan);
     if (manifest !== undefined)
@@ -753,9 +818,16 @@ async function run(inputs, context) {
 }
 /** What copies from servers is loaded for URLs alone. */
 async function urlFiles(inputs, context) {
+    const [, scheme] = /^([a-z][a-z\d+.-]+):\/\//i.exec(inputs.source) ?? [];
+    if (scheme !== undefined && !/^https?$/i.test(scheme)) {
+        // The rest of it may hold a password.
+        throw new src_errors/* InputError */.dz(`The source is a URL that begins with ${scheme}://, and the service copies only from http:// and https:// ones.`, {
+            hint: 'download it and give the path of the file',
+        });
+    }
     if (!/^https?:/i.test(inputs.source))
         return undefined;
-    const { urlSource } = await Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(8744), __webpack_require__.e(4289)]).then(__webpack_require__.bind(__webpack_require__, 34289));
+    const { urlSource } = await Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(4289)]).then(__webpack_require__.bind(__webpack_require__, 34289));
     return urlSource(inputs, context);
 }
 const NOTHING = {
@@ -772,8 +844,8 @@ const NOTHING = {
 };
 async function sync(inputs, context, prepared) {
     const [{ syncFiles }, { saySync }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(8744), __webpack_require__.e(9796), __webpack_require__.e(966), __webpack_require__.e(8537)]).then(__webpack_require__.bind(__webpack_require__, 98537)),
-        Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(966), __webpack_require__.e(9346)]).then(__webpack_require__.bind(__webpack_require__, 44206)),
+        Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(9796), __webpack_require__.e(966), __webpack_require__.e(4576)]).then(__webpack_require__.bind(__webpack_require__, 84576)),
+        Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(966), __webpack_require__.e(4206)]).then(__webpack_require__.bind(__webpack_require__, 44206)),
     ]);
     const { files, account, signal, properties, deleteExtraneous, agreedPlan } = prepared;
     const { container, prefix = '', overwrite, blobType, createContainer, contentMd5, pageSha256, writeChecksums, verify } = inputs;
@@ -814,7 +886,7 @@ function deleteLimit(text) {
 }
 async function propertyRules(lines) {
     if (lines.length === 0)
-        return { of: () => ({}), withTags: false };
+        return { of: () => ({}), unmatched: () => [], withTags: false };
     const [{ parsePropertyRules, mergeProperties }, { GlobSelection }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5772).then(__webpack_require__.bind(__webpack_require__, 85772)),
         Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(4714)]).then(__webpack_require__.bind(__webpack_require__, 14714)),
@@ -825,6 +897,7 @@ async function propertyRules(lines) {
     }));
     return {
         of: (path) => mergeProperties(rules.filter(({ selection }) => selection.takes(path, 'file')).map(({ properties }) => properties)),
+        unmatched: () => [...new Set(rules.flatMap(({ selection }) => selection.unmatched()))],
         withTags: rules.some(({ properties }) => properties.tags !== undefined),
     };
 }

@@ -186,7 +186,7 @@ async function run(inputs, context) {
     await checkStore(inputs, context);
     const destination = context.resolve(inputs.destination);
     const result = await (0,_storage_account_js__WEBPACK_IMPORTED_MODULE_3__/* .withStorageAccount */ .JU)(inputs, context, inputs.container, async (account, signal) => {
-        const { downloadBlobs } = await Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(8744), __webpack_require__.e(9796), __webpack_require__.e(8959)]).then(__webpack_require__.bind(__webpack_require__, 38959));
+        const { downloadBlobs } = await Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(9796), __webpack_require__.e(8959)]).then(__webpack_require__.bind(__webpack_require__, 38959));
         return downloadBlobs({
             account,
             container: inputs.container,
@@ -429,14 +429,16 @@ function checkOneWay(inputs) {
     }
 }
 async function signedIn(identity, { authorityHost }, accountUrl, { signal, log }, ca) {
-    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(8744), __webpack_require__.e(7472)]).then(__webpack_require__.bind(__webpack_require__, 67472));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(7472)]).then(__webpack_require__.bind(__webpack_require__, 67472));
     const accountHost = URL.canParse(accountUrl) ? new URL(accountUrl).host : '';
     const authority = authorityHost ?? identity.authorityHost;
     if (authority !== undefined && !(URL.canParse(authority) && new URL(authority).protocol === 'https:')) {
-        throw new errors/* InputError */.dz('The authority host is no https:// address.', { hint: 'like https://login.microsoftonline.com' });
+        throw new errors/* InputError */.dz('The authority host is no https:// address.', { hint: 'give one like https://login.microsoftonline.com' });
     }
     const who = 'clientId' in identity && identity.clientId !== undefined ? ` with the client id ${identity.clientId}` : '';
-    log.info(`Signing in to ${accountHost} by ${SIGNED_IN_BY[identity.kind]}${who}.`);
+    // What is no URL is refused before anybody signs in.
+    if (accountHost !== '')
+        log.info(`Signing in to ${accountHost} by ${SIGNED_IN_BY[identity.kind]}${who}.`);
     return signIn(identity, { accountHost, ...(authority === undefined ? {} : { authorityHost: authority }), ...ca, signal });
 }
 async function readCertificates(file) {

@@ -54,11 +54,12 @@ async function copyFile(source, target, mode, signal, listed) {
 async function renderFile(source, target, options) {
     const blocks = [];
     let read = 0;
-    await (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readStableFile */ .sv)(source, options.signal, (block) => {
+    const take = (block) => {
         read += block.length;
         if (read <= MAXIMUM_TEMPLATE)
             blocks.push(Buffer.from(block));
-    });
+    };
+    await (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readStableFile */ .sv)(source, options.signal, take, options.listed);
     const refuse = (message) => ({ findings: [{ severity: 'error', file: options.shown, message }] });
     if (read > MAXIMUM_TEMPLATE)
         return refuse('is too large for a template: more than 8 MiB');
@@ -199,15 +200,17 @@ async function swap(partial, folder) {
             throw error;
         return false;
     });
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, folder);
-    }
-    catch (error) {
+    // Another run may put its own there between the two: then this one takes the place of that.
+    const taken = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, folder).then(() => false, async (error) => {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOTEMPTY', 'EEXIST'))
+            return true;
         if (existed)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(old, folder);
         throw error;
-    }
+    });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true, maxRetries: 3 });
+    if (taken)
+        await swap(partial, folder);
 }
 function neighbour(folder, kind) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.${kind}`);
@@ -222,20 +225,94 @@ function isLeftover(folder, name) {
 
 /***/ }),
 
-/***/ 40421:
+/***/ 94933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   selectFiles: () => (/* binding */ selectFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7330);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15460);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58940);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91869);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  selectFiles: () => (/* binding */ selectFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/byte-order.js
+var byte_order = __webpack_require__(7330);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/artifacts/src/file-names.js
+var file_names = __webpack_require__(15460);
+// EXTERNAL MODULE: ./build/staging/artifacts/src/place.js
+var place = __webpack_require__(58940);
+// EXTERNAL MODULE: ./build/staging/artifacts/src/selection.js
+var src_selection = __webpack_require__(91869);
+;// CONCATENATED MODULE: ./build/staging/artifacts/src/source-link.js
+
+
+
+
+/**
+ * The real path of what a link points to, if that is in the source.
+ *
+ * @param own the link's own real path
+ * @param root the source's real path
+ * @param source as people know it
+ */
+function resolveLink(own, root, source) {
+    try {
+        // Node's own takes `link/..` for nothing, where the system follows the link first.
+        const real = external_node_fs_.realpathSync.native(own);
+        if ((0,place/* isInside */.FK)(root, real))
+            return { real };
+        return { problem: { message: `is a symbolic link that leads out of ${source}`, hint: 'copy what is needed, or exclude it' } };
+    }
+    catch (error) {
+        if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
+            return { problem: { message: 'is a symbolic link to nothing', hint: 'exclude it' } };
+        if ((0,errors/* hasErrorCode */.Ue)(error, 'ELOOP'))
+            return { problem: { message: 'is a symbolic link in a circle', hint: 'exclude it' } };
+        return { problem: { message: `cannot be resolved: ${(0,errors/* messageOf */.bD)(error)}` } };
+    }
+}
+/**
+ * What a link says that is to stay one, if that holds wherever it is unpacked.
+ *
+ * @param own the link's own real path
+ * @param path of the link in the source, with `/`
+ */
+function keptTarget(own, path) {
+    const said = (0,external_node_fs_.readlinkSync)(own);
+    if ((0,external_node_path_.isAbsolute)(said)) {
+        return { problem: { message: 'is a symbolic link with an absolute path', hint: 'make it relative: it would break elsewhere' } };
+    }
+    const target = said.replaceAll(external_node_path_.sep, '/');
+    // Out and back in again by the name of the source, which the folder that it is unpacked to does not have; or on a winding way.
+    const problem = (0,place/* linkTargetProblem */.$Q)(path, target);
+    if (problem === undefined)
+        return { target };
+    return { problem: { message: `is a symbolic link to ${JSON.stringify(target)}, which ${problem}`, hint: 'make it direct' } };
+}
+/**
+ * Links that would not find their target where they are unpacked, or the links on the way.
+ *
+ * @param names everything that is unpacked with them
+ */
+function lostLinks(links, names) {
+    const targets = new Map(links.map(({ path, target }) => [path, target]));
+    return links.flatMap(({ path, target }) => {
+        const missing = (0,place/* missingOnTheWay */.y0)(external_node_path_.posix.join(external_node_path_.posix.dirname(path), target), names, targets);
+        if (missing === undefined)
+            return [];
+        return [{ path, problem: { message: `is a symbolic link to ${missing}, which is not selected`, hint: 'select both or none' } }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/staging/artifacts/src/select-files.js
+
 
 
 
@@ -255,40 +332,49 @@ const ENTRIES_PER_TURN = 500;
  * @throws InputError for patterns that cannot be used and a source that is no folder, UserError for too many files, CancelledError
  */
 async function selectFiles(source, options) {
-    const selection = await (0,_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOf */ .W)(options);
-    const executable = options.executable?.length ? await (0,_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOf */ .W)({ include: options.executable, exclude: [] }) : undefined;
+    const selection = await (0,src_selection/* selectionOf */.W)(options);
+    const executable = options.executable?.length ? await (0,src_selection/* selectionOf */.W)({ include: options.executable, exclude: [] }) : undefined;
     const walk = new Walk(source, await rootOf(source), selection, executable, options);
     await walk.folder(walk.root, '', [walk.root]);
     walk.checkKeptLinks();
     const files = walk.files.sort(byPath);
-    const links = walk.links.map(({ path, target }) => ({ path, target })).sort(byPath);
-    const emptyFolders = walk.emptyFolders.sort(_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_6__/* .compareBytes */ .X);
+    const links = walk.links.sort(byPath);
+    const emptyFolders = walk.emptyFolders.sort(byte_order/* compareBytes */.X);
     if (files.length + links.length + emptyFolders.length === 0 && options.allowEmpty !== true && walk.findings.length === 0) {
         walk.report('error', source, 'holds nothing that the patterns select', 'change include or exclude, or allow an empty selection');
     }
-    else
+    else {
         for (const pattern of selection.unmatched())
             walk.report('warning', source, `holds nothing that ${JSON.stringify(pattern)} matches`);
-    for (const [one, other] of options.allowTwins === true ? [] : (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .findTwins */ .hW)(walk.names)) {
-        walk.report('error', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(source, other), `has the same name as ${one} where case or Unicode form do not count`, 'rename one of them');
+        for (const pattern of executable?.unmatched() ?? [])
+            walk.report('warning', source, `holds no file that is executable by ${JSON.stringify(pattern)}`);
+    }
+    for (const [one, other] of options.allowTwins === true ? [] : (0,file_names/* findTwins */.hW)(walk.names)) {
+        walk.report('error', (0,external_node_path_.join)(source, other), `has the same name as ${one} where case or Unicode form do not count`, 'rename one of them');
     }
     return { files, links, emptyFolders, findings: walk.findings, skippedLinks: walk.skippedLinks };
 }
 function byPath(a, b) {
-    return (0,_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_6__/* .compareBytes */ .X)(a.path, b.path);
+    return (0,byte_order/* compareBytes */.X)(a.path, b.path);
 }
 async function rootOf(source) {
     try {
-        const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(source);
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(root)).isDirectory())
+        const root = await (0,promises_.realpath)(source);
+        if ((await (0,promises_.stat)(root)).isDirectory())
             return root;
     }
     catch (error) {
-        if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES'))
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES'))
             throw error;
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${source} cannot be read: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}.`, { cause: error });
+        if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR')) {
+            throw new errors/* InputError */.dz(`There is no folder ${source}.`, {
+                hint: 'check its path and case, and whether a step before was to make it',
+                cause: error,
+            });
+        }
+        throw new errors/* InputError */.dz(`${source} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
     }
-    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${source} is no folder.`, { hint: 'name the folder that holds it, and the file in include' });
+    throw new errors/* InputError */.dz(`${source} is no folder.`, { hint: 'name the folder that holds it, and the file in include' });
 }
 class Walk {
     files = [];
@@ -303,6 +389,8 @@ class Walk {
     #selection;
     #executable;
     #options;
+    /** The real path of what is not looked at: a link may lead to it too. */
+    #without;
     #seen = 0;
     constructor(source, root, selection, executable, options) {
         this.#source = source;
@@ -310,6 +398,7 @@ class Walk {
         this.#selection = selection;
         this.#executable = executable;
         this.#options = options;
+        this.#without = options.without === undefined ? undefined : (0,external_node_path_.join)(root, options.without);
     }
     report(severity, file, message, hint) {
         this.findings.push({ severity, file, message, ...(hint === undefined ? {} : { hint }) });
@@ -322,17 +411,17 @@ class Walk {
      */
     async folder(real, path, chain) {
         let holds = false;
-        for (const entry of this.#attempt(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(real, { withFileTypes: true })) ?? []) {
+        for (const entry of this.#attempt(path, () => (0,external_node_fs_.readdirSync)(real, { withFileTypes: true })) ?? []) {
             if (++this.#seen % ENTRIES_PER_TURN === 0)
                 await new Promise((resolve) => setImmediate(resolve));
-            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(this.#options.signal);
+            (0,errors/* throwIfCancelled */.dZ)(this.#options.signal);
             if (this.#seen > MAXIMUM_ENTRIES)
-                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${this.#source} holds more than ${MAXIMUM_ENTRIES} entries.`, { hint: 'exclude some' });
+                throw new errors/* UserError */.yo(`${this.#source} holds more than ${MAXIMUM_ENTRIES} entries.`, { hint: 'exclude some' });
             const below = path === '' ? entry.name : `${path}/${entry.name}`;
-            if (below === this.#options.without)
-                continue;
             // A real path and a name: nothing to normalise, which would take longer than to list them.
-            const inner = real.endsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) ? real + entry.name : real + node_path__WEBPACK_IMPORTED_MODULE_2__.sep + entry.name;
+            const inner = real.endsWith(external_node_path_.sep) ? real + entry.name : real + external_node_path_.sep + entry.name;
+            if (inner === this.#without)
+                continue;
             if (entry.isDirectory())
                 holds = (await this.#enter(inner, below, chain)) || holds;
             else if (entry.isSymbolicLink())
@@ -348,7 +437,7 @@ class Walk {
             return false;
         const holds = await this.folder(real, path, [...chain, real]);
         // A folder only on the way to the result would be there the second time and not the first.
-        const counts = holds || (taken && this.#options.without?.startsWith(`${path}/`) !== true);
+        const counts = holds || (taken && this.#without?.startsWith(real + external_node_path_.sep) !== true);
         if (counts && !holds)
             this.emptyFolders.push(path);
         if (counts)
@@ -357,10 +446,10 @@ class Walk {
     }
     #other(entry, real, path) {
         if (!entry.isFile()) {
-            this.report('error', this.#shown(path), `is a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(entry)}`, 'exclude it: only files, folders and links can be packed');
+            this.report('error', this.#shown(path), `is a ${(0,place/* kindOf */.I)(entry)}`, 'exclude it: only files, folders and links can be packed');
             return false;
         }
-        const status = this.#attempt(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(real, { bigint: true }));
+        const status = this.#attempt(path, () => (0,external_node_fs_.lstatSync)(real, { bigint: true }));
         if (status === undefined)
             return false;
         this.#file(status, real, path);
@@ -380,77 +469,50 @@ class Walk {
         if (!this.#selection.takes(path, 'file') && !(follow && this.#selection.mayHold(path)))
             return false;
         if (links === 'refuse')
-            this.report('error', this.#shown(path), 'is a symbolic link', 'keep or follow links, or exclude it');
-        if (links === 'skip')
+            return this.#refuse(path, { message: 'is a symbolic link', hint: 'keep or follow links, or exclude it' });
+        if (links === 'skip') {
             this.skippedLinks++;
-        if (links === 'refuse' || links === 'skip')
             return false;
-        const real = this.#resolve(own, path);
-        if (real === undefined)
-            return false;
+        }
+        const resolved = resolveLink(own, this.root, this.#source);
+        if ('problem' in resolved)
+            return this.#refuse(path, resolved.problem);
+        const { real } = resolved;
         if (!follow)
-            return this.#keep(own, path, real);
-        const status = this.#attempt(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real, { bigint: true }));
+            return this.#keep(own, path);
+        if (this.#without !== undefined && (0,place/* isInside */.FK)(this.#without, real))
+            return false;
+        const status = this.#attempt(path, () => (0,external_node_fs_.statSync)(real, { bigint: true }));
         if (status === undefined)
             return false;
         if (status.isDirectory()) {
             if (!chain.includes(real))
                 return this.#enter(real, path, chain);
-            this.report('error', this.#shown(path), 'is a symbolic link to a folder that it is in', 'exclude it');
-            return false;
+            return this.#refuse(path, { message: 'is a symbolic link to a folder that it is in', hint: 'exclude it' });
         }
         if (!this.#selection.takes(path, 'file'))
             return false;
-        if (status.isFile())
-            this.#file(status, real, path);
-        else
-            this.report('error', this.#shown(path), `is a symbolic link to a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(status)}`, 'exclude it');
-        return status.isFile();
+        if (!status.isFile())
+            return this.#refuse(path, { message: `is a symbolic link to a ${(0,place/* kindOf */.I)(status)}`, hint: 'exclude it' });
+        this.#file(status, real, path);
+        return true;
     }
-    /** The real path of what a link points to, if that is in the source. */
-    #resolve(own, path) {
-        try {
-            // Node's own takes `link/..` for nothing, where the system follows the link first.
-            const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(own);
-            if ((0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(this.root, real))
-                return real;
-            this.report('error', this.#shown(path), `is a symbolic link that leads out of ${this.#source}`, 'copy what is needed, or exclude it');
-        }
-        catch (error) {
-            if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
-                this.report('error', this.#shown(path), 'is a symbolic link to nothing', 'exclude it');
-            else if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ELOOP'))
-                this.report('error', this.#shown(path), 'is a symbolic link in a circle', 'exclude it');
-            else
-                this.report('error', this.#shown(path), `cannot be resolved: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
-        }
-        return undefined;
-    }
-    #keep(own, path, real) {
-        const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(own);
-        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(target)) {
-            this.report('error', this.#shown(path), 'is a symbolic link with an absolute path', 'make it relative: it would break elsewhere');
-            return false;
-        }
-        const portable = target.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/');
-        // Out and back in again by the name of the source, which the folder that it is unpacked to does not have; or on a winding way.
-        const problem = (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .linkTargetProblem */ .$Q)(path, portable);
-        if (problem !== undefined) {
-            this.report('error', this.#shown(path), `is a symbolic link to ${JSON.stringify(portable)}, which ${problem}`, 'make it direct');
-            return false;
-        }
-        this.links.push({ path, target: portable, real });
+    #keep(own, path) {
+        const kept = keptTarget(own, path);
+        if ('problem' in kept)
+            return this.#refuse(path, kept.problem);
+        this.links.push({ path, target: kept.target });
         this.#name(path);
         return true;
     }
-    /** A kept link must find its target where it is unpacked. */
+    /** A kept link must find its target where it is unpacked, and the links on the way. */
     checkKeptLinks() {
-        for (const { path, real } of this.links) {
-            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(this.root, real).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/');
-            if (target !== '' && !this.names.has(target)) {
-                this.report('error', this.#shown(path), `is a symbolic link to ${target}, which is not selected`, 'select both or none');
-            }
-        }
+        for (const { path, problem } of lostLinks(this.links, this.names))
+            this.#refuse(path, problem);
+    }
+    #refuse(path, { message, hint }) {
+        this.report('error', this.#shown(path), message, hint);
+        return false;
     }
     #name(path) {
         if (this.names.has(path))
@@ -458,17 +520,17 @@ class Walk {
         this.names.add(path);
         const name = path.slice(path.lastIndexOf('/') + 1);
         // Bytes that are no UTF-8 come as U+FFFD, which then names another file, or none.
-        const problem = name.includes('\ufffd') ? 'has a name that is not UTF-8' : (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .nameProblem */ .rH)(name);
+        const problem = name.includes('\ufffd') ? 'has a name that is not UTF-8' : (0,file_names/* nameProblem */.rH)(name);
         if (problem !== undefined) {
             this.report('error', this.#shown(path), problem, 'rename or exclude it');
             return;
         }
-        const onWindows = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .windowsNameProblem */ .g3)(name);
+        const onWindows = (0,file_names/* windowsNameProblem */.g3)(name);
         if (onWindows !== undefined)
             this.report(this.#options.portableNames === true ? 'error' : 'warning', this.#shown(path), onWindows, 'rename it');
     }
     #shown(path) {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#source, path);
+        return (0,external_node_path_.join)(this.#source, path);
     }
     /** The answer of the file system, or a finding. */
     #attempt(path, ask) {
@@ -476,15 +538,15 @@ class Walk {
             return ask();
         }
         catch (error) {
-            if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG', 'EIO', 'ESTALE'))
+            if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG', 'EIO', 'ESTALE'))
                 throw error;
-            const gone = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR');
+            const gone = (0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR');
             const invalid = path.includes('\ufffd');
             const message = invalid
                 ? 'has a name that is not UTF-8'
                 : gone
                     ? 'vanished while it was listed'
-                    : `cannot be read: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`;
+                    : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
             this.report('error', this.#shown(path), message, invalid ? 'rename or exclude it' : gone ? 'run again' : 'give read permission, or exclude it');
             return undefined;
         }
@@ -511,327 +573,6 @@ async function selectionOf(rules) {
         return EVERYTHING;
     const { GlobSelection } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(4714)]).then(__webpack_require__.bind(__webpack_require__, 14714));
     return new GlobSelection(rules);
-}
-
-
-/***/ }),
-
-/***/ 71671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ readStableFileSync),
-/* harmony export */   RX: () => (/* binding */ READ_BLOCK),
-/* harmony export */   sv: () => (/* binding */ readStableFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-
-
-
-/** Bytes of every block but the last. */
-const READ_BLOCK = 1024 * 1024;
-/** Neither follows a link nor waits at a FIFO that took the file's place. Windows has neither flag. */
-const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
-/**
- * Reads a regular file in blocks and makes sure that it stayed the same from the first to the last: a file that is being
- * written, or replaced by another, gives an error, never a mixture. Links are not followed, and a FIFO that took the file's place
- * does not block.
- *
- * @param take gets each block; it may be reused after the returned promise settles
- * @param listed what the file was when it was found
- * @returns the size in bytes
- * @throws UserError when the file changed or is no regular file, CancelledError
- */
-async function readStableFile(path, signal, take, listed) {
-    const file = openListed(path, listed !== undefined);
-    try {
-        const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
-        if (listed !== undefined && !isSame(before, listed))
-            throw changed(path, 'since it was listed');
-        const buffer = Buffer.allocUnsafe(Math.min(READ_BLOCK, Number(before.size) + 1));
-        let size = 0;
-        for (;;) {
-            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
-            // In this thread: handing a block over takes longer than copying it from the page cache. So signals need a turn of their own.
-            const filled = fill(file, buffer, size);
-            if (filled === 0)
-                break;
-            size += filled;
-            // A file that grows as fast as it is read would never end.
-            if (BigInt(size) > before.size)
-                throw changed(path);
-            await take(buffer.subarray(0, filled));
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
-        }
-        if (BigInt(size) !== before.size || !isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true })) || !isSame(before, named(path))) {
-            throw changed(path);
-        }
-        return size;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/**
- * The same for a file that fits into memory, without a turn of the event loop: for thousands of small files that takes about half of
- * the time.
- *
- * @throws UserError when the file changed or is no regular file
- */
-function readStableFileSync(path, listed) {
-    const file = openListed(path, true);
-    try {
-        const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
-        if (listed !== undefined && !isSame(before, listed))
-            throw changed(path, 'since it was listed');
-        const size = Number(before.size);
-        const buffer = Buffer.allocUnsafe(size);
-        if (fill(file, buffer, 0) < size)
-            throw changed(path);
-        // That another file takes the name in these microseconds is no mixture either.
-        if (!isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true })))
-            throw changed(path);
-        return buffer;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/** Full blocks, also where the system hands out less at a time: what is made of them must not depend on that. */
-function fill(file, buffer, position) {
-    let filled = 0;
-    while (filled < buffer.length) {
-        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, buffer.length - filled, position + filled);
-        if (read === 0)
-            break;
-        filled += read;
-    }
-    return filled;
-}
-function isSame(a, b) {
-    return a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs;
-}
-function checkKind(status, path) {
-    if (!status.isFile())
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is no longer a regular file.`);
-    return status;
-}
-function openListed(path, listed) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
-    }
-    catch (error) {
-        if (!listed)
-            throw error;
-        return throwUnlessGone(error, path);
-    }
-}
-/** What the name stands for now. */
-function named(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
-    }
-    catch (error) {
-        return throwUnlessGone(error, path);
-    }
-}
-/** A file that was there a moment ago. */
-function throwUnlessGone(error, path) {
-    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} vanished while it was read.`, { hint: 'run again' });
-    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ELOOP'))
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is no longer a regular file.`);
-    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM')) {
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} cannot be read: permission denied.`, { hint: 'give this user read permission, or exclude it' });
-    }
-    throw error;
-}
-function changed(path, when = 'while it was read') {
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} changed ${when}.`, { hint: 'wait until nothing writes to it, then run again' });
-}
-
-
-/***/ }),
-
-/***/ 89327:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ soundOf),
-/* harmony export */   M: () => (/* binding */ verifyFolder)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35182);
-/* harmony import */ var _compare_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56214);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58940);
-/* harmony import */ var _stable_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71671);
-
-
-
-
-
-
-
-
-/** So many entries take about 10 ms; then signals get their turn. */
-const ENTRIES_PER_TURN = 500;
-/**
- * Checks that a folder holds exactly what a manifest says: every file with its bytes and mode, every link, and nothing else. Reads
- * no file whose size already tells, none that nobody expects, and follows no links. Windows keeps no modes; there they are not checked.
- *
- * @param folder absolute
- * @throws UserError when the folder cannot be read, CancelledError
- */
-async function verifyFolder(folder, expected, options) {
-    const walk = new Walk(folder, expected, options);
-    await walk.read('');
-    const shown = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path);
-    const findings = (0,_compare_files_js__WEBPACK_IMPORTED_MODULE_7__/* .compareFiles */ .h)(expected.files, walk.found, { allowExtra: options.allowExtra, shown });
-    for (const path of expected.emptyFolders ?? []) {
-        if (!walk.folders.has(path))
-            findings.push({ severity: 'error', file: shown(path), message: 'is missing, a folder' });
-    }
-    for (const path of walk.extraFolders(expected)) {
-        findings.push({ severity: 'error', file: shown(path), message: 'is a folder that is not in the manifest' });
-    }
-    return { ...soundOf(expected.files, findings, walk.found, shown), findings };
-}
-/** Counts what no finding names. */
-function soundOf(expected, findings, found, shown) {
-    const wrong = new Set(findings.map(({ file }) => file));
-    const sizes = new Map(found.map(({ path, size }) => [path, size]));
-    const sound = expected.filter(({ path }) => !wrong.has(shown(path)));
-    return { files: sound.length, bytes: sound.reduce((total, { path }) => total + (sizes.get(path) ?? 0), 0) };
-}
-class Walk {
-    found = [];
-    folders = new Set();
-    #folder;
-    #expected;
-    #options;
-    /** The manifest itself, which cannot say what it is. */
-    #manifest;
-    #listsLinks;
-    #seen = 0;
-    constructor(folder, { files, manifest, listsLinks }, options) {
-        this.#folder = folder;
-        this.#expected = new Map(files.map((file) => [file.path, file]));
-        this.#options = options;
-        this.#manifest = manifest;
-        this.#listsLinks = listsLinks;
-    }
-    /** @param path '' for the folder itself */
-    async read(path) {
-        for (const name of this.#list(path)) {
-            if (++this.#seen % ENTRIES_PER_TURN === 0)
-                await new Promise((resolve) => setImmediate(resolve));
-            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(this.#options.signal);
-            const below = path === '' ? name : `${path}/${name}`;
-            if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, below) === this.#manifest)
-                continue;
-            // Beside another manifest (SHA256SUMS) it is a file like any other; nobody expects what a manifest cannot name.
-            const status = this.#attempt(below, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, below), { bigint: true }));
-            if (status?.isDirectory()) {
-                this.folders.add(below);
-                if (this.#expected.has(below))
-                    this.found.push({ path: below, size: 0, problem: 'is a folder' });
-                await this.read(below);
-            }
-            else if (status !== undefined)
-                await this.#take(below, status);
-        }
-    }
-    /** Folders that nothing which is expected lies in. Where the manifest does not speak of folders, none is. */
-    extraFolders({ files, emptyFolders }) {
-        if (emptyFolders === undefined || this.#options.allowExtra)
-            return [];
-        const known = new Set();
-        const add = (path) => {
-            for (let at = path; at !== '' && !known.has(at); at = at.slice(0, Math.max(at.lastIndexOf('/'), 0)))
-                known.add(at);
-        };
-        for (const { path } of files)
-            add(path);
-        for (const path of emptyFolders)
-            add(path);
-        return [...this.folders].filter((path) => !known.has(path));
-    }
-    #list(path) {
-        try {
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, path));
-        }
-        catch (error) {
-            if (path === '') {
-                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${this.#folder} cannot be read: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}.`, { cause: error, hint: 'name the folder to verify' });
-            }
-            this.#attempt(path, () => {
-                throw error;
-            });
-            return [];
-        }
-    }
-    async #take(path, status) {
-        const expected = this.#expected.get(path);
-        const size = Number(status.size);
-        if (status.isSymbolicLink()) {
-            if (expected === undefined && !this.#listsLinks)
-                return;
-            const target = this.#attempt(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, path)));
-            const link = process.platform === 'win32' ? target?.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/') : target;
-            if (link !== undefined)
-                this.found.push({ path, size: Buffer.byteLength(link), sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(link), link });
-        }
-        else if (!status.isFile())
-            this.found.push({ path, size, problem: `is a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(status)}` });
-        else if (expected === undefined || (expected.size !== undefined && expected.size !== size))
-            this.found.push({ path, size });
-        else
-            await this.#hash(path, status);
-    }
-    async #hash(path, status) {
-        const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, path);
-        const mode = process.platform === 'win32' ? undefined : (Number(status.mode) & 0o777).toString(8).padStart(4, '0');
-        try {
-            const digest = await this.#digest(absolute, status);
-            this.found.push({ path, size: Number(status.size), sha256: digest, mode });
-        }
-        catch (error) {
-            if (!(error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) && !(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'EIO'))
-                throw error;
-            const said = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error).replace(`${absolute} `, '').replace(/\.$/, '');
-            this.found.push({ path, size: Number(status.size), problem: error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? said : `cannot be read: ${said}` });
-        }
-    }
-    async #digest(path, status) {
-        if (status.size <= BigInt(_stable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .READ_BLOCK */ .RX)) {
-            const content = (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readStableFileSync */ .Ft)(path, status);
-            this.#options.onProgress?.(content.length);
-            return (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(content);
-        }
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-        const take = (block) => {
-            hash.update(block);
-            this.#options.onProgress?.(block.length);
-        };
-        await (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readStableFile */ .sv)(path, this.#options.signal, take, status);
-        return hash.digest('hex');
-    }
-    #attempt(path, ask) {
-        try {
-            return ask();
-        }
-        catch (error) {
-            if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'EIO', 'ESTALE'))
-                throw error;
-            this.found.push({ path, size: 0, problem: `cannot be read: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}` });
-            return undefined;
-        }
-    }
 }
 
 
@@ -895,49 +636,6 @@ function offsetToPlace(text, offset) {
 
 /***/ }),
 
-/***/ 55553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ parseGivenVariables),
-/* harmony export */   r: () => (/* binding */ environmentVariables)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-
-/** How a variable of the environment is called that gives a variable of definitions its value. */
-const PREFIX = 'BAKEHOUSE_VAR_';
-/**
- * Variables from the lines of an input, `NAME=value`; everything after the first `=` is the value.
- *
- * @throws InputError with every line that is none
- */
-function parseGivenVariables(lines) {
-    const variables = {};
-    const findings = [];
-    for (const line of lines) {
-        const [, name, value] = /^([A-Z][A-Z0-9_]*)\s*=(.*)$/s.exec(line) ?? [];
-        // The value is not shown: it may be one that was meant to be secret.
-        if (name === undefined || value === undefined) {
-            findings.push({ severity: 'error', message: `"${line.split('=', 1)[0]}" is not NAME=value`, hint: 'a name is A-Z, 0-9 and _' });
-        }
-        else if (Object.hasOwn(variables, name))
-            findings.push({ severity: 'error', message: `the variable ${name} is given twice` });
-        else
-            variables[name] = value;
-    }
-    if (findings.length > 0)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Unusable variables.', { findings });
-    return variables;
-}
-/** Variables from an environment: `BAKEHOUSE_VAR_<NAME>` gives NAME its value. */
-function environmentVariables(environment) {
-    const given = Object.entries(environment).filter((entry) => entry[0].startsWith(PREFIX) && entry[1] !== undefined);
-    return Object.fromEntries(given.map(([name, value]) => [name.slice(PREFIX.length), value]));
-}
-
-
-/***/ }),
-
 /***/ 48316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -949,8 +647,6 @@ __webpack_require__.d(__webpack_exports__, {
   prepareFiles: () => (/* binding */ prepareFiles)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/artifact-manifest.js
@@ -963,8 +659,8 @@ var files_manifest = __webpack_require__(10192);
 var place = __webpack_require__(58940);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/replace-folder.js
 var replace_folder = __webpack_require__(53924);
-// EXTERNAL MODULE: ./build/staging/artifacts/src/select-files.js
-var select_files = __webpack_require__(40421);
+// EXTERNAL MODULE: ./build/staging/artifacts/src/select-files.js + 1 modules
+var select_files = __webpack_require__(94933);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/verify-folder.js
 var verify_folder = __webpack_require__(89327);
 // EXTERNAL MODULE: ./build/staging/core/src/checksums.js
@@ -977,6 +673,8 @@ var src_errors = __webpack_require__(58174);
 var files = __webpack_require__(35182);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/file-names.js
 var file_names = __webpack_require__(15460);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/lay-file.js
@@ -1017,10 +715,9 @@ var prepare_artifacts_progress = __webpack_require__(35989);
  */
 async function fillFolder(selected, folder, name, inputs, context) {
     const { format = 'tar.gz' } = inputs;
-    const isTemplate = await templatesOf(inputs.templates ?? []);
+    const templates = await templatesOf(selected.files, inputs.templates ?? [], context);
     if (format === 'folder')
-        return lay(selected, folder, isTemplate, inputs, context);
-    const templates = selected.files.filter(({ path }) => isTemplate(path));
+        return lay(selected, folder, templates, inputs, context);
     if (templates.length === 0)
         return archive((0,pack_entry/* entriesOf */.Mc)(selected), folder, name, format, inputs, context);
     return (0,files/* withTemporaryFolder */.EX)('prepare-artifacts', async (rendered) => {
@@ -1029,11 +726,14 @@ async function fillFolder(selected, folder, name, inputs, context) {
         return archive(entries, folder, name, format, inputs, context);
     }, context.environment.temp);
 }
-async function templatesOf(patterns) {
+async function templatesOf(files, patterns, { log }) {
     if (patterns.length === 0)
-        return () => false;
+        return [];
     const selection = await (0,src_selection/* selectionOf */.W)({ include: patterns, exclude: [] });
-    return (path) => selection.takes(path, 'file');
+    const templates = files.filter(({ path }) => selection.takes(path, 'file'));
+    for (const pattern of selection.unmatched())
+        log.warning(`No file is a template by ${JSON.stringify(pattern)}.`);
+    return templates;
 }
 async function archive(entries, folder, name, format, { level, time }, { log, signal }) {
     const file = `${name}.${format}`;
@@ -1051,9 +751,8 @@ async function archive(entries, folder, name, format, { level, time }, { log, si
     const emptyFolders = entries.flatMap((entry) => (entry.kind === 'folder' ? [entry.path] : []));
     return { files: [], emptyFolders: [], archive: { file, sha256: packed.sha256, size: packed.size, files, emptyFolders } };
 }
-async function lay(selected, folder, isTemplate, inputs, context) {
+async function lay(selected, folder, templates, inputs, context) {
     refuseOwnNames(selected);
-    const templates = selected.files.filter(({ path }) => isTemplate(path));
     const rendered = await render(templates, folder, inputs, context);
     const files = [];
     const progress = (0,prepare_artifacts_progress/* reportProgress */.w)('Copied', bytesOf((0,pack_entry/* entriesOf */.Mc)(selected)), context.log);
@@ -1078,9 +777,9 @@ async function render(templates, folder, inputs, context) {
     const variables = { ...(0,given_variables/* environmentVariables */.r)(context.environment.definitionVariables ?? {}), ...given };
     const rendered = new Map();
     const findings = [];
-    for (const { path, absolute, mode } of templates) {
+    for (const { path, absolute, mode, identity } of templates) {
         const target = (0,external_node_path_.join)(folder, path);
-        const result = await (0,lay_file/* renderFile */.V)(absolute, target, { mode, variables, shown: absolute, signal: context.signal });
+        const result = await (0,lay_file/* renderFile */.V)(absolute, target, { mode, variables, shown: absolute, signal: context.signal, listed: identity });
         if ('findings' in result)
             findings.push(...result.findings);
         else
@@ -1112,6 +811,8 @@ function octal(mode) {
 
 // EXTERNAL MODULE: ./build/staging/steps/prepare-artifacts/step-inputs.js
 var step_inputs = __webpack_require__(64948);
+// EXTERNAL MODULE: ./build/staging/steps/prepare-artifacts/step-summary.js
+var step_summary = __webpack_require__(97689);
 ;// CONCATENATED MODULE: ./build/staging/steps/prepare-artifacts/prepare-files.js
 
 
@@ -1150,6 +851,7 @@ async function prepareFiles(from, inputs, context) {
     const selected = await prepare_files_select(source, outputFolder, folder, inputs, context);
     await (0,output_folder/* refuseFolderOfOthers */.jO)(folder);
     let manifest;
+    let changed = false;
     const prepare = async (partial) => {
         const filled = await fillFolder(selected, partial, name, inputs, context);
         manifest = { schema: files_manifest.FILES_SCHEMA, name, ...filled };
@@ -1161,6 +863,7 @@ async function prepareFiles(from, inputs, context) {
         }
         await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(partial, artifact_manifest.CHECKSUMS_FILE), checksumsOf(manifest, text));
         await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(partial, artifact_manifest.MANIFEST_FILE), text);
+        changed = true;
         log.info(`${said}, ${inputs.dryRun ? 'would be written to' : 'written to'} ${folder}.`);
         return true;
     };
@@ -1169,7 +872,7 @@ async function prepareFiles(from, inputs, context) {
     else
         await (0,replace_folder/* replaceFolder */.x)(folder, prepare);
     const archive = manifest?.archive;
-    return {
+    const outputs = {
         folder,
         manifest: (0,external_node_path_.join)(folder, artifact_manifest.MANIFEST_FILE),
         checksums: (0,external_node_path_.join)(folder, artifact_manifest.CHECKSUMS_FILE),
@@ -1178,12 +881,14 @@ async function prepareFiles(from, inputs, context) {
         fileCount: manifest === undefined ? undefined : listOf(manifest).length,
         bytes: manifest === undefined ? undefined : prepare_files_bytesOf(manifest),
     };
+    await context.summary((0,step_summary/* preparedSummary */.wx)(name, outputs, { packed: archive?.size, changed, dryRun: inputs.dryRun }, context));
+    return outputs;
 }
 async function prepare_files_select(source, outputFolder, folder, inputs, context) {
     const { log, signal } = context;
-    const root = await (0,promises_.realpath)(source).catch(() => source);
-    const output = await (0,promises_.realpath)(outputFolder).catch(() => outputFolder);
-    if ((0,place/* isInside */.FK)(await (0,promises_.realpath)(folder).catch(() => folder), root)) {
+    const root = await (0,output_folder/* realPlace */.oD)(source);
+    const output = await (0,output_folder/* realPlace */.oD)(outputFolder);
+    if ((0,place/* isInside */.FK)(await (0,output_folder/* realPlace */.oD)(folder), root)) {
         throw new src_errors/* InputError */.dz(`The result would take the place of its source ${source}.`, { hint: 'give another output-folder or name' });
     }
     const without = (0,place/* isInside */.FK)(root, output) ? (0,external_node_path_.relative)(root, output).replaceAll(external_node_path_.sep, '/') : undefined;
@@ -1204,11 +909,14 @@ async function prepare_files_select(source, outputFolder, folder, inputs, contex
         log.warning((0,control_characters/* showControls */.m)(`${file === undefined ? '' : `${file} `}${message}${hint === undefined ? '.' : `; ${hint}.`}`));
     }
     if (errors.length > 0) {
+        const [first] = errors;
         const count = errors.length === 1 ? 'a file' : `${errors.length} files`;
-        throw new src_errors/* InputError */.dz(`${source} holds ${count} that cannot be prepared.`, { findings: (0,output_folder/* shownFindings */.qA)(errors, context) });
+        const what = first?.file === source ? 'nothing to prepare' : `${count} that cannot be prepared`;
+        throw new src_errors/* InputError */.dz(`${source} holds ${what}.`, { findings: (0,output_folder/* shownFindings */.qA)(errors, context) });
     }
-    if (selected.skippedLinks > 0)
-        log.warning(`${selected.skippedLinks} symbolic links are left out.`);
+    const { skippedLinks } = selected;
+    if (skippedLinks > 0)
+        log.warning(`${skippedLinks === 1 ? '1 symbolic link is' : `${skippedLinks} symbolic links are`} left out.`);
     return selected;
 }
 /** True when the folder holds exactly what this manifest says, and the manifest itself. */
@@ -1243,41 +951,6 @@ function summary(manifest) {
     const { length } = listOf(manifest);
     const packed = manifest.archive === undefined ? '' : `, packed ${(0,format/* formatBytes */.z)(manifest.archive.size)}`;
     return `${length === 1 ? '1 file' : `${length} files`}, ${(0,format/* formatBytes */.z)(prepare_files_bytesOf(manifest))}${packed}`;
-}
-
-
-/***/ }),
-
-/***/ 35989:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ reportProgress)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65570);
-
-/** Milliseconds between two lines. */
-const INTERVAL = 5000;
-/**
- * Says how far the reading of files is, every five seconds and not at all when it takes less.
- *
- * @param total bytes
- * @returns to be called with the bytes that were read since the last call
- */
-function reportProgress(verb, total, log) {
-    const start = performance.now();
-    let last = start;
-    let done = 0;
-    return (bytes) => {
-        done += bytes;
-        const now = performance.now();
-        if (now - last < INTERVAL)
-            return;
-        last = now;
-        const rate = done / (now - start);
-        const left = rate > 0 && total >= done ? `, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)((total - done) / rate)} left` : '';
-        log.info(`${verb} ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(done)} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(total)}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(rate * 1000)}/s${left}`);
-    };
 }
 
 

@@ -58,14 +58,16 @@ async function bakeImage(image, inputs, context, timeline, result) {
         throw failure;
 }
 async function prepare(image, inputs, context, timeline) {
-    const { run } = await __webpack_require__.e(/* import() */ 9905).then(__webpack_require__.bind(__webpack_require__, 79905));
+    const { run } = await __webpack_require__.e(/* import() */ 2286).then(__webpack_require__.bind(__webpack_require__, 79905));
     const outputs = await timeline.stage('prepare-artifacts', () => run({
         definition: image.definition,
         variables: inputs.variables,
         outputFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.stateFolder, 'artifacts'),
         lockFile: inputs.lockFile,
         dryRun: false,
-    }, context), ({ fileCount, bytes }) => `${fileCount} files, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(Number(bytes))}`);
+    }, 
+    // The summary is that of the whole chain.
+    { ...context, summary: async () => { } }), ({ fileCount, bytes }) => `${fileCount} files, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(Number(bytes))}`);
     return text(outputs.folder);
 }
 async function upload(image, artifacts, inputs, context, timeline) {

@@ -32,11 +32,17 @@ function signedAccount(sas, { accountUrl, container }) {
     if (!URL.canParse(text))
         throw refuse('is no URL', 'copy it again, whole');
     const url = new URL(text);
-    const segments = url.pathname.split('/').filter((segment) => segment !== '');
+    // The SDKs and Storage Explorer write `%24web`.
+    const segments = url.pathname
+        .split('/')
+        .filter((segment) => segment !== '')
+        .map(decoded);
     // An emulator behind an address has its account in the path.
     const account = /^(?:localhost|\[.*\]|\d+\.\d+\.\d+\.\d+)$/.test(url.hostname) ? segments.shift() : undefined;
     const endpoint = account === undefined ? url.origin : `${url.origin}/${account}`;
-    if (accountUrl !== undefined && accountUrl.replace(/\/$/, '') !== endpoint) {
+    // Upper case and :443 in it make no other account.
+    const given = accountUrl !== undefined && URL.canParse(accountUrl) ? new URL(accountUrl).href : accountUrl;
+    if (given !== undefined && given.replace(/\/$/, '') !== endpoint) {
         throw refuse('is a URL of another account than account-url', 'leave account-url out, or give what follows the question mark alone');
     }
     if (segments.length > 1)

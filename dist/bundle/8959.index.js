@@ -27,14 +27,16 @@ const POLL = 200;
  * Locks a folder for this process. Waits while another live run holds it; the lock of a dead one is taken over.
  *
  * @param options `wait` milliseconds at most
- * @throws UserError when the other run holds it for longer, CancelledError
+ * @throws UserError when the other run holds it for longer, or where there are no hard links; the system's error for a folder that cannot be
+ *   written to; CancelledError
  */
 async function lockFolder(folder, options) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, LOCK_FILE);
     const processes = [await identify(process.pid)];
     const end = performance.now() + options.wait;
-    for (let said = false; !(await create(file, { processes })); said = true) {
+    let said = false;
+    while (!(await create(file, { processes }))) {
         const holder = await readHolder(file);
         if (holder === undefined)
             continue;
@@ -50,6 +52,7 @@ async function lockFolder(folder, options) {
         }
         if (!said)
             options.log.info(`Waiting for another run that uses ${folder} (process ${pids}).`);
+        said = true;
         await (0,_bakehouse_core_program__WEBPACK_IMPORTED_MODULE_5__/* .delay */ .cb)(POLL, options.signal);
     }
     return {
@@ -73,6 +76,12 @@ async function create(file, holder) {
     catch (error) {
         if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EEXIST'))
             return false;
+        // FAT, and most shares of Windows. Who may not write has been refused before.
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'))
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)} is on a file system without hard links, by which runs keep out of each other's way.`, {
+                hint: 'give a folder on another file system',
+                cause: error,
+            });
         throw error;
     }
     finally {
@@ -129,6 +138,25 @@ async function startOf(pid) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 55563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ countedOf),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** A number with its noun: "1 file", "4 files". */
+function counted(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+/** A part of a whole with its verb: "1 of 4 blobs is", "2 of 4 blobs are". */
+function countedOf(part, all, noun, [one, many]) {
+    return `${part} of ${counted(all, noun)} ${part === 1 ? one : many}`;
 }
 
 
@@ -271,8 +299,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/staging/blob/src/pages/page-list.js
 var page_list = __webpack_require__(26592);
-// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 4 modules
-var transport = __webpack_require__(8744);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 3 modules
+var transport = __webpack_require__(46309);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-names.js
 /** The longest name of a file on Linux (bytes of UTF-8), Windows and macOS (UTF-16 units, which are never more than the bytes). */
 const LONGEST_SEGMENT = 255;
@@ -433,7 +461,10 @@ class RangeFile {
             await (0,promises_.rm)(rangeStateOf(path), { force: true });
             await handle.truncate(0);
             await handle.truncate(identity.size);
-            return new RangeFile(handle, path, identity, segment, new Set());
+            const file = new RangeFile(handle, path, identity, segment, new Set());
+            // Its room on the disk must be there before the disk is full.
+            await (0,promises_.writeFile)(rangeStateOf(path), file.#state());
+            return file;
         }
         catch (error) {
             await handle.close();
@@ -465,11 +496,13 @@ class RangeFile {
     }
     /** Keeps what is there for another run; the bytes are on the disk before the state says so. */
     async save() {
-        const done = [...this.#done];
+        const state = this.#state();
         await this.#handle.datasync();
-        const state = { schema: SCHEMA, ...this.#identity, segment: this.#segment, done };
-        // Not atomic: a damaged state counts as none.
-        await (0,promises_.writeFile)(rangeStateOf(this.#path), JSON.stringify(state));
+        // Over what is there, which is never longer: emptied first, it would be lost on a full disk. Not atomic: a damaged state counts as none.
+        await (0,promises_.writeFile)(rangeStateOf(this.#path), state, { flag: 'r+' });
+    }
+    #state() {
+        return JSON.stringify({ schema: SCHEMA, ...this.#identity, segment: this.#segment, done: [...this.#done] });
     }
     /** @param keep the parts for another run, or nothing */
     async close(keep) {
@@ -1007,7 +1040,8 @@ const BUFFERS = 8;
 async function downloadFiles(files, folders, options) {
     const { container, requests, destination, log } = options;
     // A folder that has everything may be one that nobody may write to. What an earlier run has left is cleared away, though.
-    if (files.length === 0 && folders.length === 0 && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(destination, STAGING_FOLDER)))
+    const missing = folders.map((path) => (0,external_node_path_.join)(destination, ...path.split('/'))).filter((folder) => !(0,external_node_fs_.existsSync)(folder));
+    if (files.length === 0 && missing.length === 0 && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(destination, STAGING_FOLDER)))
         return 0;
     const progress = new src_progress/* Progress */.k('Downloaded', { files: files.length, bytes: files.reduce((total, { size }) => total + size, 0) }, log);
     const staging = await Staging.open(destination, { log, signal: requests.signal });
@@ -1048,8 +1082,8 @@ async function downloadFiles(files, folders, options) {
         // The first that failed ends the others, which then say that they were cancelled.
         if (failures.length > 0)
             throw failures.find((error) => !(error instanceof errors/* CancelledError */.cc)) ?? failures[0];
-        for (const folder of folders)
-            await staging.makeFolder((0,external_node_path_.join)(destination, ...folder.split('/')));
+        for (const folder of missing)
+            await staging.makeFolder(folder);
         // All of them before the first file is in its place: no room for a folder is then no half of a set.
         for (const { target } of files)
             await staging.makeFolder((0,external_node_path_.dirname)(target));
@@ -1203,6 +1237,8 @@ async function read(file, container, requests) {
     return bytes.toString('utf8');
 }
 
+// EXTERNAL MODULE: ./build/staging/blob/src/counted.js
+var counted = __webpack_require__(55563);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/names/name-folding.js
 
 
@@ -1398,9 +1434,10 @@ function linkAt(path) {
  * Folders that are there and into which nothing can be put: found before the first file is in its place, so that no half of a set is.
  *
  * @param targets absolute paths, below the destination, of what is to be put in place
+ * @param mounts real paths of all mount points
  */
-function findReadOnly(destination, targets) {
-    const findings = [];
+function findReadOnly(destination, targets, mounts = mountPoints()) {
+    const findings = findMounts(destination, targets, mounts);
     const known = new Set();
     const check = (folder) => {
         if (known.has(folder))
@@ -1409,7 +1446,7 @@ function findReadOnly(destination, targets) {
         try {
             (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
             // Files are renamed into their places, which no system does from one file system to another.
-            if ((0,external_node_fs_.statSync)(folder).dev !== (0,external_node_fs_.statSync)(destination).dev) {
+            if ((0,external_node_fs_.statSync)(folder).dev !== (0,external_node_fs_.statSync)(destination).dev && !findings.some(({ file = '' }) => isIn(file, folder))) {
                 findings.push({
                     severity: 'error',
                     file: folder,
@@ -1440,8 +1477,41 @@ function findReadOnly(destination, targets) {
         check((0,external_node_path_.dirname)(target));
     return findings;
 }
+/** Bind mounts, such as the volumes of a container, may be of the destination's own file system: nothing can be renamed into them all the same. */
+function findMounts(destination, targets, mounts) {
+    if (mounts.length === 0 || !(0,external_node_fs_.statSync)(destination, { throwIfNoEntry: false })?.isDirectory())
+        return [];
+    const real = (0,external_node_fs_.realpathSync)(destination);
+    return (mounts
+        .filter((mount) => mount !== real && isIn(real, mount))
+        .map((mount) => (0,external_node_path_.join)(destination, (0,external_node_path_.relative)(real, mount)))
+        // One that is not there lies below another mount.
+        .filter((mount) => targets.some((target) => isIn(mount, target)) && (0,external_node_fs_.existsSync)(mount))
+        .map((file) => ({
+        severity: 'error',
+        file,
+        message: 'is a mount point, into which nothing can be moved from the destination',
+        hint: 'download into it by itself, or give another folder',
+    })));
+}
+function isIn(folder, path) {
+    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
+}
+/** proc_pid_mountinfo(5); none where there is no /proc. */
+function mountPoints() {
+    if (process.platform !== 'linux')
+        return [];
+    try {
+        const lines = (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8').trimEnd().split('\n');
+        return lines.map((line) => (line.split(' ')[4] ?? '').replace(/\\([0-7]{3})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 8))));
+    }
+    catch {
+        return [];
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/staging/blob/src/download/download-plan.js
+
 
 
 
@@ -1490,7 +1560,11 @@ async function planDownload(list, expectations, rules, signal) {
     const readOnly = findReadOnly(rules.destination, due);
     if (readOnly.length > 0)
         throw refusedBy(rules.destination, readOnly);
-    const rank = ({ path, isLink }) => (KNOWN_MANIFESTS.includes(path) ? 2 + KNOWN_MANIFESTS.indexOf(path) : isLink ? 1 : 0);
+    const rank = ({ path, isLink }) => {
+        if (KNOWN_MANIFESTS.includes(path))
+            return 2 + KNOWN_MANIFESTS.indexOf(path);
+        return expectations.manifests.includes(path) ? 2 : isLink ? 1 : 0;
+    };
     return {
         files: decided.sort((a, b) => rank(a) - rank(b)),
         folders,
@@ -1521,8 +1595,9 @@ function namesRefused(files, folders, { destination, links }) {
             });
     }
     const names = process.platform === 'win32' ? 'windows' : 'posix';
-    findings.push(...checkLocalPaths(files.map(({ path }) => path), { folders, names, allowTwins: !foldsNames(destination) }));
-    return findings;
+    const paths = files.map(({ path }) => path);
+    // Not pushed: there may be more of them than a call takes arguments.
+    return [...findings, ...checkLocalPaths(paths, { folders, names, allowTwins: !foldsNames(destination) })];
 }
 function planned(file, { files }, { destination }) {
     const expected = files.get(file.path);
@@ -1531,7 +1606,8 @@ function planned(file, { files }, { destination }) {
         target: (0,external_node_path_.join)(destination, ...file.path.split('/')),
         action: 'create',
         checksum: checksumOf(file, expected),
-        executable: expected?.executable === true,
+        // The mode that a manifest has of a link says nothing: chmod(2) would follow it, from the staging folder to any place.
+        executable: expected?.executable === true && !file.isLink,
     };
 }
 /** The manifest knows best: it is about the set, the rest is about each blob. */
@@ -1584,12 +1660,14 @@ function warningsOf(leftOut, files, { manifests, files: expected }) {
     const warnings = [];
     if (leftOut > 0)
         warnings.push(`${leftOut === 1 ? '1 symbolic link was' : `${leftOut} symbolic links were`} left out.`);
-    const unnamed = manifests.length === 0
-        ? []
-        : files.filter(({ path }) => !expected.has(path) && !manifests.includes(path) && !KNOWN_MANIFESTS.includes(path));
+    const isNamed = ({ path }) => expected.has(path) || manifests.includes(path) || KNOWN_MANIFESTS.includes(path);
+    // A SHA256SUMS cannot say that something is a link; what a link says itself is held against its own metadata.
+    const mayNameLinks = manifests.some((path) => path.endsWith('.json'));
+    const unnamed = manifests.length === 0 ? [] : files.filter((file) => !isNamed(file) && (mayNameLinks || !file.isLink));
     if (unnamed.length > 0) {
         const some = unnamed.slice(0, 3).map(({ path }) => JSON.stringify(path));
-        warnings.push(`${unnamed.length} of ${files.length} blobs stand in no manifest: ${some.join(', ')}${unnamed.length > 3 ? ', …' : ''}.`);
+        const number = (0,counted/* countedOf */.M)(unnamed.length, files.length, 'blob', ['stands', 'stand']);
+        warnings.push(`${number} in no manifest: ${some.join(', ')}${unnamed.length > 3 ? ', …' : ''}.`);
     }
     return warnings;
 }
@@ -1671,7 +1749,7 @@ function say({ downloaded, skipped, bytes, fetched, unverified, manifests }, due
     const how = dryRun ? '' : ` (${(0,format/* formatBytes */.z)(fetched)} fetched${against})`;
     log.info(`${dryRun ? 'Would download' : 'Downloaded'} ${countOf(downloaded)}, ${(0,format/* formatBytes */.z)(bytes)}${how} into ${destination}; ${unchanged}.`);
     if (unverified > 0)
-        log.warning(`${countOf(unverified)} had no check sum; only their size was checked.`);
+        log.warning(`${countOf(unverified)} had no check sum; only ${unverified === 1 ? 'its' : 'their'} size was checked.`);
 }
 function totalSize(files) {
     return files.reduce((total, { size }) => total + size, 0);
@@ -1741,7 +1819,8 @@ class Progress {
             return;
         this.#last = now;
         const rate = (this.#bytes - this.#known) / (now - this.#start);
-        const left = rate === 0 ? '' : `, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.max(0, this.#total.bytes - this.#bytes) / rate)} left`;
+        const rest = this.#total.bytes - this.#bytes;
+        const left = rate === 0 || rest <= 0 ? '' : `, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rest / rate)} left`;
         this.#log.info(`${this.#title}: ${this.#state()}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(rate * 1000)}/s${left}`);
     }
     #beat() {
@@ -1753,7 +1832,8 @@ class Progress {
         this.#log.info(`${this.#title}: ${this.#state()}; nothing has moved for ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(silence)}, still trying`);
     }
     #state() {
-        return `${this.#files} of ${this.#total.files} files, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#bytes)} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#total.bytes)}`;
+        const { files } = this.#total;
+        return `${this.#files} of ${files === 1 ? '1 file' : `${files} files`}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#bytes)} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#total.bytes)}`;
     }
 }
 
@@ -1837,12 +1917,14 @@ function formatChecksums(files) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dd: () => (/* binding */ partialNeighbour),
 /* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
 /* harmony export */   GF: () => (/* binding */ writeJson),
 /* harmony export */   Vq: () => (/* binding */ sha256OfFile),
 /* harmony export */   lo: () => (/* binding */ writeFileAtomically),
 /* harmony export */   readJson: () => (/* binding */ readJson),
-/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   sk: () => (/* binding */ takesBytes)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
@@ -1858,10 +1940,15 @@ function formatChecksums(files) {
 
 
 
-/** Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. */
+/**
+ * Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. What is no file but
+ * takes bytes (`/dev/null`, `/dev/stdout`, a pipe) gets them as they are.
+ */
 async function writeFileAtomically(path, content, mode = 0o644) {
+    if (await takesBytes(path))
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.appendFile)(path, content);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), { recursive: true });
-    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.partial`);
+    const partial = partialNeighbour(path, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path));
     try {
         const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(partial, 'wx', mode);
         try {
@@ -1877,6 +1964,20 @@ async function writeFileAtomically(path, content, mode = 0o644) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { force: true });
         throw error;
     }
+}
+/** True for a device of characters, a pipe, and an open file of this process: root could put a file in its place, and break the machine. */
+async function takesBytes(path) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
+    if (status === undefined)
+        return false;
+    if (status.isCharacterDevice() || status.isFIFO())
+        return true;
+    // `/dev/stdout` of a command whose output goes to a file.
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(path).catch(() => '')).startsWith('/proc/self/fd/');
+}
+/** Where a file is written to before it takes its place. Of a long name it has only the beginning, so that its own is not too long. */
+function partialNeighbour(path, folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path).slice(0, 40)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.partial`);
 }
 /** Writes a value as indented JSON, whole or not at all. */
 function writeJson(path, value) {
@@ -1905,8 +2006,8 @@ function sha256(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 /**
- * Gives `work` an empty folder that is gone afterwards, whatever happens. What a killed process left behind under the same prefix is
- * removed first: the folder's name tells which process of which machine made it.
+ * Gives `work` an empty folder that is gone afterwards, whatever happens, unless the work failed and the system refuses. What a killed
+ * process left behind under the same prefix is removed first: the folder's name tells which process of which machine made it.
  */
 async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
@@ -1916,12 +2017,18 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
         return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
     });
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
+    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    let result;
     try {
-        return await work(folder);
+        result = await work(folder);
     }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    catch (error) {
+        // What cannot be removed must not hide why the work failed.
+        await remove().catch(() => { });
+        throw error;
     }
+    await remove();
+    return result;
 }
 
 
@@ -1978,7 +2085,7 @@ async function hashFiles(files, options = {}) {
             if (options.signal !== undefined)
                 (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(options.signal);
         }
-        await Promise.all(helpers.map(({ ended }) => ended));
+        await endOrAbort(helpers.map(({ ended }) => ended), options.signal);
         // What is too large for this thread, what a thread that died had taken, and what cannot be read: this throws its error.
         for (const [index, path] of paths.entries()) {
             if (states[index] === DONE)
@@ -1993,6 +2100,16 @@ async function hashFiles(files, options = {}) {
     }
     const bytes = Buffer.from(digests.buffer);
     return paths.map((_, index) => bytes.toString('hex', index * DIGEST, (index + 1) * DIGEST));
+}
+/** Other threads do not hear of a cancellation, and may have a large file in hand. */
+async function endOrAbort(ends, signal) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.resolve();
+    signal?.addEventListener('abort', abort, { once: true });
+    await Promise.race([Promise.all(ends), aborted.promise]);
+    signal?.removeEventListener('abort', abort);
+    if (signal !== undefined)
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(signal);
 }
 /** A stream costs a new buffer for each piece, and two threads that wake one another. */
 async function digestInPieces(path, signal) {

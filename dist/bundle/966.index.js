@@ -80,7 +80,7 @@ const CONTENT_HEADERS = {
     cacheControl: 'cache-control',
 };
 /** Names that the upload itself writes; a rule must not. */
-const OWN_METADATA = ['sha256', 'is_symlink', 'state', 'source_version', 'source_md5'];
+const OWN_METADATA = ['sha256', 'is_symlink', 'state', 'source_version', 'source_md5', 'known_until'];
 /** True when a blob that holds the right content lacks something that was asked for. */
 function propertiesDiffer(wanted, there) {
     if (Object.keys(wanted).length === 0)
@@ -126,6 +126,81 @@ function lowerCased(values = {}) {
 
 /***/ }),
 
+/***/ 24008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ blockId),
+/* harmony export */   Sm: () => (/* binding */ planBlocks),
+/* harmony export */   bM: () => (/* binding */ SINGLE_UPLOAD),
+/* harmony export */   f3: () => (/* binding */ stagedBlocks)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+
+
+const MIB = 1024 * 1024;
+/** Up to here one Put Blob, whose MD5 the service checks; above it blocks. Also the size of a block, as long as 50,000 are enough. */
+const SINGLE_UPLOAD = 8 * MIB;
+/** "Scalability and performance targets for Blob Storage": a blob has at most this many blocks. */
+const MAXIMUM_BLOCKS = 50_000;
+/** Two of them are on the way at once, which keeps the memory below 256 MiB. */
+const LARGEST_BLOCK = 48 * MIB;
+/** Bytes of a block ID before Base64; all IDs of a blob must have one length, of 64 bytes at most. */
+const ID_LENGTH = 32;
+const MAGIC = Buffer.from('bkh1');
+/** Magic, plan, index and MD5. */
+const SHORTEST_ID = 4 + 4 + 4 + 16;
+/** @throws UserError when the file is too large */
+function planBlocks(path, size) {
+    const blockSize = Math.max(SINGLE_UPLOAD, Math.ceil(size / MAXIMUM_BLOCKS / MIB) * MIB);
+    if (blockSize > LARGEST_BLOCK) {
+        const most = (LARGEST_BLOCK * MAXIMUM_BLOCKS) / 1024 ** 4;
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path} has ${(size / 1024 ** 4).toFixed(1)} TiB; a block blob is uploaded up to ${most.toFixed(1)} TiB.`, {
+            hint: 'split it; disks of that size are page blobs (.vhd)',
+        });
+    }
+    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${size}/${blockSize}`).digest().subarray(0, 4);
+    return { blockSize, count: Math.ceil(size / blockSize), id };
+}
+/**
+ * ID of a block, Base64. It holds the MD5 of the block, which the service has checked when it took it: a block that is there
+ * under its ID holds these bytes, whoever sent it. Runs with other content or another size never mix.
+ *
+ * @param length of the ID in bytes, at least `SHORTEST_ID`
+ */
+function blockId(plan, index, md5, length = ID_LENGTH) {
+    const id = Buffer.alloc(length);
+    MAGIC.copy(id);
+    plan.id.copy(id, 4);
+    id.writeUInt32BE(index, 8);
+    id.set(md5, 12);
+    return id.toString('base64');
+}
+/**
+ * Finds out which blocks can be used again, and how long IDs must be so that the service takes new ones beside those of others.
+ *
+ * @throws UserError when another program left uncommitted blocks whose IDs are too short to name ours beside them
+ */
+function stagedBlocks(name, list) {
+    const lengthOf = (id) => Buffer.from(id, 'base64').length;
+    const sizes = new Map();
+    const [foreign] = list.uncommitted;
+    const idLength = foreign === undefined ? ID_LENGTH : lengthOf(foreign.name);
+    if (idLength < SHORTEST_ID) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Another program has left ${list.uncommitted.length} uncommitted blocks of ${name} behind, beside which no others can be.`, {
+            hint: 'let that program finish, delete the blob, give another prefix, or wait a week: then the service drops them',
+        });
+    }
+    for (const { name: id, size } of [...list.committed, ...list.uncommitted])
+        if (lengthOf(id) === idLength)
+            sizes.set(id, size);
+    return { sizes, idLength };
+}
+
+
+/***/ }),
+
 /***/ 39965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -164,7 +239,8 @@ __webpack_require__.d(__webpack_exports__, {
   LN: () => (/* binding */ checkNames),
   xb: () => (/* binding */ isSent),
   R4: () => (/* binding */ planSync),
-  Tm: () => (/* binding */ rank)
+  Tm: () => (/* binding */ rank),
+  $d: () => (/* binding */ sizeOf)
 });
 
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
@@ -318,9 +394,12 @@ async function readAt(handle, position, length) {
 
 // EXTERNAL MODULE: ./build/staging/blob/src/upload/blob-properties.js
 var blob_properties = __webpack_require__(97064);
+// EXTERNAL MODULE: ./build/staging/blob/src/upload/block-plan.js
+var block_plan = __webpack_require__(24008);
 // EXTERNAL MODULE: ./build/staging/blob/src/upload/copied-source.js
 var copied_source = __webpack_require__(39965);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/sync-plan.js
+
 
 
 
@@ -364,7 +443,7 @@ async function planSync(files, options) {
         const kind = isFile && mayBePage(file.absolute, file.size, blobType) ? await chooseBlobKind(file.absolute, file.size, blobType) : BLOCK;
         named.push({ file, name, there: remote?.get(name), kind });
     }
-    const digests = await hasher.hash(named.filter((one) => needsHash(one, options)).map(({ file, there }) => ({ file, md5: isKnownByMd5(there, options) })));
+    const digests = await hasher.hash(named.filter((one) => needsHash(one, options)).map(({ file, there }) => ({ file, md5: isKnownByMd5(there) })));
     const findings = [];
     const blobs = [];
     for (const { file, name, there, kind } of named) {
@@ -381,7 +460,12 @@ async function planSync(files, options) {
         const problem = there === undefined ? undefined : whyNot(there, kind, action, options.overwrite);
         if (problem !== undefined)
             findings.push({ severity: 'error', message: `${name} ${problem.message}`, hint: problem.hint });
-        blobs.push({ name, file, kind, sha256: digest?.sha256 ?? file.sha256 ?? file.from?.sha256, action, properties, there });
+        // An error for all that is sent, before any of it is.
+        if (kind.kind === 'block' && file.from === undefined && file.size > block_plan/* SINGLE_UPLOAD */.bM && isSent({ action }))
+            (0,block_plan/* planBlocks */.Sm)(file.absolute, file.size);
+        const isKept = action === 'keep' && there !== undefined;
+        const sha256 = isKept ? options.remoteSha256(there) : (digest?.sha256 ?? file.sha256 ?? file.from?.sha256);
+        blobs.push({ name, file, kind, sha256, action, properties, there });
     }
     if (findings.length > 0)
         throw new src_errors/* UserError */.yo('Nothing was sent: some files cannot be uploaded.', { findings });
@@ -400,6 +484,10 @@ function rank({ file }) {
 function isSent({ action }) {
     return action === 'create' || action === 'overwrite';
 }
+/** Bytes of what the blob is to hold. */
+function sizeOf({ file, action, there }) {
+    return action === 'keep' && there !== undefined ? there.size : file.size;
+}
 const BLOCK = { kind: 'block' };
 function needsHash({ file, there, kind }, { mustHash, overwrite, pageSha256 }) {
     if (file.from !== undefined)
@@ -411,8 +499,8 @@ function needsHash({ file, there, kind }, { mustHash, overwrite, pageSha256 }) {
     return there !== undefined && there.size === file.size && (overwrite === 'changed' || overwrite === 'fail');
 }
 /** A blob that another tool has sent; its MD5 says what it holds, if it has one. */
-function isKnownByMd5(there, { remoteSha256 }) {
-    return there !== undefined && remoteSha256(there) === undefined && there.md5 !== '';
+function isKnownByMd5(there) {
+    return there !== undefined && there.metadata['sha256'] === undefined && there.md5 !== '';
 }
 function actionFor(file, there, { kind }, digest, properties, { overwrite, remoteSha256 }) {
     // An image that is not complete is gone on with, whatever else holds: nobody uses it.
@@ -433,7 +521,8 @@ function holds(there, file, kind, { sha256, md5 }, known) {
     const type = kind === 'page' ? 'PageBlob' : 'BlockBlob';
     if (there.type !== type || there.size !== file.size || (there.metadata['is_symlink'] === 'true') !== (file.link !== undefined))
         return false;
-    return known === undefined ? md5 !== undefined && md5 === there.md5 : known === sha256;
+    // What the blob itself says comes before what check sums say of it: they may have come without it.
+    return isKnownByMd5(there) ? md5 === there.md5 : known === sha256;
 }
 /** Why a blob cannot be written, or undefined. */
 function whyNot(there, { kind }, action, overwrite) {

@@ -48,112 +48,6 @@ function quoted(etag) {
 
 /***/ }),
 
-/***/ 669:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isPageRecord),
-/* harmony export */   U: () => (/* binding */ PageRecordStore)
-/* harmony export */ });
-/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19336);
-
-/** A page blob has no list of blocks that would tell what was sent; this small blob beside it does, until the upload is complete. */
-const SUFFIX = '.bakehouse-pages';
-const SCHEMA = 'bakehouse-pages/1';
-/** A blob's name has at most this many characters. */
-const LONGEST_NAME = 1024;
-/** A record is larger than this only when it is not ours. */
-const LARGEST = 256 * 1024 * 1024;
-/** True for the small blob beside an incomplete page blob, which no list of artifacts should hold. */
-function isPageRecord(name) {
-    return name.endsWith(SUFFIX);
-}
-/** Reads and writes the record of one page blob. */
-class PageRecordStore {
-    #container;
-    #requests;
-    #name;
-    constructor(container, name, requests) {
-        this.#container = container;
-        this.#requests = requests;
-        // Without a record everything is sent again after an interruption; right, but slower.
-        this.#name = name.length + SUFFIX.length > LONGEST_NAME ? undefined : `${name}${SUFFIX}`;
-    }
-    /** Undefined when there is none that can be read. */
-    async read() {
-        if (this.#name === undefined)
-            return undefined;
-        const client = this.#container.getBlobClient(this.#name);
-        const bytes = await this.#requests.send(`read ${this.#name}`, async (abortSignal) => {
-            try {
-                const { contentLength } = await client.getProperties({ abortSignal });
-                return contentLength === undefined || contentLength > LARGEST
-                    ? undefined
-                    : await client.downloadToBuffer(0, undefined, { abortSignal });
-            }
-            catch (error) {
-                if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_0__/* .blobErrorStatus */ .yh)(error) === 404)
-                    return undefined;
-                throw error;
-            }
-        });
-        return bytes === undefined ? undefined : parseRecord(bytes.toString('utf8'));
-    }
-    async write(record) {
-        if (this.#name === undefined)
-            return;
-        const body = Buffer.from(formatRecord(record));
-        const client = this.#container.getBlockBlobClient(this.#name);
-        await this.#requests.send(`write ${this.#name}`, (abortSignal) => client.upload(body, body.length, { abortSignal }), {
-            bytes: body.length,
-        });
-    }
-    /** One try within the time given, also after the run was cancelled; failing is no error, it only costs time later. */
-    async tryToWrite(record, milliseconds) {
-        if (this.#name === undefined)
-            return;
-        const body = Buffer.from(formatRecord(record));
-        await this.#container
-            .getBlockBlobClient(this.#name)
-            .upload(body, body.length, { abortSignal: AbortSignal.timeout(milliseconds) })
-            .catch(() => { });
-    }
-    async remove() {
-        const name = this.#name;
-        if (name === undefined)
-            return;
-        await this.#requests.send(`remove ${name}`, (abortSignal) => this.#container.getBlobClient(name).deleteIfExists({ abortSignal }));
-    }
-}
-function formatRecord({ run, before, size, segments }) {
-    return JSON.stringify({ schema: SCHEMA, run, before, size, segments: Object.fromEntries(segments) });
-}
-/** Undefined when the text is no record. */
-function parseRecord(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof value !== 'object' || value === null)
-        return undefined;
-    const { schema, run, before, size, segments } = value;
-    if (schema !== SCHEMA || typeof run !== 'number' || typeof size !== 'number' || typeof segments !== 'object' || segments === null)
-        return undefined;
-    const digests = Object.entries(segments).filter((entry) => typeof entry[1] === 'string');
-    return {
-        run,
-        before: typeof before === 'number' ? before : undefined,
-        size,
-        segments: new Map(digests.map(([index, digest]) => [Number(index), digest])),
-    };
-}
-
-
-/***/ }),
-
 /***/ 50502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -258,12 +152,14 @@ function firstEndingAfter(ranges, position) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ TAKEOVER_TRIES),
 /* harmony export */   K1: () => (/* binding */ overtaken),
 /* harmony export */   c4: () => (/* binding */ STATE),
 /* harmony export */   fm: () => (/* binding */ ifMatch),
 /* harmony export */   gI: () => (/* binding */ OVERTAKEN),
 /* harmony export */   o4: () => (/* binding */ preparePageTarget),
 /* harmony export */   yh: () => (/* binding */ isPartialPageBlob),
+/* harmony export */   yj: () => (/* binding */ setProperties),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -293,11 +189,30 @@ function isPartialPageBlob(metadata) {
  * @throws UserError when there is another blob than expected, ExternalError, CancelledError
  */
 async function preparePageTarget(options) {
-    const { container, put, requests, name, size, etag } = options;
+    const { container, requests, name } = options;
     const client = container.getPageBlobClient(name);
-    const record = new _page_record_js__WEBPACK_IMPORTED_MODULE_4__/* .PageRecordStore */ .U(container, name, requests);
-    const there = await propertiesOf(client, requests, name);
     const run = newRun();
+    let there = await propertiesOf(client, requests, name);
+    for (let tries = 1;; tries++) {
+        try {
+            return await prepare(client, there, run, options);
+        }
+        catch (error) {
+            if (!OVERTAKEN.includes((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_2__/* .blobErrorCode */ .No)(error) ?? ''))
+                throw error;
+            // The other run has written since, or one of its last requests arrived late: what its record said may be true no more. Or the answer was lost.
+            const now = await propertiesOf(client, requests, name);
+            const number = now?.blobSequenceNumber;
+            if ((number !== there?.blobSequenceNumber && number !== run) || tries >= TAKEOVER_TRIES)
+                throw overtaken(name);
+            there = now;
+        }
+    }
+}
+/** @throws what `preparePageTarget` throws, and as it is the error that something was written since `there` was looked at */
+async function prepare(client, there, run, options) {
+    const { container, put, requests, name, size, etag } = options;
+    const record = new _page_record_js__WEBPACK_IMPORTED_MODULE_4__/* .PageRecordStore */ .U(container, name, requests);
     const lease = options.leaseId === undefined ? {} : { leaseId: options.leaseId };
     const isPartial = there?.blobType === 'PageBlob' && isPartialPageBlob(there.metadata);
     if (there !== undefined && !isPartial && unquoted(there.etag) !== unquoted(etag))
@@ -328,8 +243,8 @@ async function preparePageTarget(options) {
     const left = there !== undefined && isPartial && there.contentLength === size ? await record.read() : undefined;
     if (left !== undefined && left.size === size && number !== undefined && (left.run === number || left.before === number)) {
         // First the record, which either number makes valid, then the number, which ends the other run.
-        await record.write({ ...left, run, before: number });
-        await setting(`take over the upload of ${name}`, (expected, abortSignal) => client.updateSequenceNumber('update', run, { abortSignal, conditions: { ...ifMatch(expected), ...lease } }));
+        await record.write({ ...left, run, before: number }, left.etag);
+        await requests.send(`take over the upload of ${name}`, (abortSignal) => client.updateSequenceNumber('update', run, { abortSignal, conditions: { ...ifMatch(there?.etag), ...lease } }), { expected: OVERTAKEN });
         return { client, put, record, run, lease, sent: left.segments, pages: await (0,_page_list_js__WEBPACK_IMPORTED_MODULE_3__/* .listPages */ .p)(client, requests), action: 'resumed' };
     }
     await setting(`create ${name}`, (expected, abortSignal) => client.create(size, {
@@ -341,6 +256,17 @@ async function preparePageTarget(options) {
         conditions: { ...(there === undefined ? { ifNoneMatch: '*' } : ifMatch(expected)), ...lease },
     }));
     return { client, put, record, run, lease, sent: new Map(), pages: [], action };
+}
+/**
+ * A blob that is gone on with has the properties of the run that began it.
+ *
+ * @param etag that it must still have
+ * @returns its new one
+ */
+async function setProperties({ client, lease }, etag, { headers, tags }, abortSignal) {
+    if (tags !== undefined)
+        await client.setTags(tags, { abortSignal, conditions: lease });
+    return (await client.setHTTPHeaders(headers, { abortSignal, conditions: { ...ifMatch(etag), ...lease } })).etag;
 }
 /** The error of a run whose blob another run writes. */
 function overtaken(name) {
@@ -558,12 +484,17 @@ class BlobRequests {
     #options;
     #throttle;
     #retries = 0;
+    #signInFailure;
     constructor(options) {
         this.#options = options;
         this.#throttle = options.throttle ?? new Throttle();
     }
     get signal() {
         return this.#options.signal;
+    }
+    /** Why no request can be signed any more, where that is so. */
+    get signInFailure() {
+        return this.#signInFailure;
     }
     /** How often requests were tried again so far. */
     get retries() {
@@ -601,7 +532,10 @@ class BlobRequests {
                     throttle.slowDown(sentAt, asked);
                 const temporary = RETRIED_CODES.has(code) || RETRIED_STATUS.has(status ?? 0);
                 if (!temporary || attempt >= tries || !throttle.mayRepeat()) {
-                    throw (0,blob_error/* blobError */.Go)(error, { ...this.#options, operation, retries: attempt - 1 });
+                    const failure = (0,blob_error/* blobError */.Go)(error, { ...this.#options, operation, retries: attempt - 1 });
+                    if (failure instanceof errors/* UserError */.yo)
+                        this.#signInFailure ??= failure;
+                    throw failure;
                 }
                 this.#retries++;
                 const wait = asked ?? Math.random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
@@ -790,8 +724,8 @@ function refusal({ request, status, headers, bodyAsText }) {
     return Object.defineProperties(error, { request: { value: request }, response: { value: { status, headers } } });
 }
 
-// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 4 modules
-var requests_transport = __webpack_require__(8744);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 3 modules
+var requests_transport = __webpack_require__(46309);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/requests/container.js
 
 
@@ -865,7 +799,7 @@ const NO_LOGGING = { shouldLog: () => false, log() { } };
 async function fromAccountUrl({ accountUrl: text, credential: given, ca }, container, options, transport) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const refuse = (message, hint) => new errors/* InputError */.dz(`The account URL ${message}.`, { hint });
-    const example = 'like https://<account>.blob.core.windows.net';
+    const example = 'give one like https://<account>.blob.core.windows.net';
     if (url === undefined)
         throw refuse('is no URL', example);
     if (url.search !== '' || url.username !== '' || url.password !== '') {
@@ -914,8 +848,8 @@ function isProxyNamed() {
     return PROXY_VARIABLES.flatMap((name) => [name, name.toLowerCase()]).some((name) => (process.env[name] ?? '') !== '');
 }
 
-// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 4 modules
-var transport = __webpack_require__(8744);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 3 modules
+var transport = __webpack_require__(46309);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/requests/find-proxy.js
 
 
@@ -1123,6 +1057,7 @@ class LineSplitter {
     #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
     #emit;
     #rest = '';
+    /** @param emit gets each line; `isCut` says that the next call goes on with the same one */
     constructor(emit) {
         this.#emit = emit;
     }
@@ -1131,9 +1066,9 @@ class LineSplitter {
         const lines = text.split(/\r\n|\n|\r(?!$)/);
         this.#rest = lines.pop() ?? '';
         for (const line of lines)
-            this.#emit(line);
+            this.#emit(line, false);
         while (this.#rest.length > MAX_LINE) {
-            this.#emit(this.#rest.slice(0, MAX_LINE));
+            this.#emit(this.#rest.slice(0, MAX_LINE), true);
             this.#rest = this.#rest.slice(MAX_LINE);
         }
     }
@@ -1141,7 +1076,7 @@ class LineSplitter {
         const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
         this.#rest = '';
         if (last !== '')
-            this.#emit(last);
+            this.#emit(last, false);
     }
 }
 
@@ -1261,10 +1196,10 @@ async function runProgram(operation, argv, options = {}) {
     let stdout = '';
     const program = startProgram(argv, {
         ...options,
-        onLine(line, stream) {
+        onLine(line, stream, isCut) {
             if (stream === 'stdout')
-                stdout += `${line}\n`;
-            options.onLine?.(line, stream);
+                stdout += isCut ? line : `${line}\n`;
+            options.onLine?.(line, stream, isCut);
         },
     });
     const { exitCode, tail, timedOut } = await program.exited;
@@ -1272,6 +1207,10 @@ async function runProgram(operation, argv, options = {}) {
     if (options.signal)
         (0,errors/* throwIfCancelled */.dZ)(options.signal);
     if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
+        // For both the system says that nothing is there.
+        if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd)) {
+            throw new errors/* UserError */.yo(`Cannot ${operation}: there is no folder ${options.cwd} to run ${name} in.`);
+        }
         throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
     }
     if (timedOut)
@@ -1288,13 +1227,13 @@ function failed(operation, program, what, status, tail, options) {
 }
 function forwardLines(child, name, tail, file, options) {
     const log = options.log ?? silentLog;
-    const splitter = new line_splitter/* LineSplitter */.g((line) => {
+    const splitter = new line_splitter/* LineSplitter */.g((line, isCut) => {
         tail.push(line);
         if (tail.length > TAIL_LINES)
             tail.shift();
         file?.write(`${line}\n`);
         log.output(line);
-        options.onLine?.(line, name);
+        options.onLine?.(line, name, isCut);
     });
     file?.on('error', () => { });
     child[name]?.on('data', (chunk) => splitter.write(chunk));
@@ -1302,7 +1241,12 @@ function forwardLines(child, name, tail, file, options) {
 }
 async function stopGroup(child, exited, grace) {
     killGroup(child, 'SIGTERM');
-    const timer = setTimeout(() => killGroup(child, 'SIGKILL'), grace);
+    const timer = setTimeout(() => {
+        killGroup(child, 'SIGKILL');
+        // A daemon that it has started is of no group of ours, and may hold its output open for ever.
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+    }, grace);
     await exited;
     clearTimeout(timer);
     // Grandchildren that closed their output may still live.

@@ -1,5 +1,5 @@
 export const id = 9905;
-export const ids = [9905];
+export const ids = [9905,2286];
 export const modules = {
 
 /***/ 71711:
@@ -43,6 +43,49 @@ async function writeArchive(format, entries, archive, options) {
 
 /***/ }),
 
+/***/ 55553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ parseGivenVariables),
+/* harmony export */   r: () => (/* binding */ environmentVariables)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/** How a variable of the environment is called that gives a variable of definitions its value. */
+const PREFIX = 'BAKEHOUSE_VAR_';
+/**
+ * Variables from the lines of an input, `NAME=value`; everything after the first `=` is the value.
+ *
+ * @throws InputError with every line that is none
+ */
+function parseGivenVariables(lines) {
+    const variables = {};
+    const findings = [];
+    for (const line of lines) {
+        const [, name, value] = /^([A-Z][A-Z0-9_]*)\s*=(.*)$/s.exec(line) ?? [];
+        // The value is not shown: it may be one that was meant to be secret.
+        if (name === undefined || value === undefined) {
+            findings.push({ severity: 'error', message: `"${line.split('=', 1)[0]}" is not NAME=value`, hint: 'a name is A-Z, 0-9 and _' });
+        }
+        else if (Object.hasOwn(variables, name))
+            findings.push({ severity: 'error', message: `the variable ${name} is given twice` });
+        else
+            variables[name] = value;
+    }
+    if (findings.length > 0)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Unusable variables.', { findings });
+    return variables;
+}
+/** Variables from an environment: `BAKEHOUSE_VAR_<NAME>` gives NAME its value. */
+function environmentVariables(environment) {
+    const given = Object.entries(environment).filter((entry) => entry[0].startsWith(PREFIX) && entry[1] !== undefined);
+    return Object.fromEntries(given.map(([name, value]) => [name.slice(PREFIX.length), value]));
+}
+
+
+/***/ }),
+
 /***/ 79905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -50,7 +93,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _step_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64948);
+/* harmony import */ var _bakehouse_images_definition_given_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55553);
+/* harmony import */ var _step_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64948);
+
 
 /**
  * Prepares the files of an image or of a folder, verifies what was prepared, or unpacks it.
@@ -58,18 +103,20 @@ __webpack_require__.r(__webpack_exports__);
  * @throws InputError with every finding, OutcomeError when verifying finds differences, UserError, ExternalError, CancelledError
  */
 async function run(inputs, context) {
-    const task = (0,_step_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .taskOf */ .X)(inputs);
+    const task = (0,_step_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .taskOf */ .X)(inputs);
+    // Also where no template asks for them: a line that is none is a mistake.
+    (0,_bakehouse_images_definition_given_variables__WEBPACK_IMPORTED_MODULE_0__/* .parseGivenVariables */ .O)(inputs.variables);
     switch (task.kind) {
         case 'image':
-            return (await Promise.all(/* import() */[__webpack_require__.e(4084), __webpack_require__.e(3734), __webpack_require__.e(9664), __webpack_require__.e(5305), __webpack_require__.e(4431)]).then(__webpack_require__.bind(__webpack_require__, 44431))).prepareImage(task.definition, inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(4084), __webpack_require__.e(3734), __webpack_require__.e(9664), __webpack_require__.e(5336), __webpack_require__.e(4431)]).then(__webpack_require__.bind(__webpack_require__, 44431))).prepareImage(task.definition, inputs, context);
         case 'files':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5973), __webpack_require__.e(8316)]).then(__webpack_require__.bind(__webpack_require__, 48316))).prepareFiles(task.source, inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5336), __webpack_require__.e(9779), __webpack_require__.e(8316)]).then(__webpack_require__.bind(__webpack_require__, 48316))).prepareFiles(task.source, inputs, context);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5973), __webpack_require__.e(5434)]).then(__webpack_require__.bind(__webpack_require__, 5434))).verify(task.source, inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5336), __webpack_require__.e(9779), __webpack_require__.e(5434)]).then(__webpack_require__.bind(__webpack_require__, 5434))).verify(task.source, inputs, context);
         case 'container':
-            return (await Promise.all(/* import() */[__webpack_require__.e(9336), __webpack_require__.e(8744), __webpack_require__.e(5973), __webpack_require__.e(9796), __webpack_require__.e(5434), __webpack_require__.e(9982)]).then(__webpack_require__.bind(__webpack_require__, 19982))).verifyContainer(task.container, inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(5336), __webpack_require__.e(9796), __webpack_require__.e(9779), __webpack_require__.e(9982)]).then(__webpack_require__.bind(__webpack_require__, 19982))).verifyContainer(task.container, inputs, context);
         case 'unpack':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5973), __webpack_require__.e(5138)]).then(__webpack_require__.bind(__webpack_require__, 45138))).unpack(task.source, inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5336), __webpack_require__.e(5138)]).then(__webpack_require__.bind(__webpack_require__, 45138))).unpack(task.source, inputs, context);
     }
 }
 
@@ -136,7 +183,7 @@ function choose(mode, { definition, source, container }) {
             ? 'name the archive'
             : mode === 'verify'
                 ? 'name the folder or the archive, or a container'
-                : 'name the files to prepare',
+                : 'give as source the folder whose files to prepare, or as definition an image definition, *.vmimage.yaml',
     });
 }
 /** @throws InputError for a level that the format does not have */

@@ -538,6 +538,7 @@ function toPascalCase(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   TL: () => (/* binding */ parseInputs),
 /* harmony export */   _P: () => (/* binding */ unusable),
+/* harmony export */   h_: () => (/* binding */ isUndefinedMacro),
 /* harmony export */   qs: () => (/* binding */ unknownInputs)
 /* harmony export */ });
 /* harmony import */ var _edit_distance_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65761);
@@ -557,6 +558,10 @@ const BOOLEANS = new Map([
 ]);
 /** What Azure Pipelines leaves in place of a variable that does not exist. */
 const UNDEFINED_MACRO = /^\$\([A-Za-z_][\w.-]*\)$/;
+/** True for an input that Azure Pipelines found no variable for. */
+function isUndefinedMacro(raw) {
+    return UNDEFINED_MACRO.test(raw.trim());
+}
 /**
  * Parses a step's inputs by the rules that hold on every host: blank is unset, all mistakes are reported at once.
  *
@@ -599,7 +604,7 @@ function unusable(step, findings) {
 function present(raw, name, warn) {
     if (raw === undefined || raw.trim() === '')
         return undefined;
-    if (UNDEFINED_MACRO.test(raw.trim())) {
+    if (isUndefinedMacro(raw)) {
         warn(`Input ${name} is the undefined variable ${raw.trim()}; it counts as not set.`);
         return undefined;
     }
@@ -865,7 +870,7 @@ const steps = {
     },
     'prepare-1es-artifacts': {
         definition: () => __nccwpck_require__.e(/* import() */ 9805).then(__nccwpck_require__.bind(__nccwpck_require__, 49805)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(256), __nccwpck_require__.e(5305), __nccwpck_require__.e(9607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99607)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(256), __nccwpck_require__.e(9607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99607)),
     },
     'upload-blob': {
         definition: () => __nccwpck_require__.e(/* import() */ 1433).then(__nccwpck_require__.bind(__nccwpck_require__, 51433)),
@@ -889,7 +894,7 @@ const steps = {
     },
     'run-in-vm': {
         definition: () => __nccwpck_require__.e(/* import() */ 933).then(__nccwpck_require__.bind(__nccwpck_require__, 70933)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(6849), __nccwpck_require__.e(1432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66849)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(6849), __nccwpck_require__.e(2280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66849)),
     },
     'configure-runner': {
         definition: () => __nccwpck_require__.e(/* import() */ 1109).then(__nccwpck_require__.bind(__nccwpck_require__, 71109)),
@@ -914,7 +919,7 @@ var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
 var control_characters = __nccwpck_require__(9521);
 // EXTERNAL MODULE: ./build/staging/core/src/names.js
-var names = __nccwpck_require__(26897);
+var src_names = __nccwpck_require__(26897);
 // EXTERNAL MODULE: ./build/staging/core/src/parse-inputs.js
 var parse_inputs = __nccwpck_require__(53918);
 ;// CONCATENATED MODULE: ./build/staging/cli/src/cancellation.js
@@ -923,7 +928,9 @@ var parse_inputs = __nccwpck_require__(53918);
  * then is left behind, so the process ends itself before.
  */
 const LAST_MOMENT = 7_000;
-/** Turns SIGINT and SIGTERM into an abort, and ends the process when the step does not end in time or the signal comes again. */
+/** Milliseconds for what ends by itself after a cancelled step has reported. Some libraries wait for programs that nobody can stop. */
+const AFTERWARDS = 1_000;
+/** Turns SIGINT and SIGTERM into an abort, and ends the process when the step does not end in time. */
 function listenForCancellation() {
     const controller = new AbortController();
     let code;
@@ -946,6 +953,9 @@ function listenForCancellation() {
             clearTimeout(timer);
             process.off('SIGINT', onSignal);
             process.off('SIGTERM', onSignal);
+            // With the exit code that was reported.
+            if (code !== undefined)
+                setTimeout(() => process.exit(), AFTERWARDS).unref();
         },
     };
 }
@@ -964,20 +974,24 @@ const OF_THE_DISK = {
     EISDIR: 'give the path of a file, not of a folder',
     ENOTDIR: 'give a path that goes through folders only',
     ENAMETOOLONG: 'give a shorter path',
+    ELOOP: 'give a path without a symbolic link that leads back to itself',
 };
-/** Turns whatever a step threw into what is reported, once. */
-function describeFailure(step, error) {
+/**
+ * Turns whatever a step threw into what is reported, once.
+ *
+ * @param spell how hints name inputs; see `inputSpelling`
+ */
+function describeFailure(step, error, spell = (hint) => hint) {
     const base = { input: error instanceof errors/* InputError */.dz, cancelled: error instanceof errors/* CancelledError */.cc, stack: undefined, findings: [] };
     if (error instanceof errors/* UserError */.yo) {
+        const hint = error.hint === undefined ? undefined : spell(error.hint);
+        const findings = error.findings.map((one) => (one.hint === undefined ? one : { ...one, hint: spell(one.hint) }));
         // Names of files and blobs stand in all of them.
-        const lines = [
-            (0,control_characters/* showControlsInLines */.e)(error.message),
-            ...error.findings.map((finding) => `  ${finding.severity}: ${(0,errors/* formatFinding */.tf)(finding)}`),
-        ];
-        if (error.hint !== undefined)
-            lines.push(`What to do: ${(0,control_characters/* showControlsInLines */.e)(error.hint)}`);
-        const details = { kind: base.input ? 'input' : 'user', message: error.message, hint: error.hint, findings: error.findings };
-        return { ...base, message: lines.join('\n'), findings: error.findings, details };
+        const lines = [(0,control_characters/* showControlsInLines */.e)(error.message), ...findings.map((finding) => `  ${finding.severity}: ${(0,errors/* formatFinding */.tf)(finding)}`)];
+        if (hint !== undefined)
+            lines.push(`What to do: ${(0,control_characters/* showControlsInLines */.e)(hint)}`);
+        const details = { kind: base.input ? 'input' : 'user', message: error.message, hint, findings };
+        return { ...base, message: lines.join('\n'), findings, details };
     }
     if (error instanceof errors/* ExternalError */.yA) {
         const { service, operation, status, requestId, retries } = error.details;
@@ -986,11 +1000,12 @@ function describeFailure(step, error) {
             facts.push(`status: ${status}`);
         if (requestId !== undefined)
             facts.push(`request id: ${requestId}`);
-        if (retries !== undefined)
-            facts.push(`retried: ${retries} times`);
-        const hint = error.hint === undefined ? [] : [`What to do: ${error.hint}`];
-        const details = { kind: 'external', message: error.message, service, operation, status, requestId, retries, hint: error.hint };
-        return { ...base, message: [`${error.message} [${facts.join(', ')}]`, ...hint].join('\n'), details };
+        if (retries !== undefined && retries > 0)
+            facts.push(`retried: ${retries === 1 ? 'once' : `${retries} times`}`);
+        const hint = error.hint === undefined ? undefined : spell(error.hint);
+        const lines = [`${error.message} [${facts.join(', ')}]`, ...(hint === undefined ? [] : [`What to do: ${hint}`])];
+        const details = { kind: 'external', message: error.message, service, operation, status, requestId, retries, hint };
+        return { ...base, message: lines.join('\n'), details };
     }
     if (error instanceof errors/* CancelledError */.cc) {
         return { ...base, message: `${step} was cancelled.`, details: { kind: 'cancelled', message: `${step} was cancelled.` } };
@@ -1006,7 +1021,23 @@ function describeFailure(step, error) {
     return { ...base, message: `${message}\nPlease report it with the log.`, stack, details: { kind: 'bug', message } };
 }
 
+;// CONCATENATED MODULE: ./build/staging/cli/src/spell-inputs.js
+
+/**
+ * How hints are to name inputs: they are written as GitHub and the command line spell them, and Azure Pipelines knows no hyphens.
+ *
+ * @returns takes a hint and gives it with the host's names
+ */
+function inputSpelling(definition, host) {
+    if (host !== 'azure-pipelines')
+        return (hint) => hint;
+    const names = new Map(Object.keys(definition.inputs).map((name) => [(0,src_names/* toKebabCase */.fX)(name), name]));
+    // Not within a path, a URL or a longer word.
+    return (hint) => hint.replace(/(?<![\w./-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/-]|\.\w)/g, (word) => names.get(word) ?? word);
+}
+
 ;// CONCATENATED MODULE: ./build/staging/cli/src/execute.js
+
 
 
 
@@ -1045,7 +1076,7 @@ async function executeStep(step, definition, host, phase) {
     }
 }
 async function runMain(step, definition, host, context) {
-    const spell = host.kind === 'azure-pipelines' ? (name) => name : names/* toKebabCase */.fX;
+    const spell = host.kind === 'azure-pipelines' ? (name) => name : src_names/* toKebabCase */.fX;
     const inputs = (0,parse_inputs/* parseInputs */.TL)(definition, (name) => host.input(name), (message) => host.log.warning(message), spell);
     if (definition.features?.post === true)
         host.state.set(INPUTS_STATE, JSON.stringify(withoutSecrets(definition, inputs)));
@@ -1063,7 +1094,8 @@ async function runPost(step, host, context) {
 function maskSecrets(definition, host) {
     for (const [name, input] of Object.entries(definition.inputs)) {
         const value = input.type === 'secret' ? host.input(name) : undefined;
-        if (value !== undefined)
+        // The name of a variable is no secret, and the warning about it needs it.
+        if (value !== undefined && !(0,parse_inputs/* isUndefinedMacro */.h_)(value))
             host.mask(value);
     }
 }
@@ -1076,7 +1108,7 @@ function setOutputs(host, outputs) {
             host.output(name, String(value));
 }
 function reportFailure(definition, host, error) {
-    const failure = describeFailure(definition.name, error);
+    const failure = describeFailure(definition.name, error, inputSpelling(definition, host.kind));
     if (host.kind !== 'local') {
         const placed = failure.findings.filter((finding) => finding.file !== undefined).slice(0, MAX_ANNOTATIONS);
         for (const finding of placed)
@@ -1157,15 +1189,22 @@ async function runCommandLine(argv) {
     };
     try {
         checkNode(process.versions.node);
-        if (line.step === undefined || line.help || line.version) {
-            await printHelp(line.version ? 'version' : line.step);
+        if (line.step === undefined) {
+            const isAsked = line.help || line.version;
+            if (!isAsked && argv[0] !== undefined)
+                throw noStep(argv[0]);
+            await printHelp(line.version ? 'version' : undefined);
             // No step at all is a mistake unless help was asked for.
-            if (line.step === undefined && !line.help && !line.version)
+            if (!isAsked)
                 process.exitCode = 2;
             return;
         }
         const registered = find(line.step);
         const { definition } = await registered.definition();
+        if (line.help)
+            return await printHelp(line.step);
+        if (line.version && !Object.hasOwn(definition.inputs, 'version'))
+            return await printHelp('version');
         const inputs = parseStepArguments(definition, line.rest);
         await executeStep(registered, definition, await host(inputs), 'main');
     }
@@ -1184,6 +1223,11 @@ async function printHelp(about) {
     }
     else
         process.stdout.write(stepHelp((await find(about).definition()).definition));
+}
+function noStep(first) {
+    return new errors/* InputError */.dz(`"${first}" stands where the name of a step is expected.`, {
+        hint: 'write bakehouse <step> [--input value …]; bakehouse --help lists the steps',
+    });
 }
 function find(name) {
     const step = Object.hasOwn(steps, name) ? steps[name] : undefined;

@@ -70,6 +70,17 @@ describe.each(hosts)('the commit message on %s', (host) => {
     expect(await read(host, { commit: first.slice(0, 10) }, env)).toMatchObject({ text: 'first', commit: first });
   });
 
+  it('is that of a branch of any name that git allows, and not that of a range without commits', async () => {
+    const { commit, git } = await makeGitRepository(folder);
+    const hash = await commit('first');
+    const env = commitVariable(host, hash);
+    for (const branch of ['fix/#12+é', '!important']) {
+      await git('branch', branch);
+      expect(await read(host, { commit: branch }, env)).toMatchObject({ text: 'first', commit: hash });
+    }
+    expect(await read(host, { commit: 'HEAD..HEAD' }, env)).toContain('git log: "HEAD..HEAD" is not a commit');
+  });
+
   it('comes from the interface of GitHub, with the token, when the checkout does not have the commit', async () => {
     const { commit, git } = await makeGitRepository(folder);
     const hash = await commit('here');

@@ -94,6 +94,13 @@ describe('the proxy of the Azure Pipelines agent', () => {
     expect([first, second]).toEqual(['##vso[task.setsecret]ge@heim 1%AZP25', '##vso[task.setsecret]ge%AZP2540heim%AZP25201%AZP2525']);
   });
 
+  it('may have a password in its address, and there a per cent sign that nobody has encoded', async () => {
+    const env = { AGENT_PROXYURL: 'http://build:geheim100%@proxy.example:3128' };
+    const { masks, result } = await runFixture('azure-pipelines', [['succeed']], { env });
+    expect(result).toBe('succeeded');
+    expect(new Set(masks)).toEqual(new Set(['geheim100%']));
+  });
+
   it('does not replace what the user has set', async () => {
     const env = { ...agent, https_proxy: 'http://mine:1', NO_PROXY: 'localhost' };
     const { report } = await runFixture('azure-pipelines', [['report', { childVariables: true }]], { env });

@@ -25,6 +25,14 @@ describe.each(runners)('a secret on %s', (host) => {
   });
 });
 
+it('A secret is covered in the summary on Azure Pipelines, whose agent uploads the file as it is', async () => {
+  const { summary } = await runFixture('azure-pipelines', [
+    ['mask', 'geheim\nzweite Zeile'],
+    ['summary', 'geheim, and zweite Zeile'],
+  ]);
+  expect(summary).toBe('***, and ***\n');
+});
+
 describe.each(hosts)('secrets on %s', (host) => {
   it('are not masked but warned about once when they are too short to be hidden, without being shown', async () => {
     const { masks, annotations } = await runFixture(host, [

@@ -42,6 +42,11 @@ describe('parseCommandLine', () => {
     });
   });
 
+  it('leaves --version to the step, whose input it may be', () => {
+    const { version, rest } = parseCommandLine(['promote-image', '--image', 'debian', '--version', '1.2.3']);
+    expect({ version, rest }).toEqual({ version: true, rest: ['--image', 'debian', '--version', '1.2.3'] });
+  });
+
   it('knows help without a step', () => {
     expect(parseCommandLine(['-h'])).toMatchObject({ step: undefined, help: true });
   });
@@ -59,6 +64,14 @@ describe('parseStepArguments', () => {
   it('takes --no-flag and --flag=false', () => {
     expect(parse('--no-dry-run')).toEqual({ dryRun: 'false' });
     expect(parse('--dry-run=false')).toEqual({ dryRun: 'false' });
+  });
+
+  it('does not take the next flag for the value that is missing', () => {
+    expect(() => parse('--output-folder', '--dry-run')).toThrow(
+      new InputError('sample: input output-folder needs a value (a value that begins with -- is given as --output-folder=--dry-run)'),
+    );
+    expect(parse('--output-folder=--dry-run')).toEqual({ outputFolder: '--dry-run' });
+    expect(parse('--output-folder', '-x')).toEqual({ outputFolder: '-x' });
   });
 
   it('says how a switch is given when its value stands beside it, also where arguments are taken', () => {

@@ -13,9 +13,12 @@ export interface CommandLine {
   readonly rest: readonly string[];
 }
 
-/** Splits off the step and the flags that every step has. Everything after the step's name that is not one of them is `rest`. */
+/**
+ * Splits off the step and the flags that every step has. Everything after the step's name that is not one of them is `rest`, and so is
+ * `--version`, which some steps have as an input.
+ */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
-  const flags = new Set(['--help', '-h', '--version', '--json']);
+  const flags = new Set(['--help', '-h', '--json']);
   const [first, ...others] = argv;
   const named = first !== undefined && !first.startsWith('-');
   const all = named ? others : argv;
@@ -34,7 +37,7 @@ const BOOLEAN = /^(?:true|false)$/i;
  * Raw inputs by camelCase name from `--name value`, `--name=value`, `--flag`, `--no-flag` and plain arguments. A list may be given
  * several times.
  *
- * @throws InputError naming every unknown flag (with the nearest known one) and every flag without its value
+ * @throws InputError naming every unknown flag (with the nearest known one) and every flag without its value, or with the next flag for it
  */
 export function parseStepArguments(definition: StepDefinition, rest: readonly string[]): Map<string, string> {
   const findings: Finding[] = [];
@@ -80,7 +83,10 @@ export function parseStepArguments(definition: StepDefinition, rest: readonly st
     if (input === undefined) findings.push(...unknownInputs(definition, [name]));
     else if (input.type === 'boolean') add(toCamelCase(name), input, token.value ?? String(!negated));
     else if (token.value === undefined) findings.push({ severity: 'error', message: `input ${name} needs a value` });
-    else add(toCamelCase(name), input, token.value);
+    else if (!token.inlineValue && token.value.startsWith('--')) {
+      const hint = `a value that begins with -- is given as --${name}=${token.value}`;
+      findings.push({ severity: 'error', message: `input ${name} needs a value`, hint });
+    } else add(toCamelCase(name), input, token.value);
   }
   if (findings.length > 0) throw unusable(definition.name, findings);
   return values;

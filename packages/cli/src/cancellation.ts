@@ -14,7 +14,7 @@ export interface Cancellation {
   dispose(): void;
 }
 
-/** Turns SIGINT and SIGTERM into an abort, and ends the process when the step does not end in time or the signal comes again. */
+/** Turns SIGINT and SIGTERM into an abort, and ends the process when the step does not end in time. */
 export function listenForCancellation(): Cancellation {
   const controller = new AbortController();
   let code: number | undefined;

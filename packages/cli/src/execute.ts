@@ -5,7 +5,7 @@ import type { StepDefinition } from '@bakehouse/core/definition';
 import { OutcomeError, type OutputValue, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Host } from '@bakehouse/core/host';
 import { toKebabCase } from '@bakehouse/core/names';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
+import { isUndefinedMacro, parseInputs } from '@bakehouse/core/parse-inputs';
 import type { RegisteredStep } from '@bakehouse/steps/registry';
 import { listenForCancellation } from './cancellation.ts';
 import { describeFailure } from './failure.ts';
@@ -62,7 +62,8 @@ async function runPost(step: RegisteredStep, host: Host, context: StepContext): 
 function maskSecrets(definition: StepDefinition, host: Host): void {
   for (const [name, input] of Object.entries(definition.inputs)) {
     const value = input.type === 'secret' ? host.input(name) : undefined;
-    if (value !== undefined) host.mask(value);
+    // The name of a variable is no secret, and the warning about it needs it.
+    if (value !== undefined && !isUndefinedMacro(value)) host.mask(value);
   }
 }
 

@@ -30,6 +30,14 @@ describe('describeFailure', () => {
     expect(failure).toMatchObject({ findings, details: { message: 'b\u001b[2J is gone.\nTwice.', findings } });
   });
 
+  it('says what to do about a path that leads in a circle', () => {
+    const error = Object.assign(new Error('ELOOP: too many symbolic links encountered, open a'), { code: 'ELOOP', syscall: 'open' });
+    expect(describeFailure('bake', error)).toMatchObject({
+      details: { kind: 'user', hint: 'give a path without a symbolic link that leads back to itself' },
+      stack: undefined,
+    });
+  });
+
   it('names service, status, request id and retries of what failed outside', () => {
     const error = new ExternalError('Cannot list.', {
       service: 'Blob Storage',

@@ -21,6 +21,7 @@ const OF_THE_DISK: Readonly<Record<string, string>> = {
   EISDIR: 'give the path of a file, not of a folder',
   ENOTDIR: 'give a path that goes through folders only',
   ENAMETOOLONG: 'give a shorter path',
+  ELOOP: 'give a path without a symbolic link that leads back to itself',
 };
 
 /** A failure as a person reads it (`message`, several lines) and as `--json` gives it (`details`). */

@@ -37,14 +37,18 @@ async function runCommandLine(argv: readonly string[]): Promise<void> {
   };
   try {
     checkNode(process.versions.node);
-    if (line.step === undefined || line.help || line.version) {
-      await printHelp(line.version ? 'version' : line.step);
+    if (line.step === undefined) {
+      const isAsked = line.help || line.version;
+      if (!isAsked && argv[0] !== undefined) throw noStep(argv[0]);
+      await printHelp(line.version ? 'version' : undefined);
       // No step at all is a mistake unless help was asked for.
-      if (line.step === undefined && !line.help && !line.version) process.exitCode = 2;
+      if (!isAsked) process.exitCode = 2;
       return;
     }
     const registered = find(line.step);
     const { definition } = await registered.definition();
+    if (line.help) return await printHelp(line.step);
+    if (line.version && !Object.hasOwn(definition.inputs, 'version')) return await printHelp('version');
     const inputs = parseStepArguments(definition, line.rest);
     await executeStep(registered, definition, await host(inputs), 'main');
   } catch (error) {
@@ -65,6 +69,12 @@ async function printHelp(about: string | undefined): Promise<void> {
       ),
     );
   } else process.stdout.write(stepHelp((await find(about).definition()).definition satisfies StepDefinition));
+}
+
+function noStep(first: string): InputError {
+  return new InputError(`"${first}" stands where the name of a step is expected.`, {
+    hint: 'write bakehouse <step> [--input value …]; bakehouse --help lists the steps',
+  });
 }
 
 function find(name: string): RegisteredStep {

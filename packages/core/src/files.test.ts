@@ -1,9 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { lstat, mkdir, mkdtemp, open, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readJson, sha256, sha256OfFile, withTemporaryFolder, writeFileAtomically, writeJson } from './files.ts';
+import { writeProblem } from './writable-file.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -17,6 +20,43 @@ describe('writeFileAtomically', () => {
     await writeFileAtomically(path, 'one');
     await writeFileAtomically(path, 'two');
     expect(await readFile(path, 'utf8')).toBe('two');
+  });
+
+  it('takes the longest names that the system takes', async () => {
+    const path = join(folder, 'é'.repeat(127));
+    expect(await writeProblem(path)).toBeUndefined();
+    await writeFileAtomically(path, 'x');
+    expect(await readFile(path, 'utf8')).toBe('x');
+  });
+
+  // Never with a real device: root would replace it if this failed.
+  (process.platform === 'win32' ? it.skip : it)('writes into a pipe and does not take its place', async () => {
+    const pipe = join(folder, 'pipe');
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    expect(await writeProblem(pipe)).toBeUndefined();
+    const reader = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      const read = text(reader.stdout);
+      await writeFileAtomically(pipe, 'one');
+      expect((await stat(pipe)).isFIFO()).toBe(true);
+      expect(await read).toBe('one');
+    } finally {
+      reader.kill();
+    }
+  });
+
+  (process.platform === 'linux' ? it : it.skip)('writes into an open file that /dev/stdout stands for, and leaves the link', async () => {
+    const output = await open(join(folder, 'output'), 'a');
+    try {
+      const link = join(folder, 'stdout');
+      await symlink(`/proc/self/fd/${output.fd}`, link);
+      await output.write('log\n');
+      await writeFileAtomically(link, 'plan');
+      expect((await lstat(link)).isSymbolicLink()).toBe(true);
+      expect(await readFile(join(folder, 'output'), 'utf8')).toBe('log\nplan');
+    } finally {
+      await output.close();
+    }
   });
 
   it('leaves nothing behind when it cannot replace the target', async () => {
@@ -53,6 +93,30 @@ describe('withTemporaryFolder', () => {
     });
     await expect(work).rejects.toThrow('no');
     await expect(stat(seen)).rejects.toThrow('ENOENT');
+  });
+
+  // Windows removes it; and root, who may remove everything, becomes somebody else.
+  (process.platform === 'win32' ? it.skip : it)('gives the failure of the work where the folder cannot be removed', () => {
+    const script = `
+      const { mkdirSync, mkdtempSync, chmodSync, writeFileSync } = await import('node:fs');
+      const { withTemporaryFolder } = await import(${JSON.stringify(import.meta.resolve('./files.ts'))});
+      const parent = process.argv[1];
+      if (process.getuid() === 0) { chmodSync(parent, 0o777); process.setgid(65534); process.setuid(65534); }
+      const work = withTemporaryFolder('kept', (made) => {
+        mkdirSync(made + '/closed');
+        writeFileSync(made + '/closed/x', '');
+        chmodSync(made + '/closed', 0o555);
+        throw new Error('the true one');
+      }, parent);
+      await work.catch((error) => console.log(error.message));`;
+    const parent = mkdtempSync(join(tmpdir(), 'files-'));
+    try {
+      const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script, parent], { encoding: 'utf8' });
+      expect(stdout).toBe('the true one\n');
+    } finally {
+      for (const name of readdirSync(parent)) chmodSync(join(parent, name, 'closed'), 0o755);
+      rmSync(parent, { recursive: true, force: true });
+    }
   });
 
   it('removes what a killed process left behind, and nothing else', async () => {

@@ -1,15 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, open, readFile, readlink, rename, rm, stat } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from './errors.ts';
 import { isProcessAlive, removeLeftovers } from './leftovers.ts';
 
-/** Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. */
+/**
+ * Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. What is no file but
+ * takes bytes (`/dev/null`, `/dev/stdout`, a pipe) gets them as they are.
+ */
 export async function writeFileAtomically(path: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
+  if (await takesBytes(path)) return appendFile(path, content);
   await mkdir(dirname(path), { recursive: true });
-  const partial = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.partial`);
+  const partial = partialNeighbour(path, dirname(path));
   try {
     const file = await open(partial, 'wx', mode);
     try {
@@ -23,6 +27,20 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
     await rm(partial, { force: true });
     throw error;
   }
+}
+
+/** True for a device of characters, a pipe, and an open file of this process: root could put a file in its place, and break the machine. */
+export async function takesBytes(path: string): Promise<boolean> {
+  const status = await stat(path).catch(() => undefined);
+  if (status === undefined) return false;
+  if (status.isCharacterDevice() || status.isFIFO()) return true;
+  // `/dev/stdout` of a command whose output goes to a file.
+  return (await readlink(path).catch(() => '')).startsWith('/proc/self/fd/');
+}
+
+/** Where a file is written to before it takes its place. Of a long name it has only the beginning, so that its own is not too long. */
+export function partialNeighbour(path: string, folder: string): string {
+  return join(folder, `.${basename(path).slice(0, 40)}.${randomBytes(4).toString('hex')}.partial`);
 }
 
 /** Writes a value as indented JSON, whole or not at all. */
@@ -53,8 +71,8 @@ export function sha256(content: string | Uint8Array): string {
 }
 
 /**
- * Gives `work` an empty folder that is gone afterwards, whatever happens. What a killed process left behind under the same prefix is
- * removed first: the folder's name tells which process of which machine made it.
+ * Gives `work` an empty folder that is gone afterwards, whatever happens, unless the work failed and the system refuses. What a killed
+ * process left behind under the same prefix is removed first: the folder's name tells which process of which machine made it.
  */
 export async function withTemporaryFolder<T>(prefix: string, work: (folder: string) => Promise<T>, parent = tmpdir()): Promise<T> {
   await mkdir(parent, { recursive: true });
@@ -64,9 +82,15 @@ export async function withTemporaryFolder<T>(prefix: string, work: (folder: stri
     return Number.isInteger(pid) && !isProcessAlive(pid);
   });
   const folder = await mkdtemp(join(parent, `${ours}${process.pid}-`));
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  let result: T;
   try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    result = await work(folder);
+  } catch (error) {
+    // What cannot be removed must not hide why the work failed.
+    await remove().catch(() => {});
+    throw error;
   }
+  await remove();
+  return result;
 }

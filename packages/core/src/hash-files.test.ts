@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { CancelledError } from './errors.ts';
@@ -58,6 +58,28 @@ test('A cancelled run stops', () =>
     );
     await expect(hashFiles(files, { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(CancelledError);
   }));
+
+// On Windows a file has no holes unless it is told so.
+(process.platform === 'win32' ? test.skip : test)('A run is cancelled while another thread has a large file in hand', () =>
+  withTemporaryFolder('hash-files', async (folder) => {
+    const large = join(folder, 'large');
+    await writeFile(large, '');
+    // One hole, which takes no room on the disk, and half a minute to hash.
+    await truncate(large, 2 ** 34);
+    const [small] = await writeFiles(folder, [100_000]);
+    const files = Array.from({ length: 64 * 32 }, (_, index) =>
+      index % 32 === 31 ? { path: large, size: 2 ** 34 } : { path: small?.path ?? '', size: 100_000 },
+    );
+    const controller = new AbortController();
+    const hashed = hashFiles(files, { signal: controller.signal, threads: 2 });
+    // This thread has done its part when nothing but the other one is left to wait for.
+    for (let looks = 0; looks < 150 && process.getActiveResourcesInfo().includes('Immediate'); looks++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    controller.abort();
+    await expect(hashed).rejects.toBeInstanceOf(CancelledError);
+  }),
+);
 
 test('A run is cancelled in the middle of a large file', () =>
   withTemporaryFolder('hash-files', async (folder) => {

@@ -53,7 +53,10 @@ export async function hashFiles(files: readonly FileToHash[], options: HashFiles
       await nextTurn();
       if (options.signal !== undefined) throwIfCancelled(options.signal);
     }
-    await Promise.all(helpers.map(({ ended }) => ended));
+    await endOrAbort(
+      helpers.map(({ ended }) => ended),
+      options.signal,
+    );
     // What is too large for this thread, what a thread that died had taken, and what cannot be read: this throws its error.
     for (const [index, path] of paths.entries()) {
       if (states[index] === DONE) continue;
@@ -66,6 +69,16 @@ export async function hashFiles(files: readonly FileToHash[], options: HashFiles
   }
   const bytes = Buffer.from(digests.buffer);
   return paths.map((_, index) => bytes.toString('hex', index * DIGEST, (index + 1) * DIGEST));
+}
+
+/** Other threads do not hear of a cancellation, and may have a large file in hand. */
+async function endOrAbort(ends: readonly Promise<void>[], signal: AbortSignal | undefined): Promise<void> {
+  const aborted = Promise.withResolvers<void>();
+  const abort = () => aborted.resolve();
+  signal?.addEventListener('abort', abort, { once: true });
+  await Promise.race([Promise.all(ends), aborted.promise]);
+  signal?.removeEventListener('abort', abort);
+  if (signal !== undefined) throwIfCancelled(signal);
 }
 
 /** A stream costs a new buffer for each piece, and two threads that wake one another. */

@@ -16,6 +16,11 @@ const BOOLEANS = new Map([
 /** What Azure Pipelines leaves in place of a variable that does not exist. */
 const UNDEFINED_MACRO = /^\$\([A-Za-z_][\w.-]*\)$/;
 
+/** True for an input that Azure Pipelines found no variable for. */
+export function isUndefinedMacro(raw: string): boolean {
+  return UNDEFINED_MACRO.test(raw.trim());
+}
+
 /**
  * Parses a step's inputs by the rules that hold on every host: blank is unset, all mistakes are reported at once.
  *
@@ -63,7 +68,7 @@ export function unusable(step: string, findings: readonly Finding[]): InputError
 
 function present(raw: string | undefined, name: string, warn: (message: string) => void): string | undefined {
   if (raw === undefined || raw.trim() === '') return undefined;
-  if (UNDEFINED_MACRO.test(raw.trim())) {
+  if (isUndefinedMacro(raw)) {
     warn(`Input ${name} is the undefined variable ${raw.trim()}; it counts as not set.`);
     return undefined;
   }

@@ -60,6 +60,18 @@ describe('runProgram', () => {
     await expect(forever).rejects.toThrow('took longer than');
   });
 
+  it('says when the folder is missing, not the program', async () => {
+    const cwd = join(folder, 'nowhere');
+    await expect(runProgram('read it', [node, '-v'], { cwd })).rejects.toThrow(
+      new UserError(`Cannot read it: there is no folder ${cwd} to run ${node} in.`),
+    );
+  });
+
+  it('returns a very long line as it was written', async () => {
+    const { stdout } = await runProgram('print', [node, '-p', '"é".repeat(200_000)']);
+    expect(stdout === `${'é'.repeat(200_000)}\n`).toBe(true);
+  });
+
   it('ends children and grandchildren when cancelled', async () => {
     const controller = new AbortController();
     const script = `
@@ -112,6 +124,19 @@ describe('startProgram', () => {
     const program = startProgram([node, '-e', 'process.on("SIGTERM", () => {}); console.log("up"); setInterval(() => {}, 1000)']);
     await program.stop(100);
     expect(isAlive(Number(program.pid))).toBe(false);
+  });
+
+  (process.platform === 'linux' ? it : it.skip)('stops in time although a daemon that the program started holds its output', async () => {
+    const up = Promise.withResolvers<number>();
+    const program = startProgram(['sh', '-c', 'setsid sleep 30 & echo $!; wait'], { onLine: (line) => up.resolve(Number(line)) });
+    const daemon = await up.promise;
+    try {
+      await program.stop(100);
+      expect(isAlive(Number(program.pid))).toBe(false);
+      expect(isAlive(daemon)).toBe(true);
+    } finally {
+      process.kill(daemon, 'SIGKILL');
+    }
   });
 
   (process.platform === 'linux' ? it : it.skip)('leaves no program behind when this process is killed', async () => {

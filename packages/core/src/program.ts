@@ -17,8 +17,8 @@ export interface ProgramOptions {
   readonly signal?: AbortSignal;
   /** Gets each line of stdout and stderr through `log.output`. */
   readonly log?: Log;
-  /** Gets each line of stdout and stderr. */
-  readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+  /** Gets each line of stdout and stderr, a very long one in pieces: `isCut` says that the next call goes on with the same line. */
+  readonly onLine?: (line: string, stream: 'stdout' | 'stderr', isCut: boolean) => void;
   /** Everything that the program writes goes here as well. */
   readonly logFile?: string;
   /** Written to standard input, which is otherwise empty. */
@@ -40,7 +40,7 @@ export interface ProgramResult {
 export interface RunningProgram {
   /** Undefined when it could not be started; `exited` says why. */
   readonly pid: number | undefined;
-  /** Resolves when the program has ended and all its output is read; never rejects. */
+  /** Resolves when the program has ended and all its output is read, of a stopped one what came in the grace period; never rejects. */
   readonly exited: Promise<{ exitCode: number; tail: readonly string[]; timedOut: boolean }>;
   /** SIGTERM to the program and its children, SIGKILL after a grace period (milliseconds; that of the first call); resolves when it has ended. */
   stop(grace?: number): Promise<void>;
@@ -119,15 +119,19 @@ export async function runProgram(
   let stdout = '';
   const program = startProgram(argv, {
     ...options,
-    onLine(line, stream) {
-      if (stream === 'stdout') stdout += `${line}\n`;
-      options.onLine?.(line, stream);
+    onLine(line, stream, isCut) {
+      if (stream === 'stdout') stdout += isCut ? line : `${line}\n`;
+      options.onLine?.(line, stream, isCut);
     },
   });
   const { exitCode, tail, timedOut } = await program.exited;
   const name = options.name ?? argv[0];
   if (options.signal) throwIfCancelled(options.signal);
   if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
+    // For both the system says that nothing is there.
+    if (options.cwd !== undefined && !existsSync(options.cwd)) {
+      throw new UserError(`Cannot ${operation}: there is no folder ${options.cwd} to run ${name} in.`);
+    }
     throw new UserError(`${name} is not installed; it is needed to ${operation}.`);
   }
   if (timedOut) throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
@@ -151,12 +155,12 @@ function forwardLines(
   options: ProgramOptions,
 ) {
   const log = options.log ?? silentLog;
-  const splitter = new LineSplitter((line) => {
+  const splitter = new LineSplitter((line, isCut) => {
     tail.push(line);
     if (tail.length > TAIL_LINES) tail.shift();
     file?.write(`${line}\n`);
     log.output(line);
-    options.onLine?.(line, name);
+    options.onLine?.(line, name, isCut);
   });
   file?.on('error', () => {});
   child[name]?.on('data', (chunk: Buffer) => splitter.write(chunk));
@@ -165,7 +169,12 @@ function forwardLines(
 
 async function stopGroup(child: ChildProcess, exited: Promise<unknown>, grace: number): Promise<void> {
   killGroup(child, 'SIGTERM');
-  const timer = setTimeout(() => killGroup(child, 'SIGKILL'), grace);
+  const timer = setTimeout(() => {
+    killGroup(child, 'SIGKILL');
+    // A daemon that it has started is of no group of ours, and may hold its output open for ever.
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  }, grace);
   await exited;
   clearTimeout(timer);
   // Grandchildren that closed their output may still live.

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { open, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { type Finding, hasErrorCode, messageOf } from './errors.ts';
+import { partialNeighbour, takesBytes } from './files.ts';
 
 /**
  * Why `writeFileAtomically` could not write a file now, or undefined: found by writing an empty neighbour, which is removed at once.
@@ -13,9 +13,10 @@ export async function writeProblem(file: string): Promise<Pick<Finding, 'message
   try {
     const there = await statusOf(file);
     if (there?.isDirectory() === true) return { message: 'is a folder', hint: 'give the path of a file in it' };
+    if (await takesBytes(file)) return undefined;
     const folder = await nearestFolder(dirname(file));
     if (!folder.isFolder) return { message: `lies in ${folder.path}, which is a file`, hint: 'give a path that goes through folders only' };
-    const probe = join(folder.path, `.${basename(file)}.${randomBytes(4).toString('hex')}.partial`);
+    const probe = partialNeighbour(file, folder.path);
     const handle = await open(probe, 'wx');
     await handle.close();
     await rm(probe, { force: true });

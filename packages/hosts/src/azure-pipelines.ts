@@ -13,7 +13,7 @@ import { FoldedGroups } from './folded-groups.ts';
 import { withoutCredentials } from './git-checkout.ts';
 import { Masks, maskableLines } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
-import { agentProxy, exportAgentProxy } from './proxy.ts';
+import { agentProxy, decodePart, exportAgentProxy } from './proxy.ts';
 import { SecretVariables } from './secret-variables.ts';
 import { readServiceConnection } from './service-connection.ts';
 import { warnOnce } from './warn-once.ts';
@@ -57,7 +57,8 @@ export async function createHost(): Promise<Host> {
     mask: (value) => masks.add(value),
     async summary(markdown) {
       try {
-        tl.uploadSummary(await writeSummaryFile(markdown));
+        // The agent hides secrets in the log only; files it uploads as they are.
+        tl.uploadSummary(await writeSummaryFile(masks.cover(markdown)));
       } catch (error) {
         log.warning(`The summary is left out: ${messageOf(error)}`);
       }
@@ -176,7 +177,7 @@ async function maskProxyPassword(): Promise<void> {
   if (encoded === '') return;
   // The one part of the library that does nothing when it is loaded.
   const { TaskCommand } = await import('azure-pipelines-task-lib/taskcommand.js');
-  for (const line of maskableLines(`${decodeURIComponent(encoded)}\n${encoded}`)) {
+  for (const line of maskableLines(`${decodePart(encoded)}\n${encoded}`)) {
     process.stdout.write(`${new TaskCommand('task.setsecret', {}, line).toString()}\n`);
   }
 }

@@ -44,8 +44,8 @@ export async function readCommitMessage(ways: readonly CommitMessageWay[], reque
   });
 }
 
-/** A hash, or a name with what git lets follow it; nothing that could be an option. */
-const REVISION = /^[A-Za-z0-9_@][\w./@{}~^-]*$/;
+/** A hash, or a name with what git lets follow it, such as `feature/#12`; nothing that could be an option. */
+const REVISION = /^[^-\p{Cc}]\P{Cc}*$/u;
 /** Git is only asked for one commit of a local repository. */
 const GIT_TIMEOUT = 30_000;
 
@@ -66,6 +66,8 @@ export function gitLogWay(folder: string, commit: string | undefined, { signal }
       });
       if (exitCode !== 0)
         return { missing: tail.find((line) => line.startsWith('fatal:')) ?? tail.at(-1) ?? `git ended with exit code ${exitCode}` };
+      // A range without a commit in it is no mistake to git.
+      if (stdout === '') return { missing: `${JSON.stringify(revision)} is not a commit` };
       const end = stdout.indexOf('\n');
       return { commit: stdout.slice(0, end), text: stdout.slice(end + 1).trimEnd() };
     },

@@ -25,7 +25,7 @@ export function proxyFor(target: URL, variables: Variables = process.env): Proxy
   const value = read(variables, name) ?? agentProxy(variables)?.href;
   if (value === undefined) return undefined;
   const url = parseAddress(value, name);
-  return { url: `${url.protocol}//${url.host}`, username: decode(url.username), password: decode(url.password) };
+  return { url: `${url.protocol}//${url.host}`, username: decodePart(url.username), password: decodePart(url.password) };
 }
 
 /** The proxy of the Azure Pipelines agent with its credentials, or undefined when it has none. A secret variable comes as `SECRET_…`. */
@@ -72,7 +72,8 @@ function parseAddress(value: string, name: string): URL {
   });
 }
 
-function decode(part: string): string | undefined {
+/** A user name or password of a URL, decoded; undefined for a blank one. */
+export function decodePart(part: string): string | undefined {
   if (part === '') return undefined;
   try {
     return decodeURIComponent(part);

@@ -1,5 +1,5 @@
-export const id = 5973;
-export const ids = [5973,653,1703,192];
+export const id = 5336;
+export const ids = [5336,1703,192,631];
 export const modules = {
 
 /***/ 91703:
@@ -46,164 +46,6 @@ async function readArtifactManifest(file) {
     throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} is no manifest of prepared artifacts (schema ${MANIFEST_SCHEMA}).`, {
         hint: 'give the folder that prepare-artifacts made, or another output folder',
     });
-}
-
-
-/***/ }),
-
-/***/ 56214:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ compareFiles)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7330);
-
-/** Every difference between what is expected and what is there, in byte order of the paths. */
-function compareFiles(expected, found, options) {
-    const there = new Map(found.map((file) => [file.path, file]));
-    const differences = [];
-    for (const file of expected) {
-        const other = there.get(file.path);
-        there.delete(file.path);
-        const difference = other === undefined ? 'is missing' : differenceOf(file, other);
-        if (difference !== undefined)
-            differences.push([file.path, difference]);
-    }
-    if (!options.allowExtra)
-        for (const path of there.keys())
-            differences.push([path, 'is not in the manifest']);
-    return differences
-        .sort(([a], [b]) => (0,_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_0__/* .compareBytes */ .X)(a, b))
-        .map(([path, message]) => ({ severity: 'error', file: options.shown(path), message }));
-}
-function differenceOf(expected, found) {
-    if (found.problem !== undefined)
-        return found.problem;
-    if (expected.link !== found.link) {
-        if (expected.link === undefined)
-            return 'is a symbolic link';
-        return found.link === undefined
-            ? `is no symbolic link to ${expected.link}`
-            : `is a symbolic link to ${found.link}, not to ${expected.link}`;
-    }
-    if (expected.size !== undefined && expected.size !== found.size)
-        return `has ${found.size} bytes, not ${expected.size}`;
-    if (found.sha256 === undefined)
-        return 'has no SHA-256 recorded, so that only reading it would tell';
-    if (expected.sha256 !== found.sha256)
-        return `has the SHA-256 ${found.sha256}, not ${expected.sha256}`;
-    if (expected.mode !== undefined && found.mode !== undefined && found.link === undefined && expected.mode !== found.mode) {
-        return `has the mode ${found.mode}, not ${expected.mode}`;
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 40653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ parseExpectedFiles),
-/* harmony export */   readExpectedFiles: () => (/* binding */ readExpectedFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41685);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35182);
-/* harmony import */ var _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91703);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15460);
-/* harmony import */ var _files_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10192);
-
-
-
-
-
-
-
-/** A manifest is read into memory; this is one of about a million files. */
-const LONGEST = 256 * 1024 * 1024;
-/**
- * Reads a `manifest.json` of prepare-artifacts, or any `SHA256SUMS`.
- *
- * @param only what it must say, word for word
- * @throws UserError when there is none, or it is damaged or names files outside of its folder
- */
-async function readExpectedFiles(file, only) {
-    let text;
-    try {
-        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file);
-        if (bytes.length > LONGEST)
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is too large for a manifest.`);
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch (error) {
-        if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
-            throw error;
-        const why = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT') ? 'there is no such file' : (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The manifest ${file} cannot be read: ${why}.`, { cause: error, hint: 'give a manifest.json or a SHA256SUMS' });
-    }
-    if (only !== undefined && text !== only)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} says something else.`);
-    return parseExpectedFiles(text, file);
-}
-/**
- * The same for text that was read elsewhere.
- *
- * @param file for errors
- * @throws UserError when it is damaged or names files outside of its folder
- */
-function parseExpectedFiles(text, file) {
-    return text.trimStart().startsWith('{')
-        ? fromManifest(text, file)
-        : { manifest: file, files: (0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.parseChecksums)(text, file), listsLinks: false, emptyFolders: undefined };
-}
-function fromManifest(text, file) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
-    }
-    if (value.schema === _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_SCHEMA)
-        return ofImage(value, text, file);
-    if (value.schema === _files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.FILES_SCHEMA)
-        return ofFiles((0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.checkFilesManifest)(value, file), text, file);
-    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is no manifest that prepare-artifacts wrote.`, {
-        hint: `its schema is neither ${_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.FILES_SCHEMA} nor ${_artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_SCHEMA}`,
-    });
-}
-function ofImage(manifest, text, file) {
-    const { archive } = manifest;
-    if (!Array.isArray(manifest.files) || archive === undefined)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: it lists no files.`);
-    const files = [...manifest.files, { path: archive.file, ...digestOf(archive) }];
-    for (const { path } of files) {
-        const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_6__/* .pathProblem */ .z9)(path);
-        if (problem !== undefined)
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: the name ${JSON.stringify(path)} ${problem}.`);
-    }
-    // Folders without files are in the archive, which says so by its own digest.
-    return { manifest: file, files: [...files, sumsOf(files, text)], listsLinks: true, emptyFolders: undefined };
-}
-function ofFiles(manifest, text, file) {
-    const { archive, files, emptyFolders } = manifest;
-    if (archive === undefined)
-        return { manifest: file, files: [...files, sumsOf(files, text)], listsLinks: true, emptyFolders };
-    const all = [...files, { path: archive.file, ...digestOf(archive) }];
-    const packed = { archive: archive.file, files: archive.files, emptyFolders: archive.emptyFolders };
-    return { manifest: file, files: [...all, sumsOf(all, text)], packed, listsLinks: true, emptyFolders };
-}
-function digestOf({ sha256: digest, size }) {
-    return { sha256: digest, size };
-}
-/** What `SHA256SUMS` must be. */
-function sumsOf(files, text) {
-    const sums = (0,_bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_1__/* .formatChecksums */ .s)([...files, { path: _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_FILE, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(text) }]);
-    return { path: _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.CHECKSUMS_FILE, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(sums), size: Buffer.byteLength(sums) };
 }
 
 
@@ -318,7 +160,9 @@ function parseChecksums(text, file) {
         const wrong = (message) => [{ severity: 'error', file, line: read.line, message }];
         if (read.sha256 === undefined)
             return wrong('is no line of SHA256SUMS: 64 digits, two blanks and a name');
-        const { path, sha256 } = read;
+        const { sha256 } = read;
+        // As `find .` names them.
+        const path = read.path.replace(/^(?:\.\/+)+/, '');
         const problem = seen.has(path) ? 'stands in it twice' : (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
         if (problem !== undefined)
             return wrong(`${JSON.stringify(path)} ${problem}`);
@@ -379,7 +223,8 @@ function checkPath(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ linkTargetProblem),
 /* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   I: () => (/* binding */ kindOf)
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   y0: () => (/* binding */ missingOnTheWay)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
@@ -414,33 +259,25 @@ function linkTargetProblem(path, target) {
         return 'leads out of the tree';
     return climbs !== -1 && parts.slice(climbs).includes('..') ? 'may lead out of the tree' : undefined;
 }
-
-
-/***/ }),
-
-/***/ 7330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ compareBytes)
-/* harmony export */ });
 /**
- * Order of the UTF-8 bytes: the same on every system, and that of `LC_ALL=C sort`.
+ * The first place that is not there of a way that may go through links, or undefined.
  *
- * UTF-16 has the same order but for surrogates, which stand for the code points above U+FFFF and yet are smaller than U+E000.
+ * @param way with `/`; nothing in it climbs
+ * @param names everything that is there
+ * @param targets what links among them say: in no circle, and climbing only at their start
  */
-function compareBytes(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let at = 0; at < length; at++) {
-        const one = a.charCodeAt(at);
-        const other = b.charCodeAt(at);
-        if (one !== other)
-            return rank(one) - rank(other);
+function missingOnTheWay(way, names, targets) {
+    const parts = way.split('/').filter((part) => part !== '' && part !== '.');
+    for (const depth of parts.keys()) {
+        const at = parts.slice(0, depth + 1).join('/');
+        if (!names.has(at))
+            return parts.join('/');
+        const target = targets.get(at);
+        if (target === undefined)
+            continue;
+        return missingOnTheWay(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(at), target, ...parts.slice(depth + 1)), names, targets);
     }
-    return a.length - b.length;
-}
-function rank(unit) {
-    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+    return undefined;
 }
 
 
@@ -491,171 +328,108 @@ function formatChecksums(files) {
 
 /***/ }),
 
-/***/ 35182:
+/***/ 20631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
-/* harmony export */   GF: () => (/* binding */ writeJson),
-/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
-/* harmony export */   lo: () => (/* binding */ writeFileAtomically),
-/* harmony export */   readJson: () => (/* binding */ readJson),
-/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */   H8: () => (/* binding */ mdFold),
+/* harmony export */   X0: () => (/* binding */ mdProse),
+/* harmony export */   ig: () => (/* binding */ leftOut),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   mdCode: () => (/* binding */ mdCode),
+/* harmony export */   mdTable: () => (/* binding */ mdTable),
+/* harmony export */   nW: () => (/* binding */ mdSteps)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
-/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99556);
 
-
-
-
-
-
-
-/** Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. */
-async function writeFileAtomically(path, content, mode = 0o644) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), { recursive: true });
-    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.partial`);
-    try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(partial, 'wx', mode);
-        try {
-            await file.writeFile(content);
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(partial, path);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { force: true });
-        throw error;
-    }
-}
-/** Writes a value as indented JSON, whole or not at all. */
-function writeJson(path, value) {
-    return writeFileAtomically(path, `${JSON.stringify(value, undefined, 2)}\n`);
-}
-/** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
-async function readJson(path) {
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, 'utf8'));
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-            return undefined;
-        throw error;
-    }
-}
-/** SHA-256 of a file as lower-case hexadecimal, read in a stream. */
-async function sha256OfFile(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 }))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/** SHA-256 of text or bytes as lower-case hexadecimal. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+/** Longer text from outside is cut: a summary is read, not searched. */
+const LONGEST = 300;
+/**
+ * Characters that could begin or end Markdown, HTML, a link, a mention, an emoji or a formula. They become numeric entities,
+ * which CommonMark reads as text only (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
+ */
+const ACTIVE = /[&<>"'`*_{}[\]#+!|~\\@=$^]|:(?=[^\s\d])|(?<=\bwww)\./gi;
+function encode(text) {
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(text, LONGEST).replace(ACTIVE, (character) => `&#${character.charCodeAt(0)};`);
 }
 /**
- * Gives `work` an empty folder that is gone afterwards, whatever happens. What a killed process left behind under the same prefix is
- * removed first: the folder's name tells which process of which machine made it.
+ * Text on one line, which may stand at the start of a line: it begins no list there. GitHub looks for `@name` and `#1` after it
+ * has read the entities; a word joiner keeps them text.
  */
-async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
-    const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
-    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => {
-        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
-        return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
-    });
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
-    try {
-        return await work(folder);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
-    }
+function md(text) {
+    return encode(text.trimStart())
+        .replace(/^-|(?<=^\d{1,9})[.)](?=\s|$)/, (character) => `&#${character.charCodeAt(0)};`)
+        .replace(/&#(?:64|35);/g, '$&&#8288;');
+}
+/** Code on one line, as HTML: code spans would need a fence that the text does not have, and a table's cells split at bars in them. */
+function mdCode(text) {
+    return `<code>${encode(text)}</code>`;
+}
+function mdProse(sentence) {
+    return sentence.map((part) => (typeof part === 'string' ? md(part) : mdCode('code' in part ? part.code : part.command))).join('');
+}
+/** A numbered list. */
+function mdSteps(steps) {
+    return steps.map((step, index) => `${index + 1}. ${mdProse(step)}\n`).join('');
+}
+/** Columns of nearly every table. */
+const NUMBERS = /^(Took|Size|Exit code)$/;
+/** A table with a row of headings; no rows give no table. What `isNumber` says of a column stands at its right. */
+function mdTable(columns, rows, most, isNumber = (column) => NUMBERS.test(column)) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |\n`;
+    const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
+    const body = rows.slice(0, most).map(line).join('');
+    return `${line(columns)}${line(align)}${body}\n${leftOut(rows.length - most)}`;
+}
+function leftOut(number) {
+    return number > 0 ? `… and ${number} more, in the HTML report.\n\n` : '';
+}
+/** Folded text: the last `most` lines, fenced with more backticks than the text has in a row. */
+function mdFold(summary, text, most, open = false) {
+    const all = text.replace(/\s+$/, '').split(/\r\n?|\n/);
+    const shown = all.slice(-most).map((line) => (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(line, LONGEST));
+    const longest = Math.max(2, ...shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const cut = all.length - shown.length;
+    const note = cut > 0 ? ` (the last ${shown.length} of ${all.length} lines)` : '';
+    return `<details${open ? ' open' : ''}><summary>${summary}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
 }
 
 
 /***/ }),
 
-/***/ 65570:
+/***/ 99556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatDuration),
-/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */   $: () => (/* binding */ clip),
+/* harmony export */   Q: () => (/* binding */ visibleText)
 /* harmony export */ });
-/** 1536 → "1.5 KiB". */
-function formatBytes(bytes) {
-    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 1024 && unit < units.length - 1) {
-        value /= 1024;
-        unit++;
-    }
-    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-/** Milliseconds as "850 ms", "12.3 s", "3 min 5 s", "2 h 10 min". */
-function formatDuration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.round(milliseconds)} ms`;
-    const seconds = milliseconds / 1000;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    if (whole < 3600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
-}
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 
-
-/***/ }),
-
-/***/ 11629:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ removeLeftovers),
-/* harmony export */   j: () => (/* binding */ isProcessAlive)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-
-
-
-/** True while a process of this number lives, also one of another user. */
-function isProcessAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EPERM');
-    }
-}
+/** Overrides of the writing direction: they let text read differently from what it is (CVE-2021-42574). */
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROLS = /[\0-\u0008\u000b-\u001f\u007f]/g;
+const C1_CONTROLS = /[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
 /**
- * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
- *
- * @param isLeftover tells by an entry's name whether it is one; see `isProcessAlive`
+ * Text from anywhere (logs, package names, file names) as text that shows what is there: terminal colours removed, line ends
+ * LF, control characters and direction overrides as visible signs. Markup is not escaped here.
  */
-async function removeLeftovers(folder, isLeftover) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
-        if (!isLeftover(name))
-            continue;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
-                throw error;
-        });
-    }
+function visibleText(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed())
+        .replace(/\r\n?/g, '\n')
+        .replace(CONTROLS, (control) => (control === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0))))
+        .replace(C1_CONTROLS, '\ufffd')
+        .replace(BIDI, (mark) => `\u27e8U+${mark.charCodeAt(0).toString(16).toUpperCase()}\u27e9`);
+}
+/** One line of at most `length` characters. Of a text far longer than that only the beginning is looked at. */
+function clip(text, length) {
+    const line = visibleText(text.length > 10 * length ? `${text.slice(0, 10 * length)}…` : text).replace(/[\n\t]+/g, ' ');
+    const characters = [...line];
+    return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
 }
 
 
@@ -667,6 +441,8 @@ async function removeLeftovers(folder, isLeftover) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   jO: () => (/* binding */ refuseFolderOfOthers),
 /* harmony export */   l$: () => (/* binding */ isOfFiles),
+/* harmony export */   oD: () => (/* binding */ realPlace),
+/* harmony export */   pS: () => (/* binding */ shownPath),
 /* harmony export */   qA: () => (/* binding */ shownFindings),
 /* harmony export */   wX: () => (/* binding */ namesIn),
 /* harmony export */   x5: () => (/* binding */ resultName)
@@ -685,6 +461,11 @@ async function removeLeftovers(folder, isLeftover) {
 
 
 
+/** Where something is or will be: without links on the way there, as far as that exists. */
+async function realPlace(path) {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(async () => (parent === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await realPlace(parent), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path))));
+}
 /** True when a folder holds what was prepared from a source, not from a definition. */
 async function isOfFiles(folder) {
     const manifest = await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_5__.readJson)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _bakehouse_artifacts_artifact_manifest__WEBPACK_IMPORTED_MODULE_2__.MANIFEST_FILE)).catch(() => undefined);
@@ -732,14 +513,75 @@ const MOST_FINDINGS = 100;
 function shownFindings(findings, { environment: { workspace } }) {
     const shown = findings.slice(0, MOST_FINDINGS).map((finding) => ({
         ...finding,
-        ...(finding.file === undefined ? {} : { file: relativeTo(workspace, finding.file) }),
+        ...(finding.file === undefined ? {} : { file: shownPath(workspace, finding.file) }),
     }));
     const rest = findings.length - shown.length;
     return rest === 0 ? shown : [...shown, { severity: 'error', message: `and ${rest} more` }];
 }
-function relativeTo(workspace, file) {
+/** A path in the workspace as it is there; any other, and a place in a container, as it is. */
+function shownPath(workspace, file) {
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(file))
+        return file;
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, file);
     return way === '' || way.startsWith('..') ? file : way;
+}
+
+
+/***/ }),
+
+/***/ 97689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I8: () => (/* binding */ unpackedSummary),
+/* harmony export */   wx: () => (/* binding */ preparedSummary),
+/* harmony export */   xd: () => (/* binding */ verifiedSummary)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65570);
+/* harmony import */ var _bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20631);
+/* harmony import */ var _output_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90640);
+
+
+
+/** Differences that the summary names. */
+const SHOWN = 20;
+/**
+ * What was prepared, for the job summary.
+ *
+ * @param packed bytes of the archive
+ * @param changed false when all of it was there already
+ */
+function preparedSummary(name, outputs, { packed, changed, dryRun }, context) {
+    const { fileCount, bytes, folder, archive, archiveSha256 } = outputs;
+    const files = [String(fileCount), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(Number(bytes)), pathCell(folder, context)];
+    const what = changed ? `${dryRun ? 'Would prepare' : 'Prepared'} ${(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)(name)}` : `${(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)(name)} is unchanged`;
+    return (`### ${what}\n\n` +
+        (packed === undefined
+            ? (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files', 'Size', 'Folder'], [files], 1)
+            : (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files', 'Size', 'Folder', 'Archive', 'Packed', 'SHA-256'], [[...files, pathCell(archive, context), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(packed), (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)(String(archiveSha256))]], 1)));
+}
+/**
+ * What holds of what was verified, and the first differences, for the job summary.
+ *
+ * @param place what was verified: a path, or a container and prefix
+ */
+function verifiedSummary(place, manifest, { files, bytes, findings }, context) {
+    const rows = (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .shownFindings */ .qA)(findings.slice(0, SHOWN), context).map(({ file = '', message }) => [(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)(file), (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.md)(message)]);
+    return [
+        `### ${pathCell(place, context)} is ${findings.length === 0 ? '' : 'not '}what its manifest says\n\n`,
+        (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files as it says', 'Size', 'Differences', 'Manifest'], [[String(files), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(bytes), String(findings.length), pathCell(manifest, context)]], 1),
+        (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Where', 'Difference'], rows, SHOWN),
+        findings.length > SHOWN ? `… and ${findings.length - SHOWN} more.\n` : '',
+    ].join('');
+}
+/** What was unpacked, for the job summary. */
+function unpackedSummary(outputs, skippedLinks, dryRun, context) {
+    const { archive, fileCount, bytes, folder } = outputs;
+    return (`### ${dryRun ? 'Would unpack' : 'Unpacked'} ${pathCell(archive, context)}\n\n` +
+        (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files', 'Size', 'Links left out', 'Folder'], [[String(fileCount), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(Number(bytes)), String(skippedLinks), pathCell(folder, context)]], 1));
+}
+function pathCell(path, { environment: { workspace } }) {
+    return (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)((0,_output_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(workspace, String(path)));
 }
 
 

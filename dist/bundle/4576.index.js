@@ -1,5 +1,5 @@
-export const id = 8537;
-export const ids = [8537];
+export const id = 4576;
+export const ids = [4576];
 export const modules = {
 
 /***/ 45082:
@@ -60,7 +60,8 @@ class Progress {
             return;
         this.#last = now;
         const rate = (this.#bytes - this.#known) / (now - this.#start);
-        const left = rate === 0 ? '' : `, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.max(0, this.#total.bytes - this.#bytes) / rate)} left`;
+        const rest = this.#total.bytes - this.#bytes;
+        const left = rate === 0 || rest <= 0 ? '' : `, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rest / rate)} left`;
         this.#log.info(`${this.#title}: ${this.#state()}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(rate * 1000)}/s${left}`);
     }
     #beat() {
@@ -72,7 +73,8 @@ class Progress {
         this.#log.info(`${this.#title}: ${this.#state()}; nothing has moved for ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(silence)}, still trying`);
     }
     #state() {
-        return `${this.#files} of ${this.#total.files} files, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#bytes)} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#total.bytes)}`;
+        const { files } = this.#total;
+        return `${this.#files} of ${files === 1 ? '1 file' : `${files} files`}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#bytes)} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#total.bytes)}`;
     }
 }
 
@@ -90,7 +92,7 @@ class Progress {
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _requests_blob_requests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(351);
 /* harmony import */ var _requests_find_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69743);
-/* harmony import */ var _requests_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8744);
+/* harmony import */ var _requests_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46309);
 
 
 
@@ -109,7 +111,7 @@ function parseSourceUrl(text) {
     const refuse = (message, hint) => new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`The source URL ${message}.`, { hint });
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url === undefined)
-        throw refuse('is no URL', 'like https://example.blob.core.windows.net/images/disk.raw');
+        throw refuse('is no URL', 'give one like https://example.blob.core.windows.net/images/disk.raw');
     if (url.username !== '' || url.password !== '')
         throw refuse('holds a user or password', 'the service takes signatures, not passwords');
     if (url.hash !== '')
@@ -204,7 +206,7 @@ function refused({ status, headers }, shown) {
 
 /***/ }),
 
-/***/ 98537:
+/***/ 84576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -323,68 +325,8 @@ class BufferPool {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 3 modules
 var blob_error = __webpack_require__(19336);
-;// CONCATENATED MODULE: ./build/staging/blob/src/upload/block-plan.js
-
-
-const MIB = 1024 * 1024;
-/** Up to here one Put Blob, whose MD5 the service checks; above it blocks. Also the size of a block, as long as 50,000 are enough. */
-const SINGLE_UPLOAD = 8 * MIB;
-/** "Scalability and performance targets for Blob Storage": a blob has at most this many blocks. */
-const MAXIMUM_BLOCKS = 50_000;
-/** Two of them are on the way at once, which keeps the memory below 256 MiB. */
-const LARGEST_BLOCK = 48 * MIB;
-/** Bytes of a block ID before Base64; all IDs of a blob must have one length, of 64 bytes at most. */
-const ID_LENGTH = 32;
-const MAGIC = Buffer.from('bkh1');
-/** Magic, plan, index and MD5. */
-const SHORTEST_ID = 4 + 4 + 4 + 16;
-/** @throws UserError when the file is too large */
-function planBlocks(path, size) {
-    const blockSize = Math.max(SINGLE_UPLOAD, Math.ceil(size / MAXIMUM_BLOCKS / MIB) * MIB);
-    if (blockSize > LARGEST_BLOCK) {
-        const most = (LARGEST_BLOCK * MAXIMUM_BLOCKS) / 1024 ** 4;
-        throw new errors/* UserError */.yo(`${path} has ${(size / 1024 ** 4).toFixed(1)} TiB; a block blob is uploaded up to ${most.toFixed(1)} TiB.`, {
-            hint: 'split it; disks of that size are page blobs (.vhd)',
-        });
-    }
-    const id = (0,external_node_crypto_.createHash)('sha256').update(`${size}/${blockSize}`).digest().subarray(0, 4);
-    return { blockSize, count: Math.ceil(size / blockSize), id };
-}
-/**
- * ID of a block, Base64. It holds the MD5 of the block, which the service has checked when it took it: a block that is there
- * under its ID holds these bytes, whoever sent it. Runs with other content or another size never mix.
- *
- * @param length of the ID in bytes, at least `SHORTEST_ID`
- */
-function blockId(plan, index, md5, length = ID_LENGTH) {
-    const id = Buffer.alloc(length);
-    MAGIC.copy(id);
-    plan.id.copy(id, 4);
-    id.writeUInt32BE(index, 8);
-    id.set(md5, 12);
-    return id.toString('base64');
-}
-/**
- * Finds out which blocks can be used again, and how long IDs must be so that the service takes new ones beside those of others.
- *
- * @throws UserError when another program left uncommitted blocks whose IDs are too short to name ours beside them
- */
-function stagedBlocks(name, list) {
-    const lengthOf = (id) => Buffer.from(id, 'base64').length;
-    const sizes = new Map();
-    const [foreign] = list.uncommitted;
-    const idLength = foreign === undefined ? ID_LENGTH : lengthOf(foreign.name);
-    if (idLength < SHORTEST_ID) {
-        throw new errors/* UserError */.yo(`Another program has left ${list.uncommitted.length} uncommitted blocks of ${name} behind, beside which no others can be.`, {
-            hint: 'let that program finish, delete the blob, give another prefix, or wait a week: then the service drops them',
-        });
-    }
-    for (const { name: id, size } of [...list.committed, ...list.uncommitted])
-        if (lengthOf(id) === idLength)
-            sizes.set(id, size);
-    return { sizes, idLength };
-}
-
+// EXTERNAL MODULE: ./build/staging/blob/src/upload/block-plan.js
+var block_plan = __webpack_require__(24008);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/content-type.js
 /** A table of our own, so that the same file gets the same type on every system. Names without one are bytes. */
 const TYPES = {
@@ -448,6 +390,15 @@ const OVERTAKEN = ['BlobAlreadyExists', 'ConditionNotMet', 'InvalidBlockList', '
 function guards({ there }) {
     return there === undefined ? { 'if-none-match': '*' } : { 'if-match': `"${there.etag}"` };
 }
+/** The lease of a blob that is there: nobody holds one on what is not, and the service refuses to be given one. */
+function leaseOf({ there }, { leaseId }) {
+    return there === undefined || leaseId === undefined ? {} : { leaseId };
+}
+/** The same as a header. */
+function leaseHeader(blob, target) {
+    const { leaseId } = leaseOf(blob, target);
+    return leaseId === undefined ? {} : { 'x-ms-lease-id': leaseId };
+}
 /** Metadata of content. */
 function contentMetadata({ file }, sha256) {
     return { sha256, ...(file.link === undefined ? {} : { is_symlink: 'true' }) };
@@ -469,8 +420,11 @@ async function guarded(blob, { connected, requests }, hashOf, write) {
         const found = await propertiesOf(blob, connected, requests);
         if (found?.metadata?.['sha256'] === hashOf() && found.contentLength === blob.file.size)
             return;
-        if (found === undefined && blob.there === undefined)
-            throw new UncommittedError(`Uncommitted blocks of ${blob.name} are in the way.`);
+        if (found === undefined && blob.there === undefined) {
+            throw new UncommittedError(`Uncommitted blocks of ${blob.name} are in the way.`, {
+                hint: 'give another prefix, or wait a week: then the service drops them',
+            });
+        }
         throw overtaken(blob);
     }
 }
@@ -485,7 +439,7 @@ class UncommittedError extends errors/* UserError */.yo {
  * Makes sure that a committed blob is what was sent.
  *
  * @param etag what the commit was answered with
- * @throws ExternalError when it is not, CancelledError
+ * @throws ExternalError when it is not, UserError when it is gone, CancelledError
  */
 async function checkCommitted(blob, { connected, requests }, sha256, etag) {
     let found;
@@ -498,12 +452,17 @@ async function checkCommitted(blob, { connected, requests }, sha256, etag) {
             return;
         throw error;
     }
+    if (found === undefined) {
+        throw new errors/* UserError */.yo(`${blob.name} is not there any more: something deleted it as soon as it was sent.`, {
+            hint: 'find out what deletes there (another run, a lifecycle rule), then run again',
+        });
+    }
     // Another run may have written it since; it has checked its own.
-    if (etag !== undefined && found?.etag !== undefined && unquoted(found.etag) !== unquoted(etag))
+    if (etag !== undefined && found.etag !== undefined && unquoted(found.etag) !== unquoted(etag))
         return;
-    if (found?.contentLength === blob.file.size && found.metadata?.['sha256'] === sha256)
+    if (found.contentLength === blob.file.size && found.metadata?.['sha256'] === sha256)
         return;
-    throw new errors/* ExternalError */.yA(`${blob.name} is not what was sent: ${found?.contentLength} bytes with SHA-256 ${found?.metadata?.['sha256']}.`, {
+    throw new errors/* ExternalError */.yA(`${blob.name} is not what was sent: ${found.contentLength} bytes with SHA-256 ${found.metadata?.['sha256']}.`, {
         service: 'Blob Storage',
         operation: `check ${blob.name}`,
         hint: 'run again with overwrite: always',
@@ -536,12 +495,14 @@ function unquoted(etag) {
 
 
 
-const copy_from_url_MIB = 1024 * 1024;
+const MIB = 1024 * 1024;
 /** "Put Blob From URL": the most that one request copies. */
-const LARGEST_COPY = 5000 * copy_from_url_MIB;
-/** Of "Put Block From URL", which takes 4,000 MiB: what is lost when a request is cut. */
-const BLOCK = 256 * copy_from_url_MIB;
-const copy_from_url_MAXIMUM_BLOCKS = 50_000;
+const LARGEST_COPY = 5000 * MIB;
+/** "Put Block From URL": the most that one request copies. */
+const LARGEST_BLOCK = 4000 * MIB;
+/** Of a larger file: what is lost when a request is cut. */
+const BLOCK = 256 * MIB;
+const MAXIMUM_BLOCKS = 50_000;
 /** Blocks that the service copies at once. */
 const AT_ONCE = 4;
 /** Milliseconds that the answer to one request may take: the service answers when it has copied, 5,000 MiB at 3 MiB/s in half an hour. */
@@ -560,7 +521,8 @@ async function copyFromUrl(blob, target, log) {
     const client = (await target.connected.sdk()).getBlockBlobClient(name);
     let resumed = 0;
     try {
-        if (file.size <= LARGEST_COPY)
+        // One request holds on to a state of the source by its ETag or MD5; without either, blocks are read between two looks at it.
+        if (file.size <= LARGEST_COPY && (file.from.etag ?? file.from.md5) !== undefined)
             await copyWhole(blob, file.from, client, target);
         else
             resumed = await copyBlocks(blob, file.from, client, target, log);
@@ -572,35 +534,37 @@ async function copyFromUrl(blob, target, log) {
             throw changed(file.from);
         if (!OVERTAKEN.includes(code))
             throw error;
-        if (!(await isThere(blob, file.from, client, target))) {
+        if (!(await isThere(blob, file.from, target)))
             throw overtaken(blob);
-        }
     }
     target.progress.addKnown(file.size);
     return { sha256: file.from.sha256, sent: 0, resumed };
 }
 /** "Blob service error codes". */
 const SOURCE_CHANGED = 'SourceConditionNotMet';
-async function copyWhole(blob, from, client, { requests, leaseId }) {
-    await requests.send(`copy ${blob.name} from ${from.shown}`, (abortSignal) => client.syncUploadFromURL(from.url, {
+async function copyWhole(blob, from, client, target) {
+    await target.requests.send(`copy ${blob.name} from ${from.shown}`, (abortSignal) => client.syncUploadFromURL(from.url, {
         abortSignal,
         copySourceBlobProperties: false,
         ...copy_from_url_propertiesOf(blob, from),
         ...(from.md5 === undefined ? {} : { sourceContentMD5: Buffer.from(from.md5, 'base64') }),
         ...(from.etag === undefined ? {} : { sourceConditions: { ifMatch: from.etag } }),
-        conditions: conditionsOf(blob, leaseId),
+        conditions: conditionsOf(blob, target),
     }), { expected: [...OVERTAKEN, SOURCE_CHANGED] });
 }
 /** @returns bytes that an earlier run had let copy */
-async function copyBlocks(blob, from, client, { requests, leaseId }, log) {
+async function copyBlocks(blob, from, client, target, log) {
+    const { requests } = target;
     const { name, file } = blob;
-    const blockSize = Math.max(BLOCK, Math.ceil(file.size / copy_from_url_MAXIMUM_BLOCKS / copy_from_url_MIB) * copy_from_url_MIB);
+    // As a whole where that can be: not every server gives parts.
+    const isOne = file.size <= LARGEST_BLOCK;
+    const blockSize = isOne ? Math.max(file.size, 1) : Math.max(BLOCK, Math.ceil(file.size / MAXIMUM_BLOCKS / MIB) * MIB);
     const count = Math.ceil(file.size / blockSize);
     // Blocks of another state of the source, or of one that nobody can tell apart, are never used again.
     const version = from.version ?? (0,external_node_crypto_.randomBytes)(16).toString('hex');
     const plan = { blockSize, count, id: (0,external_node_crypto_.createHash)('sha256').update(`${file.size}/${blockSize}`).digest().subarray(0, 4) };
-    const staged = stagedBlocks(name, await blockListOf(name, client, requests));
-    const ids = Array.from({ length: count }, (_, index) => blockId(plan, index, (0,external_node_crypto_.createHash)('md5').update(`${from.shown}\n${version}\n${index}`).digest(), staged.idLength));
+    const staged = (0,block_plan/* stagedBlocks */.f3)(name, await blockListOf(name, client, requests));
+    const ids = Array.from({ length: count }, (_, index) => (0,block_plan/* blockId */.D4)(plan, index, (0,external_node_crypto_.createHash)('md5').update(`${from.shown}\n${version}\n${index}`).digest(), staged.idLength));
     let resumed = 0;
     let failure;
     const failing = new AbortController();
@@ -615,8 +579,8 @@ async function copyBlocks(blob, from, client, { requests, leaseId }, log) {
             if (staged.sizes.get(id) === length)
                 resumed += length;
             else {
-                const conditions = leaseId === undefined ? {} : { conditions: { leaseId } };
-                await requests.send(`copy block ${index + 1} of ${count} of ${name} from ${from.shown}`, (abortSignal) => client.stageBlockFromURL(id, from.url, start, length, { abortSignal, ...conditions }), { signal });
+                const conditions = leaseOf(blob, target);
+                await requests.send(`copy block ${index + 1} of ${count} of ${name} from ${from.shown}`, (abortSignal) => client.stageBlockFromURL(id, from.url, start, isOne ? undefined : length, { abortSignal, conditions }), { signal });
             }
         }
     };
@@ -631,7 +595,7 @@ async function copyBlocks(blob, from, client, { requests, leaseId }, log) {
     const now = await (0,copy_source/* lookAtSource */.Ew)(from.url, { ca: from.ca, log, signal: requests.signal });
     if (now.from.version !== from.version || now.size !== file.size)
         throw changed(from);
-    await requests.send(`commit ${name}`, (abortSignal) => client.commitBlockList(ids, { abortSignal, ...copy_from_url_propertiesOf(blob, from), conditions: conditionsOf(blob, leaseId) }), { expected: OVERTAKEN });
+    await requests.send(`commit ${name}`, (abortSignal) => client.commitBlockList(ids, { abortSignal, ...copy_from_url_propertiesOf(blob, from), conditions: conditionsOf(blob, target) }), { expected: OVERTAKEN });
     return resumed;
 }
 async function blockListOf(name, client, requests) {
@@ -663,17 +627,17 @@ function copy_from_url_propertiesOf({ name, properties }, from) {
         ...(tags === undefined ? {} : { tags }),
     };
 }
-function conditionsOf({ there }, leaseId) {
-    return {
-        ...(there === undefined ? { ifNoneMatch: '*' } : { ifMatch: `"${there.etag}"` }),
-        ...(leaseId === undefined ? {} : { leaseId }),
-    };
+function conditionsOf(blob, target) {
+    const { there } = blob;
+    return { ...(there === undefined ? { ifNoneMatch: '*' } : { ifMatch: `"${there.etag}"` }), ...leaseOf(blob, target) };
 }
 /** The answer to the first try may have been lost, or another run has copied the same. */
-async function isThere({ name, file }, from, client, { requests }) {
-    const found = await requests.send(`look at ${name}`, (abortSignal) => client.getProperties({ abortSignal }));
+async function isThere(blob, from, { connected, requests }) {
+    const found = await propertiesOf(blob, connected, requests);
+    if (found === undefined)
+        return false;
     const md5 = found.contentMD5 === undefined ? '' : Buffer.from(found.contentMD5).toString('base64');
-    return found.contentLength === file.size && (0,copied_source/* holdsSource */.u)({ metadata: found.metadata ?? {}, md5 }, from);
+    return found.contentLength === blob.file.size && (0,copied_source/* holdsSource */.u)({ metadata: found.metadata ?? {}, md5 }, from);
 }
 function changed(from) {
     return new errors/* UserError */.yo(`${from.shown} changed since it was listed; nothing of it became visible.`, {
@@ -683,9 +647,12 @@ function changed(from) {
 
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/blob/src/counted.js
+var counted = __webpack_require__(55563);
 // EXTERNAL MODULE: ./build/staging/blob/src/names/blob-name.js
 var blob_name = __webpack_require__(45267);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/delete-blobs.js
+
 
 
 
@@ -702,7 +669,7 @@ function checkDeleteLimit(extraneous, all, limit) {
     const most = 'blobs' in limit ? limit.blobs : Math.floor((all * limit.percent) / 100);
     if (extraneous.length > most) {
         const allowed = 'blobs' in limit ? `${limit.blobs}` : `${limit.percent} % (${most})`;
-        throw new errors/* UserError */.yo(`${extraneous.length} of ${all} blobs (${(0,format/* formatBytes */.z)(bytes)}) would be deleted; at most ${allowed} may be. Nothing was changed.`, {
+        throw new errors/* UserError */.yo(`${extraneous.length} of ${(0,counted/* counted */.h)(all, 'blob')} (${(0,format/* formatBytes */.z)(bytes)}) would be deleted; at most ${allowed} may be. Nothing was changed.`, {
             hint: 'is the source complete? A dry run lists them; raise max-delete if it is right',
         });
     }
@@ -727,7 +694,7 @@ async function deleteBlobs(container, blobs, requests) {
     const isSigned = new URL(container.url).searchParams.has('sig');
     for (let start = 0; start < blobs.length; start += BATCH) {
         const some = blobs.slice(start, start + BATCH);
-        const { subResponses } = await requests.send(`delete ${some.length} blobs`, async (abortSignal) => {
+        const { subResponses } = await requests.send(`delete ${(0,counted/* counted */.h)(some.length, 'blob')}`, async (abortSignal) => {
             const batch = batches.createBatch();
             for (const { name, etag } of some) {
                 const { url } = container.getBlobClient(name);
@@ -756,7 +723,7 @@ async function deleteBlobs(container, blobs, requests) {
         }
     }
     if (findings.length > 0)
-        throw new errors/* UserError */.yo(`${findings.length} of ${blobs.length} blobs were not deleted.`, { findings });
+        throw new errors/* UserError */.yo(`${(0,counted/* countedOf */.M)(findings.length, blobs.length, 'blob', ['was', 'were'])} not deleted.`, { findings });
     return deleted;
 }
 /** "Retry guidance": the service was busy, or not well. */
@@ -822,6 +789,8 @@ function readSmallFile(file) {
             read = (0,external_node_fs_.readSync)(descriptor, buffer, length, buffer.length - length, length);
         if (length !== file.size)
             throw changedError(file);
+        // What was written to it while it was read.
+        checkIdentity(file, (0,external_node_fs_.fstatSync)(descriptor, { bigint: true }));
         return buffer.subarray(0, length);
     }
     catch (error) {
@@ -873,6 +842,7 @@ function checkIdentity(file, now) {
 
 
 
+
 /** Larger files are hashed block by block in the workers, so that this thread goes on answering signals. */
 const LARGE = 8 * 1024 * 1024;
 /** Hashes files that may not have to be sent. */
@@ -892,6 +862,10 @@ class SourceHasher {
         const sums = await (0,hash_files/* hashFiles */.y)(whole.map(({ absolute, size }) => ({ path: absolute, size })), { signal }).catch((error) => {
             if (typeof error === 'object' && error !== null && 'path' in error)
                 throw (0,read_error/* readError */.l)(String(error.path), error);
+            // A failed read names no file: who reads them one by one finds it.
+            if (!(error instanceof errors/* CancelledError */.cc))
+                for (const file of whole)
+                    readSmallFile(file);
             throw error;
         });
         for (const [index, file] of whole.entries())
@@ -1015,6 +989,10 @@ class HashWorkers {
             member.pending.delete(answer.id);
         });
         const fail = (error) => {
+            member.failure ??= error;
+            const place = this.#members.indexOf(member);
+            if (place !== -1)
+                this.#members.splice(place, 1);
             for (const { reject } of member.pending.values())
                 reject(error);
             member.pending.clear();
@@ -1027,6 +1005,8 @@ class HashWorkers {
         return member;
     }
     #ask(member, job) {
+        if (member.failure !== undefined)
+            return Promise.reject(member.failure);
         return new Promise((resolve, reject) => {
             member.worker.ref();
             const done = () => {
@@ -1066,9 +1046,12 @@ function hashLoop() {
     });
 }
 
-// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 4 modules
-var transport = __webpack_require__(8744);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 3 modules
+var transport = __webpack_require__(46309);
+// EXTERNAL MODULE: ./build/staging/blob/src/upload/sync-plan.js + 1 modules
+var sync_plan = __webpack_require__(70966);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/plan-document.js
+
 
 
 const SCHEMA = 'bakehouse-upload-plan/1';
@@ -1081,10 +1064,11 @@ function planDocument(plan, target, deleted) {
         container: target.container,
         prefix: target.prefix,
         createContainer: plan.createContainer,
+        checksums: target.checksums,
         blobs: plan.blobs.map(({ name, file, sha256, action, kind, properties, there }) => ({
             name,
             path: file.path,
-            size: file.size,
+            size: (0,sync_plan/* sizeOf */.$d)({ file, action, there }),
             sha256,
             ...(file.from === undefined ? {} : { source: { url: file.from.shown, version: file.from.version } }),
             action,
@@ -1099,16 +1083,17 @@ function planDocument(plan, target, deleted) {
  * Makes sure that what is to be done is what a plan says.
  *
  * @param agreed as it was read from a file
- * @throws UserError naming what differs, InputError when the file is no plan
+ * @param thereOf what is there now under a name
+ * @throws UserError naming what differs, or saying that the plan was carried out; InputError when the file is no plan
  */
-function checkPlan(agreed, now) {
+function checkPlan(agreed, now, thereOf) {
     const isPlan = typeof agreed === 'object' && agreed !== null && 'schema' in agreed && agreed.schema === SCHEMA;
     if (!isPlan)
         throw new errors/* InputError */.dz(`The plan is not one of upload-blob (schema ${SCHEMA}).`, { hint: 'give the file that a dry run has written' });
     const before = agreed;
     const current = JSON.parse(JSON.stringify(now));
     const differences = [];
-    for (const key of ['host', 'container', 'prefix', 'createContainer']) {
+    for (const key of ['host', 'container', 'prefix', 'createContainer', 'checksums']) {
         if (before[key] !== current[key])
             differences.push(`${key} is ${String(current[key])}, was ${String(before[key])}`);
     }
@@ -1116,11 +1101,29 @@ function checkPlan(agreed, now) {
         differences.push(...listDifferences(list, before[list] ?? [], current[list]));
     if (differences.length === 0)
         return;
+    const hint = 'make a new plan by a dry run';
+    if (isCarriedOut(before, current, thereOf))
+        throw new errors/* UserError */.yo('The plan was carried out already; nothing was sent.', { hint });
     const more = differences.length > SHOWN ? [`and ${differences.length - SHOWN} more`] : [];
     throw new errors/* UserError */.yo('Source or container have changed since the plan was made; nothing was sent.', {
         findings: [...differences.slice(0, SHOWN), ...more].map((message) => ({ severity: 'error', message })),
-        hint: 'make a new plan by a dry run',
+        hint,
     });
+}
+/** True when all that was planned is there, written since then. */
+function isCarriedOut(before, current, thereOf) {
+    if (before.host !== current.host || before.container !== current.container || before.prefix !== current.prefix)
+        return false;
+    const actionNow = new Map(current.blobs.map(({ name, action }) => [name, action]));
+    const changes = (before.blobs ?? []).filter(({ action }) => action === 'create' || action === 'overwrite' || action === 'update');
+    const deletions = before.delete ?? [];
+    const isDone = ({ name, action, size, sha256, replaces }) => {
+        if (action === 'update')
+            return actionNow.get(name) === 'skip';
+        const there = thereOf(name);
+        return there !== undefined && there.etag !== replaces && there.size === size && sha256 !== undefined && there.sha256 === sha256;
+    };
+    return changes.length + deletions.length > 0 && changes.every(isDone) && deletions.every(({ name }) => thereOf(name) === undefined);
 }
 function listDifferences(list, before, current) {
     const what = list === 'blobs' ? '' : 'delete ';
@@ -1141,8 +1144,6 @@ function listDifferences(list, before, current) {
 var byte_order = __webpack_require__(7330);
 // EXTERNAL MODULE: ./build/staging/core/src/checksums.js
 var checksums = __webpack_require__(41685);
-// EXTERNAL MODULE: ./build/staging/blob/src/upload/sync-plan.js + 1 modules
-var sync_plan = __webpack_require__(70966);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/remote-checksums.js
 
 
@@ -1151,6 +1152,8 @@ var sync_plan = __webpack_require__(70966);
 
 
 const CHECKSUMS = 'SHA256SUMS';
+/** Metadata of those that an upload wrote: when the newest of the blobs was written of which they alone tell. */
+const KNOWN_UNTIL = 'known_until';
 /** Half a million files. */
 const LARGEST = 64 * 1024 * 1024;
 /** Names in a warning. */
@@ -1199,8 +1202,7 @@ class RemoteChecksums {
         const own = blob.metadata['sha256'];
         if (own !== undefined || this.#file === undefined)
             return own;
-        // Times are of whole seconds: in the same one it may have been written after them.
-        return blob.modified < this.#file.modified ? this.#sums.get(blob.name) : undefined;
+        return tellsOf(this.#file, blob) ? this.#sums.get(blob.name) : undefined;
     }
     /**
      * The check sums that are there and will not be written again by a plan that changes what they name.
@@ -1218,6 +1220,14 @@ class RemoteChecksums {
             return undefined;
         return `${file.name} in the container is not written again, and is wrong about what this run changes: ${some(names)}. Let write-checksums be true, or delete it.`;
     }
+}
+/** Whether check sums tell of a blob that says nothing itself as it is now, not of one that was there before it. */
+function tellsOf({ metadata, modified }, blob) {
+    // What an upload sends says itself what it holds: something else wrote this one, and may have done so before the check sums were written.
+    if (metadata['sha256'] !== undefined)
+        return blob.modified <= Date.parse(metadata[KNOWN_UNTIL] ?? '');
+    // Times are of whole seconds: in the same one it may have been written after them.
+    return blob.modified < modified;
 }
 /** Undefined where it may not be read, which writing does not need, or is being written. */
 async function readText(file, { get }, requests) {
@@ -1355,6 +1365,7 @@ var page_target = __webpack_require__(19521);
 
 
 
+
 /** At least so many bytes go between two records of what was sent: this much is sent twice when a run is killed. */
 const RECORD_EVERY = 32 * 1024 * 1024;
 /** Of a very large blob more, so that records, 50 bytes for each segment, stay below 2 % of what is sent. */
@@ -1369,6 +1380,7 @@ class SegmentSender {
     #bytesKept = 0;
     #sinceRecord = 0;
     #recording;
+    #disowned;
     /** @param options `gap` (see PageUploadOptions) and `size` (of the blob) in bytes */
     constructor(target, options) {
         this.#target = target;
@@ -1424,6 +1436,7 @@ class SegmentSender {
         if (this.#target.sent.get(index) === known && stale.length === 0 && (0,page_runs/* without */.FF)(runs, there).length === 0) {
             for (const { start, end } of runs)
                 this.#bytesKept += end - start;
+            this.#done.set(index, known);
             return undefined;
         }
         this.#done.delete(index);
@@ -1431,6 +1444,10 @@ class SegmentSender {
     }
     /** @throws ExternalError, CancelledError, and as it is the error that another run took over */
     async send({ index, start, digest, runs, stale }, bytes, signal) {
+        if (this.#target.sent.has(index)) {
+            this.#disowned ??= this.#disown(index);
+            await this.#disowned;
+        }
         for (const range of stale)
             await this.clearRange(range, signal);
         for (const run of runs)
@@ -1464,26 +1481,68 @@ class SegmentSender {
         this.#bytesSent += bytes.length;
         this.#sinceRecord += bytes.length;
     }
-    /** Makes pages read as zeros again. */
-    async clearRange({ start, end }, signal) {
+    /**
+     * Takes the footer of an earlier run away, only as long as nothing was written since: a try that arrives late would take away the footer
+     * that this run has sent meanwhile.
+     */
+    async clearFooter(range, signal) {
+        const { client } = this.#target;
+        for (let tries = 1;; tries++) {
+            const { etag } = await this.#options.requests.send(`look at ${client.name}`, (abortSignal) => client.getProperties({ abortSignal }));
+            try {
+                return await this.clearRange(range, signal, etag);
+            }
+            catch (error) {
+                // The answer was lost: the first try had worked, and the second one found the blob changed.
+                if ((0,blob_error/* blobErrorCode */.No)(error) !== 'ConditionNotMet' || tries >= page_target/* TAKEOVER_TRIES */.Ac)
+                    throw error;
+            }
+        }
+    }
+    /** Makes pages read as zeros again. @param etag what the blob must still be, if that matters */
+    async clearRange({ start, end }, signal, etag) {
         const { requests, pace } = this.#options;
         const { client, run, lease } = this.#target;
         await requests.send(`clear ${end - start} bytes at ${start} of ${client.name}`, async (abortSignal) => {
             await pace.turn(0, abortSignal);
-            return client.clearPages(start, end - start, { abortSignal, conditions: { ifSequenceNumberEqualTo: run, ...lease } });
+            return client.clearPages(start, end - start, {
+                abortSignal,
+                conditions: { ifSequenceNumberEqualTo: run, ...(0,page_target/* ifMatch */.fm)(etag), ...lease },
+            });
         }, { signal, expected: page_target/* OVERTAKEN */.gI });
     }
-    /** One record at a time: an older one must not come last. */
+    /**
+     * Takes what an earlier run has sent from this segment on out of the record, before the first page of another content is written: after a
+     * kill, a later run with the earlier content would take these segments for its own. All of them at once: in another image most are others,
+     * and each that is still the same comes back when it is looked at.
+     */
+    #disown(from) {
+        for (const index of this.#done.keys())
+            if (index > from)
+                this.#done.delete(index);
+        return this.#write();
+    }
     async #recordNow(signal) {
         if (this.#recording !== undefined || this.#sinceRecord < Math.max(RECORD_EVERY, RECORD_EVERY_PER_SEGMENT * this.#done.size))
             return;
         this.#sinceRecord = 0;
         if (signal.aborted)
             return;
-        this.#recording = this.#target.record.write((0,page_target/* recordOf */.zv)(this.#target, this.#options.size, this.#done)).finally(() => {
-            this.#recording = undefined;
+        await this.#write();
+    }
+    /** One record at a time: an older one must not come last. */
+    #write() {
+        const before = this.#recording;
+        const write = async () => {
+            await before;
+            await this.#target.record.write((0,page_target/* recordOf */.zv)(this.#target, this.#options.size, this.#done));
+        };
+        const writing = write().finally(() => {
+            if (this.#recording === writing)
+                this.#recording = undefined;
         });
-        await this.#recording;
+        this.#recording = writing;
+        return writing;
     }
 }
 
@@ -1576,7 +1635,7 @@ async function uploadPageBlob(options) {
             size: vhd.size,
             etag: options.etag,
             metadata: options.metadata ?? {},
-            headers: { blobContentType: CONTENT_TYPE, ...options.headers },
+            headers: headersOf(options),
             tags: options.tags,
             leaseId: options.leaseId,
         });
@@ -1591,7 +1650,7 @@ async function uploadPageBlob(options) {
             const end = { start: vhd.diskSize, end: vhd.size };
             // An upload that was interrupted just before it was marked as complete.
             if (sender.hasPages(end))
-                await sender.clearRange(end, requests.signal);
+                await sender.clearFooter(end, requests.signal);
             const sha256 = await sendDisk(source, extents, footer, sender, options);
             await source.check();
             const etag = await complete(target, footer, sha256, sender, options);
@@ -1698,8 +1757,12 @@ async function page_upload_fill(bytes, start, parts, source, looked) {
     }
     clear(end, bytes.length);
 }
+function headersOf({ headers }) {
+    return { blobContentType: CONTENT_TYPE, ...headers };
+}
 /** Footer, then the metadata that say that all is there. */
-async function complete(target, footer, sha256, sender, { requests, name, vhd, metadata }) {
+async function complete(target, footer, sha256, sender, options) {
+    const { requests, name, vhd, metadata, tags } = options;
     await sender.sendRange({ start: vhd.diskSize, end: vhd.size }, footer, requests.signal);
     const response = await requests.send(`mark ${name} as complete`, async (abortSignal) => {
         const { etag, blobSequenceNumber, metadata: there } = await target.client.getProperties({ abortSignal });
@@ -1708,7 +1771,8 @@ async function complete(target, footer, sha256, sender, { requests, name, vhd, m
         // After a lost answer.
         if (there?.[page_target/* STATE */.c4] === 'complete')
             return { etag };
-        return target.client.setMetadata({ ...metadata, ...(sha256 === undefined ? {} : { sha256 }), [page_target/* STATE */.c4]: 'complete' }, { abortSignal, conditions: { ...(0,page_target/* ifMatch */.fm)(etag), ...target.lease } });
+        const now = target.action === 'resumed' ? await (0,page_target/* setProperties */.yj)(target, etag, { headers: headersOf(options), tags }, abortSignal) : etag;
+        return target.client.setMetadata({ ...metadata, ...(sha256 === undefined ? {} : { sha256 }), [page_target/* STATE */.c4]: 'complete' }, { abortSignal, conditions: { ...(0,page_target/* ifMatch */.fm)(now), ...target.lease } });
     }, { expected: page_target/* OVERTAKEN */.gI });
     await target.record.remove().catch((error) => {
         // The image is complete; what stays beside it is small and counts no more.
@@ -1774,13 +1838,13 @@ async function uploadWhole(blob, target) {
 /** Sends bytes that are in memory. */
 async function send(blob, bytes, { sha256, md5 }, target) {
     const { name, properties } = blob;
-    const { connected, requests, progress, leaseId } = target;
+    const { connected, requests, progress } = target;
     if (blob.sha256 !== undefined && blob.sha256 !== sha256)
         throw changedError(blob.file);
     const headers = {
         ...(0,blob_properties/* putHeaders */.gr)(properties, contentTypeOf(name), contentMetadata(blob, sha256)),
         ...guards(blob),
-        ...(leaseId === undefined ? {} : { 'x-ms-lease-id': leaseId }),
+        ...leaseHeader(blob, target),
         'x-ms-blob-type': 'BlockBlob',
         'content-md5': md5,
         'x-ms-blob-content-md5': md5,
@@ -1823,7 +1887,7 @@ function damaged(name) {
  *   the service for a week
  */
 async function uploadBlocks(blob, target) {
-    const plan = planBlocks(blob.file.absolute, blob.file.size);
+    const plan = (0,block_plan/* planBlocks */.Sm)(blob.file.absolute, blob.file.size);
     const staged = await askForBlocks(blob, target);
     const source = await openLargeFile(blob.file);
     try {
@@ -1839,12 +1903,12 @@ async function askForBlocks({ name }, { connected, requests }) {
         const list = await requests.send(`list the blocks of ${name}`, (abortSignal) => client.getBlockList('all', { abortSignal }), {
             expected: ['BlobNotFound'],
         });
-        return stagedBlocks(name, { committed: list.committedBlocks ?? [], uncommitted: list.uncommittedBlocks ?? [] });
+        return (0,block_plan/* stagedBlocks */.f3)(name, { committed: list.committedBlocks ?? [], uncommitted: list.uncommittedBlocks ?? [] });
     }
     catch (error) {
         if ((0,blob_error/* blobErrorCode */.No)(error) !== 'BlobNotFound')
             throw error;
-        return stagedBlocks(name, { committed: [], uncommitted: [] });
+        return (0,block_plan/* stagedBlocks */.f3)(name, { committed: [], uncommitted: [] });
     }
 }
 class BlockUpload {
@@ -1926,10 +1990,10 @@ class BlockUpload {
             throw this.#failure;
     }
     async #send(index, buffer, length) {
-        const { connected, requests, workers, progress, leaseId } = this.#target;
+        const { connected, requests, workers, progress } = this.#target;
         const { name } = this.#blob;
         const digest = await workers.digest('md5', buffer, length);
-        const id = blockId(this.#plan, index, digest, this.#staged.idLength);
+        const id = (0,block_plan/* blockId */.D4)(this.#plan, index, digest, this.#staged.idLength);
         this.#ids[index] = id;
         if (this.#staged.sizes.get(id) === length) {
             this.#resumed += length;
@@ -1937,7 +2001,7 @@ class BlockUpload {
             return;
         }
         const md5 = digest.toString('base64');
-        const headers = { 'content-md5': md5, ...(leaseId === undefined ? {} : { 'x-ms-lease-id': leaseId }) };
+        const headers = { 'content-md5': md5, ...leaseHeader(this.#blob, this.#target) };
         const query = `comp=block&blockid=${encodeURIComponent(id)}`;
         const answer = await requests.send(`upload block ${index + 1} of ${this.#plan.count} of ${name}`, (signal) => connected.put({ name, query, headers, body: new Uint8Array(buffer, 0, length), signal }), { bytes: length, signal: this.#signal });
         const said = answer.get('content-md5');
@@ -1949,11 +2013,11 @@ class BlockUpload {
     async #commit(sha256, md5) {
         const blob = this.#blob;
         const { name, properties } = blob;
-        const { connected, requests, leaseId } = this.#target;
+        const { connected, requests } = this.#target;
         const headers = {
             ...(0,blob_properties/* putHeaders */.gr)(properties, contentTypeOf(name), contentMetadata(blob, sha256)),
             ...guards(blob),
-            ...(leaseId === undefined ? {} : { 'x-ms-lease-id': leaseId }),
+            ...leaseHeader(blob, this.#target),
             ...(md5 === undefined ? {} : { 'x-ms-blob-content-md5': md5.toString('base64') }),
             'content-type': 'application/xml',
         };
@@ -1971,6 +2035,7 @@ class BlockUpload {
 }
 
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/upload-set.js
+
 
 
 
@@ -2007,14 +2072,13 @@ async function uploadSet(plan, target, log) {
             log.debug(`sent ${blob.name}`);
         }
         catch (error) {
-            // What ends the run: the user, the service, a bug.
-            if (!(error instanceof errors/* UserError */.yo))
-                stopped ??= error;
+            // What ends the run: the user, the service, a bug, and that nobody can sign in any more.
+            stopped ??= error instanceof errors/* UserError */.yo ? target.requests.signInFailure : error;
             if (error instanceof errors/* UserError */.yo || error instanceof errors/* ExternalError */.yA)
                 failures.push({ blob, error });
         }
     };
-    const isSmall = (blob) => blob.kind.kind === 'block' && (blob.action === 'update' || blob.file.size <= SINGLE_UPLOAD);
+    const isSmall = (blob) => blob.kind.kind === 'block' && (blob.action === 'update' || blob.file.size <= block_plan/* SINGLE_UPLOAD */.bM);
     const small = content.filter(isSmall).values();
     const large = content.filter((blob) => !isSmall(blob)).values();
     const worker = async (rest) => {
@@ -2058,7 +2122,7 @@ function asError(stopped, failures, due) {
             ...(error.hint === undefined ? {} : { hint: error.hint }),
         };
     });
-    return new errors/* UserError */.yo(`${failures.length} of ${due} files were not sent.`, {
+    return new errors/* UserError */.yo(`${(0,counted/* countedOf */.M)(failures.length, due, 'file', ['was', 'were'])} not sent.`, {
         findings,
         hint: 'what was sent is kept: run again for the rest',
     });
@@ -2070,7 +2134,7 @@ async function upload(blob, target, log) {
         return copyFromUrl(blob, target, log);
     if (blob.kind.kind === 'page')
         return uploadPages(blob, target, log);
-    if (blob.file.link === undefined && blob.file.size > SINGLE_UPLOAD)
+    if (blob.file.link === undefined && blob.file.size > block_plan/* SINGLE_UPLOAD */.bM)
         return uploadBlocks(blob, target);
     try {
         return await uploadWhole(blob, target);
@@ -2082,7 +2146,8 @@ async function upload(blob, target, log) {
         throw error;
     }
 }
-async function uploadPages(blob, { connected, requests, progress, pageSha256, leaseId }, log) {
+async function uploadPages(blob, target, log) {
+    const { connected, requests, progress, pageSha256 } = target;
     const { name, file, kind, sha256, properties, there } = blob;
     if (kind.kind !== 'page')
         throw new TypeError(`${name} is no page blob`);
@@ -2107,11 +2172,13 @@ async function uploadPages(blob, { connected, requests, progress, pageSha256, le
         },
         ...(metadata === undefined ? {} : { metadata }),
         ...(tags === undefined ? {} : { tags }),
-        ...(leaseId === undefined ? {} : { leaseId }),
+        ...leaseOf(blob, target),
         onBytes: (bytes, isKnown) => (isKnown ? progress.addKnown(bytes) : progress.addBytes(bytes)),
     });
     return { sha256: result.sha256, sent: result.bytesSent, resumed: result.bytesKept };
 }
+/** What the service says of a blob that is another one now, or none. */
+const CHANGED = [...OVERTAKEN, 'BlobNotFound'];
 /** Gives a blob whose content is there the properties that were asked for. */
 async function update(blob, target) {
     const { connected, requests, leaseId } = target;
@@ -2126,10 +2193,10 @@ async function update(blob, target) {
     let conditions = { ifMatch: `"${there.etag}"`, ...lease };
     const send = async (what, work, isSet = () => false) => {
         try {
-            await requests.send(`set ${what} of ${name}`, work, { expected: OVERTAKEN });
+            await requests.send(`set ${what} of ${name}`, work, { expected: CHANGED });
         }
         catch (error) {
-            if (!OVERTAKEN.includes((0,blob_error/* blobErrorCode */.No)(error) ?? ''))
+            if (!CHANGED.includes((0,blob_error/* blobErrorCode */.No)(error) ?? ''))
                 throw error;
             const found = await propertiesOf(blob, connected, requests);
             const isSame = found?.contentLength === there.size && found.metadata?.['sha256'] === there.metadata['sha256'];
@@ -2166,13 +2233,18 @@ async function update(blob, target) {
         await send('the tags', (abortSignal) => client.setTags(tags, { abortSignal, conditions: lease }));
     }
     const { tier } = properties;
-    if (tier !== undefined && tier !== there.tier) {
+    if (tier !== undefined && there.type === 'BlockBlob' && tier !== there.tier) {
         await send('the tier', (abortSignal) => client.setAccessTier(tier, { abortSignal, conditions: lease }));
     }
     return { sha256, sent: 0, resumed: 0 };
 }
 
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/coded-error.js
+var coded_error = __webpack_require__(56100);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/verify-upload.js
+
+
+
 
 
 
@@ -2190,14 +2262,17 @@ async function verifyUpload(blobs, how, prefix, { connected, requests }) {
     const findings = [];
     const wrong = (name, message) => findings.push({ severity: 'error', message: `${name} ${message}` });
     const there = await (0,list_blobs/* listBlobs */.t)(connected, prefix, requests);
-    for (const { name, file, sha256 } of blobs) {
+    for (const blob of blobs) {
+        const { name, file } = blob;
         const found = there?.get(name);
         if (found === undefined)
             wrong(name, 'is not there');
         else if (found.size !== file.size)
-            wrong(name, `has ${found.size} bytes, not ${file.size}`);
-        else if (how !== 'sizes' && found.metadata['sha256'] !== undefined && sha256 !== undefined && found.metadata['sha256'] !== sha256) {
-            wrong(name, `says that its SHA-256 is ${found.metadata['sha256']}, not ${sha256}`);
+            wrong(name, `has ${(0,counted/* counted */.h)(found.size, 'byte')}, not ${file.size}`);
+        else if (how !== 'sizes') {
+            const problem = hashProblem(found, blob);
+            if (problem !== undefined)
+                wrong(name, problem);
         }
     }
     if (how === 'download' && findings.length === 0) {
@@ -2223,19 +2298,35 @@ async function verifyUpload(blobs, how, prefix, { connected, requests }) {
         failing.signal.throwIfAborted();
     }
     if (findings.length > 0) {
-        throw new errors/* UserError */.yo(`${findings.length} of ${blobs.length} blobs are not what was sent.`, {
+        throw new errors/* UserError */.yo(`${(0,counted/* countedOf */.M)(findings.length, blobs.length, 'blob', ['is', 'are'])} not what was sent.`, {
             findings,
             hint: 'run again with overwrite: always',
         });
     }
+}
+/** What is wrong by the hashes in a listing, or undefined. */
+function hashProblem({ metadata: { sha256: said }, md5 }, { sha256, action, there }) {
+    if (sha256 === undefined || said === sha256)
+        return undefined;
+    if (said !== undefined)
+        return `says that its SHA-256 is ${said}, not ${sha256}`;
+    if ((0,sync_plan/* isSent */.xb)({ action }))
+        return `does not say its SHA-256 any more: something else wrote it`;
+    return md5 === there?.md5 ? undefined : `has the MD5 ${md5}, not ${there?.md5}: something else wrote it`;
 }
 async function hashOfBlob(name, container, requests, signal) {
     const blob = (await container.sdk()).getBlobClient(name);
     const read = async (abortSignal) => {
         const { readableStreamBody } = await blob.download(0, undefined, { abortSignal, maxRetryRequests: 3 });
         const hash = (0,external_node_crypto_.createHash)('sha256');
-        for await (const chunk of readableStreamBody ?? [])
-            hash.update(chunk);
+        try {
+            for await (const chunk of readableStreamBody ?? [])
+                hash.update(chunk);
+        }
+        catch (error) {
+            // An answer that is cut is an aborted one for the SDK; it is read again.
+            throw abortSignal.aborted ? error : (0,coded_error/* codedError */.A)((0,errors/* messageOf */.bD)(error), 'ECONNRESET');
+        }
         return hash.digest('hex');
     };
     return requests.send(`read ${name} back`, read, { signal });
@@ -2247,45 +2338,70 @@ async function hashOfBlob(name, container, requests, signal) {
 
 
 
+
 /**
- * Writes the `SHA256SUMS` of a set whose files have been sent; not when the same is there.
+ * Makes sure, before anything is sent, that the SHA-256 of all that it is to name is known, or will be when it is sent.
+ *
+ * @throws UserError when nobody knows that of one
+ */
+function checkChecksums({ blobs }) {
+    const unknown = named(blobs).filter((blob) => blob.sha256 === undefined && (!(0,sync_plan/* isSent */.xb)(blob) || blob.file.from !== undefined));
+    if (unknown.length === 0)
+        return;
+    const shown = unknown.slice(0, 3).map(({ name }) => name);
+    const what = unknown.length === 1 ? 'a blob that is kept or copied' : `${unknown.length} blobs that are kept or copied`;
+    throw new errors/* UserError */.yo(`Nothing was sent: nobody knows the SHA-256 of ${what}: ${shown.join(', ')}${unknown.length > 3 ? ', …' : ''}.`, {
+        hint: 'leave write-checksums out, or let overwrite be changed',
+    });
+}
+/**
+ * The `SHA256SUMS` of a set.
  *
  * @param name of the blob
- * @param known `remote`: what is there now; `sha256Of`: what is known of a blob that was left as it is
- * @throws UserError when nobody knows the SHA-256 of one, or another run writes it; ExternalError, CancelledError
+ * @param sent what became of the blobs that were sent
+ * @param there what is there under that name
+ * @returns undefined when it is the same
  */
-async function writeChecksums(name, plan, sent, target, { remote, sha256Of }) {
-    const unknown = [];
-    const lines = plan.blobs.flatMap((blob) => {
-        const { path, link } = blob.file;
-        if (link !== undefined)
-            return [];
-        const sha256 = sent.get(blob)?.sha256 ?? blob.sha256 ?? (blob.there === undefined ? undefined : sha256Of(blob.there));
+function checksumsBlob(name, { blobs }, sent, there) {
+    const lines = named(blobs).map((blob) => {
+        const sha256 = sent?.get(blob)?.sha256 ?? blob.sha256;
         if (sha256 === undefined)
-            unknown.push(path);
-        return [{ path, sha256: sha256 ?? '' }];
+            throw new TypeError(`the SHA-256 of ${blob.name} is not known`);
+        return { path: blob.file.path, sha256 };
     });
-    if (unknown.length > 0) {
-        const more = unknown.length > 3 ? ', …' : '';
-        throw new errors/* UserError */.yo(`Nobody knows the SHA-256 of ${unknown.length} blobs that were kept: ${unknown.slice(0, 3).join(', ')}${more}.`, {
-            hint: 'leave write-checksums out, or let overwrite be changed',
-        });
-    }
     const bytes = Buffer.from((0,checksums/* formatChecksums */.s)(lines));
     const sha256 = (0,external_node_crypto_.hash)('sha256', bytes, 'hex');
-    const there = remote?.get(name);
-    if (there?.metadata['sha256'] === sha256 && there.size === bytes.length)
-        return;
+    const known = knownUntil(blobs);
+    const isKnown = known === undefined || there?.metadata[KNOWN_UNTIL] === known;
+    if (there?.metadata['sha256'] === sha256 && there.size === bytes.length && isKnown)
+        return undefined;
     const blob = {
         name,
         file: { path: CHECKSUMS, absolute: CHECKSUMS, size: bytes.length },
         kind: { kind: 'block' },
         sha256,
         action: there === undefined ? 'create' : 'overwrite',
-        properties: {},
+        properties: known === undefined ? {} : { metadata: { [KNOWN_UNTIL]: known } },
         there,
     };
+    return { blob, bytes, sha256 };
+}
+/** When the newest blob was written that stays and does not say itself what it holds. */
+function knownUntil(blobs) {
+    const times = named(blobs).flatMap((blob) => (0,sync_plan/* isSent */.xb)(blob) || blob.there === undefined || blob.there.metadata['sha256'] !== undefined ? [] : [blob.there.modified]);
+    return times.length === 0 ? undefined : new Date(times.reduce((a, b) => Math.max(a, b))).toISOString();
+}
+/**
+ * Sends it; when all that it names is there.
+ *
+ * @throws UserError when another run writes it; ExternalError, CancelledError
+ */
+async function sendChecksums({ blob, bytes, sha256 }, target) {
     await send(blob, bytes, { sha256, md5: (0,external_node_crypto_.hash)('md5', bytes, 'base64') }, target);
+}
+/** It says nothing of links. */
+function named(blobs) {
+    return blobs.filter(({ file }) => file.link === undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/sync-files.js
@@ -2372,14 +2488,13 @@ class Sync {
         const checksums = connected === undefined || !/^$|\/$/.test(listed)
             ? new RemoteChecksums()
             : await RemoteChecksums.read(remote, listed, { connected, requests: this.#requests, log });
-        const sha256Of = (blob) => checksums.sha256Of(blob);
         const plan = await (0,sync_plan/* planSync */.R4)(files, {
             prefix: this.#prefix,
             overwrite: this.#options.overwrite ?? 'changed',
             blobType: this.#options.blobType ?? 'auto',
             propertiesOf: this.#options.propertiesOf ?? (() => ({})),
             remote,
-            remoteSha256: sha256Of,
+            remoteSha256: (blob) => checksums.sha256Of(blob),
             pageSha256: this.#pageSha256(),
             hasher: new SourceHasher({ pool: this.#pool, workers: this.#workers, log, signal }),
             // A plan that somebody is to read has them all; check sums that stand before the manifest name that too.
@@ -2387,6 +2502,8 @@ class Sync {
             log,
         });
         const sums = writeChecksums === true ? listed + CHECKSUMS : undefined;
+        if (sums !== undefined)
+            checkChecksums(plan);
         const extraneous = deleteExtraneous === undefined ? [] : plan.extraneous.filter(({ name }) => name !== sums);
         if (deleteExtraneous !== undefined)
             checkDeleteLimit(extraneous, remote?.size ?? 0, deleteExtraneous);
@@ -2394,15 +2511,22 @@ class Sync {
         if (misled !== undefined)
             log.warning(misled);
         let document;
-        const place = { host: connected?.host, container, prefix: this.#prefix };
+        const place = { host: connected?.host, container, prefix: this.#prefix, checksums: sums };
         const written = () => (document ??= planDocument(plan, place, extraneous));
-        if (agreedPlan !== undefined)
-            checkPlan(agreedPlan, written());
-        const outcome = connected === undefined || dryRun ? undefined : await this.#apply(plan, connected, extraneous, { remote, sha256Of });
+        if (agreedPlan !== undefined) {
+            checkPlan(agreedPlan, written(), (name) => {
+                const there = remote?.get(name);
+                return there === undefined ? undefined : { size: there.size, etag: there.etag, sha256: checksums.sha256Of(there) };
+            });
+        }
+        const before = sums === undefined ? undefined : { name: sums, there: remote?.get(sums) };
+        const outcome = connected === undefined || dryRun ? undefined : await this.#apply(plan, connected, extraneous, before);
+        const wanted = before !== undefined && outcome === undefined ? checksumsBlob(before.name, plan, undefined, before.there) : undefined;
         return {
             containerUrl: connected?.url,
             prefix: this.#prefix,
             blobs: plan.blobs.map((blob) => ({ blob, sha256: outcome?.sent.get(blob)?.sha256 ?? blob.sha256 })),
+            checksums: outcome === undefined ? wanted?.blob.name : outcome.checksums,
             deleted: outcome?.deleted ?? extraneous.map(({ name }) => name),
             bytes: totalSize(plan.blobs.filter(sync_plan/* isSent */.xb)),
             sent: sumOf(outcome?.sent, 'sent'),
@@ -2415,9 +2539,8 @@ class Sync {
             },
         };
     }
-    async #apply(plan, connected, extraneous, known) {
+    async #apply(plan, connected, extraneous, sums) {
         const { log, contentMd5 = true, leaseId, verify = 'none', container } = this.#options;
-        const writesSums = this.#options.writeChecksums === true;
         const requests = this.#requests;
         if (plan.createContainer) {
             await requests.send(`create the container ${container}`, async (abortSignal) => (await connected.sdk()).createIfNotExists({ abortSignal }));
@@ -2431,27 +2554,31 @@ class Sync {
         };
         try {
             // The check sums name what is sent here, and stand before the manifest.
-            const last = (blob) => writesSums && blob.file.path === 'manifest.json';
+            const last = (blob) => sums !== undefined && blob.file.path === 'manifest.json';
             const sent = await uploadSet({ ...plan, blobs: plan.blobs.filter((blob) => !last(blob)) }, target, log);
-            if (writesSums) {
-                await writeChecksums((0,sync_plan/* blobNameOf */._u)(this.#prefix, { path: CHECKSUMS }), plan, sent, target, known);
+            const checksums = sums === undefined ? undefined : checksumsBlob(sums.name, plan, sent, sums.there);
+            if (checksums !== undefined)
+                await sendChecksums(checksums, target);
+            if (sums !== undefined) {
                 for (const [blob, one] of await uploadSet({ ...plan, blobs: plan.blobs.filter(last) }, target, log))
                     sent.set(blob, one);
             }
             const milliseconds = performance.now() - start;
-            const deleted = extraneous.length === 0 ? [] : await deleteBlobs(await connected.sdk(), extraneous, requests);
             const whole = plan.blobs
                 .filter(({ action }) => action !== 'keep')
                 .map((blob) => ({ ...blob, sha256: sent.get(blob)?.sha256 ?? blob.sha256 }));
             await verifyUpload(whole, verify, this.#listedPrefix(), { connected, requests });
-            return { sent, deleted, milliseconds };
+            // What was there before goes when nothing is wrong with what takes its place.
+            const deleted = extraneous.length === 0 ? [] : await deleteBlobs(await connected.sdk(), extraneous, requests);
+            return { sent, checksums: checksums?.blob.name, deleted, milliseconds };
         }
         finally {
             progress.end();
         }
     }
     #pageSha256() {
-        return this.#options.pageSha256 !== false || this.#options.writeChecksums === true;
+        const { pageSha256, writeChecksums, verify } = this.#options;
+        return pageSha256 !== false || writeChecksums === true || verify === 'hashes' || verify === 'download';
     }
     /** What the listing is asked for: a single file's blob by its name, a folder's blobs by their folder. */
     #listedPrefix() {
@@ -2662,7 +2789,7 @@ async function hashFiles(files, options = {}) {
             if (options.signal !== undefined)
                 (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(options.signal);
         }
-        await Promise.all(helpers.map(({ ended }) => ended));
+        await endOrAbort(helpers.map(({ ended }) => ended), options.signal);
         // What is too large for this thread, what a thread that died had taken, and what cannot be read: this throws its error.
         for (const [index, path] of paths.entries()) {
             if (states[index] === DONE)
@@ -2677,6 +2804,16 @@ async function hashFiles(files, options = {}) {
     }
     const bytes = Buffer.from(digests.buffer);
     return paths.map((_, index) => bytes.toString('hex', index * DIGEST, (index + 1) * DIGEST));
+}
+/** Other threads do not hear of a cancellation, and may have a large file in hand. */
+async function endOrAbort(ends, signal) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.resolve();
+    signal?.addEventListener('abort', abort, { once: true });
+    await Promise.race([Promise.all(ends), aborted.promise]);
+    signal?.removeEventListener('abort', abort);
+    if (signal !== undefined)
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(signal);
 }
 /** A stream costs a new buffer for each piece, and two threads that wake one another. */
 async function digestInPieces(path, signal) {

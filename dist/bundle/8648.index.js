@@ -1,6 +1,144 @@
-export const id = 8744;
-export const ids = [8744];
+export const id = 8648;
+export const ids = [8648,5100];
 export const modules = {
+
+/***/ 15100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   secretsOf: () => (/* binding */ secretsOf)
+/* harmony export */ });
+/**
+ * Signatures, keys, tokens and passwords as they stand in URLs, headers and connection strings, for those that nobody has named a
+ * secret. A JSON web token begins with an object in base64url, which is always `eyJ`.
+ */
+const PATTERNS = [
+    /(\bsig=)[^&\s;"'<>]+/gi,
+    /(\bAccountKey=)[^\s;"'<>]+/gi,
+    /(\bSharedAccessSignature=)[^\s;"'<>]+/gi,
+    /(\b(?:client_secret|client_assertion|access_token|oidcToken)["']?\s*[=:]\s*["']?)[^&\s"'<>,}]+/gi,
+    /(\bSharedKey [^\s:]+:)[\w+/=]+/g,
+    /()\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g,
+    // As URLs are read: up to the last @ before the path.
+    /(:\/\/)[^/\s]*:[^/\s]*(?=@)/g,
+];
+/** The text without the given secrets, plain or percent-encoded, and without anything that looks like a signature or key. */
+function redact(text, secrets) {
+    let clean = text;
+    for (const secret of secrets) {
+        if (secret === '')
+            continue;
+        for (const form of [secret, encodeURIComponent(secret), decoded(secret)])
+            clean = clean.replaceAll(form, '***');
+    }
+    for (const pattern of PATTERNS)
+        clean = clean.replace(pattern, '$1***');
+    return clean;
+}
+/** The parts of a connection string that must not be shown. */
+function secretsOf(connectionString) {
+    const secrets = [connectionString];
+    for (const part of connectionString.split(';')) {
+        const [, key, value] = /^\s*(\w+)\s*=(.*)$/s.exec(part) ?? [];
+        if (key === undefined || value === undefined)
+            continue;
+        if (/^AccountKey$/i.test(key))
+            secrets.push(value);
+        if (/^SharedAccessSignature$/i.test(key)) {
+            const signature = new URLSearchParams(value).get('sig');
+            secrets.push(value, ...(signature === null ? [] : [signature]));
+        }
+    }
+    return secrets.filter((secret) => secret.trim() !== '');
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 20547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Jr: () => (/* binding */ PROXY_PASSWORD_HINT),
+/* harmony export */   kF: () => (/* binding */ connectionHint)
+/* harmony export */ });
+/** What a code of the system, of TLS or of the transport means. */
+const MEANINGS = {
+    ENOTFOUND: 'no such host',
+    EAI_AGAIN: 'the name server does not answer',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+    EHOSTUNREACH: 'there is no way to the host',
+    ENETUNREACH: 'there is no way to the network of the host',
+    ETIMEDOUT: 'no answer in time',
+    TIMEOUT: 'no answer in time',
+    EPROTO: 'what answers there does not speak TLS',
+    HPE_INVALID_CONSTANT: 'what answers there does not speak HTTP',
+    REQUEST_SEND_ERROR: 'the request could not be sent',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is from an authority that this machine does not trust',
+    UNABLE_TO_GET_ISSUER_CERT: 'its certificate is from an authority that this machine does not trust',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is from an authority that this machine does not trust',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is from an authority that this machine does not trust',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
+    CERT_HAS_EXPIRED: 'its certificate has ended',
+    CERT_NOT_YET_VALID: 'its certificate is not valid yet',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
+};
+const TRUST = 'give the certificate of the authority (of a private cloud, or of a proxy that looks into TLS) as ca-file, or in NODE_EXTRA_CA_CERTS';
+const NETWORK = 'check network, proxy and firewall of this machine';
+/** In words, or undefined for a code that is none of a connection. */
+function unreachable(code) {
+    return code === undefined ? undefined : MEANINGS[code];
+}
+/** What to do about a connection that failed. */
+function connectionHint(code, host) {
+    switch (code) {
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+            return `is ${host} spelled right, and may this machine look it up (private endpoint, proxy)?`;
+        case 'CERT_HAS_EXPIRED':
+        case 'CERT_NOT_YET_VALID':
+            return 'check the clock of this machine first; if it is right, the certificate of the host or of a proxy before it has to be renewed';
+        case 'EPROTO':
+            return `the port of ${host} seems to speak http, not https: give http:// for a store on this machine, as Azurite is, or another port; where a proxy is used, check whether https_proxy has to begin with http://, as that of most proxies does`;
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+            return `give the name that stands in the certificate instead of ${host}, or check what the name server makes of it`;
+    }
+    const meaning = unreachable(code);
+    if (meaning === undefined)
+        return undefined;
+    return meaning.startsWith('its certificate') ? TRUST : NETWORK;
+}
+/** A proxy answered 407 instead of the host. */
+const PROXY_PASSWORD_HINT = 'the proxy wants a user name and password: set https_proxy=http://user:password@host:port (with % codes for special characters), or add the host to no_proxy';
+
+
+/***/ }),
+
+/***/ 56100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ codedError)
+/* harmony export */ });
+/** An error with a `code`, as those of the system have one: it says whether another try may help. */
+function codedError(message, code) {
+    return Object.assign(new Error(message), { code });
+}
+
+
+/***/ }),
 
 /***/ 65092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -55,7 +193,7 @@ class HeaderList {
 
 /***/ }),
 
-/***/ 8744:
+/***/ 46309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -76,12 +214,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
-;// CONCATENATED MODULE: ./build/staging/blob/src/requests/coded-error.js
-/** An error with a `code`, as those of the system have one: it says whether another try may help. */
-function codedError(message, code) {
-    return Object.assign(new Error(message), { code });
-}
-
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/coded-error.js
+var coded_error = __webpack_require__(56100);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/header-list.js
 var header_list = __webpack_require__(65092);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/requests/header-value.js
@@ -89,7 +223,7 @@ var header_list = __webpack_require__(65092);
 /** @throws Error with the code ERR_INVALID_CHAR for a value that would end the header, or that is not Latin 1 */
 function checkHeaderValue(name, value) {
     if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
-        throw codedError(`the header ${name} has characters that no header can hold`, 'ERR_INVALID_CHAR');
+        throw (0,coded_error/* codedError */.A)(`the header ${name} has characters that no header can hold`, 'ERR_INVALID_CHAR');
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -169,7 +303,7 @@ class AnswerReader {
             this.#state = 'whole';
         this.#reusable = false;
         if (this.#state !== 'whole')
-            throw codedError('the answer was cut', 'ECONNRESET');
+            throw (0,coded_error/* codedError */.A)('the answer was cut', 'ECONNRESET');
     }
     /** @returns how much of the text is lines; what follows is content */
     #readLines(text) {
@@ -179,7 +313,7 @@ class AnswerReader {
             const next = end === -1 ? text.length : end + 1;
             this.#headBytes += next - at;
             if (this.#headBytes > HEAD_LIMIT)
-                throw codedError('the headers of the answer are too long', 'HPE_HEADER_OVERFLOW');
+                throw (0,coded_error/* codedError */.A)('the headers of the answer are too long', 'HPE_HEADER_OVERFLOW');
             const known = this.#line.length;
             this.#line += text.slice(at, next);
             if (this.#state === 'status' && known < PROTOCOL.length)
@@ -193,7 +327,7 @@ class AnswerReader {
     #endLine() {
         // A line may end with LF alone (RFC 9112, 2.2), but need not be taken: others may see another end of the headers.
         if (!this.#line.endsWith('\r\n'))
-            throw codedError('a line of the answer ends without CR', 'HPE_CR_EXPECTED');
+            throw (0,coded_error/* codedError */.A)('a line of the answer ends without CR', 'HPE_CR_EXPECTED');
         const line = this.#line.slice(0, -2);
         this.#line = '';
         switch (this.#state) {
@@ -211,7 +345,7 @@ class AnswerReader {
                 break;
             case 'chunk-end':
                 if (line !== '')
-                    throw codedError('a chunk of the answer is longer than announced', 'HPE_STRICT');
+                    throw (0,coded_error/* codedError */.A)('a chunk of the answer is longer than announced', 'HPE_STRICT');
                 this.#state = 'chunk-size';
                 break;
             default:
@@ -226,8 +360,8 @@ class AnswerReader {
         const [, version = '', status = ''] = STATUS_LINE.exec(line) ?? [];
         if (status === '') {
             throw /^HTTP\/1\.[01] /.test(line)
-                ? codedError('the answer has no status', 'HPE_INVALID_STATUS')
-                : codedError('the answer is of another version of HTTP', 'HPE_INVALID_VERSION');
+                ? (0,coded_error/* codedError */.A)('the answer has no status', 'HPE_INVALID_STATUS')
+                : (0,coded_error/* codedError */.A)('the answer is of another version of HTTP', 'HPE_INVALID_VERSION');
         }
         this.#version = version;
         this.status = Number(status);
@@ -235,13 +369,13 @@ class AnswerReader {
     }
     #readField(line, headers) {
         if (!FIELD_LINE.test(line))
-            throw codedError('a header of the answer is none', 'HPE_INVALID_HEADER_TOKEN');
+            throw (0,coded_error/* codedError */.A)('a header of the answer is none', 'HPE_INVALID_HEADER_TOKEN');
         const colon = line.indexOf(':');
         const name = line.slice(0, colon).toLowerCase();
         const value = withoutBlanks(line.slice(colon + 1));
         const before = headers[name];
         if (name === 'content-length' && before !== undefined) {
-            throw codedError('the answer has several lengths', 'HPE_UNEXPECTED_CONTENT_LENGTH');
+            throw (0,coded_error/* codedError */.A)('the answer has several lengths', 'HPE_UNEXPECTED_CONTENT_LENGTH');
         }
         if (name === 'set-cookie')
             headers[name] = [...(headers[name] ?? []), value];
@@ -256,7 +390,7 @@ class AnswerReader {
         if (status < 200) {
             // What follows would be of another protocol, which was not asked for.
             if (status === 101)
-                throw codedError('the answer changes the protocol', 'HPE_INVALID_STATUS');
+                throw (0,coded_error/* codedError */.A)('the answer changes the protocol', 'HPE_INVALID_STATUS');
             this.headers = Object.create(null);
             this.#state = 'status';
             return;
@@ -266,7 +400,7 @@ class AnswerReader {
         this.#reusable =
             this.#version === '1' ? !/\bclose\b/i.test(headers.connection ?? '') : /\bkeep-alive\b/i.test(headers.connection ?? '');
         if (encoding !== undefined && (length !== undefined || this.#version !== '1' || encoding.toLowerCase() !== 'chunked')) {
-            throw codedError('the answer is transferred in an unknown way', 'HPE_INVALID_TRANSFER_ENCODING');
+            throw (0,coded_error/* codedError */.A)('the answer is transferred in an unknown way', 'HPE_INVALID_TRANSFER_ENCODING');
         }
         if (status === 204 || status === 304) {
             // Content that may not be there, but was announced, could follow.
@@ -290,7 +424,7 @@ class AnswerReader {
     #readChunkSize(line) {
         const [, size] = CHUNK_LINE.exec(line) ?? [];
         if (size === undefined)
-            throw codedError('a chunk of the answer has no size', 'HPE_INVALID_CHUNK_SIZE');
+            throw (0,coded_error/* codedError */.A)('a chunk of the answer has no size', 'HPE_INVALID_CHUNK_SIZE');
         this.#expect(Number.parseInt(size, 16), 'chunk');
         if (this.#left === 0)
             this.#state = 'trailers';
@@ -320,7 +454,7 @@ class AnswerReader {
 /** Tells at the first bytes that this is not HTTP: they may be all that comes, and without an end of line. */
 function checkProtocol(line) {
     if (!line.startsWith(PROTOCOL.slice(0, line.length)))
-        throw codedError('the answer is not HTTP', 'HPE_INVALID_CONSTANT');
+        throw (0,coded_error/* codedError */.A)('the answer is not HTTP', 'HPE_INVALID_CONSTANT');
 }
 /** Those of HTTP, at both ends. A regular expression takes a second for as many as fit. */
 function withoutBlanks(text) {
@@ -339,11 +473,11 @@ function contentLength(headers) {
     if (text === undefined)
         return undefined;
     if (!/^\d{1,15}$/.test(text))
-        throw codedError('the length of the answer is no number', 'HPE_INVALID_CONTENT_LENGTH');
+        throw (0,coded_error/* codedError */.A)('the length of the answer is no number', 'HPE_INVALID_CONTENT_LENGTH');
     return Number(text);
 }
 function tooLarge() {
-    return codedError('the answer is larger than 1 MiB', 'ANSWER_TOO_LARGE');
+    return (0,coded_error/* codedError */.A)('the answer is larger than 1 MiB', 'ANSWER_TOO_LARGE');
 }
 
 ;// CONCATENATED MODULE: ./build/staging/blob/src/requests/put-connections.js
@@ -529,22 +663,22 @@ function put_connections_opener(origin, trust) {
 function headOf({ path, headers, body }) {
     // As of URL it never has others.
     if (!PATH.test(path))
-        throw codedError('the path has characters that none can hold', 'ERR_UNESCAPED_CHARACTERS');
+        throw (0,coded_error/* codedError */.A)('the path has characters that none can hold', 'ERR_UNESCAPED_CHARACTERS');
     let head = `PUT ${path} HTTP/1.1\r\n`;
     for (let index = 0; index < headers.length; index += 2) {
         const [name = '', value = ''] = [headers[index], headers[index + 1]];
         if (!HEADER_NAME.test(name))
-            throw codedError(`no request may have the header ${name}`, 'ERR_INVALID_HTTP_TOKEN');
+            throw (0,coded_error/* codedError */.A)(`no request may have the header ${name}`, 'ERR_INVALID_HTTP_TOKEN');
         checkHeaderValue(name, value);
         if (name.length === 14 && name.toLowerCase() === 'content-length' && value !== String(body.length)) {
-            throw codedError(`the request has ${body.length} bytes and announces ${value}`, 'ERR_HTTP_CONTENT_LENGTH_MISMATCH');
+            throw (0,coded_error/* codedError */.A)(`the request has ${body.length} bytes and announces ${value}`, 'ERR_HTTP_CONTENT_LENGTH_MISMATCH');
         }
         head += `${name}: ${value}\r\n`;
     }
     return `${head}Connection: keep-alive\r\n\r\n`;
 }
 function cut() {
-    return codedError('the connection was closed before the answer was whole', 'ECONNRESET');
+    return (0,coded_error/* codedError */.A)('the connection was closed before the answer was whole', 'ECONNRESET');
 }
 
 ;// CONCATENATED MODULE: ./build/staging/blob/src/requests/transport.js
@@ -621,7 +755,7 @@ function createTransport(options = {}) {
                 request.destroy(error);
             };
             const onAbort = () => stop(abortError());
-            const late = () => stop(codedError('no answer in time', 'TIMEOUT'));
+            const late = () => stop((0,coded_error/* codedError */.A)('no answer in time', 'TIMEOUT'));
             const request = isPlainPut(wire)
                 ? putsTo(url).send({ path: url.pathname + url.search, headers: headerList(wire, url, size), body: wire.body }, (error, answer) => answer === undefined ? end(error) : whole(answer))
                 : requestThroughNode(wire, size);
@@ -713,19 +847,19 @@ async function writeBody(request, body, size) {
     });
     await (0,promises_.pipeline)(body, counted);
     if (written !== size)
-        throw codedError(`the source had ${written} of ${size} bytes`, 'SHORT_BODY');
+        throw (0,coded_error/* codedError */.A)(`the source had ${written} of ${size} bytes`, 'SHORT_BODY');
     request.end();
 }
 function readText(response) {
     return new Promise((resolve, reject) => {
         const chunks = [];
         response.on('data', (chunk) => chunks.push(chunk));
-        response.on('error', (error) => reject(codedError(error.message, 'ECONNRESET')));
+        response.on('error', (error) => reject((0,coded_error/* codedError */.A)(error.message, 'ECONNRESET')));
         response.on('end', () => {
             if (response.complete)
                 resolve(chunks.length === 0 ? '' : Buffer.concat(chunks).toString('utf8'));
             else
-                reject(codedError('the answer was cut', 'ECONNRESET'));
+                reject((0,coded_error/* codedError */.A)('the answer was cut', 'ECONNRESET'));
         });
     });
 }
@@ -782,6 +916,202 @@ function isLoopback(url) {
 }
 function abortError() {
     return Object.assign(new Error('the request was aborted'), { name: 'AbortError' });
+}
+
+
+/***/ }),
+
+/***/ 83913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ SignInError),
+/* harmony export */   v: () => (/* binding */ signInError)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _errors_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15100);
+/* harmony import */ var _errors_unreachable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20547);
+
+
+
+/** No token was to be had. The original is dropped: it may hold what was sent. */
+class SignInError extends Error {
+    name = 'SignInError';
+    details;
+    constructor(message, details = {}) {
+        super(message);
+        this.details = details;
+    }
+}
+/** Makes an error for people of what @azure/identity threw. */
+function signInError(error, facts) {
+    const known = causesOf(error).find((one) => one instanceof SignInError || one instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo);
+    if (known instanceof SignInError)
+        return known;
+    // Of the host, which gave no identity token.
+    if (known instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return new SignInError(known.message.replace(/\.$/, ''), known.hint === undefined ? {} : { hint: known.hint });
+    const { failure } = facts;
+    const text = (0,_errors_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(causesOf(error).map(_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD).join('\n'), facts.secrets);
+    const entra = /AADSTS\d+/.test(text) ? text : (0,_errors_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(failure?.said ?? '', facts.secrets);
+    const code = /AADSTS(\d+)/.exec(entra)?.[1];
+    if (code !== undefined)
+        return refusedByEntra(entra, code, facts);
+    if (failure?.status === 407) {
+        return new SignInError(`the proxy before ${failure.host} asks for a password`, { status: 407, hint: _errors_unreachable_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_PASSWORD_HINT */ .Jr });
+    }
+    if (failure?.code !== undefined && !isManagedIdentity(text)) {
+        const hint = (0,_errors_unreachable_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionHint */ .kF)(failure.code, failure.host);
+        return new SignInError(`${failure.host} cannot be reached: ${(0,_errors_unreachable_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)(failure.code)}`, {
+            status: failure.code,
+            ...(hint === undefined ? {} : { hint }),
+        });
+    }
+    if (/AzurePipelinesCredential/.test(text))
+        return fromAzurePipelines(text, failure);
+    return fromThisMachine(error, text);
+}
+function fromAzurePipelines(text, failure) {
+    if (text.includes('SYSTEM_OIDCREQUESTURI')) {
+        return new SignInError('this agent gives jobs no address for identity tokens', {
+            hint: 'workload identity federation needs Azure DevOps Services; on Azure DevOps Server use a connection with a certificate',
+        });
+    }
+    const status = failure?.status ?? /Status code: (\d+)/.exec(text)?.[1];
+    const said = /\\?"message\\?":\s*\\?"(.*?)\\?"/.exec(text)?.[1];
+    return new SignInError(`Azure DevOps gives no token for the service connection${said === undefined ? '' : `: ${said.replace(/\.$/, '')}`}`, {
+        service: 'Azure DevOps',
+        ...(status === undefined ? {} : { status }),
+        hint: 'authorize the pipeline for the service connection (its page, Security), and check that it still exists',
+    });
+}
+/** "Microsoft Entra authentication and authorization error codes". */
+function refusedByEntra(text, code, facts) {
+    const requestId = /(?:Trace ID|trace_id)\W+([0-9a-f-]{36})/i.exec(text)?.[1];
+    const sentence = /AADSTS\d+:?\s*([\s\S]*?)(?:\s*(?:Trace ID|Correlation ID|Timestamp)\b|$)/.exec(text)?.[1] ?? '';
+    const said = sentence.replace(/\s+/g, ' ').trim().slice(0, 300).replace(/\.$/, '');
+    const hint = entraHint(code, facts);
+    return new SignInError(`Microsoft Entra refuses it: AADSTS${code}: ${said}`, {
+        service: 'Microsoft Entra',
+        status: `AADSTS${code}`,
+        ...(requestId === undefined ? {} : { requestId }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function entraHint(code, { tenantId, clientId, presented }) {
+    const application = `application ${clientId ?? ''}`.trim();
+    switch (code) {
+        case '700016':
+            return `the tenant ${tenantId} has no ${application}: check tenant-id, and that client-id is the application (client) id, not the object id`;
+        case '90002':
+        case '900023':
+            return `there is no tenant ${tenantId} in this cloud: check tenant-id and, for another cloud, authority-host`;
+        case '7000215':
+            return "the client secret is wrong: give the secret's value, not its id";
+        case '7000222':
+            return `the client secret has ended: make a new one for the ${application}, or better sign in by oidc, which has none`;
+        case '700027':
+            return `the ${application} does not have this certificate: add it there (Certificates & secrets), without the private key`;
+        case '700024':
+            return 'what this machine has signed is not valid now: set its clock right (timedatectl, w32tm /resync); a runner that was asleep starts with an old time';
+        case '70021':
+        case '700211':
+        case '700212':
+        case '700213':
+        case '700214':
+            return presented === undefined
+                ? `the ${application} does not trust this job: compare its federated credential with issuer and subject of the service connection`
+                : `the ${application} does not trust this job: add a federated credential with exactly issuer ${presented.issuer}, subject ${presented.subject}, audience ${presented.audience}`;
+        case '53003':
+            return 'a conditional access policy of the tenant forbids it; an administrator finds the sign-in by its trace id';
+        case '50076':
+        case '50079':
+        case '700082':
+        case '70043':
+            return 'sign in again: az login';
+    }
+    return undefined;
+}
+function fromThisMachine(error, text) {
+    if (/Azure CLI could not be found/.test(text) && !isChain(error)) {
+        return new SignInError('the Azure CLI (az) is not installed or not on the PATH', {
+            hint: 'install it (https://aka.ms/azure-cli) and run az login, or sign in another way',
+        });
+    }
+    if (/run 'az login'|az login/.test(text) && !isChain(error)) {
+        return new SignInError('nobody is signed in to the Azure CLI', { hint: 'run az login, in a pipeline azure/login or an AzureCLI task' });
+    }
+    if (/Identity not found/i.test(text)) {
+        return new SignInError('this machine has no such managed identity', {
+            hint: 'assign the identity to the virtual machine, scale set or pool; for a user-assigned one give client-id',
+        });
+    }
+    if (isManagedIdentity(text) && !isChain(error)) {
+        return new SignInError(`the metadata service of Azure does not answer: ${firstSentence(text.replace(/^.*?Message:?\s*/s, ''))}`, {
+            hint: 'a managed identity works only on machines in Azure that have one; inside a container the address 169.254.169.254 must be reachable',
+        });
+    }
+    if (isChain(error)) {
+        const ways = error.errors.map((one) => `\n  ${firstSentence((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(one))}`).join('');
+        return new SignInError(`no way to sign in was open:${(0,_errors_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(ways, [])}`, {
+            hint: 'give client-id and tenant-id (OIDC), a service connection, a secret or certificate, or run az login before; or give connection-string or sas',
+        });
+    }
+    return new SignInError(firstSentence(text));
+}
+function isManagedIdentity(text) {
+    return text.includes('ManagedIdentityCredential');
+}
+/** Of a chain such as DefaultAzureCredential. */
+function isChain(error) {
+    return typeof error === 'object' && error !== null && 'errors' in error && Array.isArray(error.errors);
+}
+/** An error and what caused it; MSAL's own message is often only in the cause. */
+function causesOf(error) {
+    const causes = [];
+    for (let one = error; typeof one === 'object' && one !== null && causes.length < 5; one = one.cause)
+        causes.push(one);
+    return causes.length === 0 ? [error] : causes;
+}
+function firstSentence(text) {
+    const line = text.trim().split(/\n|(?<=\.)\s/, 1)[0] ?? '';
+    return line.slice(0, 300).replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 36020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readClaims)
+/* harmony export */ });
+/** The claims of a token; none when it is not readable (some are opaque). */
+function readClaims(token) {
+    const body = /^[\w-]+\.([\w-]+)\./.exec(token)?.[1];
+    if (body === undefined)
+        return {};
+    let claims;
+    try {
+        claims = JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
+    }
+    catch {
+        return {};
+    }
+    if (typeof claims !== 'object' || claims === null)
+        return {};
+    const named = claims;
+    const known = {
+        issuer: named['iss'],
+        subject: named['sub'],
+        audience: named['aud'],
+        tenantId: named['tid'],
+        clientId: named['appid'] ?? named['azp'],
+        objectId: named['oid'],
+        user: named['upn'] ?? named['unique_name'],
+    };
+    return Object.fromEntries(Object.entries(known).filter(([, value]) => typeof value === 'string'));
 }
 
 

@@ -1,112 +1,6 @@
-export const id = 5654;
-export const ids = [5654,631];
+export const id = 8914;
+export const ids = [8914,631];
 export const modules = {
-
-/***/ 669:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isPageRecord),
-/* harmony export */   U: () => (/* binding */ PageRecordStore)
-/* harmony export */ });
-/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19336);
-
-/** A page blob has no list of blocks that would tell what was sent; this small blob beside it does, until the upload is complete. */
-const SUFFIX = '.bakehouse-pages';
-const SCHEMA = 'bakehouse-pages/1';
-/** A blob's name has at most this many characters. */
-const LONGEST_NAME = 1024;
-/** A record is larger than this only when it is not ours. */
-const LARGEST = 256 * 1024 * 1024;
-/** True for the small blob beside an incomplete page blob, which no list of artifacts should hold. */
-function isPageRecord(name) {
-    return name.endsWith(SUFFIX);
-}
-/** Reads and writes the record of one page blob. */
-class PageRecordStore {
-    #container;
-    #requests;
-    #name;
-    constructor(container, name, requests) {
-        this.#container = container;
-        this.#requests = requests;
-        // Without a record everything is sent again after an interruption; right, but slower.
-        this.#name = name.length + SUFFIX.length > LONGEST_NAME ? undefined : `${name}${SUFFIX}`;
-    }
-    /** Undefined when there is none that can be read. */
-    async read() {
-        if (this.#name === undefined)
-            return undefined;
-        const client = this.#container.getBlobClient(this.#name);
-        const bytes = await this.#requests.send(`read ${this.#name}`, async (abortSignal) => {
-            try {
-                const { contentLength } = await client.getProperties({ abortSignal });
-                return contentLength === undefined || contentLength > LARGEST
-                    ? undefined
-                    : await client.downloadToBuffer(0, undefined, { abortSignal });
-            }
-            catch (error) {
-                if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_0__/* .blobErrorStatus */ .yh)(error) === 404)
-                    return undefined;
-                throw error;
-            }
-        });
-        return bytes === undefined ? undefined : parseRecord(bytes.toString('utf8'));
-    }
-    async write(record) {
-        if (this.#name === undefined)
-            return;
-        const body = Buffer.from(formatRecord(record));
-        const client = this.#container.getBlockBlobClient(this.#name);
-        await this.#requests.send(`write ${this.#name}`, (abortSignal) => client.upload(body, body.length, { abortSignal }), {
-            bytes: body.length,
-        });
-    }
-    /** One try within the time given, also after the run was cancelled; failing is no error, it only costs time later. */
-    async tryToWrite(record, milliseconds) {
-        if (this.#name === undefined)
-            return;
-        const body = Buffer.from(formatRecord(record));
-        await this.#container
-            .getBlockBlobClient(this.#name)
-            .upload(body, body.length, { abortSignal: AbortSignal.timeout(milliseconds) })
-            .catch(() => { });
-    }
-    async remove() {
-        const name = this.#name;
-        if (name === undefined)
-            return;
-        await this.#requests.send(`remove ${name}`, (abortSignal) => this.#container.getBlobClient(name).deleteIfExists({ abortSignal }));
-    }
-}
-function formatRecord({ run, before, size, segments }) {
-    return JSON.stringify({ schema: SCHEMA, run, before, size, segments: Object.fromEntries(segments) });
-}
-/** Undefined when the text is no record. */
-function parseRecord(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof value !== 'object' || value === null)
-        return undefined;
-    const { schema, run, before, size, segments } = value;
-    if (schema !== SCHEMA || typeof run !== 'number' || typeof size !== 'number' || typeof segments !== 'object' || segments === null)
-        return undefined;
-    const digests = Object.entries(segments).filter((entry) => typeof entry[1] === 'string');
-    return {
-        run,
-        before: typeof before === 'number' ? before : undefined,
-        size,
-        segments: new Map(digests.map(([index, digest]) => [Number(index), digest])),
-    };
-}
-
-
-/***/ }),
 
 /***/ 20631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -152,12 +46,14 @@ function mdProse(sentence) {
 function mdSteps(steps) {
     return steps.map((step, index) => `${index + 1}. ${mdProse(step)}\n`).join('');
 }
-/** A table with a row of headings; no rows give no table. `more` says what was left out. */
-function mdTable(columns, rows, most) {
+/** Columns of nearly every table. */
+const NUMBERS = /^(Took|Size|Exit code)$/;
+/** A table with a row of headings; no rows give no table. What `isNumber` says of a column stands at its right. */
+function mdTable(columns, rows, most, isNumber = (column) => NUMBERS.test(column)) {
     if (rows.length === 0)
         return '';
     const line = (cells) => `| ${cells.join(' | ')} |\n`;
-    const align = columns.map((column) => (/^(Took|Size|Exit code)$/.test(column) ? '--:' : '---'));
+    const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
     const body = rows.slice(0, most).map(line).join('');
     return `${line(columns)}${line(align)}${body}\n${leftOut(rows.length - most)}`;
 }
@@ -236,7 +132,7 @@ function uploadManifest(result) {
     const blobs = result.blobs.map(({ blob, sha256 }) => ({
         name: blob.name,
         url: urlOf(result, blob.name),
-        size: blob.file.size,
+        size: (0,_bakehouse_blob_upload_sync_plan__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(blob),
         // What was there is something else now; nobody has read what a server copied.
         sha256: sha256 ?? ((0,_bakehouse_blob_upload_sync_plan__WEBPACK_IMPORTED_MODULE_0__/* .isSent */ .xb)(blob) ? undefined : blob.there?.metadata['sha256']),
         action: blob.action,
@@ -265,15 +161,26 @@ function countsOf({ blobs }) {
 }
 /** For the job summary. */
 function uploadSummary(result, place, dryRun) {
-    const { uploaded, skipped, updated, deleted } = uploadOutputs(result, { manifest: undefined, planFile: undefined });
+    const { uploaded, skipped, updated } = countsOf(result);
+    const kept = result.blobs.filter(({ blob }) => blob.action === 'keep').length;
     const changed = result.blobs.filter(({ blob }) => blob.action !== 'skip' && blob.action !== 'keep');
     const rows = [
         ...changed.map(({ blob }) => [(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdCode)(blob.name), blob.action, (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(blob.file.size)]),
+        ...(result.checksums === undefined ? [] : [[(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdCode)(result.checksums), 'write', '']]),
         ...result.deleted.map((name) => [(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdCode)(name), 'delete', '']),
+    ];
+    const numbers = [
+        [dryRun ? 'Would send' : 'Sent', String(uploaded)],
+        ['Unchanged', String(skipped - kept)],
+        ...(kept === 0 ? [] : [['Kept', String(kept)]]),
+        [dryRun ? 'Would set properties' : 'Properties set', String(updated)],
+        [dryRun ? 'Would delete' : 'Deleted', String(result.deleted.length)],
+        ['Size', (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(result.bytes)],
+        ...(dryRun ? [] : [['Over the wire', (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(result.sent)]]),
     ];
     return [
         `### ${dryRun ? 'Would upload to' : 'Uploaded to'} ${(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdCode)(place)}\n\n`,
-        (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdTable)(['Sent', 'Unchanged', 'Properties set', 'Deleted', 'Size', 'Over the wire'], [[String(uploaded), String(skipped), String(updated), String(deleted), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(result.bytes), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(result.sent)]], 1),
+        (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdTable)(numbers.map(([column]) => column), [numbers.map(([, value]) => value)], 1, () => true),
         rows.length === 0 ? '' : (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdTable)(['Blob', 'What', 'Size'], rows.slice(0, SHOWN), SHOWN),
         rows.length > SHOWN ? `… and ${rows.length - SHOWN} more.\n` : '',
     ].join('');

@@ -1,5 +1,5 @@
-export const id = 421;
-export const ids = [421];
+export const id = 4933;
+export const ids = [4933];
 export const modules = {
 
 /***/ 15460:
@@ -88,7 +88,8 @@ function findTwins(paths) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ linkTargetProblem),
 /* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   I: () => (/* binding */ kindOf)
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   y0: () => (/* binding */ missingOnTheWay)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
@@ -123,24 +124,118 @@ function linkTargetProblem(path, target) {
         return 'leads out of the tree';
     return climbs !== -1 && parts.slice(climbs).includes('..') ? 'may lead out of the tree' : undefined;
 }
+/**
+ * The first place that is not there of a way that may go through links, or undefined.
+ *
+ * @param way with `/`; nothing in it climbs
+ * @param names everything that is there
+ * @param targets what links among them say: in no circle, and climbing only at their start
+ */
+function missingOnTheWay(way, names, targets) {
+    const parts = way.split('/').filter((part) => part !== '' && part !== '.');
+    for (const depth of parts.keys()) {
+        const at = parts.slice(0, depth + 1).join('/');
+        if (!names.has(at))
+            return parts.join('/');
+        const target = targets.get(at);
+        if (target === undefined)
+            continue;
+        return missingOnTheWay(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(at), target, ...parts.slice(depth + 1)), names, targets);
+    }
+    return undefined;
+}
 
 
 /***/ }),
 
-/***/ 40421:
+/***/ 94933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   selectFiles: () => (/* binding */ selectFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7330);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15460);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58940);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91869);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  selectFiles: () => (/* binding */ selectFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/byte-order.js
+var byte_order = __webpack_require__(7330);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/artifacts/src/file-names.js
+var file_names = __webpack_require__(15460);
+// EXTERNAL MODULE: ./build/staging/artifacts/src/place.js
+var place = __webpack_require__(58940);
+// EXTERNAL MODULE: ./build/staging/artifacts/src/selection.js
+var src_selection = __webpack_require__(91869);
+;// CONCATENATED MODULE: ./build/staging/artifacts/src/source-link.js
+
+
+
+
+/**
+ * The real path of what a link points to, if that is in the source.
+ *
+ * @param own the link's own real path
+ * @param root the source's real path
+ * @param source as people know it
+ */
+function resolveLink(own, root, source) {
+    try {
+        // Node's own takes `link/..` for nothing, where the system follows the link first.
+        const real = external_node_fs_.realpathSync.native(own);
+        if ((0,place/* isInside */.FK)(root, real))
+            return { real };
+        return { problem: { message: `is a symbolic link that leads out of ${source}`, hint: 'copy what is needed, or exclude it' } };
+    }
+    catch (error) {
+        if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
+            return { problem: { message: 'is a symbolic link to nothing', hint: 'exclude it' } };
+        if ((0,errors/* hasErrorCode */.Ue)(error, 'ELOOP'))
+            return { problem: { message: 'is a symbolic link in a circle', hint: 'exclude it' } };
+        return { problem: { message: `cannot be resolved: ${(0,errors/* messageOf */.bD)(error)}` } };
+    }
+}
+/**
+ * What a link says that is to stay one, if that holds wherever it is unpacked.
+ *
+ * @param own the link's own real path
+ * @param path of the link in the source, with `/`
+ */
+function keptTarget(own, path) {
+    const said = (0,external_node_fs_.readlinkSync)(own);
+    if ((0,external_node_path_.isAbsolute)(said)) {
+        return { problem: { message: 'is a symbolic link with an absolute path', hint: 'make it relative: it would break elsewhere' } };
+    }
+    const target = said.replaceAll(external_node_path_.sep, '/');
+    // Out and back in again by the name of the source, which the folder that it is unpacked to does not have; or on a winding way.
+    const problem = (0,place/* linkTargetProblem */.$Q)(path, target);
+    if (problem === undefined)
+        return { target };
+    return { problem: { message: `is a symbolic link to ${JSON.stringify(target)}, which ${problem}`, hint: 'make it direct' } };
+}
+/**
+ * Links that would not find their target where they are unpacked, or the links on the way.
+ *
+ * @param names everything that is unpacked with them
+ */
+function lostLinks(links, names) {
+    const targets = new Map(links.map(({ path, target }) => [path, target]));
+    return links.flatMap(({ path, target }) => {
+        const missing = (0,place/* missingOnTheWay */.y0)(external_node_path_.posix.join(external_node_path_.posix.dirname(path), target), names, targets);
+        if (missing === undefined)
+            return [];
+        return [{ path, problem: { message: `is a symbolic link to ${missing}, which is not selected`, hint: 'select both or none' } }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/staging/artifacts/src/select-files.js
+
 
 
 
@@ -160,40 +255,49 @@ const ENTRIES_PER_TURN = 500;
  * @throws InputError for patterns that cannot be used and a source that is no folder, UserError for too many files, CancelledError
  */
 async function selectFiles(source, options) {
-    const selection = await (0,_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOf */ .W)(options);
-    const executable = options.executable?.length ? await (0,_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOf */ .W)({ include: options.executable, exclude: [] }) : undefined;
+    const selection = await (0,src_selection/* selectionOf */.W)(options);
+    const executable = options.executable?.length ? await (0,src_selection/* selectionOf */.W)({ include: options.executable, exclude: [] }) : undefined;
     const walk = new Walk(source, await rootOf(source), selection, executable, options);
     await walk.folder(walk.root, '', [walk.root]);
     walk.checkKeptLinks();
     const files = walk.files.sort(byPath);
-    const links = walk.links.map(({ path, target }) => ({ path, target })).sort(byPath);
-    const emptyFolders = walk.emptyFolders.sort(_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_6__/* .compareBytes */ .X);
+    const links = walk.links.sort(byPath);
+    const emptyFolders = walk.emptyFolders.sort(byte_order/* compareBytes */.X);
     if (files.length + links.length + emptyFolders.length === 0 && options.allowEmpty !== true && walk.findings.length === 0) {
         walk.report('error', source, 'holds nothing that the patterns select', 'change include or exclude, or allow an empty selection');
     }
-    else
+    else {
         for (const pattern of selection.unmatched())
             walk.report('warning', source, `holds nothing that ${JSON.stringify(pattern)} matches`);
-    for (const [one, other] of options.allowTwins === true ? [] : (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .findTwins */ .hW)(walk.names)) {
-        walk.report('error', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(source, other), `has the same name as ${one} where case or Unicode form do not count`, 'rename one of them');
+        for (const pattern of executable?.unmatched() ?? [])
+            walk.report('warning', source, `holds no file that is executable by ${JSON.stringify(pattern)}`);
+    }
+    for (const [one, other] of options.allowTwins === true ? [] : (0,file_names/* findTwins */.hW)(walk.names)) {
+        walk.report('error', (0,external_node_path_.join)(source, other), `has the same name as ${one} where case or Unicode form do not count`, 'rename one of them');
     }
     return { files, links, emptyFolders, findings: walk.findings, skippedLinks: walk.skippedLinks };
 }
 function byPath(a, b) {
-    return (0,_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_6__/* .compareBytes */ .X)(a.path, b.path);
+    return (0,byte_order/* compareBytes */.X)(a.path, b.path);
 }
 async function rootOf(source) {
     try {
-        const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(source);
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(root)).isDirectory())
+        const root = await (0,promises_.realpath)(source);
+        if ((await (0,promises_.stat)(root)).isDirectory())
             return root;
     }
     catch (error) {
-        if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES'))
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES'))
             throw error;
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${source} cannot be read: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}.`, { cause: error });
+        if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR')) {
+            throw new errors/* InputError */.dz(`There is no folder ${source}.`, {
+                hint: 'check its path and case, and whether a step before was to make it',
+                cause: error,
+            });
+        }
+        throw new errors/* InputError */.dz(`${source} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
     }
-    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${source} is no folder.`, { hint: 'name the folder that holds it, and the file in include' });
+    throw new errors/* InputError */.dz(`${source} is no folder.`, { hint: 'name the folder that holds it, and the file in include' });
 }
 class Walk {
     files = [];
@@ -208,6 +312,8 @@ class Walk {
     #selection;
     #executable;
     #options;
+    /** The real path of what is not looked at: a link may lead to it too. */
+    #without;
     #seen = 0;
     constructor(source, root, selection, executable, options) {
         this.#source = source;
@@ -215,6 +321,7 @@ class Walk {
         this.#selection = selection;
         this.#executable = executable;
         this.#options = options;
+        this.#without = options.without === undefined ? undefined : (0,external_node_path_.join)(root, options.without);
     }
     report(severity, file, message, hint) {
         this.findings.push({ severity, file, message, ...(hint === undefined ? {} : { hint }) });
@@ -227,17 +334,17 @@ class Walk {
      */
     async folder(real, path, chain) {
         let holds = false;
-        for (const entry of this.#attempt(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(real, { withFileTypes: true })) ?? []) {
+        for (const entry of this.#attempt(path, () => (0,external_node_fs_.readdirSync)(real, { withFileTypes: true })) ?? []) {
             if (++this.#seen % ENTRIES_PER_TURN === 0)
                 await new Promise((resolve) => setImmediate(resolve));
-            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(this.#options.signal);
+            (0,errors/* throwIfCancelled */.dZ)(this.#options.signal);
             if (this.#seen > MAXIMUM_ENTRIES)
-                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${this.#source} holds more than ${MAXIMUM_ENTRIES} entries.`, { hint: 'exclude some' });
+                throw new errors/* UserError */.yo(`${this.#source} holds more than ${MAXIMUM_ENTRIES} entries.`, { hint: 'exclude some' });
             const below = path === '' ? entry.name : `${path}/${entry.name}`;
-            if (below === this.#options.without)
-                continue;
             // A real path and a name: nothing to normalise, which would take longer than to list them.
-            const inner = real.endsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) ? real + entry.name : real + node_path__WEBPACK_IMPORTED_MODULE_2__.sep + entry.name;
+            const inner = real.endsWith(external_node_path_.sep) ? real + entry.name : real + external_node_path_.sep + entry.name;
+            if (inner === this.#without)
+                continue;
             if (entry.isDirectory())
                 holds = (await this.#enter(inner, below, chain)) || holds;
             else if (entry.isSymbolicLink())
@@ -253,7 +360,7 @@ class Walk {
             return false;
         const holds = await this.folder(real, path, [...chain, real]);
         // A folder only on the way to the result would be there the second time and not the first.
-        const counts = holds || (taken && this.#options.without?.startsWith(`${path}/`) !== true);
+        const counts = holds || (taken && this.#without?.startsWith(real + external_node_path_.sep) !== true);
         if (counts && !holds)
             this.emptyFolders.push(path);
         if (counts)
@@ -262,10 +369,10 @@ class Walk {
     }
     #other(entry, real, path) {
         if (!entry.isFile()) {
-            this.report('error', this.#shown(path), `is a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(entry)}`, 'exclude it: only files, folders and links can be packed');
+            this.report('error', this.#shown(path), `is a ${(0,place/* kindOf */.I)(entry)}`, 'exclude it: only files, folders and links can be packed');
             return false;
         }
-        const status = this.#attempt(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(real, { bigint: true }));
+        const status = this.#attempt(path, () => (0,external_node_fs_.lstatSync)(real, { bigint: true }));
         if (status === undefined)
             return false;
         this.#file(status, real, path);
@@ -285,77 +392,50 @@ class Walk {
         if (!this.#selection.takes(path, 'file') && !(follow && this.#selection.mayHold(path)))
             return false;
         if (links === 'refuse')
-            this.report('error', this.#shown(path), 'is a symbolic link', 'keep or follow links, or exclude it');
-        if (links === 'skip')
+            return this.#refuse(path, { message: 'is a symbolic link', hint: 'keep or follow links, or exclude it' });
+        if (links === 'skip') {
             this.skippedLinks++;
-        if (links === 'refuse' || links === 'skip')
             return false;
-        const real = this.#resolve(own, path);
-        if (real === undefined)
-            return false;
+        }
+        const resolved = resolveLink(own, this.root, this.#source);
+        if ('problem' in resolved)
+            return this.#refuse(path, resolved.problem);
+        const { real } = resolved;
         if (!follow)
-            return this.#keep(own, path, real);
-        const status = this.#attempt(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real, { bigint: true }));
+            return this.#keep(own, path);
+        if (this.#without !== undefined && (0,place/* isInside */.FK)(this.#without, real))
+            return false;
+        const status = this.#attempt(path, () => (0,external_node_fs_.statSync)(real, { bigint: true }));
         if (status === undefined)
             return false;
         if (status.isDirectory()) {
             if (!chain.includes(real))
                 return this.#enter(real, path, chain);
-            this.report('error', this.#shown(path), 'is a symbolic link to a folder that it is in', 'exclude it');
-            return false;
+            return this.#refuse(path, { message: 'is a symbolic link to a folder that it is in', hint: 'exclude it' });
         }
         if (!this.#selection.takes(path, 'file'))
             return false;
-        if (status.isFile())
-            this.#file(status, real, path);
-        else
-            this.report('error', this.#shown(path), `is a symbolic link to a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(status)}`, 'exclude it');
-        return status.isFile();
+        if (!status.isFile())
+            return this.#refuse(path, { message: `is a symbolic link to a ${(0,place/* kindOf */.I)(status)}`, hint: 'exclude it' });
+        this.#file(status, real, path);
+        return true;
     }
-    /** The real path of what a link points to, if that is in the source. */
-    #resolve(own, path) {
-        try {
-            // Node's own takes `link/..` for nothing, where the system follows the link first.
-            const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(own);
-            if ((0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(this.root, real))
-                return real;
-            this.report('error', this.#shown(path), `is a symbolic link that leads out of ${this.#source}`, 'copy what is needed, or exclude it');
-        }
-        catch (error) {
-            if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
-                this.report('error', this.#shown(path), 'is a symbolic link to nothing', 'exclude it');
-            else if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ELOOP'))
-                this.report('error', this.#shown(path), 'is a symbolic link in a circle', 'exclude it');
-            else
-                this.report('error', this.#shown(path), `cannot be resolved: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
-        }
-        return undefined;
-    }
-    #keep(own, path, real) {
-        const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(own);
-        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(target)) {
-            this.report('error', this.#shown(path), 'is a symbolic link with an absolute path', 'make it relative: it would break elsewhere');
-            return false;
-        }
-        const portable = target.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/');
-        // Out and back in again by the name of the source, which the folder that it is unpacked to does not have; or on a winding way.
-        const problem = (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .linkTargetProblem */ .$Q)(path, portable);
-        if (problem !== undefined) {
-            this.report('error', this.#shown(path), `is a symbolic link to ${JSON.stringify(portable)}, which ${problem}`, 'make it direct');
-            return false;
-        }
-        this.links.push({ path, target: portable, real });
+    #keep(own, path) {
+        const kept = keptTarget(own, path);
+        if ('problem' in kept)
+            return this.#refuse(path, kept.problem);
+        this.links.push({ path, target: kept.target });
         this.#name(path);
         return true;
     }
-    /** A kept link must find its target where it is unpacked. */
+    /** A kept link must find its target where it is unpacked, and the links on the way. */
     checkKeptLinks() {
-        for (const { path, real } of this.links) {
-            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(this.root, real).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/');
-            if (target !== '' && !this.names.has(target)) {
-                this.report('error', this.#shown(path), `is a symbolic link to ${target}, which is not selected`, 'select both or none');
-            }
-        }
+        for (const { path, problem } of lostLinks(this.links, this.names))
+            this.#refuse(path, problem);
+    }
+    #refuse(path, { message, hint }) {
+        this.report('error', this.#shown(path), message, hint);
+        return false;
     }
     #name(path) {
         if (this.names.has(path))
@@ -363,17 +443,17 @@ class Walk {
         this.names.add(path);
         const name = path.slice(path.lastIndexOf('/') + 1);
         // Bytes that are no UTF-8 come as U+FFFD, which then names another file, or none.
-        const problem = name.includes('\ufffd') ? 'has a name that is not UTF-8' : (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .nameProblem */ .rH)(name);
+        const problem = name.includes('\ufffd') ? 'has a name that is not UTF-8' : (0,file_names/* nameProblem */.rH)(name);
         if (problem !== undefined) {
             this.report('error', this.#shown(path), problem, 'rename or exclude it');
             return;
         }
-        const onWindows = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .windowsNameProblem */ .g3)(name);
+        const onWindows = (0,file_names/* windowsNameProblem */.g3)(name);
         if (onWindows !== undefined)
             this.report(this.#options.portableNames === true ? 'error' : 'warning', this.#shown(path), onWindows, 'rename it');
     }
     #shown(path) {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#source, path);
+        return (0,external_node_path_.join)(this.#source, path);
     }
     /** The answer of the file system, or a finding. */
     #attempt(path, ask) {
@@ -381,15 +461,15 @@ class Walk {
             return ask();
         }
         catch (error) {
-            if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG', 'EIO', 'ESTALE'))
+            if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG', 'EIO', 'ESTALE'))
                 throw error;
-            const gone = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR');
+            const gone = (0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR');
             const invalid = path.includes('\ufffd');
             const message = invalid
                 ? 'has a name that is not UTF-8'
                 : gone
                     ? 'vanished while it was listed'
-                    : `cannot be read: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`;
+                    : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
             this.report('error', this.#shown(path), message, invalid ? 'rename or exclude it' : gone ? 'run again' : 'give read permission, or exclude it');
             return undefined;
         }

@@ -1,5 +1,5 @@
-export const id = 9336;
-export const ids = [9336,5100];
+export const id = 669;
+export const ids = [669];
 export const modules = {
 
 /***/ 19336:
@@ -19,6 +19,8 @@ var control_characters = __webpack_require__(9521);
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/blob/src/sign-in/sign-in-error.js
 var sign_in_error = __webpack_require__(83913);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 3 modules
+var transport = __webpack_require__(46309);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/errors/signature-hint.js
 /** As the letters have to stand in the signature of a container ("Create a service SAS"); that of an account takes any order. */
 const ORDER = 'racwdxyltfmeopi';
@@ -76,6 +78,7 @@ var unreachable = __webpack_require__(20547);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/errors/blob-error-hint.js
 
 
+
 /** "Authorize with Shared Key": requests must not be older than 15 minutes. Less than two may be the way of the answer. */
 const CLOCK_IS_OFF = 120_000;
 /** What to do about it, or undefined when nobody knows. "Blob service error codes". */
@@ -111,11 +114,16 @@ function blobErrorHint(failed) {
             return 'an administrator has disabled it, or the subscription is overdue';
         case 'ContainerNotFound':
             return `the container ${container} is not there (any more): check its name, or run again to make it`;
-        case 'LeaseIdMissing':
+        case 'LeaseNotPresentWithBlobOperation':
+        case 'LeaseNotPresentWithContainerOperation':
+            return 'nobody holds a lease on it: leave lease-id out, or write the blobs that have the lease in a run of their own';
+        case 'LeaseLost':
+            return 'the lease of lease-id has ended: leave lease-id out, or give the id of a new lease';
         case 'LeaseIdMismatchWithBlobOperation':
         case 'LeaseIdMismatchWithContainerOperation':
+            return 'the lease on it is not that of lease-id: give the id of the one that is held, wait until it ends, or break it (az storage blob lease break)';
+        case 'LeaseIdMissing':
         case 'LeaseAlreadyPresent':
-        case 'LeaseLost':
             return 'somebody holds a lease on it, for example a disk that is made of it: wait, give lease-id, or break the lease (az storage blob lease break)';
         case 'BlobImmutableDueToPolicy':
             return 'a retention policy or a legal hold protects it; write to another name or prefix';
@@ -146,31 +154,44 @@ function blobErrorHint(failed) {
     return undefined;
 }
 /** The service does not believe who is asking. */
-function unknownCaller({ access, clockAhead, host }) {
+function unknownCaller(failed) {
+    const { access, clockAhead, host } = failed;
     if (clockAhead !== undefined && Math.abs(clockAhead) > CLOCK_IS_OFF) {
         const minutes = Math.round(Math.abs(clockAhead) / 60_000);
         return `the clock of this machine is ${minutes} minutes ${clockAhead > 0 ? 'ahead of' : 'behind'} that of the service: set it right (timedatectl, w32tm /resync)`;
     }
     if (access?.kind === 'signature') {
-        const now = Date.now();
-        if (access.ends !== undefined && Date.parse(access.ends) < now)
-            return `the shared access signature ended at ${access.ends}; make a new one`;
-        if (access.starts !== undefined && Date.parse(access.starts) > now)
-            return `the shared access signature is valid from ${access.starts} on`;
-        return 'the shared access signature is wrong or was revoked: copy it whole, and check that the key or policy it was made with still exists';
+        return (outOfTime(failed) ??
+            'the shared access signature is wrong or was revoked: copy it whole, and check that the key or policy it was made with still exists');
     }
     if (access?.kind === 'token') {
         return `the service refuses the token of ${named(access)}, also a new one: is the account in ${host} in the cloud and the tenant of that identity?`;
     }
-    return 'the account key is wrong: it may have been renewed, or it is that of another account';
+    return 'the account key is wrong or was rotated: copy it again, and check that it is that of this account';
 }
-/** Told of many things: of a firewall, and of a signature that is not for this at all. */
+/** What the times in a signature say, by the clock of the service; undefined when they are in order. */
+function outOfTime({ access, clockAhead }) {
+    if (access?.kind !== 'signature')
+        return undefined;
+    const { starts, ends } = access;
+    const now = Date.now() - (clockAhead ?? 0);
+    const shown = new Date(now).toISOString().replace(/\.\d+/, '');
+    if (ends !== undefined && Date.parse(ends) < now)
+        return `the shared access signature ended at ${ends}, and it is ${shown}: make a new one`;
+    if (starts !== undefined && Date.parse(starts) > now)
+        return `the shared access signature is valid from ${starts} on, and it is ${shown}: wait, or make one that begins earlier`;
+    return undefined;
+}
+/** Told of many things: of a firewall, of a signature that is not for this at all, and by Azurite of all that it does not believe. */
 function otherwiseFirewall(failed) {
     const { access, host, container } = failed;
+    // Nothing stands between.
+    const isHere = URL.canParse(`http://${host}`) && (0,transport/* isLoopback */.U9)(new URL(`http://${host}`));
     const firewall = `the firewall of ${host} may not let this machine in (Networking: selected networks, private endpoint)`;
     if (access?.kind === 'signature')
-        return missingInSignature(access, container) ?? firewall;
-    return `${firewall}; if it does: ${missingPermission(failed)}`;
+        return outOfTime(failed) ?? missingInSignature(access, container) ?? (isHere ? unknownCaller(failed) : firewall);
+    const otherwise = access?.kind === 'key' ? unknownCaller(failed) : missingPermission(failed);
+    return isHere ? otherwise : `${firewall}; if it does: ${otherwise}`;
 }
 /** The letters of a signature, or the built-in role for Blob Storage, that allow it. */
 function missingPermission({ access, host, container }) {
@@ -301,7 +322,7 @@ function blobError(error, facts) {
     const hint = blobErrorHint({ status, code, host, container, access: refusedAccess(error), clockAhead: clockAhead(error) });
     const what = status === 407 ? 'from a proxy' : ((0,unreachable/* unreachable */.HB)(code) ?? code ?? firstLine((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error), facts.secrets)));
     const answer = status === undefined ? what : `${status} ${what}`;
-    return new errors/* ExternalError */.yA((0,redact/* redact */.E)(`Cannot ${(0,control_characters/* showControls */.m)(facts.operation)} at ${host}: ${answer}${tried(facts)}.`, facts.secrets), {
+    return new errors/* ExternalError */.yA((0,redact/* redact */.E)(`Cannot ${(0,control_characters/* showControls */.m)(facts.operation)} at ${host}: ${answer}.`, facts.secrets), {
         service: 'Blob Storage',
         operation: (0,redact/* redact */.E)(facts.operation, facts.secrets),
         retries: facts.retries,
@@ -324,9 +345,6 @@ function signInFailure(error, { host, retries, secrets }) {
         ...(hint === undefined ? {} : { hint }),
     });
 }
-function tried({ retries }) {
-    return retries === 0 ? '' : retries === 1 ? ', tried again once' : `, tried again ${retries} times`;
-}
 function requestIdOf(error) {
     const details = typeof error === 'object' && error !== null && 'details' in error ? error.details : undefined;
     if (typeof details !== 'object' || details === null)
@@ -341,316 +359,118 @@ function firstLine(text) {
 
 /***/ }),
 
-/***/ 15100:
+/***/ 669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   secretsOf: () => (/* binding */ secretsOf)
+/* harmony export */   H: () => (/* binding */ isPageRecord),
+/* harmony export */   U: () => (/* binding */ PageRecordStore)
 /* harmony export */ });
-/**
- * Signatures, keys, tokens and passwords as they stand in URLs, headers and connection strings, for those that nobody has named a
- * secret. A JSON web token begins with an object in base64url, which is always `eyJ`.
- */
-const PATTERNS = [
-    /(\bsig=)[^&\s;"'<>]+/gi,
-    /(\bAccountKey=)[^\s;"'<>]+/gi,
-    /(\bSharedAccessSignature=)[^\s;"'<>]+/gi,
-    /(\b(?:client_secret|client_assertion|access_token|oidcToken)["']?\s*[=:]\s*["']?)[^&\s"'<>,}]+/gi,
-    /(\bSharedKey [^\s:]+:)[\w+/=]+/g,
-    /()\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g,
-    /(:\/\/)[^/\s@]*:[^/\s@]*(?=@)/g,
-];
-/** The text without the given secrets, plain or percent-encoded, and without anything that looks like a signature or key. */
-function redact(text, secrets) {
-    let clean = text;
-    for (const secret of secrets) {
-        if (secret === '')
-            continue;
-        for (const form of [secret, encodeURIComponent(secret), decoded(secret)])
-            clean = clean.replaceAll(form, '***');
-    }
-    for (const pattern of PATTERNS)
-        clean = clean.replace(pattern, '$1***');
-    return clean;
+/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19336);
+
+/** A page blob has no list of blocks that would tell what was sent; this small blob beside it does, until the upload is complete. */
+const SUFFIX = '.bakehouse-pages';
+const SCHEMA = 'bakehouse-pages/1';
+/** A blob's name has at most this many characters. */
+const LONGEST_NAME = 1024;
+/** A record is larger than this only when it is not ours. */
+const LARGEST = 256 * 1024 * 1024;
+const CHANGED = ['ConditionNotMet', 'TargetConditionNotMet'];
+/** True for the small blob beside an incomplete page blob, which no list of artifacts should hold. */
+function isPageRecord(name) {
+    return name.endsWith(SUFFIX);
 }
-/** The parts of a connection string that must not be shown. */
-function secretsOf(connectionString) {
-    const secrets = [connectionString];
-    for (const part of connectionString.split(';')) {
-        const [, key, value] = /^\s*(\w+)\s*=(.*)$/s.exec(part) ?? [];
-        if (key === undefined || value === undefined)
-            continue;
-        if (/^AccountKey$/i.test(key))
-            secrets.push(value);
-        if (/^SharedAccessSignature$/i.test(key)) {
-            const signature = new URLSearchParams(value).get('sig');
-            secrets.push(value, ...(signature === null ? [] : [signature]));
-        }
+/** Reads and writes the record of one page blob. */
+class PageRecordStore {
+    #container;
+    #requests;
+    #name;
+    constructor(container, name, requests) {
+        this.#container = container;
+        this.#requests = requests;
+        // Without a record everything is sent again after an interruption; right, but slower.
+        this.#name = name.length + SUFFIX.length > LONGEST_NAME ? undefined : `${name}${SUFFIX}`;
     }
-    return secrets.filter((secret) => secret.trim() !== '');
+    /**
+     * Undefined when there is none that can be read.
+     *
+     * @throws as it is the error that it was written meanwhile
+     */
+    async read() {
+        if (this.#name === undefined)
+            return undefined;
+        const client = this.#container.getBlobClient(this.#name);
+        const read = async (abortSignal) => {
+            try {
+                const { contentLength, etag } = await client.getProperties({ abortSignal });
+                if (contentLength === undefined || contentLength > LARGEST)
+                    return undefined;
+                const bytes = await client.downloadToBuffer(0, undefined, { abortSignal, conditions: sameAs(etag) });
+                return { text: bytes.toString('utf8'), etag };
+            }
+            catch (error) {
+                if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_0__/* .blobErrorStatus */ .yh)(error) === 404)
+                    return undefined;
+                throw error;
+            }
+        };
+        const found = await this.#requests.send(`read ${this.#name}`, read, { expected: CHANGED });
+        const record = found === undefined ? undefined : parseRecord(found.text);
+        return record === undefined ? undefined : { ...record, etag: found?.etag };
+    }
+    /** @param etag of the one that it takes the place of; when that is another one now, the error is thrown as it is */
+    async write(record, etag) {
+        if (this.#name === undefined)
+            return;
+        const body = Buffer.from(formatRecord(record));
+        const client = this.#container.getBlockBlobClient(this.#name);
+        const write = (abortSignal) => client.upload(body, body.length, { abortSignal, conditions: sameAs(etag) });
+        await this.#requests.send(`write ${this.#name}`, write, { bytes: body.length, ...(etag === undefined ? {} : { expected: CHANGED }) });
+    }
+    /** One try within the time given, also after the run was cancelled; failing is no error, it only costs time later. */
+    async tryToWrite(record, milliseconds) {
+        if (this.#name === undefined)
+            return;
+        const body = Buffer.from(formatRecord(record));
+        await this.#container
+            .getBlockBlobClient(this.#name)
+            .upload(body, body.length, { abortSignal: AbortSignal.timeout(milliseconds) })
+            .catch(() => { });
+    }
+    async remove() {
+        const name = this.#name;
+        if (name === undefined)
+            return;
+        await this.#requests.send(`remove ${name}`, (abortSignal) => this.#container.getBlobClient(name).deleteIfExists({ abortSignal }));
+    }
 }
-function decoded(text) {
+function sameAs(etag) {
+    return etag === undefined ? {} : { ifMatch: etag };
+}
+function formatRecord({ run, before, size, segments }) {
+    return JSON.stringify({ schema: SCHEMA, run, before, size, segments: Object.fromEntries(segments) });
+}
+/** Undefined when the text is no record. */
+function parseRecord(text) {
+    let value;
     try {
-        return decodeURIComponent(text);
+        value = JSON.parse(text);
     }
     catch {
-        return text;
-    }
-}
-
-
-/***/ }),
-
-/***/ 20547:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HB: () => (/* binding */ unreachable),
-/* harmony export */   Jr: () => (/* binding */ PROXY_PASSWORD_HINT),
-/* harmony export */   kF: () => (/* binding */ connectionHint)
-/* harmony export */ });
-/** What a code of the system, of TLS or of the transport means. */
-const MEANINGS = {
-    ENOTFOUND: 'no such host',
-    EAI_AGAIN: 'the name server does not answer',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was cut',
-    EPIPE: 'the connection was cut',
-    EHOSTUNREACH: 'there is no way to the host',
-    ENETUNREACH: 'there is no way to the network of the host',
-    ETIMEDOUT: 'no answer in time',
-    TIMEOUT: 'no answer in time',
-    REQUEST_SEND_ERROR: 'the request could not be sent',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is from an authority that this machine does not trust',
-    UNABLE_TO_GET_ISSUER_CERT: 'its certificate is from an authority that this machine does not trust',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is from an authority that this machine does not trust',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is from an authority that this machine does not trust',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
-    CERT_HAS_EXPIRED: 'its certificate has ended',
-    CERT_NOT_YET_VALID: 'its certificate is not valid yet',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
-};
-const TRUST = 'give the certificate of the authority (of a private cloud, or of a proxy that looks into TLS) as ca-file, or in NODE_EXTRA_CA_CERTS';
-const NETWORK = 'check network, proxy and firewall of this machine';
-/** In words, or undefined for a code that is none of a connection. */
-function unreachable(code) {
-    return code === undefined ? undefined : MEANINGS[code];
-}
-/** What to do about a connection that failed. */
-function connectionHint(code, host) {
-    switch (code) {
-        case 'ENOTFOUND':
-        case 'EAI_AGAIN':
-            return `is ${host} spelled right, and may this machine look it up (private endpoint, proxy)?`;
-        case 'CERT_HAS_EXPIRED':
-        case 'CERT_NOT_YET_VALID':
-            return 'check the clock of this machine first; if it is right, the certificate of the host or of a proxy before it has to be renewed';
-        case 'ERR_TLS_CERT_ALTNAME_INVALID':
-            return `give the name that stands in the certificate instead of ${host}, or check what the name server makes of it`;
-    }
-    const meaning = unreachable(code);
-    if (meaning === undefined)
         return undefined;
-    return meaning.startsWith('its certificate') ? TRUST : NETWORK;
-}
-/** A proxy answered 407 instead of the host. */
-const PROXY_PASSWORD_HINT = 'the proxy wants a user name and password: set https_proxy=http://user:password@host:port (with % codes for special characters), or add the host to no_proxy';
-
-
-/***/ }),
-
-/***/ 83913:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ SignInError),
-/* harmony export */   v: () => (/* binding */ signInError)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _errors_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15100);
-/* harmony import */ var _errors_unreachable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20547);
-
-
-
-/** No token was to be had. The original is dropped: it may hold what was sent. */
-class SignInError extends Error {
-    name = 'SignInError';
-    details;
-    constructor(message, details = {}) {
-        super(message);
-        this.details = details;
     }
-}
-/** Makes an error for people of what @azure/identity threw. */
-function signInError(error, facts) {
-    const known = causesOf(error).find((one) => one instanceof SignInError || one instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo);
-    if (known instanceof SignInError)
-        return known;
-    // Of the host, which gave no identity token.
-    if (known instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-        return new SignInError(known.message.replace(/\.$/, ''), known.hint === undefined ? {} : { hint: known.hint });
-    const { failure } = facts;
-    const text = (0,_errors_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(causesOf(error).map(_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD).join('\n'), facts.secrets);
-    const entra = /AADSTS\d+/.test(text) ? text : (0,_errors_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(failure?.said ?? '', facts.secrets);
-    const code = /AADSTS(\d+)/.exec(entra)?.[1];
-    if (code !== undefined)
-        return refusedByEntra(entra, code, facts);
-    if (failure?.status === 407) {
-        return new SignInError(`the proxy before ${failure.host} asks for a password`, { status: 407, hint: _errors_unreachable_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_PASSWORD_HINT */ .Jr });
-    }
-    if (failure?.code !== undefined && !isManagedIdentity(text)) {
-        const hint = (0,_errors_unreachable_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionHint */ .kF)(failure.code, failure.host);
-        return new SignInError(`${failure.host} cannot be reached: ${(0,_errors_unreachable_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)(failure.code)}`, {
-            status: failure.code,
-            ...(hint === undefined ? {} : { hint }),
-        });
-    }
-    if (/AzurePipelinesCredential/.test(text))
-        return fromAzurePipelines(text, failure);
-    return fromThisMachine(error, text);
-}
-function fromAzurePipelines(text, failure) {
-    if (text.includes('SYSTEM_OIDCREQUESTURI')) {
-        return new SignInError('this agent gives jobs no address for identity tokens', {
-            hint: 'workload identity federation needs Azure DevOps Services; on Azure DevOps Server use a connection with a certificate',
-        });
-    }
-    const status = failure?.status ?? /Status code: (\d+)/.exec(text)?.[1];
-    const said = /\\?"message\\?":\s*\\?"(.*?)\\?"/.exec(text)?.[1];
-    return new SignInError(`Azure DevOps gives no token for the service connection${said === undefined ? '' : `: ${said.replace(/\.$/, '')}`}`, {
-        service: 'Azure DevOps',
-        ...(status === undefined ? {} : { status }),
-        hint: 'authorize the pipeline for the service connection (its page, Security), and check that it still exists',
-    });
-}
-/** "Microsoft Entra authentication and authorization error codes". */
-function refusedByEntra(text, code, facts) {
-    const requestId = /(?:Trace ID|trace_id)\W+([0-9a-f-]{36})/i.exec(text)?.[1];
-    const sentence = /AADSTS\d+:?\s*([\s\S]*?)(?:\s*(?:Trace ID|Correlation ID|Timestamp)\b|$)/.exec(text)?.[1] ?? '';
-    const said = sentence.replace(/\s+/g, ' ').trim().slice(0, 300).replace(/\.$/, '');
-    const hint = entraHint(code, facts);
-    return new SignInError(`Microsoft Entra refuses it: AADSTS${code}: ${said}`, {
-        service: 'Microsoft Entra',
-        status: `AADSTS${code}`,
-        ...(requestId === undefined ? {} : { requestId }),
-        ...(hint === undefined ? {} : { hint }),
-    });
-}
-function entraHint(code, { tenantId, clientId, presented }) {
-    const application = `application ${clientId ?? ''}`.trim();
-    switch (code) {
-        case '700016':
-            return `the tenant ${tenantId} has no ${application}: check tenant-id, and that client-id is the application (client) id, not the object id`;
-        case '90002':
-        case '900023':
-            return `there is no tenant ${tenantId} in this cloud: check tenant-id and, for another cloud, authority-host`;
-        case '7000215':
-            return "the client secret is wrong: give the secret's value, not its id";
-        case '7000222':
-            return `the client secret has ended: make a new one for the ${application}, or better sign in by oidc, which has none`;
-        case '700027':
-            return `the ${application} does not have this certificate: add it there (Certificates & secrets), without the private key`;
-        case '700024':
-            return 'what this machine has signed is not valid now: set its clock right (timedatectl, w32tm /resync); a runner that was asleep starts with an old time';
-        case '70021':
-        case '700211':
-        case '700212':
-        case '700213':
-        case '700214':
-            return presented === undefined
-                ? `the ${application} does not trust this job: compare its federated credential with issuer and subject of the service connection`
-                : `the ${application} does not trust this job: add a federated credential with exactly issuer ${presented.issuer}, subject ${presented.subject}, audience ${presented.audience}`;
-        case '53003':
-            return 'a conditional access policy of the tenant forbids it; an administrator finds the sign-in by its trace id';
-        case '50076':
-        case '50079':
-        case '700082':
-        case '70043':
-            return 'sign in again: az login';
-    }
-    return undefined;
-}
-function fromThisMachine(error, text) {
-    if (/Azure CLI could not be found/.test(text) && !isChain(error)) {
-        return new SignInError('the Azure CLI (az) is not installed or not on the PATH', {
-            hint: 'install it (https://aka.ms/azure-cli) and run az login, or sign in another way',
-        });
-    }
-    if (/run 'az login'|az login/.test(text) && !isChain(error)) {
-        return new SignInError('nobody is signed in to the Azure CLI', { hint: 'run az login, in a pipeline azure/login or an AzureCLI task' });
-    }
-    if (/Identity not found/i.test(text)) {
-        return new SignInError('this machine has no such managed identity', {
-            hint: 'assign the identity to the virtual machine, scale set or pool; for a user-assigned one give client-id',
-        });
-    }
-    if (isManagedIdentity(text) && !isChain(error)) {
-        return new SignInError(`the metadata service of Azure does not answer: ${firstSentence(text.replace(/^.*?Message:?\s*/s, ''))}`, {
-            hint: 'a managed identity works only on machines in Azure that have one; inside a container the address 169.254.169.254 must be reachable',
-        });
-    }
-    if (isChain(error)) {
-        const ways = error.errors.map((one) => `\n  ${firstSentence((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(one))}`).join('');
-        return new SignInError(`no way to sign in was open:${(0,_errors_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(ways, [])}`, {
-            hint: 'give client-id and tenant-id (OIDC), a service connection, a secret or certificate, or run az login before; or give connection-string or sas',
-        });
-    }
-    return new SignInError(firstSentence(text));
-}
-function isManagedIdentity(text) {
-    return text.includes('ManagedIdentityCredential');
-}
-/** Of a chain such as DefaultAzureCredential. */
-function isChain(error) {
-    return typeof error === 'object' && error !== null && 'errors' in error && Array.isArray(error.errors);
-}
-/** An error and what caused it; MSAL's own message is often only in the cause. */
-function causesOf(error) {
-    const causes = [];
-    for (let one = error; typeof one === 'object' && one !== null && causes.length < 5; one = one.cause)
-        causes.push(one);
-    return causes.length === 0 ? [error] : causes;
-}
-function firstSentence(text) {
-    const line = text.trim().split(/\n|(?<=\.)\s/, 1)[0] ?? '';
-    return line.slice(0, 300).replace(/\.$/, '');
-}
-
-
-/***/ }),
-
-/***/ 36020:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readClaims)
-/* harmony export */ });
-/** The claims of a token; none when it is not readable (some are opaque). */
-function readClaims(token) {
-    const body = /^[\w-]+\.([\w-]+)\./.exec(token)?.[1];
-    if (body === undefined)
-        return {};
-    let claims;
-    try {
-        claims = JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
-    }
-    catch {
-        return {};
-    }
-    if (typeof claims !== 'object' || claims === null)
-        return {};
-    const named = claims;
-    const known = {
-        issuer: named['iss'],
-        subject: named['sub'],
-        audience: named['aud'],
-        tenantId: named['tid'],
-        clientId: named['appid'] ?? named['azp'],
-        objectId: named['oid'],
-        user: named['upn'] ?? named['unique_name'],
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { schema, run, before, size, segments } = value;
+    if (schema !== SCHEMA || typeof run !== 'number' || typeof size !== 'number' || typeof segments !== 'object' || segments === null)
+        return undefined;
+    const digests = Object.entries(segments).filter((entry) => typeof entry[1] === 'string');
+    return {
+        run,
+        before: typeof before === 'number' ? before : undefined,
+        size,
+        segments: new Map(digests.map(([index, digest]) => [Number(index), digest])),
     };
-    return Object.fromEntries(Object.entries(known).filter(([, value]) => typeof value === 'string'));
 }
 
 

@@ -1,0 +1,194 @@
+export const id = 2939;
+export const ids = [2939];
+export const modules = {
+
+/***/ 32939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readTar: () => (/* binding */ readTar)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __webpack_require__(56118);
+// EXTERNAL MODULE: ./build/staging/artifacts/src/archive-entry.js
+var archive_entry = __webpack_require__(10248);
+;// CONCATENATED MODULE: ./build/staging/artifacts/src/unpack-zstd.js
+
+/**
+ * Decompresses zstd with all its frames, one after another (RFC 8878, 3): pzstd writes many, and first one to be skipped. node:zlib ends
+ * with the first, without a word, unless a frame happens to end where a chunk does.
+ *
+ * @throws what zlib and the source throw
+ */
+async function* unpackZstd(source) {
+    const chunks = source[Symbol.asyncIterator]();
+    const next = async () => {
+        const { done, value } = await chunks.next();
+        return done === true ? undefined : value;
+    };
+    let chunk = await next();
+    do {
+        const frame = (0,external_node_zlib_.createZstdDecompress)({ chunkSize: 256 * 1024 });
+        let before = 0;
+        const feed = async () => {
+            while (chunk !== undefined) {
+                const { length } = chunk;
+                before = frame.bytesWritten;
+                await write(frame, chunk);
+                if (frame.bytesWritten - before < length)
+                    return;
+                chunk = await next();
+            }
+            frame.end();
+        };
+        // After its end a frame need not call back for the rest of the chunk, so that its output decides.
+        feed().catch((error) => frame.destroy(error));
+        yield* frame;
+        chunk = chunk?.subarray(frame.bytesWritten - before);
+    } while (chunk !== undefined);
+}
+function write(frame, chunk) {
+    return new Promise((resolve, reject) => {
+        frame.write(chunk, (error) => (error ? reject(error) : resolve()));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/staging/artifacts/src/read-tar.js
+
+
+
+
+
+
+
+
+/** What may stand between two files: headers with long names, padding. tar-stream keeps it in memory. */
+const LARGEST_HEADER = 8 * 1024 * 1024;
+/**
+ * Reads a tar.gz or tar.zst entry by entry.
+ *
+ * @throws UserError when it is damaged, holds something else than files, folders and symbolic links, or needs more memory than zstd takes
+ *   without being told to; what `visit` throws; CancelledError
+ */
+async function readTar(archive, format, visit, signal) {
+    const allowance = new Allowance(archive);
+    const entries = (0,tar_stream.extract)();
+    let failure;
+    /** Whether a visit failed because the archive ended under it: then the archive's own error says why. */
+    let torn = false;
+    const contentOf = async function* (body) {
+        try {
+            yield* body;
+        }
+        catch (error) {
+            torn = true;
+            throw error;
+        }
+    };
+    let visiting = Promise.resolve();
+    entries.on('entry', (header, body, next) => {
+        // Whoever reads the body meets its error there; one that nobody reads has nothing to add to the archive's.
+        body.on('error', () => undefined);
+        allowance.entry(header.size ?? 0);
+        visiting = visitOne(archive, header, contentOf(body), visit).then(() => {
+            body.resume();
+            next();
+        }, (error) => {
+            failure ??= error;
+            next(error);
+        });
+    });
+    const unpacked = format === 'tar.gz' ? (0,external_node_zlib_.createGunzip)() : unpackZstd;
+    let error;
+    try {
+        await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(archive), unpacked, allowance.meter, entries, { signal });
+    }
+    catch (thrown) {
+        error = thrown;
+    }
+    // A visit that fails ends the streams before it has closed its file; without end blocks the last one outlives them.
+    await visiting;
+    if (signal.aborted)
+        throw new errors/* CancelledError */.cc();
+    if (failure !== undefined && !torn)
+        throw failure;
+    error ??= failure;
+    if (error === undefined)
+        return;
+    if (error instanceof errors/* UserError */.yo || (0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'EACCES', 'EISDIR', 'EIO'))
+        throw error;
+    if ((0,errors/* hasErrorCode */.Ue)(error, 'ZSTD_error_frameParameter_windowTooLarge')) {
+        throw new errors/* UserError */.yo(`${archive} cannot be unpacked: its zstd window is larger than 128 MiB.`, {
+            cause: error,
+            hint: 'pack it again without --long, or with at most --long=27',
+        });
+    }
+    throw (0,archive_entry/* damagedArchive */.Qk)(archive, `it is no whole ${format}: ${(0,errors/* messageOf */.bD)(error)}`, error);
+}
+async function visitOne(archive, header, body, visit) {
+    const kind = kindOfEntry(header);
+    if (kind === undefined)
+        throw (0,archive_entry/* refusedEntry */.fl)(archive, header.name, `is a ${header.type === 'link' ? 'hard link' : (header.type ?? 'thing of an unknown kind')}`);
+    if (Object.keys(header.pax ?? {}).some((key) => key.startsWith('GNU.sparse.')))
+        throw (0,archive_entry/* refusedEntry */.fl)(archive, header.name, 'is a sparse file, of which holes are left out; pack it without --sparse');
+    const target = header.linkname ?? '';
+    // What is no UTF-8 comes as this: another name.
+    if (header.name.includes('\ufffd') || target.includes('\ufffd'))
+        throw (0,archive_entry/* refusedEntry */.fl)(archive, header.name, 'has a name that is not UTF-8');
+    if (kind === 'link' && Buffer.byteLength(target) > archive_entry/* LONGEST_TARGET */.LC)
+        throw (0,archive_entry/* refusedEntry */.fl)(archive, header.name, 'is a link with too long a target');
+    const size = kind === 'file' ? (header.size ?? 0) : 0;
+    const entry = {
+        kind,
+        name: header.name,
+        mode: (header.mode ?? 0o644) & 0o777,
+        size,
+        ...(kind === 'link' ? { target } : {}),
+    };
+    await visit(entry, body);
+}
+function kindOfEntry({ type }) {
+    if (type === 'file' || type === 'contiguous-file')
+        return 'file';
+    if (type === 'directory')
+        return 'folder';
+    return type === 'symlink' ? 'link' : undefined;
+}
+/** Stops a stream that says much and means nothing: endless headers or padding, compressed to almost nothing. */
+class Allowance {
+    meter;
+    #passed = 0;
+    #allowed = LARGEST_HEADER;
+    constructor(archive) {
+        this.meter = new external_node_stream_.Transform({
+            transform: (chunk, _encoding, done) => {
+                this.#passed += chunk.length;
+                if (this.#passed <= this.#allowed)
+                    done(null, chunk);
+                else
+                    done(new errors/* UserError */.yo(`Will not unpack ${archive}: more than 8 MiB in it belong to no file.`, { hint: 'check where it comes from' }));
+            },
+        });
+    }
+    entry(size) {
+        this.#allowed = this.#passed + size + LARGEST_HEADER;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,32 @@
+import { defineStep } from '@bakehouse/core/definition';
+import type { Host } from '@bakehouse/core/host';
+import { silentLog } from '@bakehouse/core/log';
+import { expect, it } from '@jest/globals';
+import { executeStep } from './execute.ts';
+
+const definition = defineStep({
+  name: 'sample',
+  title: 'Sample',
+  description: 'A step for this test.',
+  taskId: '00000000-0000-4000-8000-000000000000',
+  branding: { icon: 'box', color: 'orange' },
+  inputs: { clientSecret: { type: 'secret', description: 'A secret.' }, sas: { type: 'secret', description: 'Another.' } },
+  outputs: {},
+});
+
+it('A secret is masked, but not the name of a variable that does not exist, which the warning has to show', async () => {
+  const masks: string[] = [];
+  const warnings: string[] = [];
+  const host: Partial<Host> = {
+    kind: 'azure-pipelines',
+    log: { ...silentLog, warning: (message) => void warnings.push(message) },
+    input: (name) => ({ clientSecret: '$(deploy.secret)', sas: 'sv=geheim' })[name],
+    mask: (value) => void masks.push(value),
+    removeSecretsFromEnvironment() {},
+    complete() {},
+  };
+  const step = { definition: async () => ({ definition }), run: async () => ({ run: async () => ({}) }) };
+  await executeStep(step as never, definition, host as Host, 'main');
+  expect(masks).toEqual(['sv=geheim']);
+  expect(warnings).toEqual(['Input clientSecret is the undefined variable $(deploy.secret); it counts as not set.']);
+});

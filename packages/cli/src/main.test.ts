@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { steps } from '@bakehouse/steps/registry';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+
+// Each test starts processes, and the machine may be busy.
+jest.setTimeout(60_000);
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'main-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What `bakehouse` does with the arguments, in an empty folder. */
+function bakehouse(...args: string[]) {
+  const script = `await (await import(${JSON.stringify(import.meta.resolve('./main.ts'))})).main('local', undefined, 'main');`;
+  const argv = ['--input-type=module', '--disable-warning=ExperimentalWarning', '-e', script, '--', 'bakehouse', ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: folder, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('bakehouse', () => {
+  it('gives a step its own input version, and of every other one says which version of Bakehouse it is', () => {
+    const { status, stderr } = bakehouse('promote-image', '--image', 'debian', '--version', '1.2.3');
+    expect(stderr).toContain('has no version 1.2.3 of debian');
+    expect(status).not.toBe(0);
+    expect(bakehouse('upload-blob', '--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+
+  it('says that the step is missing where a flag comes first, also as JSON', () => {
+    const message = '"--json" stands where the name of a step is expected.';
+    const { status, stdout, stderr } = bakehouse('--json', 'upload-blob', '--source', 'a');
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'failed', error: { kind: 'input', message } });
+    expect(stderr).toMatch(/^error: "--json" stands .*\n {2}What to do: write bakehouse <step>/);
+    expect(status).toBe(2);
+  });
+
+  it('does not send, write or delete anything when a value is missing before --dry-run', () => {
+    const { status, stderr } = bakehouse('upload-blob', '--source', '.', '--prefix', '--dry-run');
+    expect(stderr).toContain('input prefix needs a value (a value that begins with -- is given as --prefix=--dry-run)');
+    expect(status).toBe(2);
+  });
+
+  it('has no step whose input would be taken for a flag that every step has', async () => {
+    for (const step of Object.values(steps)) {
+      const { inputs } = (await step.definition()).definition;
+      expect(Object.keys(inputs).filter((name) => ['help', 'json'].includes(name))).toEqual([]);
+    }
+  });
+});
