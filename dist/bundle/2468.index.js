@@ -809,7 +809,7 @@ async function collectCrashDumps(source, outputFolder, options) {
         const file = freeName((0,external_node_path_.basename)(origin), taken);
         const copied = await copySparse(origin, options.dryRun ? undefined : (0,external_node_path_.join)(outputFolder, file), signal);
         const crash = crashOf(read, { file, origin, size: copied.size, sha256: copied.sha256 }, copied.changed);
-        log.info((0,control_characters/* showControls */.m)(`${options.dryRun ? 'Found' : 'Collected'} ${origin} (${(0,format/* formatBytes */.z)(copied.size)}): ${crash.signature}`));
+        log.info((0,control_characters/* showControls */.m)(`${options.dryRun ? 'Found' : 'Collected'} ${origin} (${(0,format/* formatBytes */.z3)(copied.size)}): ${crash.signature}`));
         crashes.push(crash);
     }
     const report = { schema: 'bakehouse-crashes/1', crashes };
@@ -928,7 +928,7 @@ function crashTable(crashes) {
             crash.address === undefined ? '' : code(crash.address) + (crash.accessKind === undefined ? '' : ` (${crash.accessKind})`),
             crash.place === undefined ? '' : code(crash.place),
             String(crash.threads),
-            `${code((0,posix_.basename)(crash.file))} ${(0,format/* formatBytes */.z)(crash.size)}`,
+            `${code((0,posix_.basename)(crash.file))} ${(0,format/* formatBytes */.z3)(crash.size)}`,
             plain(remarks),
         ];
         return `| ${cells.join(' | ')} |`;

@@ -148,10 +148,6 @@ function listed(items, most) {
     const all = rest > 0 ? [...shown, [`${rest} more`]] : shown;
     return all.flatMap((item, index) => (index === 0 ? item : [index === all.length - 1 ? ' and ' : ', ', ...item]));
 }
-/** "1 test", "3 tests". */
-function count(number, noun, plural = `${noun}s`) {
-    return `${number} ${number === 1 ? noun : plural}`;
-}
 function plain(sentence) {
     return sentence.map((part) => (typeof part === 'string' ? part : 'code' in part ? part.code : part.command)).join('');
 }
@@ -260,19 +256,18 @@ function tickLabel(milliseconds, step) {
 
 ;// CONCATENATED MODULE: ./build/staging/report/src/upload-facts.js
 
-
 /** What an upload did, as names and values that both views show. */
 function uploadFacts(upload) {
     const { uploaded, skipped, updated, deleted, bytes, sentBytes, resumedBytes, requests, retries, milliseconds } = upload;
-    const rate = sentBytes === 0 || milliseconds === 0 ? '' : ` at ${(0,format/* formatBytes */.z)((sentBytes / milliseconds) * 1000)}/s`;
+    const rate = sentBytes === 0 || milliseconds === 0 ? '' : ` at ${(0,format/* formatBytes */.z3)((sentBytes / milliseconds) * 1000)}/s`;
     const optional = (name, number, value) => (number === 0 ? [] : [[name, value]]);
     return [
-        ['Sent', `${count(uploaded, 'blob')}, ${(0,format/* formatBytes */.z)(bytes)}`],
-        ['Over the wire', `${(0,format/* formatBytes */.z)(sentBytes)}${rate}`],
-        ...optional('Resumed', resumedBytes, `${(0,format/* formatBytes */.z)(resumedBytes)} was there from an interrupted run`),
-        ['Unchanged', count(skipped, 'blob')],
-        ...optional('Properties set', updated, count(updated, 'blob')),
-        ['Deleted', count(deleted, 'blob')],
+        ['Sent', `${(0,format/* counted */.hS)(uploaded, 'blob')}, ${(0,format/* formatBytes */.z3)(bytes)}`],
+        ['Over the wire', `${(0,format/* formatBytes */.z3)(sentBytes)}${rate}`],
+        ...optional('Resumed', resumedBytes, `${(0,format/* formatBytes */.z3)(resumedBytes)} was there from an interrupted run`),
+        ['Unchanged', (0,format/* counted */.hS)(skipped, 'blob')],
+        ...optional('Properties set', updated, (0,format/* counted */.hS)(updated, 'blob')),
+        ['Deleted', (0,format/* counted */.hS)(deleted, 'blob')],
         ['Requests', retries === 0 ? `${requests}` : `${requests}, ${retries} of them repetitions`],
     ];
 }
@@ -340,7 +335,7 @@ function crash(data) {
         ],
         ['Thread', threadInWords(data)],
         ['Signature', (0,markdown_text.mdCode)(data.signature)],
-        ['Dump', `${(0,markdown_text.mdCode)(data.file)}, ${(0,format/* formatBytes */.z)(data.size)}`],
+        ['Dump', `${(0,markdown_text.mdCode)(data.file)}, ${(0,format/* formatBytes */.z3)(data.size)}`],
         ['Modules', String(data.modules.length)],
     ].filter(([, value]) => value !== '');
     return `#### Crash: ${(0,markdown_text.mdCode)(data.program)}\n\n${(0,markdown_text/* mdProse */.X0)(readingOf(data))}\n\n${(0,markdown_text.mdTable)(['Fact', 'Value'], facts, facts.length)}${(0,markdown_text/* mdSteps */.nW)(nextStepsFor(data))}\n`;
@@ -351,7 +346,7 @@ function tests(image, { rows, lines }) {
     const table = (0,markdown_text.mdTable)(['Test', 'Outcome', 'Took', 'Exit code'], image.tests.map((test) => [
         (0,markdown_text.mdCode)(test.name),
         TEST_SIGNS[test.outcome],
-        test.outcome === 'not-run' ? '' : (0,format/* formatDuration */.a)(test.durationMs),
+        test.outcome === 'not-run' ? '' : (0,format/* formatDuration */.a3)(test.durationMs),
         String(test.exitCode ?? ''),
     ]), rows);
     const bad = image.tests.filter((test) => test.outcome !== 'passed' && test.logExcerpt !== undefined && test.logExcerpt.trim() !== '');
@@ -359,7 +354,7 @@ function tests(image, { rows, lines }) {
     const vm = image.vm;
     const machine = vm === undefined
         ? ''
-        : `Run in a virtual machine with ${(0,markdown_text.md)(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${(0,markdown_text.md)(vm.reason)})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a)(vm.readyAfterMs)}`}.\n\n`;
+        : `Run in a virtual machine with ${(0,markdown_text.md)(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${(0,markdown_text.md)(vm.reason)})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a3)(vm.readyAfterMs)}`}.\n\n`;
     return `#### Tests\n\n${table}${logsOfBad.join('')}${machine}`;
 }
 function timeline({ stages }, { rows }) {
@@ -369,7 +364,7 @@ function timeline({ stages }, { rows }) {
     const lines = layOut(stages).bars.map((bar) => [
         (0,markdown_text.md)(bar.stage.name),
         (0,markdown_text.md)(utcClock(bar.stage.startedAt)),
-        bar.stage.outcome === 'skipped' ? '' : (0,format/* formatDuration */.a)(bar.stage.milliseconds),
+        bar.stage.outcome === 'skipped' ? '' : (0,format/* formatDuration */.a3)(bar.stage.milliseconds),
         `<code>${barOf(bar)}</code>`,
         [signs[bar.stage.outcome], (0,markdown_text.md)(bar.stage.detail ?? '')].filter((part) => part !== '').join(': '),
     ]);
@@ -403,7 +398,7 @@ function origin(image, { rows }) {
 function markdown_image_files(image, { rows }) {
     if (image.files.length === 0)
         return '';
-    const lines = image.files.map((file) => [(0,markdown_text.mdCode)(file.name), (0,markdown_text.md)(file.format), (0,format/* formatBytes */.z)(file.size), (0,markdown_text.mdCode)(file.sha256)]);
+    const lines = image.files.map((file) => [(0,markdown_text.mdCode)(file.name), (0,markdown_text.md)(file.format), (0,format/* formatBytes */.z3)(file.size), (0,markdown_text.mdCode)(file.sha256)]);
     return `#### Files\n\n${(0,markdown_text.mdTable)(['File', 'Format', 'Size', 'SHA-256'], lines, rows)}`;
 }
 /** Only what differs: the whole list is in the HTML report. */
@@ -480,6 +475,7 @@ function planMarkdown({ plan, images }) {
 ;// CONCATENATED MODULE: ./build/staging/report/src/verdict.js
 
 
+
 const MOST_NAMES = 4;
 /** How one image fared. A crash counts as failed only through its stage or test: a dump may be there by intent. */
 function outcomeOf(image) {
@@ -505,7 +501,7 @@ function testsInWords(image) {
         .map((kind) => ({ kind, number: run.filter((test) => test.outcome === kind).length }))
         .filter(({ number }) => number > 0);
     const [worst, ...others] = kinds.map(({ kind, number }) => ({ number, word: kind === 'timed-out' ? 'timed out' : kind }));
-    return `${worst?.number} of ${count(run.length, 'test')} ${worst?.word}${others.map(({ number, word }) => `, ${number} ${word}`).join('')}`;
+    return `${worst?.number} of ${(0,format/* counted */.hS)(run.length, 'test')} ${worst?.word}${others.map(({ number, word }) => `, ${number} ${word}`).join('')}`;
 }
 function verdictOf(data) {
     return { headline: headlineOf(data), changed: changesOf(data), next: nextOf(data) };
@@ -522,7 +518,7 @@ function headlineOf(data) {
         return [`Nothing to bake: all ${data.images.length} images are up to date`];
     const parts = [
         ...(failed.length > 0 ? [[`${failed.length} of ${data.images.length} images failed: `, ...names(failed)]] : []),
-        ...(baked.length > 0 ? [[`${count(baked.length, 'image')} baked`]] : []),
+        ...(baked.length > 0 ? [[`${(0,format/* counted */.hS)(baked.length, 'image')} baked`]] : []),
         ...(same.length > 0 ? [[`${same.length} up to date`]] : []),
     ];
     return parts.flatMap((part, index) => (index === 0 ? part : ['; ', ...part]));
@@ -536,7 +532,7 @@ function headlineWithoutImages({ outcome, error }) {
     const files = new Set(errors.map(({ file }) => file));
     const [file] = files;
     return [
-        `${count(errors.length, 'error')} in `,
+        `${(0,format/* counted */.hS)(errors.length, 'error')} in `,
         files.size === 1 && file !== undefined ? { code: file } : 'the input',
         '; nothing was baked',
     ];
@@ -581,11 +577,11 @@ function changesOfOne(image) {
     const paths = image.reasons.map(({ path }) => [{ code: path }]);
     const why = paths.length === 0
         ? []
-        : [[`${count(paths.length, 'input')} ${paths.length === 1 ? 'differs' : 'differ'}: `, ...listed(paths, MOST_NAMES), '.']];
+        : [[`${(0,format/* counted */.hS)(paths.length, 'input')} ${paths.length === 1 ? 'differs' : 'differ'}: `, ...listed(paths, MOST_NAMES), '.']];
     const resumed = image.action === 'continue' ? [['It went on from what an earlier run had completed.']] : [];
     const delta = image.packagesDelta;
     if (delta === undefined)
-        return [...why, ...resumed, ...(image.packages.length > 0 ? [[`${count(image.packages.length, 'package')} installed.`]] : [])];
+        return [...why, ...resumed, ...(image.packages.length > 0 ? [[`${(0,format/* counted */.hS)(image.packages.length, 'package')} installed.`]] : [])];
     const kinds = [
         [delta.changed.length, 'changed'],
         [delta.added.length, 'added'],
@@ -615,7 +611,7 @@ function nextForImage(image, many) {
     for (const crash of image.crashes.slice(0, 2))
         steps.push(say `Find out why ${crash.program} died of ${crash.signal}; the dump is ${crash.file}.`);
     if (image.crashes.length > 2)
-        steps.push([`${count(image.crashes.length - 2, 'more crash', 'more crashes')} below.`]);
+        steps.push([`${(0,format/* counted */.hS)(image.crashes.length - 2, 'more crash', 'more crashes')} below.`]);
     const failed = image.tests.filter((test) => test.outcome === 'failed' || test.outcome === 'timed-out');
     if (failed.length > 0)
         steps.push([
@@ -700,7 +696,7 @@ function paragraph(sentences) {
 function runLine(data) {
     return [
         utcTime(data.startedAt),
-        `took ${(0,format/* formatDuration */.a)(elapsed(data.startedAt, data.finishedAt))}`,
+        `took ${(0,format/* formatDuration */.a3)(elapsed(data.startedAt, data.finishedAt))}`,
         data.repository === undefined ? undefined : (0,markdown_text.md)(data.repository),
         data.commit === undefined ? undefined : (0,markdown_text.mdCode)(data.commit.slice(0, 12)),
         `Bakehouse ${(0,markdown_text.md)(data.toolVersion)}`,
@@ -725,8 +721,8 @@ function overview({ images }) {
         (0,markdown_text.md)(image.version ?? ''),
         image.channel ?? '',
         testsInWords(image) ?? '',
-        image.files[0] === undefined ? '' : (0,format/* formatBytes */.z)(image.files[0].size),
-        (0,format/* formatDuration */.a)(image.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)),
+        image.files[0] === undefined ? '' : (0,format/* formatBytes */.z3)(image.files[0].size),
+        (0,format/* formatDuration */.a3)(image.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)),
     ]);
     return (0,markdown_text.mdTable)(['Image', 'Outcome', 'Version', 'Channel', 'Tests', 'Size', 'Took'], rows, MOST_IMAGES);
 }
@@ -852,9 +848,8 @@ function lines(text) {
 
 
 
-
 function crashSection(id, crashes) {
-    const note = count(crashes.length, 'program') + (crashes.length === 1 ? ' died' : ' died of signals');
+    const note = (0,format/* counted */.hS)(crashes.length, 'program') + (crashes.length === 1 ? ' died' : ' died of signals');
     return section(id, 'Crashes', note, crashes.map((crash, index) => crashBody(crash, `${id}-${index + 1}`)));
 }
 function crashBody(crash, id) {
@@ -869,14 +864,14 @@ ${facts('facts', [
         ['Program counter', place(crash)],
         ['Thread', threadInWords(crash)],
         ['Signature', html_parts_code(crash.signature)],
-        ['Dump', html `${html_parts_code(crash.file)} <span class="quiet">${(0,format/* formatBytes */.z)(crash.size)}</span>`],
+        ['Dump', html `${html_parts_code(crash.file)} <span class="quiet">${(0,format/* formatBytes */.z3)(crash.size)}</span>`],
         ['SHA-256', html_parts_code(crash.sha256)],
         ['Problem', crash.problem],
     ])}<h5>What to do next</h5>
 <ol>${nextStepsFor(crash).map((step) => html `
 <li>${prose(step)}</li>`)}
 </ol>
-${crash.modules.length > 0 && fold(`${count(crash.modules.length, 'module')} mapped`, modules(crash))}
+${crash.modules.length > 0 && fold(`${(0,format/* counted */.hS)(crash.modules.length, 'module')} mapped`, modules(crash))}
 </article>
 `;
 }
@@ -909,7 +904,7 @@ function modules(crash) {
 function packageSection(id, { packages, packagesDelta }) {
     const all = packages.length === 0
         ? undefined
-        : fold(`All ${count(packages.length, 'package')}`, html `<ul class="packages" data-filter="packages">${packages.map(({ name, version }) => html `
+        : fold(`All ${(0,format/* counted */.hS)(packages.length, 'package')}`, html `<ul class="packages" data-filter="packages">${packages.map(({ name, version }) => html `
 <li><code>${name}</code> <span class="quiet">${version}</span></li>`)}
 </ul>`);
     const note = packagesDelta === undefined ? undefined : html `compared with ${html_parts_code(packagesDelta.since)}`;
@@ -948,12 +943,12 @@ function timelineSection(id, stages) {
         cells: [
             html `${bar.stage.name}`,
             utcClock(bar.stage.startedAt),
-            bar.stage.outcome === 'skipped' ? '–' : (0,format/* formatDuration */.a)(bar.stage.milliseconds),
+            bar.stage.outcome === 'skipped' ? '–' : (0,format/* formatDuration */.a3)(bar.stage.milliseconds),
             bars(bar, timeline),
             result(bar.stage),
         ],
     }));
-    return section(id, 'Timeline', `${(0,format/* formatDuration */.a)(timeline.milliseconds)} in all`, table('timeline', 'Stages, with times in UTC', columns, rows));
+    return section(id, 'Timeline', `${(0,format/* formatDuration */.a3)(timeline.milliseconds)} in all`, table('timeline', 'Stages, with times in UTC', columns, rows));
 }
 function result({ outcome, detail }) {
     if (outcome === 'succeeded')
@@ -983,7 +978,7 @@ function percent(share) {
 
 /** Where the artifacts of an image went, and what that took. */
 function uploadSection(id, upload) {
-    return section(id, 'Upload', upload.milliseconds > 0 && `sent in ${(0,format/* formatDuration */.a)(upload.milliseconds)}`, facts('facts', [
+    return section(id, 'Upload', upload.milliseconds > 0 && `sent in ${(0,format/* formatDuration */.a3)(upload.milliseconds)}`, facts('facts', [
         ['Container', html_parts_code(upload.containerUrl)],
         ['Prefix', upload.prefix !== '' && html_parts_code(upload.prefix)],
         ...uploadFacts(upload),
@@ -991,7 +986,6 @@ function uploadSection(id, upload) {
 }
 
 ;// CONCATENATED MODULE: ./build/staging/report/src/html-image.js
-
 
 
 
@@ -1037,13 +1031,13 @@ function testSection(id, image) {
         { title: 'Exit code', className: 'number' },
     ];
     const rows = [...image.tests].map((test) => ({
-        cells: [html_parts_code(test.name), outcomeMark(test.outcome), test.outcome === 'not-run' ? '–' : (0,format/* formatDuration */.a)(test.durationMs), test.exitCode],
+        cells: [html_parts_code(test.name), outcomeMark(test.outcome), test.outcome === 'not-run' ? '–' : (0,format/* formatDuration */.a3)(test.durationMs), test.exitCode],
         below: excerpt(test),
     }));
     const vm = image.vm;
     const machine = vm === undefined
         ? undefined
-        : html `<p class="quiet">In a virtual machine with ${vm.accelerator.toUpperCase()}${vm.reason === '' ? '' : ` (${vm.reason})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a)(vm.readyAfterMs)}`}.</p>\n`;
+        : html `<p class="quiet">In a virtual machine with ${vm.accelerator.toUpperCase()}${vm.reason === '' ? '' : ` (${vm.reason})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a3)(vm.readyAfterMs)}`}.</p>\n`;
     return section(id, 'Tests', testsInWords(image), html `${table('tests', 'Tests', columns, rows)}${machine}`);
 }
 function excerpt(test) {
@@ -1058,7 +1052,7 @@ function fileSection(id, image) {
         cells: [
             html_parts_code(file.name),
             file.format,
-            html `${(0,format/* formatBytes */.z)(file.size)} <span class="bytes">${bytes(file.size)}</span>`,
+            html `${(0,format/* formatBytes */.z3)(file.size)} <span class="bytes">${bytes(file.size)}</span>`,
             html_parts_code(file.sha256),
         ],
     }));
@@ -1087,7 +1081,7 @@ function logSection(id, image) {
         ? html `<p class="log">${log.name} ${html_parts_code(log.path)}</p>\n`
         : html `${fold(html `${log.name} ${html_parts_code(log.path)}`, lines(log.tail))}\n`);
     const tails = image.logs.filter((log) => log.tail !== undefined).length;
-    return section(id, 'Logs', tails > 0 && `${count(tails, 'log')} with the last lines`, body);
+    return section(id, 'Logs', tails > 0 && `${(0,format/* counted */.hS)(tails, 'log')} with the last lines`, body);
 }
 /** "2,147,483,648 B", the same in every language of the machine. */
 function bytes(size) {
@@ -1106,7 +1100,7 @@ const MOST_FINDINGS = 200;
 function planSection(id, plan) {
     const due = plan.images.filter(({ action }) => action !== 'none').length;
     const day = plan.today === undefined ? '' : `, as of ${plan.today}`;
-    const note = `${count(plan.images.length, 'image')}, ${due === 0 ? 'nothing to do' : `${due} to do`}${day}`;
+    const note = `${(0,format/* counted */.hS)(plan.images.length, 'image')}, ${due === 0 ? 'nothing to do' : `${due} to do`}${day}`;
     return html `<section class="top" id="${id}" aria-labelledby="${id}-title"><div class="side"><h2 id="${id}-title">Plan</h2><p class="note">${note}</p></div>
 <div class="body">${html_plan_findings(plan)}${html_plan_images(plan)}</div></section>
 `;
@@ -1126,7 +1120,7 @@ function changes(image) {
     if (number < 2)
         return undefined;
     const more = image.moreChanges === 0 ? undefined : html `<li class="quiet">… and ${image.moreChanges} more</li>\n`;
-    return fold(html `${count(number, 'change')}<span class="unseen"> of ${image.id}</span>`, html `<ul>${image.changes.map(changeItem)}${more}</ul>`);
+    return fold(html `${(0,format/* counted */.hS)(number, 'change')}<span class="unseen"> of ${image.id}</span>`, html `<ul>${image.changes.map(changeItem)}${more}</ul>`);
 }
 function changeItem({ path, old, new: now, layer }) {
     const before = old === undefined ? 'new' : html_parts_code(old);
@@ -1398,7 +1392,7 @@ function policy() {
 function runFacts(data) {
     return facts('run', [
         ['Started', utcTime(data.startedAt)],
-        ['Took', (0,format/* formatDuration */.a)(elapsed(data.startedAt, data.finishedAt))],
+        ['Took', (0,format/* formatDuration */.a3)(elapsed(data.startedAt, data.finishedAt))],
         ['Repository', data.repository],
         ['Commit', data.commit === undefined ? undefined : html_parts_code(data.commit.slice(0, 12))],
         ['Run', render_html_link(data.runUrl)],
@@ -1443,8 +1437,8 @@ function render_html_overview({ images }) {
             image.version ?? '–',
             image.channel ?? '–',
             testsInWords(image) ?? 'none',
-            image.files[0] === undefined ? '–' : (0,format/* formatBytes */.z)(image.files[0].size),
-            (0,format/* formatDuration */.a)(image.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)),
+            image.files[0] === undefined ? '–' : (0,format/* formatBytes */.z3)(image.files[0].size),
+            (0,format/* formatDuration */.a3)(image.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)),
         ],
     }));
     const columns = [

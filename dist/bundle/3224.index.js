@@ -316,7 +316,7 @@ async function fetchRunnerPackage(source, options) {
         if (sha256 !== source.sha256)
             throw mismatch(url, source.sha256, sha256);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(partial, cached);
-        options.log.info(`Downloaded ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_9__/* .formatBytes */ .z)(bytes)} from ${withoutSecrets(url)}`);
+        options.log.info(`Downloaded ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_9__/* .formatBytes */ .z3)(bytes)} from ${withoutSecrets(url)}`);
         return cached;
     }
     finally {

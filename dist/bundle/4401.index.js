@@ -925,7 +925,7 @@ async function writeFormats(build, work, clock, privilege, checksum) {
             ...(build.formats.includes('vhd') ? [(0,vhd/* writeFixedVhd */.CG)(raw, (0,external_node_path_.join)(work, VHD), footer, log, signal)] : []),
         ]);
         const sum = checksum.digests(footer);
-        log.info(`The disk has ${(0,format/* formatBytes */.z)(size)}, of which ${(0,format/* formatBytes */.z)(blocks * 512)} are written.`);
+        log.info(`The disk has ${(0,format/* formatBytes */.z3)(size)}, of which ${(0,format/* formatBytes */.z3)(blocks * 512)} are written.`);
         const files = [
             { format: 'raw', path: DISK, size, sha256: sum.raw },
             { format: 'vhd', path: VHD, size: size + footer.length, sha256: sum.withFooter },

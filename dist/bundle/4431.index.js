@@ -922,8 +922,8 @@ function logChanges(previous, now, { log }) {
         log.debug(`gone: ${path}`);
 }
 function summary(manifest) {
-    const count = manifest.files.length === 1 ? '1 file' : `${manifest.files.length} files`;
-    return `${count}, ${(0,format/* formatBytes */.z)(bytesOf(manifest))}, packed ${(0,format/* formatBytes */.z)(manifest.archive.size)}`;
+    const count = (0,format/* counted */.hS)(manifest.files.length, 'file');
+    return `${count}, ${(0,format/* formatBytes */.z3)(bytesOf(manifest))}, packed ${(0,format/* formatBytes */.z3)(manifest.archive.size)}`;
 }
 function bytesOf(manifest) {
     return manifest.files.reduce((total, { size }) => total + size, 0);

@@ -61,8 +61,8 @@ class Progress {
         this.#last = now;
         const rate = (this.#bytes - this.#known) / (now - this.#start);
         const rest = this.#total.bytes - this.#bytes;
-        const left = rate === 0 || rest <= 0 ? '' : `, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rest / rate)} left`;
-        this.#log.info(`${this.#title}: ${this.#state()}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(rate * 1000)}/s${left}`);
+        const left = rate === 0 || rest <= 0 ? '' : `, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rest / rate)} left`;
+        this.#log.info(`${this.#title}: ${this.#state()}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(rate * 1000)}/s${left}`);
     }
     #beat() {
         const now = performance.now();
@@ -70,11 +70,10 @@ class Progress {
         if (silence < SILENCE)
             return;
         this.#last = now;
-        this.#log.info(`${this.#title}: ${this.#state()}; nothing has moved for ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(silence)}, still trying`);
+        this.#log.info(`${this.#title}: ${this.#state()}; nothing has moved for ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(silence)}, still trying`);
     }
     #state() {
-        const { files } = this.#total;
-        return `${this.#files} of ${files === 1 ? '1 file' : `${files} files`}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#bytes)} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#total.bytes)}`;
+        return `${this.#files} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(this.#total.files, 'file')}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(this.#bytes)} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(this.#total.bytes)}`;
     }
 }
 
@@ -647,12 +646,9 @@ function changed(from) {
 
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
-// EXTERNAL MODULE: ./build/staging/blob/src/counted.js
-var counted = __webpack_require__(55563);
 // EXTERNAL MODULE: ./build/staging/blob/src/names/blob-name.js
 var blob_name = __webpack_require__(45267);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/delete-blobs.js
-
 
 
 
@@ -669,7 +665,7 @@ function checkDeleteLimit(extraneous, all, limit) {
     const most = 'blobs' in limit ? limit.blobs : Math.floor((all * limit.percent) / 100);
     if (extraneous.length > most) {
         const allowed = 'blobs' in limit ? `${limit.blobs}` : `${limit.percent} % (${most})`;
-        throw new errors/* UserError */.yo(`${extraneous.length} of ${(0,counted/* counted */.h)(all, 'blob')} (${(0,format/* formatBytes */.z)(bytes)}) would be deleted; at most ${allowed} may be. Nothing was changed.`, {
+        throw new errors/* UserError */.yo(`${extraneous.length} of ${(0,format/* counted */.hS)(all, 'blob')} (${(0,format/* formatBytes */.z3)(bytes)}) would be deleted; at most ${allowed} may be. Nothing was changed.`, {
             hint: 'is the source complete? A dry run lists them; raise max-delete if it is right',
         });
     }
@@ -694,7 +690,7 @@ async function deleteBlobs(container, blobs, requests) {
     const isSigned = new URL(container.url).searchParams.has('sig');
     for (let start = 0; start < blobs.length; start += BATCH) {
         const some = blobs.slice(start, start + BATCH);
-        const { subResponses } = await requests.send(`delete ${(0,counted/* counted */.h)(some.length, 'blob')}`, async (abortSignal) => {
+        const { subResponses } = await requests.send(`delete ${(0,format/* counted */.hS)(some.length, 'blob')}`, async (abortSignal) => {
             const batch = batches.createBatch();
             for (const { name, etag } of some) {
                 const { url } = container.getBlobClient(name);
@@ -723,7 +719,7 @@ async function deleteBlobs(container, blobs, requests) {
         }
     }
     if (findings.length > 0)
-        throw new errors/* UserError */.yo(`${(0,counted/* countedOf */.M)(findings.length, blobs.length, 'blob', ['was', 'were'])} not deleted.`, { findings });
+        throw new errors/* UserError */.yo(`${(0,format/* countedOf */.MJ)(findings.length, blobs.length, 'blob', ['was', 'were'])} not deleted.`, { findings });
     return deleted;
 }
 /** "Retry guidance": the service was busy, or not well. */
@@ -1654,7 +1650,7 @@ async function uploadPageBlob(options) {
             const sha256 = await sendDisk(source, extents, footer, sender, options);
             await source.check();
             const etag = await complete(target, footer, sha256, sender, options);
-            log.debug(`${name}: sent ${(0,format/* formatBytes */.z)(sender.bytesSent)} in ${sender.requestsSent} requests, kept ${(0,format/* formatBytes */.z)(sender.bytesKept)}`);
+            log.debug(`${name}: sent ${(0,format/* formatBytes */.z3)(sender.bytesSent)} in ${sender.requestsSent} requests, kept ${(0,format/* formatBytes */.z3)(sender.bytesKept)}`);
             return {
                 action: target.action,
                 sha256,
@@ -2122,7 +2118,7 @@ function asError(stopped, failures, due) {
             ...(error.hint === undefined ? {} : { hint: error.hint }),
         };
     });
-    return new errors/* UserError */.yo(`${(0,counted/* countedOf */.M)(failures.length, due, 'file', ['was', 'were'])} not sent.`, {
+    return new errors/* UserError */.yo(`${(0,format/* countedOf */.MJ)(failures.length, due, 'file', ['was', 'were'])} not sent.`, {
         findings,
         hint: 'what was sent is kept: run again for the rest',
     });
@@ -2268,7 +2264,7 @@ async function verifyUpload(blobs, how, prefix, { connected, requests }) {
         if (found === undefined)
             wrong(name, 'is not there');
         else if (found.size !== file.size)
-            wrong(name, `has ${(0,counted/* counted */.h)(found.size, 'byte')}, not ${file.size}`);
+            wrong(name, `has ${(0,format/* counted */.hS)(found.size, 'byte')}, not ${file.size}`);
         else if (how !== 'sizes') {
             const problem = hashProblem(found, blob);
             if (problem !== undefined)
@@ -2298,7 +2294,7 @@ async function verifyUpload(blobs, how, prefix, { connected, requests }) {
         failing.signal.throwIfAborted();
     }
     if (findings.length > 0) {
-        throw new errors/* UserError */.yo(`${(0,counted/* countedOf */.M)(findings.length, blobs.length, 'blob', ['is', 'are'])} not what was sent.`, {
+        throw new errors/* UserError */.yo(`${(0,format/* countedOf */.MJ)(findings.length, blobs.length, 'blob', ['is', 'are'])} not what was sent.`, {
             findings,
             hint: 'run again with overwrite: always',
         });
@@ -2559,10 +2555,8 @@ class Sync {
             const checksums = sums === undefined ? undefined : checksumsBlob(sums.name, plan, sent, sums.there);
             if (checksums !== undefined)
                 await sendChecksums(checksums, target);
-            if (sums !== undefined) {
-                for (const [blob, one] of await uploadSet({ ...plan, blobs: plan.blobs.filter(last) }, target, log))
-                    sent.set(blob, one);
-            }
+            for (const [blob, one] of await uploadSet({ ...plan, blobs: plan.blobs.filter(last) }, target, log))
+                sent.set(blob, one);
             const milliseconds = performance.now() - start;
             const whole = plan.blobs
                 .filter(({ action }) => action !== 'keep')

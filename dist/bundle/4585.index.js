@@ -2,25 +2,6 @@ export const id = 4585;
 export const ids = [4585];
 export const modules = {
 
-/***/ 55563:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ countedOf),
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** A number with its noun: "1 file", "4 files". */
-function counted(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-/** A part of a whole with its verb: "1 of 4 blobs is", "2 of 4 blobs are". */
-function countedOf(part, all, noun, [one, many]) {
-    return `${part} of ${counted(all, noun)} ${part === 1 ? one : many}`;
-}
-
-
-/***/ }),
-
 /***/ 45267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -476,10 +457,10 @@ async function outputFiles({ planFile, manifestFile }, { resolve }) {
     return files;
 }
 
-// EXTERNAL MODULE: ./build/staging/blob/src/counted.js
-var counted = __webpack_require__(55563);
 // EXTERNAL MODULE: ./build/staging/core/src/byte-order.js
 var byte_order = __webpack_require__(7330);
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
 ;// CONCATENATED MODULE: ./build/staging/steps/upload-blob/select-source.js
 
 
@@ -528,7 +509,7 @@ async function selectSource(inputs, context) {
     for (const warning of warnings.slice(0, SHOWN))
         context.log.warning((0,src_errors/* formatFinding */.tf)(warning));
     if (warnings.length > SHOWN)
-        context.log.warning(`${(0,counted/* counted */.h)(warnings.length - SHOWN, 'more warning')} about names in ${source}.`);
+        context.log.warning(`${(0,format/* counted */.hS)(warnings.length - SHOWN, 'more warning')} about names in ${source}.`);
     const errors = selected.findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
         throw new src_errors/* UserError */.yo(`${source} holds what cannot be uploaded.`, { findings: errors });
@@ -561,7 +542,7 @@ async function asManifestSays(files, manifest, source) {
         if (wanted === undefined)
             return file.path === own ? [file] : [];
         if (wanted.size !== undefined && wanted.size !== file.size) {
-            findings.push({ severity: 'error', message: `${file.path} has ${(0,counted/* counted */.h)(file.size, 'byte')}, the manifest says ${wanted.size}` });
+            findings.push({ severity: 'error', message: `${file.path} has ${(0,format/* counted */.hS)(file.size, 'byte')}, the manifest says ${wanted.size}` });
         }
         return [{ ...file, sha256: wanted.sha256 }];
     });

@@ -553,12 +553,12 @@ const SHOWN = 20;
  */
 function preparedSummary(name, outputs, { packed, changed, dryRun }, context) {
     const { fileCount, bytes, folder, archive, archiveSha256 } = outputs;
-    const files = [String(fileCount), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(Number(bytes)), pathCell(folder, context)];
+    const files = [String(fileCount), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(Number(bytes)), pathCell(folder, context)];
     const what = changed ? `${dryRun ? 'Would prepare' : 'Prepared'} ${(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)(name)}` : `${(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)(name)} is unchanged`;
     return (`### ${what}\n\n` +
         (packed === undefined
             ? (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files', 'Size', 'Folder'], [files], 1)
-            : (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files', 'Size', 'Folder', 'Archive', 'Packed', 'SHA-256'], [[...files, pathCell(archive, context), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(packed), (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)(String(archiveSha256))]], 1)));
+            : (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files', 'Size', 'Folder', 'Archive', 'Packed', 'SHA-256'], [[...files, pathCell(archive, context), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(packed), (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)(String(archiveSha256))]], 1)));
 }
 /**
  * What holds of what was verified, and the first differences, for the job summary.
@@ -569,7 +569,7 @@ function verifiedSummary(place, manifest, { files, bytes, findings }, context) {
     const rows = (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .shownFindings */ .qA)(findings.slice(0, SHOWN), context).map(({ file = '', message }) => [(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)(file), (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.md)(message)]);
     return [
         `### ${pathCell(place, context)} is ${findings.length === 0 ? '' : 'not '}what its manifest says\n\n`,
-        (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files as it says', 'Size', 'Differences', 'Manifest'], [[String(files), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(bytes), String(findings.length), pathCell(manifest, context)]], 1),
+        (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files as it says', 'Size', 'Differences', 'Manifest'], [[String(files), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(bytes), String(findings.length), pathCell(manifest, context)]], 1),
         (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Where', 'Difference'], rows, SHOWN),
         findings.length > SHOWN ? `… and ${findings.length - SHOWN} more.\n` : '',
     ].join('');
@@ -578,7 +578,7 @@ function verifiedSummary(place, manifest, { files, bytes, findings }, context) {
 function unpackedSummary(outputs, skippedLinks, dryRun, context) {
     const { archive, fileCount, bytes, folder } = outputs;
     return (`### ${dryRun ? 'Would unpack' : 'Unpacked'} ${pathCell(archive, context)}\n\n` +
-        (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files', 'Size', 'Links left out', 'Folder'], [[String(fileCount), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(Number(bytes)), String(skippedLinks), pathCell(folder, context)]], 1));
+        (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files', 'Size', 'Links left out', 'Folder'], [[String(fileCount), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(Number(bytes)), String(skippedLinks), pathCell(folder, context)]], 1));
 }
 function pathCell(path, { environment: { workspace } }) {
     return (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)((0,_output_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(workspace, String(path)));

@@ -743,7 +743,7 @@ function isJsonList(value) {
 }
 function parse(text, report) {
     if (text.length > MAX_BYTES) {
-        report('error', 0, `the file has more than the ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(MAX_BYTES)} that are read`);
+        report('error', 0, `the file has more than the ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(MAX_BYTES)} that are read`);
         return undefined;
     }
     if (!checkTokens(text, report))

@@ -1792,16 +1792,16 @@ function reportProgress(tests, log) {
         onProgress(message, timeline) {
             switch (message.kind) {
                 case 'agent':
-                    log.debug(`The agent runs after ${(0,format/* formatDuration */.a)(timeline.agentMs ?? 0)}`);
+                    log.debug(`The agent runs after ${(0,format/* formatDuration */.a3)(timeline.agentMs ?? 0)}`);
                     break;
                 case 'ready':
-                    log.info(`Ready after ${(0,format/* formatDuration */.a)(timeline.readyMs ?? 0)} (${message.state})`);
+                    log.info(`Ready after ${(0,format/* formatDuration */.a3)(timeline.readyMs ?? 0)} (${message.state})`);
                     break;
                 case 'test-started':
                     log.info(`Test ${nameOf(message.index)} started`);
                     break;
                 case 'test-finished': {
-                    const took = (0,format/* formatDuration */.a)(timeline.tests.get(message.index)?.durationMs ?? 0);
+                    const took = (0,format/* formatDuration */.a3)(timeline.tests.get(message.index)?.durationMs ?? 0);
                     log.info(`Test ${nameOf(message.index)} ended after ${took}: ${message.result}`);
                     break;
                 }
@@ -1937,7 +1937,7 @@ function whileDoing(timeline, tests) {
     return timeline.readyMs === undefined ? ' before it was ready' : '';
 }
 function lateness(end, timeline) {
-    const time = (0,format/* formatDuration */.a)(end.after);
+    const time = (0,format/* formatDuration */.a3)(end.after);
     switch (end.phase) {
         case 'boot':
             return `the machine was not ready within ${time}${timeline.agentMs === undefined ? '' : '; it started, but systemd still has jobs to do'}`;
@@ -2161,7 +2161,7 @@ async function run(inputs, context) {
         const { kind } = await detectDiskFormat(image);
         log.info(`Would boot ${image} (${kind}) with ${plan.cpus} processors and ${plan.memoryMiB} MiB of memory.`);
         for (const test of plan.tests)
-            log.info(`Would run test ${test.name} (at most ${(0,format/* formatDuration */.a)(test.timeout)}).`);
+            log.info(`Would run test ${test.name} (at most ${(0,format/* formatDuration */.a3)(test.timeout)}).`);
         log.info(`Would write the result to ${outputFolder}.`);
         return {
             resultFile: undefined,
@@ -2210,7 +2210,7 @@ function outputsOf(result, resultFile) {
 function report(result, { log }) {
     for (const test of result.tests) {
         if (test.outcome === 'passed')
-            log.info(`${test.name}: passed in ${(0,format/* formatDuration */.a)(test.durationMs)}`);
+            log.info(`${test.name}: passed in ${(0,format/* formatDuration */.a3)(test.durationMs)}`);
         // Not an error: the step's failure, which names them all, is reported once.
         else
             log.notice(`${test.name}: ${test.outcome}${test.problem === undefined ? '' : `, ${test.problem}`}`);

@@ -2,25 +2,6 @@ export const id = 6966;
 export const ids = [6966,4585];
 export const modules = {
 
-/***/ 55563:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ countedOf),
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** A number with its noun: "1 file", "4 files". */
-function counted(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-/** A part of a whole with its verb: "1 of 4 blobs is", "2 of 4 blobs are". */
-function countedOf(part, all, noun, [one, many]) {
-    return `${part} of ${counted(all, noun)} ${part === 1 ? one : many}`;
-}
-
-
-/***/ }),
-
 /***/ 45267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -285,6 +266,50 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
     }
     await remove();
     return result;
+}
+
+
+/***/ }),
+
+/***/ 65570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MJ: () => (/* binding */ countedOf),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** 1536 → "1.5 KiB". */
+function formatBytes(bytes) {
+    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < units.length - 1) {
+        value /= 1024;
+        unit++;
+    }
+    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+/** Milliseconds as "850 ms", "12.3 s", "3 min 5 s", "2 h 10 min". */
+function formatDuration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)} ms`;
+    const seconds = milliseconds / 1000;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+/** A number with its noun: "1 file", "4 files". @param plural when it is more than an s */
+function counted(number, noun, plural = `${noun}s`) {
+    return `${number} ${number === 1 ? noun : plural}`;
+}
+/** A part of a whole with its verb: "1 of 4 blobs is", "2 of 4 blobs are". */
+function countedOf(part, all, noun, [one, many]) {
+    return `${part} of ${counted(all, noun)} ${part === 1 ? one : many}`;
 }
 
 
@@ -667,10 +692,10 @@ async function outputFiles({ planFile, manifestFile }, { resolve }) {
     return files;
 }
 
-// EXTERNAL MODULE: ./build/staging/blob/src/counted.js
-var counted = __webpack_require__(55563);
 // EXTERNAL MODULE: ./build/staging/core/src/byte-order.js
 var byte_order = __webpack_require__(7330);
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
 ;// CONCATENATED MODULE: ./build/staging/steps/upload-blob/select-source.js
 
 
@@ -719,7 +744,7 @@ async function selectSource(inputs, context) {
     for (const warning of warnings.slice(0, SHOWN))
         context.log.warning((0,src_errors/* formatFinding */.tf)(warning));
     if (warnings.length > SHOWN)
-        context.log.warning(`${(0,counted/* counted */.h)(warnings.length - SHOWN, 'more warning')} about names in ${source}.`);
+        context.log.warning(`${(0,format/* counted */.hS)(warnings.length - SHOWN, 'more warning')} about names in ${source}.`);
     const errors = selected.findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
         throw new src_errors/* UserError */.yo(`${source} holds what cannot be uploaded.`, { findings: errors });
@@ -752,7 +777,7 @@ async function asManifestSays(files, manifest, source) {
         if (wanted === undefined)
             return file.path === own ? [file] : [];
         if (wanted.size !== undefined && wanted.size !== file.size) {
-            findings.push({ severity: 'error', message: `${file.path} has ${(0,counted/* counted */.h)(file.size, 'byte')}, the manifest says ${wanted.size}` });
+            findings.push({ severity: 'error', message: `${file.path} has ${(0,format/* counted */.hS)(file.size, 'byte')}, the manifest says ${wanted.size}` });
         }
         return [{ ...file, sha256: wanted.sha256 }];
     });

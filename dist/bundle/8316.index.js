@@ -949,8 +949,8 @@ function prepare_files_bytesOf(manifest) {
 }
 function summary(manifest) {
     const { length } = listOf(manifest);
-    const packed = manifest.archive === undefined ? '' : `, packed ${(0,format/* formatBytes */.z)(manifest.archive.size)}`;
-    return `${length === 1 ? '1 file' : `${length} files`}, ${(0,format/* formatBytes */.z)(prepare_files_bytesOf(manifest))}${packed}`;
+    const packed = manifest.archive === undefined ? '' : `, packed ${(0,format/* formatBytes */.z3)(manifest.archive.size)}`;
+    return `${(0,format/* counted */.hS)(length, 'file')}, ${(0,format/* formatBytes */.z3)(prepare_files_bytesOf(manifest))}${packed}`;
 }
 
 

@@ -67,7 +67,7 @@ async function prepare(image, inputs, context, timeline) {
         dryRun: false,
     }, 
     // The summary is that of the whole chain.
-    { ...context, summary: async () => { } }), ({ fileCount, bytes }) => `${fileCount} files, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(Number(bytes))}`);
+    { ...context, summary: async () => { } }), ({ fileCount, bytes }) => `${fileCount} files, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(Number(bytes))}`);
     return text(outputs.folder);
 }
 async function upload(image, artifacts, inputs, context, timeline) {
@@ -83,7 +83,7 @@ async function upload(image, artifacts, inputs, context, timeline) {
     };
     const outputs = await timeline.stage('upload-blob', () => run((0,_bakehouse_core_parse_inputs__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(definition, (name) => given[name], () => { }), 
     // The summary is that of the whole chain.
-    { ...context, summary: async () => { } }), ({ uploaded, skipped, bytes }) => `${uploaded} sent, ${skipped} unchanged, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(Number(bytes))}`);
+    { ...context, summary: async () => { } }), ({ uploaded, skipped, bytes }) => `${uploaded} sent, ${skipped} unchanged, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(Number(bytes))}`);
     return text(outputs.manifest);
 }
 async function build(image, artifacts, inputs, context, timeline) {

@@ -106,7 +106,7 @@ class Timeline {
             const result = await work();
             const text = detail?.(result);
             const milliseconds = record('succeeded', text);
-            this.#log.info(`${this.#image}: ${name} took ${(0,format/* formatDuration */.a)(milliseconds)}${text === undefined ? '' : `: ${text}`}`);
+            this.#log.info(`${this.#image}: ${name} took ${(0,format/* formatDuration */.a3)(milliseconds)}${text === undefined ? '' : `: ${text}`}`);
             return result;
         }
         catch (error) {

@@ -127,8 +127,10 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatDuration),
-/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */   MJ: () => (/* binding */ countedOf),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /** 1536 → "1.5 KiB". */
 function formatBytes(bytes) {
@@ -152,6 +154,14 @@ function formatDuration(milliseconds) {
     if (whole < 3600)
         return `${Math.floor(whole / 60)} min ${whole % 60} s`;
     return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+/** A number with its noun: "1 file", "4 files". @param plural when it is more than an s */
+function counted(number, noun, plural = `${noun}s`) {
+    return `${number} ${number === 1 ? noun : plural}`;
+}
+/** A part of a whole with its verb: "1 of 4 blobs is", "2 of 4 blobs are". */
+function countedOf(part, all, noun, [one, many]) {
+    return `${part} of ${counted(all, noun)} ${part === 1 ? one : many}`;
 }
 
 
@@ -1006,7 +1016,7 @@ async function collectCrashDumps(source, outputFolder, options) {
         const file = freeName((0,external_node_path_.basename)(origin), taken);
         const copied = await copySparse(origin, options.dryRun ? undefined : (0,external_node_path_.join)(outputFolder, file), signal);
         const crash = crashOf(read, { file, origin, size: copied.size, sha256: copied.sha256 }, copied.changed);
-        log.info((0,control_characters/* showControls */.m)(`${options.dryRun ? 'Found' : 'Collected'} ${origin} (${(0,format/* formatBytes */.z)(copied.size)}): ${crash.signature}`));
+        log.info((0,control_characters/* showControls */.m)(`${options.dryRun ? 'Found' : 'Collected'} ${origin} (${(0,format/* formatBytes */.z3)(copied.size)}): ${crash.signature}`));
         crashes.push(crash);
     }
     const report = { schema: 'bakehouse-crashes/1', crashes };
@@ -1125,7 +1135,7 @@ function crashTable(crashes) {
             crash.address === undefined ? '' : code(crash.address) + (crash.accessKind === undefined ? '' : ` (${crash.accessKind})`),
             crash.place === undefined ? '' : code(crash.place),
             String(crash.threads),
-            `${code((0,posix_.basename)(crash.file))} ${(0,format/* formatBytes */.z)(crash.size)}`,
+            `${code((0,posix_.basename)(crash.file))} ${(0,format/* formatBytes */.z3)(crash.size)}`,
             plain(remarks),
         ];
         return `| ${cells.join(' | ')} |`;

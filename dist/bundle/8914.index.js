@@ -165,7 +165,7 @@ function uploadSummary(result, place, dryRun) {
     const kept = result.blobs.filter(({ blob }) => blob.action === 'keep').length;
     const changed = result.blobs.filter(({ blob }) => blob.action !== 'skip' && blob.action !== 'keep');
     const rows = [
-        ...changed.map(({ blob }) => [(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdCode)(blob.name), blob.action, (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(blob.file.size)]),
+        ...changed.map(({ blob }) => [(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdCode)(blob.name), blob.action, (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(blob.file.size)]),
         ...(result.checksums === undefined ? [] : [[(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdCode)(result.checksums), 'write', '']]),
         ...result.deleted.map((name) => [(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdCode)(name), 'delete', '']),
     ];
@@ -175,8 +175,8 @@ function uploadSummary(result, place, dryRun) {
         ...(kept === 0 ? [] : [['Kept', String(kept)]]),
         [dryRun ? 'Would set properties' : 'Properties set', String(updated)],
         [dryRun ? 'Would delete' : 'Deleted', String(result.deleted.length)],
-        ['Size', (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(result.bytes)],
-        ...(dryRun ? [] : [['Over the wire', (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(result.sent)]]),
+        ['Size', (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(result.bytes)],
+        ...(dryRun ? [] : [['Over the wire', (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(result.sent)]]),
     ];
     return [
         `### ${dryRun ? 'Would upload to' : 'Uploaded to'} ${(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdCode)(place)}\n\n`,

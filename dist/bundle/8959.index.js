@@ -143,25 +143,6 @@ async function startOf(pid) {
 
 /***/ }),
 
-/***/ 55563:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ countedOf),
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** A number with its noun: "1 file", "4 files". */
-function counted(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-/** A part of a whole with its verb: "1 of 4 blobs is", "2 of 4 blobs are". */
-function countedOf(part, all, noun, [one, many]) {
-    return `${part} of ${counted(all, noun)} ${part === 1 ? one : many}`;
-}
-
-
-/***/ }),
-
 /***/ 44765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1222,7 +1203,7 @@ async function readManifests(files, wanted, { container, requests }) {
 }
 async function read(file, container, requests) {
     if (file.size > LARGEST) {
-        throw new errors/* UserError */.yo(`The manifest ${file.name} has ${(0,format/* formatBytes */.z)(file.size)}; that is no list of files.`, {
+        throw new errors/* UserError */.yo(`The manifest ${file.name} has ${(0,format/* formatBytes */.z3)(file.size)}; that is no list of files.`, {
             hint: 'give another one, or none',
         });
     }
@@ -1237,8 +1218,6 @@ async function read(file, container, requests) {
     return bytes.toString('utf8');
 }
 
-// EXTERNAL MODULE: ./build/staging/blob/src/counted.js
-var counted = __webpack_require__(55563);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/names/name-folding.js
 
 
@@ -1666,7 +1645,7 @@ function warningsOf(leftOut, files, { manifests, files: expected }) {
     const unnamed = manifests.length === 0 ? [] : files.filter((file) => !isNamed(file) && (mayNameLinks || !file.isLink));
     if (unnamed.length > 0) {
         const some = unnamed.slice(0, 3).map(({ path }) => JSON.stringify(path));
-        const number = (0,counted/* countedOf */.M)(unnamed.length, files.length, 'blob', ['stands', 'stand']);
+        const number = (0,format/* countedOf */.MJ)(unnamed.length, files.length, 'blob', ['stands', 'stand']);
         warnings.push(`${number} in no manifest: ${some.join(', ')}${unnamed.length > 3 ? ', …' : ''}.`);
     }
     return warnings;
@@ -1739,23 +1718,20 @@ async function downloadBlobs(options) {
 function say({ downloaded, skipped, bytes, fetched, unverified, manifests }, due, { dryRun, log, destination }) {
     if (dryRun)
         for (const { path, action, size } of due)
-            log.info(`Would ${action} ${(0,control_characters/* showControls */.m)(path)}, ${(0,format/* formatBytes */.z)(size)}`);
+            log.info(`Would ${action} ${(0,control_characters/* showControls */.m)(path)}, ${(0,format/* formatBytes */.z3)(size)}`);
     const unchanged = `${skipped} unchanged`;
     if (downloaded === 0) {
-        log.info(`Nothing to download: ${countOf(skipped)} unchanged.`);
+        log.info(`Nothing to download: ${(0,format/* counted */.hS)(skipped, 'file')} unchanged.`);
         return;
     }
     const against = manifests.length === 0 ? '' : `, checked against ${manifests.join(' and ')}`;
-    const how = dryRun ? '' : ` (${(0,format/* formatBytes */.z)(fetched)} fetched${against})`;
-    log.info(`${dryRun ? 'Would download' : 'Downloaded'} ${countOf(downloaded)}, ${(0,format/* formatBytes */.z)(bytes)}${how} into ${destination}; ${unchanged}.`);
+    const how = dryRun ? '' : ` (${(0,format/* formatBytes */.z3)(fetched)} fetched${against})`;
+    log.info(`${dryRun ? 'Would download' : 'Downloaded'} ${(0,format/* counted */.hS)(downloaded, 'file')}, ${(0,format/* formatBytes */.z3)(bytes)}${how} into ${destination}; ${unchanged}.`);
     if (unverified > 0)
-        log.warning(`${countOf(unverified)} had no check sum; only ${unverified === 1 ? 'its' : 'their'} size was checked.`);
+        log.warning(`${(0,format/* counted */.hS)(unverified, 'file')} had no check sum; only ${unverified === 1 ? 'its' : 'their'} size was checked.`);
 }
 function totalSize(files) {
     return files.reduce((total, { size }) => total + size, 0);
-}
-function countOf(files) {
-    return files === 1 ? '1 file' : `${files} files`;
 }
 
 
@@ -1820,8 +1796,8 @@ class Progress {
         this.#last = now;
         const rate = (this.#bytes - this.#known) / (now - this.#start);
         const rest = this.#total.bytes - this.#bytes;
-        const left = rate === 0 || rest <= 0 ? '' : `, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rest / rate)} left`;
-        this.#log.info(`${this.#title}: ${this.#state()}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(rate * 1000)}/s${left}`);
+        const left = rate === 0 || rest <= 0 ? '' : `, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rest / rate)} left`;
+        this.#log.info(`${this.#title}: ${this.#state()}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(rate * 1000)}/s${left}`);
     }
     #beat() {
         const now = performance.now();
@@ -1829,11 +1805,10 @@ class Progress {
         if (silence < SILENCE)
             return;
         this.#last = now;
-        this.#log.info(`${this.#title}: ${this.#state()}; nothing has moved for ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(silence)}, still trying`);
+        this.#log.info(`${this.#title}: ${this.#state()}; nothing has moved for ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(silence)}, still trying`);
     }
     #state() {
-        const { files } = this.#total;
-        return `${this.#files} of ${files === 1 ? '1 file' : `${files} files`}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#bytes)} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(this.#total.bytes)}`;
+        return `${this.#files} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(this.#total.files, 'file')}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(this.#bytes)} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(this.#total.bytes)}`;
     }
 }
 

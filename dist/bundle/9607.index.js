@@ -880,8 +880,10 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatDuration),
-/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */   MJ: () => (/* binding */ countedOf),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /** 1536 → "1.5 KiB". */
 function formatBytes(bytes) {
@@ -905,6 +907,14 @@ function formatDuration(milliseconds) {
     if (whole < 3600)
         return `${Math.floor(whole / 60)} min ${whole % 60} s`;
     return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+/** A number with its noun: "1 file", "4 files". @param plural when it is more than an s */
+function counted(number, noun, plural = `${noun}s`) {
+    return `${number} ${number === 1 ? noun : plural}`;
+}
+/** A part of a whole with its verb: "1 of 4 blobs is", "2 of 4 blobs are". */
+function countedOf(part, all, noun, [one, many]) {
+    return `${part} of ${counted(all, noun)} ${part === 1 ? one : many}`;
 }
 
 
@@ -1073,7 +1083,7 @@ async function readBytes(file, shown, kind) {
             if (!status.isFile())
                 throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The ${kind} ${shown} is not a file.`);
             if (status.size > MAX_BYTES) {
-                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The ${kind} ${shown} has ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z)(status.size)}; at most ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z)(MAX_BYTES)} are read.`);
+                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The ${kind} ${shown} has ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(status.size)}; at most ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(MAX_BYTES)} are read.`);
             }
             return await handle.readFile();
         }
@@ -1580,7 +1590,7 @@ async function run(inputs, context) {
     const prepare = async (partial) => {
         const files = await lay(found, partial, signal);
         count = files.length;
-        const bytes = (0,format/* formatBytes */.z)(files.reduce((sum, { size }) => sum + size, 0));
+        const bytes = (0,format/* formatBytes */.z3)(files.reduce((sum, { size }) => sum + size, 0));
         const summary = `${counted(found.prepared.images.length, 'image')}, ${counted(count, 'file')}, ${bytes}`;
         const same = await isSame(partial, folder, signal);
         const what = same ? 'unchanged in' : inputs.dryRun ? 'would be written to' : 'written to';

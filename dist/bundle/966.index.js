@@ -354,7 +354,7 @@ async function checkVhd(handle, file, size) {
         });
     }
     if (size > MAXIMUM_SIZE) {
-        throw new src_errors/* UserError */.yo(`${file} has ${(0,format/* formatBytes */.z)(size)}; a page blob has at most ${(0,format/* formatBytes */.z)(MAXIMUM_SIZE)}.`, {
+        throw new src_errors/* UserError */.yo(`${file} has ${(0,format/* formatBytes */.z3)(size)}; a page blob has at most ${(0,format/* formatBytes */.z3)(MAXIMUM_SIZE)}.`, {
             hint: 'make the disk smaller',
         });
     }
@@ -546,40 +546,6 @@ function isExtraneous({ name, metadata }, taken) {
     if (taken.has(name) || metadata['hdi_isfolder'] === 'true')
         return false;
     return !((0,page_record/* isPageRecord */.H)(name) && [...taken].some((one) => name.startsWith(one)));
-}
-
-
-/***/ }),
-
-/***/ 65570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatDuration),
-/* harmony export */   z: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** 1536 → "1.5 KiB". */
-function formatBytes(bytes) {
-    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 1024 && unit < units.length - 1) {
-        value /= 1024;
-        unit++;
-    }
-    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-/** Milliseconds as "850 ms", "12.3 s", "3 min 5 s", "2 h 10 min". */
-function formatDuration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.round(milliseconds)} ms`;
-    const seconds = milliseconds / 1000;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    if (whole < 3600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
 

@@ -658,17 +658,14 @@ async function conclude(place, manifest, verified, outputs, context) {
     const { files, bytes, findings } = verified;
     await context.summary((0,step_summary/* verifiedSummary */.xd)(place, manifest, verified, context));
     if (findings.length === 0) {
-        context.log.info(`${place}: ${countOf(files)}, ${(0,format/* formatBytes */.z)(bytes)}, as ${manifest} says.`);
+        context.log.info(`${place}: ${(0,format/* counted */.hS)(files, 'file')}, ${(0,format/* formatBytes */.z3)(bytes)}, as ${manifest} says.`);
         return outputs;
     }
     const differences = findings.length === 1 ? 'in 1 place' : `in ${findings.length} places`;
-    throw new errors/* OutcomeError */.Rz(`${place} is not what ${manifest} says ${differences}; ${countOf(files)} ${files === 1 ? 'is' : 'are'} as it says.`, outputs, {
+    throw new errors/* OutcomeError */.Rz(`${place} is not what ${manifest} says ${differences}; ${(0,format/* counted */.hS)(files, 'file')} ${files === 1 ? 'is' : 'are'} as it says.`, outputs, {
         findings: (0,output_folder/* shownFindings */.qA)(findings, context),
         hint: 'fetch or prepare it again; if it was changed on purpose, prepare it anew',
     });
-}
-function countOf(files) {
-    return files === 1 ? '1 file' : `${files} files`;
 }
 
 

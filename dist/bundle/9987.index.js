@@ -992,8 +992,8 @@ async function freeBytes(folder) {
 }
 /** @param needed bytes, where they are known */
 function diskFull(folder, needed, free, cause) {
-    const want = needed === undefined ? '' : ` ${(0,format/* formatBytes */.z)(needed)} are needed and`;
-    return new errors/* ExternalError */.yA(`The disk of ${folder} is full:${want} ${(0,format/* formatBytes */.z)(free)} are free.`, {
+    const want = needed === undefined ? '' : ` ${(0,format/* formatBytes */.z3)(needed)} are needed and`;
+    return new errors/* ExternalError */.yA(`The disk of ${folder} is full:${want} ${(0,format/* formatBytes */.z3)(free)} are free.`, {
         service: 'file system',
         operation: 'put the image into the gallery',
         hint: 'free some space or give another gallery, then run the step again',

@@ -1,4 +1,4 @@
-import { formatBytes, formatDuration } from '@bakehouse/core/format';
+import { counted, formatBytes, formatDuration } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
 
 /** Milliseconds between two lines. */
@@ -72,7 +72,6 @@ export class Progress {
   }
 
   #state(): string {
-    const { files } = this.#total;
-    return `${this.#files} of ${files === 1 ? '1 file' : `${files} files`}, ${formatBytes(this.#bytes)} of ${formatBytes(this.#total.bytes)}`;
+    return `${this.#files} of ${counted(this.#total.files, 'file')}, ${formatBytes(this.#bytes)} of ${formatBytes(this.#total.bytes)}`;
   }
 }

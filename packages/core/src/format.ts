@@ -19,3 +19,13 @@ export function formatDuration(milliseconds: number): string {
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
+
+/** A number with its noun: "1 file", "4 files". @param plural when it is more than an s */
+export function counted(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
+}
+
+/** A part of a whole with its verb: "1 of 4 blobs is", "2 of 4 blobs are". */
+export function countedOf(part: number, all: number, noun: string, [one, many]: readonly [string, string]): string {
+  return `${part} of ${counted(all, noun)} ${part === 1 ? one : many}`;
+}

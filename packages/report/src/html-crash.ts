@@ -1,12 +1,11 @@
-import { formatBytes } from '@bakehouse/core/format';
+import { counted, formatBytes } from '@bakehouse/core/format';
 import { nextStepsFor, readingOf, threadInWords } from './crash-advice.ts';
 import { code, facts, fold, prose, section, table } from './html-parts.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import type { ReportCrash } from './report-data.ts';
-import { count } from './sentence.ts';
 
 export function crashSection(id: string, crashes: readonly ReportCrash[]): Markup {
-  const note = count(crashes.length, 'program') + (crashes.length === 1 ? ' died' : ' died of signals');
+  const note = counted(crashes.length, 'program') + (crashes.length === 1 ? ' died' : ' died of signals');
   return section(
     id,
     'Crashes',
@@ -36,7 +35,7 @@ ${facts('facts', [
 <li>${prose(step)}</li>`,
   )}
 </ol>
-${crash.modules.length > 0 && fold(`${count(crash.modules.length, 'module')} mapped`, modules(crash))}
+${crash.modules.length > 0 && fold(`${counted(crash.modules.length, 'module')} mapped`, modules(crash))}
 </article>
 `;
 }

@@ -1,4 +1,4 @@
-import { formatBytes, formatDuration } from '@bakehouse/core/format';
+import { counted, formatBytes, formatDuration } from '@bakehouse/core/format';
 import { crashSection } from './html-crash.ts';
 import { packageSection } from './html-packages.ts';
 import { code, facts, fold, lines, outcomeMark, section, table } from './html-parts.ts';
@@ -6,7 +6,6 @@ import { timelineSection } from './html-timeline.ts';
 import { uploadSection } from './html-upload.ts';
 import { html, type Markup } from './markup.ts';
 import type { ReportImage, ReportTest } from './report-data.ts';
-import { count } from './sentence.ts';
 import { outcomeOf, testsInWords } from './verdict.ts';
 
 /** A part of an image's report that the table of contents can point to. */
@@ -118,7 +117,7 @@ function logSection(id: string, image: ReportImage): Markup {
       : html`${fold(html`${log.name} ${code(log.path)}`, lines(log.tail))}\n`,
   );
   const tails = image.logs.filter((log) => log.tail !== undefined).length;
-  return section(id, 'Logs', tails > 0 && `${count(tails, 'log')} with the last lines`, body);
+  return section(id, 'Logs', tails > 0 && `${counted(tails, 'log')} with the last lines`, body);
 }
 
 /** "2,147,483,648 B", the same in every language of the machine. */

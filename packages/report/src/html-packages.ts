@@ -1,7 +1,7 @@
+import { counted } from '@bakehouse/core/format';
 import { code, fold, section, table } from './html-parts.ts';
 import { html, type Markup } from './markup.ts';
 import type { PackagesDelta, ReportImage } from './report-data.ts';
-import { count } from './sentence.ts';
 
 /** What differs from the version before in full; the whole list folded, with a filter where scripts run. */
 export function packageSection(id: string, { packages, packagesDelta }: ReportImage): Markup {
@@ -9,7 +9,7 @@ export function packageSection(id: string, { packages, packagesDelta }: ReportIm
     packages.length === 0
       ? undefined
       : fold(
-          `All ${count(packages.length, 'package')}`,
+          `All ${counted(packages.length, 'package')}`,
           html`<ul class="packages" data-filter="packages">${packages.map(
             ({ name, version }) => html`
 <li><code>${name}</code> <span class="quiet">${version}</span></li>`,

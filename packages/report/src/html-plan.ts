@@ -1,8 +1,8 @@
+import { counted } from '@bakehouse/core/format';
 import { code, fold, outcomeMark, table } from './html-parts.ts';
 import { html, type Markup } from './markup.ts';
 import { actionInWords, dueFirst, placeOf } from './plan-in-words.ts';
 import type { PlanChange, PlannedReportImage, ReportPlan } from './report-data.ts';
-import { count } from './sentence.ts';
 
 /** Rows of the table; the plan file has all. */
 const MOST_IMAGES = 1000;
@@ -12,7 +12,7 @@ const MOST_FINDINGS = 200;
 export function planSection(id: string, plan: ReportPlan): Markup {
   const due = plan.images.filter(({ action }) => action !== 'none').length;
   const day = plan.today === undefined ? '' : `, as of ${plan.today}`;
-  const note = `${count(plan.images.length, 'image')}, ${due === 0 ? 'nothing to do' : `${due} to do`}${day}`;
+  const note = `${counted(plan.images.length, 'image')}, ${due === 0 ? 'nothing to do' : `${due} to do`}${day}`;
   return html`<section class="top" id="${id}" aria-labelledby="${id}-title"><div class="side"><h2 id="${id}-title">Plan</h2><p class="note">${note}</p></div>
 <div class="body">${findings(plan)}${images(plan)}</div></section>
 `;
@@ -36,7 +36,7 @@ function changes(image: PlannedReportImage): Markup | undefined {
   if (number < 2) return undefined;
   const more = image.moreChanges === 0 ? undefined : html`<li class="quiet">… and ${image.moreChanges} more</li>\n`;
   return fold(
-    html`${count(number, 'change')}<span class="unseen"> of ${image.id}</span>`,
+    html`${counted(number, 'change')}<span class="unseen"> of ${image.id}</span>`,
     html`<ul>${image.changes.map(changeItem)}${more}</ul>`,
   );
 }

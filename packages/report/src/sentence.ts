@@ -18,11 +18,6 @@ export function listed(items: readonly Sentence[], most: number): Sentence {
   return all.flatMap((item, index) => (index === 0 ? item : [index === all.length - 1 ? ' and ' : ', ', ...item]));
 }
 
-/** "1 test", "3 tests". */
-export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`;
-}
-
 export function plain(sentence: Sentence): string {
   return sentence.map((part) => (typeof part === 'string' ? part : 'code' in part ? part.code : part.command)).join('');
 }

@@ -1,6 +1,5 @@
-import { formatBytes } from '@bakehouse/core/format';
+import { counted, formatBytes } from '@bakehouse/core/format';
 import type { ReportUpload } from './report-data.ts';
-import { count } from './sentence.ts';
 
 /** What an upload did, as names and values that both views show. */
 export function uploadFacts(upload: ReportUpload): readonly (readonly [name: string, value: string])[] {
@@ -8,12 +7,12 @@ export function uploadFacts(upload: ReportUpload): readonly (readonly [name: str
   const rate = sentBytes === 0 || milliseconds === 0 ? '' : ` at ${formatBytes((sentBytes / milliseconds) * 1000)}/s`;
   const optional = (name: string, number: number, value: string) => (number === 0 ? [] : [[name, value] as const]);
   return [
-    ['Sent', `${count(uploaded, 'blob')}, ${formatBytes(bytes)}`],
+    ['Sent', `${counted(uploaded, 'blob')}, ${formatBytes(bytes)}`],
     ['Over the wire', `${formatBytes(sentBytes)}${rate}`],
     ...optional('Resumed', resumedBytes, `${formatBytes(resumedBytes)} was there from an interrupted run`),
-    ['Unchanged', count(skipped, 'blob')],
-    ...optional('Properties set', updated, count(updated, 'blob')),
-    ['Deleted', count(deleted, 'blob')],
+    ['Unchanged', counted(skipped, 'blob')],
+    ...optional('Properties set', updated, counted(updated, 'blob')),
+    ['Deleted', counted(deleted, 'blob')],
     ['Requests', retries === 0 ? `${requests}` : `${requests}, ${retries} of them repetitions`],
   ];
 }

@@ -1,6 +1,7 @@
+import { counted } from '@bakehouse/core/format';
 import { shellWord } from './crash-advice.ts';
 import type { ReportData, ReportImage } from './report-data.ts';
-import { count, listed, type Sentence, say } from './sentence.ts';
+import { listed, type Sentence, say } from './sentence.ts';
 
 /** The answer to the three questions that a reader has: did it work, what changed, what must I do? */
 export interface Verdict {
@@ -35,7 +36,7 @@ export function testsInWords(image: ReportImage): string | undefined {
     .map((kind) => ({ kind, number: run.filter((test) => test.outcome === kind).length }))
     .filter(({ number }) => number > 0);
   const [worst, ...others] = kinds.map(({ kind, number }) => ({ number, word: kind === 'timed-out' ? 'timed out' : kind }));
-  return `${worst?.number} of ${count(run.length, 'test')} ${worst?.word}${others.map(({ number, word }) => `, ${number} ${word}`).join('')}`;
+  return `${worst?.number} of ${counted(run.length, 'test')} ${worst?.word}${others.map(({ number, word }) => `, ${number} ${word}`).join('')}`;
 }
 
 export function verdictOf(data: ReportData): Verdict {
@@ -51,7 +52,7 @@ function headlineOf(data: ReportData): Sentence {
   if (data.outcome === 'unchanged') return [`Nothing to bake: all ${data.images.length} images are up to date`];
   const parts = [
     ...(failed.length > 0 ? [[`${failed.length} of ${data.images.length} images failed: `, ...names(failed)]] : []),
-    ...(baked.length > 0 ? [[`${count(baked.length, 'image')} baked`]] : []),
+    ...(baked.length > 0 ? [[`${counted(baked.length, 'image')} baked`]] : []),
     ...(same.length > 0 ? [[`${same.length} up to date`]] : []),
   ];
   return parts.flatMap((part, index) => (index === 0 ? part : ['; ', ...part]));
@@ -64,7 +65,7 @@ function headlineWithoutImages({ outcome, error }: ReportData): Sentence {
   const files = new Set(errors.map(({ file }) => file));
   const [file] = files;
   return [
-    `${count(errors.length, 'error')} in `,
+    `${counted(errors.length, 'error')} in `,
     files.size === 1 && file !== undefined ? { code: file } : 'the input',
     '; nothing was baked',
   ];
@@ -113,11 +114,11 @@ function changesOfOne(image: ReportImage): Sentence[] {
   const why: Sentence[] =
     paths.length === 0
       ? []
-      : [[`${count(paths.length, 'input')} ${paths.length === 1 ? 'differs' : 'differ'}: `, ...listed(paths, MOST_NAMES), '.']];
+      : [[`${counted(paths.length, 'input')} ${paths.length === 1 ? 'differs' : 'differ'}: `, ...listed(paths, MOST_NAMES), '.']];
   const resumed: Sentence[] = image.action === 'continue' ? [['It went on from what an earlier run had completed.']] : [];
   const delta = image.packagesDelta;
   if (delta === undefined)
-    return [...why, ...resumed, ...(image.packages.length > 0 ? [[`${count(image.packages.length, 'package')} installed.`]] : [])];
+    return [...why, ...resumed, ...(image.packages.length > 0 ? [[`${counted(image.packages.length, 'package')} installed.`]] : [])];
   const kinds = [
     [delta.changed.length, 'changed'],
     [delta.added.length, 'added'],
@@ -147,7 +148,7 @@ function nextForImage(image: ReportImage, many: boolean): Sentence[] {
   const steps: Sentence[] = [];
   for (const crash of image.crashes.slice(0, 2))
     steps.push(say`Find out why ${crash.program} died of ${crash.signal}; the dump is ${crash.file}.`);
-  if (image.crashes.length > 2) steps.push([`${count(image.crashes.length - 2, 'more crash', 'more crashes')} below.`]);
+  if (image.crashes.length > 2) steps.push([`${counted(image.crashes.length - 2, 'more crash', 'more crashes')} below.`]);
   const failed = image.tests.filter((test) => test.outcome === 'failed' || test.outcome === 'timed-out');
   if (failed.length > 0)
     steps.push([

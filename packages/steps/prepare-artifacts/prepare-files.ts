@@ -12,7 +12,7 @@ import { showControls } from '@bakehouse/core/control-characters';
 import type { OutputsOf } from '@bakehouse/core/definition';
 import { InputError, UserError } from '@bakehouse/core/errors';
 import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/core/files';
-import { formatBytes } from '@bakehouse/core/format';
+import { counted, formatBytes } from '@bakehouse/core/format';
 import type { definition } from './definition.ts';
 import { fillFolder } from './fill-folder.ts';
 import { realPlace, refuseFolderOfOthers, resultName, shownFindings } from './output-folder.ts';
@@ -145,5 +145,5 @@ function bytesOf(manifest: FilesManifest): number {
 function summary(manifest: FilesManifest): string {
   const { length } = listOf(manifest);
   const packed = manifest.archive === undefined ? '' : `, packed ${formatBytes(manifest.archive.size)}`;
-  return `${length === 1 ? '1 file' : `${length} files`}, ${formatBytes(bytesOf(manifest))}${packed}`;
+  return `${counted(length, 'file')}, ${formatBytes(bytesOf(manifest))}${packed}`;
 }

@@ -17,7 +17,7 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { OutputsOf } from '@bakehouse/core/definition';
 import { InputError } from '@bakehouse/core/errors';
 import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/core/files';
-import { formatBytes } from '@bakehouse/core/format';
+import { counted, formatBytes } from '@bakehouse/core/format';
 import { parseGivenVariables } from '@bakehouse/images/definition/given-variables';
 import { loadDefinition } from '@bakehouse/images/definition/load-definition';
 import { fingerprintOf } from '@bakehouse/images/fingerprint/fingerprint';
@@ -157,7 +157,7 @@ function logChanges(previous: ArtifactManifest, now: ArtifactManifest, { log }: 
 }
 
 function summary(manifest: ArtifactManifest): string {
-  const count = manifest.files.length === 1 ? '1 file' : `${manifest.files.length} files`;
+  const count = counted(manifest.files.length, 'file');
   return `${count}, ${formatBytes(bytesOf(manifest))}, packed ${formatBytes(manifest.archive.size)}`;
 }
 

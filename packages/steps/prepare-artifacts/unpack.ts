@@ -9,7 +9,7 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { OutputsOf } from '@bakehouse/core/definition';
 import { hasErrorCode, InputError, UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
-import { formatBytes } from '@bakehouse/core/format';
+import { counted, formatBytes } from '@bakehouse/core/format';
 import type { definition } from './definition.ts';
 import { namesIn, resultName, shownFindings } from './output-folder.ts';
 import type { StepInputs } from './step-inputs.ts';
@@ -47,7 +47,7 @@ export async function unpack(from: string, inputs: StepInputs, context: StepCont
   const { files = [], skippedLinks = 0 } = unpacked ?? {};
   const bytes = files.reduce((total, { size }) => total + size, 0);
   if (skippedLinks > 0) context.log.warning(`${skippedLinks} symbolic links are left out.`);
-  const count = files.length === 1 ? '1 file' : `${files.length} files`;
+  const count = counted(files.length, 'file');
   context.log.info(
     `${basename(archive)}: ${count}, ${formatBytes(bytes)}, ${inputs.dryRun ? 'would be unpacked to' : 'unpacked to'} ${folder}.`,
   );

@@ -8,7 +8,7 @@ import { archiveFormatOf } from '@bakehouse/artifacts/write-archive';
 import type { StepContext } from '@bakehouse/core/context';
 import type { OutputsOf } from '@bakehouse/core/definition';
 import { hasErrorCode, InputError, messageOf, OutcomeError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
+import { counted, formatBytes } from '@bakehouse/core/format';
 import type { definition } from './definition.ts';
 import { shownFindings } from './output-folder.ts';
 import { reportProgress } from './progress.ts';
@@ -84,20 +84,16 @@ export async function conclude(
   const { files, bytes, findings } = verified;
   await context.summary(verifiedSummary(place, manifest, verified, context));
   if (findings.length === 0) {
-    context.log.info(`${place}: ${countOf(files)}, ${formatBytes(bytes)}, as ${manifest} says.`);
+    context.log.info(`${place}: ${counted(files, 'file')}, ${formatBytes(bytes)}, as ${manifest} says.`);
     return outputs;
   }
   const differences = findings.length === 1 ? 'in 1 place' : `in ${findings.length} places`;
   throw new OutcomeError(
-    `${place} is not what ${manifest} says ${differences}; ${countOf(files)} ${files === 1 ? 'is' : 'are'} as it says.`,
+    `${place} is not what ${manifest} says ${differences}; ${counted(files, 'file')} ${files === 1 ? 'is' : 'are'} as it says.`,
     outputs,
     {
       findings: shownFindings(findings, context),
       hint: 'fetch or prepare it again; if it was changed on purpose, prepare it anew',
     },
   );
-}
-
-function countOf(files: number): string {
-  return files === 1 ? '1 file' : `${files} files`;
 }

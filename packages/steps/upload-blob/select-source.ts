@@ -1,12 +1,12 @@
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { counted } from '@bakehouse/blob/counted';
 import type { LocalFile } from '@bakehouse/blob/upload/local-file';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { type Finding, formatFinding, hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
 import { readJson } from '@bakehouse/core/files';
+import { counted } from '@bakehouse/core/format';
 import type { definition } from './definition.ts';
 
 type Inputs = Pick<InputsOf<typeof definition>, 'source' | 'include' | 'exclude' | 'manifest' | 'links'>;

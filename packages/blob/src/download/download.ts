@@ -1,6 +1,6 @@
 import { showControls } from '@bakehouse/core/control-characters';
 import { UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
+import { counted, formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
 import { checkBlobPlace } from '../names/blob-place.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';
@@ -104,21 +104,18 @@ function say(
   if (dryRun) for (const { path, action, size } of due) log.info(`Would ${action} ${showControls(path)}, ${formatBytes(size)}`);
   const unchanged = `${skipped} unchanged`;
   if (downloaded === 0) {
-    log.info(`Nothing to download: ${countOf(skipped)} unchanged.`);
+    log.info(`Nothing to download: ${counted(skipped, 'file')} unchanged.`);
     return;
   }
   const against = manifests.length === 0 ? '' : `, checked against ${manifests.join(' and ')}`;
   const how = dryRun ? '' : ` (${formatBytes(fetched)} fetched${against})`;
   log.info(
-    `${dryRun ? 'Would download' : 'Downloaded'} ${countOf(downloaded)}, ${formatBytes(bytes)}${how} into ${destination}; ${unchanged}.`,
+    `${dryRun ? 'Would download' : 'Downloaded'} ${counted(downloaded, 'file')}, ${formatBytes(bytes)}${how} into ${destination}; ${unchanged}.`,
   );
-  if (unverified > 0) log.warning(`${countOf(unverified)} had no check sum; only ${unverified === 1 ? 'its' : 'their'} size was checked.`);
+  if (unverified > 0)
+    log.warning(`${counted(unverified, 'file')} had no check sum; only ${unverified === 1 ? 'its' : 'their'} size was checked.`);
 }
 
 function totalSize(files: readonly PlannedFile[]): number {
   return files.reduce((total, { size }) => total + size, 0);
-}
-
-function countOf(files: number): string {
-  return files === 1 ? '1 file' : `${files} files`;
 }

@@ -1,6 +1,5 @@
-import { formatBytes } from '@bakehouse/core/format';
+import { counted, formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
-import { counted } from '../counted.ts';
 import type { SyncResult } from './sync-files.ts';
 import { isSent } from './sync-plan.ts';
 

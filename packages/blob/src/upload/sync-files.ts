@@ -243,9 +243,7 @@ class Sync {
       const sent = await uploadSet({ ...plan, blobs: plan.blobs.filter((blob) => !last(blob)) }, target, log);
       const checksums = sums === undefined ? undefined : checksumsBlob(sums.name, plan, sent, sums.there);
       if (checksums !== undefined) await sendChecksums(checksums, target);
-      if (sums !== undefined) {
-        for (const [blob, one] of await uploadSet({ ...plan, blobs: plan.blobs.filter(last) }, target, log)) sent.set(blob, one);
-      }
+      for (const [blob, one] of await uploadSet({ ...plan, blobs: plan.blobs.filter(last) }, target, log)) sent.set(blob, one);
       const milliseconds = performance.now() - start;
       const whole = plan.blobs
         .filter(({ action }) => action !== 'keep')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Finding, messageOf, UserError } from '@bakehouse/core/errors';
-import { counted, countedOf } from '../counted.ts';
+import { counted, countedOf } from '@bakehouse/core/format';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { codedError } from '../requests/coded-error.ts';
 import type { ReachedContainer } from '../requests/container.ts';
