@@ -39,7 +39,7 @@ export async function makeDumpDisk(
   folder: string,
   tests: readonly GuestTest[],
   sizeMiB: number,
-  tools: VmTools,
+  tools: Pick<VmTools, 'mke2fs'>,
   signal: AbortSignal,
 ): Promise<void> {
   const tree = join(folder, 'dump-disk');

@@ -46,13 +46,13 @@ export class GuestCopy {
     return inode;
   }
 
-  /** The inodes of some names in a folder. */
+  /** The inodes of some names in a folder, in the order of the names. */
   async find(folder: Inode, names: ReadonlySet<string>): Promise<Map<string, number>> {
     const found = new Map<string, number>();
     await this.forEach(folder, async (name, number) => {
       if (name !== undefined && names.has(name) && !found.has(name)) found.set(name, number);
     });
-    return found;
+    return new Map([...names].flatMap((name) => (found.has(name) ? [[name, found.get(name) as number] as const] : [])));
   }
 
   /** Calls `visit` for each entry of a folder; its name is one component of a path, or undefined when it cannot be one. */
