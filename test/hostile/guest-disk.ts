@@ -60,6 +60,25 @@ export async function withGuestDisk(work: (disk: GuestDisk) => Promise<void>, { 
   });
 }
 
+/**
+ * Gives an inode of 256 bytes the encrypt flag and the attribute that goes with it. e2fsck then leaves the names alone, and debugfs
+ * copies by them, whatever they say.
+ */
+export function markEncrypted(bytes: Buffer, inode: number): void {
+  bytes.writeUInt32LE(bytes.readUInt32LE(inode + 0x20) | 0x800, inode + 0x20);
+  const attributes = inode + 128 + bytes.readUInt16LE(inode + 128);
+  const entries = attributes + 4;
+  const context = Buffer.from([1, 1, 4, ...Array(25).fill(0)]);
+  const end = inode + 256;
+  bytes.writeUInt32LE(0xea020000, attributes);
+  // Length of the name, no prefix (as e2fsprogs has it), place and size of the value: `Documentation/filesystems/ext4/attributes.rst` of the Linux kernel.
+  bytes.set([1, 0], entries);
+  bytes.writeUInt16LE(end - entries - context.length, entries + 2);
+  bytes.writeUInt32LE(context.length, entries + 8);
+  bytes.write('c', entries + 16);
+  context.copy(bytes, end - context.length);
+}
+
 async function readChecked(folder: string, log: Log): Promise<Taken> {
   const stage = join(folder, 'stage');
   await mkdir(stage);

@@ -23,7 +23,7 @@ export interface FoundDump {
 /** What lay on the dump disk. */
 export interface DumpDiskContent {
   readonly dumps: readonly FoundDump[];
-  /** `$SERVICE_RESULT $EXIT_CODE $EXIT_STATUS` of each finished test, by key. */
+  /** `$SERVICE_RESULT $EXIT_CODE $EXIT_STATUS` of each finished test, by key: a short text, whatever it says. */
   readonly results: ReadonlyMap<string, string>;
   /** Bytes of each test's log, by key. */
   readonly logs: ReadonlyMap<string, number>;
@@ -89,7 +89,7 @@ async function takeAll(copy: GuestCopy, root: Root, stage: string, names: readon
   const results = new Map<string, string>();
   for (const [key, inside] of tests) {
     const text = await textOf(copy, inside.get('result'), RESULT_BYTES);
-    if (text !== undefined && text !== '') results.set(key, resultOf(text));
+    if (text !== undefined && text !== '') results.set(key, text);
   }
   const failedUnits = unitsIn((await textOf(copy, system.get('failed-units.txt'), FAILED_UNITS_BYTES)) ?? '');
 
@@ -141,11 +141,6 @@ async function takeFiles(copy: GuestCopy, number: number | undefined, target: st
     await rmdir(target).catch((error: unknown) => {
       if (!hasErrorCode(error, 'ENOTEMPTY')) throw error;
     });
-}
-
-/** Three words, as systemd.exec(5) has them; anything else is said to be unknown. */
-function resultOf(text: string): string {
-  return /^[\w-]+ [\w-]+ [\w+-]+$/.test(text) ? text : 'unknown unknown unknown';
 }
 
 /** The agent's own units fail when a test fails; that is not a finding about the image. Names as in systemd.unit(5). */
