@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { findProgram } from '@bakehouse/core/debian-packages';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { debugfs, ext4Test, inodeAt, inodeOffset, makeExt4, neverAborted, openBytes } from '@bakehouse/disk-image/ext4.test-support';
+import {
+  debugfs,
+  ext4Test,
+  FEATURES,
+  inodeAt,
+  inodeOffset,
+  makeExt4,
+  neverAborted,
+  openBytes,
+} from '@bakehouse/disk-image/ext4.test-support';
 import { DUMP_DISK, makeDumpDisk } from '@bakehouse/vm/dump-disk';
 import { type DumpDiskContent, readDumpDisk } from '@bakehouse/vm/read-dump-disk';
 import { expect } from '@jest/globals';
@@ -40,7 +49,7 @@ export async function withGuestDisk(work: (disk: GuestDisk) => Promise<void>, { 
     const mke2fs = (await findProgram('mke2fs')) ?? 'mke2fs';
     const tests = NAMES.map((name) => ({ name, shell: 'sh' as const, script: 'true\n', timeoutSeconds: 60 }));
     await makeDumpDisk(folder, tests, mib, { mke2fs }, neverAborted);
-    if (!checksums) await makeExt4(image, join(folder, 'dump-disk'), { mib });
+    if (!checksums) await makeExt4(image, join(folder, 'dump-disk'), { mib, features: `${FEATURES},64bit` });
     await writeFile(join(folder, 'canary'), 'canary\n');
     await work({
       folder,
