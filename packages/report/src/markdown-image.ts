@@ -81,7 +81,7 @@ function tests(image: ReportImage, { rows, lines }: Budget): string {
       ? ''
       : `Run in a virtual machine with ${md(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${md(vm.reason)})`}${
           vm.readyAfterMs === undefined ? '' : `; ready after ${formatDuration(vm.readyAfterMs)}`
-        }.\n\n`;
+        }.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${md(vm.leftOut)}.`}\n\n`;
   return `#### Tests\n\n${table}${logsOfBad.join('')}${machine}`;
 }
 

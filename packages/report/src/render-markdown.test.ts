@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { sampleCrash, sampleInputError, sampleMany, sampleSuccess, sampleUnchanged } from '../test/sample-data.ts';
 import { md, mdFold } from './markdown-text.ts';
+import { renderHtml } from './render-html.ts';
 import { renderMarkdown, SUMMARY_LIMIT } from './render-markdown.ts';
 import type { ReportData, ReportImage } from './report-data.ts';
 
@@ -95,6 +96,15 @@ describe('the job summary', () => {
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(SUMMARY_LIMIT);
     expect(summary).toMatch(/\d+ more images are in the HTML report\.\n$/);
     expect(summary).toContain('| Image | Outcome |');
+  });
+
+  test('says what a machine left behind that was not taken', () => {
+    const vm = { accelerator: 'tcg', reason: '', leftOut: '3 symbolic links, 1 device' };
+    const data: ReportData = { ...sampleCrash, images: [{ ...image, vm }] };
+    const said = 'Left out of what the machine gave back: 3 symbolic links, 1 device.';
+    expect(renderMarkdown(data)).toContain(said);
+    expect(renderHtml(data)).toContain(said);
+    expect(renderMarkdown(sampleCrash)).not.toContain('Left out of what');
   });
 
   test('keeps text at the start of a line from being a list', () => {

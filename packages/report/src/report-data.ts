@@ -157,6 +157,8 @@ export interface ReportVm {
   /** Why this one. */
   readonly reason: string;
   readonly readyAfterMs?: number | undefined;
+  /** "3 symbolic links, 1 device": what the machine left behind and was not taken. */
+  readonly leftOut?: string | undefined;
 }
 
 export interface ReportCrash {

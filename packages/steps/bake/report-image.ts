@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Json } from '@bakehouse/core/canonical-json';
 import { ExternalError } from '@bakehouse/core/errors';
@@ -7,12 +7,14 @@ import type { CrashReport } from '@bakehouse/crash-dumps/crash-report';
 import { listVersions, readProvenance, readVersion } from '@bakehouse/images/gallery/gallery';
 import type { Provenance } from '@bakehouse/images/gallery/gallery-version';
 import type { Change } from '@bakehouse/images/plan/plan-reasons';
-import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload } from '@bakehouse/report/report-data';
+import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload, ReportVm } from '@bakehouse/report/report-data';
+import { leftOutInWords } from '@bakehouse/vm/left-out';
 import type { VmResult } from '@bakehouse/vm/result';
 import type { UploadManifest } from '../upload-blob/upload-outputs.ts';
 import type { BakedImage } from './image-chain.ts';
 
 const EXCERPT_LINES = 20;
+const EXCERPT_BYTES = 64 * 1024;
 
 /** Everything that the report shows of one image, read from what its stages left behind. */
 export async function reportImage({ image, timeline, result, error }: BakedImage, gallery: string, builds: string): Promise<ReportImage> {
@@ -38,7 +40,7 @@ export async function reportImage({ image, timeline, result, error }: BakedImage
     packages: provenance?.packages.map(({ name, version }) => ({ name, version })) ?? [],
     packagesDelta: provenance && (await packagesDelta(gallery, image.id, published?.version, provenance)),
     tests: await Promise.all(vm?.tests.map(reportTest) ?? []),
-    vm: vm && { accelerator: vm.accelerator, reason: vm.acceleratorReason, readyAfterMs: vm.readyAfterMs },
+    vm: vm && reportVm(vm),
     crashes: crashes?.crashes.map((crash) => reportCrash(crash, dirname(result.crashReport ?? ''))) ?? [],
     provenance: provenanceRows(provenance),
     logs: await logsOf(vm, result.buildRecord ?? (error instanceof ExternalError ? join(builds, image.id, 'build.json') : undefined)),
@@ -52,6 +54,10 @@ function isInput({ layer }: Change): boolean {
 
 function shown(value: Json | undefined): string | undefined {
   return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function reportVm({ accelerator, acceleratorReason, readyAfterMs, leftOut }: VmResult): ReportVm {
+  return { accelerator, reason: acceleratorReason, readyAfterMs, leftOut: leftOutInWords(leftOut) };
 }
 
 async function reportTest({ name, outcome, durationMs, exitCode, log }: VmResult['tests'][number]): Promise<ReportTest> {
@@ -110,7 +116,16 @@ async function logsOf(vm: VmResult | undefined, buildRecord: string | undefined)
   return Promise.all(logs.map(async (log) => ({ ...log, tail: await lastLines(log.path) })));
 }
 
+/** Of the end of a file: a machine may have filled its logs. */
 async function lastLines(path: string): Promise<string | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  return text?.trimEnd().split('\n').slice(-EXCERPT_LINES).join('\n');
+  const file = await open(path, 'r').catch(() => undefined);
+  if (file === undefined) return undefined;
+  try {
+    const { size } = await file.stat();
+    const start = Math.max(0, size - EXCERPT_BYTES);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, EXCERPT_BYTES)), 0, undefined, start);
+    return buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n').slice(-EXCERPT_LINES).join('\n');
+  } finally {
+    await file.close();
+  }
 }

@@ -5,6 +5,7 @@ import { InputError, OutcomeError } from '@bakehouse/core/errors';
 import { formatDuration } from '@bakehouse/core/format';
 import { parseGivenVariables } from '@bakehouse/images/definition/given-variables';
 import { detectDiskFormat } from '@bakehouse/vm/disk-format';
+import { leftOutInWords } from '@bakehouse/vm/left-out';
 import type { VmResult } from '@bakehouse/vm/result';
 import { runInVm } from '@bakehouse/vm/run-in-vm';
 import { loadOptions } from '../load-options.ts';
@@ -82,5 +83,7 @@ function report(result: VmResult, { log }: StepContext): void {
     else log.notice(`${test.name}: ${test.outcome}${test.problem === undefined ? '' : `, ${test.problem}`}`);
   }
   if (result.failedUnits.length > 0) log.warning(`Units that failed to start in the machine: ${result.failedUnits.join(', ')}`);
+  const leftOut = leftOutInWords(result.leftOut);
+  if (leftOut !== undefined) log.warning(`Left out of what the machine gave back: ${leftOut}`);
   if (result.dumps.length > 0) log.info(`${result.dumps.length} core dumps in ${result.dumpFolder}`);
 }

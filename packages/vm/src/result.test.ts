@@ -29,7 +29,7 @@ function witnessed({
   }
   if (done) timeline.note({ kind: 'done' }, 23_000);
   timeline.close(30_000);
-  return { end, timeline, disk: { results: new Map(Object.entries(results)), dumps: dumps.map((dump) => ({ ...dump, path: '' })) } };
+  return { end, timeline, disk: { results: new Map(Object.entries(results)), dumps } };
 }
 
 const first = (story: Story) => judgeTest(0, witnessed(story));

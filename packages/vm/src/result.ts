@@ -1,8 +1,9 @@
 import { formatDuration } from '@bakehouse/core/format';
 import type { Accelerator } from './accelerator.ts';
 import { testKey } from './agent.ts';
-import type { DumpDiskContent } from './dump-disk.ts';
+import type { LeftOut } from './left-out.ts';
 import type { MachineEnd } from './machine-watch.ts';
+import type { DumpDiskContent } from './read-dump-disk.ts';
 import type { Timeline } from './timeline.ts';
 
 export type TestOutcome = 'passed' | 'failed' | 'crashed' | 'timed-out' | 'not-run';
@@ -42,6 +43,8 @@ export interface VmResult {
   readonly journal?: string;
   readonly dumpFolder: string;
   readonly dumps: readonly string[];
+  /** What the machine left behind and is not here, by kind; absent when that is nothing. */
+  readonly leftOut?: readonly LeftOut[];
   readonly startedAt: string;
   readonly finishedAt: string;
 }

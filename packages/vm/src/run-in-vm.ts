@@ -7,12 +7,13 @@ import type { Log } from '@bakehouse/core/log';
 import { type AcceleratorName, chooseAccelerator } from './accelerator.ts';
 import { agentUnits, type GuestTest } from './agent.ts';
 import { detectDiskFormat } from './disk-format.ts';
-import { dumpDiskMiB, makeDumpDisk, readDumpDisk } from './dump-disk.ts';
-import { collectEvidence } from './evidence.ts';
+import { DUMP_DISK, dumpDiskMiB, makeDumpDisk } from './dump-disk.ts';
+import { collectEvidence, evidenceName } from './evidence.ts';
 import { prepareFirmware } from './firmware.ts';
 import { runMachine } from './machine.ts';
 import { createOverlay } from './overlay.ts';
 import type { Network } from './qemu-arguments.ts';
+import { readDumpDisk } from './read-dump-disk.ts';
 import { reportProgress } from './report-progress.ts';
 import { judgeRun, judgeTest, type VmResult } from './result.ts';
 import { ensureVmTools } from './tools.ts';
@@ -101,7 +102,8 @@ export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResu
           ...reportProgress(options.tests, log),
         }),
       );
-      const disk = await readDumpDisk(folder, 'from-guest', tools, signal).catch((error: unknown) => {
+      const names = options.tests.map(({ name }, index) => evidenceName(index, name));
+      const disk = await readDumpDisk({ disk: join(folder, DUMP_DISK), stage, names, log, signal }).catch((error: unknown) => {
         throwIfCancelled(signal);
         log.warning(`The dump disk gave nothing: ${messageOf(error)}`);
         return undefined;
@@ -126,6 +128,7 @@ export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResu
         ...(evidence.journal === undefined ? {} : { journal: evidence.journal }),
         dumpFolder: join(output, 'dumps'),
         dumps: evidence.dumps,
+        ...(disk === undefined || disk.leftOut.length === 0 ? {} : { leftOut: disk.leftOut }),
         startedAt,
         finishedAt: new Date().toISOString(),
       };

@@ -10,7 +10,6 @@ export interface VmTools {
   readonly qemuIo: string;
   readonly mke2fs: string;
   readonly debugfs: string;
-  readonly e2fsck: string;
   readonly e2image: string;
 }
 
@@ -20,7 +19,6 @@ const PROGRAMS = {
   qemuIo: { needs: 'qemu-io', package: 'qemu-utils' },
   mke2fs: { needs: 'mke2fs', package: 'e2fsprogs' },
   debugfs: { needs: 'debugfs', package: 'e2fsprogs' },
-  e2fsck: { needs: 'e2fsck', package: 'e2fsprogs' },
   e2image: { needs: 'e2image', package: 'e2fsprogs' },
 } as const;
 

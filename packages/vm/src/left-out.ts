@@ -1,0 +1,46 @@
+/** Why something that a machine left behind is not in the output. */
+export type LeftOutKind = 'link' | 'device' | 'pipe' | 'socket' | 'name' | 'loop' | 'depth' | 'size' | 'number' | 'room' | 'damage' | 'cut';
+
+export interface LeftOut {
+  readonly kind: LeftOutKind;
+  readonly count: number;
+}
+
+/** One, and more, in the order in which they are told. */
+const WORDS: Readonly<Record<LeftOutKind, readonly [string, string]>> = {
+  link: ['symbolic link', 'symbolic links'],
+  device: ['device', 'devices'],
+  pipe: ['named pipe', 'named pipes'],
+  socket: ['socket', 'sockets'],
+  name: ['file with an unusable name', 'files with unusable names'],
+  loop: ['folder that stands in several places', 'folders that stand in several places'],
+  depth: ['folder that lies too deep', 'folders that lie too deep'],
+  size: ['file that is too large', 'files that are too large'],
+  number: ['file beyond the number that is kept', 'files beyond the number that is kept'],
+  room: ['file that there is no room for', 'files that there is no room for'],
+  damage: ['damaged entry', 'damaged entries'],
+  cut: ['beginning of a long log', 'beginnings of long logs'],
+};
+
+/** Counts what is left out. */
+export class LeftOutCounter {
+  readonly #counts = new Map<LeftOutKind, number>();
+
+  add(kind: LeftOutKind, count = 1): void {
+    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + count);
+  }
+
+  /** What there is of each kind, always in the same order. */
+  list(): LeftOut[] {
+    return (Object.keys(WORDS) as LeftOutKind[]).flatMap((kind) => {
+      const count = this.#counts.get(kind);
+      return count === undefined ? [] : [{ kind, count }];
+    });
+  }
+}
+
+/** "3 symbolic links, 1 device"; undefined when nothing was left out. */
+export function leftOutInWords(list: readonly LeftOut[] | undefined): string | undefined {
+  if (list === undefined || list.length === 0) return undefined;
+  return list.map(({ kind, count }) => `${count} ${WORDS[kind][count === 1 ? 0 : 1]}`).join(', ');
+}

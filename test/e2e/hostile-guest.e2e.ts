@@ -1,0 +1,177 @@
+/** A guest that puts a disk of its own in the place of the dump disk. `BAKEHOUSE_TEST_IMAGE` names an image; without it one is built. */
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { withTemporaryFolder } from '@bakehouse/core/files';
+import { DISK_SERIAL, PROGRESS_PORT } from '@bakehouse/vm/agent';
+import type { VmResult } from '@bakehouse/vm/result';
+import { expect, jest, test } from '@jest/globals';
+import { markEncrypted, plainFiles, withGuestDisk } from '../hostile/guest-disk.ts';
+import { runStep } from '../support/run-step.ts';
+import { testImage } from '../support/test-image.ts';
+
+const MINUTE = 60_000;
+jest.setTimeout(40 * MINUTE);
+
+const MOST_MEMORY_KIB = 300 * 1024;
+const FILES = 'results/001/files';
+
+/** Everything that was tried against the reading of the dump disk, in one. @param host a folder of the host, which must stay as it is */
+async function evilDisk(host: string): Promise<Buffer> {
+  let image = Buffer.alloc(0);
+  const leaving = `${'../'.repeat(12)}${host.slice(1)}/PWNED`;
+  const [behindFlag, plain] = ['a'.repeat(leaving.length), 'b'.repeat(leaving.length)];
+  await withGuestDisk(
+    async (disk) => {
+      for (const name of [behindFlag, plain]) await disk.put(name, 'written by the guest\n');
+      await disk.put('result', 'success exited 0\n');
+      await disk.put('text', 'kept\n');
+      await disk.play([
+        ...[
+          'cd /results/001',
+          'write result result',
+          'write text log',
+          'cd files',
+          'mkdir flagged',
+          'cd flagged',
+          `write ${behindFlag} ${behindFlag}`,
+        ],
+        ...[
+          `cd /${FILES}`,
+          `write ${plain} ${plain}`,
+          'write text kept.txt',
+          'write text giant',
+          'mkdir closed',
+          'cd closed',
+          'write text inside',
+        ],
+        ...[
+          `cd /${FILES}`,
+          'symlink l /etc/shadow',
+          'symlink e /proc/self/environ',
+          'symlink root /',
+          'mknod disk b 8 0',
+          'mknod pipe p',
+          'cd /',
+        ],
+        ...['rmdir dumps/boot', `symlink dumps/boot ${host}`, 'rm system/phase', 'rmdir system', `symlink system ${host}`],
+        ...['rmdir results/000/files', 'rmdir results/000', `symlink results/000 ${host}`],
+        `set_inode_field ${FILES}/closed mode 040000`,
+        `set_inode_field ${FILES}/closed/inside mode 0106000`,
+        `set_inode_field ${FILES}/closed/inside uid 1000`,
+        `set_inode_field ${FILES}/giant size 2199023255552`,
+      ]);
+      await disk.patch(async (bytes, at) => {
+        for (const inode of [await at(`${FILES}/flagged`), await at(`${FILES}/flagged/${behindFlag}`)]) markEncrypted(bytes, inode);
+        for (const name of [behindFlag, plain]) bytes.write(leaving, bytes.indexOf(name));
+      });
+      image = await readFile(disk.image);
+    },
+    { mib: 8 },
+  );
+  return image;
+}
+
+/** Ends the agent, speaks for it, and writes the disk once nothing else does any more. */
+function overwriting(image: Buffer): string {
+  return `
+systemctl kill --signal=KILL bakehouse-agent.service bakehouse-witness.service
+sleep 2
+exec 3> /dev/virtio-ports/${PROGRESS_PORT}
+echo 'test-finished 001 success exited 0' >&3
+base64 -d > /dev/shm/evil.gz << 'END'
+${gzipSync(image).toString('base64')}
+END
+gzip -d /dev/shm/evil.gz
+sync
+echo u > /proc/sysrq-trigger
+sleep 2
+dd if=/dev/shm/evil of=/dev/disk/by-id/virtio-${DISK_SERIAL} bs=1M conv=fsync status=none
+echo done >&3
+sleep 1
+echo o > /proc/sysrq-trigger
+sleep infinity
+`;
+}
+
+async function writeDefinition(folder: string, scripts: Readonly<Record<string, string>>): Promise<string> {
+  for (const [name, script] of Object.entries(scripts)) await writeFile(join(folder, `${name}.sh`), script);
+  const file = join(folder, 'hostile.vmimage.yaml');
+  const lines = [
+    'schema: vm-image/1',
+    'image: { id: hostile, os: linux, arch: x64, generation: 2 }',
+    'source: { kind: debian, suite: bookworm, components: [main] }',
+    'build: { diskMiB: 2048, timeout: 30m }',
+    'steps: []',
+    'tests:',
+    '  boot: { deadline: 10m, memoryMiB: 512, cpus: 2 }',
+    '  inVm:',
+    ...Object.keys(scripts).map((name) => `    - { name: ${name}, shell: sh, file: ${name}.sh, timeout: 5m }`),
+    'outputs: [{ kind: directory, formats: [raw], version: auto }]',
+    'builders: [local]',
+    'provider: {}',
+  ];
+  await writeFile(file, `${lines.join('\n')}\n`);
+  return file;
+}
+
+/** The most memory that a running process has had so far, in KiB; QEMU is a process of its own. */
+function peakMemory(child: ChildProcess): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+test('S1, S2, S3, S7, S19: a guest that overwrites the dump disk changes nothing on the host outside of the output folder', () =>
+  withTemporaryFolder('hostile-guest', async (folder) => {
+    const image = await testImage(folder);
+    const [host, work] = [join(folder, 'host'), join(folder, 'work')];
+    await mkdir(join(host, 'files'), { recursive: true });
+    await mkdir(work);
+    const canaries = ['core.host.1.11.1', 'files/key', 'journal.log', 'log', 'result'];
+    for (const name of canaries) await writeFile(join(host, name), 'canary\n');
+    const before = await plainFiles(host);
+
+    const definition = await writeDefinition(work, { honest: 'echo hello\n', overwrites: overwriting(await evilDisk(host)) });
+    const beside = await readdir(work);
+    let peakKiB = 0;
+    let timer: NodeJS.Timeout | undefined;
+    const onStart = (child: ChildProcess) => {
+      timer = setInterval(() => {
+        peakKiB = Math.max(peakKiB, peakMemory(child));
+      }, 100);
+    };
+    const entry = join(import.meta.dirname, '../../dist/bakehouse.js');
+    const inputs = { image, definition, outputFolder: 'out', cacheFolder: 'cache' };
+    const { exitCode, stdout, stderr } = await runStep({ host: 'local', entry, args: ['run-in-vm'], inputs, cwd: work, onStart });
+    clearInterval(timer);
+    const log = stdout + stderr;
+    process.stdout.write(`hostile guest: peak ${Math.round(peakKiB / 1024)} MiB\n`);
+
+    // It can always say so itself: the tests run inside.
+    expect({ exitCode, log }).toMatchObject({ exitCode: 0, log: expect.stringContaining('overwrites: passed') });
+    expect(await plainFiles(host)).toEqual(before);
+    expect((await readdir(work)).sort()).toEqual([...beside, 'cache', 'out'].sort());
+    const files = await plainFiles(join(work, 'out'));
+    const logs = ['000-honest.log', '001-overwrites', '001-overwrites.log'];
+    const kept = ['closed', 'closed/inside', 'flagged', 'kept.txt'].map((name) => `001-overwrites/${name}`);
+    const tests = [...logs, ...kept].map((name) => `tests/${name}`);
+    expect(Object.keys(files)).toEqual(['console.log', 'dumps', 'result.json', 'tests', ...tests].sort());
+    expect(files['tests/001-overwrites/kept.txt']).toBe('kept\n');
+    const { leftOut } = JSON.parse(await readFile(join(work, 'out/result.json'), 'utf8')) as VmResult;
+    expect(leftOut).toEqual([
+      { kind: 'link', count: 6 },
+      { kind: 'device', count: 1 },
+      { kind: 'pipe', count: 1 },
+      { kind: 'name', count: 1 },
+      { kind: 'size', count: 1 },
+      { kind: 'damage', count: 1 },
+    ]);
+    expect(log).toContain('Left out of what the machine gave back: 6 symbolic links, 1 device, 1 named pipe, ');
+    expect(peakKiB).toBeGreaterThan(0);
+    expect(peakKiB).toBeLessThan(MOST_MEMORY_KIB);
+  }));
