@@ -82,5 +82,6 @@ function report(result: VmResult, { log }: StepContext): void {
     else log.notice(`${test.name}: ${test.outcome}${test.problem === undefined ? '' : `, ${test.problem}`}`);
   }
   if (result.failedUnits.length > 0) log.warning(`Units that failed to start in the machine: ${result.failedUnits.join(', ')}`);
+  for (const remark of result.remarks ?? []) log.notice(remark);
   if (result.dumps.length > 0) log.info(`${result.dumps.length} core dumps in ${result.dumpFolder}`);
 }

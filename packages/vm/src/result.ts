@@ -42,6 +42,8 @@ export interface VmResult {
   readonly journal?: string;
   readonly dumpFolder: string;
   readonly dumps: readonly string[];
+  /** What was disregarded or left out of what the machine said, as sentences for people. Absent when nothing was. */
+  readonly remarks?: readonly string[];
   readonly startedAt: string;
   readonly finishedAt: string;
 }

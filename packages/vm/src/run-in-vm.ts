@@ -86,6 +86,7 @@ export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResu
       ]);
       log.info(`Booting ${options.image} with ${accelerator.name}: ${accelerator.reason}`);
       const { memoryMiB, cpus, network = 'isolated' } = options;
+      const shown = reportProgress(options.tests, log);
       const machine = await withTemporaryFolder('bakehouse-vm', (socketFolder) =>
         runMachine({
           qemu: tools.qemu,
@@ -98,7 +99,7 @@ export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResu
           consoleFile: join(stage, 'console.log'),
           log,
           signal,
-          ...reportProgress(options.tests, log),
+          ...shown,
         }),
       );
       const disk = await readDumpDisk(folder, 'from-guest', tools, signal).catch((error: unknown) => {
@@ -112,6 +113,7 @@ export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResu
         return { name, ...judgeTest(index, witnessed), log: evidence.testLogs[index] ?? '' };
       });
       const { readyMs, systemState } = machine.timeline;
+      const remarks = [...machine.remarks, ...shown.remarks()];
       const result: VmResult = {
         schema: 'bakehouse-vm/1',
         image: resolve(options.image),
@@ -127,6 +129,7 @@ export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResu
         dumpFolder: join(output, 'dumps'),
         dumps: evidence.dumps,
         startedAt,
+        ...(remarks.length === 0 ? {} : { remarks }),
         finishedAt: new Date().toISOString(),
       };
       await writeJson(join(stage, RESULT_FILE), result);
