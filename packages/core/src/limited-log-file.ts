@@ -4,12 +4,16 @@ import { formatBytes } from './format.ts';
 
 /** Lines that stand at the end of a file that was cut, so that how it ended can be seen. */
 const LAST_LINES = 20;
+/** Characters that are written at once, since a stream keeps some hundred bytes for each write that waits. */
+const BATCH = 64 * 1024;
 
 /** A file that gets lines, up to a limit. A longer one ends with a line that says that it was cut, and the last lines. */
 export class LimitedLogFile {
   readonly #stream: WriteStream;
   readonly #limit: number;
   readonly #last: string[] = [];
+  #pending = '';
+  #flushing: NodeJS.Immediate | undefined;
   #written = 0;
   #leftOutLines = 0;
   #leftOutBytes = 0;
@@ -29,7 +33,9 @@ export class LimitedLogFile {
     const bytes = Buffer.byteLength(text);
     if (this.#leftOutLines === 0 && this.#written + bytes <= this.#limit) {
       this.#written += bytes;
-      this.#stream.write(text);
+      this.#pending += text;
+      if (this.#pending.length > BATCH) this.#flush();
+      else this.#flushing ??= setImmediate(() => this.#flush());
       return;
     }
     this.#leftOutLines += 1;
@@ -40,6 +46,7 @@ export class LimitedLogFile {
 
   /** Ends the file. @returns what went wrong with it, if anything did */
   async end(): Promise<string | undefined> {
+    this.#flush();
     const hidden = this.#leftOutLines - this.#last.length;
     if (this.#leftOutLines > 0) {
       const what =
@@ -53,5 +60,12 @@ export class LimitedLogFile {
       () => undefined,
       (error: Error) => error.message,
     );
+  }
+
+  #flush(): void {
+    clearImmediate(this.#flushing);
+    this.#flushing = undefined;
+    if (this.#pending !== '') this.#stream.write(this.#pending);
+    this.#pending = '';
   }
 }
