@@ -1,5 +1,5 @@
 import type { GuestEntry } from './ext4-patch.ts';
-import { MAX_TEST_LOG } from './limits.ts';
+import { MAX_FOLLOWED_OUTPUT } from './limits.ts';
 import { UNKNOWN_RESULT } from './progress.ts';
 
 /** Where the dump disk is mounted in the guest. */
@@ -151,7 +151,7 @@ for results in ${MOUNT}/results/*/; do
   systemctl start --no-ask-password "bakehouse-test-$key.service" > /dev/null 2>&1 3>&- &
   starter=$!
   tail -n +1 -f -s 0.2 --pid=$starter "$results/log" 2> /dev/null 3>&- |
-    dd bs=64k iflag=count_bytes count=${MAX_TEST_LOG} of=/dev/virtio-ports/${OUTPUT_PORT} status=none 2> /dev/null 3>&- &
+    dd bs=64k iflag=count_bytes count=${MAX_FOLLOWED_OUTPUT} of=/dev/virtio-ports/${OUTPUT_PORT} status=none 2> /dev/null 3>&- &
   follower=$!
   wait $starter
   wait $follower

@@ -4,8 +4,8 @@
  */
 const MIB = 1024 * 1024;
 
-/** Bytes of the output of one test: in its file in the results, and of what is followed while it runs. */
-export const MAX_TEST_LOG = 16 * MIB;
+/** Bytes of the output of one test that are followed while it runs; its log has more. */
+export const MAX_FOLLOWED_OUTPUT = 16 * MIB;
 /** Bytes of the serial console in `console.log`. */
 export const MAX_CONSOLE_LOG = 64 * MIB;
 /** Bytes of the output of the running test that are kept in memory, in case the machine dies before they reach the dump disk. */

@@ -14,6 +14,11 @@ const RESULT = /^[a-z-]{1,24} [a-z]{1,12} (?:\d{1,3}|[A-Z][A-Z0-9+-]{0,15}|unkno
 /** Of a test whose result the machine did not give in that form. */
 export const UNKNOWN_RESULT = 'unknown unknown unknown';
 
+/** Whether a text of the guest is how systemd says that a service ended: three words, as `$SERVICE_RESULT` and its like have them. */
+export function isResult(text: string): boolean {
+  return RESULT.test(text);
+}
+
 /**
  * Reads one line.
  *
@@ -35,7 +40,7 @@ export function parseProgress(line: string, tests: number): ProgressMessage | un
       return index === undefined ? undefined : { kind: 'test-started', index };
     case 'test-finished': {
       const result = rest.join(' ');
-      return index === undefined ? undefined : { kind: 'test-finished', index, result: RESULT.test(result) ? result : UNKNOWN_RESULT };
+      return index === undefined ? undefined : { kind: 'test-finished', index, result: isResult(result) ? result : UNKNOWN_RESULT };
     }
     default:
       return undefined;

@@ -3,6 +3,7 @@ import type { Accelerator } from './accelerator.ts';
 import { testKey } from './agent.ts';
 import type { DumpDiskContent } from './dump-disk.ts';
 import type { MachineEnd } from './machine-watch.ts';
+import { isResult, UNKNOWN_RESULT } from './progress.ts';
 import type { Timeline } from './timeline.ts';
 
 export type TestOutcome = 'passed' | 'failed' | 'crashed' | 'timed-out' | 'not-run';
@@ -66,6 +67,9 @@ const OTHER_SIGNALS: Readonly<Record<number, string>> = {
   31: 'SIGSYS',
 };
 
+/** Core dumps that a problem names. */
+const MOST_NAMES = 10;
+
 export interface Witnessed {
   readonly end: MachineEnd;
   readonly timeline: Timeline;
@@ -80,7 +84,7 @@ export function judgeTest(index: number, { end, timeline, disk }: Witnessed): Ju
   const key = testKey(index);
   const times = timeline.tests.get(index);
   const dumps = (disk?.dumps ?? []).filter((dump) => dump.phase === key).map((dump) => dump.name);
-  const record = disk?.results.get(key) ?? times?.result;
+  const record = trustedRecord(disk?.results.get(key), times?.result);
   const base = { durationMs: Math.round(times?.durationMs ?? 0), dumps };
   if (record !== undefined) return { ...base, ...judgeRecord(record, dumps) };
   if (times === undefined) return { ...base, outcome: 'not-run' };
@@ -96,6 +100,12 @@ export function judgeTest(index: number, { end, timeline, disk }: Witnessed): Ju
     case 'lost':
       return { ...base, outcome: 'failed', problem: `the machine was lost while it ran: ${end.detail}` };
   }
+}
+
+/** What the disk says is the more certain one, if it is a result at all: both come from the guest. */
+function trustedRecord(onDisk: string | undefined, told: string | undefined): string | undefined {
+  if (onDisk !== undefined && isResult(onDisk)) return onDisk;
+  return told ?? (onDisk === undefined ? undefined : UNKNOWN_RESULT);
 }
 
 /** Reads `$SERVICE_RESULT $EXIT_CODE $EXIT_STATUS` of systemd.exec(5). */
@@ -144,7 +154,7 @@ export function judgeRun(
   const crashed = named('crashed');
   if (crashed.length > 0) return { outcome: 'crashed', problem: list(crashed, 'crashed') };
   const elsewhere = (disk?.dumps ?? []).filter((dump) => !/^\d+$/.test(dump.phase)).map((dump) => dump.name);
-  if (elsewhere.length > 0) return { outcome: 'crashed', problem: `a program crashed outside of the tests: ${elsewhere.join(', ')}` };
+  if (elsewhere.length > 0) return { outcome: 'crashed', problem: `a program crashed outside of the tests: ${fewOf(elsewhere)}` };
   if (end.kind === 'deadline') return { outcome: 'timed-out', problem: lateness(end, timeline) };
   if (end.kind === 'lost') return { outcome: 'lost', problem: `the machine was lost${whileDoing(timeline, tests)}: ${end.detail}` };
   if (!timeline.done || end.kind === 'restarted') {
@@ -159,6 +169,12 @@ export function judgeRun(
   const failed = [...named('failed'), ...named('not-run')];
   if (failed.length > 0) return { outcome: 'failed', problem: list(failed, 'failed') };
   return { outcome: 'passed' };
+}
+
+/** The first ones; a guest can crash any number of programs. */
+function fewOf(names: readonly string[]): string {
+  const rest = names.length > MOST_NAMES ? [`and ${names.length - MOST_NAMES} more`] : [];
+  return [...names.slice(0, MOST_NAMES), ...rest].join(', ');
 }
 
 function whileDoing(timeline: Timeline, tests: readonly { name: string }[]): string {
