@@ -13,7 +13,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-function watched(options: { tests?: number } = {}) {
+function watched(options: { tests?: number; runDeadline?: number } = {}) {
   const said: string[] = [];
   const debugged: string[] = [];
   const log: Log = { ...silentLog, info: (line) => said.push(line), debug: (line) => debugged.push(line) };
@@ -22,7 +22,7 @@ function watched(options: { tests?: number } = {}) {
     {
       bootDeadline: 10 * MINUTE,
       testTimeouts: Array.from({ length: options.tests ?? 1 }, () => MINUTE),
-      runDeadline: 60 * MINUTE,
+      runDeadline: options.runDeadline ?? 60 * MINUTE,
       log,
       onProgress: () => {},
     },
@@ -188,4 +188,11 @@ test('S20: the console reaches the debug log without escapes, and no more of it 
   for (let count = 0; count < 2 * MAX_SHOWN_OF_CONSOLE.lines; count++) watch.onConsole('y');
   expect(debugged).toHaveLength(MAX_SHOWN_OF_CONSOLE.lines + 1);
   expect(debugged.at(-1)).toBe('console: (too much for this log; console.log has more)');
+});
+
+test('a run may take longer than a timer of Node can', () => {
+  const { watch, stops } = watched({ runDeadline: 40 * 24 * 60 * MINUTE });
+  jest.advanceTimersByTime(5_000);
+  expect(stops()).toBe(0);
+  watch.stop();
 });

@@ -35,6 +35,8 @@ const TEST_GRACE = STOP_SECONDS * 1000 + 50_000;
 /** Milliseconds for what the agent does between tests, and for the journal and the power-off at the end. Emulation is slow. */
 const AGENT_DEADLINE = 60_000;
 const POWER_OFF_DEADLINE = 60_000;
+/** Milliseconds; Node fires a longer timer at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Follows what a machine says of itself, stops it when it takes too long, and tells in the end why it ended. */
 export class MachineWatch {
@@ -63,7 +65,10 @@ export class MachineWatch {
   start(): void {
     const { bootDeadline, runDeadline } = this.#options;
     this.#deadline('boot', bootDeadline);
-    this.#runTimer = setTimeout(() => this.#stopFor({ kind: 'deadline', phase: 'run', after: runDeadline }), runDeadline);
+    this.#runTimer = setTimeout(
+      () => this.#stopFor({ kind: 'deadline', phase: 'run', after: runDeadline }),
+      Math.min(runDeadline, LONGEST_TIMER),
+    );
   }
 
   /** A line that came over the port of the agent; not all of them are the agent's. */
@@ -168,7 +173,7 @@ export class MachineWatch {
 
   #deadline(phase: DeadlinePhase, after: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#stopFor({ kind: 'deadline', phase, after }), after);
+    this.#timer = setTimeout(() => this.#stopFor({ kind: 'deadline', phase, after }), Math.min(after, LONGEST_TIMER));
   }
 
   #stopFor(cause: MachineEnd): void {
