@@ -8,6 +8,8 @@ export class LineSplitter {
   readonly #decoder = new StringDecoder('utf8');
   readonly #emit: (line: string, isCut: boolean) => void;
   #rest = '';
+  /** The rest ends with a `\r`, which may be half of a line end. Looking at its end would copy it each time. */
+  #returned = false;
 
   /** @param emit gets each line; `isCut` says that the next call goes on with the same one */
   constructor(emit: (line: string, isCut: boolean) => void) {
@@ -16,9 +18,10 @@ export class LineSplitter {
 
   write(chunk: Buffer): void {
     const more = this.#decoder.write(chunk);
-    if (this.#rest.endsWith('\r') || /[\r\n]/.test(more)) {
+    if (this.#returned || /[\r\n]/.test(more)) {
       const lines = (this.#rest + more).split(/\r\n|\n|\r(?!$)/);
       this.#rest = lines.pop() ?? '';
+      this.#returned = this.#rest.endsWith('\r');
       for (const line of lines) this.#emitLine(line, false);
     } else {
       // Not looked at again from its beginning: a child may write a long line byte by byte.
