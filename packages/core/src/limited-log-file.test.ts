@@ -10,7 +10,7 @@ function logged(lines: readonly string[], limit?: number): Promise<string> {
     const path = join(folder, 'log');
     const file = new LimitedLogFile(path, limit);
     for (const line of lines) file.write(line);
-    expect(await file.end()).toBeUndefined();
+    expect(file.end()).toBeUndefined();
     return readFile(path, 'utf8');
   });
 }
@@ -47,5 +47,5 @@ test('S20: the log file of a program is limited', () =>
 test('a file that cannot be written is said at the end', async () => {
   const file = new LimitedLogFile('/nowhere/log');
   file.write('a');
-  expect(await file.end()).toContain('ENOENT');
+  expect(file.end()).toContain('ENOENT');
 });

@@ -1,17 +1,21 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { appendFileSync, closeSync, openSync } from 'node:fs';
+import { messageOf } from './errors.ts';
 import { formatBytes } from './format.ts';
 
 /** Lines that stand at the end of a file that was cut, so that how it ended can be seen. */
 const LAST_LINES = 20;
-/** Characters that are written at once, since a stream keeps some hundred bytes for each write that waits. */
+/** Characters that are written at once. */
 const BATCH = 64 * 1024;
 
-/** A file that gets lines, up to a limit. A longer one ends with a line that says that it was cut, and the last lines. */
+/**
+ * A file that gets lines, up to a limit. A longer one ends with a line that says that it was cut, and the last lines. It is written at once,
+ * not later: whoever says the lines waits for the disk, where a queue would take memory.
+ */
 export class LimitedLogFile {
-  readonly #stream: WriteStream;
   readonly #limit: number;
   readonly #last: string[] = [];
+  #file: number | undefined;
+  #problem: string | undefined;
   #pending = '';
   #flushing: NodeJS.Immediate | undefined;
   #written = 0;
@@ -23,9 +27,10 @@ export class LimitedLogFile {
    * @param limit in bytes, of which the last lines are no part
    */
   constructor(path: string, limit = Number.POSITIVE_INFINITY) {
-    this.#stream = createWriteStream(path, { flags: 'a' });
-    this.#stream.on('error', () => {});
     this.#limit = limit;
+    this.#attempt(() => {
+      this.#file = openSync(path, 'a');
+    });
   }
 
   write(line: string): void {
@@ -44,28 +49,35 @@ export class LimitedLogFile {
     if (this.#last.length > LAST_LINES) this.#last.shift();
   }
 
-  /** Ends the file. @returns what went wrong with it, if anything did */
-  async end(): Promise<string | undefined> {
-    this.#flush();
+  /** Ends the file; only the first call does. @returns what went wrong with it, if anything did */
+  end(): string | undefined {
     const hidden = this.#leftOutLines - this.#last.length;
     if (this.#leftOutLines > 0) {
-      const what =
-        hidden === 0
-          ? 'The last lines'
-          : `${hidden} of ${this.#leftOutLines} further lines (${formatBytes(this.#leftOutBytes)}) are left out; the last ones`;
-      this.#stream.write(`… cut: this log is limited to ${formatBytes(this.#limit)}. ${what}:\n${this.#last.join('')}`);
+      const all = `${hidden} of ${this.#leftOutLines} further lines (${formatBytes(this.#leftOutBytes)}) are left out`;
+      const what = hidden === 0 ? 'The last lines' : `${all}; the last ones`;
+      this.#pending += `… cut: this log is limited to ${formatBytes(this.#limit)}. ${what}:\n${this.#last.join('')}`;
     }
-    this.#stream.end();
-    return finished(this.#stream).then(
-      () => undefined,
-      (error: Error) => error.message,
-    );
+    this.#flush();
+    const file = this.#file;
+    this.#file = undefined;
+    if (file !== undefined) this.#attempt(() => closeSync(file));
+    return this.#problem;
   }
 
   #flush(): void {
     clearImmediate(this.#flushing);
     this.#flushing = undefined;
-    if (this.#pending !== '') this.#stream.write(this.#pending);
+    const [file, text] = [this.#file, this.#pending];
     this.#pending = '';
+    // After a write that has failed the file would have a hole.
+    if (file !== undefined && text !== '' && this.#problem === undefined) this.#attempt(() => appendFileSync(file, text));
+  }
+
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#problem ??= messageOf(error);
+    }
   }
 }

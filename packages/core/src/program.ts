@@ -89,14 +89,14 @@ export function startProgram(argv: readonly [string, ...string[]], options: Prog
     let failure: Error | undefined;
     child.on('error', (error) => {
       failure = error;
-      if (child.pid === undefined) void settle(127);
+      if (child.pid === undefined) settle(127);
     });
-    child.on('close', (code, signalName) => void settle(code ?? 128 + signalNumber(signalName)));
-    const settle = async (exitCode: number) => {
+    child.on('close', (code, signalName) => settle(code ?? 128 + signalNumber(signalName)));
+    const settle = (exitCode: number) => {
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', onAbort);
       if (failure && exitCode === 127) tail.push(failure.message);
-      const problem = await file?.end();
+      const problem = file?.end();
       if (problem !== undefined) tail.push(`log file: ${problem}`);
       resolve({ exitCode, tail, timedOut });
     };
