@@ -1,8 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Json } from '@bakehouse/core/canonical-json';
 import { ExternalError } from '@bakehouse/core/errors';
 import { readJson } from '@bakehouse/core/files';
-import { lastLines } from '@bakehouse/core/last-lines';
 import type { CrashReport } from '@bakehouse/crash-dumps/crash-report';
 import { listVersions, readProvenance, readVersion } from '@bakehouse/images/gallery/gallery';
 import type { Provenance } from '@bakehouse/images/gallery/gallery-version';
@@ -55,13 +55,7 @@ function shown(value: Json | undefined): string | undefined {
 }
 
 async function reportTest({ name, outcome, durationMs, exitCode, log }: VmResult['tests'][number]): Promise<ReportTest> {
-  return {
-    name,
-    outcome,
-    durationMs,
-    exitCode,
-    logExcerpt: outcome === 'passed' || log === '' ? undefined : await lastLines(log, EXCERPT_LINES),
-  };
+  return { name, outcome, durationMs, exitCode, logExcerpt: outcome === 'passed' || log === '' ? undefined : await lastLines(log) };
 }
 
 /** Nothing when nothing was uploaded: every blob was there already. */
@@ -113,5 +107,10 @@ async function logsOf(vm: VmResult | undefined, buildRecord: string | undefined)
   if (buildRecord !== undefined) logs.push({ name: 'Build', path: join(dirname(buildRecord), 'build.log') });
   if (vm !== undefined) logs.push({ name: 'Serial console', path: vm.console });
   if (vm?.journal !== undefined) logs.push({ name: 'Journal', path: vm.journal });
-  return Promise.all(logs.map(async (log) => ({ ...log, tail: await lastLines(log.path, EXCERPT_LINES) })));
+  return Promise.all(logs.map(async (log) => ({ ...log, tail: await lastLines(log.path) })));
+}
+
+async function lastLines(path: string): Promise<string | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  return text?.trimEnd().split('\n').slice(-EXCERPT_LINES).join('\n');
 }
