@@ -24,6 +24,11 @@ const attacks = [
   'progress\r\r\n##vso[task.uploadfile]/etc/passwd',
 ];
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with ESC
+const COLOUR = /\u001b\[\d+m/g;
+/** The command line writes to no terminal here, where colours have no place. */
+const onHost = (host: string, line: string) => (host === 'local' ? line.replaceAll(COLOUR, '') : line);
+
 describe.each(hosts)('output of a child process on %s', (host) => {
   it('has no effect on any host, and all of its text stays readable', async () => {
     const { stdout, stderr, log } = await runFixture(host, [['child', `${attacks.join('\n')}\n`]]);
@@ -33,7 +38,7 @@ describe.each(hosts)('output of a child process on %s', (host) => {
     expect(azure.commands.filter(({ command }) => command !== 'task.debug')).toEqual([]);
     expect(azure.groups).toEqual([]);
     const text = log.join('\n').replace(/(:|#)_(?=:|\[|vso\[)/gi, '$1');
-    for (const line of attacks.flatMap((attack) => attack.split(/[\r\n]+/))) expect(text).toContain(line);
+    for (const line of attacks.flatMap((attack) => attack.split(/[\r\n]+/))) expect(text).toContain(onHost(host, line));
   });
 
   it('has no effect when a command comes in pieces or without a line end', async () => {
@@ -45,7 +50,7 @@ describe.each(hosts)('output of a child process on %s', (host) => {
   it('is left alone where it is no command', async () => {
     const lines = ['std::vector<int>::size()', 'a::b', '# ## heading', '[##      ] 20%', 'x ##', '\u001b[32mok\u001b[0m', '', 'Größe'];
     const { log } = await runFixture(host, [['child', `${lines.join('\n')}\n`]]);
-    expect(log).toEqual(lines);
+    expect(log).toEqual(lines.map((line) => onHost(host, line)));
   });
 
   it('cannot act through our own messages, titles and annotations either', async () => {
@@ -61,5 +66,46 @@ describe.each(hosts)('output of a child process on %s', (host) => {
     expect(annotations.filter(({ level }) => level === 'error')).toEqual([]);
     const harmless = ['task.debug', 'task.logissue', 'task.complete', 'debug', 'notice', 'warning', 'group', 'endgroup'];
     expect(commands.filter(({ command }) => !harmless.includes(command))).toEqual([]);
+  });
+});
+
+describe.each(hosts)('escape sequences of terminals on %s', (host) => {
+  const text = 'a\u001b]0;owned\u0007b\u001b]52;c;cm0=\u001b\\c\u001b[2J\u001b[31md\u009b2Je\u202ef\u0000';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  const obeyed = /\u001b(?!\[[\d;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202e]/;
+
+  it('S17: reach no log, whoever says them and wherever', async () => {
+    const { stdout, stderr, log } = await runFixture(host, [
+      ['child', `${text}\n`],
+      ['info', text],
+      ['debug', text],
+      ['notice', text, { title: text }],
+      ['warning', text, { title: text }],
+      ['error', text],
+      ['group', text, [['group', text, [['info', text]]]]],
+      ['succeed'],
+    ]);
+    expect(`${stdout}${stderr}`).not.toMatch(obeyed);
+    expect(log.map((line) => line.replaceAll(COLOUR, ''))).toContain('abcde\\u202ef\\u0000');
+  });
+
+  it('S17: do not stand before a command and hide it', async () => {
+    const { commands } = await runFixture(host, [['child', '\u001b]0;x\u0007::error::x\n#\u001b[2J#vso[task.complete result=Failed]\n']]);
+    expect(commands.filter(({ command }) => command !== 'task.debug')).toEqual([]);
+  });
+});
+
+describe('outputs on the command line', () => {
+  const value = 'sig\u001b]0;owned\u0007\u009b2J\u202e';
+
+  it('S17: show escape sequences to people', async () => {
+    const { stdout } = await runFixture('local', [['output', 'signature', value], ['succeed']]);
+    expect(stdout).toContain(String.raw`signature: sig\u001b]0;owned\u0007\u009b2J\u202e`);
+  });
+
+  it('S17: are the same for programs, and harmless where their JSON is shown', async () => {
+    const { stdout } = await runFixture('local', [['output', 'signature', value], ['succeed']], { args: ['--json'] });
+    for (const control of ['\u001b', '\u009b', '\u202e']) expect(stdout).not.toContain(control);
+    expect(JSON.parse(stdout)).toMatchObject({ outputs: { signature: value } });
   });
 });

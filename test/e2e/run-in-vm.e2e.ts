@@ -4,13 +4,13 @@ import { mkdir, open, readdir, readFile, readlink, rm, writeFile } from 'node:fs
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildLocally } from '@bakehouse/builders/local/build-locally';
 import { findProgram } from '@bakehouse/core/debian-packages';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { runProgram } from '@bakehouse/core/program';
 import { runInVm, type VmTest } from '@bakehouse/vm/run-in-vm';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { testImage } from '../support/test-image.ts';
 
 const MINUTE = 60_000;
 jest.setTimeout(25 * MINUTE);
@@ -23,32 +23,10 @@ let imageSha256: string;
 
 beforeAll(async () => {
   await mkdir(work);
-  image = process.env['BAKEHOUSE_TEST_IMAGE'] ?? (await buildImage());
+  image = await testImage(work);
   imageSha256 = await sha256OfFile(image);
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
-
-async function buildImage(): Promise<string> {
-  const layer = '0'.repeat(64);
-  await buildLocally({
-    image: 'vm-test',
-    fingerprint: { image: layer, base: layer, content: layer, publishImmutable: layer, publishMutable: layer },
-    definitionFile: join(work, 'none.yaml'),
-    commit: undefined,
-    suite: 'bookworm',
-    components: ['main'],
-    arch: 'x64',
-    steps: [],
-    diskMiB: 1536,
-    formats: ['raw'],
-    timeout: 20 * MINUTE,
-    outputFolder: join(work, 'build'),
-    cacheFolder: join(work, 'cache'),
-    log: silentLog,
-    signal,
-  });
-  return join(work, 'build', 'image.raw');
-}
 
 const script = (name: string, lines: readonly string[], timeout = 2 * MINUTE): VmTest => {
   return { name, shell: 'sh', script: `${lines.join('\n')}\n`, timeout };

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { existsSync } from 'node:fs';
 import { CancelledError, ExternalError, hasErrorCode, throwIfCancelled, UserError } from './errors.ts';
+import { LimitedLogFile } from './limited-log-file.ts';
 import { LineSplitter } from './line-splitter.ts';
 import { type Log, silentLog } from './log.ts';
 
@@ -21,6 +21,8 @@ export interface ProgramOptions {
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr', isCut: boolean) => void;
   /** Everything that the program writes goes here as well. */
   readonly logFile?: string;
+  /** Bytes of `logFile`; what comes after them is left out but for the last lines. No limit when left out. */
+  readonly logLimit?: number;
   /** Written to standard input, which is otherwise empty. */
   readonly stdin?: string;
   /** Milliseconds until the program is ended and counts as failed. */
@@ -65,7 +67,7 @@ export function startProgram(argv: readonly [string, ...string[]], options: Prog
   child.stdin?.on('error', () => {});
   child.stdin?.end(options.stdin ?? '');
   const tail: string[] = [];
-  const file = options.logFile === undefined ? undefined : createWriteStream(options.logFile, { flags: 'a' });
+  const file = options.logFile === undefined ? undefined : new LimitedLogFile(options.logFile, options.logLimit);
   for (const name of ['stdout', 'stderr'] as const) forwardLines(child, name, tail, file, options);
   let timedOut = false;
   let stopping: Promise<void> | undefined;
@@ -87,17 +89,15 @@ export function startProgram(argv: readonly [string, ...string[]], options: Prog
     let failure: Error | undefined;
     child.on('error', (error) => {
       failure = error;
-      if (child.pid === undefined) void settle(127);
+      if (child.pid === undefined) settle(127);
     });
-    child.on('close', (code, signalName) => void settle(code ?? 128 + signalNumber(signalName)));
-    const settle = async (exitCode: number) => {
+    child.on('close', (code, signalName) => settle(code ?? 128 + signalNumber(signalName)));
+    const settle = (exitCode: number) => {
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', onAbort);
       if (failure && exitCode === 127) tail.push(failure.message);
-      if (file) {
-        file.end();
-        await finished(file).catch((error: Error) => tail.push(`log file: ${error.message}`));
-      }
+      const problem = file?.end();
+      if (problem !== undefined) tail.push(`log file: ${problem}`);
       resolve({ exitCode, tail, timedOut });
     };
   });
@@ -151,18 +151,17 @@ function forwardLines(
   child: ChildProcess,
   name: 'stdout' | 'stderr',
   tail: string[],
-  file: WriteStream | undefined,
+  file: LimitedLogFile | undefined,
   options: ProgramOptions,
 ) {
   const log = options.log ?? silentLog;
   const splitter = new LineSplitter((line, isCut) => {
     tail.push(line);
     if (tail.length > TAIL_LINES) tail.shift();
-    file?.write(`${line}\n`);
+    file?.write(line);
     log.output(line);
     options.onLine?.(line, name, isCut);
   });
-  file?.on('error', () => {});
   child[name]?.on('data', (chunk: Buffer) => splitter.write(chunk));
   child[name]?.on('end', () => splitter.end());
 }

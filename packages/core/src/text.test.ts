@@ -57,6 +57,18 @@ describe('LineSplitter', () => {
     expect(lines).toEqual(['a', 'b', 'c', 'ü', '', 'end']);
   });
 
+  it('S8: takes a long line byte by byte in one pass, and one that ends in a carriage return', () => {
+    const lines: string[] = [];
+    const splitter = new LineSplitter((line) => lines.push(line));
+    const started = performance.now();
+    for (let count = 0; count < 1_000_000; count++) splitter.write(Buffer.from('x'));
+    for (const text of ['\r', 'y', '\r', '\n', '\r', '\r', 'z']) splitter.write(Buffer.from(text));
+    splitter.end();
+    expect(lines.map((line) => line.length)).toEqual([...Array(15).fill(65_536), 16_960, 1, 0, 0, 1]);
+    // Half a second; with a look at the whole line for each byte it takes minutes.
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+
   it('passes a line without end on in pieces', () => {
     const lengths: number[] = [];
     const splitter = new LineSplitter((line) => lengths.push(line.length));

@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix';
+import { showControls } from '@bakehouse/core/control-characters';
 import { formatBytes } from '@bakehouse/core/format';
 import { type Crash, reasonOf } from './crash-report.ts';
 
@@ -37,8 +38,5 @@ function code(text: string): string {
 }
 
 function plain(text: string): string {
-  return text
-    .replace(/\p{Cc}/gu, ' ')
-    .slice(0, 200)
-    .replace(/[&<>|`*_[\]\\@#:]/g, (character) => `&#${character.codePointAt(0)};`);
+  return showControls(text.slice(0, 200)).replace(/[&<>|`*_[\]\\@#:]/g, (character) => `&#${character.codePointAt(0)};`);
 }

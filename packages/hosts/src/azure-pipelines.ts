@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { stripEscapes } from '@bakehouse/core/control-characters';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/host';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
@@ -144,19 +145,20 @@ async function findPullRequest(access: PullRequestAccess): Promise<PullRequest |
 
 function createLog(tl: TaskLibrary): Log {
   const info = (text: string) => {
-    for (const line of neutraliseOutput(text)) process.stdout.write(`${line}\n`);
+    for (const line of neutraliseOutput(stripEscapes(text, 'colours'))) process.stdout.write(`${line}\n`);
   };
+  const plain = (text: string) => stripEscapes(text, 'nothing');
   const groups = new FoldedGroups(
-    (title) => process.stdout.write(`##[group]${neutraliseOutput(title).join(' ')}\n`),
+    (title) => process.stdout.write(`##[group]${neutraliseOutput(plain(title)).join(' ')}\n`),
     () => process.stdout.write('##[endgroup]\n'),
     info,
   );
   const issue = (type: number, message: string, place: AnnotationPlace = {}) => {
     const text = place.title === undefined ? message : `${place.title}: ${message}`;
-    tl.logIssue(type, text, place.file, place.line, place.column);
+    tl.logIssue(type, plain(text), place.file, place.line, place.column);
   };
   return {
-    debug: (message) => tl.debug(message),
+    debug: (message) => tl.debug(plain(message)),
     info,
     // Azure Pipelines has no annotation below a warning.
     notice: (message, place) => info(annotationLine('notice', message, place)),

@@ -2,6 +2,7 @@ import { appendFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import * as actions from '@actions/core';
+import { stripEscapes } from '@bakehouse/core/control-characters';
 import { messageOf } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/host';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
@@ -123,19 +124,20 @@ async function findPullRequest(access: PullRequestAccess): Promise<PullRequest |
 
 function createLog(): Log {
   const info = (text: string) => {
-    for (const line of neutraliseOutput(text)) actions.info(line);
+    for (const line of neutraliseOutput(stripEscapes(text, 'colours'))) actions.info(line);
   };
+  const plain = (text: string) => stripEscapes(text, 'nothing');
   const groups = new FoldedGroups(
-    (title) => actions.startGroup(title),
+    (title) => actions.startGroup(plain(title)),
     () => actions.endGroup(),
     info,
   );
   return {
-    debug: (message) => actions.debug(message),
+    debug: (message) => actions.debug(plain(message)),
     info,
-    notice: (message, place) => actions.notice(message, propertiesOf(place)),
-    warning: (message, place) => actions.warning(message, propertiesOf(place)),
-    error: (message, place) => actions.error(message, propertiesOf(place)),
+    notice: (message, place) => actions.notice(plain(message), propertiesOf(place)),
+    warning: (message, place) => actions.warning(plain(message), propertiesOf(place)),
+    error: (message, place) => actions.error(plain(message), propertiesOf(place)),
     output: info,
     group: (title, work) => groups.run(title, work),
   };
@@ -143,7 +145,7 @@ function createLog(): Log {
 
 function propertiesOf(place: AnnotationPlace = {}): actions.AnnotationProperties {
   const properties: actions.AnnotationProperties = {};
-  if (place.title !== undefined) properties.title = place.title;
+  if (place.title !== undefined) properties.title = stripEscapes(place.title, 'nothing');
   if (place.file !== undefined) properties.file = place.file;
   if (place.line !== undefined) properties.startLine = place.line;
   if (place.column !== undefined) properties.startColumn = place.column;

@@ -46,6 +46,23 @@ describe('the log of the command line', () => {
     expect(String(stream.read())).toBe('Build\n  Disk\n    one\n\n    two\nTest\nend\n');
   });
 
+  it.each([
+    ['keeps colours of programs on a terminal and ends them', new Terminal(), 'a \u001b[31mred\u001b[0m\n'],
+    ['takes them out on a pipe', new PassThrough(), 'a red\n'],
+  ])('S17: %s, and obeys nothing else', (_, stream, expected) => {
+    delete process.env['FORCE_COLOR'];
+    delete process.env['NO_COLOR'];
+    logTo(stream).output('\u001b]0;title\u0007a \u001b[31mred\u001b[2J\u001b]52;c;cm0=\u0007');
+    expect(String(stream.read())).toBe(expected);
+  });
+
+  it('S17: finds a secret that an escape sequence interrupts', () => {
+    const stream = new PassThrough();
+    const cover = (text: string) => text.replaceAll('secret', '***');
+    createTerminalLog({ log: stream, problems: stream, debug: false, cover }).output('sec\u001b[2Jret');
+    expect(String(stream.read())).toBe('***\n');
+  });
+
   it('writes the name of a file on one line, whatever characters it has', () => {
     const stream = new PassThrough();
     logTo(stream).warning('broken', { file: 'a\n\u001b[2Jb', line: 3 });

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { stripEscapes } from '@bakehouse/core/control-characters';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
 import { annotationLine } from './annotation-line.ts';
@@ -20,7 +21,9 @@ export function createTerminalLog(options: TerminalLogOptions): Log {
   let depth = 0;
   const write = (stream: NodeJS.WritableStream, text: string, style?: Style) => {
     const indent = stream === options.log ? '  '.repeat(depth) : '';
-    for (const line of neutraliseOutput(options.cover(text))) {
+    // Before secrets are looked for: an escape sequence inside of one would hide it.
+    const plain = stripEscapes(text, hasColours(stream) ? 'colours' : 'nothing');
+    for (const line of neutraliseOutput(options.cover(plain))) {
       stream.write(`${line === '' ? '' : indent}${style === undefined || line === '' ? line : styled(style, line, stream)}\n`);
     }
   };
@@ -56,6 +59,10 @@ export function writableTerminal(stream: NodeJS.WritableStream): NodeJS.Writable
     if (!hasErrorCode(error, 'EPIPE')) throw error;
   });
   return stream;
+}
+
+function hasColours(stream: NodeJS.WritableStream): boolean {
+  return styled('bold', 'x', stream) !== 'x';
 }
 
 /** `styleText` looks at the stream and at NO_COLOR. */

@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
+import { showControls, showControlsInLines } from '@bakehouse/core/control-characters';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment } from '@bakehouse/core/host';
 import { toKebabCase } from '@bakehouse/core/names';
@@ -90,7 +91,8 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
         const result = coverDeep({ step: options.step, outcome, outputs: Object.fromEntries(outputs), ...error }, masks);
         stdout.write(`${harmlessJson(result)}\n`);
       } else {
-        for (const [name, value] of outputs) stdout.write(`${name}: ${neutraliseOutput(masks.cover(value)).join('\n  ')}\n`);
+        for (const [name, value] of outputs)
+          stdout.write(`${name}: ${neutraliseOutput(masks.cover(showControlsInLines(value))).join('\n  ')}\n`);
       }
       if (outcome === 'succeeded') return;
       log.error(failure?.message ?? 'The step failed.');
@@ -135,9 +137,12 @@ async function readMessage(environment: HostEnvironment, request: CommitMessageR
   return readCommitMessage(ways, request);
 }
 
-/** On one line. `##` is written so that it means the same in JSON and no agent around the command takes it for `##vso[`. */
+/**
+ * On one line. What a terminal or an agent around the command would obey (`##vso[`, C1 controls, overrides of the writing direction) is
+ * written so that it means the same in JSON: only strings can have it.
+ */
 function harmlessJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('##', '#\\u0023');
+  return showControls(JSON.stringify(value)).replaceAll('##', '#\\u0023');
 }
 
 /** Masked before it is written as JSON, whose escapes would hide a secret from the search. */

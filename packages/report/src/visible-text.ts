@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from 'node:util';
+import { withoutEscapes } from '@bakehouse/core/control-characters';
 
 /** Overrides of the writing direction: they let text read differently from what it is (CVE-2021-42574). */
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -11,7 +11,7 @@ const C1_CONTROLS = /[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
  * LF, control characters and direction overrides as visible signs. Markup is not escaped here.
  */
 export function visibleText(text: string): string {
-  return stripVTControlCharacters(text.toWellFormed())
+  return withoutEscapes(text.toWellFormed())
     .replace(/\r\n?/g, '\n')
     .replace(CONTROLS, (control) => (control === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0))))
     .replace(C1_CONTROLS, '\ufffd')

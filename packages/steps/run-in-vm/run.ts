@@ -85,5 +85,6 @@ function report(result: VmResult, { log }: StepContext): void {
   if (result.failedUnits.length > 0) log.warning(`Units that failed to start in the machine: ${result.failedUnits.join(', ')}`);
   const leftOut = leftOutInWords(result.leftOut);
   if (leftOut !== undefined) log.warning(`Left out of what the machine gave back: ${leftOut}`);
+  for (const remark of result.remarks ?? []) log.notice(remark);
   if (result.dumps.length > 0) log.info(`${result.dumps.length} core dumps in ${result.dumpFolder}`);
 }

@@ -1,4 +1,6 @@
 import type { GuestEntry } from './ext4-patch.ts';
+import { MAX_FOLLOWED_OUTPUT } from './limits.ts';
+import { UNKNOWN_RESULT } from './progress.ts';
 
 /** Where the dump disk is mounted in the guest. */
 export const MOUNT = '/run/bakehouse';
@@ -7,6 +9,10 @@ export const DISK_SERIAL = 'bakehouse';
 /** Names of the virtio-serial ports. */
 export const PROGRESS_PORT = 'org.bakehouse.progress';
 export const OUTPUT_PORT = 'org.bakehouse.output';
+/** Gets an empty line each second, as long as the machine runs processes. */
+export const HEARTBEAT_PORT = 'org.bakehouse.heartbeat';
+/** Results of tests also lie here, in memory, for when the dump disk is full. */
+const RESULT_IN_MEMORY = '/run/bakehouse-result';
 /** Seconds that a test gets to end after SIGTERM before it is killed. */
 export const STOP_SECONDS = 10;
 
@@ -101,6 +107,13 @@ export const agentScripts: Readonly<Record<string, string>> = {
 echo '|/bin/sh ${MOUNT}/agent/core %P %s %t %e' > /proc/sys/kernel/core_pattern
 echo 16 > /proc/sys/kernel/core_pipe_limit
 echo 1 > /proc/sys/kernel/panic
+{
+  until [ -c /dev/virtio-ports/${HEARTBEAT_PORT} ]; do sleep 1; done
+  while :; do
+    echo
+    sleep 1
+  done > /dev/virtio-ports/${HEARTBEAT_PORT}
+} 2> /dev/null &
 journalctl --boot --follow --lines=all --output=short-precise > ${MOUNT}/system/journal.log 2>&1 &
 while :; do
   sync -f ${MOUNT}
@@ -116,7 +129,8 @@ dd of="$name.partial" bs=64k iflag=fullblock conv=sparse,fsync status=none && mv
 sync -f ${MOUNT}
 `,
   ended: `#!/bin/sh
-echo "\${SERVICE_RESULT:-unknown} \${EXIT_CODE:-unknown} \${EXIT_STATUS:-unknown}" > "${MOUNT}/results/$1/result"
+echo "\${SERVICE_RESULT:-unknown} \${EXIT_CODE:-unknown} \${EXIT_STATUS:-unknown}" > "${RESULT_IN_MEMORY}-$1"
+cat "${RESULT_IN_MEMORY}-$1" > "${MOUNT}/results/$1/result"
 sync -f ${MOUNT}
 `,
   agent: `#!/bin/sh
@@ -136,14 +150,17 @@ for results in ${MOUNT}/results/*/; do
   echo "test-started $key" >&3
   systemctl start --no-ask-password "bakehouse-test-$key.service" > /dev/null 2>&1 3>&- &
   starter=$!
-  tail -n +1 -f -s 0.2 --pid=$starter "$results/log" > /dev/virtio-ports/${OUTPUT_PORT} 2> /dev/null 3>&- &
+  tail -n +1 -f -s 0.2 --pid=$starter "$results/log" 2> /dev/null 3>&- |
+    dd bs=64k iflag=count_bytes count=${MAX_FOLLOWED_OUTPUT} of=/dev/virtio-ports/${OUTPUT_PORT} status=none 2> /dev/null 3>&- &
   follower=$!
   wait $starter
   wait $follower
-  [ -f "$results/result" ] || echo 'unknown unknown unknown' > "$results/result"
+  result=$(cat "${RESULT_IN_MEMORY}-$key" 2> /dev/null || echo '${UNKNOWN_RESULT}')
+  [ -s "$results/result" ] || echo "$result" > "$results/result"
   echo after > ${MOUNT}/system/phase
   sync -f ${MOUNT}
-  echo "test-finished $key $(cat "$results/result")" >&3
+  [ "$(stat -f -c %a ${MOUNT})" = 0 ] && echo disk-full >&3
+  echo "test-finished $key $result" >&3
 done
 journalctl --boot --no-pager --output=short-precise > ${MOUNT}/system/journal.new 2>&1 && mv ${MOUNT}/system/journal.new ${MOUNT}/system/journal.log
 sync -f ${MOUNT}

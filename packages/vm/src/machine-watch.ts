@@ -1,5 +1,11 @@
+import { stripEscapes } from '@bakehouse/core/control-characters';
+import { counted } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
 import { STOP_SECONDS } from './agent.ts';
+import { type DiskTrouble, diskTrouble } from './disk-trouble.ts';
+import { MAX_SHOWN_OF_CONSOLE } from './limits.ts';
+import { LineBudget } from './line-budget.ts';
+import { PanicWatch } from './panic-watch.ts';
 import { type ProgressMessage, parseProgress } from './progress.ts';
 import type { QmpEvent } from './qmp.ts';
 import { Timeline } from './timeline.ts';
@@ -29,9 +35,8 @@ const TEST_GRACE = STOP_SECONDS * 1000 + 50_000;
 /** Milliseconds for what the agent does between tests, and for the journal and the power-off at the end. Emulation is slow. */
 const AGENT_DEADLINE = 60_000;
 const POWER_OFF_DEADLINE = 60_000;
-/** Milliseconds that a kernel gets to end after its panic, when there is no pvpanic driver in it. */
-const PANIC_GRACE = 5_000;
-const PANIC_TEXT = 'Kernel panic - not syncing';
+/** Milliseconds; Node fires a longer timer at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Follows what a machine says of itself, stops it when it takes too long, and tells in the end why it ended. */
 export class MachineWatch {
@@ -39,8 +44,15 @@ export class MachineWatch {
   readonly #options: WatchOptions;
   readonly #stopMachine: () => void;
   readonly #started = performance.now();
+  readonly #console = new LineBudget(MAX_SHOWN_OF_CONSOLE);
+  readonly #panic = new PanicWatch({
+    dead: () => this.#stopFor({ kind: 'panicked' }),
+    alive: () => this.#onFalsePanic(),
+  });
   #end: MachineEnd | undefined;
-  #panicSeen = false;
+  #diskTrouble: DiskTrouble | undefined;
+  #falsePanics = 0;
+  #ignoredLines = 0;
   #timer: NodeJS.Timeout | undefined;
   #runTimer: NodeJS.Timeout | undefined;
 
@@ -53,32 +65,62 @@ export class MachineWatch {
   start(): void {
     const { bootDeadline, runDeadline } = this.#options;
     this.#deadline('boot', bootDeadline);
-    this.#runTimer = setTimeout(() => this.#stopFor({ kind: 'deadline', phase: 'run', after: runDeadline }), runDeadline);
+    this.#runTimer = setTimeout(
+      () => this.#stopFor({ kind: 'deadline', phase: 'run', after: runDeadline }),
+      Math.min(runDeadline, LONGEST_TIMER),
+    );
   }
 
-  /** A line of the agent in the machine. */
+  /** A line that came over the port of the agent; not all of them are the agent's. */
   onProgress(line: string): void {
-    const message = parseProgress(line);
-    if (message === undefined || this.#end !== undefined) return;
-    this.timeline.note(message, this.#elapsed());
+    this.#panic.onSignOfLife();
+    if (this.#end !== undefined) return;
+    const message = parseProgress(line, this.#options.testTimeouts.length);
+    if (message === undefined || !this.timeline.note(message, this.#elapsed())) {
+      this.#ignoredLines += 1;
+      return;
+    }
     if (message.kind === 'ready' || message.kind === 'test-finished') this.#deadline('agent', AGENT_DEADLINE);
     if (message.kind === 'test-started') this.#deadline('test', (this.#options.testTimeouts[message.index] ?? 0) + TEST_GRACE);
     if (message.kind === 'done') this.#deadline('power-off', POWER_OFF_DEADLINE);
     this.#options.onProgress(message, this.timeline);
   }
 
-  onEvent({ event, data }: QmpEvent): void {
-    if (event === 'GUEST_PANICKED') this.#end ??= { kind: 'panicked' };
-    if (event === 'SHUTDOWN' && data['reason'] === 'guest-reset') this.#end ??= { kind: 'restarted' };
-    if (event === 'SHUTDOWN' && data['reason'] === 'guest-shutdown') this.#end ??= { kind: 'powered-off' };
+  /** Bytes of the running test's output. */
+  onOutput(chunk: Buffer): void {
+    this.#panic.onSignOfLife();
+    this.timeline.noteOutput(chunk);
   }
 
-  onConsole(line: string): void {
-    if (line.includes(PANIC_TEXT)) {
-      this.#panicSeen = true;
-      this.#arm(PANIC_GRACE, { kind: 'panicked' });
+  /** The machine says that its processes run, and no more. */
+  onHeartbeat(): void {
+    this.#panic.onSignOfLife();
+  }
+
+  onEvent(qmpEvent: QmpEvent): void {
+    const { event, data } = qmpEvent;
+    if (event === 'GUEST_PANICKED') this.#end ??= { kind: 'panicked' };
+    if (event === 'SHUTDOWN' && data['reason'] === 'guest-reset') {
+      this.#end ??= { kind: this.#panic.suspected ? 'panicked' : 'restarted' };
     }
-    this.#options.log.debug(`console: ${withoutEscapes(line)}`);
+    if (event === 'SHUTDOWN' && data['reason'] === 'guest-shutdown') this.#end ??= { kind: 'powered-off' };
+    if (this.#end !== undefined) return;
+    // The machine stands still after both, and would until its deadline.
+    if (event === 'BLOCK_IO_ERROR') {
+      this.#diskTrouble = diskTrouble(qmpEvent);
+      this.#stopFor({ kind: 'lost', detail: `QEMU cannot ${this.#diskTrouble.operation} its disks: ${this.#diskTrouble.reason}` });
+    } else if (event === 'STOP') this.#stopFor({ kind: 'lost', detail: 'QEMU could not go on with it' });
+  }
+
+  /** A line of the serial console. */
+  onConsole(line: string): void {
+    this.#panic.onConsole(line);
+    this.#show(`console: ${line}`);
+  }
+
+  /** A line that QEMU itself wrote. */
+  onComplaint(line: string): void {
+    this.#show(`qemu: ${line}`);
   }
 
   /**
@@ -88,12 +130,29 @@ export class MachineWatch {
    */
   finish(detail: string): MachineEnd {
     this.timeline.close(this.#elapsed());
-    if (this.#panicSeen && this.#end?.kind !== 'deadline') return { kind: 'panicked' };
+    this.#panic.end();
     return this.#end ?? { kind: 'lost', detail };
+  }
+
+  /** What ended the machine when that was a disk of the host. */
+  get diskTrouble(): DiskTrouble | undefined {
+    return this.#diskTrouble;
+  }
+
+  /** What was disregarded of what the machine said, as sentences for people. */
+  get remarks(): string[] {
+    const remarks: string[] = [];
+    if (this.#falsePanics > 0) remarks.push('The console showed a kernel panic, but the machine lived on: it was disregarded.');
+    if (this.#ignoredLines > 0) {
+      remarks.push(`${counted(this.#ignoredLines, 'line')} over the port of the agent did not come from it, or not in turn: ignored.`);
+    }
+    if (this.timeline.diskFull) remarks.push('The disk for results in the machine was full after a test: what tests wrote then is lost.');
+    return remarks;
   }
 
   /** Ends all timers. */
   stop(): void {
+    this.#panic.stop();
     clearTimeout(this.#timer);
     clearTimeout(this.#runTimer);
   }
@@ -102,23 +161,23 @@ export class MachineWatch {
     return performance.now() - this.#started;
   }
 
-  #deadline(phase: DeadlinePhase, after: number): void {
-    this.#arm(after, { kind: 'deadline', phase, after });
+  #onFalsePanic(): void {
+    this.#falsePanics += 1;
+    if (this.#falsePanics === 1) this.#options.log.info('The console shows a kernel panic, but the machine lives: it is disregarded.');
   }
 
-  #arm(after: number, cause: MachineEnd): void {
+  #show(line: string): void {
+    if (this.#console.take(line)) this.#options.log.debug(stripEscapes(line, 'nothing'));
+    else if (this.#console.leftOut.lines === 1) this.#options.log.debug('console: (too much for this log; console.log has more)');
+  }
+
+  #deadline(phase: DeadlinePhase, after: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#stopFor(cause), after);
+    this.#timer = setTimeout(() => this.#stopFor({ kind: 'deadline', phase, after }), Math.min(after, LONGEST_TIMER));
   }
 
   #stopFor(cause: MachineEnd): void {
     this.#end ??= cause;
     this.#stopMachine();
   }
-}
-
-/** Boot loaders and systemd colour the console; a log is not a terminal. */
-function withoutEscapes(line: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ANSI escape sequences start with ESC
-  return line.replace(/\u001b\[[0-9;?=]*[A-Za-z]|\u001b[()][A-Z0-9]|[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 }

@@ -1,6 +1,6 @@
 import type { AcceleratorName } from './accelerator.ts';
 import { cpuModel } from './accelerator.ts';
-import { DISK_SERIAL, OUTPUT_PORT, PROGRESS_PORT } from './agent.ts';
+import { DISK_SERIAL, HEARTBEAT_PORT, OUTPUT_PORT, PROGRESS_PORT } from './agent.ts';
 import { DUMP_DISK } from './dump-disk.ts';
 import type { Firmware } from './firmware.ts';
 import { OVERLAY } from './overlay.ts';
@@ -18,7 +18,7 @@ export interface MachineSettings {
   readonly network: Network;
   readonly firmware: Firmware;
   /** Unix sockets on which we listen. */
-  readonly sockets: { readonly qmp: string; readonly progress: string; readonly output: string };
+  readonly sockets: { readonly qmp: string; readonly progress: string; readonly output: string; readonly heartbeat: string };
 }
 
 /** QEMU's arguments; it must run in the folder with the overlay and the dump disk. The console is its standard output. */
@@ -51,6 +51,8 @@ export function qemuArguments(settings: MachineSettings): string[] {
     ...['-device', `virtserialport,chardev=progress,name=${PROGRESS_PORT}`],
     ...socket('output', sockets.output),
     ...['-device', `virtserialport,chardev=output,name=${OUTPUT_PORT}`],
+    ...socket('heartbeat', sockets.heartbeat),
+    ...['-device', `virtserialport,chardev=heartbeat,name=${HEARTBEAT_PORT}`],
     ...socket('qmp', sockets.qmp),
     ...['-mon', 'chardev=qmp,mode=control'],
     ...['-chardev', 'stdio,id=console,signal=off', '-serial', 'chardev:console'],

@@ -60,12 +60,8 @@ export class Qmp {
   }
 
   #receive(line: string): void {
-    let message: Record<string, unknown>;
-    try {
-      message = JSON.parse(line) as Record<string, unknown>;
-    } catch {
-      return;
-    }
+    const message = parseObject(line);
+    if (message === undefined) return;
     if ('QMP' in message) {
       this.#greeted();
     } else if (typeof message['event'] === 'string') {
@@ -82,6 +78,16 @@ export class Qmp {
     const error = message['error'] as { desc?: string } | undefined;
     if (error === undefined) reply.resolve(message['return']);
     else reply.reject(qmpError(reply.command, error.desc ?? 'refused'));
+  }
+}
+
+/** Undefined for what is no object: a line longer than LineSplitter's limit comes in pieces, and is none that we wait for. */
+function parseObject(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

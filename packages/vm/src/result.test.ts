@@ -100,6 +100,24 @@ test('a result that reached the disk counts, even if the machine died before it 
   expect(judgeTest(0, { ...story, disk })).toMatchObject({ outcome: 'passed' });
 });
 
+test('S8: what is no result of systemd, on the disk or told, is not read as one', () => {
+  const hostile = 'x'.repeat(5000);
+  const story = witnessed({ results: { '000': 'success exited 0' } });
+  const disk = (text: string) => ({ results: new Map([['000', text]]), dumps: [] });
+  expect(judgeTest(0, { ...story, disk: disk(`success exited 0 ${hostile}`) })).toMatchObject({ outcome: 'passed' });
+  const silent = witnessed({ done: false });
+  expect(judgeTest(0, { ...silent, disk: disk(`exit-code dumped ${hostile}`) })).toMatchObject({
+    outcome: 'failed',
+    problem: 'it could not be run (unknown)',
+  });
+});
+
+test('S8: a problem names some of the programs that crashed, however many they are', () => {
+  const dumps = Array.from({ length: 1000 }, (_, index) => ({ name: `core.x.${index}.11.1`, phase: 'boot' }));
+  const { problem = '' } = judgeRun(passed, witnessed({ dumps }));
+  expect(problem).toMatch(/core\.x\.9\.11\.1, and 990 more$/);
+});
+
 const passed = [{ name: 'a', outcome: 'passed' as const }];
 
 test('the run passed when all tests passed and the machine switched itself off', () => {

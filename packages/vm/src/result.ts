@@ -4,6 +4,7 @@ import { testKey } from './agent.ts';
 import type { LeftOut } from './left-out.ts';
 import type { MachineEnd } from './machine-watch.ts';
 import type { DumpDiskContent } from './read-dump-disk.ts';
+import { isResult, UNKNOWN_RESULT } from './progress.ts';
 import type { Timeline } from './timeline.ts';
 
 export type TestOutcome = 'passed' | 'failed' | 'crashed' | 'timed-out' | 'not-run';
@@ -45,6 +46,8 @@ export interface VmResult {
   readonly dumps: readonly string[];
   /** What the machine left behind and is not here, by kind; absent when that is nothing. */
   readonly leftOut?: readonly LeftOut[];
+  /** What was disregarded or left out of what the machine said, as sentences for people. Absent when nothing was. */
+  readonly remarks?: readonly string[];
   readonly startedAt: string;
   readonly finishedAt: string;
 }
@@ -67,6 +70,9 @@ const OTHER_SIGNALS: Readonly<Record<number, string>> = {
   31: 'SIGSYS',
 };
 
+/** Core dumps that a problem names. */
+const MOST_NAMES = 10;
+
 export interface Witnessed {
   readonly end: MachineEnd;
   readonly timeline: Timeline;
@@ -81,7 +87,7 @@ export function judgeTest(index: number, { end, timeline, disk }: Witnessed): Ju
   const key = testKey(index);
   const times = timeline.tests.get(index);
   const dumps = (disk?.dumps ?? []).filter((dump) => dump.phase === key).map((dump) => dump.name);
-  const record = disk?.results.get(key) ?? times?.result;
+  const record = trustedRecord(disk?.results.get(key), times?.result);
   const base = { durationMs: Math.round(times?.durationMs ?? 0), dumps };
   if (record !== undefined) return { ...base, ...judgeRecord(record, dumps) };
   if (times === undefined) return { ...base, outcome: 'not-run' };
@@ -97,6 +103,12 @@ export function judgeTest(index: number, { end, timeline, disk }: Witnessed): Ju
     case 'lost':
       return { ...base, outcome: 'failed', problem: `the machine was lost while it ran: ${end.detail}` };
   }
+}
+
+/** What the disk says is the more certain one, if it is a result at all: both come from the guest. */
+function trustedRecord(onDisk: string | undefined, told: string | undefined): string | undefined {
+  if (onDisk !== undefined && isResult(onDisk)) return onDisk;
+  return told ?? (onDisk === undefined ? undefined : UNKNOWN_RESULT);
 }
 
 /** Reads `$SERVICE_RESULT $EXIT_CODE $EXIT_STATUS` of systemd.exec(5). */
@@ -145,7 +157,7 @@ export function judgeRun(
   const crashed = named('crashed');
   if (crashed.length > 0) return { outcome: 'crashed', problem: list(crashed, 'crashed') };
   const elsewhere = (disk?.dumps ?? []).filter((dump) => !/^\d+$/.test(dump.phase)).map((dump) => dump.name);
-  if (elsewhere.length > 0) return { outcome: 'crashed', problem: `a program crashed outside of the tests: ${elsewhere.join(', ')}` };
+  if (elsewhere.length > 0) return { outcome: 'crashed', problem: `a program crashed outside of the tests: ${fewOf(elsewhere)}` };
   if (end.kind === 'deadline') return { outcome: 'timed-out', problem: lateness(end, timeline) };
   if (end.kind === 'lost') return { outcome: 'lost', problem: `the machine was lost${whileDoing(timeline, tests)}: ${end.detail}` };
   if (!timeline.done || end.kind === 'restarted') {
@@ -160,6 +172,12 @@ export function judgeRun(
   const failed = [...named('failed'), ...named('not-run')];
   if (failed.length > 0) return { outcome: 'failed', problem: list(failed, 'failed') };
   return { outcome: 'passed' };
+}
+
+/** The first ones; a guest can crash any number of programs. */
+function fewOf(names: readonly string[]): string {
+  const rest = names.length > MOST_NAMES ? [`and ${names.length - MOST_NAMES} more`] : [];
+  return [...names.slice(0, MOST_NAMES), ...rest].join(', ');
 }
 
 function whileDoing(timeline: Timeline, tests: readonly { name: string }[]): string {

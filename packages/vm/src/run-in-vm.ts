@@ -87,6 +87,7 @@ export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResu
       ]);
       log.info(`Booting ${options.image} with ${accelerator.name}: ${accelerator.reason}`);
       const { memoryMiB, cpus, network = 'isolated' } = options;
+      const shown = reportProgress(options.tests, log);
       const machine = await withTemporaryFolder('bakehouse-vm', (socketFolder) =>
         runMachine({
           qemu: tools.qemu,
@@ -99,7 +100,7 @@ export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResu
           consoleFile: join(stage, 'console.log'),
           log,
           signal,
-          ...reportProgress(options.tests, log),
+          ...shown,
         }),
       );
       const names = options.tests.map(({ name }, index) => evidenceName(index, name));
@@ -114,6 +115,7 @@ export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResu
         return { name, ...judgeTest(index, witnessed), log: evidence.testLogs[index] ?? '' };
       });
       const { readyMs, systemState } = machine.timeline;
+      const remarks = [...machine.remarks, ...shown.remarks()];
       const result: VmResult = {
         schema: 'bakehouse-vm/1',
         image: resolve(options.image),
@@ -130,6 +132,7 @@ export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResu
         dumps: evidence.dumps,
         ...(disk === undefined || disk.leftOut.length === 0 ? {} : { leftOut: disk.leftOut }),
         startedAt,
+        ...(remarks.length === 0 ? {} : { remarks }),
         finishedAt: new Date().toISOString(),
       };
       await writeJson(join(stage, RESULT_FILE), result);

@@ -1,0 +1,74 @@
+import { copyFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { silentLog } from '@bakehouse/core/log';
+import { runProgram } from '@bakehouse/core/program';
+import { DUMP_DISK } from '@bakehouse/vm/dump-disk';
+import { runMachine } from '@bakehouse/vm/machine';
+import { OVERLAY } from '@bakehouse/vm/overlay';
+
+/** SeaBIOS, which starts boot sectors; QEMU's package brings it. */
+export const SEABIOS = '/usr/share/seabios/bios-256k.bin';
+
+const MIB = 1024 * 1024;
+const SECTOR = 512;
+/** cli; cld; ax = ds = 0; out 0x3f8 each byte from 0x7c1c up to a zero; then 8 bytes for what comes next. */
+const TELL = 'fafc31c08ed8be1c7cac84c07406baf803eeebf5';
+const TELL_END_BYTES = 8;
+const ENDINGS = {
+  /** hlt, for ever */
+  halt: 'f4ebfd',
+  /** The keyboard controller resets the processor. */
+  reset: 'b0fee664f4ebfd',
+  /** out 0x505, 1: what the driver of the pvpanic device does when its kernel has panicked. */
+  pvpanic: 'ba0505b001eeebfe',
+} as const;
+/** int 13h writes 32 KiB after 32 KiB to the first disk, for ever: 64 sectors of memory each, beginning at sector 64. */
+const WRITE_ON = 'fa31c08ed88ed0bc007cfbb443b000b280be1e7ccd13668306267c40ebed10004000000000104000000000000000';
+
+/** A boot sector that writes a text to the serial console and then does something. */
+export function tellingSector(text: string, ending: keyof typeof ENDINGS): Buffer {
+  const end = Buffer.alloc(TELL_END_BYTES, 0x90);
+  end.write(ENDINGS[ending], 'hex');
+  return bootSector(Buffer.concat([Buffer.from(TELL, 'hex'), end, Buffer.from(`${text}\0`, 'latin1')]));
+}
+
+/** A boot sector that fills its disk. */
+export function writingSector(): Buffer {
+  return bootSector(Buffer.from(WRITE_ON, 'hex'));
+}
+
+function bootSector(code: Buffer): Buffer {
+  const sector = Buffer.alloc(SECTOR);
+  code.copy(sector, 0, 0, SECTOR - 2);
+  sector.writeUInt16LE(0xaa55, SECTOR - 2);
+  return sector;
+}
+
+/** Runs a machine that starts a boot sector in place of a system: it is there within a second or two, also emulated. */
+export async function runTinyMachine(
+  sector: Buffer,
+  options: { readonly folder: string; readonly socketFolder: string; readonly consoleFile: string; readonly bootDeadline: number },
+) {
+  const { folder } = options;
+  await writeFile(join(folder, 'base.raw'), sector);
+  await truncate(join(folder, 'base.raw'), 64 * MIB);
+  await writeFile(join(folder, DUMP_DISK), '');
+  await truncate(join(folder, DUMP_DISK), 64 * MIB);
+  const firmware = { code: join(folder, 'bios.bin'), variables: join(folder, 'variables.fd') };
+  await copyFile(SEABIOS, firmware.code);
+  await writeFile(firmware.variables, Buffer.alloc(64 * 1024));
+  await runProgram('make the overlay', ['qemu-img', 'create', '-q', '-f', 'qcow2', '-F', 'raw', '-b', 'base.raw', OVERLAY], {
+    cwd: folder,
+  });
+  return runMachine({
+    ...options,
+    qemu: '/usr/bin/qemu-system-x86_64',
+    settings: { accelerator: 'tcg', memoryMiB: 32, cpus: 1, network: 'none', firmware },
+    testTimeouts: [],
+    runDeadline: 2 * options.bootDeadline,
+    log: silentLog,
+    signal: new AbortController().signal,
+    onProgress: () => {},
+    onOutput: () => {},
+  });
+}
