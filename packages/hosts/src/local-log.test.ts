@@ -11,7 +11,7 @@ class Terminal extends PassThrough {
 }
 
 function logTo(stream: PassThrough) {
-  return createTerminalLog({ log: stream, problems: stream, debug: false, cover: (text) => text });
+  return createTerminalLog({ log: stream, problems: stream, debug: false });
 }
 
 describe('the log of the command line', () => {

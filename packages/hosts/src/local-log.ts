@@ -9,8 +9,6 @@ export interface TerminalLogOptions {
   /** For warnings and errors. */
   readonly problems: NodeJS.WritableStream;
   readonly debug: boolean;
-  /** Hides secrets. */
-  readonly cover: (text: string) => string;
 }
 
 type Style = 'bold' | 'dim' | 'cyan' | 'yellow' | 'red';
@@ -20,7 +18,7 @@ export function createTerminalLog(options: TerminalLogOptions): Log {
   let depth = 0;
   const write = (stream: NodeJS.WritableStream, text: string, style?: Style) => {
     const indent = stream === options.log ? '  '.repeat(depth) : '';
-    for (const line of neutraliseOutput(options.cover(text))) {
+    for (const line of neutraliseOutput(text)) {
       stream.write(`${line === '' ? '' : indent}${style === undefined || line === '' ? line : styled(style, line, stream)}\n`);
     }
   };

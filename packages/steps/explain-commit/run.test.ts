@@ -82,7 +82,7 @@ describe('explain-commit', () => {
       expect(JSON.parse(String(outputs.differences))).toEqual([expect.stringMatching(/^3:1: the original builds and deploys nothing/)]);
       expect(said).toContain('two: left out (include keys (line 3) does not name the key two-key)');
       expect(summaries.join()).toContain('### Commit message: 2 instructions, 0 findings');
-      expect(summaries.join()).toContain('| 3 | <code>include keys:</code> | only one-key |');
+      expect(summaries.join()).toContain('| 3 | `include keys:` | only `one-key` |');
       expect(await readdir(workspace)).toEqual(['images']);
     }));
 
