@@ -3,7 +3,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
 /** What a browser would make of Markdown, before GitHub removes what it does not allow. */
 export interface ReadMarkdown {
-  /** Start tags in order, with their attributes: `td align="right"`. */
+  /** Start tags in order, with their attributes: `td align="right"`; without the paragraphs that cells of an HTML table have. */
   readonly tags: readonly string[];
   /** All text. */
   readonly text: string;
@@ -29,15 +29,19 @@ export function readMarkdown(markdown: string): ReadMarkdown {
   const code: string[] = [];
   let text = '';
   let inCode = 0;
+  let inCell = false;
   for (const [part, tag] of html.matchAll(/<(!--[\s\S]*?--|[!?/a-z][^>]*)>|[^<]+|</gi)) {
     if (tag === undefined) {
       const piece = part.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ENTITIES[name] as string);
       text += piece;
       if (inCode > 0) code[code.length - 1] += piece;
       else if (piece.trim() !== '') prose.push(piece);
-    } else if (tag.startsWith('/')) inCode -= tag === '/code' ? 1 : 0;
-    else {
-      tags.push(tag.replace(/ *\/$/, ''));
+    } else if (tag.startsWith('/')) {
+      if (tag === '/code') inCode -= 1;
+      if (/^\/t[dh]$/.test(tag)) inCell = false;
+    } else {
+      if (/^t[dh]\b/.test(tag)) inCell = true;
+      if (!(inCell && tag === 'p')) tags.push(tag.replace(/ *\/$/, ''));
       if (/^code\b/.test(tag)) {
         inCode += 1;
         code.push('');

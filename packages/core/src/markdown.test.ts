@@ -94,7 +94,7 @@ describe('text of others in Markdown', () => {
         expect(code).toContain(showControls(text.toWellFormed()));
         expect(tags).toEqual(readMarkdown(put(mdCode(text.includes('|') ? '|' : 'x'))).tags);
       }),
-      { numRuns: 1_000, seed: 11 },
+      { numRuns: 300, seed: 11 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('text of others in Markdown', () => {
         expect(tags.filter((tag) => !HARMLESS.test(tag))).toEqual([]);
         expect(prose.filter((piece) => LIVELY_ON_GITHUB.test(piece))).toEqual([]);
       }),
-      { numRuns: 1_000, seed: 11 },
+      { numRuns: 300, seed: 11 },
     );
   });
 
@@ -180,7 +180,7 @@ describe('a table', () => {
     ];
     const plain = readMarkdown(mdTable(['Name', 'Size'], rows('a')));
     const barred = readMarkdown(mdTable(['Name', 'Size'], rows('a|b\\|c')));
-    const withoutParts = (tags: readonly string[]) => tags.filter((tag) => !/^(p|thead|tbody)$/.test(tag));
+    const withoutParts = (tags: readonly string[]) => tags.filter((tag) => !/^(thead|tbody)$/.test(tag));
     expect(withoutParts(barred.tags)).toEqual(withoutParts(plain.tags));
     expect(plain.tags).toContain('td align="right"');
     expect(barred.code).toEqual(['a|b\\|c']);

@@ -3,7 +3,9 @@ import type { Sentence } from './sentence.ts';
 
 /** A sentence as Markdown. What counts as words in it may still hold a name (a stage, a hint). */
 export function mdProse(sentence: Sentence): string {
-  return sentence.map((part) => (typeof part === 'string' ? mdText(part) : mdCode('code' in part ? part.code : part.command))).join('');
+  const parts = sentence.map((part) => (typeof part === 'string' ? mdText(part) : mdCode('code' in part ? part.code : part.command)));
+  // Two fences that touch would be one.
+  return parts.reduce((all, part) => (all.endsWith('`') && part.startsWith('`') ? `${all} ${part}` : all + part), '');
 }
 
 /** A numbered list. */

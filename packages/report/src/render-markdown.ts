@@ -71,7 +71,7 @@ function runLine(data: ReportData): string {
     `took ${formatDuration(elapsed(data.startedAt, data.finishedAt))}`,
     data.repository === undefined ? undefined : mdText(data.repository),
     data.commit === undefined ? undefined : mdCode(data.commit.slice(0, 12)),
-    `Bakehouse ${data.toolVersion}`,
+    `Bakehouse ${mdText(data.toolVersion)}`,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

@@ -23,7 +23,10 @@ test('all files are written into a folder that need not exist, and replace those
 test('what is secret is in none of them, however it would be escaped there, and outcomes and times are still read', async () => {
   const secret = 'a_"<secret>&c|`d';
   const cover = (text: string) => text.replaceAll(secret, '***').replaceAll('failed', '***').replaceAll('2026', '***');
-  const data = { ...sampleCrash, images: sampleCrash.images.map((image) => ({ ...image, id: `${'x'.repeat(290)}${secret}`, definition: secret })) };
+  const data = {
+    ...sampleCrash,
+    images: sampleCrash.images.map((image) => ({ ...image, id: `${'x'.repeat(290)}${secret}`, definition: secret })),
+  };
   await withTemporaryFolder('report', async (folder) => {
     await writeReport(data, folder, cover);
     for (const name of await readdir(folder)) {
