@@ -33,13 +33,14 @@ export async function createHost(): Promise<Host> {
   const untranslated = exportAgentProxy(process.env);
   const tl = await import('azure-pipelines-task-lib/task.js');
   const hidden = hiddenBy(secrets);
+  const masks = new Masks(tl.setSecret, (message) => warn(message));
   if (proxyPassword !== undefined) hidden.add(proxyPassword);
   const cover = (text: string) => hidden.cover(masks.cover(text));
   const log = coveredLog(createLog(tl), cover);
+  const warn = warnOnce(log);
   if (untranslated.length > 0) {
     log.debug(`The proxy's bypass list has expressions that child processes cannot follow: ${untranslated.join(' ')}`);
   }
-  const masks = new Masks(tl.setSecret, warnOnce(log));
   const environment = readEnvironment();
   const saved = new Map<string, string>();
   let completed = false;

@@ -26,10 +26,10 @@ export async function createHost(): Promise<Host> {
   const secrets = new SecretVariables();
   const environment = readEnvironment();
   const hidden = hiddenBy(secrets);
+  const masks = new Masks(actions.setSecret, (message) => warn(message));
   const cover = (text: string) => hidden.cover(masks.cover(text));
   const log = coveredLog(createLog(), cover);
   const warn = warnOnce(log);
-  const masks = new Masks(actions.setSecret, warn);
   const saved = new Map<string, string>();
   const unusable = new Set<string>();
   let completed = false;

@@ -1,4 +1,4 @@
-import { formsOf } from './secret-forms.ts';
+import { encodedInAddress, formsOf } from './secret-forms.ts';
 import type { SecretVariables } from './secret-variables.ts';
 
 /** A shorter mask would blank out half of the log (azure-pipelines-tasks#9376: a one-letter secret). */
@@ -23,6 +23,7 @@ export function maskableLines(secret: string): string[] {
 export class Masks {
   readonly #hidden = new Set<string>();
   readonly #forms = new Set<string>();
+  readonly #inAddresses = new Map<string, RegExp>();
   readonly #hide: (line: string) => void;
   readonly #warn: (message: string) => void;
 
@@ -39,7 +40,11 @@ export class Masks {
       this.#hidden.add(line);
       this.#hide(line);
     }
-    for (const line of lines) for (const form of formsOf(line)) this.#forms.add(form);
+    for (const line of lines) {
+      for (const form of formsOf(line)) this.#forms.add(form);
+      const pattern = encodedInAddress(line);
+      if (pattern !== undefined) this.#inAddresses.set(line, pattern);
+    }
     // Base64 runs over the ends of lines; all else shows them.
     if (lines.length > 1) for (const form of formsOf(secret.trim())) this.#forms.add(form);
   }
@@ -52,6 +57,9 @@ export class Masks {
     const ranges: [start: number, end: number][] = [];
     for (const form of this.#forms) {
       for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) ranges.push([at, at + form.length]);
+    }
+    for (const pattern of text.includes('%') ? this.#inAddresses.values() : []) {
+      for (const { index, 0: found } of text.matchAll(pattern)) ranges.push([index, index + found.length]);
     }
     if (this.#forms.size > 0) {
       for (let cut = text.indexOf('…'); cut >= 0; cut = text.indexOf('…', cut + 1)) {
