@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { steps } from '@bakehouse/steps/registry';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GitHubComments } from '../../packages/images/test/github-comments.ts';
 import { type BlobSimulator, startBlobSimulator } from '../simulators/blob/blob-simulator.ts';
 import { LIVELY_ON_GITHUB, readMarkdown } from '../support/read-markdown.ts';
 import { runStep, type StepResult } from '../support/run-step.ts';
@@ -54,13 +55,48 @@ async function runAll(host: 'github' | 'azure-pipelines', store: BlobSimulator):
   });
 }
 
+// Windows has no such names of files.
 const describeOnUnix = process.platform === 'win32' ? describe.skip : describe;
+
+/** Plans on GitHub with a comment on the pull request, and gives what is said and posted. */
+async function planWithComment(github: GitHubComments, known: string): Promise<StepResult> {
+  return withTemporaryFolder('texts', async (workspace) => {
+    const event = join(workspace, 'event.json');
+    const repository = { name: 'fleet', owner: { login: 'acme' } };
+    await writeFile(event, JSON.stringify({ repository, pull_request: { number: 7, head: { repo: { full_name: 'acme/fleet' } } } }));
+    const place = textPlace(workspace, `${'x'.repeat(180)}${KNOWN}`, '');
+    const inputs = await cases['plan-images']?.(place);
+    return runStep({
+      host: 'github',
+      entry: join(import.meta.dirname, '../azurite/step-entry.ts'),
+      cwd: workspace,
+      inputs: { ...inputs, comment: 'true', githubToken: 'token-of-a-test' },
+      env: { STEP: 'plan-images', STEP_HOST: 'github', GITHUB_API_URL: github.url, GITHUB_EVENT_PATH: event, ACTIONS_RUNTIME_TOKEN: known },
+    });
+  });
+}
+
+describeOnUnix('a comment on a pull request, in which nobody but the step hides anything,', () => {
+  it('has nothing of what the host knows as a secret, and is left alone by the next run', async () => {
+    const github = await GitHubComments.start();
+    try {
+      const first = await planWithComment(github, KNOWN);
+      expect(first.log.join('\n')).toContain("The plan's comment is created");
+      expect(github.comments[0]?.body).toContain(`${'x'.repeat(180)}***/a.vmimage.yaml:7:22`);
+      const again = await planWithComment(github, KNOWN);
+      expect(again.log.join('\n')).toContain("The plan's comment is unchanged");
+      expect(github.comments).toHaveLength(1);
+      expect(again.annotations.map(({ file }) => file)).toEqual([expect.stringContaining('***')]);
+    } finally {
+      await github.stop();
+    }
+  });
+});
 
 it('every step that writes a summary has a case', async () => {
   expect(Object.keys(cases).sort()).toEqual((await withSummary()).sort());
 });
 
-// Windows has no such names of files.
 describeOnUnix.each(['github', 'azure-pipelines'] as const)('the summaries of all steps on %s', (host) => {
   let store: BlobSimulator;
   let seen: Seen;
