@@ -141,6 +141,7 @@ describe('text of others in Markdown', () => {
     'changed since 1.0.0: build.diskMiB: 2048 → 4096 and 1 more',
     'steps[1].script.env.A: new (see SEGV_MAPERR), "quoted", 100%',
     'at 12:30 in a.yml:3:5',
+    '"exclude pools:" cannot stand here (why: "include")',
   ])('stays prose where it is harmless: %s', (text) => {
     expect(mdText(text)).toBe(text);
   });

@@ -82,7 +82,7 @@ function tests(image: ReportImage, { rows, lines }: Budget): string {
   const bad = image.tests.filter((test) => test.outcome !== 'passed' && test.logExcerpt !== undefined && test.logExcerpt.trim() !== '');
   const logsOfBad = bad
     .slice(0, rows)
-    .map((test) => `Of ${mdCode(test.name)}:\n\n${mdFold('Output', test.logExcerpt as string, lines, true)}`);
+    .map((test) => `${mdCode(test.name)} wrote:\n\n${mdFold('Output', test.logExcerpt as string, lines, true)}`);
   const vm = image.vm;
   const machine =
     vm === undefined
