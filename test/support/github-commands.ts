@@ -20,6 +20,10 @@ const REGISTERED = new Set([
   'warning',
 ]);
 
+/** The runner cuts a message before it writes it to the log, and keeps the first annotations of each level. */
+const LONGEST_MESSAGE = 4096;
+const MOST_ANNOTATIONS = 10;
+
 /** Reads a step's stdout and stderr as the runner of GitHub does; it obeys commands on both. */
 export function parseGitHubOutput(streams: readonly string[]): ParsedOutput {
   const result = emptyOutput();
@@ -53,8 +57,9 @@ function obey(command: HostCommand, result: ParsedOutput, groups: GroupCollector
     case 'error':
     case 'warning':
     case 'notice':
+      if (data === '' || result.annotations.filter(({ level }) => level === command.command).length >= MOST_ANNOTATIONS) break;
       result.annotations.push(
-        annotation(command.command, data, {
+        annotation(command.command, data.slice(0, LONGEST_MESSAGE), {
           file: properties['file'],
           line: properties['line'],
           column: properties['col'],

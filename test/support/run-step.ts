@@ -7,7 +7,8 @@ import { toKebabCase } from '@bakehouse/core/names';
 import { azureResult, parseAzureOutput } from './azure-commands.ts';
 import { parseGitHubOutput, parseKeyValueFile } from './github-commands.ts';
 import { parseLocalOutput } from './local-output.ts';
-import { FILE_COMMANDS, type RunnerFolders, runnerEnvironment } from './runner-environment.ts';
+import { FILE_COMMANDS, type RunnerFolders, runnerEnvironment, secretVariables } from './runner-environment.ts';
+import { maskResult } from './runner-masks.ts';
 import type { HostKind, ParsedOutput, StepResult } from './step-result.ts';
 
 export type { Annotation, Group, HostCommand, HostKind, StepResult } from './step-result.ts';
@@ -24,6 +25,11 @@ export interface RunStepOptions {
   readonly state?: Readonly<Record<string, string>>;
   /** Added to what the runner gives; `undefined` takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /**
+   * Secrets of the job that the step is not told of; on Azure Pipelines the agent gives it all secret variables. They, and what the step
+   * has masked, are hidden as the host does it; a test in which one stays readable fails.
+   */
+  readonly secretsOfTheJob?: readonly string[];
   /** The workspace, in which the step starts. Default: an empty folder that is removed afterwards. */
   readonly cwd?: string;
   /** Arguments before the inputs (command line only): the step's name, `--json`. */
@@ -40,6 +46,7 @@ export async function runStep(options: RunStepOptions): Promise<StepResult> {
     const state = options.phase === 'post' ? (options.state ?? {}) : {};
     const env: Record<string, string | undefined> = {
       ...runnerEnvironment(options.host, folders, options.inputs ?? {}, state),
+      ...(options.host === 'azure-pipelines' ? secretVariables(options.secretsOfTheJob ?? []) : {}),
       ...options.env,
     };
     const args = options.host === 'local' ? [...(options.args ?? []), ...flagsOf(options.inputs ?? {})] : [];
@@ -50,7 +57,9 @@ export async function runStep(options: RunStepOptions): Promise<StepResult> {
     });
     options.onStart?.(child);
     const ended = await collect(child);
-    return await readResult(options.host, ended, env);
+    const result = await readResult(options.host, ended, env);
+    // Nobody hides anything in a terminal but the step itself.
+    return options.host === 'local' ? result : maskResult(result, options.secretsOfTheJob ?? [], options.host === 'github');
   } finally {
     await rm(root, { recursive: true, force: true });
   }

@@ -47,6 +47,11 @@ export function runnerEnvironment(
   return { ...base, TMPDIR: folders.temp, TEMP: folders.temp, TMP: folders.temp };
 }
 
+/** Secret variables of a job, as the agent of Azure Pipelines gives them to a task. */
+export function secretVariables(secrets: readonly string[]): Record<string, string> {
+  return Object.fromEntries(secrets.map((secret, index) => [`SECRET_JOB_SECRET_${index + 1}`, secret]));
+}
+
 /** The runner makes them upper case and replaces blanks; hyphens stay. */
 function githubInputs(inputs: Readonly<Record<string, string>>): Record<string, string> {
   return prefixed('INPUT_', inputs, (name) => toKebabCase(name).replaceAll(' ', '_').toUpperCase());

@@ -93,6 +93,7 @@ function contextOf(host: Host, signal: AbortSignal): StepContext {
     signal,
     resolve: (path) => resolve(host.environment.workspace, path),
     mask: (value) => host.mask(value),
+    cover: (text) => host.cover(text),
     summary: (markdown) => host.summary(markdown),
     commitMessage: (request = {}) => host.commitMessage({ ...request, signal }),
     pullRequest: (token) => host.pullRequest({ token, signal }),

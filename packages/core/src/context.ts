@@ -11,7 +11,9 @@ export interface StepContext {
   /** Resolves a path given by the user against the workspace. */
   resolve(path: string): string;
   mask(value: string): void;
-  /** Adds Markdown to the job summary. */
+  /** The text with `***` for what is secret, for what no host covers: files that people read. */
+  cover(text: string): string;
+  /** Adds Markdown to the job summary, covered. */
   summary(markdown: string): Promise<void>;
   /**
    * The message of the commit that the run is about; costs a process or a request.

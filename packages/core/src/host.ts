@@ -111,7 +111,9 @@ export interface Host {
   output(name: string, value: string): void;
   /** Makes the host hide each line of the value wherever it would appear. A value without a line of 4 characters is warned about instead. */
   mask(value: string): void;
-  /** Adds Markdown to the job summary. */
+  /** The text with `***` for what is masked, and for what the host itself hides in the log alone. */
+  cover(text: string): string;
+  /** Adds Markdown to the job summary, covered. */
   summary(markdown: string): Promise<void>;
   /**
    * The message of the commit that the run is about, from the event, the checkout or GitHub, whichever has it whole.

@@ -4,6 +4,7 @@ import { CancelledError, UserError } from '@bakehouse/core/errors';
 import { sha256, sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
 import { expect, test } from '@jest/globals';
+import { readMarkdown } from '../../../test/support/read-markdown.ts';
 import { collectCrashDumps } from './collect.ts';
 import { elfCore } from './core.test-support.ts';
 import { crashTable } from './crash-table.ts';
@@ -107,12 +108,16 @@ test('A dry run reports and writes nothing; a missing source is an error; a canc
     await expect(readdir(output)).rejects.toThrow('ENOENT');
   }));
 
-test('The table shows no markup that a hostile program put into its name', () =>
+test('S17: The table shows names of a hostile program as they are: no markup, control character or change of direction in them acts', () =>
   inFolder(async (source, output) => {
     await writeFile(join(source, 'core|x'), elfCore({ commandLine: 'x' }));
     const { crashes } = await collectCrashDumps(source, output, options);
-    const table = crashTable(crashes.map((crash) => ({ ...crash, program: '/bin/<img src=x>|\n[a](b)' })));
-    expect(table).not.toMatch(/<img|\]\(|core\|x/);
-    expect(table.split('\n').filter((line) => line.startsWith('| <code>'))).toHaveLength(1);
-    expect(table).toContain('SIGSEGV / SEGV&#95;MAPERR');
+    const table = crashTable(crashes.map((crash) => ({ ...crash, program: '/bin/<img src=x>|\n[a](b)\u202egpj\u001b]0;x' })));
+    const { tags, code, text } = readMarkdown(table);
+    expect(tags.filter((tag) => !/^(h3|table|thead|tbody|tr|t[hd]( align="right")?|code)$/.test(tag))).toEqual([]);
+    expect(tags.filter((tag) => tag === 'tr')).toHaveLength(2);
+    expect(code).toContain('<img src=x>|\\u000a[a](b)\\u202egpj\\u001b]0;x');
+    expect(code).toContain('core|x');
+    expect(text).toContain('SIGSEGV / SEGV_MAPERR');
+    expect(table).not.toMatch(/[\u202e\u001b]/);
   }));

@@ -3,16 +3,18 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { stripEscapes } from '@bakehouse/core/control-characters';
+import type { Cover } from '@bakehouse/core/cover-texts';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/host';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
 import { annotationLine } from './annotation-line.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { coveredLog } from './covered-log.ts';
 import { definitionVariables } from './definition-variables.ts';
 import { summaryPart } from './fit-summary.ts';
 import { FoldedGroups } from './folded-groups.ts';
 import { withoutCredentials } from './git-checkout.ts';
-import { Masks, maskableLines } from './masks.ts';
+import { hiddenBy, Masks, maskableLines } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
 import { agentProxy, decodePart, exportAgentProxy } from './proxy.ts';
 import { SecretVariables } from './secret-variables.ts';
@@ -28,14 +30,18 @@ type TaskLibrary = typeof import('azure-pipelines-task-lib/task.js');
 export async function createHost(): Promise<Host> {
   const secrets = new SecretVariables();
   // Its debug lines show the proxy's password while it is loaded.
-  await maskProxyPassword();
+  const proxyPassword = await maskProxyPassword();
   const untranslated = exportAgentProxy(process.env);
   const tl = await import('azure-pipelines-task-lib/task.js');
-  const log = createLog(tl);
+  const hidden = hiddenBy(secrets);
+  const masks = new Masks(tl.setSecret, (message) => warn(message));
+  if (proxyPassword !== undefined) hidden.add(proxyPassword);
+  const cover = (text: string) => hidden.cover(masks.cover(text));
+  const log = coveredLog(createLog(tl), cover);
+  const warn = warnOnce(log);
   if (untranslated.length > 0) {
     log.debug(`The proxy's bypass list has expressions that child processes cannot follow: ${untranslated.join(' ')}`);
   }
-  const masks = new Masks(tl.setSecret, warnOnce(log));
   const environment = readEnvironment();
   const saved = new Map<string, string>();
   let completed = false;
@@ -54,18 +60,19 @@ export async function createHost(): Promise<Host> {
       },
     },
     // As tl.setVariable writes it, which would also set the environment variable of that name for child processes.
-    output: (name, value) => tl.command('task.setvariable', { variable: name, isOutput: 'true', issecret: 'false' }, value),
+    output: (name, value) => tl.command('task.setvariable', { variable: name, isOutput: 'true', issecret: 'false' }, masks.cover(value)),
     mask: (value) => masks.add(value),
+    cover,
     async summary(markdown) {
       try {
         // The agent hides secrets in the log only; files it uploads as they are.
-        tl.uploadSummary(await writeSummaryFile(masks.cover(markdown)));
+        tl.uploadSummary(await writeSummaryFile(cover(markdown)));
       } catch (error) {
         log.warning(`The summary is left out: ${messageOf(error)}`);
       }
     },
     commitMessage: (request) => readMessage(environment, request),
-    pullRequest: (access) => findPullRequest(access),
+    pullRequest: (access) => findPullRequest(access, cover),
     async identityToken() {
       throw new UserError('Azure Pipelines vouches for a job only through a service connection.', {
         hint: 'give azureConnection a service connection with workload identity federation',
@@ -84,7 +91,7 @@ export async function createHost(): Promise<Host> {
       // The agent takes any other exit code for a failure of its own.
       process.exitCode = 0;
       if (outcome === 'succeeded') tl.setResult(tl.TaskResult.Succeeded, '');
-      else tl.setResult(tl.TaskResult.Failed, failure?.message ?? 'The step failed.');
+      else tl.setResult(tl.TaskResult.Failed, cover(failure?.message ?? 'The step failed.'));
     },
   };
 }
@@ -137,10 +144,10 @@ async function readMessage({ commit, repository, workspace }: HostEnvironment, r
   return readCommitMessage(ways, request);
 }
 
-async function findPullRequest(access: PullRequestAccess): Promise<PullRequest | undefined> {
+async function findPullRequest(access: PullRequestAccess, cover: Cover): Promise<PullRequest | undefined> {
   const { openPullRequest, pullRequestOfAzureBuild } = await import('./github-pull-request.ts');
   const place = pullRequestOfAzureBuild(process.env);
-  return place === undefined ? undefined : openPullRequest(place, access);
+  return place === undefined ? undefined : openPullRequest(place, access, cover);
 }
 
 function createLog(tl: TaskLibrary): Log {
@@ -174,14 +181,17 @@ function variableKey(name: string): string {
   return name.replace(/[. ]/g, '_').toUpperCase();
 }
 
-async function maskProxyPassword(): Promise<void> {
+/** @returns the password, as it is and as an address has it */
+async function maskProxyPassword(): Promise<string | undefined> {
   const encoded = agentProxy(process.env)?.password ?? '';
-  if (encoded === '') return;
+  if (encoded === '') return undefined;
   // The one part of the library that does nothing when it is loaded.
   const { TaskCommand } = await import('azure-pipelines-task-lib/taskcommand.js');
-  for (const line of maskableLines(`${decodePart(encoded)}\n${encoded}`)) {
+  const both = `${decodePart(encoded)}\n${encoded}`;
+  for (const line of maskableLines(both)) {
     process.stdout.write(`${new TaskCommand('task.setsecret', {}, line).toString()}\n`);
   }
+  return both;
 }
 
 /** The agent uploads the file after the step has ended and empties its temporary folder after the job. */

@@ -1,3 +1,4 @@
+import type { Cover } from '@bakehouse/core/cover-texts';
 import type { PullRequest, PullRequestAccess } from '@bakehouse/core/host';
 import type { EventPayload } from './github-commit.ts';
 import { createGitHubClient } from './github-context.ts';
@@ -5,17 +6,30 @@ import { createGitHubClient } from './github-context.ts';
 /** Which pull request a run is about. */
 export type PullRequestPlace = Pick<PullRequest, 'owner' | 'repo' | 'number' | 'fork'>;
 
-/** The pull request with a client, which talks to the server of this run (`GITHUB_API_URL`). */
-export async function openPullRequest(place: PullRequestPlace, { token, signal }: PullRequestAccess): Promise<PullRequest> {
+/** What people read of a request; no runner hides anything in it. */
+const TEXTS = ['body', 'title'];
+
+/**
+ * The pull request with a client, which talks to the server of this run (`GITHUB_API_URL`).
+ *
+ * @param cover for the texts that are posted
+ */
+export async function openPullRequest(place: PullRequestPlace, { token, signal }: PullRequestAccess, cover: Cover): Promise<PullRequest> {
   const client = await createGitHubClient(token);
   const options = signal === undefined ? {} : { request: { signal } };
   return {
     ...place,
     async request(route, parameters) {
-      const { status, data } = await client.request(route, { ...parameters, ...options });
+      const { status, data } = await client.request(route, { ...coverPosted(parameters, cover), ...options });
       return { status, data: data as unknown };
     },
   };
+}
+
+function coverPosted(parameters: Readonly<Record<string, unknown>>, cover: Cover): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, TEXTS.includes(name) && typeof value === 'string' ? cover(value) : value]),
+  );
 }
 
 /**

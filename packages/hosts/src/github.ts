@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import * as actions from '@actions/core';
 import { stripEscapes } from '@bakehouse/core/control-characters';
+import type { Cover } from '@bakehouse/core/cover-texts';
 import { messageOf } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/host';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
 import { toKebabCase } from '@bakehouse/core/names';
 import { cacheFolder } from './cache-folder.ts';
+import { coveredLog } from './covered-log.ts';
 import { definitionVariables } from './definition-variables.ts';
 import { fitSummary } from './fit-summary.ts';
 import { FoldedGroups } from './folded-groups.ts';
-import { Masks } from './masks.ts';
+import { hiddenBy, Masks } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
 import { noServiceConnections } from './no-service-connections.ts';
 import { SecretVariables } from './secret-variables.ts';
@@ -24,9 +26,11 @@ const MAX_SUMMARY = 1024 * 1024;
 export async function createHost(): Promise<Host> {
   const secrets = new SecretVariables();
   const environment = readEnvironment();
-  const log = createLog();
+  const hidden = hiddenBy(secrets);
+  const masks = new Masks(actions.setSecret, (message) => warn(message));
+  const cover = (text: string) => hidden.cover(masks.cover(text));
+  const log = coveredLog(createLog(), cover);
   const warn = warnOnce(log);
-  const masks = new Masks(actions.setSecret, warn);
   const saved = new Map<string, string>();
   const unusable = new Set<string>();
   let completed = false;
@@ -46,22 +50,25 @@ export async function createHost(): Promise<Host> {
     },
     output(name, value) {
       useFile('GITHUB_OUTPUT', 'Outputs are', unusable, warn);
-      actions.setOutput(toKebabCase(name), value);
+      actions.setOutput(toKebabCase(name), masks.cover(value));
     },
     mask: (value) => masks.add(value),
+    cover,
     async summary(markdown) {
       const problem = appendable('GITHUB_STEP_SUMMARY');
       if (problem !== undefined) return warn(`The job summary is left out: ${problem}.`);
       const { size } = statSync(process.env['GITHUB_STEP_SUMMARY'] as string);
-      const fitting = fitSummary(markdown, MAX_SUMMARY - size);
+      const fitting = fitSummary(cover(markdown), MAX_SUMMARY - size);
       if (fitting.cut) warn('The job summary is cut: GitHub shows at most 1 MiB of each step.');
       if (fitting.text !== '') await actions.summary.addRaw(fitting.text).write();
     },
     commitMessage: (request) => readMessage(environment, request),
-    pullRequest: (access) => findPullRequest(access),
+    pullRequest: (access) => findPullRequest(access, cover),
     async identityToken(audience) {
       const { gitHubIdentityToken } = await import('./identity-token.ts');
-      return gitHubIdentityToken(secrets.get('ACTIONS_ID_TOKEN_REQUEST_TOKEN'), audience);
+      const token = await gitHubIdentityToken(secrets.get('ACTIONS_ID_TOKEN_REQUEST_TOKEN'), audience);
+      hidden.add(token);
+      return token;
     },
     serviceConnection() {
       throw noServiceConnections('on GitHub give client-id and tenant-id, with "permissions: id-token: write" for the job');
@@ -70,7 +77,7 @@ export async function createHost(): Promise<Host> {
     complete(outcome, failure) {
       if (completed) return;
       completed = true;
-      if (outcome === 'failed') actions.setFailed(failure?.message ?? 'The step failed.');
+      if (outcome === 'failed') actions.setFailed(cover(failure?.message ?? 'The step failed.'));
     },
   };
 }
@@ -115,11 +122,11 @@ async function readMessage({ commit, repository, workspace }: HostEnvironment, r
   return readCommitMessage(ways, request);
 }
 
-async function findPullRequest(access: PullRequestAccess): Promise<PullRequest | undefined> {
+async function findPullRequest(access: PullRequestAccess, cover: Cover): Promise<PullRequest | undefined> {
   const { openPullRequest, pullRequestOfEvent } = await import('./github-pull-request.ts');
   const { readGitHubContext } = await import('./github-context.ts');
   const place = pullRequestOfEvent((await readGitHubContext()).payload);
-  return place === undefined ? undefined : openPullRequest(place, access);
+  return place === undefined ? undefined : openPullRequest(place, access, cover);
 }
 
 function createLog(): Log {

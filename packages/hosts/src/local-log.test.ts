@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { coveredLog } from './covered-log.ts';
 import { createTerminalLog, writableTerminal } from './local-log.ts';
 
 /** A terminal, as far as Node asks for it. */
@@ -11,7 +12,7 @@ class Terminal extends PassThrough {
 }
 
 function logTo(stream: PassThrough) {
-  return createTerminalLog({ log: stream, problems: stream, debug: false, cover: (text) => text });
+  return createTerminalLog({ log: stream, problems: stream, debug: false });
 }
 
 describe('the log of the command line', () => {
@@ -59,7 +60,7 @@ describe('the log of the command line', () => {
   it('S17: finds a secret that an escape sequence interrupts', () => {
     const stream = new PassThrough();
     const cover = (text: string) => text.replaceAll('secret', '***');
-    createTerminalLog({ log: stream, problems: stream, debug: false, cover }).output('sec\u001b[2Jret');
+    coveredLog(createTerminalLog({ log: stream, problems: stream, debug: false }), cover).output('sec\u001b[2Jret');
     expect(String(stream.read())).toBe('***\n');
   });
 

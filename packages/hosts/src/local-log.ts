@@ -10,8 +10,6 @@ export interface TerminalLogOptions {
   /** For warnings and errors. */
   readonly problems: NodeJS.WritableStream;
   readonly debug: boolean;
-  /** Hides secrets. */
-  readonly cover: (text: string) => string;
 }
 
 type Style = 'bold' | 'dim' | 'cyan' | 'yellow' | 'red';
@@ -21,9 +19,8 @@ export function createTerminalLog(options: TerminalLogOptions): Log {
   let depth = 0;
   const write = (stream: NodeJS.WritableStream, text: string, style?: Style) => {
     const indent = stream === options.log ? '  '.repeat(depth) : '';
-    // Before secrets are looked for: an escape sequence inside of one would hide it.
     const plain = stripEscapes(text, hasColours(stream) ? 'colours' : 'nothing');
-    for (const line of neutraliseOutput(options.cover(plain))) {
+    for (const line of neutraliseOutput(plain)) {
       stream.write(`${line === '' ? '' : indent}${style === undefined || line === '' ? line : styled(style, line, stream)}\n`);
     }
   };

@@ -2,15 +2,17 @@ import { appendFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { showControls, showControlsInLines } from '@bakehouse/core/control-characters';
+import { coverTexts } from '@bakehouse/core/cover-texts';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment } from '@bakehouse/core/host';
 import { toKebabCase } from '@bakehouse/core/names';
 import { cacheFolder } from './cache-folder.ts';
+import { coveredLog } from './covered-log.ts';
 import { definitionVariables } from './definition-variables.ts';
 import { summaryPart } from './fit-summary.ts';
 import { type GitCheckout, readGitCheckout } from './git-checkout.ts';
 import { createTerminalLog, writableTerminal } from './local-log.ts';
-import { Masks } from './masks.ts';
+import { hiddenBy, Masks } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
 import { noServiceConnections } from './no-service-connections.ts';
 import { SecretVariables } from './secret-variables.ts';
@@ -44,7 +46,9 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
     () => {},
     (message) => warn(message),
   );
-  const log = createTerminalLog({ log: options.json ? stderr : stdout, problems: stderr, debug, cover: (text) => masks.cover(text) });
+  const hidden = hiddenBy(variables);
+  const cover = (text: string) => hidden.cover(masks.cover(text));
+  const log = coveredLog(createTerminalLog({ log: options.json ? stderr : stdout, problems: stderr, debug }), cover);
   const warn = warnOnce(log);
   const environment = readEnvironment(debug);
   const saved = new Map<string, string>();
@@ -63,11 +67,12 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
     state: { get: (name) => saved.get(name), set: (name, value) => void saved.set(name, value) },
     output: (name, value) => void outputs.push([toKebabCase(name), value]),
     mask: (value) => masks.add(value),
+    cover,
     async summary(markdown) {
       const file = variables.get('BAKEHOUSE_SUMMARY_FILE');
       if (file === undefined) return;
       try {
-        await appendFile(file, masks.cover(summaryPart(markdown)));
+        await appendFile(file, summaryPart(cover(markdown)));
       } catch (error) {
         warn(`The summary is left out: ${messageOf(error)}`);
       }
@@ -88,11 +93,10 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
       completed = true;
       if (options.json) {
         const error = failure === undefined ? {} : { error: failure.details };
-        const result = coverDeep({ step: options.step, outcome, outputs: Object.fromEntries(outputs), ...error }, masks);
+        const result = { step: options.step, outcome, ...coverTexts({ outputs: Object.fromEntries(outputs), ...error }, cover) };
         stdout.write(`${harmlessJson(result)}\n`);
       } else {
-        for (const [name, value] of outputs)
-          stdout.write(`${name}: ${neutraliseOutput(masks.cover(showControlsInLines(value))).join('\n  ')}\n`);
+        for (const [name, value] of outputs) stdout.write(`${name}: ${neutraliseOutput(showControlsInLines(cover(value))).join('\n  ')}\n`);
       }
       if (outcome === 'succeeded') return;
       log.error(failure?.message ?? 'The step failed.');
@@ -143,12 +147,4 @@ async function readMessage(environment: HostEnvironment, request: CommitMessageR
  */
 function harmlessJson(value: unknown): string {
   return showControls(JSON.stringify(value)).replaceAll('##', '#\\u0023');
-}
-
-/** Masked before it is written as JSON, whose escapes would hide a secret from the search. */
-function coverDeep(value: unknown, masks: Masks): unknown {
-  if (typeof value === 'string') return masks.cover(value);
-  if (Array.isArray(value)) return value.map((item) => coverDeep(item, masks));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, coverDeep(item, masks)]));
 }

@@ -24,6 +24,15 @@ export class SecretVariables {
     return value === undefined || value.trim() === '' ? undefined : value;
   }
 
+  /**
+   * What the host hides in the log without being asked, and nowhere else: the tokens of the runner, and on Azure Pipelines every secret
+   * variable of the job.
+   */
+  hiddenByHost(): string[] {
+    const names = this.#names.filter((name) => RUNNER_TOKENS.includes(name.toUpperCase()) || /^SECRET_/i.test(name));
+    return names.flatMap((name) => this.get(name) ?? []);
+  }
+
   removeFromEnvironment(): void {
     for (const name of this.#names) delete process.env[name];
   }

@@ -37,10 +37,14 @@ export class GitHubComments {
     return comment;
   }
 
+  /** What GITHUB_API_URL would be. */
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
   /** The pull request as a host gives it, through the official client. */
   pullRequest(fork = false): PullRequest {
-    const { port } = this.#server.address() as AddressInfo;
-    const client = getOctokit('token-of-a-test', { baseUrl: `http://127.0.0.1:${port}` });
+    const client = getOctokit('token-of-a-test', { baseUrl: this.url });
     return {
       ...{ owner: 'acme', repo: 'fleet', number: 7, fork },
       request: async (route, parameters) => {

@@ -1,6 +1,7 @@
 import { formatBytes, formatDuration } from '@bakehouse/core/format';
+import { leftOut, mdCode, mdFold, mdTable, mdText } from '@bakehouse/core/markdown';
 import { nextStepsFor, readingOf, threadInWords } from './crash-advice.ts';
-import { leftOut, md, mdCode, mdFold, mdProse, mdSteps, mdTable } from './markdown-text.ts';
+import { mdProse, mdSteps } from './markdown-prose.ts';
 import type { ReportCrash, ReportImage } from './report-data.ts';
 import { layOut, type TimelineBar } from './timeline.ts';
 import { uploadFacts } from './upload-facts.ts';
@@ -11,6 +12,9 @@ export interface Budget {
   readonly rows: number;
   readonly lines: number;
 }
+
+/** Where the rows are that a table leaves out. */
+export const REST = ', in the HTML report';
 
 /** Characters of a bar in the timeline. */
 const BAR_WIDTH = 24;
@@ -24,7 +28,9 @@ const TEST_SIGNS = {
 } as const;
 
 export function imageMarkdown(image: ReportImage, budget: Budget): string {
-  const title = [mdCode(image.id), image.version === undefined ? '' : md(image.version), image.channel ?? ''].filter((part) => part !== '');
+  const title = [mdCode(image.id), image.version === undefined ? '' : mdText(image.version), image.channel ?? ''].filter(
+    (part) => part !== '',
+  );
   return [
     `### ${title.join(' · ')}\n\n`,
     crashes(image, budget),
@@ -39,13 +45,13 @@ export function imageMarkdown(image: ReportImage, budget: Budget): string {
 }
 
 function crashes(image: ReportImage, { rows }: Budget): string {
-  return image.crashes.slice(0, rows).map(crash).join('') + leftOut(image.crashes.length - rows);
+  return image.crashes.slice(0, rows).map(crash).join('') + leftOut(image.crashes.length - rows, REST);
 }
 
 function crash(data: ReportCrash): string {
   const facts = [
     ['Command', mdCode(data.commandLine)],
-    ['Signal', md(data.signalCode === undefined ? data.signal : `${data.signal} (${data.signalCode})`)],
+    ['Signal', mdText(data.signalCode === undefined ? data.signal : `${data.signal} (${data.signalCode})`)],
     ['Fault address', code(data.address)],
     [
       'Program counter',
@@ -58,7 +64,7 @@ function crash(data: ReportCrash): string {
     ['Dump', `${mdCode(data.file)}, ${formatBytes(data.size)}`],
     ['Modules', String(data.modules.length)],
   ].filter(([, value]) => value !== '');
-  return `#### Crash: ${mdCode(data.program)}\n\n${mdProse(readingOf(data))}\n\n${mdTable(['Fact', 'Value'], facts as string[][], facts.length)}${mdSteps(nextStepsFor(data))}\n`;
+  return `#### Crash: ${mdCode(data.program)}\n\n${mdProse(readingOf(data))}\n\n${mdTable(['Fact', 'Value'], facts as string[][])}${mdSteps(nextStepsFor(data))}\n`;
 }
 
 function tests(image: ReportImage, { rows, lines }: Budget): string {
@@ -71,17 +77,19 @@ function tests(image: ReportImage, { rows, lines }: Budget): string {
       test.outcome === 'not-run' ? '' : formatDuration(test.durationMs),
       String(test.exitCode ?? ''),
     ]),
-    rows,
+    { most: rows, rest: REST },
   );
   const bad = image.tests.filter((test) => test.outcome !== 'passed' && test.logExcerpt !== undefined && test.logExcerpt.trim() !== '');
-  const logsOfBad = bad.slice(0, rows).map((test) => mdFold(`Output of ${mdCode(test.name)}`, test.logExcerpt as string, lines, true));
+  const logsOfBad = bad
+    .slice(0, rows)
+    .map((test) => `${mdCode(test.name)} wrote:\n\n${mdFold('Output', test.logExcerpt as string, lines, true)}`);
   const vm = image.vm;
   const machine =
     vm === undefined
       ? ''
-      : `Run in a virtual machine with ${md(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${md(vm.reason)})`}${
+      : `Run in a virtual machine with ${mdText(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${mdText(vm.reason)})`}${
           vm.readyAfterMs === undefined ? '' : `; ready after ${formatDuration(vm.readyAfterMs)}`
-        }.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${md(vm.leftOut)}.`}\n\n`;
+        }.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${mdText(vm.leftOut)}.`}\n\n`;
   return `#### Tests\n\n${table}${logsOfBad.join('')}${machine}`;
 }
 
@@ -89,13 +97,13 @@ function timeline({ stages }: ReportImage, { rows }: Budget): string {
   if (stages.length === 0) return '';
   const signs = { succeeded: '', failed: '✕ failed', skipped: '– skipped' };
   const lines = layOut(stages).bars.map((bar) => [
-    md(bar.stage.name),
-    md(utcClock(bar.stage.startedAt)),
+    mdText(bar.stage.name),
+    mdText(utcClock(bar.stage.startedAt)),
     bar.stage.outcome === 'skipped' ? '' : formatDuration(bar.stage.milliseconds),
-    `<code>${barOf(bar)}</code>`,
-    [signs[bar.stage.outcome], md(bar.stage.detail ?? '')].filter((part) => part !== '').join(': '),
+    mdCode(barOf(bar)),
+    [signs[bar.stage.outcome], mdText(bar.stage.detail ?? '')].filter((part) => part !== '').join(': '),
   ]);
-  return `#### Timeline\n\n${mdTable(['Stage', 'Start (UTC)', 'Took', 'When', 'Result'], lines, rows)}`;
+  return `#### Timeline\n\n${mdTable(['Stage', 'Start (UTC)', 'Took', 'When', 'Result'], lines, { most: rows, rest: REST })}`;
 }
 
 function barOf({ start, length, stage }: TimelineBar): string {
@@ -109,26 +117,27 @@ function upload({ upload: data }: ReportImage): string {
   const rows = [
     ['Container', mdCode(data.containerUrl)],
     ...(data.prefix === '' ? [] : [['Prefix', mdCode(data.prefix)]]),
-    ...uploadFacts(data).map(([name, value]) => [name, md(value)]),
+    ...uploadFacts(data).map(([name, value]) => [name, mdText(value)]),
   ];
-  return `#### Upload\n\n${mdTable(['Fact', 'Value'], rows, rows.length)}`;
+  return `#### Upload\n\n${mdTable(['Fact', 'Value'], rows)}`;
 }
 
 function origin(image: ReportImage, { rows }: Budget): string {
   const reasons = image.reasons.map((reason) => [mdCode(reason.path), code(reason.old) || 'new input', code(reason.new) || 'gone']);
   const facts = [
     ['Definition', mdCode(image.definition)],
-    ['Builder', md(image.builder ?? '')],
+    ['Builder', mdText(image.builder ?? '')],
     ['Fingerprint', mdCode(image.fingerprint)],
-    ...image.provenance.map(({ name, value }) => [md(name), md(value)]),
+    ...image.provenance.map(({ name, value }) => [mdText(name), mdText(value)]),
   ].filter(([, value]) => value !== '') as string[][];
-  return `#### Built from\n\n${mdTable(['Input', 'Before', 'Now'], reasons, rows)}${mdTable(['Fact', 'Value'], facts, rows)}`;
+  const more = { most: rows, rest: REST };
+  return `#### Built from\n\n${mdTable(['Input', 'Before', 'Now'], reasons, more)}${mdTable(['Fact', 'Value'], facts, more)}`;
 }
 
 function files(image: ReportImage, { rows }: Budget): string {
   if (image.files.length === 0) return '';
-  const lines = image.files.map((file) => [mdCode(file.name), md(file.format), formatBytes(file.size), mdCode(file.sha256)]);
-  return `#### Files\n\n${mdTable(['File', 'Format', 'Size', 'SHA-256'], lines, rows)}`;
+  const lines = image.files.map((file) => [mdCode(file.name), mdText(file.format), formatBytes(file.size), mdCode(file.sha256)]);
+  return `#### Files\n\n${mdTable(['File', 'Format', 'Size', 'SHA-256'], lines, { most: rows, rest: REST })}`;
 }
 
 /** Only what differs: the whole list is in the HTML report. */
@@ -142,20 +151,17 @@ function packages({ packages: all, packagesDelta: delta }: ReportImage, { rows }
     ...delta.removed.map((item) => [mdCode(item.name), 'removed', mdCode(item.version), '']),
   ];
   const same = lines.length === 0 ? `The same as in ${mdCode(delta.since)}.\n\n` : '';
-  return `#### Packages\n\n${same}${mdTable(['Package', 'Change', md(delta.since), 'Now'], lines, rows)}${total}`;
+  return `#### Packages\n\n${same}${mdTable(['Package', 'Change', mdCode(delta.since), 'Now'], lines, { most: rows, rest: REST })}${total}`;
 }
 
 function logs(image: ReportImage, { rows, lines }: Budget): string {
-  const shown = image.logs
-    .slice(0, rows)
-    .map((log) =>
-      log.tail === undefined || log.tail.trim() === ''
-        ? `${md(log.name)}: ${mdCode(log.path)}\n\n`
-        : mdFold(`${md(log.name)}: ${mdCode(log.path)}`, log.tail, lines),
-    );
-  return shown.length === 0 ? '' : `#### Logs\n\n${shown.join('')}${leftOut(image.logs.length - rows)}`;
+  const shown = image.logs.slice(0, rows).map(({ name, path, tail }) => {
+    const end = tail === undefined || tail.trim() === '' ? '' : mdFold('Its end', tail, lines);
+    return `${mdText(name)}: ${mdCode(path)}\n\n${end}`;
+  });
+  return shown.length === 0 ? '' : `#### Logs\n\n${shown.join('')}${leftOut(image.logs.length - rows, REST)}`;
 }
 
 function code(text: string | undefined): string {
-  return text === undefined || text === '' ? '' : mdCode(text);
+  return mdCode(text ?? '');
 }

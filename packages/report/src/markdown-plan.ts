@@ -1,4 +1,5 @@
-import { md, mdCode, mdTable } from './markdown-text.ts';
+import { mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
+import { REST } from './markdown-image.ts';
 import { actionInWords, dueFirst, placeOf } from './plan-in-words.ts';
 import type { ReportData } from './report-data.ts';
 
@@ -9,12 +10,13 @@ export function planMarkdown({ plan, images }: ReportData): string {
   if (plan === undefined) return '';
   const reported = new Set(images.map(({ id }) => id));
   const others = dueFirst(plan.images.filter(({ id }) => !reported.has(id)));
-  const rows = others.map(({ id, action, why }) => [mdCode(id), actionInWords(action), md(why)]);
+  const rows = others.map(({ id, action, why }) => [mdCode(id), actionInWords(action), mdText(why)]);
   const findings = plan.findings.map((finding) => [
-    `${finding.severity === 'error' ? '✕ Error' : '! Warning'}: ${md(finding.message)}`,
+    `${finding.severity === 'error' ? '✕ Error' : '! Warning'}: ${mdText(finding.message)}`,
     finding.file === undefined ? '' : mdCode(placeOf(finding)),
-    md(finding.hint ?? ''),
+    mdText(finding.hint ?? ''),
   ]);
   if (rows.length === 0 && findings.length === 0) return '';
-  return `#### Also planned\n\n${mdTable(['Image', 'Action', 'Why'], rows, MOST_ROWS)}${mdTable(['Finding', 'Where', 'What to do'], findings, MOST_ROWS)}`;
+  const more = { most: MOST_ROWS, rest: REST };
+  return `#### Also planned\n\n${mdTable(['Image', 'Action', 'Why'], rows, more)}${mdTable(['Finding', 'Where', 'What to do'], findings, more)}`;
 }

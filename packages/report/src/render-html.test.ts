@@ -81,7 +81,7 @@ describe('the HTML report', () => {
     expect(text).not.toContain('Properties set');
     const summary = renderMarkdown(sampleSuccess);
     expect(summary).toContain('| Over the wire | 1.1 MiB at 1.1 MiB/s |');
-    expect(summary).toContain('<code>debian-runner</code>');
+    expect(summary).toContain('| Prefix | `debian-runner` |');
   });
 
   test('opens the output of tests that went wrong and folds that of the others', () => {

@@ -1,9 +1,10 @@
 import { formatBytes, formatDuration } from '@bakehouse/core/format';
-import { type Budget, imageMarkdown } from './markdown-image.ts';
+import { mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
+import { type Budget, imageMarkdown, REST } from './markdown-image.ts';
 import { planMarkdown } from './markdown-plan.ts';
-import { md, mdCode, mdProse, mdSteps, mdTable } from './markdown-text.ts';
+import { mdProse, mdSteps } from './markdown-prose.ts';
 import type { ReportData } from './report-data.ts';
-import { plain, type Sentence } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 import { elapsed, utcTime } from './utc-time.ts';
 import { outcomeOf, testsInWords, verdictOf } from './verdict.ts';
 
@@ -49,8 +50,8 @@ function imagesThatFit(data: ReportData, head: string, budget: Budget): { text: 
 function headOf(data: ReportData): string {
   const verdict = verdictOf(data);
   return [
-    `## ${SIGNS[data.outcome]}: ${md(plain(verdict.headline))}\n\n`,
-    data.error === undefined ? '' : `**Why:** ${md(data.error.message)}\n\n`,
+    `## ${SIGNS[data.outcome]}: ${mdProse(verdict.headline)}\n\n`,
+    data.error === undefined ? '' : `**Why:** ${mdText(data.error.message)}\n\n`,
     `**Changed:** ${paragraph(verdict.changed)}\n\n`,
     `**To do:**${verdict.next.length === 1 ? ` ${paragraph(verdict.next)}\n` : `\n\n${mdSteps(verdict.next)}`}\n`,
     `${runLine(data)}\n\n`,
@@ -68,9 +69,9 @@ function runLine(data: ReportData): string {
   return [
     utcTime(data.startedAt),
     `took ${formatDuration(elapsed(data.startedAt, data.finishedAt))}`,
-    data.repository === undefined ? undefined : md(data.repository),
+    data.repository === undefined ? undefined : mdText(data.repository),
     data.commit === undefined ? undefined : mdCode(data.commit.slice(0, 12)),
-    `Bakehouse ${md(data.toolVersion)}`,
+    `Bakehouse ${mdText(data.toolVersion)}`,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');
@@ -78,11 +79,11 @@ function runLine(data: ReportData): string {
 
 function findings({ error }: ReportData): string {
   const rows = (error?.findings ?? []).map((finding) => [
-    `${finding.severity === 'error' ? '✕ Error' : '! Warning'}: ${md(finding.message)}`,
+    `${finding.severity === 'error' ? '✕ Error' : '! Warning'}: ${mdText(finding.message)}`,
     finding.file === undefined ? '' : mdCode([finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':')),
-    md(finding.hint ?? ''),
+    mdText(finding.hint ?? ''),
   ]);
-  return mdTable(['Finding', 'Where', 'What to do'], rows, 100);
+  return mdTable(['Finding', 'Where', 'What to do'], rows, { most: 100, rest: REST });
 }
 
 function overview({ images }: ReportData): string {
@@ -90,11 +91,11 @@ function overview({ images }: ReportData): string {
   const rows = images.map((image) => [
     mdCode(image.id),
     SIGNS[outcomeOf(image)],
-    md(image.version ?? ''),
+    mdText(image.version ?? ''),
     image.channel ?? '',
     testsInWords(image) ?? '',
     image.files[0] === undefined ? '' : formatBytes(image.files[0].size),
     formatDuration(image.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)),
   ]);
-  return mdTable(['Image', 'Outcome', 'Version', 'Channel', 'Tests', 'Size', 'Took'], rows, MOST_IMAGES);
+  return mdTable(['Image', 'Outcome', 'Version', 'Channel', 'Tests', 'Size', 'Took'], rows, { most: MOST_IMAGES, rest: REST });
 }

@@ -17,10 +17,3 @@ export function visibleText(text: string): string {
     .replace(C1_CONTROLS, '\ufffd')
     .replace(BIDI, (mark) => `\u27e8U+${mark.charCodeAt(0).toString(16).toUpperCase()}\u27e9`);
 }
-
-/** One line of at most `length` characters. Of a text far longer than that only the beginning is looked at. */
-export function clip(text: string, length: number): string {
-  const line = visibleText(text.length > 10 * length ? `${text.slice(0, 10 * length)}…` : text).replace(/[\n\t]+/g, ' ');
-  const characters = [...line];
-  return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
-}

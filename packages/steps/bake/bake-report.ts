@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { messageOf, UserError } from '@bakehouse/core/errors';
-import { readJson, writeJson } from '@bakehouse/core/files';
+import { readJson } from '@bakehouse/core/files';
 import { version as toolVersion } from '@bakehouse/core/version';
 import type { CrashReport } from '@bakehouse/crash-dumps/crash-report';
 import type { Plan } from '@bakehouse/images/plan/image-plan';
-import { renderMarkdown } from '@bakehouse/report/render-markdown';
 import type { ReportData } from '@bakehouse/report/report-data';
 import { writeReport } from '@bakehouse/report/write-report';
 import type { definition } from './definition.ts';
@@ -46,9 +45,8 @@ export async function writeBakeReport(
     plan: reportPlan(plan),
     error: errorOf(baked),
   };
-  await writeJson(join(folder, 'report.json'), data);
-  const { html } = await writeReport(data, folder);
-  await context.summary(renderMarkdown(data));
+  const { html, summary } = await writeReport(data, folder, (text) => context.cover(text));
+  await context.summary(summary);
   await removeOldReports(reports);
   return html;
 }

@@ -53,7 +53,7 @@ describe('bake', () => {
       const summary = async (markdown: string) => void summaries.push(markdown);
       await expect(bakeIn(workspace, { connectionString: 'none' }, { summary })).rejects.toThrow('connection string');
       expect(await readdir(join(workspace, '.bakehouse/artifacts'))).toEqual(['small']);
-      expect(summaries).toEqual([expect.stringMatching(/^### Plan/), expect.stringMatching(/^## .*small failed at upload-blob/)]);
+      expect(summaries).toEqual([expect.stringMatching(/^### Plan/), expect.stringMatching(/^## .*`small` failed at upload-blob/)]);
     }));
 });
 

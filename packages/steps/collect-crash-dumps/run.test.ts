@@ -41,7 +41,7 @@ test('A crash is reported in outputs and summary', () =>
       dumps: 1,
       signature: 'crashme SIGSEGV/SEGV_MAPERR crashme+0x1139',
     });
-    expect(summaries.join()).toContain('<code>0xdead0000</code>');
+    expect(summaries.join()).toContain('| `0xdead0000` |');
   }));
 
 test('failOnCrash fails with program, signal and address, and still gives the outputs', () =>

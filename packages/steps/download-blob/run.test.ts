@@ -109,7 +109,7 @@ describe('download-blob', () => {
       expect(await filesBelow(folder)).toEqual(['SHA256SUMS', 'a.sh', 'sub/b.sh']);
       expect(await readFile(join(folder, 'a.sh'), 'utf8')).toBe(FILES['image/a.sh']);
       expect(said.at(-1)).toMatch(/^Downloaded 3 files, 233 B \(233 B fetched, checked against SHA256SUMS\) into .*out; 0 unchanged\.$/);
-      expect(summaries.at(-1)).toContain('| 3 | 0 | 233 B | 233 B | every file | <code>SHA256SUMS</code> |');
+      expect(summaries.at(-1)).toContain('| 3 | 0 | 233 B | 233 B | every file | `SHA256SUMS` |');
       // The manifest itself stands in none, and Azurite gives it a Content-MD5.
       expect(await download(inputs)).toMatchObject({ downloaded: 0, skipped: 3 });
       expect(await download({ ...inputs, include: '*.sh\n*.ps1' })).toMatchObject({ downloaded: 0, skipped: 1 });

@@ -57,15 +57,14 @@ async function checkStore({ accountUrl, connectionString, sas, azuriteFolder }: 
 }
 
 async function summaryOf({ downloaded, skipped, bytes, fetched, unverified, manifests }: DownloadResult, inputs: Inputs): Promise<string> {
-  const { md, mdCode, mdTable } = await import('@bakehouse/report/markdown-text');
+  const { mdCode, mdTable } = await import('@bakehouse/core/markdown');
   const place = [inputs.container, ...(inputs.prefix === undefined ? [] : [inputs.prefix])].join('/');
   const checked = unverified === 0 ? 'every file' : `all but ${unverified}`;
   return [
     `### ${inputs.dryRun ? 'Would download' : 'Downloaded'} ${mdCode(place)}\n\n`,
     mdTable(
       ['Files', 'Unchanged', 'Size', 'Fetched', 'Check sums', 'Manifest'],
-      [[String(downloaded), String(skipped), formatBytes(bytes), formatBytes(fetched), md(checked), manifests.map(mdCode).join(' ')]],
-      1,
+      [[String(downloaded), String(skipped), formatBytes(bytes), formatBytes(fetched), checked, manifests.map(mdCode).join(' ')]],
     ),
   ].join('');
 }

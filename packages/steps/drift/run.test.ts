@@ -104,7 +104,7 @@ test('Nothing has drifted when definition, gallery and workflows agree', () =>
     expect(outputs).toEqual({ driftFile: join(workspace, '.bakehouse/drift.json'), drifted: false, errors: 0, warnings: 0 });
     expect(said).toEqual([]);
     expect(summaries.join()).toContain('### Drift: none (1 image, 0 notices)');
-    expect(summaries.join()).toContain('| server2022 | server2022 | server2022\\_v2 |  | 1.0.0 (as defined) | 28 days | 1 |');
+    expect(summaries.join()).toContain('| `server2022` | `server2022` | `server2022_v2` |  | 1.0.0 (as defined) | 28 days | 1 |');
     const report = await readFile(String(outputs.driftFile), 'utf8');
     await drift();
     expect(await readFile(String(outputs.driftFile), 'utf8')).toBe(report);
@@ -139,7 +139,7 @@ test('Two generations in use are a migration; an older one alone is an error', (
       'notice .github/workflows/ci.yml:5:69 server2022 is being replaced by server2022_v2: both are in use',
     ]);
     await drift({ failOnDrift: 'true' });
-    expect(summaries.at(-1)).toContain('- server2022: server2022 in 2 places → server2022\\_v2 in 1 place');
+    expect(summaries.at(-1)).toContain('- `server2022`: `server2022` in 2 places → `server2022_v2` in 1 place');
     const { migrations } = JSON.parse(await readFile(join(workspace, '.bakehouse/drift.json'), 'utf8'));
     expect(migrations).toEqual([
       {

@@ -1,9 +1,10 @@
 import type { Finding } from '@bakehouse/core/errors';
+import { counted } from '@bakehouse/core/format';
+import { mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
 import type { CompatDecision } from '@bakehouse/images/commit-directives/compat-decision';
 import type { CommitDecision, SelectedImage } from '@bakehouse/images/commit-directives/decide';
 import type { Directives } from '@bakehouse/images/commit-directives/directives';
 import { FLAGS, filterLiteral } from '@bakehouse/images/commit-directives/instructions';
-import { md, mdCode, mdTable } from '@bakehouse/report/markdown-text';
 
 /** What is known of a message. */
 export interface Explained {
@@ -29,8 +30,8 @@ export function explainSummary(explained: Explained): string {
   const left = images.filter(({ selected }) => selected).length;
   return [
     `### Commit message: ${counted(instructions.length, 'instruction')}, ${counted(findings.length, 'finding')}\n\n`,
-    `Read from ${md(source)}.${compat === undefined ? '' : ' Decided as the Cloud Image Builder did.'}\n\n`,
-    active ? '' : `**Nothing is to be done**${decision.why === undefined ? '' : `: ${md(decision.why)}`}.\n\n`,
+    `Read from ${mdText(source)}.${compat === undefined ? '' : ' Decided as the Cloud Image Builder did.'}\n\n`,
+    active ? '' : `**Nothing is to be done**${decision.why === undefined ? '' : `: ${mdText(decision.why)}`}.\n\n`,
     table(['Line', 'Instruction', 'Effect'], instructions),
     section('Findings', table(['Place', 'What', 'What to do'], findings.map(findingRow))),
     section(`Images: ${left} of ${images.length}`, table(['Image', 'What', 'Regions'], images.map(imageRow))),
@@ -49,34 +50,29 @@ function section(title: string, content: string): string {
 }
 
 function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const more = rows.length > MOST_ROWS ? `… and ${rows.length - MOST_ROWS} more.\n\n` : '';
-  return `${mdTable(columns, rows.slice(0, MOST_ROWS), MOST_ROWS)}${more}`;
+  return mdTable(columns, rows, { most: MOST_ROWS });
 }
 
 function instructionRows({ flags, filters }: Directives): string[][] {
   const rows = [
     ...flags.map(({ flag, line }) => ({ line, text: flag, effect: `it ${FLAGS[flag].effect}` })),
     ...filters.map(({ mode, kind, names, line }) => {
-      const list = names.slice(0, 20).map(({ name }) => name);
+      const list = names.slice(0, 20).map(({ name }) => mdCode(name));
       const more = names.length > list.length ? ` and ${names.length - list.length} more` : '';
       return { line, text: filterLiteral(mode, kind), effect: `${mode === 'include' ? 'only' : 'all but'} ${list.join(', ')}${more}` };
     }),
   ];
-  return rows.sort((a, b) => a.line - b.line).map(({ line, text, effect }) => [String(line), mdCode(text), md(effect)]);
+  return rows.sort((a, b) => a.line - b.line).map(({ line, text, effect }) => [String(line), mdCode(text), effect]);
 }
 
 function findingRow({ line, column, message, hint }: Finding): string[] {
-  return [line === undefined ? '' : `${line}:${column}`, md(message), md(hint ?? '')];
+  return [line === undefined ? '' : `${line}:${column}`, mdText(message), mdText(hint ?? '')];
 }
 
 function imageRow({ id, selected, why, build, test, deploy, force, regions }: SelectedImage): string[] {
-  if (!selected) return [md(id), `left out: ${md(why ?? '')}`, ''];
+  if (!selected) return [mdCode(id), `left out: ${mdText(why ?? '')}`, ''];
   const done = [build ? (force ? 'build anew' : 'build if due') : '', test ? 'test' : '', deploy ? 'deploy' : ''].filter(
     (part) => part !== '',
   );
-  return [md(id), done.join(', '), md(regions.join(', '))];
-}
-
-function counted(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+  return [mdCode(id), done.join(', '), regions.map(mdCode).join(', ')];
 }

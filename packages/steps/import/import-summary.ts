@@ -1,5 +1,6 @@
 import type { Finding } from '@bakehouse/core/errors';
-import { md, mdTable } from '@bakehouse/report/markdown-text';
+import { counted } from '@bakehouse/core/format';
+import { mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
 
 /** Shown in the summary; the log has all. */
 const MAX_ROWS = 200;
@@ -9,20 +10,17 @@ export function importSummary(
   written: readonly { readonly name: string; readonly source: string }[],
   findings: readonly Finding[],
 ): string {
-  const title = `### ${written.length === 1 ? '1 definition' : `${written.length} definitions`} imported\n\n`;
-  const files = table(
+  const title = `### ${counted(written.length, 'definition')} imported\n\n`;
+  const options = { most: MAX_ROWS, rest: ', in the log' };
+  const files = mdTable(
     ['From', 'To'],
-    written.map(({ name, source }) => [md(source), md(name)]),
+    written.map(({ name, source }) => [mdCode(source), mdCode(name)]),
+    options,
   );
-  return title + files + table(['Where', 'To look at'], findings.map(row));
+  return title + files + mdTable(['Where', 'To look at'], findings.map(row), options);
 }
 
 function row({ file, line, column, message, hint }: Finding): string[] {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  return [md(place), md(hint === undefined ? message : `${message} (${hint})`)];
-}
-
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const more = rows.length > MAX_ROWS ? [['…', `${rows.length - MAX_ROWS} more in the log`]] : [];
-  return mdTable(columns, [...rows.slice(0, MAX_ROWS), ...more], MAX_ROWS + 1);
+  return [mdCode(place), hint === undefined ? mdText(message) : `${mdText(message)} (${mdText(hint)})`];
 }

@@ -22,7 +22,7 @@ export async function postPlan(plan: Plan, subject: string, token: string, conte
   // Bytes are at least as many as the characters that GitHub counts.
   const summary = planSummary(plan, MOST_CHARACTERS - RESERVE);
   const link = environment.runUrl === undefined ? '' : `\n[The run](${environment.runUrl})\n`;
-  const posted = await postComment(pull, commentMarker(subject), summary + link, signal);
+  const posted = await postComment(pull, commentMarker(subject), context.cover(summary + link), signal);
   if (posted.outcome === 'refused') {
     log.warning(`${posted.why} (${posted.hint})`);
     return undefined;

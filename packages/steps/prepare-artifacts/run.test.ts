@@ -141,14 +141,14 @@ describe('prepare-artifacts', () => {
   it('leaves an unchanged folder alone and says so', () =>
     inWorkspace(async ({ folder, said, summaries, prepare }) => {
       const first = await prepare();
-      expect(summaries[0]).toMatch(/^### Prepared <code>web-runner<\/code>\n/);
-      expect(summaries[0]).toContain('| 5 | 58 B | <code>out/web-runner</code> | <code>out/web-runner/artifacts.tar.gz</code> |');
-      expect(summaries[0]).toContain(`| <code>${first.archiveSha256}</code> |`);
+      expect(summaries[0]).toMatch(/^### Prepared `web-runner`\n/);
+      expect(summaries[0]).toContain('| 5 | 58 B | `out/web-runner` | `out/web-runner/artifacts.tar.gz` |');
+      expect(summaries[0]).toContain(`| \`${first.archiveSha256}\` |`);
       const times = await timesBelow(folder);
       expect(await prepare()).toEqual(first);
       expect(await timesBelow(folder)).toEqual(times);
       expect(said.at(-1)).toMatch(/^web-runner: 5 files, .*, unchanged\.$/);
-      expect(summaries[1]).toContain('### <code>web-runner</code> is unchanged');
+      expect(summaries[1]).toContain('### `web-runner` is unchanged');
     }));
 
   it.each<[string, (place: Place) => Promise<unknown>]>([

@@ -14,7 +14,7 @@ function rowsOf(markdown = ''): string[][] {
     .map((line) => line.slice(2, -2).split(' | '));
 }
 
-const code = (text: string) => `<code>${text.replace(/[_*]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+const code = (text: string) => `\`${text}\``;
 
 describe('the job summary of prepare-artifacts', () => {
   it('says what was packed, would be or is unchanged, and where', () =>
@@ -23,9 +23,9 @@ describe('the job summary of prepare-artifacts', () => {
       const { archiveSha256 } = await step({ format: 'zip' });
       await step({ format: 'zip' });
       expect(summaries.map((summary) => summary.split('\n', 1)[0])).toEqual([
-        '### Would prepare <code>scripts</code>',
-        '### Prepared <code>scripts</code>',
-        '### <code>scripts</code> is unchanged',
+        '### Would prepare `scripts`',
+        '### Prepared `scripts`',
+        '### `scripts` is unchanged',
       ]);
       const row = [
         '5',
@@ -45,7 +45,7 @@ describe('the job summary of prepare-artifacts', () => {
       await symlink('setup.sh', join(workspace, 'scripts/link'));
       await step({ format: 'zip', links: 'keep' });
       await step({ mode: 'unpack', source: 'out/scripts/scripts.zip', links: 'skip', outputFolder: 'there' });
-      expect(summaries[1]).toMatch(/^### Unpacked <code>out\/scripts\/scripts.zip<\/code>\n/);
+      expect(summaries[1]).toMatch(/^### Unpacked `out\/scripts\/scripts.zip`\n/);
       expect(rowsOf(summaries[1])).toEqual([['5', '71 B', '1', code('there/scripts')]]);
     }));
 
@@ -53,19 +53,19 @@ describe('the job summary of prepare-artifacts', () => {
     inWorkspace(async ({ folder, summaries, step }) => {
       await step({ format: 'folder' });
       await step({ mode: 'verify', source: folder });
-      expect(summaries[1]).toMatch(/^### <code>out\/scripts<\/code> is what its manifest says\n/);
+      expect(summaries[1]).toMatch(/^### `out\/scripts` is what its manifest says\n/);
       const manifest = code('out/scripts/manifest.json');
       expect(rowsOf(summaries[1])).toEqual([['6', expect.any(String), '0', manifest]]);
       await appendFile(join(folder, 'motd'), 'x');
       await rm(join(folder, 'lib'), { recursive: true });
-      await writeFile(join(folder, '<b>_@you|`'), '');
+      await writeFile(join(folder, '<b>_@you`'), '');
       await expect(step({ mode: 'verify', source: folder })).rejects.toThrow(OutcomeError);
-      expect(summaries[2]).toMatch(/^### <code>out\/scripts<\/code> is not what its manifest says\n/);
+      expect(summaries[2]).toMatch(/^### `out\/scripts` is not what its manifest says\n/);
       expect(rowsOf(summaries[2])).toEqual([
         ['4', expect.any(String), '3', manifest],
-        ['<code>out/scripts/&#60;b&#62;&#95;&#64;you&#124;&#96;</code>', 'is not in the manifest'],
-        ['<code>out/scripts/lib/log.sh</code>', 'is missing'],
-        ['<code>out/scripts/motd</code>', 'has 26 bytes, not 25'],
+        ['`` out/scripts/<b>_@you` ``', 'is not in the manifest'],
+        [code('out/scripts/lib/log.sh'), 'is missing'],
+        [code('out/scripts/motd'), 'has 26 bytes, not 25'],
       ]);
     }));
 
@@ -83,7 +83,7 @@ describe('the job summary of prepare-artifacts', () => {
     const findings = [{ severity: 'error', file: 'web/scripts/a', message: 'is missing' }] as const;
     const verified = { files: 0, bytes: 0, findings };
     const summary = verifiedSummary('web/scripts', 'web/scripts/manifest.json', verified, contextIn(dirname(process.cwd())));
-    expect(summary).toContain('### <code>web/scripts</code> is not');
-    expect(rowsOf(summary)[1]).toEqual(['<code>web/scripts/a</code>', 'is missing']);
+    expect(summary).toContain('### `web/scripts` is not');
+    expect(rowsOf(summary)[1]).toEqual([code('web/scripts/a'), 'is missing']);
   });
 });

@@ -3,7 +3,7 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { OutputsOf } from '@bakehouse/core/definition';
 import type { OutputValue } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
-import { md, mdCode, mdTable } from '@bakehouse/report/markdown-text';
+import { leftOut, mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
 import type { definition } from './definition.ts';
 import { shownFindings, shownPath } from './output-folder.ts';
 
@@ -30,11 +30,10 @@ export function preparedSummary(
   return (
     `### ${what}\n\n` +
     (packed === undefined
-      ? mdTable(['Files', 'Size', 'Folder'], [files], 1)
+      ? mdTable(['Files', 'Size', 'Folder'], [files])
       : mdTable(
           ['Files', 'Size', 'Folder', 'Archive', 'Packed', 'SHA-256'],
           [[...files, pathCell(archive, context), formatBytes(packed), mdCode(String(archiveSha256))]],
-          1,
         ))
   );
 }
@@ -45,16 +44,15 @@ export function preparedSummary(
  * @param place what was verified: a path, or a container and prefix
  */
 export function verifiedSummary(place: string, manifest: string, { files, bytes, findings }: Verified, context: StepContext): string {
-  const rows = shownFindings(findings.slice(0, SHOWN), context).map(({ file = '', message }) => [mdCode(file), md(message)]);
+  const rows = shownFindings(findings.slice(0, SHOWN), context).map(({ file = '', message }) => [mdCode(file), mdText(message)]);
   return [
     `### ${pathCell(place, context)} is ${findings.length === 0 ? '' : 'not '}what its manifest says\n\n`,
     mdTable(
       ['Files as it says', 'Size', 'Differences', 'Manifest'],
       [[String(files), formatBytes(bytes), String(findings.length), pathCell(manifest, context)]],
-      1,
     ),
-    mdTable(['Where', 'Difference'], rows, SHOWN),
-    findings.length > SHOWN ? `… and ${findings.length - SHOWN} more.\n` : '',
+    mdTable(['Where', 'Difference'], rows),
+    leftOut(findings.length - SHOWN),
   ].join('');
 }
 
@@ -66,7 +64,6 @@ export function unpackedSummary(outputs: Outputs, skippedLinks: number, dryRun: 
     mdTable(
       ['Files', 'Size', 'Links left out', 'Folder'],
       [[String(fileCount), formatBytes(Number(bytes)), String(skippedLinks), pathCell(folder, context)]],
-      1,
     )
   );
 }

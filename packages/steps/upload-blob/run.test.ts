@@ -135,7 +135,7 @@ describe('upload-blob', () => {
     inWorkspace(async ({ workspace, summaries, upload }) => {
       await upload({ dryRun: 'true' });
       expect(summaries.at(-1)).toContain(
-        '### Would upload to <code>artifacts</code>\n\n' +
+        '### Would upload to `artifacts`\n\n' +
           '| Would send | Unchanged | Would set properties | Would delete | Size |\n| --: | --: | --: | --: | --: |\n| 1 | 0 | 0 | 0 | 7 B |\n',
       );
       await upload({});

@@ -2,7 +2,7 @@ import type { SyncResult } from '@bakehouse/blob/upload/sync-files';
 import { isSent, sizeOf } from '@bakehouse/blob/upload/sync-plan';
 import type { OutputsOf } from '@bakehouse/core/definition';
 import { formatBytes } from '@bakehouse/core/format';
-import { mdCode, mdTable } from '@bakehouse/report/markdown-text';
+import { mdCode, mdTable } from '@bakehouse/core/markdown';
 import type { ReportUpload } from '@bakehouse/report/report-data';
 import type { definition } from './definition.ts';
 
@@ -92,11 +92,9 @@ export function uploadSummary(result: SyncResult, place: string, dryRun: boolean
     mdTable(
       numbers.map(([column]) => column),
       [numbers.map(([, value]) => value)],
-      1,
-      () => true,
+      { isNumber: () => true },
     ),
-    rows.length === 0 ? '' : mdTable(['Blob', 'What', 'Size'], rows.slice(0, SHOWN), SHOWN),
-    rows.length > SHOWN ? `… and ${rows.length - SHOWN} more.\n` : '',
+    mdTable(['Blob', 'What', 'Size'], rows, { most: SHOWN }),
   ].join('');
 }
 

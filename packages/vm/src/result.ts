@@ -3,8 +3,8 @@ import type { Accelerator } from './accelerator.ts';
 import { testKey } from './agent.ts';
 import type { LeftOut } from './left-out.ts';
 import type { MachineEnd } from './machine-watch.ts';
-import type { DumpDiskContent } from './read-dump-disk.ts';
 import { isResult, UNKNOWN_RESULT } from './progress.ts';
+import type { DumpDiskContent } from './read-dump-disk.ts';
 import type { Timeline } from './timeline.ts';
 
 export type TestOutcome = 'passed' | 'failed' | 'crashed' | 'timed-out' | 'not-run';

@@ -1,3 +1,5 @@
+import { counted } from '@bakehouse/core/format';
+import { leftOut, mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
 import type { ConsumerPin } from './consumer-pins.ts';
 import type { DriftFinding, DriftImage, Severity } from './drift.ts';
 import { generationOf } from './name-table.ts';
@@ -7,6 +9,8 @@ import type { UsesOfFiles } from './scan-files.ts';
 const MAX_FINDINGS = 1000;
 /** Rows of a table of the summary. */
 const MAX_ROWS = 200;
+/** Where the other rows are. */
+const REST = ', in drift.json';
 
 /** `drift.json`. The same tree, gallery and day give the same bytes. */
 export interface DriftReport {
@@ -87,53 +91,35 @@ const STATES: Readonly<Record<DriftImage['published']['state'], string>> = {
 
 /** The report as Markdown for a job summary. */
 export function driftSummary({ drifted, counts, images, migrations, uses, consumers, findings }: DriftReport): string {
-  const numbers = [amount(counts.error, 'error'), amount(counts.warning, 'warning'), amount(counts.notice, 'notice')].join(', ');
+  const numbers = [counted(counts.error, 'error'), counted(counts.warning, 'warning'), counted(counts.notice, 'notice')].join(', ');
   const places = new Map<string, number>();
   const count = (what: string) => places.set(what, (places.get(what) ?? 0) + 1);
   for (const { name } of uses.uses) count(`use ${name}`);
   for (const { image } of consumers) count(`pin ${image}`);
-  const names = images.slice(0, MAX_ROWS).map(({ naming: { image, container, poolImage, key, pool }, published }) => {
+  const names = images.map(({ naming: { image, container, poolImage, key, pool }, published }) => {
     const users = (places.get(`use ${poolImage}`) ?? 0) + (places.get(`pin ${image}`) ?? 0);
-    const age = published.ageDays === undefined ? '' : amount(published.ageDays, 'day');
-    const elsewhere = [key, pool].filter((name) => name !== undefined).join(', ');
-    return [image, container, poolImage, elsewhere, `${published.latest ?? '—'} (${STATES[published.state]})`, age, String(users)];
+    const age = published.ageDays === undefined ? '' : counted(published.ageDays, 'day');
+    const elsewhere = [key, pool].filter((name) => name !== undefined).map(mdCode);
+    const latest = `${published.latest === undefined ? '—' : mdText(published.latest)} (${STATES[published.state]})`;
+    return [mdCode(image), mdCode(container), mdCode(poolImage), elsewhere.join(', '), latest, age, String(users)];
   });
+  const all = counts.error + counts.warning + counts.notice;
+  const rows = findings.slice(0, MAX_ROWS).map(findingRow);
   return [
-    `### Drift: ${drifted ? numbers : `none (${amount(images.length, 'image')}, ${amount(counts.notice, 'notice')})`}`,
-    '',
-    ...table(['Image', 'Container', 'Image of the pool', 'Key, pool', 'Latest', 'Age', 'Users'], names, images.length),
-    ...(migrations.length === 0 ? [] : ['', '#### Migrations', '']),
-    ...migrations.map(
-      ({ stem, names }) => `- ${cell(stem)}: ${names.map(({ name, places }) => `${cell(name)} in ${amount(places, 'place')}`).join(' → ')}`,
-    ),
-    ...(findings.length === 0 ? [] : ['', '#### Findings', '']),
-    ...table(['', 'Where', 'What', 'What to do'], findings.map(findingRow), counts.error + counts.warning + counts.notice),
-    '',
-  ].join('\n');
+    `### Drift: ${drifted ? numbers : `none (${counted(images.length, 'image')}, ${counted(counts.notice, 'notice')})`}\n\n`,
+    mdTable(['Image', 'Container', 'Image of the pool', 'Key, pool', 'Latest', 'Age', 'Users'], names, { most: MAX_ROWS, rest: REST }),
+    migrations.length === 0 ? '' : `#### Migrations\n\n${migrations.map(migrationLine).join('')}\n`,
+    findings.length === 0 ? '' : '#### Findings\n\n',
+    mdTable(['Severity', 'Where', 'What', 'What to do'], rows),
+    leftOut(all - rows.length, REST),
+  ].join('');
+}
+
+function migrationLine({ stem, names }: Migration): string {
+  return `- ${mdCode(stem)}: ${names.map(({ name, places }) => `${mdCode(name)} in ${counted(places, 'place')}`).join(' → ')}\n`;
 }
 
 function findingRow({ severity, file, line, column, ref, message, hint = '' }: DriftFinding): string[] {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  return [severity, ref === undefined ? place : `${ref}: ${place}`, message, hint];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[], all = rows.length): string[] {
-  if (rows.length === 0) return [];
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const shown = rows.slice(0, MAX_ROWS).map((row) => line(row.map(cell)));
-  const more = all > shown.length ? ['', `… and ${all - shown.length} more in drift.json`] : [];
-  return [line(head), line(head.map(() => '---')), ...shown, ...more];
-}
-
-function amount(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
-}
-
-/** Text of other people's files as text: no Markdown, HTML or new cell begins in it. */
-function cell(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/[\\`*_[\]|~]/g, '\\$&');
+  return [severity, mdCode(ref === undefined ? place : `${ref}: ${place}`), mdText(message), mdText(hint)];
 }

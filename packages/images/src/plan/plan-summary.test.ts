@@ -21,12 +21,15 @@ test('the summary is a table, with the changes of each image, and nothing of a d
     '',
     '| Image | Action | Why | Builder | Fingerprint |',
     '| --- | --- | --- | --- | --- |',
-    `| debian-runner | build | changed since 1.0.0: build.diskMiB: 2048 → 4096 and 1 more | local | \`${print}\` |`,
+    `| \`debian-runner\` | build | changed since 1.0.0: build.diskMiB: 2048 → 4096 and 1 more | local | \`${print}\` |`,
     '',
-    '<details><summary>debian-runner: 2 changes</summary>',
+    '',
+    '`debian-runner`:',
+    '',
+    '<details><summary>2 changes</summary>',
     '',
     '- build.diskMiB: 2048 → 4096',
-    '- steps\\[1\\].script.env.A: + &lt;b>\\|\\`x\\` &#64;&#8288;all',
+    '- ``steps[1].script.env.A: + <b>|`x` @all``',
     '',
     '</details>',
     '',
@@ -63,5 +66,5 @@ test('what does not fit is counted, with what is to be done first', () => {
   const short = planSummary(plan, 65_000);
   expect(Buffer.byteLength(short)).toBeLessThanOrEqual(65_000);
   expect(short).toMatch(/… and \d+ more images, in the plan file\./);
-  expect(short).not.toContain('image-00000 ');
+  expect(short).not.toContain('`image-00000`');
 });

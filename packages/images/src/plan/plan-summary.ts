@@ -1,4 +1,5 @@
 import type { Finding } from '@bakehouse/core/errors';
+import { mdCode, mdText, tableParts } from '@bakehouse/core/markdown';
 import type { Plan, PlanAction, PlannedImage } from './image-plan.ts';
 import { describeChange } from './plan-reasons.ts';
 
@@ -37,11 +38,13 @@ export function planSummary({ images, findings }: Plan, limit: number = LIMIT): 
   page.note(findings.length - shown.length, 'findings', 'the log');
   if (findings.length > 0) page.add('\n');
 
-  page.add('| Image | Action | Why | Builder | Fingerprint |\n| --- | --- | --- | --- | --- |\n');
   const rows = [...due, ...images.filter(({ action }) => action === 'none')];
   // A comment has room for some hundred rows, and details say more than rows without anything to do.
   const first = rows.filter((image) => image.action !== 'none' || rows.length <= 100);
-  const listed = first.filter((image) => page.add(row(image)));
+  const table = tableParts(['Image', 'Action', 'Why', 'Builder', 'Fingerprint'], first.map(row));
+  page.add(table.head);
+  const listed = table.lines.filter((line) => page.add(line));
+  page.end(table.foot);
   const unchanged = rows.length - first.length;
   if (unchanged > 0) page.note(unchanged, 'images with nothing to do', 'the plan file');
   page.note(first.length - listed.length, 'images', 'the plan file');
@@ -71,6 +74,11 @@ class Page {
     return true;
   }
 
+  /** From the reserve: what was begun is ended. */
+  end(part: string): void {
+    this.text += part;
+  }
+
   /** From the reserve: what was left out is always said. */
   note(number: number, what: string, where: string): void {
     if (number > 0) this.text += `\n… and ${number} more ${what}, in ${where}.\n`;
@@ -90,27 +98,17 @@ function countsOf(due: readonly PlannedImage[]): string {
 
 function findingLine({ severity, message, hint, file, line, column }: Finding): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  const where = place === '' ? '' : ` \`${place.replaceAll('`', "'")}\``;
-  return `- **${severity === 'error' ? 'Error' : 'Warning'}**${where}: ${cell(message)}${hint === undefined ? '' : ` (${cell(hint)})`}\n`;
+  const where = place === '' ? '' : ` ${mdCode(place)}`;
+  return `- **${severity === 'error' ? 'Error' : 'Warning'}**${where}: ${mdText(message)}${hint === undefined ? '' : ` (${mdText(hint)})`}\n`;
 }
 
-function row(image: PlannedImage): string {
+function row(image: PlannedImage): string[] {
   const why = image.retest === undefined ? image.why : `${image.why}; also tested again: ${image.retest}`;
-  return `| ${image.id} | ${WORDS[image.action]} | ${cell(why)} | ${image.builder} | \`${image.fingerprint.image.slice(0, 12)}\` |\n`;
+  return [mdCode(image.id), WORDS[image.action], mdText(why), mdText(image.builder), mdCode(image.fingerprint.image.slice(0, 12))];
 }
 
 function details({ id, changes }: PlannedImage): string {
-  const lines = changes.slice(0, MAX_CHANGES).map((change) => `- ${cell(describeChange(change))}`);
+  const lines = changes.slice(0, MAX_CHANGES).map((change) => `- ${mdText(describeChange(change))}`);
   if (changes.length > MAX_CHANGES) lines.push(`- … and ${changes.length - MAX_CHANGES} more`);
-  return `\n<details><summary>${id}: ${changes.length} changes</summary>\n\n${lines.join('\n')}\n\n</details>\n`;
-}
-
-/** Text of a definition as text: no Markdown, HTML, mention or new cell begins in it. */
-function cell(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('@', '&#64;&#8288;')
-    .replace(/[\\`*_[\]|~]/g, '\\$&');
+  return `\n${mdCode(id)}:\n\n<details><summary>${changes.length} changes</summary>\n\n${lines.join('\n')}\n\n</details>\n`;
 }
