@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint';
 /** What a package may import of ours. Any other package below packages/ is a domain package. */
 const mayImport = {
   core: [],
+  'disk-image': ['core'],
   hosts: ['core'],
   cli: ['core', 'hosts', 'steps'],
   manifest: ['core', 'steps'],
@@ -15,8 +16,8 @@ const mayImport = {
 const domains = ['artifacts', 'azure', 'blob', 'builders', 'crash-dumps', 'host-update', 'images', 'report', 'runners', 'vm'];
 const direction = [
   ...Object.entries(mayImport),
-  ...domains.map((name) => [name, name === 'azure' ? ['core'] : ['core', 'azure']]),
-  ['steps', ['core', ...domains]],
+  ...domains.map((name) => [name, name === 'azure' ? ['core'] : ['core', 'azure', 'disk-image']]),
+  ['steps', ['core', 'disk-image', ...domains]],
 ];
 
 const restrictedProcess = ['env', 'exit', 'exitCode', 'stdout', 'stderr'].map((property) => ({
