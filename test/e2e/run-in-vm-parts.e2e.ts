@@ -1,4 +1,5 @@
 /** What the run in a VM is made of, on real tools but without a machine that boots: fast, and exact about disks and processes. */
+import { randomUUID } from 'node:crypto';
 import { appendFile, copyFile, mkdir, readdir, readFile, readlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findProgram } from '@bakehouse/core/debian-packages';
@@ -6,6 +7,7 @@ import { CancelledError } from '@bakehouse/core/errors';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { runProgram } from '@bakehouse/core/program';
+import { vhdFooter } from '@bakehouse/disk-image/vhd-footer';
 import { probe } from '@bakehouse/vm/accelerator';
 import { agentScripts, agentUnits } from '@bakehouse/vm/agent';
 import { DUMP_DISK, makeDumpDisk } from '@bakehouse/vm/dump-disk';
@@ -119,18 +121,19 @@ describe('overlay', () => {
       }),
   );
 
-  test('a fixed VHD and a qcow2 file give the same disk as the raw one, also under a name with a comma and a colon', () =>
+  test('a VHD, fixed or dynamic, and a qcow2 file, compressed or not, give the same disk as the raw one, also under a name with a comma and a colon', () =>
     inFolder(async (folder) => {
       const disk = await makeDisk(folder);
       const vhd = join(folder, 'odd:name, fixed.vhd');
       await copyFile(disk, vhd);
-      const footer = Buffer.alloc(512);
-      footer.write('conectix', 'latin1');
-      footer.writeUInt32BE(2, 60);
-      await appendFile(vhd, footer);
+      await appendFile(vhd, vhdFooter({ diskSize: 64 * MIB, uuid: randomUUID(), timestamp: 0 }));
       const qcow2 = join(folder, 'disk.qcow2');
       await runProgram('convert', [tools.qemuImg, 'convert', '-f', 'raw', '-O', 'qcow2', disk, qcow2]);
-      for (const image of [vhd, qcow2]) {
+      const compressed = join(folder, 'compressed.qcow2');
+      await runProgram('convert', [tools.qemuImg, 'convert', '-c', '-f', 'raw', '-O', 'qcow2', disk, compressed]);
+      const dynamic = join(folder, 'dynamic.vhd');
+      await runProgram('convert', [tools.qemuImg, 'convert', '-f', 'raw', '-O', 'vpc', '-o', 'force_size=on', disk, dynamic]);
+      for (const image of [vhd, qcow2, compressed, dynamic]) {
         await withTemporaryFolder(
           'overlay',
           async (inner) => {

@@ -1,15 +1,9 @@
-import { statfs } from 'node:fs/promises';
 import { ExternalError, hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
+import { freeSpace } from '@bakehouse/core/free-space';
 
 /** How mke2fs, tar, dpkg, apt and cp say ENOSPC. */
 const FULL = /No space left on device|ENOSPC|You don't have enough free space/;
-
-/** Bytes that the user may still write below a folder. */
-export async function freeSpace(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
-}
 
 /** Turns a failure for want of space into an error that says how much there is and how much is needed; any other is returned as it is. */
 export async function explainFullDisk(error: unknown, folder: string, needed: number): Promise<unknown> {

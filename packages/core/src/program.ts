@@ -197,7 +197,15 @@ function dieWithParent(argv: readonly [string, ...string[]]): readonly string[] 
   return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
 }
 
-const SIGNALS: Partial<Record<NodeJS.Signals, number>> = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
+const SIGNALS: Partial<Record<NodeJS.Signals, number>> = {
+  SIGHUP: 1,
+  SIGINT: 2,
+  SIGABRT: 6,
+  SIGKILL: 9,
+  SIGSEGV: 11,
+  SIGTERM: 15,
+  SIGXFSZ: 25,
+};
 
 function signalNumber(name: NodeJS.Signals | null): number {
   return name === null ? 0 : (SIGNALS[name] ?? 0);

@@ -3,8 +3,8 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError, OutcomeError } from '@bakehouse/core/errors';
 import { formatDuration } from '@bakehouse/core/format';
+import { inspectDiskImage } from '@bakehouse/disk-image/inspect-disk-image';
 import { parseGivenVariables } from '@bakehouse/images/definition/given-variables';
-import { detectDiskFormat } from '@bakehouse/vm/disk-format';
 import { leftOutInWords } from '@bakehouse/vm/left-out';
 import type { VmResult } from '@bakehouse/vm/result';
 import { runInVm } from '@bakehouse/vm/run-in-vm';
@@ -26,8 +26,8 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const outputFolder = context.resolve(inputs.outputFolder);
   const plan = await planOf(inputs, context);
   if (inputs.dryRun) {
-    const { kind } = await detectDiskFormat(image);
-    log.info(`Would boot ${image} (${kind}) with ${plan.cpus} processors and ${plan.memoryMiB} MiB of memory.`);
+    const { format } = await inspectDiskImage(image, signal);
+    log.info(`Would boot ${image} (${format}) with ${plan.cpus} processors and ${plan.memoryMiB} MiB of memory.`);
     for (const test of plan.tests) log.info(`Would run test ${test.name} (at most ${formatDuration(test.timeout)}).`);
     log.info(`Would write the result to ${outputFolder}.`);
     return {

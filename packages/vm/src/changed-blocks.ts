@@ -1,8 +1,7 @@
-import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
-import { throwIfCancelled } from '@bakehouse/core/errors';
-import { runProgram } from '@bakehouse/core/program';
-import type { VmTools } from './tools.ts';
+import type { FileHandle } from 'node:fs/promises';
+import { ExternalError, throwIfCancelled } from '@bakehouse/core/errors';
+import { formatBytes } from '@bakehouse/core/format';
+import { openScratchFile } from './scratch-file.ts';
 
 /** Bytes that differ, in whole blocks. */
 export interface ChangedRun {
@@ -14,39 +13,51 @@ export interface ChangedRun {
 /** A power of two, so that it holds whole blocks of any size that ext4 has (1 to 64 KiB). */
 const CHUNK = 1024 * 1024;
 
+/** The agent takes some hundred KiB, with what the file system notes of it. A bound against a hostile file system. */
+const MOST_CHANGED = 64 * CHUNK;
+
+/** An extent as `qemu-img map` prints it, in bytes. */
+interface Extent {
+  readonly start: number;
+  readonly length: number;
+  readonly data: boolean;
+}
+
 /**
  * The blocks of one sparse file that differ from another of the same length; adjacent blocks are one run. Only what is
  * allocated in `after` is read: blocks become data there, never holes.
  *
+ * @param before path of a file that a confined program has made, as `after`
  * @param blockSize bytes
+ * @param map what `qemu-img map --output=json` says of `after`: Node cannot ask for holes (SEEK_DATA)
+ * @throws ExternalError when more differs than we can have changed, CancelledError
  */
 export async function changedRuns(
-  folder: string,
   before: string,
   after: string,
   blockSize: number,
-  tools: VmTools,
+  map: string,
   signal: AbortSignal,
 ): Promise<ChangedRun[]> {
-  // Node cannot ask for holes (SEEK_DATA); qemu-img can.
-  const { stdout } = await runProgram('find the allocated blocks', [tools.qemuImg, 'map', '--output=json', '-f', 'raw', after], {
-    cwd: folder,
-    signal,
-  });
-  const extents = (JSON.parse(stdout) as { start: number; length: number; data: boolean }[]).filter(({ data }) => data);
-  const files = await Promise.all([open(join(folder, before), 'r'), open(join(folder, after), 'r')]);
+  const extents = (JSON.parse(map) as Extent[]).filter(({ data }) => data);
+  const files = [await openScratchFile(before, 'e2image')];
   try {
+    files.push(await openScratchFile(after, 'debugfs'));
+    const [old, now] = files as [FileHandle, FileHandle];
+    const { size: end } = await now.stat();
     const blocks: ChangedRun[] = [];
     for (const { start, length } of extents) {
       // An extent ends at a block of the host's file system, which may be smaller than one of ext4.
       const first = start - (start % blockSize);
-      for (let offset = first; offset < start + length; offset += CHUNK) {
+      for (let offset = first; offset < Math.min(start + length, end); offset += CHUNK) {
         throwIfCancelled(signal);
         const size = Math.min(CHUNK, Math.ceil((start + length - offset) / blockSize) * blockSize);
-        const [old, now] = await Promise.all([readPadded(files[0], offset, size), readPadded(files[1], offset, size)]);
+        const [oldBytes, newBytes] = await Promise.all([readPadded(old, offset, size), readPadded(now, offset, size)]);
         for (let at = 0; at < size; at += blockSize) {
-          const bytes = now.subarray(at, at + blockSize);
-          if (!bytes.equals(old.subarray(at, at + blockSize))) blocks.push({ offset: offset + at, bytes });
+          const bytes = newBytes.subarray(at, at + blockSize);
+          if (bytes.equals(oldBytes.subarray(at, at + blockSize))) continue;
+          blocks.push({ offset: offset + at, bytes });
+          if (blocks.length * blockSize > MOST_CHANGED) throw tooMuch();
         }
       }
     }
@@ -54,6 +65,14 @@ export async function changedRuns(
   } finally {
     await Promise.all(files.map((file) => file.close()));
   }
+}
+
+function tooMuch(): ExternalError {
+  return new ExternalError(`debugfs changed more than ${formatBytes(MOST_CHANGED)} of the root file system to put the test agent there.`, {
+    service: 'debugfs',
+    operation: 'put the test agent into the overlay',
+    hint: 'the file system is damaged, or made to do harm: build the image again, or check where it comes from',
+  });
 }
 
 async function readPadded(file: FileHandle, offset: number, size: number): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import { type Confinement, chooseConfinement, confinementTools } from '@bakehouse/core/confined-program';
 import { ensureSystemTools, findProgram } from '@bakehouse/core/debian-packages';
 import { UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
@@ -11,6 +12,8 @@ export interface VmTools {
   readonly mke2fs: string;
   readonly debugfs: string;
   readonly e2image: string;
+  /** For those of them that read an image. */
+  readonly confinement: Confinement;
 }
 
 const PROGRAMS = {
@@ -23,16 +26,17 @@ const PROGRAMS = {
 } as const;
 
 /**
- * Finds QEMU, its firmware and the ext4 tools, and installs what is missing where that is allowed.
+ * Finds QEMU, its firmware, the ext4 tools and how they can be confined, and installs what is missing where that is allowed.
  *
  * @throws UserError naming the command to run where they cannot be installed
  */
 export async function ensureVmTools(log: Log, signal: AbortSignal): Promise<VmTools> {
   if (process.platform !== 'linux') throw new UserError('Images are booted with QEMU on Linux only.', { hint: 'run this step on Linux' });
-  await ensureSystemTools([...Object.values(PROGRAMS), { needs: OVMF.code, package: 'ovmf' }], log, signal);
+  await ensureSystemTools([...Object.values(PROGRAMS), ...confinementTools(), { needs: OVMF.code, package: 'ovmf' }], log, signal);
   // By absolute path: the PATH of an ordinary user lacks /usr/sbin.
   const found = await Promise.all(
     Object.entries(PROGRAMS).map(async ([key, { needs }]) => [key, (await findProgram(needs)) ?? needs] as const),
   );
-  return Object.fromEntries(found) as unknown as VmTools;
+  const confinement = await chooseConfinement(log, signal);
+  return { ...(Object.fromEntries(found) as unknown as Omit<VmTools, 'confinement'>), confinement };
 }

@@ -3,6 +3,7 @@ import type { BlobHTTPHeaders, ContainerClient, Tags } from '@azure/storage-blob
 import { CancelledError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import { FOOTER_SIZE } from '@bakehouse/disk-image/vhd-footer';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { SendPut } from '../requests/direct-requests.ts';
@@ -12,7 +13,6 @@ import { type ByteRange, SEGMENT, within, ZEROS } from './page-runs.ts';
 import { type SegmentDue, SegmentSender } from './page-segment.ts';
 import { openSource, type StableSource } from './page-source.ts';
 import { ifMatch, OVERTAKEN, overtaken, type PageTarget, preparePageTarget, recordOf, STATE, setProperties } from './page-target.ts';
-import { FOOTER_SIZE } from './vhd-footer.ts';
 import type { VhdImage } from './vhd-image.ts';
 
 /** At 60 MiB and 500 requests a second, another request takes as long as twice these zeros. */

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { FOOTER_SIZE, VHD_COOKIE } from './vhd-footer.ts';
+import { FOOTER_SIZE, VHD_COOKIE } from '@bakehouse/disk-image/vhd-footer';
 
 const MIB = 1024 * 1024;
 

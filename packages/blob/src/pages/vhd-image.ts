@@ -2,19 +2,13 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
+import { FORMAT_NAMES, sniffDiskFormat } from '@bakehouse/disk-image/disk-format';
+import { FOOTER_SIZE, readVhdFooter } from '@bakehouse/disk-image/vhd-footer';
 import { readError } from '../errors/read-error.ts';
-import { FOOTER_SIZE, readVhdFooter } from './vhd-footer.ts';
 
 const MIB = 1024 * 1024;
 /** "Scalability and performance targets for Blob Storage": a page blob has at most 8 TiB. */
 const MAXIMUM_SIZE = 8 * 1024 * 1024 * MIB;
-
-/** What an image begins with that is no fixed VHD, and what qemu-img calls it. */
-const FORMATS: readonly { readonly magic: string; readonly name: string; readonly qemu: string }[] = [
-  { magic: 'vhdxfile', name: 'a VHDX', qemu: 'vhdx' },
-  { magic: 'QFI\xfb', name: 'a QCOW2 image', qemu: 'qcow2' },
-  { magic: 'KDMV', name: 'a VMDK', qemu: 'vmdk' },
-];
 
 /** A checked fixed VHD: `diskSize` bytes of disk, then the footer. */
 export interface VhdImage {
@@ -70,10 +64,10 @@ export async function checkVhd(handle: FileHandle, file: string, size: number): 
   const as = 'to store it as it is, say that it is to be a block blob';
   if (size === 0) throw new UserError(`${file} is empty; a VHD has a disk and a footer.`, { hint: 'build the image again' });
   const head = await readAt(handle, 0, Math.min(size, FOOTER_SIZE));
-  const other = FORMATS.find(({ magic }) => head.toString('latin1', 0, magic.length) === magic);
-  if (other !== undefined) {
-    throw new UserError(`${file} is ${other.name}; Azure takes a fixed VHD only.`, {
-      hint: `make one: ${convertCommand(file, other.qemu)}; ${as}`,
+  const format = await sniffDiskFormat(handle, size);
+  if (format !== undefined && format !== 'vhd' && format !== 'raw') {
+    throw new UserError(`${file} is ${FORMAT_NAMES[format].title}; Azure takes a fixed VHD only.`, {
+      hint: `make one: ${convertCommand(file, FORMAT_NAMES[format].qemu)}; ${as}`,
     });
   }
   const footer = size < FOOTER_SIZE ? undefined : readVhdFooter(await readAt(handle, size - FOOTER_SIZE, FOOTER_SIZE));

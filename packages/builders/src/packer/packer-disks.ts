@@ -1,38 +1,39 @@
-import { stat, truncate } from 'node:fs/promises';
+import { rename, truncate } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { ensureSystemTools } from '@bakehouse/core/debian-packages';
+import { chooseConfinement, confinementTools } from '@bakehouse/core/confined-program';
+import { ensureSystemTools, findProgram } from '@bakehouse/core/debian-packages';
 import { UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { runProgram } from '@bakehouse/core/program';
+import { type DiskFormat, diskFormatOf } from '@bakehouse/disk-image/disk-format';
+import { inspectDiskImage } from '@bakehouse/disk-image/inspect-disk-image';
+import { unpackDiskImage } from '@bakehouse/disk-image/unpack-disk-image';
+import { vhdFooter } from '@bakehouse/disk-image/vhd-footer';
 import type { BuiltFile, ImageFormat } from '../build-record.ts';
 import { sha256OfDisk } from '../checksums.ts';
-import { diskFormatOf } from '../disk-format.ts';
 import { uuidFrom } from '../identity.ts';
-import { vhdFooter, writeFixedVhd } from '../vhd.ts';
+import { writeFixedVhd } from '../vhd.ts';
 import type { PackerBuild } from './packer-manifest.ts';
 
 const MIB = 1024 * 1024;
-/** qemu-img's names of the formats. */
-const QEMU_NAME = { raw: 'raw', qcow2: 'qcow2', vhd: 'vpc' } as const;
 
 /**
- * The one disk among the files of the builds, or undefined when there are no files at all: a machine image in a cloud.
+ * The path of the one disk among the files of the builds, or undefined when there are no files at all: a machine image in a cloud.
  *
  * @throws UserError when there are files, but not one disk
  */
-export async function findDisk(
-  builds: readonly PackerBuild[],
-  folder: string,
-): Promise<{ path: string; format: 'raw' | 'qcow2' | 'vhd' } | undefined> {
+export async function findDisk(builds: readonly PackerBuild[], folder: string): Promise<string | undefined> {
   const paths = [...new Set(builds.flatMap((build) => build.files ?? []).map((file) => resolve(folder, file.name)))];
   if (paths.length === 0) return undefined;
-  const disks: { path: string; format: 'raw' | 'qcow2' | 'vhd' }[] = [];
+  const found: { path: string; format: DiskFormat }[] = [];
   for (const path of paths) {
     const format = await diskFormatOf(path);
-    if (format !== undefined) disks.push({ path, format });
+    if (format !== undefined) found.push({ path, format });
   }
+  // One that is not read here counts only where there is no other, to be refused by its name.
+  const read = found.filter(({ format }) => format === 'raw' || format === 'vhd' || format === 'qcow2');
+  const disks = read.length === 0 ? found : read;
   const [disk] = disks;
-  if (disk !== undefined && disks.length === 1) return disk;
+  if (disk !== undefined && disks.length === 1) return disk.path;
   const listed = (disks.length > 1 ? disks.map(({ path }) => path) : paths).join(', ');
   throw new UserError(
     `Packer made ${disks.length === 0 ? 'no disk image' : `${disks.length} disk images`}, where one is needed: ${listed}.`,
@@ -45,20 +46,26 @@ export async function findDisk(
 /**
  * Makes the raw disk and, where wanted, the fixed VHD of what Packer made.
  *
+ * @param path of the disk that Packer made, in whatever format it has
  * @param work gets `image.raw` and `image.vhd`
  * @param timestamp for the VHD, in seconds since 1970
+ * @throws UserError when the disk is refused or there is no room for it, ExternalError, CancelledError
  */
 export async function convertDisk(
-  disk: { readonly path: string; readonly format: 'raw' | 'qcow2' | 'vhd' },
+  path: string,
   work: string,
   wanted: { readonly formats: readonly ImageFormat[]; readonly fingerprint: string; readonly timestamp: number },
   log: Log,
   signal: AbortSignal,
 ): Promise<BuiltFile[]> {
-  await ensureSystemTools([{ needs: 'qemu-img', package: 'qemu-utils' }], log, signal);
+  // Before tools are installed for an image that cannot be used.
+  const image = await inspectDiskImage(path, signal);
+  await ensureSystemTools([{ needs: 'qemu-img', package: 'qemu-utils' }, ...confinementTools()], log, signal);
+  const qemuImg = (await findProgram('qemu-img')) ?? 'qemu-img';
+  const confinement = await chooseConfinement(log, signal);
   const raw = join(work, 'image.raw');
-  await runProgram('convert the disk', ['qemu-img', 'convert', '-f', QEMU_NAME[disk.format], '-O', 'raw', disk.path, raw], { log, signal });
-  const { size: converted } = await stat(raw);
+  await rename(await unpackDiskImage(image, join(work, 'unpacked'), { qemuImg, confinement, signal, log }), raw);
+  const converted = image.diskSize;
   const size = Math.ceil(converted / MIB) * MIB;
   if (size !== converted) await truncate(raw, size);
   const footer = vhdFooter({ diskSize: size, uuid: uuidFrom(wanted.fingerprint, 'vhd'), timestamp: wanted.timestamp });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { type DiskReader, rawDisk } from './disk-reader.ts';
 import { readPartitionTable } from './gpt.ts';
 import { findRootPartition } from './root-partition.ts';
 
@@ -57,12 +58,12 @@ function withExt4(bytes: Buffer, partition: Entry, incompatible = 0x2c2): Buffer
   return bytes;
 }
 
-async function fileOf(bytes: Buffer): Promise<FileHandle> {
+async function fileOf(bytes: Buffer): Promise<DiskReader> {
   const path = join(folder, 'disk.raw');
   await writeFile(path, bytes);
   const file = await open(path, 'r');
   opened.push(file);
-  return file;
+  return rawDisk(file, bytes.length);
 }
 
 test('partitions are read with number, type, name, offset and size', async () => {
@@ -83,6 +84,14 @@ test('a damaged header and a damaged table are told apart', async () => {
   const table = disk([ESP]);
   table[1024 + 60] = 65;
   await expect(readPartitionTable(await fileOf(table), 'disk')).rejects.toThrow('the checksum of the table is wrong');
+});
+
+test.each([
+  ['beyond the end', { ...LINUX, last: 2 ** 40 }],
+  ['backwards', { ...LINUX, first: 12287, last: 8192 }],
+])('a partition that lies %s is refused', async (_place, partition) => {
+  const refused = readPartitionTable(await fileOf(disk([ESP, partition])), 'disk');
+  await expect(refused).rejects.toThrow('The partition table of disk is damaged: partition 2 does not lie on the disk.');
 });
 
 test('a table that a hostile header puts beyond the end is an error, not a crash', async () => {

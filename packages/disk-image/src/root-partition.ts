@@ -1,6 +1,6 @@
-import type { FileHandle } from 'node:fs/promises';
 import { UserError } from '@bakehouse/core/errors';
-import { type Partition, readExactly, readPartitionTable } from './gpt.ts';
+import type { DiskReader } from './disk-reader.ts';
+import { type Partition, readPartitionTable } from './gpt.ts';
 
 /** Root partition of x86-64, "Discoverable Partitions Specification". */
 const LINUX_ROOT_X64 = '4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709';
@@ -14,23 +14,23 @@ const INCOMPAT_RECOVER = 0x4;
 /**
  * Finds the partition with the root file system: by its type, else by the name `root`, else the largest one with ext4.
  *
- * @param file the disk, opened for reading
+ * @param disk its bytes
  * @param label how to call the disk in messages
  * @throws UserError when there is none, when it is not ext4, or when it was not unmounted cleanly
  */
-export async function findRootPartition(file: FileHandle, label: string): Promise<Partition> {
-  const partitions = await readPartitionTable(file, label);
+export async function findRootPartition(disk: DiskReader, label: string): Promise<Partition> {
+  const partitions = await readPartitionTable(disk, label);
   const named =
     partitions.find((partition) => partition.type === LINUX_ROOT_X64) ??
     partitions.find((partition) => partition.name.toLowerCase() === 'root') ??
-    (await largestExt4(file, partitions));
+    (await largestExt4(disk, partitions));
   const found = partitions.map(({ number, name, type }) => `${number} (${name === '' ? type : name})`).join(', ');
   if (named === undefined) {
     throw new UserError(`${label} has no root partition with ext4. Its partitions: ${found === '' ? 'none' : found}.`, {
       hint: 'give the root partition the type 8304 (Linux root x86-64) or the name "root"',
     });
   }
-  const start = await readExactly(file, named.offset, 128 * 1024);
+  const start = await disk.read(named.offset, 128 * 1024);
   const kind = start === undefined ? 'nothing' : fileSystemOf(start);
   if (start === undefined || kind !== 'ext4') {
     throw new UserError(`The root partition ${named.number} of ${label} holds ${kind}; tests can be put into ext4 only.`, {
@@ -45,9 +45,9 @@ export async function findRootPartition(file: FileHandle, label: string): Promis
   return named;
 }
 
-async function largestExt4(file: FileHandle, partitions: readonly Partition[]): Promise<Partition | undefined> {
+async function largestExt4(disk: DiskReader, partitions: readonly Partition[]): Promise<Partition | undefined> {
   for (const partition of [...partitions].sort((a, b) => b.size - a.size)) {
-    const start = await readExactly(file, partition.offset, 128 * 1024);
+    const start = await disk.read(partition.offset, 128 * 1024);
     if (start !== undefined && fileSystemOf(start) === 'ext4') return partition;
   }
   return undefined;

@@ -1,6 +1,6 @@
-import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { UserError } from '@bakehouse/core/errors';
+import type { DiskReader } from './disk-reader.ts';
 
 /** Offsets and sizes as in the UEFI specification 2.10, section 5.3. */
 const SECTOR = 512;
@@ -25,12 +25,12 @@ export interface Partition {
 /**
  * Reads the GUID partition table of a disk with sectors of 512 bytes.
  *
- * @param file the disk, opened for reading
+ * @param disk its bytes
  * @param label how to call the disk in messages
  * @throws UserError when there is no intact table
  */
-export async function readPartitionTable(file: FileHandle, label: string): Promise<Partition[]> {
-  const header = await readExactly(file, SECTOR, SECTOR);
+export async function readPartitionTable(disk: DiskReader, label: string): Promise<Partition[]> {
+  const header = await disk.read(SECTOR, SECTOR);
   if (header?.toString('latin1', 0, 8) !== SIGNATURE) {
     throw new UserError(`${label} has no GUID partition table.`, {
       hint: 'an image of generation 2 boots by UEFI: it needs a GPT with an EFI system partition and a root partition',
@@ -47,7 +47,7 @@ export async function readPartitionTable(file: FileHandle, label: string): Promi
   const entries = header.readUInt32LE(80);
   const entryBytes = header.readUInt32LE(84);
   if (entryBytes < 128 || entries * entryBytes > MAX_TABLE) throw damaged('the table has an impossible size');
-  const table = await readExactly(file, Number(header.readBigUInt64LE(72)) * SECTOR, entries * entryBytes);
+  const table = await disk.read(Number(header.readBigUInt64LE(72)) * SECTOR, entries * entryBytes);
   if (table === undefined) throw damaged('the table lies beyond the end of the file');
   if (crc32(table) !== header.readUInt32LE(88)) throw damaged('the checksum of the table is wrong');
 
@@ -58,6 +58,7 @@ export async function readPartitionTable(file: FileHandle, label: string): Promi
     if (type === UNUSED) continue;
     const first = Number(entry.readBigUInt64LE(32));
     const last = Number(entry.readBigUInt64LE(40));
+    if (last < first || (last + 1) * SECTOR > disk.size) throw damaged(`partition ${index + 1} does not lie on the disk`);
     const name = entry.toString('utf16le', 56, 128).replace(/\0.*$/s, '');
     partitions.push({ number: index + 1, type, name, offset: first * SECTOR, size: (last - first + 1) * SECTOR });
   }
@@ -73,17 +74,4 @@ function guidAt(bytes: Buffer, offset: number): string {
     return (swap ? part.reverse() : part).toString('hex').toUpperCase();
   };
   return [field(0, 4, true), field(4, 6, true), field(6, 8, true), field(8, 10, false), field(10, 16, false)].join('-');
-}
-
-/** `size` bytes from `offset`, or undefined when the file does not have them. */
-export async function readExactly(file: FileHandle, offset: number, size: number): Promise<Buffer | undefined> {
-  if (!Number.isSafeInteger(offset) || offset < 0) return undefined;
-  const buffer = Buffer.alloc(size);
-  let filled = 0;
-  while (filled < size) {
-    const { bytesRead } = await file.read(buffer, filled, size - filled, offset + filled);
-    if (bytesRead === 0) return undefined;
-    filled += bytesRead;
-  }
-  return buffer;
 }

@@ -1,0 +1,69 @@
+/** Mutated headers and tables of disk images: 1,000 of each kind, 20,000 in the deep tier. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureSystemTools } from '@bakehouse/core/debian-packages';
+import { UserError } from '@bakehouse/core/errors';
+import { withTemporaryFolder } from '@bakehouse/core/files';
+import { silentLog } from '@bakehouse/core/log';
+import { inspectDiskImage, lookIntoDisk } from '@bakehouse/disk-image/inspect-disk-image';
+import { findRootPartition } from '@bakehouse/disk-image/root-partition';
+import { beforeAll, expect, jest, test } from '@jest/globals';
+import { reportHeld } from './held.ts';
+import { convert, signPartitionTable, signVhd, smallDisk, smallVhd } from './image-files.ts';
+import { mutationCount, mutations } from './mutate.ts';
+
+jest.setTimeout(1_800_000);
+
+beforeAll(() => ensureSystemTools([{ needs: 'qemu-img', package: 'qemu-utils' }], silentLog, new AbortController().signal));
+
+const KIB = 1024;
+
+interface Place {
+  readonly raw: string;
+  readonly image: string;
+}
+
+/** What is mutated: the bytes, and how half of the mutations get right checksums, without which nothing else would be looked at. */
+const READERS: readonly (readonly [name: string, make: (place: Place) => Promise<Buffer>, sign: (bytes: Buffer) => void])[] = [
+  ['qcow2 images', ({ raw, image }) => convert(raw, image, 'qcow2', '-o', 'cluster_size=512').then(() => readFile(image)), () => {}],
+  [
+    'compressed qcow2 images',
+    ({ raw, image }) => convert(raw, image, 'qcow2', '-c', '-o', 'cluster_size=512').then(() => readFile(image)),
+    () => {},
+  ],
+  ['dynamic VHDs', async () => smallVhd(SMALL), signVhd],
+  ['partition tables', async () => SMALL.subarray(0, 4 * KIB), signPartitionTable],
+];
+const SMALL = smallDisk(140 * KIB);
+
+test.each(READERS)('mutated %s are taken or refused by an error of ours, each in little time and memory', (name, make, sign) =>
+  withTemporaryFolder('mutated-image', async (folder) => {
+    const place = { raw: join(folder, 'disk.raw'), image: join(folder, 'image') };
+    await writeFile(place.raw, SMALL);
+    const original = await make(place);
+    const look = async (bytes: Buffer): Promise<unknown> => {
+      // A disk of which only the beginning was mutated gets its end.
+      await writeFile(place.image, name === 'partition tables' ? Buffer.concat([bytes, SMALL.subarray(4 * KIB)]) : bytes);
+      const work = async () => lookIntoDisk(await inspectDiskImage(place.image), (disk) => findRootPartition(disk, 'image'));
+      return work().catch((thrown: unknown) => thrown);
+    };
+    expect(await look(original)).toMatchObject({ number: 1 });
+    const count = mutationCount();
+    let worst = 0;
+    let refused = 0;
+    for (const { seed, bytes } of mutations(original, { seed: 11, count })) {
+      const mutated = Buffer.from(bytes);
+      if (seed % 2 === 0) sign(mutated);
+      const before = performance.now();
+      const error = await look(mutated);
+      worst = Math.max(worst, performance.now() - before);
+      if (error instanceof Error && !(error instanceof UserError)) throw new Error(`mutation ${seed}`, { cause: error });
+      if (error instanceof Error) refused++;
+    }
+    reportHeld(`mutated ${name}`, count, count, `${refused} refused, worst ${Math.ceil(worst)} ms`);
+    expect(refused).toBeGreaterThan(0);
+    expect(refused).toBeLessThan(count);
+    expect(worst).toBeLessThan(20_000);
+    expect(process.memoryUsage().rss).toBeLessThan(1024 * 1024 * KIB);
+  }),
+);
