@@ -7,6 +7,8 @@ import { runProgram } from '@bakehouse/core/program';
 
 /** Kept free beside the image: version.json, provenance.json and what the file system needs for itself. */
 const RESERVE = 16 * 1024 * 1024;
+/** A thread takes 75 ms to start, in which this one hashes as many bytes. */
+const WORTH_THREADS = 64 * 1024 * 1024;
 
 export interface ImageFile {
   readonly path: string;
@@ -100,10 +102,11 @@ export async function verifyImageFiles(
 ): Promise<void> {
   const timesOf = () => Promise.all(placed.map(async ({ target }) => (await stat(target, { bigint: true })).mtimeNs));
   const before = await timesOf();
-  // This thread only waits: it must go on answering signals.
+  const isLarge = placed.some(({ file }) => file.size > WORTH_THREADS);
+  // One thread for each; this one only waits, and so goes on answering signals.
   const digests = await hashFiles(
     placed.map(({ file, target }) => ({ path: target, size: file.size })),
-    { signal, threads: placed.length + 1 },
+    { signal, ...(isLarge ? { threads: placed.length + 1 } : {}) },
   );
   const after = await timesOf();
   for (const [index, { file }] of placed.entries()) {
