@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -61,10 +61,30 @@ test(
 test(
   'A damaged lock holds nobody up',
   inFolder(async (folder) => {
-    const damaged = ['', '{"processes":[{"pid":"x"}]}', '{"processes":[null]}', 'null', '{"proc'];
-    for (const [index, text] of damaged.entries()) await writeFile(join(folder, `.lock-${index}-a`), text);
+    const own = await identityOf();
+    const lock = (change: object, text: object = {}) => JSON.stringify({ processes: [{ ...own, ...change }], host: 'h', since, ...text });
+    const damaged = ['', '{"processes":[{"pid":"x"}]}', '{"processes":[null]}', 'null', '{"proc', 'x'.repeat(100_000)];
+    // Numbers that stand for all processes, and text that a runner would obey.
+    const hostile = [
+      lock({ pid: 0 }),
+      lock({ pid: -1 }),
+      lock({ pid: 1e12 }),
+      lock({}, { host: 'x\n::stop-commands::y' }),
+      lock({}, { since: 1 }),
+    ];
+    for (const [index, text] of [...damaged, ...hostile].entries()) await writeFile(join(folder, `.lock-${index}-a`), text);
     expect(await withFolderLock(folder, { ...options, wait: 0 }, async () => 'done')).toBe('done');
     expect(await readdir(folder)).toEqual([]);
+  }),
+);
+
+(process.platform === 'win32' ? test.skip : test)(
+  'A link or a folder with the name of a lock is none, and is neither read nor removed',
+  inFolder(async (folder) => {
+    await symlink('/dev/zero', join(folder, '.lock-link'));
+    await mkdir(join(folder, '.lock-folder'));
+    expect(await withFolderLock(folder, { ...options, wait: 0 }, async () => 'done')).toBe('done');
+    expect((await readdir(folder)).sort()).toEqual(['.lock-folder', '.lock-link']);
   }),
 );
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { hasErrorCode, throwIfCancelled, UserError } from './errors.ts';
@@ -15,6 +15,9 @@ const NEW = '.new';
 const HEARTBEAT = 10_000;
 /** A lock of another machine or container that nobody touched while this was watched, in milliseconds, has lost its holder. */
 const SILENCE = 60_000;
+
+/** Bytes; a lock that we wrote has some hundred. */
+const LARGEST = 64 * 1024;
 
 interface Holder {
   /** The lock is held as long as one of them lives. */
@@ -145,8 +148,11 @@ class Watch {
 
   async #holder(path: string): Promise<Holder | undefined> {
     try {
-      const { mtimeMs } = await stat(path);
-      const holder = parse(await readFile(path, 'utf8'));
+      // What came with a checkout may be a link to a device that never ends.
+      const status = await lstat(path);
+      if (!status.isFile()) return undefined;
+      const { mtimeMs, size } = status;
+      const holder = size > LARGEST ? undefined : parse(await readFile(path, 'utf8'));
       if (holder !== undefined && !(await this.#isDead(path, holder, mtimeMs))) return holder;
       await rm(path, { force: true });
       return undefined;
@@ -167,19 +173,23 @@ class Watch {
   }
 }
 
-/** A full disk or a crash of the machine leaves half a lock; a living holder has written it whole. */
+/** A full disk or a crash of the machine leaves half a lock, and anybody another text; a living holder has written it whole. */
 function parse(text: string): Holder | undefined {
   try {
     const { processes, host, since } = JSON.parse(text) as Partial<Holder>;
     if (!Array.isArray(processes) || !processes.every(isIdentity)) return undefined;
-    return { processes, host: String(host), since: String(since) };
+    // They are said in the log.
+    const isPlain = [host, since].every((text) => typeof text === 'string' && /^[\w.:-]{1,253}$/.test(text));
+    return isPlain ? { processes, host: String(host), since: String(since) } : undefined;
   } catch {
     return undefined;
   }
 }
 
 function isIdentity(one: Partial<ProcessIdentity> | null): one is ProcessIdentity {
-  return Number.isInteger(one?.pid) && [one?.start, one?.boot, one?.space].every((part) => typeof part === 'string');
+  return (
+    Number.isInteger(one?.pid) && Number(one?.pid) > 0 && [one?.start, one?.boot, one?.space].every((part) => typeof part === 'string')
+  );
 }
 
 function describe({ processes, host, since }: Holder): string {
