@@ -104,7 +104,9 @@ function readVersionFile(gallery: string, image: string, version: string, latest
   if (content?.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
     throw damaged(file, `it is not that of ${image} ${version}`);
   }
-  const isWhole = Array.isArray(content.files) && content.files.every(isGalleryFile) && typeof content.fingerprint?.image === 'string';
+  const isTested = content.tests === undefined || typeof content.tests?.outcome === 'string';
+  const hasFiles = Array.isArray(content.files) && content.files.every(isGalleryFile);
+  const isWhole = hasFiles && isTested && typeof content.fingerprint?.image === 'string';
   if (!isWhole) throw damaged(file, 'it is not whole');
   // latest.json decides; a run that was killed between it and version.json left the latter behind.
   if (latest === version) return { ...content, channel: 'latest' };
