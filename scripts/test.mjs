@@ -65,7 +65,7 @@ function readReport() {
   }
 }
 
-/** Each skipped test by file and name. The name says what it needs, or the file's first lines do. */
+/** Each skipped test by file and name; the name says what it needs. */
 function printSkipped() {
   for (const { name, assertionResults } of report.testResults) {
     for (const test of assertionResults) {
