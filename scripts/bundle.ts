@@ -10,6 +10,7 @@ import { readSteps } from '@bakehouse/manifest/read-steps';
 import { stubs } from '@bakehouse/manifest/stubs';
 import { steps } from '@bakehouse/steps/registry';
 import { brokenImports, type Compilation, mapChunks } from './bundle-chunks.ts';
+import { completeLicenses, manifestIn } from './bundle-licenses.ts';
 import { stagePackages } from './bundle-staging.ts';
 
 type Ncc = (
@@ -46,7 +47,9 @@ async function build(root: string, out: string): Promise<void> {
   const unknown = emitted.map(([name]) => name).filter((name) => !CHUNK.test(name) && name !== LICENSES);
   if (unknown.length > 0) throw new UserError(`ncc emitted files that no step reads from the bundle:\n  ${unknown.sort().join('\n  ')}`);
   write(out, 'dist/bundle/index.js', code);
-  for (const [name, { source }] of emitted) write(out, `dist/bundle/${name}`, source);
+  for (const [name, { source }] of emitted) {
+    write(out, `dist/bundle/${name}`, name === LICENSES ? completeLicenses(String(source), manifestIn(root)) : source);
+  }
   write(out, 'dist/bundle/chunks.json', `${JSON.stringify(mapChunks(stats.compilation), undefined, 2)}\n`);
   for (const { path, content, mode } of stubs(definitions)) write(out, path, content, mode);
 }

@@ -1,6 +1,6 @@
 // `npm test` and `npm run test:e2e`: sets up, then runs the checks and tests and leaves their numbers in build/test-results/.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
 import { root, run, setUp } from './setup.mjs';
 
 const node = setUp();
@@ -9,6 +9,8 @@ const paths = process.argv.slice(2).filter((argument) => argument !== '--e2e');
 const results = join(root, 'build', 'test-results');
 const resultFile = join(results, e2e ? 'e2e.json' : 'unit.json');
 const jestFile = join(results, 'jest.json');
+// Lines of test/hostile/held.ts.
+const heldFile = join(results, 'held.txt');
 const bin = (name) => join(root, 'node_modules', name);
 
 const checks = [
@@ -31,7 +33,7 @@ if (!e2e && paths.length === 0) {
 }
 
 mkdirSync(results, { recursive: true });
-rmSync(jestFile, { force: true });
+for (const file of [jestFile, heldFile]) rmSync(file, { force: true });
 const jest = [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
@@ -41,13 +43,16 @@ const jest = [
 ];
 // Each e2e file boots machines or drives a browser: one at a time on two cores.
 const selection = e2e ? ['--runInBand', '--testMatch=**/test/e2e/**/*.e2e.ts'] : ['--maxWorkers=100%', '--testMatch=**/*.test.ts'];
-const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}` };
+const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}`, BAKEHOUSE_HELD: heldFile };
 // Paths first: --testMatch would take what follows it for patterns too.
 const status = run(node, [...jest, ...paths, ...selection], { env });
 const report = readReport();
 passed += report.numPassedTests;
 failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
 if (status !== 0 && failed === 0) failed++;
+if (existsSync(heldFile)) console.log(readFileSync(heldFile, 'utf8').split('\n').filter(Boolean).sort().join('\n'));
+// Of a selection most are skipped, since nobody asked for them.
+if (paths.length === 0) printSkipped();
 writeFileSync(resultFile, JSON.stringify({ passed, failed, skipped: report.numPendingTests }));
 console.log(`${e2e ? 'e2e' : 'checks and tests'}: ${passed} passed, ${failed} failed, ${report.numPendingTests} skipped`);
 process.exit(failed === 0 ? 0 : 1);
@@ -56,6 +61,15 @@ function readReport() {
   try {
     return JSON.parse(readFileSync(jestFile, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 1, numRuntimeErrorTestSuites: 0, numPendingTests: 0 };
+    return { numPassedTests: 0, numFailedTests: 1, numRuntimeErrorTestSuites: 0, numPendingTests: 0, testResults: [] };
+  }
+}
+
+/** Each skipped test by file and name; the name says what it needs. */
+function printSkipped() {
+  for (const { name, assertionResults } of report.testResults) {
+    for (const test of assertionResults) {
+      if (test.status === 'pending') console.log(`skipped: ${relative(root, name)}: ${test.fullName}`);
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
 import { withBlobService } from '@bakehouse/blob/azurite/azurite';
@@ -7,6 +7,7 @@ import { contextIn } from '@bakehouse/core/context.test-support';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
+import { LOCK_PREFIX } from '@bakehouse/core/folder-lock';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
 import { definition } from '@bakehouse/steps/upload-blob/definition';
@@ -78,7 +79,8 @@ export function withUploadPlace(work: (place: UploadPlace) => Promise<void>): Pr
           ({ connectionString }) => look(BlobServiceClient.fromConnectionString(connectionString).getContainerClient('artifacts')),
         ),
       azuritePid() {
-        const lock = JSON.parse(readFileSync(join(azuriteFolder, 'lock.json'), 'utf8')) as { processes: { pid: number }[] };
+        const name = readdirSync(azuriteFolder).find((one) => one.startsWith(LOCK_PREFIX));
+        const lock = JSON.parse(readFileSync(join(azuriteFolder, String(name)), 'utf8')) as { processes: { pid: number }[] };
         return lock.processes[1]?.pid ?? -1;
       },
     });

@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '@bakehouse/manifest/generated-files';
 import { describe, expect, it } from '@jest/globals';
+import { packagesWithoutText } from '../../scripts/bundle-licenses.ts';
 import { allDefinitions } from '../manifest/definitions.ts';
 import { chunkMap, dist, FAILURE_CODES, hosts, inputsThatNameNothing, runFromDist } from './dist-steps.ts';
 
@@ -48,4 +49,12 @@ it('dist has at most 10 MiB, and nothing but the bundle and its stubs', () => {
   const known =
     /^(?:package\.json|bakehouse\.js|(?:github|azure-pipelines)\/[a-z\d-]+\.js|bundle\/(?:\d+\.)?index\.js|bundle\/(?:chunks\.json|licenses\.txt))$/;
   expect(files.filter((path) => !known.test(path))).toEqual([]);
+});
+
+it('S28: each package that is bundled comes with its licence, and the text of it', () => {
+  const licenses = readFileSync(join(dist, 'bundle', 'licenses.txt'), 'utf8');
+  expect(packagesWithoutText(licenses)).toEqual([]);
+  const bundled = new Set(Object.values(chunkMap.packages).flat());
+  expect(bundled.size).toBeGreaterThan(10);
+  expect([...bundled].filter((name) => !name.startsWith('@bakehouse/') && !licenses.split('\n').includes(name))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import { readJson } from '@bakehouse/core/files';
+import { pathProblem } from './file-names.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 export const CHECKSUMS_FILE = 'SHA256SUMS';
@@ -62,8 +63,30 @@ export async function readArtifactManifest(file: string): Promise<ArtifactManife
     throw new UserError(`${file} is damaged: ${messageOf(error)}.`, { hint: 'remove its folder and prepare the artifacts again' });
   }
   if (manifest === undefined) return undefined;
-  if (manifest?.schema === MANIFEST_SCHEMA && Array.isArray(manifest.files)) return manifest;
+  if (manifest?.schema === MANIFEST_SCHEMA && Array.isArray(manifest.files)) return checkArtifactManifest(manifest, file);
   throw new UserError(`${file} is no manifest of prepared artifacts (schema ${MANIFEST_SCHEMA}).`, {
     hint: 'give the folder that prepare-artifacts made, or another output folder',
   });
+}
+
+/**
+ * The manifest, if it lists files below its folder, each with its digest.
+ *
+ * @param file for errors
+ * @throws UserError when an entry is not whole or has a name that leads elsewhere
+ */
+export function checkArtifactManifest(manifest: ArtifactManifest, file: string): ArtifactManifest {
+  const damaged = (what: string) => {
+    throw new UserError(`${file} is damaged: ${what}.`, { hint: 'remove its folder and prepare the artifacts again' });
+  };
+  const { archive } = manifest;
+  if (!Array.isArray(manifest.files) || typeof archive !== 'object' || archive === null) return damaged('it lists no files');
+  for (const entry of [...manifest.files, { ...archive, path: archive.file, mode: '0644' }]) {
+    const { path, sha256, size, mode } = (entry ?? {}) as Partial<ArtifactFile>;
+    const isWhole = /^[0-9a-f]{64}$/.test(String(sha256)) && Number.isSafeInteger(size) && /^[0-7]{4}$/.test(String(mode));
+    const problem = typeof path === 'string' ? pathProblem(path) : undefined;
+    if (problem !== undefined) return damaged(`the name ${JSON.stringify(path)} ${problem}`);
+    if (typeof path !== 'string' || !isWhole) return damaged(`its entry ${JSON.stringify(path)} is not whole`);
+  }
+  return manifest;
 }

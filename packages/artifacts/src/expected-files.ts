@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { formatChecksums } from '@bakehouse/core/checksums';
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
-import { type ArtifactManifest, CHECKSUMS_FILE, MANIFEST_FILE, MANIFEST_SCHEMA } from './artifact-manifest.ts';
-import { pathProblem } from './file-names.ts';
+import { type ArtifactManifest, CHECKSUMS_FILE, checkArtifactManifest, MANIFEST_FILE, MANIFEST_SCHEMA } from './artifact-manifest.ts';
 import { checkFilesManifest, FILES_SCHEMA, type FilesManifest, parseChecksums } from './files-manifest.ts';
 
 /** What a file is to be; what is left out is not checked. */
@@ -84,7 +83,7 @@ function fromManifest(text: string, file: string): ExpectedFiles {
   } catch (error) {
     throw new UserError(`${file} is damaged: ${messageOf(error)}.`, { cause: error });
   }
-  if (value.schema === MANIFEST_SCHEMA) return ofImage(value, text, file);
+  if (value.schema === MANIFEST_SCHEMA) return ofImage(checkArtifactManifest(value, file), text, file);
   if (value.schema === FILES_SCHEMA) return ofFiles(checkFilesManifest(value, file), text, file);
   throw new UserError(`${file} is no manifest that prepare-artifacts wrote.`, {
     hint: `its schema is neither ${FILES_SCHEMA} nor ${MANIFEST_SCHEMA}`,
@@ -93,12 +92,7 @@ function fromManifest(text: string, file: string): ExpectedFiles {
 
 function ofImage(manifest: ArtifactManifest, text: string, file: string): ExpectedFiles {
   const { archive } = manifest;
-  if (!Array.isArray(manifest.files) || archive === undefined) throw new UserError(`${file} is damaged: it lists no files.`);
   const files = [...manifest.files, { path: archive.file, ...digestOf(archive) }];
-  for (const { path } of files) {
-    const problem = pathProblem(path);
-    if (problem !== undefined) throw new UserError(`${file} is damaged: the name ${JSON.stringify(path)} ${problem}.`);
-  }
   // Folders without files are in the archive, which says so by its own digest.
   const packed = { archive: archive.file, files: manifest.files, emptyFolders: undefined };
   return { manifest: file, files: [...files, sumsOf(files, text)], packed, listsLinks: true, emptyFolders: undefined };

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/core/files';
+import { identityOf, identityText } from '@bakehouse/core/process-identity';
 import { runProgram } from '@bakehouse/core/program';
 import { describe, expect, it } from '@jest/globals';
 import { replaceFolder } from './replace-folder.ts';
@@ -28,11 +29,15 @@ describe('replaceFolder', () => {
       expect(await readdir(join(parent, 'sub'))).toEqual(['x']);
     }));
 
-  it('removes what killed runs left, and nothing of runs that live or of others', () =>
+  it('S14: removes what killed runs left, and nothing of runs that live, of other containers or of others', () =>
     withTemporaryFolder('replace', async (parent) => {
-      // 2^22 is Linux' highest possible process number plus one; process 1 always lives.
-      const left = ['.x.4194304-0011aabb.partial', `.x.${process.pid}-0011aabb.old`];
-      const kept = ['.x.1-0011aabb.partial', '.y.4194304-0011aabb.partial', '.x.notes', 'x.txt'];
+      const own = await identityOf();
+      const of = (other: object) => identityText({ ...own, ...other });
+      // 2^22 is Linux' highest possible process number plus one.
+      const dead = of({ pid: 4_194_304 });
+      const left = [`.x.${dead}-0011aabb.partial`, `.x.${dead}-0011aabb.old`];
+      const strangers = [`.x.${of({ pid: 4_194_304, space: '0123abcd' })}-0011aabb.partial`, `.y.${dead}-0011aabb.partial`];
+      const kept = [`.x.${of({})}-0011aabb.partial`, ...strangers, '.x.notes', 'x.txt'];
       for (const name of [...left, ...kept]) await mkdir(join(parent, name));
       await replaceFolder(join(parent, 'x'), async (partial) => {
         await writeFile(join(partial, 'a'), 'a');

@@ -2,18 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
-import { isProcessAlive, removeLeftovers } from '@bakehouse/core/leftovers';
+import { removeLeftovers } from '@bakehouse/core/leftovers';
+import { type Log, silentLog } from '@bakehouse/core/log';
+import { identityOf, identityText, type ProcessIdentity, parseIdentity } from '@bakehouse/core/process-identity';
 
 /**
  * Fills a folder as a whole or not at all: `work` gets an empty neighbour, which takes the folder's place when `work` returns
  * true. What killed runs left behind is removed first.
  *
  * @param folder absolute; replaced only at the very end
+ * @param log told of what stays since it may be in use in another container
  */
-export async function replaceFolder(folder: string, work: (partial: string) => Promise<boolean>): Promise<void> {
+export async function replaceFolder(folder: string, work: (partial: string) => Promise<boolean>, log: Log = silentLog): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
-  await removeLeftovers(dirname(folder), (name) => isLeftover(folder, name));
-  const partial = neighbour(folder, 'partial');
+  await removeLeftovers(dirname(folder), (name) => ownerOf(folder, name), log);
+  const partial = await neighbour(folder, 'partial');
   await mkdir(partial);
   try {
     if (await work(partial)) await swap(partial, folder);
@@ -23,7 +26,7 @@ export async function replaceFolder(folder: string, work: (partial: string) => P
 }
 
 async function swap(partial: string, folder: string): Promise<void> {
-  const old = neighbour(folder, 'old');
+  const old = await neighbour(folder, 'old');
   const existed = await rename(folder, old).then(
     () => true,
     (error: unknown) => {
@@ -44,13 +47,19 @@ async function swap(partial: string, folder: string): Promise<void> {
   if (taken) await swap(partial, folder);
 }
 
-function neighbour(folder: string, kind: 'partial' | 'old'): string {
-  return join(dirname(folder), `.${basename(folder)}.${process.pid}-${randomBytes(4).toString('hex')}.${kind}`);
+async function neighbour(folder: string, kind: 'partial' | 'old'): Promise<string> {
+  const owner = identityText(await identityOf());
+  return join(dirname(folder), `${neighbourStart(folder)}${owner}-${randomBytes(4).toString('hex')}.${kind}`);
 }
 
-/** True for a neighbour of a run that no longer lives; a number of ours is that of an earlier process (containers reuse them). */
-function isLeftover(folder: string, name: string): boolean {
-  const start = `.${basename(folder)}.`;
-  const owner = name.startsWith(start) ? /^(\d+)-[0-9a-f]{8}\.(?:partial|old)$/.exec(name.slice(start.length))?.[1] : undefined;
-  return owner !== undefined && (Number(owner) === process.pid || !isProcessAlive(Number(owner)));
+/** The run that a neighbour belongs to. */
+function ownerOf(folder: string, name: string): ProcessIdentity | undefined {
+  const start = neighbourStart(folder);
+  const { identity, rest } = (name.startsWith(start) ? parseIdentity(name.slice(start.length)) : undefined) ?? {};
+  return /^-[0-9a-f]{8}\.(?:partial|old)$/.test(rest ?? '') ? identity : undefined;
+}
+
+/** Of a long name only the beginning, so that the neighbour's is not too long. */
+function neighbourStart(folder: string): string {
+  return `.${basename(folder).slice(0, 40)}.`;
 }

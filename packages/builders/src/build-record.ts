@@ -59,8 +59,23 @@ export interface BuildRecord {
   readonly finishedAt: string;
 }
 
+const LAYERS = ['image', 'base', 'content', 'publishImmutable', 'publishMutable'] as const;
+
 export const RECORD_FILE = 'build.json';
 export const LOG_FILE = 'build.log';
+
+/** Whether what was read from a file is a whole build record. */
+export function isBuildRecord(value: unknown): value is BuildRecord {
+  const record = value as Partial<BuildRecord> | null;
+  if (record?.schema !== 'bakehouse-build/1' || !Array.isArray(record.files) || !Array.isArray(record.packages)) return false;
+  const { image, builder, definitionFile, finishedAt, fingerprint } = record;
+  const texts = [image, builder, definitionFile, finishedAt, ...LAYERS.map((layer) => fingerprint?.[layer])];
+  return texts.every((text) => typeof text === 'string') && record.files.every(isBuiltFile);
+}
+
+function isBuiltFile(file: Partial<BuiltFile> | null): boolean {
+  return [file?.format, file?.path, file?.sha256].every((text) => typeof text === 'string') && Number.isSafeInteger(file?.size);
+}
 
 /**
  * The record of an earlier build in `folder`, if that build had the same fingerprint and builder, made all the wanted formats,
@@ -71,7 +86,7 @@ export async function findCompleteBuild(
   wanted: { readonly fingerprint: string; readonly builder: string; readonly formats: readonly string[] },
 ): Promise<BuildRecord | undefined> {
   const record = await readJson<BuildRecord>(join(folder, RECORD_FILE)).catch(() => undefined);
-  if (record?.schema !== 'bakehouse-build/1') return undefined;
+  if (!isBuildRecord(record)) return undefined;
   if (record.fingerprint.image !== wanted.fingerprint || record.builder !== wanted.builder) return undefined;
   if (!wanted.formats.every((format) => record.files.some((file) => file.format === format))) return undefined;
   // Sizes of all first: they cost nothing, checksums read gigabytes.

@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, open, readFile, readlink, rename, rm, stat } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from './errors.ts';
-import { isProcessAlive, removeLeftovers } from './leftovers.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { type Log, silentLog } from './log.ts';
+import { identityOf, identityText, type ProcessIdentity, parseIdentity } from './process-identity.ts';
 
 /**
  * Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. What is no file but
@@ -72,16 +74,20 @@ export function sha256(content: string | Uint8Array): string {
 
 /**
  * Gives `work` an empty folder that is gone afterwards, whatever happens, unless the work failed and the system refuses. What a killed
- * process left behind under the same prefix is removed first: the folder's name tells which process of which machine made it.
+ * process left behind under the same prefix is removed first: the folder's name tells which process made it.
+ *
+ * @param parent made when missing
+ * @param log told of what stays since it may be in use in another container
  */
-export async function withTemporaryFolder<T>(prefix: string, work: (folder: string) => Promise<T>, parent = tmpdir()): Promise<T> {
+export async function withTemporaryFolder<T>(
+  prefix: string,
+  work: (folder: string) => Promise<T>,
+  parent = tmpdir(),
+  log: Log = silentLog,
+): Promise<T> {
   await mkdir(parent, { recursive: true });
-  const ours = `${prefix}-${hostname().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
-  await removeLeftovers(parent, (name) => {
-    const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
-    return Number.isInteger(pid) && !isProcessAlive(pid);
-  });
-  const folder = await mkdtemp(join(parent, `${ours}${process.pid}-`));
+  await removeLeftovers(parent, (name) => temporaryFolderOwner(prefix, name), log);
+  const folder = await mkdtemp(join(parent, `${prefix}-${identityText(await identityOf())}-`));
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
   let result: T;
   try {
@@ -93,4 +99,10 @@ export async function withTemporaryFolder<T>(prefix: string, work: (folder: stri
   }
   await remove();
   return result;
+}
+
+/** Which process made a folder for `withTemporaryFolder`, by its name; undefined for what is none of that prefix. */
+export function temporaryFolderOwner(prefix: string, name: string): ProcessIdentity | undefined {
+  const { identity, rest } = (name.startsWith(`${prefix}-`) ? parseIdentity(name.slice(prefix.length + 1)) : undefined) ?? {};
+  return /^-[A-Za-z0-9]{6}$/.test(rest ?? '') ? identity : undefined;
 }

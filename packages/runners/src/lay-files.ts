@@ -1,7 +1,7 @@
 import { chmod, lstat, mkdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { writeFileAtomically } from '@bakehouse/core/files';
+import { partialNeighbour, writeFileAtomically } from '@bakehouse/core/files';
 import type { RunnerFile, RunnerLink } from './render-github-runner.ts';
 
 /** Writes files and links below a folder that stands for `/`, replacing what is there. */
@@ -30,7 +30,7 @@ export async function changedFiles(files: readonly RunnerFile[], links: readonly
 }
 
 async function layLink(path: string, target: string): Promise<void> {
-  const partial = `${path}.${process.pid}.partial`;
+  const partial = partialNeighbour(path, dirname(path));
   await mkdir(dirname(path), { recursive: true });
   try {
     await rm(partial, { force: true });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CancelledError, ExternalError, hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
-import { sha256OfFile } from '@bakehouse/core/files';
+import { partialNeighbour, sha256OfFile } from '@bakehouse/core/files';
 import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
 import { delay } from '@bakehouse/core/program';
@@ -53,7 +53,7 @@ export async function fetchRunnerPackage(source: RunnerPackageSource, options: F
   }
   if (known !== undefined) options.log.warning(`${cached} is damaged and will be downloaded again.`);
   await mkdir(join(options.cacheFolder, 'runner-packages'), { recursive: true });
-  const partial = `${cached}.${process.pid}.partial`;
+  const partial = partialNeighbour(cached, dirname(cached));
   try {
     const { sha256, bytes } = await downloadWithRetries(url, partial, options);
     if (sha256 !== source.sha256) throw mismatch(url, source.sha256, sha256);

@@ -1,6 +1,7 @@
 import { readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
+import { partialNeighbour } from '@bakehouse/core/files';
 import type { Log } from '@bakehouse/core/log';
 import { layFiles } from './lay-files.ts';
 import { githubRunnerFiles } from './render-github-runner.ts';
@@ -45,7 +46,7 @@ export async function layRunnerTree(step: RunnerTreeStep, treeFolder: string, op
   const { files, links } = githubRunnerFiles(step);
   await refuseFilled(treeFolder);
   const archive = await fetchRunnerPackage(step.package, options);
-  const partial = join(dirname(treeFolder), `.${basename(treeFolder)}.${process.pid}.partial`);
+  const partial = partialNeighbour(treeFolder, dirname(treeFolder));
   try {
     await rm(partial, { recursive: true, force: true });
     await unpackTarGz(archive, join(partial, step.root), options);

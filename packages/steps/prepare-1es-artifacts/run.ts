@@ -55,7 +55,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     return !same;
   };
   if (inputs.dryRun) await withTemporaryFolder('prepare-1es-artifacts', prepare, context.environment.temp);
-  else await replaceFolder(folder, prepare);
+  else await replaceFolder(folder, prepare, context.log);
   return { folder, manifest: join(folder, MANIFEST_FILE), fileCount: count };
 }
 

@@ -54,7 +54,7 @@ export async function prepareFiles(from: string, inputs: StepInputs, context: St
     return true;
   };
   if (inputs.dryRun) await withTemporaryFolder('prepare-artifacts', prepare, context.environment.temp);
-  else await replaceFolder(folder, prepare);
+  else await replaceFolder(folder, prepare, context.log);
   const archive = manifest?.archive;
   const outputs: OutputsOf<typeof definition> = {
     folder,

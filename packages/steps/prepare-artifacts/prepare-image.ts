@@ -82,7 +82,7 @@ export async function prepareImage(
     return true;
   };
   if (inputs.dryRun) await withTemporaryFolder('prepare-artifacts', prepare, context.environment.temp);
-  else await replaceFolder(folder, prepare);
+  else await replaceFolder(folder, prepare, context.log);
 
   const outputs: OutputsOf<typeof definition> = {
     folder,

@@ -38,7 +38,7 @@ export async function unpack(from: string, inputs: StepInputs, context: StepCont
   };
   try {
     if (inputs.dryRun) await withTemporaryFolder('prepare-artifacts', work, context.environment.temp);
-    else await replaceFolder(folder, work);
+    else await replaceFolder(folder, work, context.log);
   } catch (error) {
     if (hasErrorCode(error, 'ENOENT') && (error as { path?: unknown }).path === archive)
       throw new InputError(`There is no file ${archive}.`);

@@ -28,7 +28,7 @@ type Result = OutputsOf<typeof definition>;
 type Wanted =
   | { readonly builder: 'local'; readonly definition: LocalDefinition }
   | { readonly builder: 'packer'; readonly definition: PackerDefinition };
-type CommonOptions = ReturnType<typeof common> & { readonly rebuild: boolean };
+type CommonOptions = ReturnType<typeof common> & { readonly rebuild: boolean; readonly checkSources: () => Promise<void> };
 
 /** Where everything of one build is. */
 interface Place {
@@ -55,12 +55,13 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Result>
   const wanted =
     builder === 'local' ? { builder, definition: await localDefinition(loaded) } : { builder, definition: await packerDefinition(loaded) };
   const fingerprint = await fingerprintOf(await withLockFile(loaded, context.resolve(inputs.lockFile ?? LOCK_FILE)));
-  await checkArtifacts(place.artifacts, id, fingerprint.image, context.signal);
+  const checkSources = () => checkArtifacts(place.artifacts, id, fingerprint.image, context.signal);
+  await checkSources();
   if (inputs.dryRun) {
     sayPlan(wanted, place, context);
     return { buildRecord: undefined, imageFile: undefined, vhdFile: undefined, imageSha256: undefined };
   }
-  const options = { ...common(loaded, fingerprint, place, context), rebuild: inputs.rebuild };
+  const options = { ...common(loaded, fingerprint, place, context), rebuild: inputs.rebuild, checkSources };
   const { record, recordFile } =
     wanted.builder === 'local'
       ? await buildLocal(wanted.definition, place, options)

@@ -18,7 +18,7 @@ async function inPlaceOfQemu(folder: string, exitCode: number) {
   return { qemu, starts: async () => (await readFile(starts, 'utf8').catch(() => '')).length };
 }
 
-withKvm('KVM that does not work is not tried again until something changes, unless it is demanded', () =>
+withKvm('Where /dev/kvm is, KVM that does not work is not tried again until something changes, unless it is demanded', () =>
   withTemporaryFolder('accelerator', async (folder) => {
     const { qemu, starts } = await inPlaceOfQemu(folder, 1);
     const memory = join(folder, 'cache', 'accelerator.json');
@@ -39,7 +39,7 @@ withKvm('KVM that does not work is not tried again until something changes, unle
   }),
 );
 
-withKvm('KVM that works is not remembered', () =>
+withKvm('Where /dev/kvm is, KVM that works is not remembered', () =>
   withTemporaryFolder('accelerator', async (folder) => {
     // What the probe guest makes QEMU end with.
     const { qemu } = await inPlaceOfQemu(folder, 85);

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { CancelledError, ExternalError, hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
+import { lockFolder } from '@bakehouse/core/folder-lock';
 import { type RunningProgram, startProgram } from '@bakehouse/core/program';
 import { type AzuritePackageOptions, findAzurite } from './azurite-package.ts';
-import { lockFolder } from './folder-lock.ts';
 
 /** It starts in a second; a folder with very many blobs on a busy machine takes longer. */
 const START_TIMEOUT = 60_000;

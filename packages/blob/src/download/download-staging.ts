@@ -3,8 +3,8 @@ import { lstatSync } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
+import { type FolderLock, LOCK_PREFIX, lockFolder } from '@bakehouse/core/folder-lock';
 import type { Log } from '@bakehouse/core/log';
-import { type FolderLock, lockFolder } from '../azurite/folder-lock.ts';
 import { rangeStateOf } from './range-file.ts';
 
 /** In the destination, so that what is complete is put in its place by renaming it. */
@@ -57,11 +57,11 @@ export class Staging {
 
   /** Removes what earlier runs have left of contents that nobody wants any more. @param wanted paths that `pathOf` gave */
   async clear(wanted: Iterable<string>): Promise<void> {
-    const keep = new Set<string>([join(this.#folder, 'lock.json')]);
+    const keep = new Set<string>();
     for (const path of wanted) keep.add(path).add(rangeStateOf(path));
     for (const entry of await readdir(this.#folder)) {
       const path = join(this.#folder, entry);
-      if (!keep.has(path)) await rm(path, { recursive: true, force: true });
+      if (!keep.has(path) && !entry.startsWith(LOCK_PREFIX)) await rm(path, { recursive: true, force: true });
     }
   }
 

@@ -23,7 +23,8 @@ async function failure(scheme: string, server: Server): Promise<ExternalError> {
     return error as ExternalError;
   } finally {
     connected.close();
-    server.close();
+    // Waits for what the other side has left open.
+    await new Promise((resolve) => server.close(resolve));
   }
 }
 
@@ -37,7 +38,12 @@ it('a server without TLS is told from one that is not there', async () => {
 it('a server that is none of HTTP is told from one that is not there', async () => {
   const { message, hint } = await failure(
     'http',
-    createServer((socket) => socket.on('error', () => {}).end('SSH-2.0-OpenSSH\r\n')),
+    createServer((socket) =>
+      socket
+        .on('error', () => {})
+        .resume()
+        .end('SSH-2.0-OpenSSH\r\n'),
+    ),
   );
   expect(message).toContain('what answers there does not speak HTTP');
   expect(hint).toContain('check network, proxy and firewall');

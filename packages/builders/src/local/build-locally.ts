@@ -1,10 +1,13 @@
-import { chmod, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allSettled } from '@bakehouse/core/all-settled';
 import { ensureSystemTools, type SystemTool } from '@bakehouse/core/debian-packages';
 import { throwIfCancelled } from '@bakehouse/core/errors';
-import { withTemporaryFolder, writeJson } from '@bakehouse/core/files';
+import { temporaryFolderOwner, withTemporaryFolder, writeJson } from '@bakehouse/core/files';
+import { withFolderLock } from '@bakehouse/core/folder-lock';
 import { formatBytes } from '@bakehouse/core/format';
+import { findLeftovers } from '@bakehouse/core/leftovers';
+import type { Log } from '@bakehouse/core/log';
 import { runProgram } from '@bakehouse/core/program';
 import { vhdFooter } from '@bakehouse/disk-image/vhd-footer';
 import { type BuildRecord, type BuiltFile, findCompleteBuild, LOG_FILE, RECORD_FILE } from '../build-record.ts';
@@ -48,13 +51,20 @@ export interface LocalResult {
  * Builds a bootable disk image of Debian on this machine, without mounting anything outside of a namespace of its own. Two builds
  * from the same packages and steps give the same bytes, as long as the steps' scripts do the same each time.
  *
- * A complete earlier build with the same fingerprint is used again. After a failure `build.log` is left, and nothing else.
+ * A complete earlier build with the same fingerprint is used again. One build at a time works in an output folder: another waits for it,
+ * for as long as it may take itself. After a failure `build.log` is left, and nothing else.
  *
- * @throws InputError for unusable arguments, UserError when tools cannot be installed, the machine's disk is full or the image's
- *   too small, ExternalError when a program fails or the time is over, CancelledError
+ * @throws InputError for unusable arguments, UserError when tools cannot be installed, the machine's disk is full, the image's too
+ *   small or the output folder in use for too long, what `checkSources` throws, ExternalError when a program fails or the time is over, CancelledError
  */
 export async function buildLocally(build: LocalBuild): Promise<LocalResult> {
   await checkBuild(build);
+  const { outputFolder, log, signal, timeout } = build;
+  return withFolderLock(outputFolder, { wait: timeout, log, signal }, () => buildAlone(build));
+}
+
+/** Nobody else builds in this output folder: record and disk are of one build. */
+async function buildAlone(build: LocalBuild): Promise<LocalResult> {
   const { outputFolder, log, signal } = build;
   const recordFile = join(outputFolder, RECORD_FILE);
   const wanted = { fingerprint: build.fingerprint.image, builder: 'local', formats: build.formats };
@@ -65,13 +75,12 @@ export async function buildLocally(build: LocalBuild): Promise<LocalResult> {
   }
   await ensureSystemTools(process.getuid?.() === 0 ? LOCAL_TOOLS : [...LOCAL_TOOLS, ...UNSHARE_TOOLS], log, signal);
   const privilege = await findPrivilege(signal);
-  await mkdir(outputFolder, { recursive: true });
   // The record first: without it, whatever else is here counts for nothing.
   for (const name of [RECORD_FILE, DISK, VHD]) await rm(join(outputFolder, name), { force: true });
   await writeFile(join(outputFolder, LOG_FILE), '');
-  if (privilege.mode === 'unshare') await removeForeignLeftovers(outputFolder, privilege);
+  if (privilege.mode === 'unshare') await removeForeignLeftovers(outputFolder, privilege, log);
   try {
-    const record = await withTemporaryFolder(WORK, (work) => buildIn(work, build, privilege), outputFolder);
+    const record = await withTemporaryFolder(WORK, (work) => buildIn(work, build, privilege), outputFolder, log);
     await writeJson(recordFile, record);
     return { record, recordFile, reused: false };
   } catch (error) {
@@ -107,6 +116,7 @@ async function buildIn(work: string, build: LocalBuild, privilege: Privilege): P
     const files = await writeFormats(build, work, clock, privilege, checksum);
     const tools = await toolVersions(signal);
     throwIfCancelled(signal);
+    await build.checkSources?.();
     for (const file of files) await rename(join(work, file.path), join(outputFolder, file.path));
     return {
       schema: 'bakehouse-build/1',
@@ -124,13 +134,13 @@ async function buildIn(work: string, build: LocalBuild, privilege: Privilege): P
       finishedAt: new Date().toISOString(),
     };
   } finally {
-    if (privilege.mode === 'unshare') await removeForeignLeftovers(outputFolder, privilege);
+    if (privilege.mode === 'unshare') await removeRoots(privilege, join(work, ROOT));
   }
 }
 
-/** Also after a killed build. */
-async function removeForeignLeftovers(outputFolder: string, privilege: Privilege): Promise<void> {
-  const works = (await readdir(outputFolder)).filter((name) => name.startsWith(`${WORK}-`));
+/** What killed builds left: the folders themselves go where the next one is made. */
+async function removeForeignLeftovers(outputFolder: string, privilege: Privilege, log: Log): Promise<void> {
+  const works = await findLeftovers(outputFolder, (name) => temporaryFolderOwner(WORK, name), log);
   if (works.length > 0) await removeRoots(privilege, ...works.map((name) => join(outputFolder, name, ROOT)));
 }
 

@@ -1,7 +1,7 @@
 import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
-import { readJson, sha256OfFile, writeJson } from '@bakehouse/core/files';
+import { partialNeighbour, readJson, sha256OfFile, writeJson } from '@bakehouse/core/files';
 import type { Log } from '@bakehouse/core/log';
 import type { InstalledPackage } from '../build-record.ts';
 
@@ -52,7 +52,7 @@ export async function storePackages(cache: string, from: string, taken: Readonly
   for (const name of await readdir(from)) {
     if (!name.endsWith('.deb') || taken.has(name)) continue;
     // Other builds may be storing the same package.
-    const partial = join(cache, `${name}.${process.pid}.partial`);
+    const partial = partialNeighbour(join(cache, name), cache);
     await copyFile(join(from, name), partial);
     added[name] = await sha256OfFile(partial);
     await rename(partial, join(cache, name));

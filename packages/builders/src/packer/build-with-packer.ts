@@ -1,8 +1,9 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureSystemTools, findProgram } from '@bakehouse/core/debian-packages';
 import { ExternalError, type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
-import { withTemporaryFolder, writeJson } from '@bakehouse/core/files';
+import { sha256, withTemporaryFolder, writeJson } from '@bakehouse/core/files';
+import { withFolderLock } from '@bakehouse/core/folder-lock';
 import type { Log } from '@bakehouse/core/log';
 import { runProgram } from '@bakehouse/core/program';
 import { type BuildRecord, type Fingerprint, findCompleteBuild, type ImageFormat, LOG_FILE, RECORD_FILE } from '../build-record.ts';
@@ -36,6 +37,8 @@ export interface PackerBuildRequest {
   readonly formats: readonly ImageFormat[];
   /** Milliseconds that the build may take. */
   readonly timeout: number;
+  /** As for the local builder. */
+  readonly checkSources?: () => Promise<void>;
   readonly outputFolder: string;
   readonly cacheFolder: string;
   /** Seconds since 1970, for the VHD. */
@@ -60,6 +63,12 @@ export interface PackerResult {
  */
 export async function buildWithPacker(request: PackerBuildRequest): Promise<PackerResult> {
   checkVariables(request);
+  const { outputFolder, log, signal, timeout } = request;
+  return withFolderLock(outputFolder, { wait: timeout, log, signal }, () => buildAlone(request));
+}
+
+/** Nobody else builds in this output folder: record and disk are of one build. */
+async function buildAlone(request: PackerBuildRequest): Promise<PackerResult> {
   const { outputFolder, log } = request;
   const recordFile = join(outputFolder, RECORD_FILE);
   const wanted = { fingerprint: request.fingerprint.image, builder: 'packer', formats: [] };
@@ -69,12 +78,11 @@ export async function buildWithPacker(request: PackerBuildRequest): Promise<Pack
     return { record: complete, recordFile, reused: true };
   }
   const program = await findPacker(request);
-  await mkdir(outputFolder, { recursive: true });
   const made = [RECORD_FILE, 'image.raw', 'image.vhd'];
   for (const name of made) await rm(join(outputFolder, name), { force: true });
   await writeFile(join(outputFolder, LOG_FILE), '');
   try {
-    const record = await withTemporaryFolder('.work', (work) => buildIn(work, request, program), outputFolder);
+    const record = await withTemporaryFolder('.work', (work) => buildIn(work, request, program), outputFolder, log);
     await writeJson(recordFile, record);
     return { record, recordFile, reused: false };
   } catch (error) {
@@ -108,11 +116,13 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
     await clock.run('packer init', () => runPacker('fetch plugins for Packer', ['init', template.path], run()));
   }
   await clock.run('packer validate', () => runPacker('use the Packer template', ['validate', ...given], run()));
-  const before = await lastRun(template.manifest);
-  await clock.run('packer build', () =>
-    runPacker('build the image with Packer', ['build', '-machine-readable', '-color=false', ...given], run()),
-  );
-  const builds = await buildsOfLastRun(template.manifest, before);
+  const builds = await withManifest(template.manifest, request, async () => {
+    const before = await lastRun(template.manifest);
+    await clock.run('packer build', () =>
+      runPacker('build the image with Packer', ['build', '-machine-readable', '-color=false', ...given], run()),
+    );
+    return buildsOfLastRun(template.manifest, before);
+  });
   if (builds.length === 0) {
     throw new ExternalError(`Packer ended well, but its run is not in the manifest ${template.manifest}.`, {
       service: 'packer',
@@ -123,6 +133,7 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
   const wanted = { formats: request.formats, fingerprint: request.fingerprint.image, timestamp: request.timestamp };
   const files = disk === undefined ? [] : await clock.run('disk', () => convertDisk(disk, work, wanted, log, signal));
   throwIfCancelled(signal);
+  await request.checkSources?.();
   for (const file of files) await rename(join(work, file.path), join(request.outputFolder, file.path));
   return {
     schema: 'bakehouse-build/1',
@@ -140,6 +151,15 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
     startedAt: startedAt.toISOString(),
     finishedAt: new Date().toISOString(),
   };
+}
+
+/**
+ * One run of Packer at a time writes a manifest: an HCL2 template has it beside itself, and two images may be made of one template. The
+ * lock is elsewhere, since what is in the template's folder counts for the fingerprint.
+ */
+function withManifest<T>(manifest: string, { cacheFolder, timeout, log, signal }: PackerBuildRequest, work: () => Promise<T>): Promise<T> {
+  const folder = join(cacheFolder, 'packer-manifests', sha256(manifest).slice(0, 16));
+  return withFolderLock(folder, { wait: timeout, log, signal }, work);
 }
 
 function checkVariables({ variables, secrets = {}, definitionFile }: PackerBuildRequest): void {

@@ -4,6 +4,7 @@ import { withTemporaryFolder, writeJson } from '@bakehouse/core/files';
 import { expect, test } from '@jest/globals';
 import { galleryImages, imageFolder, listVersions, versionFolder } from './gallery.ts';
 
+const FILE = { format: 'raw', file: 'image.raw', size: 1, sha256: '0'.repeat(64) };
 const VERSION = {
   schema: 'bakehouse-gallery-version/1',
   image: 'web',
@@ -20,6 +21,19 @@ test.each([
   ['version.json of another version', { version: '1.0.0' }, { ...VERSION, version: '1.0.1' }, 'it is not that of web 1.0.0'],
   ['version.json without files', { version: '1.0.0' }, { ...VERSION, files: undefined }, 'it is not whole'],
   ['version.json without a fingerprint', { version: '1.0.0' }, { ...VERSION, fingerprint: undefined }, 'it is not whole'],
+  ['version.json with half a test result', { version: '1.0.0' }, { ...VERSION, tests: null }, 'it is not whole'],
+  [
+    'version.json with a file without a name',
+    { version: '1.0.0' },
+    { ...VERSION, files: [{ ...FILE, file: undefined }] },
+    'it is not whole',
+  ],
+  [
+    'version.json with a file of elsewhere',
+    { version: '1.0.0' },
+    { ...VERSION, files: [{ ...FILE, file: '../x.raw' }] },
+    'it is not whole',
+  ],
 ])('a %s is damage, and no mistake of ours', (_, latest, version, message) =>
   withTemporaryFolder('gallery', async (gallery) => {
     await writeJson(join(imageFolder(gallery, 'web'), 'latest.json'), latest);

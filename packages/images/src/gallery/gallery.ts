@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
-import { compareVersions, type GalleryVersion, isVersion, type Provenance } from './gallery-version.ts';
+import { compareVersions, type GalleryFile, type GalleryVersion, isVersion, type Provenance } from './gallery-version.ts';
 
 /*
  * A directory gallery:
@@ -104,10 +104,19 @@ function readVersionFile(gallery: string, image: string, version: string, latest
   if (content?.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
     throw damaged(file, `it is not that of ${image} ${version}`);
   }
-  if (!Array.isArray(content.files) || typeof content.fingerprint?.image !== 'string') throw damaged(file, 'it is not whole');
+  const isTested = content.tests === undefined || typeof content.tests?.outcome === 'string';
+  const hasFiles = Array.isArray(content.files) && content.files.every(isGalleryFile);
+  const isWhole = hasFiles && isTested && typeof content.fingerprint?.image === 'string';
+  if (!isWhole) throw damaged(file, 'it is not whole');
   // latest.json decides; a run that was killed between it and version.json left the latter behind.
   if (latest === version) return { ...content, channel: 'latest' };
   return content.channel === 'latest' ? { ...content, channel: 'superseded' } : content;
+}
+
+/** A file of the version's own folder: none that its record could lead to elsewhere. */
+function isGalleryFile(file: Partial<GalleryFile> | null): boolean {
+  const isName = typeof file?.file === 'string' && /^[A-Za-z0-9][\w.-]*$/.test(file.file);
+  return isName && typeof file.format === 'string' && typeof file.sha256 === 'string' && Number.isSafeInteger(file.size);
 }
 
 /** Nothing where there is no such folder. */

@@ -23,7 +23,8 @@ export async function readTestResult(file: string): Promise<TestResult> {
     throw new InputError(`${file} is not the result of run-in-vm.`, { cause: error });
   });
   if (result === undefined) throw new InputError(`There is no test result ${file}.`, { hint: 'run run-in-vm first' });
-  if (result?.schema !== 'bakehouse-vm/1' || !OUTCOMES.includes(result.outcome) || !Array.isArray(result.tests)) {
+  const isWhole = typeof result?.image === 'string' && typeof result.finishedAt === 'string' && Array.isArray(result.tests);
+  if (!isWhole || result.schema !== 'bakehouse-vm/1' || !OUTCOMES.includes(result.outcome)) {
     throw new InputError(`${file} is not the result of run-in-vm.`);
   }
   return result;

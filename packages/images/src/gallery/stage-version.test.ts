@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { utimesSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { sha256OfFile } from '@bakehouse/core/files';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { IMAGE, options, requestFor } from '../../test/gallery-folder.ts';
 import { damagedFiles, listVersions, readProvenance, readVersion } from './gallery.ts';
-import { copySparse, diskFull } from './place-file.ts';
+import { copySparse, diskFull, verifyImageFiles } from './place-file.ts';
 import { planStage, type StageRequest, stageVersion } from './stage-version.ts';
 
 const CHILD = fileURLToPath(new URL('../../test/stage-in-child.ts', import.meta.url));
@@ -135,15 +136,29 @@ test('files that are not those that were built are refused, and nothing is left'
   expect((await readdir(join(gallery, IMAGE))).sort()).toEqual(['versions']);
 });
 
-test('a file that nobody wrote to since its build is taken without reading it again, and any other is read', async () => {
+test('S27: the files of another build are refused, also with the same sizes and older than the record', async () => {
   const request = await requestFor(folder, 'one');
   const built = new Date(request.provenance.finishedAt);
   const wrong = request.files.map((file) => ({ ...file, sha256: '0'.repeat(64) }));
-  await expect(stageVersion(gallery, { ...request, files: wrong }, options)).rejects.toThrow(/is not the file that was built/);
   for (const { path } of wrong) await utimes(path, built, built);
-  expect(await stageVersion(gallery, { ...request, files: wrong }, options)).toMatchObject({ adopted: false });
+  await expect(stageVersion(gallery, { ...request, files: wrong }, options)).rejects.toThrow(/is not the file that was built: SHA-256/);
   const longer = wrong.map((file) => ({ ...file, size: file.size + 1, sha256: '1'.repeat(64) }));
   await expect(stageVersion(gallery, { ...request, files: longer }, options)).rejects.toThrow(/7 bytes instead of 8/);
+  expect(await names()).toEqual([]);
+});
+
+test('S27: a file that is written to while it is read is refused', async () => {
+  const request = await requestFor(folder, 'one');
+  const placed = request.files.map((file) => ({ file, target: file.path }));
+  // Looked at for the first time while the files are read.
+  const signal = new AbortController().signal;
+  Object.defineProperty(signal, 'aborted', {
+    get: () => {
+      for (const { target } of placed) utimesSync(target, 1, 1);
+      return false;
+    },
+  });
+  await expect(verifyImageFiles(placed, signal)).rejects.toThrow(/is not the file that was built: it is being written to/);
 });
 
 test('a cancelled run leaves nothing', async () => {

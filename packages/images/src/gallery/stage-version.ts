@@ -5,7 +5,7 @@ import { writeJson } from '@bakehouse/core/files';
 import { damagedFiles, imageFolder, listVersions, readProvenance, versionFolder } from './gallery.ts';
 import { type LockOptions, withGalleryLock } from './gallery-lock.ts';
 import { type GalleryFile, type GalleryVersion, isVersion, nextVersion, type Provenance } from './gallery-version.ts';
-import { diskFull, flush, freeBytes, type ImageFile, placeImageFile } from './place-file.ts';
+import { diskFull, flush, freeBytes, type ImageFile, placeImageFile, verifyImageFiles } from './place-file.ts';
 
 export interface StageRequest {
   readonly image: string;
@@ -105,9 +105,13 @@ async function write(gallery: string, request: StageRequest, version: string, { 
     for (const { format, path, size, sha256 } of request.files) {
       const file = `image.${format}`;
       log.debug(`${request.image} ${version}: ${file} from ${path}`);
-      await placeImageFile({ path, size, sha256 }, join(partial, file), new Date(request.provenance.finishedAt), signal);
+      await placeImageFile({ path, size, sha256 }, join(partial, file), signal);
       files.push({ format, file, size, sha256 });
     }
+    await verifyImageFiles(
+      request.files.map((file) => ({ file, target: join(partial, `image.${file.format}`) })),
+      signal,
+    );
     const content: GalleryVersion = {
       schema: 'bakehouse-gallery-version/1',
       image: request.image,
