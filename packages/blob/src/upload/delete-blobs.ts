@@ -3,7 +3,7 @@ import { type Finding, UserError } from '@bakehouse/core/errors';
 import { counted, countedOf, formatBytes } from '@bakehouse/core/format';
 import { blobNameProblem } from '../names/blob-name.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
-import type { RemoteBlob } from '../requests/list-blobs.ts';
+import type { RemoteBlob } from '../requests/listed-blob.ts';
 
 /** "Blob Batch": the most that one request takes. */
 const BATCH = 256;

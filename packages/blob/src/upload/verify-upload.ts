@@ -4,7 +4,8 @@ import { counted, countedOf } from '@bakehouse/core/format';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { codedError } from '../requests/coded-error.ts';
 import type { ReachedContainer } from '../requests/container.ts';
-import { listBlobs, type RemoteBlob } from '../requests/list-blobs.ts';
+import { listBlobs } from '../requests/list-blobs.ts';
+import type { RemoteBlob } from '../requests/listed-blob.ts';
 import { isSent, type PlannedBlob } from './sync-plan.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function verifyUpload(
   if (how === 'none') return;
   const findings: Finding[] = [];
   const wrong = (name: string, message: string) => findings.push({ severity: 'error', message: `${name} ${message}` });
-  const there = await listBlobs(connected, prefix, requests);
+  const there = await listBlobs(connected, prefix, requests, { soFar: 'what was sent is kept, and nothing was deleted' });
   for (const blob of blobs) {
     const { name, file } = blob;
     const found = there?.get(name);
