@@ -15,6 +15,7 @@ import { SourceHasher } from './hash-sources.ts';
 import { HashWorkers } from './hash-workers.ts';
 import type { LocalFile } from './local-file.ts';
 import { checkPlan, type PlanDocument, planDocument } from './plan-document.ts';
+import { Receipts } from './receipts.ts';
 import { CHECKSUMS, RemoteChecksums } from './remote-checksums.ts';
 import {
   blobNameOf,
@@ -236,6 +237,7 @@ class Sync {
     const progress = new Progress('Uploaded', { files: due.length, bytes: totalSize(due) }, log).withHeartbeat();
     const target: UploadTarget = {
       ...{ connected, requests, pool: this.#pool, workers: this.#workers, progress, contentMd5, leaseId },
+      receipts: new Receipts(connected, requests, log),
       pageSha256: this.#pageSha256(),
     };
     try {
