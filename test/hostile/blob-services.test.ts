@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -118,18 +119,8 @@ async function withPlace(careless: readonly Carelessness[], work: (place: Place)
       return syncFiles({ ...base, files: filesBelow(source), ...change });
     };
     try {
-      // By an honest service: what is there before it becomes careless.
-      const seed = join(folder, 'seed');
-      for (const [name, content] of Object.entries({
-        ...PRECIOUS,
-        'sub/old': 'extraneous',
-        'sub/older': 'extraneous',
-        'sub/same': 'unchanged',
-      })) {
-        await mkdir(dirname(join(seed, name)), { recursive: true });
-        await writeFile(join(seed, name), content);
-      }
-      await syncFiles({ account, container: CONTAINER, prefix: '', dryRun: false, log, signal, files: filesBelow(seed) });
+      const before = { ...PRECIOUS, 'sub/old': 'extraneous', 'sub/older': 'extraneous', 'sub/same': 'unchanged' };
+      for (const [name, content] of Object.entries(before)) put(store, name, Buffer.from(content));
       store.careless = new Set(careless);
       await work({ store, folder, said, sync });
     } finally {
@@ -138,16 +129,22 @@ async function withPlace(careless: readonly Carelessness[], work: (place: Place)
   });
 }
 
+/** As an upload leaves it. */
+function put(store: BlobSimulator, name: string, bytes: Buffer): void {
+  const md5 = hash('md5', bytes, 'base64');
+  store.container(CONTAINER).put({
+    ...{ name, type: 'BlockBlob', headers: { 'content-md5': md5 }, metadata: { sha256: sha256(bytes) }, tags: {}, tier: 'Hot', pages: [] },
+    ...{ chunks: [{ size: bytes.length, bytes, md5 }], size: bytes.length, sequenceNumber: 0 },
+  });
+}
+
 async function uploadVhd({ folder, sync }: Place): Promise<unknown> {
   await writeVhd(join(folder, 'in', 'disk.vhd'), 16, { 0: Buffer.alloc(MIB, 'boot'), [9 * MIB]: Buffer.alloc(5 * MIB, 'data') });
   return sync({});
 }
 
-async function download({ store, folder, sync, said }: Place, prefix = 'sub'): Promise<unknown> {
-  const { careless } = store;
-  store.careless = new Set();
-  await sync({ large: 'l'.repeat(9 * MIB) });
-  store.careless = careless;
+async function download({ store, folder, said }: Place, prefix = 'sub'): Promise<unknown> {
+  put(store, 'sub/large', Buffer.alloc(9 * MIB, 'l'));
   return downloadBlobs({
     account: { connectionString: `BlobEndpoint=${store.endpoint};SharedAccessSignature=sv=1&sp=rl&sig=SECRETSIGNATURE` },
     ...{ container: CONTAINER, prefix, destination: join(folder, 'out'), select: () => true, manifest: 'auto', links: 'create' },
