@@ -12,7 +12,7 @@ const API = { 'api-version': '2025-12-03' };
 /** What a list has of a version: the answer of the API, before the client's own model of it. */
 interface ListedVersion {
   readonly name: string;
-  readonly properties?: Partial<Pick<GalleryImageVersionProperties, 'provisioningState' | 'publishingProfile'>>;
+  readonly properties?: Partial<Pick<GalleryImageVersionProperties, 'provisioningState' | 'publishingProfile'>> | null;
 }
 
 /**
@@ -97,19 +97,26 @@ export async function newestGalleryVersion(
 }
 
 /** Why Azure does not take a version for latest; undefined when it may. */
-function whyNot({ properties = {} }: ListedVersion, region: string | undefined): string | undefined {
-  const { provisioningState, publishingProfile = {} } = properties;
-  if (publishingProfile.excludeFromLatest === true) return 'is excluded from latest';
+function whyNot({ properties }: ListedVersion, region: string | undefined): string | undefined {
+  const { provisioningState, publishingProfile } = properties ?? {};
+  if (publishingProfile?.excludeFromLatest === true) return 'is excluded from latest';
   if (provisioningState !== 'Succeeded') return `is ${String(provisioningState ?? 'of unknown state').toLowerCase()}`;
   if (region === undefined) return undefined;
-  const target = publishingProfile.targetRegions?.find((one) => regionName(one.name ?? '') === regionName(region));
+  // Whatever the answer has there: what is no region is not this one.
+  const regions: readonly unknown[] = Array.isArray(publishingProfile?.targetRegions) ? publishingProfile.targetRegions : [];
+  const target = regions.map(targetRegion).find((one) => one.name !== undefined && regionName(one.name) === regionName(region));
   if (target === undefined) return `is not in ${region}`;
-  return target.excludeFromLatest === true ? `is excluded from latest in ${region}` : undefined;
+  return target.excludeFromLatest ? `is excluded from latest in ${region}` : undefined;
 }
 
 function isListedVersion(item: unknown): item is ListedVersion {
   const { name } = (item ?? {}) as { readonly name?: unknown };
   return typeof name === 'string' && isVersionNumber(name);
+}
+
+function targetRegion(item: unknown): { readonly name: string | undefined; readonly excludeFromLatest: boolean } {
+  const { name, excludeFromLatest } = (item ?? {}) as { readonly name?: unknown; readonly excludeFromLatest?: unknown };
+  return { name: typeof name === 'string' ? name : undefined, excludeFromLatest: excludeFromLatest === true };
 }
 
 /** The image of the gallery that may be meant. */

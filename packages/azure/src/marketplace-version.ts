@@ -47,7 +47,7 @@ export async function newestMarketplaceVersion(
     throw new ExternalError(error.message, { ...error.details, hint });
   }
   if (!Array.isArray(listed)) throw manager.unreadable(facts);
-  const images = (listed as readonly ListedImage[]).filter(({ name }) => typeof name === 'string' && isVersionNumber(name));
+  const images = listedImages(listed).filter(({ name }) => typeof name === 'string' && isVersionNumber(name));
   const usable = images.filter(({ properties }) => properties?.imageDeprecationStatus?.imageState !== 'Deprecated');
   const newest = newestVersion(usable.map(({ name }) => String(name)));
   if (newest !== undefined) return newest;
@@ -99,5 +99,10 @@ async function misspelt(
 
 function namesIn(listed: unknown): string[] {
   if (!Array.isArray(listed)) return [];
-  return (listed as readonly ListedImage[]).flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
+  return listedImages(listed).flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
+}
+
+/** What is no object has no name either. */
+function listedImages(listed: readonly unknown[]): readonly ListedImage[] {
+  return listed.map((item) => (item ?? {}) as ListedImage);
 }

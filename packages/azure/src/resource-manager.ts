@@ -1,5 +1,6 @@
 import type { ComputeManagementContext } from '@azure/arm-compute/api';
 import { InputError, throwIfCancelled } from '@bakehouse/core/errors';
+import { formatBytes } from '@bakehouse/core/format';
 import { type AzureFacts, azureError, isSignInError, noAnswer, refusal } from './azure-error.ts';
 
 /** Azure Resource Manager of the public cloud. */
@@ -14,6 +15,11 @@ export interface ResourceManagerOptions {
   /** Milliseconds before a failed request is sent again, where the service names no time; doubled each time. */
   readonly retryDelay?: number;
 }
+
+/** Pages of a list: of 50 to 1,000 items, and no gallery or subscription has as many. */
+const MOST_PAGES = 1000;
+/** Bytes of an answer; the longest list, of all publishers, has one hundredth of it. */
+const LARGEST_ANSWER = 64 * 1024 * 1024;
 
 /** What a request is about, for errors. */
 export type RequestFacts = Omit<AzureFacts, 'endpoint'>;
@@ -86,6 +92,7 @@ export class ResourceManager {
       if (!URL.canParse(nextLink) || new URL(nextLink).origin !== new URL(this.endpoint).origin || seen.has(nextLink)) {
         throw this.unreadable(facts);
       }
+      if (seen.size >= MOST_PAGES) throw noAnswer(`the list does not end after ${MOST_PAGES} pages`, { ...facts, endpoint: this.endpoint });
       seen.add(nextLink);
       page = await this.#send(nextLink, {}, facts, signal);
     }
@@ -102,14 +109,40 @@ export class ResourceManager {
     const timeout = AbortSignal.timeout(LIMIT);
     try {
       const abortSignal = AbortSignal.any([signal, timeout]);
-      const answer = await this.#client.pathUnchecked(path).get({ queryParameters: query, abortSignal });
-      if (answer.status !== '200') throw refusal(answer, all);
-      return answer.body;
+      // As a stream: the client would keep an answer of any length.
+      const { status, headers, body } = await this.#client.pathUnchecked(path).get({ queryParameters: query, abortSignal }).asNodeStream();
+      const text = await readText(body);
+      if (text === undefined) throw noAnswer(`the answer has more than ${formatBytes(LARGEST_ANSWER)}`, all);
+      if (status !== '200') throw refusal({ status, headers, body: parsed(text) }, all);
+      return parsed(text);
     } catch (error) {
       throwIfCancelled(signal);
       if (timeout.aborted && !isSignInError(error)) throw noAnswer(`no answer within ${LIMIT / 1000} s`, all);
       throw azureError(error, all);
     }
+  }
+}
+
+/** Undefined when it is larger than any answer. */
+async function readText(body: NodeJS.ReadableStream | undefined): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // Leaving the loop ends the connection.
+  for await (const chunk of body ?? []) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > LARGEST_ANSWER) return undefined;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Undefined for what is no JSON: no answer of this service. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -72,6 +72,13 @@ describe('runProgram', () => {
     expect(stdout === `${'é'.repeat(200_000)}\n`).toBe(true);
   });
 
+  it('ends a program that prints more than is kept', async () => {
+    const endless =
+      'process.stdout.on("error", () => process.exit()); const more = () => process.stdout.write("x".repeat(65536) + "\\n", more); more();';
+    await expect(runProgram('ask', [node, '-e', endless], { mostStdout: 1_000_000 })).rejects.toThrow('Cannot ask:');
+    await expect(runProgram('ask', [node, '-e', endless], { mostStdout: 1_000_000 })).rejects.toThrow('printed more than it may');
+  });
+
   it('ends children and grandchildren when cancelled', async () => {
     const controller = new AbortController();
     const script = `

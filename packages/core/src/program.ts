@@ -7,6 +7,8 @@ import { type Log, silentLog } from './log.ts';
 
 /** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
 const GRACE = 4_000;
+/** Half of what a text can hold. */
+const LARGEST_STDOUT = 256 * 1024 * 1024;
 const TAIL_LINES = 20;
 
 export interface ProgramOptions {
@@ -108,19 +110,25 @@ export function startProgram(argv: readonly [string, ...string[]], options: Prog
  * Runs a program to its end.
  *
  * @param operation what it is run for, for the error ("make the file system")
- * @throws UserError when the program is not installed, ExternalError when it fails or takes longer than `timeout`
+ * @param options `mostStdout`: characters that it may print; they are all kept. Default 256 Mi
+ * @throws UserError when the program is not installed, ExternalError when it fails, prints more or takes longer than `timeout`
  *   (with the last lines it wrote), CancelledError when `signal` fired
  */
 export async function runProgram(
   operation: string,
   argv: readonly [string, ...string[]],
-  options: ProgramOptions & { readonly allowFailure?: boolean } = {},
+  options: ProgramOptions & { readonly allowFailure?: boolean; readonly mostStdout?: number } = {},
 ): Promise<ProgramResult> {
   let stdout = '';
+  let isTooMuch = false;
   const program = startProgram(argv, {
     ...options,
     onLine(line, stream, isCut) {
-      if (stream === 'stdout') stdout += isCut ? line : `${line}\n`;
+      if (stream === 'stdout' && !isTooMuch) stdout += isCut ? line : `${line}\n`;
+      if (stdout.length > (options.mostStdout ?? LARGEST_STDOUT)) {
+        [isTooMuch, stdout] = [true, ''];
+        void program.stop();
+      }
       options.onLine?.(line, stream, isCut);
     },
   });
@@ -134,6 +142,7 @@ export async function runProgram(
     }
     throw new UserError(`${name} is not installed; it is needed to ${operation}.`);
   }
+  if (isTooMuch) throw failed(operation, name, 'printed more than it may', exitCode, tail, options);
   if (timedOut) throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
   if (exitCode !== 0 && options.allowFailure !== true) {
     throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);

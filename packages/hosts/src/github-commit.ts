@@ -76,7 +76,8 @@ export function commitInterfaceWay(
       const client = await createGitHubClient(token);
       const request = signal === undefined ? {} : { request: { signal } };
       const { data } = await client.rest.repos.getCommit({ ...repository, ref: commit, ...request });
-      return { commit: data.sha, text: data.commit.message };
+      const found = readCommit({ id: data?.sha, message: data?.commit?.message });
+      return found ?? { missing: 'the answer is no commit' };
     },
   };
 }

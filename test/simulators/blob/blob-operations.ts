@@ -109,9 +109,13 @@ function performOnBlob(request: BlobRequest, body: Body, container: BlobContaine
       return { status: 202 };
     case 'Get Page Ranges':
       return listPageRanges(blob, headersOf(blob));
-    case 'Put Page':
+    case 'Put Page': {
       writePages(blob, request, body, contentMd5(request));
-      break;
+      container.touch(blob);
+      const answer = created(blob);
+      const number = { 'x-ms-blob-sequence-number': String(blob.sequenceNumber) };
+      return { ...answer, headers: { ...answer.headers, ...number, ...md5Header(request) } };
+    }
     case 'Clear Pages':
       clearPages(blob, request);
       break;
@@ -131,7 +135,7 @@ function performOnBlob(request: BlobRequest, body: Body, container: BlobContaine
       throw new Refusal(501, 'NotImplemented', `${operation} is not simulated`);
   }
   container.touch(blob);
-  return { ...created(blob), status: operation.endsWith('Page') || operation === 'Clear Pages' ? 201 : 200 };
+  return { ...created(blob), status: operation === 'Clear Pages' ? 201 : 200 };
 }
 
 function blobOf(

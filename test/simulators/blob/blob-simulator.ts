@@ -6,6 +6,7 @@ import { operationOf, perform, type Store } from './blob-operations.ts';
 import type { Answer, BlobRequest } from './blob-request.ts';
 import { BlobContainer, type Body, contentOf, Refusal, type StoredBlob } from './blob-store.ts';
 import { errorXml } from './blob-xml.ts';
+import { type Carelessness, misanswer, misread, mistake } from './careless.ts';
 import { readCopySource } from './copy-source.ts';
 
 /** What goes wrong with a request. */
@@ -34,6 +35,8 @@ export interface SimulatorOptions {
   readonly fault?: (request: SeenRequest) => Fault | undefined;
   /** Names of containers that are there. */
   readonly containers?: readonly string[];
+  /** What it gets wrong with every request. */
+  readonly careless?: readonly Carelessness[];
   /** Remember every request; off where very many come. Default true. */
   readonly record?: boolean;
 }
@@ -49,6 +52,8 @@ export interface BlobSimulator {
   readonly bytes: { received: number };
   /** May be changed at any time. */
   fault: SimulatorOptions['fault'];
+  /** May be changed at any time. */
+  careless: ReadonlySet<Carelessness>;
   container(name: string): BlobContainer;
   content(container: string, name: string): Buffer;
   blob(container: string, name: string): StoredBlob;
@@ -77,7 +82,8 @@ export async function startBlobSimulator(options: SimulatorOptions = {}): Promis
     counts[request.operation] = (counts[request.operation] ?? 0) + 1;
     message.on('error', () => {});
     response.on('error', () => {});
-    void serve(request, message, response, simulator.fault?.(request), store, keep || !CONTENT.has(request.operation), bytes, keep);
+    const served = { store, careless: simulator.careless, keep: keep || !CONTENT.has(request.operation), keepCopies: keep };
+    void serve(request, message, response, simulator.fault?.(request), served, bytes);
   });
   // Clients keep connections for longer than a test lasts.
   server.keepAliveTimeout = 60_000;
@@ -95,6 +101,7 @@ export async function startBlobSimulator(options: SimulatorOptions = {}): Promis
     counts,
     bytes,
     fault: options.fault,
+    careless: new Set(options.careless),
     container,
     blob: (where, name) => container(where).find(name),
     content: (where, name) => contentOf(container(where).find(name)),
@@ -116,15 +123,22 @@ function readRequest(message: IncomingMessage): BlobRequest {
   return { operation: operationOf(method, name, query, message.headers), method, name, container, query, headers: message.headers };
 }
 
+interface Served {
+  readonly store: Store;
+  readonly careless: ReadonlySet<Carelessness>;
+  /** Of this request. */
+  readonly keep: boolean;
+  /** Of what the service reads itself. */
+  readonly keepCopies: boolean;
+}
+
 async function serve(
   request: SeenRequest,
   message: IncomingMessage,
   response: ServerResponse,
   fault: Fault | undefined,
-  store: Store,
-  keep: boolean,
+  { store, careless, keep, keepCopies }: Served,
   bytes: { received: number },
-  keepCopies: boolean,
 ): Promise<void> {
   const cut = fault !== undefined && 'cut' in fault ? fault.cut : undefined;
   if (cut === 'at once') return void message.socket.destroy();
@@ -148,15 +162,16 @@ async function serve(
       ? refusal(fault.status, fault.code, fault.headers)
       : request.headers['x-ms-copy-source'] !== undefined
         ? await copyFromUrl(request, keepCopies, store)
-        : answerTo(request, { size: request.bytes, bytes: keep ? Buffer.concat(chunks) : undefined }, store);
+        : answerTo(request, { size: request.bytes, bytes: keep ? Buffer.concat(chunks) : undefined }, store, careless);
   request.status = answer.status;
   if (cut === 'before the answer') return void message.socket.destroy();
   const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : (answer.body ?? Buffer.alloc(0));
+  const { 'content-length': length = String(body.length), ...headers } = answer.headers ?? {};
   response.writeHead(answer.status, {
     'x-ms-request-id': randomUUID(),
     'x-ms-version': '2023-11-03',
-    'content-length': body.length,
-    ...answer.headers,
+    ...(length === '' ? {} : { 'content-length': length }),
+    ...headers,
   });
   if (cut === 'in the answer') {
     response.write(body.subarray(0, body.length / 2));
@@ -172,17 +187,21 @@ async function copyFromUrl(request: SeenRequest, keep: boolean, store: Store): P
     if (body.size > (block ? 4000 : 5000) * 1024 * 1024) throw new Refusal(413, 'RequestBodyTooLarge');
     const md5 = request.headers['x-ms-source-content-md5'];
     const headers = { ...request.headers, ...(md5 === undefined ? {} : { 'content-md5': md5 as string }) };
-    return answerTo({ ...request, headers, operation: block ? 'Put Block' : 'Put Blob' }, body, store);
+    return answerTo({ ...request, headers, operation: block ? 'Put Block' : 'Put Blob' }, body, store, new Set());
   } catch (error) {
     if (error instanceof Refusal) return refusal(error.status, error.code);
     throw error;
   }
 }
 
-function answerTo(request: SeenRequest, body: Body, store: Store): Answer {
+function answerTo(request: SeenRequest, body: Body, store: Store, careless: ReadonlySet<Carelessness>): Answer {
+  return misanswer(request, rightAnswer(misread(request, careless), mistake(request, body, careless), store, careless), careless);
+}
+
+function rightAnswer(request: SeenRequest, body: Body, store: Store, careless: ReadonlySet<Carelessness>): Answer {
   try {
     if (request.operation !== 'Blob Batch') return perform(request, body, store);
-    return performBatch(request, body, (part) => answerTo({ ...request, ...part }, { size: 0, bytes: undefined }, store));
+    return performBatch(request, body, (part) => answerTo({ ...request, ...part }, { size: 0, bytes: undefined }, store, careless));
   } catch (error) {
     if (error instanceof Refusal) return refusal(error.status, error.code);
     return refusal(500, 'InternalError', { 'x-simulator-error': String(error) });

@@ -105,7 +105,8 @@ async function run<T>(
       service: 'Azurite',
       operation: 'keep the blobs',
       status: exitCode,
-      hint: `run again; what was sent is kept. If it does not start any more, remove ${folder}`,
+      // Azurite 3.35 saves its index every 5 s, and when it ends by itself; blobs that are in no index are gone.
+      hint: `run again: what was sent some seconds before is kept, the rest is sent again. If it does not start any more, remove ${folder}`,
     });
     address.reject(error);
     if (!stopping) lost.abort(error);

@@ -101,7 +101,7 @@ async function downloadLarge(
 ): Promise<void> {
   const { name, etag, size, checksum, isPageBlob } = file;
   const pages = isPageBlob
-    ? await unlessChanged(name, (expected) => listPages(container.getPageBlobClient(name), requests, { etag, signal, expected }))
+    ? await unlessChanged(name, (expected) => listPages(container.getPageBlobClient(name), size, requests, { etag, signal, expected }))
     : undefined;
   const part = await RangeFile.open(path, identity, RANGE);
   let keep = true;

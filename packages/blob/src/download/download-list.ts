@@ -1,11 +1,12 @@
 import type { ContainerClient } from '@azure/storage-blob';
-import { type Finding, UserError } from '@bakehouse/core/errors';
+import { ExternalError, type Finding, UserError } from '@bakehouse/core/errors';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import { isPageRecord } from '../pages/page-record.ts';
 import { isPartialPageBlob } from '../pages/page-target.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { ConnectedContainer } from '../requests/container.ts';
-import { listBlobs, type RemoteBlob } from '../requests/list-blobs.ts';
+import { listBlobs } from '../requests/list-blobs.ts';
+import type { RemoteBlob } from '../requests/listed-blob.ts';
 
 /** A blob that is to become a file. */
 export interface RemoteFile {
@@ -38,13 +39,9 @@ export interface RemoteList {
  * @param prefix without a slash at its end; '' for the whole container
  * @throws UserError when there is no such container, ExternalError, CancelledError
  */
-export async function listRemote(
-  connected: Pick<ConnectedContainer, 'client' | 'list'>,
-  prefix: string,
-  requests: BlobRequests,
-): Promise<RemoteList> {
+export async function listRemote(connected: ConnectedContainer, prefix: string, requests: BlobRequests): Promise<RemoteList> {
   const below = prefix === '' ? '' : `${prefix}/`;
-  const blobs = await listBlobs(connected, below, requests, { copy: true });
+  const blobs = await listBlobs(connected, below, requests, { copy: true, soFar: 'nothing was fetched' });
   if (blobs === undefined) {
     throw new UserError(`There is no container ${connected.client.containerName}.`, { hint: 'check its name and the account' });
   }
@@ -61,15 +58,13 @@ async function lookAt(container: ContainerClient, name: string, requests: BlobRe
       (abortSignal) => container.getBlobClient(name).getProperties({ abortSignal }),
       { expected: ['BlobNotFound'] },
     );
-    const {
-      contentLength = 0,
-      etag = '',
-      blobType = 'BlockBlob',
-      contentMD5,
-      accessTier = '',
-      copyStatus = '',
-      metadata = {},
-    } = properties;
+    const { contentLength, etag, blobType = 'BlockBlob', contentMD5, accessTier = '', copyStatus = '', metadata = {} } = properties;
+    if (contentLength === undefined || etag === undefined) {
+      throw new ExternalError(
+        `The service does not say ${contentLength === undefined ? `how large ${name} is` : `which version (ETag) of ${name} is there`}; nothing was fetched.`,
+        { service: 'Blob Storage', operation: `look at ${name}` },
+      );
+    }
     const md5 = contentMD5 === undefined ? '' : Buffer.from(contentMD5).toString('base64');
     return { name, size: contentLength, etag, type: blobType, md5, tier: accessTier, copyStatus, metadata };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BlobClient } from '@azure/storage-blob';
 import { CancelledError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
@@ -6,6 +7,7 @@ import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
 import { quoted } from '../pages/page-list.ts';
 import { type ByteRange, joined, within, ZEROS } from '../pages/page-runs.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
+import { checkRange } from './range-answer.ts';
 import type { RangeBuffers } from './range-buffers.ts';
 import type { RangeFile } from './range-file.ts';
 
@@ -142,8 +144,15 @@ export async function fetchRange(
     requests.send(
       `download ${client.name}`,
       async (abortSignal) => {
-        const { readableStreamBody } = await client.download(position, buffer.length, { abortSignal, conditions });
-        await readInto(buffer, readableStreamBody, abortSignal);
+        const answer = await client.download(position, buffer.length, { abortSignal, conditions });
+        const body = answer.readableStreamBody;
+        try {
+          checkRange(client.name, answer, position, buffer.length, etag);
+        } catch (error) {
+          (body as Readable | undefined)?.destroy();
+          throw error;
+        }
+        await readInto(buffer, body, abortSignal);
       },
       { bytes: buffer.length, signal, expected },
     ),

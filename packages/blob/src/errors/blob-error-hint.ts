@@ -72,6 +72,8 @@ export function blobErrorHint(failed: FailedRequest): string | undefined {
       return 'a blob of another type (block, page, append) has that name; delete it or give another prefix';
     case 'CannotVerifyCopySource':
       return `the service reads the source itself and was answered ${status}: give a URL with a signature that allows reading (sp=r), on a server that ${host} can reach without a firewall, private link or redirection in between; else download it and upload the file`;
+    case 'Md5Mismatch':
+      return 'the bytes arrived damaged, twice: run again; if it comes back, look at network card, memory and proxy of this machine';
     case 'InvalidBlobOrBlock':
       return 'another program left uncommitted blocks there; delete the blob or give another prefix';
   }

@@ -48,7 +48,10 @@ export function blobError(error: unknown, facts: BlobErrorFacts): Error {
   const requestId = requestIdOf(error);
   const { host, container } = facts;
   const hint = blobErrorHint({ status, code, host, container, access: refusedAccess(error), clockAhead: clockAhead(error) });
-  const what = status === 407 ? 'from a proxy' : (unreachable(code) ?? code ?? firstLine(redact(messageOf(error), facts.secrets)));
+  const what =
+    status === 407
+      ? 'from a proxy'
+      : (unreachable(code) ?? code ?? (firstLine(redact(messageOf(error), facts.secrets)) || 'without a reason'));
   const answer = status === undefined ? what : `${status} ${what}`;
   return new ExternalError(redact(`Cannot ${showControls(facts.operation)} at ${host}: ${answer}.`, facts.secrets), {
     service: 'Blob Storage',

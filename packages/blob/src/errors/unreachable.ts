@@ -10,6 +10,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'no answer in time',
   TIMEOUT: 'no answer in time',
   EPROTO: 'what answers there does not speak TLS',
+  REDIRECTED: 'what answers there sends on to another address',
+  ANSWER_TOO_LARGE: 'its answer is larger than any that Blob Storage gives',
   HPE_INVALID_CONSTANT: 'what answers there does not speak HTTP',
   REQUEST_SEND_ERROR: 'the request could not be sent',
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is from an authority that this machine does not trust',
@@ -42,6 +44,9 @@ export function connectionHint(code: string | undefined, host: string): string |
       return 'check the clock of this machine first; if it is right, the certificate of the host or of a proxy before it has to be renewed';
     case 'EPROTO':
       return `the port of ${host} seems to speak http, not https: give http:// for a store on this machine, as Azurite is, or another port; where a proxy is used, check whether https_proxy has to begin with http://, as that of most proxies does`;
+    case 'REDIRECTED':
+    case 'ANSWER_TOO_LARGE':
+      return `Blob Storage never answers so: is ${host} the service itself, or does something between (a gateway, a sign-in page) answer in its place?`;
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
       return `give the name that stands in the certificate instead of ${host}, or check what the name server makes of it`;
   }

@@ -5,13 +5,13 @@ import type { Finding } from '@bakehouse/core/errors';
  * advice is refused rather than changed: clients and proxies normalise `..`, trailing dots and backslashes differently, and the
  * blob would land somewhere else, even in another container.
  */
-const MAXIMUM_LENGTH = 1024;
+export const LONGEST_BLOB_NAME = 1024;
 const MAXIMUM_SEGMENTS = 254;
 
 /** Why a blob cannot have this name, or undefined. */
 export function blobNameProblem(name: string): string | undefined {
   if (name === '') return 'is empty';
-  if (name.length > MAXIMUM_LENGTH) return `has ${name.length} characters; a blob's name has at most ${MAXIMUM_LENGTH}`;
+  if (name.length > LONGEST_BLOB_NAME) return `has ${name.length} characters; a blob's name has at most ${LONGEST_BLOB_NAME}`;
   if (!name.isWellFormed() || /[\ufffe\uffff\ufffd]/.test(name)) return 'is not valid Unicode';
   if (/\p{Cc}/u.test(name)) return 'has a control character';
   if (name.includes('\\')) return 'has a backslash';

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Log } from '@bakehouse/core/log';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
+import { checkPages } from './page-check.ts';
 import type { Pace } from './page-pace.ts';
 import { BLOCK, type ByteRange, dataRuns, joined, SEGMENT, within, without } from './page-runs.ts';
 import { ifMatch, OVERTAKEN, type PageTarget, recordOf, TAKEOVER_TRIES } from './page-target.ts';
@@ -20,10 +22,20 @@ export interface SegmentDue {
   readonly stale: readonly ByteRange[];
 }
 
+export interface SegmentSenderOptions {
+  readonly requests: BlobRequests;
+  readonly pace: Pace;
+  /** See `PageUploadOptions`. Bytes. */
+  readonly gap: number;
+  /** Of the blob, in bytes. */
+  readonly size: number;
+  readonly log: Log;
+}
+
 /** Sends the segments of one page blob and keeps the record of those that are there. */
 export class SegmentSender {
   readonly #target: PageTarget;
-  readonly #options: { readonly requests: BlobRequests; readonly pace: Pace; readonly gap: number; readonly size: number };
+  readonly #options: SegmentSenderOptions;
   readonly #done = new Map<number, string>();
   #requestsSent = 0;
   #bytesSent = 0;
@@ -32,11 +44,7 @@ export class SegmentSender {
   #recording: Promise<void> | undefined;
   #disowned: Promise<void> | undefined;
 
-  /** @param options `gap` (see PageUploadOptions) and `size` (of the blob) in bytes */
-  constructor(
-    target: PageTarget,
-    options: { readonly requests: BlobRequests; readonly pace: Pace; readonly gap: number; readonly size: number },
-  ) {
+  constructor(target: PageTarget, options: SegmentSenderOptions) {
     this.#target = target;
     this.#options = options;
     // What an earlier run sent counts until its segment turns out to be another one now.
@@ -120,11 +128,11 @@ export class SegmentSender {
   ): Promise<void> {
     const { requests, pace } = this.#options;
     const { client, put, run, lease } = this.#target;
-    await requests.send(
+    const answer = await requests.send(
       `write ${end - start} bytes at ${start} of ${client.name}`,
       async (abortSignal) => {
         await pace.turn(bytes.length, abortSignal);
-        await put({
+        return put({
           name: client.name,
           query: 'comp=page',
           headers: {
@@ -140,7 +148,8 @@ export class SegmentSender {
       },
       { bytes: bytes.length, signal, expected: OVERTAKEN },
     );
-    this.#requestsSent++;
+    const isFirst = this.#requestsSent++ === 0;
+    await checkPages({ start, end }, md5, answer, isFirst, { client, requests, log: this.#options.log, signal });
     this.#bytesSent += bytes.length;
     this.#sinceRecord += bytes.length;
   }

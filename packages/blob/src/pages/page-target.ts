@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { BlobHTTPHeaders, ContainerClient, PageBlobClient, Tags } from '@azure/storage-blob';
-import { UserError } from '@bakehouse/core/errors';
+import { ExternalError, UserError } from '@bakehouse/core/errors';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { SendPut } from '../requests/direct-requests.ts';
@@ -92,6 +92,7 @@ async function prepare(
   const lease = options.leaseId === undefined ? {} : { leaseId: options.leaseId };
   const isPartial = there?.blobType === 'PageBlob' && isPartialPageBlob(there.metadata);
   if (there !== undefined && !isPartial && unquoted(there.etag) !== unquoted(etag)) throw overtaken(name);
+  if (there?.blobType === 'PageBlob' && there.blobSequenceNumber === undefined) throw numberUntold(name);
   const action = there === undefined || isPartial ? 'created' : 'overwritten';
   const number = there?.blobSequenceNumber;
   const setting = async (operation: string, work: (etag: string | undefined, abortSignal: AbortSignal) => Promise<unknown>) => {
@@ -105,6 +106,7 @@ async function prepare(
         const now = await propertiesOf(client, requests, name);
         // The answer was lost: the first try had worked, and the second one found the blob changed.
         if (now?.blobSequenceNumber === run) return;
+        if (now?.blobType === 'PageBlob' && now.blobSequenceNumber === undefined) throw numberUntold(name);
         const isLate = isPartial && isPartialPageBlob(now?.metadata) && now?.blobSequenceNumber === number;
         if (!isLate || tries >= TAKEOVER_TRIES) throw overtaken(name);
         expected = now?.etag;
@@ -120,7 +122,7 @@ async function prepare(
       (abortSignal) => client.updateSequenceNumber('update', run, { abortSignal, conditions: { ...ifMatch(there?.etag), ...lease } }),
       { expected: OVERTAKEN },
     );
-    return { client, put, record, run, lease, sent: left.segments, pages: await listPages(client, requests), action: 'resumed' };
+    return { client, put, record, run, lease, sent: left.segments, pages: await listPages(client, size, requests), action: 'resumed' };
   }
   await setting(`create ${name}`, (expected, abortSignal) =>
     client.create(size, {
@@ -154,6 +156,18 @@ export async function setProperties(
 /** The error of a run whose blob another run writes. */
 export function overtaken(name: string): UserError {
   return new UserError(`Another run wrote ${name} in the meantime.`, { hint: 'run again when the other run has ended' });
+}
+
+/** The error of a service that keeps page blobs without what keeps two runs apart. */
+export function numberUntold(name: string): ExternalError {
+  return new ExternalError(
+    `The service does not tell the sequence number of the page blob ${name}, by which runs that write it are kept apart.`,
+    {
+      service: 'Blob Storage',
+      operation: `look at ${name}`,
+      hint: 'a VHD can be sent to the service itself, or to Azurite; not to, or through, what leaves out x-ms-blob-sequence-number',
+    },
+  );
 }
 
 /** Record of what has been sent so far. */

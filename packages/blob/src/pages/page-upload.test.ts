@@ -95,7 +95,7 @@ describe('a page blob', () => {
       expect(done).toBe(SIZE * MIB);
       // What is sent last: the footer.
       expect(onWire).toBe(result.bytesSent - 512);
-      const pages = await listPages(clientOf(store), store.requests());
+      const pages = await listPages(clientOf(store), SIZE * MIB + 512, store.requests());
       expect(pages.every(({ start, end }) => start % 512 === 0 && end % 512 === 0)).toBe(true);
       expect(pages.reduce((sum, { start, end }) => sum + end - start, 0)).toBe(result.bytesSent);
       expect(result.bytesSent).toBeLessThan(12 * 64 * KIB);
@@ -194,7 +194,7 @@ describe('a page blob', () => {
       expect(result.action).toBe('resumed');
       await expectBlob(store, file);
       // Cleared pages are no data.
-      const pages = await listPages(clientOf(store), store.requests());
+      const pages = await listPages(clientOf(store), SIZE * MIB + 512, store.requests());
       expect(pages.reduce((sum, { start, end }) => sum + end - start, 0)).toBe(result.bytesSent);
     }));
 

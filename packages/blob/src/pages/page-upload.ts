@@ -12,7 +12,17 @@ import { PAGE_BLOB_PACE, Pace, type PaceLimits } from './page-pace.ts';
 import { type ByteRange, SEGMENT, within, ZEROS } from './page-runs.ts';
 import { type SegmentDue, SegmentSender } from './page-segment.ts';
 import { openSource, type StableSource } from './page-source.ts';
-import { ifMatch, OVERTAKEN, overtaken, type PageTarget, preparePageTarget, recordOf, STATE, setProperties } from './page-target.ts';
+import {
+  ifMatch,
+  numberUntold,
+  OVERTAKEN,
+  overtaken,
+  type PageTarget,
+  preparePageTarget,
+  recordOf,
+  STATE,
+  setProperties,
+} from './page-target.ts';
 import type { VhdImage } from './vhd-image.ts';
 
 /** At 60 MiB and 500 requests a second, another request takes as long as twice these zeros. */
@@ -100,6 +110,7 @@ export async function uploadPageBlob(options: PageUploadOptions): Promise<PageUp
       pace: new Pace(options.pace ?? PAGE_BLOB_PACE),
       gap: options.gap ?? GAP,
       size: vhd.size,
+      log,
     });
     try {
       const end = { start: vhd.diskSize, end: vhd.size };
@@ -234,6 +245,7 @@ async function complete(
     `mark ${name} as complete`,
     async (abortSignal) => {
       const { etag, blobSequenceNumber, metadata: there } = await target.client.getProperties({ abortSignal });
+      if (blobSequenceNumber === undefined) throw numberUntold(name);
       if (blobSequenceNumber !== target.run) throw overtaken(name);
       // After a lost answer.
       if (there?.[STATE] === 'complete') return { etag };

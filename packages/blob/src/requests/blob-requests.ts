@@ -1,5 +1,5 @@
 import { showControls } from '@bakehouse/core/control-characters';
-import { CancelledError, UserError } from '@bakehouse/core/errors';
+import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { delay } from '@bakehouse/core/program';
 import { type BlobErrorFacts, blobError, blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
@@ -21,6 +21,8 @@ const RETRIED_CODES = new Set([
 ]);
 /** The service says that it has too much to do; the others tell of this request alone. */
 const BUSY_STATUS = new Set([429, 500, 503]);
+/** The service has other bytes than were sent, by their MD5. */
+const DAMAGED = 'Md5Mismatch';
 /** "Full jitter": as much as possible of it is left to chance, so that many who were refused at once do not come back at once. */
 const FIRST_DELAY = 150;
 const LONGEST_DELAY = 10_000;
@@ -79,6 +81,7 @@ export class BlobRequests {
     const throttle = this.#throttle;
     const { tries, log } = this.#options;
     const signal = options.signal ?? this.#options.signal;
+    let wasDamaged = false;
     for (let attempt = 1; ; attempt++) {
       let sentAt = 0;
       try {
@@ -90,12 +93,17 @@ export class BlobRequests {
         return answer;
       } catch (error) {
         if (signal.aborted) throw new CancelledError();
+        // What the work has found out itself.
+        if (error instanceof UserError || error instanceof ExternalError) throw error;
         const code = blobErrorCode(error) ?? '';
         if (options.expected?.includes(code)) throw error;
         const status = blobErrorStatus(error);
         const asked = retryAfter(error);
         if (BUSY_STATUS.has(status ?? 0)) throttle.slowDown(sentAt, asked);
-        const temporary = RETRIED_CODES.has(code) || RETRIED_STATUS.has(status ?? 0);
+        // Once may be a bit that was lost on the way.
+        const damagedOnce: boolean = code === DAMAGED && !wasDamaged;
+        wasDamaged ||= damagedOnce;
+        const temporary = damagedOnce || RETRIED_CODES.has(code) || RETRIED_STATUS.has(status ?? 0);
         if (!temporary || attempt >= tries || !throttle.mayRepeat()) {
           const failure = blobError(error, { ...this.#options, operation, retries: attempt - 1 });
           if (failure instanceof UserError) this.#signInFailure ??= failure;

@@ -34,6 +34,8 @@ export interface ReachedContainer {
   /** Get Blob, of a small one. */
   readonly get: SendGet;
   readonly host: string;
+  /** Its name. */
+  readonly container: string;
   /** Without signature. */
   readonly url: string;
   /** What must not be shown. */
@@ -85,7 +87,7 @@ export async function reachContainer(
   return {
     sdk: () => (client ??= reached.sdk()),
     ...{ transport, ...directRequests(reached.url, transport, reached.sign) },
-    ...{ host: url.host, url: url.href, secrets, close: () => transport.close() },
+    ...{ host: url.host, container, url: url.href, secrets, close: () => transport.close() },
   };
 }
 

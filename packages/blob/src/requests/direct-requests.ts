@@ -1,6 +1,7 @@
 import type { HttpOperationResponse, WebResource } from '@azure/storage-blob';
 import { findProxy } from './find-proxy.ts';
 import { HeaderList } from './header-list.ts';
+import { checkNotRedirected } from './service-answer.ts';
 import type { Transport } from './transport.ts';
 
 /** Of the service: has everything that is sent with it here, and Azurite and all clouds know it. */
@@ -60,6 +61,7 @@ export function directRequests(
     };
     proxy ??= findProxy(wire.url);
     const answer = await transport.send({ ...wire, agent: await proxy });
+    checkNotRedirected(answer);
     return { request, status: answer.status, headers: new HeaderList(answer.headers), bodyAsText: answer.text };
   };
   const send: Send = (request) => sign(request, deliver);

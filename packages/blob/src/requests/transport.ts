@@ -8,10 +8,14 @@ import { codedError } from './coded-error.ts';
 import { HeaderList } from './header-list.ts';
 import { checkHeaderValue } from './header-value.ts';
 import { IDLE_CONNECTIONS, PutConnections } from './put-connections.ts';
+import { checkNotRedirected, readableError } from './service-answer.ts';
 
 /** A try may take a minute, and as long as its bytes need at 256 KiB/s, about what a poor line gives. */
 const TRY_TIMEOUT = 60_000;
 const SLOWEST_BYTES_PER_MILLISECOND = 256;
+
+/** Bytes of an answer that is kept as a whole: 5,000 blobs with the longest names and the most metadata and tags, in XML. */
+const LARGEST_TEXT = 128 * 1024 * 1024;
 
 export interface TransportOptions {
   /** PEM certificates that are trusted beside those of Node and of NODE_EXTRA_CA_CERTS. */
@@ -220,8 +224,13 @@ async function writeBody(request: ClientRequest, body: WireRequest['body'], size
 function readText(response: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    response.on('data', (chunk: Buffer) => chunks.push(chunk));
-    response.on('error', (error) => reject(codedError(error.message, 'ECONNRESET')));
+    let length = 0;
+    response.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= LARGEST_TEXT) chunks.push(chunk);
+      else response.destroy(codedError('the answer is larger than 128 MiB', 'ANSWER_TOO_LARGE'));
+    });
+    response.on('error', (error) => reject(length > LARGEST_TEXT ? error : codedError(error.message, 'ECONNRESET')));
     response.on('end', () => {
       if (response.complete) resolve(chunks.length === 0 ? '' : Buffer.concat(chunks).toString('utf8'));
       else reject(codedError('the answer was cut', 'ECONNRESET'));
@@ -250,12 +259,11 @@ async function sendForSdk(
     agent,
     ...(request.timeout > 0 ? { timeout: request.timeout } : {}),
   });
-  return {
-    request,
-    status: response.status,
-    headers: new HeaderList(response.headers),
-    ...(response.body === undefined ? { bodyAsText: response.text } : { readableStreamBody: response.body }),
-  };
+  checkNotRedirected(response);
+  const { status, text, body: stream } = response;
+  const headers = new HeaderList(response.headers);
+  const content = stream === undefined ? { bodyAsText: readableError({ status, headers, text }) } : { readableStreamBody: stream };
+  return { request, status, headers, ...content };
 }
 
 function bodyOf(body: unknown): WireRequest['body'] {

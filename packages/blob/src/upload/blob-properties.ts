@@ -1,4 +1,4 @@
-import type { RemoteBlob } from '../requests/list-blobs.ts';
+import type { RemoteBlob } from '../requests/listed-blob.ts';
 
 /** What a blob is to have beside its content. Undefined and missing ones are left to the table of types, or to what is there. */
 export interface BlobProperties {

@@ -82,6 +82,10 @@ export function stagedBlocks(
       },
     );
   }
-  for (const { name: id, size } of [...list.committed, ...list.uncommitted]) if (lengthOf(id) === idLength) sizes.set(id, size);
+  for (const { name: id, size } of [...list.committed, ...list.uncommitted]) {
+    if (lengthOf(id) !== idLength) continue;
+    // Nobody knows which one the service would take: it is sent again.
+    sizes.set(id, (sizes.get(id) ?? size) === size ? size : Number.NaN);
+  }
   return { sizes, idLength };
 }

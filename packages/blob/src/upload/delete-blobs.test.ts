@@ -66,4 +66,25 @@ describe('deleting', () => {
       const byKey = await failureOf(sync({ ...change, account: { connectionString: store.connectionString } }));
       expect(byKey).toMatchObject({ findings: [{ hint: 'deleting needs the role Storage Blob Data Contributor' }] });
     }));
+
+  it('P1: counts only what the service says is gone: not what it does not know, nor what it says nothing of', () =>
+    withUploads(async ({ store, files, sync, fill }) => {
+      await fill({ a: 'one', b: 'two', c: 'three' });
+      await sync();
+      const { blobs } = store.container('artifacts');
+      const remove = blobs.delete.bind(blobs);
+      blobs.delete = (name) => {
+        if (name === 'b') throw new Refusal(404, 'ResourceNotFound');
+        return remove(name);
+      };
+      const change = { files: files().slice(0, 1), deleteExtraneous: { percent: 100 } };
+      expect(await failureOf(sync(change))).toMatchObject({
+        message: '1 of 2 blobs was not deleted.',
+        findings: [{ message: 'b: 404 ResourceNotFound' }],
+      });
+      blobs.delete = remove;
+      await sync({ files: files() });
+      store.careless = new Set(['answers few deletions']);
+      expect(await failureOf(sync(change))).toMatchObject({ findings: [{ message: 'c: no answer' }] });
+    }));
 });

@@ -3,7 +3,7 @@ import { type Finding, UserError } from '@bakehouse/core/errors';
 import { counted, countedOf, formatBytes } from '@bakehouse/core/format';
 import { blobNameProblem } from '../names/blob-name.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
-import type { RemoteBlob } from '../requests/list-blobs.ts';
+import type { RemoteBlob } from '../requests/listed-blob.ts';
 
 /** "Blob Batch": the most that one request takes. */
 const BATCH = 256;
@@ -66,20 +66,24 @@ export async function deleteBlobs(container: ContainerClient, blobs: readonly Re
       return answer;
     });
     for (const [index, { name }] of some.entries()) {
-      const { status, errorCode } = subResponses[index] ?? { status: 0, errorCode: undefined };
-      // 404: gone already, maybe by a first try whose answer was lost.
-      if (status === 202 || status === 404) deleted.push(name);
-      else
-        findings.push({
-          severity: 'error',
-          message: `${name}: ${status} ${errorCode ?? ''}`.trimEnd(),
-          hint: hintFor(errorCode, isSigned),
-        });
+      const part = subResponses[index];
+      // Gone already, maybe by a first try whose answer was lost.
+      if (part?.status === 202 || (part?.status === 404 && part.errorCode === 'BlobNotFound')) deleted.push(name);
+      else findings.push({ severity: 'error', ...failureOf(name, part, isSigned) });
     }
   }
   if (findings.length > 0)
     throw new UserError(`${countedOf(findings.length, blobs.length, 'blob', ['was', 'were'])} not deleted.`, { findings });
   return deleted;
+}
+
+function failureOf(
+  name: string,
+  part: { readonly status: number; readonly errorCode?: string } | undefined,
+  isSigned: boolean,
+): { message: string; hint: string } {
+  if (part === undefined) return { message: `${name}: no answer`, hint: 'the service did not say what became of it; look, and run again' };
+  return { message: `${name}: ${part.status} ${part.errorCode ?? ''}`.trimEnd(), hint: hintFor(part.errorCode, isSigned) };
 }
 
 /** "Retry guidance": the service was busy, or not well. */

@@ -1,5 +1,5 @@
 import { InputError, UserError } from '@bakehouse/core/errors';
-import type { RemoteBlob } from '../requests/list-blobs.ts';
+import type { RemoteBlob } from '../requests/listed-blob.ts';
 import { isLoopback } from '../requests/transport.ts';
 import { type SyncPlan, sizeOf } from './sync-plan.ts';
 

@@ -6,7 +6,7 @@ import type { Log } from '@bakehouse/core/log';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { ReachedContainer } from '../requests/container.ts';
-import type { RemoteBlob } from '../requests/list-blobs.ts';
+import type { RemoteBlob } from '../requests/listed-blob.ts';
 import { isSent, type SyncPlan } from './sync-plan.ts';
 
 export const CHECKSUMS = 'SHA256SUMS';

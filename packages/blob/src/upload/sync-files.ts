@@ -4,7 +4,8 @@ import { checkBlobPlace } from '../names/blob-place.ts';
 import { Progress } from '../progress.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';
 import { type ReachedContainer, reachContainer, type StorageAccount } from '../requests/container.ts';
-import { listBlobs, type RemoteBlob } from '../requests/list-blobs.ts';
+import { listBlobs } from '../requests/list-blobs.ts';
+import type { RemoteBlob } from '../requests/listed-blob.ts';
 import type { BlobProperties } from './blob-properties.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { COPY_TIMEOUT } from './copy-from-url.ts';
@@ -14,6 +15,7 @@ import { SourceHasher } from './hash-sources.ts';
 import { HashWorkers } from './hash-workers.ts';
 import type { LocalFile } from './local-file.ts';
 import { checkPlan, type PlanDocument, planDocument } from './plan-document.ts';
+import { Receipts } from './receipts.ts';
 import { CHECKSUMS, RemoteChecksums } from './remote-checksums.ts';
 import {
   blobNameOf,
@@ -235,6 +237,7 @@ class Sync {
     const progress = new Progress('Uploaded', { files: due.length, bytes: totalSize(due) }, log).withHeartbeat();
     const target: UploadTarget = {
       ...{ connected, requests, pool: this.#pool, workers: this.#workers, progress, contentMd5, leaseId },
+      receipts: new Receipts(connected, requests, log),
       pageSha256: this.#pageSha256(),
     };
     try {

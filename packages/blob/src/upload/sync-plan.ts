@@ -3,7 +3,7 @@ import type { Log } from '@bakehouse/core/log';
 import { checkBlobNames } from '../names/blob-name.ts';
 import { isPageRecord } from '../pages/page-record.ts';
 import { type BlobKind, chooseBlobKind, mayBePage } from '../pages/vhd-image.ts';
-import type { RemoteBlob } from '../requests/list-blobs.ts';
+import type { RemoteBlob } from '../requests/listed-blob.ts';
 import { type BlobProperties, propertiesDiffer } from './blob-properties.ts';
 import { planBlocks, SINGLE_UPLOAD } from './block-plan.ts';
 import { holdsSource } from './copied-source.ts';

@@ -16,7 +16,6 @@ import {
   type SentBlob,
   type UploadTarget,
 } from './upload-target.ts';
-import { damaged } from './upload-whole.ts';
 
 /**
  * Sends a blob in blocks, each with its MD5, which the service compares; then the list of them makes the blob visible. The file is read
@@ -62,6 +61,8 @@ class BlockUpload {
   #failure: unknown;
   #sent = 0;
   #resumed = 0;
+  /** Blocks whose answers did not say what arrived. */
+  #untold = 0;
 
   constructor(blob: PlannedBlob, plan: BlockPlan, staged: StagedBlocks, source: OpenSource, target: UploadTarget) {
     this.#blob = blob;
@@ -147,8 +148,9 @@ class BlockUpload {
       (signal) => connected.put({ name, query, headers, body: new Uint8Array(buffer, 0, length), signal }),
       { bytes: length, signal: this.#signal },
     );
-    const said = answer.get('content-md5');
-    if (said !== undefined && said !== md5) throw damaged(name);
+    const spoil = () =>
+      connected.put({ name, query, headers: leaseHeader(this.#blob, this.#target), body: Buffer.alloc(1), signal: this.#signal });
+    if (!(await this.#target.receipts.checkBlock(name, md5, answer, spoil))) this.#untold++;
     this.#sent += length;
     progress.addBytes(length);
   }
@@ -183,5 +185,20 @@ class BlockUpload {
       },
     );
     await checkCommitted(blob, this.#target, sha256, etag);
+    const blocks = { untold: this.#untold, resumed: this.#resumed };
+    const probe = (wrong: Record<string, string>, signal: AbortSignal) =>
+      connected.put({
+        name,
+        query: this.#stray(),
+        headers: { ...leaseHeader(blob, this.#target), ...wrong },
+        body: Buffer.alloc(1),
+        signal,
+      });
+    await this.#target.receipts.checkBlocks(name, { sha256, size: blob.file.size }, blocks, probe, etag);
+  }
+
+  /** A block of none of the IDs that the blob is made of. */
+  #stray(): string {
+    return `comp=block&blockid=${encodeURIComponent(Buffer.alloc(this.#staged.idLength).toString('base64'))}`;
   }
 }

@@ -5,6 +5,7 @@ import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { ReachedContainer } from '../requests/container.ts';
 import type { BufferPool } from './buffer-pool.ts';
 import type { HashWorkers } from './hash-workers.ts';
+import type { Receipts } from './receipts.ts';
 import type { PlannedBlob } from './sync-plan.ts';
 
 /** What all blobs of one run share. */
@@ -13,6 +14,7 @@ export interface UploadTarget {
   readonly requests: BlobRequests;
   readonly pool: BufferPool;
   readonly workers: HashWorkers;
+  readonly receipts: Receipts;
   readonly progress: Pick<Progress, 'addBytes' | 'addKnown' | 'addFile'>;
   /** Take the MD5 of blobs in several blocks too, which the service does not do. */
   readonly contentMd5: boolean;

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { ExternalError } from '@bakehouse/core/errors';
 import { putHeaders } from './blob-properties.ts';
 import { contentTypeOf } from './content-type.ts';
 import { changedError, openLargeFile, readSmallFile } from './read-source.ts';
@@ -75,19 +74,9 @@ export async function send(
         bytes: bytes.length,
         expected: OVERTAKEN,
       });
-      const said = answer.get('content-md5');
-      if (said !== undefined && said !== md5) throw damaged(name);
+      await target.receipts.checkWhole(name, { sha256, md5, size: bytes.length }, answer);
     },
   );
   progress.addBytes(bytes.length);
   return { sha256, sent: bytes.length, resumed: 0 };
-}
-
-/** The error of bytes that are not those that were sent. */
-export function damaged(name: string): ExternalError {
-  return new ExternalError(`${name} arrived damaged: the service has another MD5 than was sent.`, {
-    service: 'Blob Storage',
-    operation: `upload ${name}`,
-    hint: 'run again with overwrite: always; if it happens again, something between this machine and the service changes what is sent',
-  });
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { type Finding, messageOf, UserError } from '@bakehouse/core/errors';
+import { type Finding, UserError } from '@bakehouse/core/errors';
 import { counted, countedOf } from '@bakehouse/core/format';
 import type { BlobRequests } from '../requests/blob-requests.ts';
-import { codedError } from '../requests/coded-error.ts';
 import type { ReachedContainer } from '../requests/container.ts';
-import { listBlobs, type RemoteBlob } from '../requests/list-blobs.ts';
+import { listBlobs } from '../requests/list-blobs.ts';
+import type { RemoteBlob } from '../requests/listed-blob.ts';
+import { hashOfBlob } from './read-back.ts';
 import { isSent, type PlannedBlob } from './sync-plan.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function verifyUpload(
   if (how === 'none') return;
   const findings: Finding[] = [];
   const wrong = (name: string, message: string) => findings.push({ severity: 'error', message: `${name} ${message}` });
-  const there = await listBlobs(connected, prefix, requests);
+  const there = await listBlobs(connected, prefix, requests, { soFar: 'what was sent is kept, and nothing was deleted' });
   for (const blob of blobs) {
     const { name, file } = blob;
     const found = there?.get(name);
@@ -49,10 +49,10 @@ export async function verifyUpload(
     const failing = new AbortController();
     const signal = AbortSignal.any([requests.signal, failing.signal]);
     const reader = async () => {
-      for (const { name, sha256 } of rest) {
+      for (const { name, sha256, file } of rest) {
         if (failing.signal.aborted) return;
         try {
-          const found = await hashOfBlob(name, connected, requests, signal);
+          const found = await hashOfBlob(name, file.size, { connected, requests, signal });
           if (sha256 !== undefined && found !== sha256) wrong(name, `has bytes with the SHA-256 ${found}, not ${sha256}`);
         } catch (error) {
           // The first one says why; the others that end with it, that they were cancelled.
@@ -77,20 +77,4 @@ function hashProblem({ metadata: { sha256: said }, md5 }: RemoteBlob, { sha256, 
   if (said !== undefined) return `says that its SHA-256 is ${said}, not ${sha256}`;
   if (isSent({ action })) return `does not say its SHA-256 any more: something else wrote it`;
   return md5 === there?.md5 ? undefined : `has the MD5 ${md5}, not ${there?.md5}: something else wrote it`;
-}
-
-async function hashOfBlob(name: string, container: ReachedContainer, requests: BlobRequests, signal: AbortSignal): Promise<string> {
-  const blob = (await container.sdk()).getBlobClient(name);
-  const read = async (abortSignal: AbortSignal) => {
-    const { readableStreamBody } = await blob.download(0, undefined, { abortSignal, maxRetryRequests: 3 });
-    const hash = createHash('sha256');
-    try {
-      for await (const chunk of readableStreamBody ?? []) hash.update(chunk as Buffer);
-    } catch (error) {
-      // An answer that is cut is an aborted one for the SDK; it is read again.
-      throw abortSignal.aborted ? error : codedError(messageOf(error), 'ECONNRESET');
-    }
-    return hash.digest('hex');
-  };
-  return requests.send(`read ${name} back`, read, { signal });
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { formatChecksums } from '@bakehouse/core/checksums';
 import { UserError } from '@bakehouse/core/errors';
-import type { RemoteBlob } from '../requests/list-blobs.ts';
+import type { RemoteBlob } from '../requests/listed-blob.ts';
 import { CHECKSUMS, KNOWN_UNTIL } from './remote-checksums.ts';
 import { isSent, type PlannedBlob, type SyncPlan } from './sync-plan.ts';
 import type { SentBlob, UploadTarget } from './upload-target.ts';
@@ -68,7 +68,9 @@ export function checksumsBlob(
 /** When the newest blob was written that stays and does not say itself what it holds. */
 function knownUntil(blobs: readonly PlannedBlob[]): string | undefined {
   const times = named(blobs).flatMap((blob) =>
-    isSent(blob) || blob.there === undefined || blob.there.metadata['sha256'] !== undefined ? [] : [blob.there.modified],
+    isSent(blob) || blob.there === undefined || blob.there.metadata['sha256'] !== undefined || Number.isNaN(blob.there.modified)
+      ? []
+      : [blob.there.modified],
   );
   return times.length === 0 ? undefined : new Date(times.reduce((a, b) => Math.max(a, b))).toISOString();
 }

@@ -10,6 +10,9 @@ interface DescribedImage {
   readonly State: string;
 }
 
+/** "ami-" and hexadecimal digits: 8, in newer ones 17. */
+const IMAGE_ID = /^ami-[0-9a-f]{1,32}$/;
+
 /** The newest available image of an owner whose name fits, by the date of its creation: its id, which counts in one region only. */
 export const amiResolver: SourceResolver<AmiSource> = {
   regional: true,
@@ -60,9 +63,9 @@ function newestFirst(a: DescribedImage, b: DescribedImage): number {
 function imagesIn(printed: unknown): DescribedImage[] | undefined {
   const { Images: images } = (printed ?? {}) as { readonly Images?: unknown };
   if (!Array.isArray(images)) return undefined;
-  return (images as readonly Partial<DescribedImage>[]).filter(
+  return (images as readonly (Partial<DescribedImage> | null)[]).filter(
     (image): image is DescribedImage =>
-      typeof image.ImageId === 'string' && typeof image.State === 'string' && !Number.isNaN(Date.parse(String(image.CreationDate))),
+      IMAGE_ID.test(String(image?.ImageId)) && typeof image?.State === 'string' && !Number.isNaN(Date.parse(String(image.CreationDate))),
   );
 }
 

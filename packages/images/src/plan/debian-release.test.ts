@@ -23,6 +23,8 @@ beforeEach(async () => {
       '/debian/dists/bookworm/Release': STABLE,
       '/debian/dists/sid/Release': UNSTABLE,
       '/debian/dists/empty/Release': 'Origin: Debian\n',
+      '/debian/dists/blank/Release': `Version: a${' '.repeat(2_000_000)}b\n`,
+      '/debian/dists/colour/Release': 'Version: \u001b[31m12\n',
     };
     const text = answers[request.url ?? ''];
     if (request.url?.includes('/endless/') === true) {
@@ -62,4 +64,8 @@ test('what cannot be read names the address and what is wrong with it', async ()
   await expect(latest('empty')).rejects.toThrow('it names neither a version nor a date');
   await expect(latest('endless')).rejects.toThrow(/it has more than \d+ bytes/);
   await expect(latest('bookworm', 'http://127.0.0.1:1')).rejects.toBeInstanceOf(ExternalError);
+});
+
+test.each(['blank', 'colour'])('a version that is no plain text is none, and is looked at once: %s', async (suite) => {
+  await expect(latest(suite)).rejects.toThrow('it names neither a version nor a date');
 });

@@ -51,8 +51,12 @@ async function limitedText(answer: Response, url: string): Promise<string> {
   return text + decoder.decode();
 }
 
+const PLAIN = /^[\x20-\x7e]{1,100}$/;
+
 function field(text: string, name: string): string | undefined {
-  return new RegExp(`^${name}:[ \\t]*(\\S.*?)[ \\t]*\\r?$`, 'm').exec(text)?.[1];
+  const value = new RegExp(`^${name}:(.*)$`, 'm').exec(text)?.[1]?.trim() ?? '';
+  // It goes into lock files and summaries.
+  return PLAIN.test(value) ? value : undefined;
 }
 
 function timeOf(date: string | undefined): string | undefined {

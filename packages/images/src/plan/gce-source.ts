@@ -5,6 +5,7 @@ import type { SourceResolver } from './resolve-source.ts';
 
 /** Names of Google Compute Engine: https://cloud.google.com/compute/docs/naming-resources. Projects may be "example.com:name". */
 const FAMILY = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const IMAGE = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const PROJECT = /^[a-z0-9][-a-z0-9.:]*$/;
 
 /** The image that a family stands for now: the newest that is not deprecated, as Google itself says; its name. */
@@ -27,7 +28,7 @@ export const gceResolver: SourceResolver<GceSource> = {
     const place = project === undefined ? [] : [`--project=${project}`];
     const args = ['compute', 'images', 'describe-from-family', family, ...place, '--format=json', '--quiet'];
     const { name } = ((await askProgram(program, args, signal)) ?? {}) as { readonly name?: unknown };
-    if (typeof name === 'string' && name !== '') return name;
+    if (typeof name === 'string' && IMAGE.test(name)) return name;
     throw new ExternalError(`Cannot ${operation}: gcloud printed no image.`, { service: 'gcloud', operation });
   },
 };

@@ -52,6 +52,22 @@ describeWithScripts('the newest image of Amazon', () => {
       });
     }));
 
+  test('is none of those whose description is of another shape, or whose id would be an option', () =>
+    withPrograms(async (programs) => {
+      const Images = [
+        null,
+        5,
+        {},
+        ami('--profile=x', '2025-01-09T10:00:00.000Z'),
+        ami('ami-0a', 'soon'),
+        ami('ami-0b', '2025-01-09T10:00:00.000Z'),
+      ];
+      await programs.add('aws', { stdout: { Images } });
+      expect(await amiResolver.latest(AMI, signal)).toBe('ami-0b');
+      await programs.add('gcloud', { stdout: { name: 'debian 12\n::error::' } });
+      await expect(gceResolver.latest(FAMILY, signal)).rejects.toThrow('gcloud printed no image');
+    }));
+
   test('is not asked for without an owner: anyone could be the one who published it', () =>
     withPrograms(async (programs) => {
       await programs.add('aws', { stdout: { Images: [ami('ami-0a', '2025-01-09T10:00:00.000Z')] } });
