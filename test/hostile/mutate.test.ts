@@ -10,6 +10,9 @@ test('Equal seeds give equal mutations, each can be made again by its own seed, 
   expect([...mutations(original, { seed: 7, count: 200 })]).toEqual(all);
   expect([...mutations(original, { seed: 7 + 150, count: 1 })]).toEqual([all[150]]);
   expect(original).toEqual(before);
+  const buffer = Buffer.from(before);
+  expect([...mutations(buffer, { seed: 7, count: 200 })]).toEqual(all);
+  expect(buffer.equals(before)).toBe(true);
 });
 
 test('Mutations differ from each other and from the original', () => {

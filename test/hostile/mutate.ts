@@ -29,7 +29,8 @@ export function mutationCount(): number {
 export function* mutations(original: Uint8Array, { seed, count, other = original }: MutationOptions): Generator<Mutation, void, undefined> {
   for (let index = 0; index < count; index++) {
     const random = randomFrom(seed + index);
-    let bytes: Uint8Array = original.slice();
+    // Not by `slice`, which for a Buffer copies nothing.
+    let bytes: Uint8Array = new Uint8Array(original);
     for (let changes = 1 + random(MOST_CHANGES); changes > 0; changes--) bytes = pick(CHANGES, random)(bytes, random, other);
     yield { seed: seed + index, bytes };
   }
