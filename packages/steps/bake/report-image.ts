@@ -65,7 +65,7 @@ export function reportUpload({ containerUrl, prefix, deleted, run }: UploadManif
 }
 
 function reportCrash(crash: CrashReport['crashes'][number], folder: string): ReportCrash {
-  return { ...crash, file: join(folder, crash.file) };
+  return { ...crash, file: isAbsolute(crash.file) ? crash.file : join(folder, crash.file) };
 }
 
 function provenanceRows(provenance: Provenance | undefined): ReportImage['provenance'] {
