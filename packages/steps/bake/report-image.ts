@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Json } from '@bakehouse/core/canonical-json';
 import { ExternalError } from '@bakehouse/core/errors';
 import { readJson } from '@bakehouse/core/files';

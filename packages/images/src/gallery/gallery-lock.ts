@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, readlink, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { countdown } from '@bakehouse/core/countdown';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { delay } from '@bakehouse/core/program';
@@ -53,7 +54,7 @@ async function acquire(folder: string, { log, signal }: LockOptions): Promise<st
   await mkdir(folder, { recursive: true });
   const watch = new Watch(folder);
   const mine = join(folder, `${PREFIX}${process.pid}-${randomBytes(6).toString('hex')}`);
-  const deadline = Date.now() + PATIENCE;
+  const left = countdown(PATIENCE);
   let told = false;
   for (;;) {
     throwIfCancelled(signal);
@@ -67,7 +68,7 @@ async function acquire(folder: string, { log, signal }: LockOptions): Promise<st
       told = true;
       log.info(`Waiting for ${describe(other)}, which works on ${folder}.`);
     }
-    if (Date.now() > deadline) {
+    if (left() < 0) {
       throw new UserError(`${folder} is in use by ${other === undefined ? 'another run' : describe(other)}.`, {
         hint: `if that run is gone, remove ${join(folder, `${PREFIX}*`)}`,
       });
