@@ -62,8 +62,15 @@ export async function readArtifactManifest(file: string): Promise<ArtifactManife
     throw new UserError(`${file} is damaged: ${messageOf(error)}.`, { hint: 'remove its folder and prepare the artifacts again' });
   }
   if (manifest === undefined) return undefined;
-  if (manifest?.schema === MANIFEST_SCHEMA && Array.isArray(manifest.files)) return manifest;
+  if (manifest?.schema === MANIFEST_SCHEMA && Array.isArray(manifest.files) && isWhole(manifest)) return manifest;
   throw new UserError(`${file} is no manifest of prepared artifacts (schema ${MANIFEST_SCHEMA}).`, {
     hint: 'give the folder that prepare-artifacts made, or another output folder',
   });
+}
+
+function isWhole({ archive, files }: ArtifactManifest): boolean {
+  const isText = (value: unknown) => typeof value === 'string';
+  const isFile = (file: ArtifactFile | null) => isText(file?.path) && isText(file?.sha256) && isText(file?.mode) && isLink(file?.link);
+  const isLink = (link: unknown) => link === undefined || isText(link);
+  return files.every(isFile) && isText(archive?.file) && isText(archive.sha256);
 }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { formatChecksums } from '@bakehouse/core/checksums';
-import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
+import { hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
 import { type ArtifactManifest, CHECKSUMS_FILE, MANIFEST_FILE, MANIFEST_SCHEMA } from './artifact-manifest.ts';
-import { pathProblem } from './file-names.ts';
+import { pathProblem, shownName } from './file-names.ts';
 import { checkFilesManifest, FILES_SCHEMA, type FilesManifest, parseChecksums } from './files-manifest.ts';
 
 /** What a file is to be; what is left out is not checked. */
@@ -92,12 +92,17 @@ function fromManifest(text: string, file: string): ExpectedFiles {
 }
 
 function ofImage(manifest: ArtifactManifest, text: string, file: string): ExpectedFiles {
+  const damaged = (what: string) => new InputError(`${file} is damaged: ${what}.`, { hint: 'fetch or prepare it again' });
   const { archive } = manifest;
-  if (!Array.isArray(manifest.files) || archive === undefined) throw new UserError(`${file} is damaged: it lists no files.`);
+  if (!Array.isArray(manifest.files) || typeof archive !== 'object' || archive === null) throw damaged('it lists no files');
   const files = [...manifest.files, { path: archive.file, ...digestOf(archive) }];
-  for (const { path } of files) {
+  for (const [index, one] of files.entries()) {
+    const place = index < manifest.files.length ? `files[${index}]` : 'archive';
+    const path: unknown = one?.path;
+    if (typeof path !== 'string') throw damaged(`${place} has no path`);
     const problem = pathProblem(path);
-    if (problem !== undefined) throw new UserError(`${file} is damaged: the name ${JSON.stringify(path)} ${problem}.`);
+    if (problem !== undefined) throw damaged(`${place}: the name ${shownName(path)} ${problem}`);
+    if (!isWhole(one)) throw damaged(`${place} is not whole`);
   }
   // Folders without files are in the archive, which says so by its own digest.
   const packed = { archive: archive.file, files: manifest.files, emptyFolders: undefined };
@@ -110,6 +115,17 @@ function ofFiles(manifest: FilesManifest, text: string, file: string): ExpectedF
   const all = [...files, { path: archive.file, ...digestOf(archive) }];
   const packed = { archive: archive.file, files: archive.files, emptyFolders: archive.emptyFolders };
   return { manifest: file, files: [...all, sumsOf(all, text)], packed, listsLinks: true, emptyFolders };
+}
+
+/** Of what is read from a file any part may be missing or something else. */
+function isWhole(file: Readonly<Partial<Record<keyof ExpectedFile, unknown>>>): boolean {
+  const { sha256: digest, size, mode, link } = file;
+  return (
+    typeof digest === 'string' &&
+    Number.isSafeInteger(size) &&
+    (mode === undefined || typeof mode === 'string') &&
+    (link === undefined || typeof link === 'string')
+  );
 }
 
 function digestOf({ sha256: digest, size }: { readonly sha256: string; readonly size: number }): { sha256: string; size: number } {

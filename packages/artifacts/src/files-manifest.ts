@@ -77,7 +77,8 @@ export function checkFilesManifest(value: unknown, file: string): FilesManifest 
   }
 }
 
-function checkEntry({ path, sha256, size, mode }: ListedFile): void {
+function checkEntry({ path, sha256, size, mode, link }: ListedFile): void {
+  if (link !== undefined && typeof link !== 'string') throw new Error(`its entry ${JSON.stringify(path)} links to nothing`);
   if (typeof path !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || !Number.isSafeInteger(size) || !/^0[0-7]{3}$/.test(mode)) {
     throw new Error(`its entry ${JSON.stringify(path)} is not whole`);
   }

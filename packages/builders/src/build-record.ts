@@ -71,7 +71,7 @@ export async function findCompleteBuild(
   wanted: { readonly fingerprint: string; readonly builder: string; readonly formats: readonly string[] },
 ): Promise<BuildRecord | undefined> {
   const record = await readJson<BuildRecord>(join(folder, RECORD_FILE)).catch(() => undefined);
-  if (record?.schema !== 'bakehouse-build/1') return undefined;
+  if (record?.schema !== 'bakehouse-build/1' || !isWhole(record)) return undefined;
   if (record.fingerprint.image !== wanted.fingerprint || record.builder !== wanted.builder) return undefined;
   if (!wanted.formats.every((format) => record.files.some((file) => file.format === format))) return undefined;
   // Sizes of all first: they cost nothing, checksums read gigabytes.
@@ -80,11 +80,22 @@ export async function findCompleteBuild(
   return record;
 }
 
+/** Whether a record, as it was read from a file, has what everything else is found by. */
+export function isWhole({ fingerprint, files }: Partial<BuildRecord>): boolean {
+  return typeof fingerprint?.image === 'string' && Array.isArray(files) && files.every(isFile);
+}
+
+function isFile(file: Partial<BuiltFile> | null): boolean {
+  const { path, format, size } = file ?? {};
+  return typeof path === 'string' && !path.includes('\0') && typeof format === 'string' && Number.isSafeInteger(size);
+}
+
 async function sizeOf(path: string): Promise<number | undefined> {
   try {
-    return (await stat(path)).size;
+    const status = await stat(path);
+    return status.isFile() ? status.size : undefined;
   } catch (error) {
-    if (hasErrorCode(error, 'ENOENT')) return undefined;
+    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG')) return undefined;
     throw error;
   }
 }

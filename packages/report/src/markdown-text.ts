@@ -61,7 +61,7 @@ export function leftOut(number: number): string {
 
 /** Folded text: the last `most` lines, fenced with more backticks than the text has in a row. */
 export function mdFold(summary: string, text: string, most: number, open = false): string {
-  const all = text.replace(/\s+$/, '').split(/\r\n?|\n/);
+  const all = text.trimEnd().split(/\r\n?|\n/);
   const shown = all.slice(-most).map((line) => clip(line, LONGEST));
   const longest = Math.max(2, ...shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);

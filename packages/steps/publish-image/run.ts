@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { isWhole } from '@bakehouse/builders/build-record';
 import { canonicalJson } from '@bakehouse/core/canonical-json';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
@@ -102,7 +103,7 @@ async function findOrigin(inputs: PublishInputs, gallery: string, context: StepC
     throw new InputError(`${file} is no build record.`, { cause: error });
   });
   if (record === undefined) throw new InputError(`There is no build record ${file}.`, { hint: 'run trigger-image-build first' });
-  if (record?.schema !== 'bakehouse-build/1' || !Array.isArray(record.files)) throw new InputError(`${file} is no build record.`);
+  if (record?.schema !== 'bakehouse-build/1' || !isWhole(record)) throw new InputError(`${file} is no build record.`);
   return { made: record, folder: dirname(file), name: file };
 }
 

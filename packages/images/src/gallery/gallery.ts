@@ -104,10 +104,16 @@ function readVersionFile(gallery: string, image: string, version: string, latest
   if (content?.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
     throw damaged(file, `it is not that of ${image} ${version}`);
   }
-  if (!Array.isArray(content.files) || typeof content.fingerprint?.image !== 'string') throw damaged(file, 'it is not whole');
+  const areFiles = Array.isArray(content.files) && content.files.every((one) => isFileName(one?.file));
+  if (!areFiles || typeof content.fingerprint?.image !== 'string') throw damaged(file, 'it is not whole');
   // latest.json decides; a run that was killed between it and version.json left the latter behind.
   if (latest === version) return { ...content, channel: 'latest' };
   return content.channel === 'latest' ? { ...content, channel: 'superseded' } : content;
+}
+
+/** Of a file beside the one that names it. */
+function isFileName(name: unknown): boolean {
+  return typeof name === 'string' && name.length <= 255 && !/^\.{0,2}$|[/\\\0]/.test(name);
 }
 
 /** Nothing where there is no such folder. */

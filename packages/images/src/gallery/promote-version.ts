@@ -23,10 +23,14 @@ export async function readTestResult(file: string): Promise<TestResult> {
     throw new InputError(`${file} is not the result of run-in-vm.`, { cause: error });
   });
   if (result === undefined) throw new InputError(`There is no test result ${file}.`, { hint: 'run run-in-vm first' });
-  if (result?.schema !== 'bakehouse-vm/1' || !OUTCOMES.includes(result.outcome) || !Array.isArray(result.tests)) {
+  if (result?.schema !== 'bakehouse-vm/1' || !OUTCOMES.includes(result.outcome) || !isWhole(result)) {
     throw new InputError(`${file} is not the result of run-in-vm.`);
   }
   return result;
+}
+
+function isWhole({ image, tests, finishedAt }: Partial<TestResult>): boolean {
+  return typeof image === 'string' && typeof finishedAt === 'string' && Array.isArray(tests) && tests.every((test) => test !== null);
 }
 
 /**
