@@ -27,10 +27,10 @@ variables: {NAME: x}
 steps:
   - packages: [curl]
   - file: {from: files/motd, to: /etc/motd, template: true}
-  - script: {lines: [echo "{NAME}"]}
+  - script: {inline: ['echo {NAME}'], shell: bash}
 tests:
   inVm:
-    - file: ${JSON.stringify(file)}
+    - {file: ${JSON.stringify(file)}, shell: bash}
 `;
 
 const PATTERNS = [

@@ -63,7 +63,8 @@ async function pathsOf(workspace: string, place: string, signal?: AbortSignal): 
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
   } catch (error) {
-    if (!hasErrorCode(error, 'ENOENT', 'ENOTDIR')) throw new InputError(`Cannot read ${place}: ${messageOf(error)}`, { cause: error });
+    if (!hasErrorCode(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG'))
+      throw new InputError(`Cannot read ${place}: ${messageOf(error)}`, { cause: error });
   }
   const { findByGlob } = await import('@bakehouse/core/glob');
   const files = findByGlob(place, { folder: workspace, skipped: SKIPPED, signal });
