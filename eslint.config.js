@@ -25,6 +25,22 @@ const restrictedProcess = ['env', 'exit', 'exitCode', 'stdout', 'stderr'].map((p
   property,
   message: 'Only hosts, cli and manifest touch the environment, the output and exit codes; take an argument, a Log, or throw.',
 }));
+/** Where the time of day is meant: dates of certificates, tokens, headers and files. */
+const wallTime = [
+  'packages/blob/src/sign-in/{token-signer,sign-in-certificate}.ts',
+  'packages/blob/src/errors/{refused-access,blob-error-hint}.ts',
+  'packages/blob/src/requests/blob-requests.ts',
+  'packages/builders/src/local/package-cache.ts',
+  'packages/images/src/gallery/place-file.ts',
+];
+const wallTimeMessage =
+  'The clock may be set while something runs: take performance.now(), or countdown() of core, for durations and time limits.';
+const restrictedTime = [
+  "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+  'BinaryExpression > NewExpression[callee.name="Date"]',
+  'BinaryExpression > UnaryExpression > NewExpression[callee.name="Date"]',
+  'BinaryExpression > CallExpression[callee.property.name=/^(getTime|valueOf)$/]',
+].map((selector) => ({ selector, message: wallTimeMessage }));
 const importsOf = (name, allowed) => ({
   'no-restricted-imports': [
     'error',
@@ -63,6 +79,11 @@ export default tseslint.config(
     // They find programs on PATH, hand the cleaned environment to child processes and see whether there is a proxy.
     files: ['packages/core/src/{program,debian-packages,proxy-variables}.ts'],
     rules: { 'no-restricted-properties': ['error', ...restrictedProcess.filter(({ property }) => property !== 'env')] },
+  },
+  {
+    files: ['packages/**/*.ts'],
+    ignores: [...wallTime, '**/*.test.ts', '**/test/**'],
+    rules: { 'no-restricted-syntax': ['error', ...restrictedTime] },
   },
   ...direction.map(([name, allowed]) => ({ files: [`packages/${name}/**/*.ts`], rules: importsOf(name, allowed) })),
 );

@@ -1,11 +1,13 @@
 // `npm test` and `npm run test:e2e`: sets up, then runs the checks and tests and leaves their numbers in build/test-results/.
+// `npm run test:e2e -- --deep`: with the full numbers (BAKEHOUSE_DEEP=1), of the hostile tests too.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { root, run, setUp } from './setup.mjs';
 
 const node = setUp();
 const e2e = process.argv.includes('--e2e');
-const paths = process.argv.slice(2).filter((argument) => argument !== '--e2e');
+const deep = process.argv.includes('--deep');
+const paths = process.argv.slice(2).filter((argument) => argument !== '--e2e' && argument !== '--deep');
 const results = join(root, 'build', 'test-results');
 const resultFile = join(results, e2e ? 'e2e.json' : 'unit.json');
 const jestFile = join(results, 'jest.json');
@@ -43,7 +45,13 @@ const jest = [
 ];
 // Each e2e file boots machines or drives a browser: one at a time on two cores.
 const selection = e2e ? ['--runInBand', '--testMatch=**/test/e2e/**/*.e2e.ts'] : ['--maxWorkers=100%', '--testMatch=**/*.test.ts'];
-const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}`, BAKEHOUSE_HELD: heldFile };
+if (e2e && deep) selection.push('--testMatch=**/test/hostile/**/*.test.ts', '--testTimeout=900000');
+const env = {
+  ...process.env,
+  ...(deep ? { BAKEHOUSE_DEEP: '1' } : {}),
+  PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}`,
+  BAKEHOUSE_HELD: heldFile,
+};
 // Paths first: --testMatch would take what follows it for patterns too.
 const status = run(node, [...jest, ...paths, ...selection], { env });
 const report = readReport();

@@ -2,6 +2,10 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { LoadOptions } from '@bakehouse/images/definition/load-definition';
 
 /** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
-export function loadOptions({ environment }: Pick<StepContext, 'environment'>, variables: Readonly<Record<string, string>>): LoadOptions {
-  return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
+export function loadOptions(
+  context: Pick<StepContext, 'environment' | 'signal'>,
+  variables: Readonly<Record<string, string>>,
+): LoadOptions {
+  const { environment, signal } = context;
+  return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace, signal };
 }

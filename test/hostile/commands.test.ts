@@ -99,13 +99,13 @@ test('Paths with signs of QEMU stay one value of the option that they are given 
       cpus: 1,
       network: 'none',
       firmware: { code: path('code'), variables: path('variables') },
-      sockets: { qmp: path('qmp'), progress: path('progress'), output: path('output') },
+      sockets: { qmp: path('qmp'), progress: path('progress'), output: path('output'), heartbeat: path('heartbeat') },
     });
     const values = (option: string, key: string) =>
       args.flatMap((argument, index) => (args[index - 1] === option ? (optionsOf(argument).get(key) ?? []) : []));
     const files = values('-drive', 'file').filter((file) => file.startsWith('/'));
     const sockets = values('-chardev', 'path');
-    const wanted = ['code', 'variables', 'progress', 'output', 'qmp'].map(path);
+    const wanted = ['code', 'variables', 'progress', 'output', 'heartbeat', 'qmp'].map(path);
     if (JSON.stringify([...files, ...sockets]) === JSON.stringify(wanted)) held++;
   }
   reportHeld('paths with signs of QEMU', PATHS.length, held);

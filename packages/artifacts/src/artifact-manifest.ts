@@ -82,8 +82,9 @@ export function checkArtifactManifest(manifest: ArtifactManifest, file: string):
   const { archive } = manifest;
   if (!Array.isArray(manifest.files) || typeof archive !== 'object' || archive === null) return damaged('it lists no files');
   for (const entry of [...manifest.files, { ...archive, path: archive.file, mode: '0644' }]) {
-    const { path, sha256, size, mode } = (entry ?? {}) as Partial<ArtifactFile>;
-    const isWhole = /^[0-9a-f]{64}$/.test(String(sha256)) && Number.isSafeInteger(size) && /^[0-7]{4}$/.test(String(mode));
+    const { path, sha256, size, mode, link } = (entry ?? {}) as Partial<ArtifactFile>;
+    const isLink = link === undefined || typeof link === 'string';
+    const isWhole = isLink && /^[0-9a-f]{64}$/.test(String(sha256)) && Number.isSafeInteger(size) && /^[0-7]{4}$/.test(String(mode));
     const problem = typeof path === 'string' ? pathProblem(path) : undefined;
     if (problem !== undefined) return damaged(`the name ${JSON.stringify(path)} ${problem}`);
     if (typeof path !== 'string' || !isWhole) return damaged(`its entry ${JSON.stringify(path)} is not whole`);

@@ -22,6 +22,24 @@ export function windowsNameProblem(name: string): string | undefined {
   return undefined;
 }
 
+/** Bytes of UTF-8, and folders with the file: more than Linux opens by one path (PATH_MAX), or than fit into it with names that mean something. */
+const LONGEST_PATH = 4096;
+const MOST_PARTS = 255;
+const SHOWN = 200;
+
+/** A name from outside between quotes, for a message; the beginning of a very long one. */
+export function shownName(name: string): string {
+  return JSON.stringify(name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name);
+}
+
+/** Why a path is too long for anything to be done with it, or undefined. To be asked first: whatever else looks at it may take long. */
+export function lengthProblem(path: string): string | undefined {
+  if (path.length > LONGEST_PATH || Buffer.byteLength(path) > LONGEST_PATH) return `is a path of more than ${LONGEST_PATH} bytes`;
+  let parts = 1;
+  for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) parts++;
+  return parts > MOST_PARTS ? `is a path of more than ${MOST_PARTS} parts` : undefined;
+}
+
 /**
  * Why a path from outside (a manifest, an archive) may not be joined to a folder, or undefined.
  *
@@ -29,6 +47,8 @@ export function windowsNameProblem(name: string): string | undefined {
  */
 export function pathProblem(path: string): string | undefined {
   if (path === '') return 'is empty';
+  const tooLong = lengthProblem(path);
+  if (tooLong !== undefined) return tooLong;
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'is absolute';
   for (const name of path.split('/')) {
     if (name === '..') return 'climbs out of its folder';

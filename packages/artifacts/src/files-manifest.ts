@@ -1,7 +1,7 @@
 import { readChecksums } from '@bakehouse/core/checksums';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import type { ArtifactFile } from './artifact-manifest.ts';
-import { pathProblem } from './file-names.ts';
+import { pathProblem, shownName } from './file-names.ts';
 
 export const FILES_SCHEMA = 'bakehouse-files/1';
 
@@ -44,7 +44,7 @@ export function parseChecksums(text: string, file: string): { readonly path: str
     // As `find .` names them.
     const path = read.path.replace(/^(?:\.\/+)+/, '');
     const problem = seen.has(path) ? 'stands in it twice' : pathProblem(path);
-    if (problem !== undefined) return wrong(`${JSON.stringify(path)} ${problem}`);
+    if (problem !== undefined) return wrong(`${shownName(path)} ${problem}`);
     seen.add(path);
     parsed.push({ path, sha256 });
     return [];
@@ -77,7 +77,8 @@ export function checkFilesManifest(value: unknown, file: string): FilesManifest 
   }
 }
 
-function checkEntry({ path, sha256, size, mode }: ListedFile): void {
+function checkEntry({ path, sha256, size, mode, link }: ListedFile): void {
+  if (link !== undefined && typeof link !== 'string') throw new Error(`its entry ${JSON.stringify(path)} links to nothing`);
   if (typeof path !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || !Number.isSafeInteger(size) || !/^0[0-7]{3}$/.test(mode)) {
     throw new Error(`its entry ${JSON.stringify(path)} is not whole`);
   }
@@ -86,5 +87,5 @@ function checkEntry({ path, sha256, size, mode }: ListedFile): void {
 
 function checkPath(path: string): void {
   const problem = pathProblem(path);
-  if (problem !== undefined) throw new Error(`the name ${JSON.stringify(path)} ${problem}`);
+  if (problem !== undefined) throw new Error(`the name ${shownName(path)} ${problem}`);
 }

@@ -67,7 +67,7 @@ describe('GlobSelection', () => {
       'pattern "C:/x" is absolute',
       'pattern "../x" leads out of the source',
       'pattern "!" is empty',
-      'pattern "x…" is longer than 65536 characters',
+      'pattern "x…" is longer than 4096 characters',
       'pattern "a/../b" leads out of the source',
     ]);
   });

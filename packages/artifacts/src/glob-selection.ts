@@ -1,5 +1,5 @@
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { Minimatch } from 'minimatch';
+import { type Glob, parseGlob } from '@bakehouse/core/glob';
 
 export interface GlobRules {
   /** Without any, or when the first begins with `!`, everything. */
@@ -7,14 +7,14 @@ export interface GlobRules {
   readonly exclude: readonly string[];
 }
 
-/** minimatch refuses longer ones by a bare TypeError. */
-const LONGEST_PATTERN = 65_536;
+/** In place of a pattern that cannot be used. */
+const NOTHING = { match: () => false };
 
 interface Rule {
   readonly text: string;
   readonly negated: boolean;
   readonly foldersOnly: boolean;
-  readonly pattern: Minimatch;
+  readonly pattern: Pick<Glob, 'match'>;
   /** What was found for folders, whose answer everything below them needs again. */
   readonly folders: Map<string, boolean>;
 }
@@ -115,21 +115,13 @@ function parseRule(text: string, findings: Finding[]): Rule {
     .replace(/^(?:\.\/+)+/, '');
   const body = bare === '' || bare === '.' ? '**' : bare.replace(/\/+$/, '');
   const problem = text.slice(negated ? 1 : 0) === '' ? { message: 'is empty' } : patternProblem(body);
-  if (problem !== undefined)
-    findings.push({ severity: 'error', ...problem, message: `pattern ${JSON.stringify(text)} ${problem.message}` });
-  const pattern = new Minimatch(problem === undefined ? body : '', {
-    dot: true,
-    nocase: false,
-    nocomment: true,
-    nonegate: true,
-    // The default is the system's, which would let a pattern mean something else on Windows.
-    platform: 'linux',
-  });
+  const parsed = problem === undefined ? parseGlob(body, { dot: true }) : { problem: problem.message };
+  if ('problem' in parsed) findings.push({ severity: 'error', ...problem, message: `pattern ${JSON.stringify(text)} ${parsed.problem}` });
+  const pattern = 'problem' in parsed ? NOTHING : parsed;
   return { text, negated, foldersOnly: bare.endsWith('/') && body !== '', pattern, folders: new Map() };
 }
 
 function patternProblem(body: string): Pick<Finding, 'message' | 'hint'> | undefined {
-  if (body.length > LONGEST_PATTERN) return { message: `is longer than ${LONGEST_PATTERN} characters` };
   if (body.includes('\\')) return { message: 'has a backslash', hint: 'write / between folders; [*] stands for the character * itself' };
   if (body === '' || body.startsWith('/') || /^[A-Za-z]:/.test(body)) {
     return { message: 'is absolute', hint: 'patterns are relative to the source' };

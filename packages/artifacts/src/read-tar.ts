@@ -7,8 +7,11 @@ import { extract, type Header } from 'tar-stream';
 import { type ArchiveEntry, damagedArchive, LONGEST_TARGET, refusedEntry, type VisitEntry } from './archive-entry.ts';
 import { unpackZstd } from './unpack-zstd.ts';
 
-/** What may stand between two files: headers with long names, padding. tar-stream keeps it in memory. */
-const LARGEST_HEADER = 8 * 1024 * 1024;
+/** What may stand between two files: headers with long names, padding. tar-stream keeps it in memory and merges its attributes. */
+const LARGEST_HEADER = 1024 * 1024;
+/** The same for each entry on the average. */
+const USUAL_HEADER = 64 * 1024;
+const MOST_ATTRIBUTES = 1000;
 
 /**
  * Reads a tar.gz or tar.zst entry by entry.
@@ -34,7 +37,7 @@ export async function readTar(archive: string, format: 'tar.gz' | 'tar.zst', vis
   entries.on('entry', (header, body, next) => {
     // Whoever reads the body meets its error there; one that nobody reads has nothing to add to the archive's.
     body.on('error', () => undefined);
-    allowance.entry(header.size ?? 0);
+    allowance.entry(kindOfEntry(header) === 'file' ? (header.size ?? 0) : 0);
     visiting = visitOne(archive, header, contentOf(body as AsyncIterable<Buffer>), visit).then(
       () => {
         body.resume();
@@ -73,7 +76,9 @@ async function visitOne(archive: string, header: Header, body: AsyncIterable<Buf
   const kind = kindOfEntry(header);
   if (kind === undefined)
     throw refusedEntry(archive, header.name, `is a ${header.type === 'link' ? 'hard link' : (header.type ?? 'thing of an unknown kind')}`);
-  if (Object.keys(header.pax ?? {}).some((key) => key.startsWith('GNU.sparse.')))
+  const attributes = Object.keys(header.pax ?? {});
+  if (attributes.length > MOST_ATTRIBUTES) throw refusedEntry(archive, header.name, `has more than ${MOST_ATTRIBUTES} attributes`);
+  if (attributes.some((key) => key.startsWith('GNU.sparse.')))
     throw refusedEntry(archive, header.name, 'is a sparse file, of which holes are left out; pack it without --sparse');
   const target = header.linkname ?? '';
   // What is no UTF-8 comes as this: another name.
@@ -102,6 +107,8 @@ class Allowance {
   readonly meter: Transform;
   #passed = 0;
   #allowed = LARGEST_HEADER;
+  /** For the whole archive up to here. */
+  #total = LARGEST_HEADER;
 
   constructor(archive: string) {
     this.meter = new Transform({
@@ -110,13 +117,15 @@ class Allowance {
         if (this.#passed <= this.#allowed) done(null, chunk);
         else
           done(
-            new UserError(`Will not unpack ${archive}: more than 8 MiB in it belong to no file.`, { hint: 'check where it comes from' }),
+            new UserError(`Will not unpack ${archive}: more than 1 MiB in it belong to no file.`, { hint: 'check where it comes from' }),
           );
       },
     });
   }
 
+  /** @param size of the content that follows, in bytes */
   entry(size: number): void {
-    this.#allowed = this.#passed + size + LARGEST_HEADER;
+    this.#total += size + USUAL_HEADER;
+    this.#allowed = Math.min(this.#total, this.#passed + size + LARGEST_HEADER);
   }
 }

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { hasErrorCode, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
 import { type ArchiveEntry, type ArchiveLimits, damagedArchive, LONGEST_TARGET, refusedEntry, type VisitEntry } from './archive-entry.ts';
+import { shownName } from './file-names.ts';
 import { readAt, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 import { DEFLATE, STORE } from './zip-records.ts';
 
@@ -24,7 +25,7 @@ export async function readZip(archive: string, limits: ArchiveLimits, visit: Vis
   const file = await open(archive);
   try {
     const { size } = await file.stat();
-    const { entries, start } = await readZipDirectory(file, size, archive);
+    const { entries, start } = await readZipDirectory(file, size, archive, limits);
     checkSums(entries, archive, limits);
     for (const [index, entry] of entries.entries()) {
       throwIfCancelled(signal);
@@ -38,7 +39,6 @@ export async function readZip(archive: string, limits: ArchiveLimits, visit: Vis
 }
 
 function checkSums(entries: readonly ZipEntry[], archive: string, limits: ArchiveLimits): void {
-  if (entries.length > limits.entries) throw damagedArchive(archive, `it holds more than ${limits.entries} entries`);
   let bytes = 0;
   for (const { size, name } of entries) {
     bytes += size;
@@ -49,7 +49,7 @@ function checkSums(entries: readonly ZipEntry[], archive: string, limits: Archiv
 /** Where an entry's bytes begin; its local header must say the same as the directory. */
 async function dataOf(file: FileHandle, entry: ZipEntry, archive: string, end: number): Promise<number> {
   const header = await readAt(file, entry.offset, 30, archive);
-  if (header.readUInt32LE(0) !== 0x04034b50) throw damagedArchive(archive, `${JSON.stringify(entry.name)} is not where it should be`);
+  if (header.readUInt32LE(0) !== 0x04034b50) throw damagedArchive(archive, `${shownName(entry.name)} is not where it should be`);
   const nameLength = header.readUInt16LE(26);
   const data = entry.offset + 30 + nameLength + header.readUInt16LE(28);
   const name = await readAt(file, entry.offset + 30, nameLength, archive);
@@ -94,10 +94,9 @@ async function* contentOf(file: FileHandle, entry: ZipEntry, data: number, archi
   } catch (error) {
     if (hasErrorCode(error, 'ERR_BUFFER_TOO_LARGE')) throw refusedEntry(archive, entry.name, 'is larger than it says');
     if (!isZlib(error)) throw error;
-    throw damagedArchive(archive, `${JSON.stringify(entry.name)} cannot be unpacked: ${messageOf(error)}`, error);
+    throw damagedArchive(archive, `${shownName(entry.name)} cannot be unpacked: ${messageOf(error)}`, error);
   }
-  if (size !== entry.size || crc !== entry.crc)
-    throw damagedArchive(archive, `${JSON.stringify(entry.name)} has other content than it says`);
+  if (size !== entry.size || crc !== entry.crc) throw damagedArchive(archive, `${shownName(entry.name)} has other content than it says`);
 }
 
 /** An error of zlib: its codes are Z_DATA_ERROR, Z_BUF_ERROR and the like. */

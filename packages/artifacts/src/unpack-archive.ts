@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, open, symlink } from 'node:fs/promises';
+import { mkdir, open, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
@@ -31,7 +31,8 @@ export interface Unpacked {
 
 /**
  * Unpacks a zip, tar.gz or tar.zst so that nothing is written outside of `folder` or over anything, whatever the archive says. Owners,
- * times, and set-user-id bits are ignored. After an error the folder holds what came before it: give one that is thrown away then.
+ * times, and set-user-id bits are ignored, and modes are cut by the umask. After an error the folder holds what came before it: give one
+ * that is thrown away then.
  *
  * @param folder empty
  * @throws UserError naming the archive and the entry that is unsafe or damaged, CancelledError
@@ -73,7 +74,8 @@ class Unpacking {
     if (parent !== '.') await this.#makeFolder(parent);
     const hash = createHash('sha256');
     let size = 0;
-    const file = await open(join(this.#folder, path), 'wx');
+    // Whoever unpacks may read and write; set-user-id and sticky bits are dropped, and what the umask takes.
+    const file = await open(join(this.#folder, path), 'wx', (entry.mode & 0o777) | 0o600);
     try {
       for await (const part of content) {
         throwIfCancelled(this.#options.signal);
@@ -92,9 +94,6 @@ class Unpacking {
     } finally {
       await file.close();
     }
-    // Whoever unpacks may read and write; set-user-id and sticky bits are dropped.
-    const mode = (entry.mode & 0o777) | 0o600;
-    await chmod(join(this.#folder, path), mode);
     this.#files.push({ path, sha256: hash.digest('hex'), size, mode: octal(entry.mode) });
   }
 

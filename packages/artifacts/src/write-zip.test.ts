@@ -123,7 +123,7 @@ describe('writeZip', () => {
       const { size } = await writeZip(entries, archive, options);
       const file = await open(archive);
       try {
-        expect((await readZipDirectory(file, size, archive)).entries).toHaveLength(66_000);
+        expect((await readZipDirectory(file, size, archive, { entries: 66_000 })).entries).toHaveLength(66_000);
       } finally {
         await file.close();
       }

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { damagedArchive, refusedEntry } from './archive-entry.ts';
+import { type ArchiveLimits, damagedArchive, refusedEntry } from './archive-entry.ts';
+import { shownName } from './file-names.ts';
 import { DEFLATE, MAXIMUM_32, STORE } from './zip-records.ts';
 
 /** One entry as the central directory says. */
@@ -33,6 +34,7 @@ const ZIP64 = 0x0001;
  * Reads the central directory of a zip.
  *
  * @param size of the file in bytes
+ * @param limits of which the count of entries is looked at here, before they are kept
  * @returns the entries in the order of their places, and where the directory begins
  * @throws UserError when it is damaged, or holds what cannot be unpacked safely
  */
@@ -40,9 +42,11 @@ export async function readZipDirectory(
   file: FileHandle,
   size: number,
   archive: string,
+  limits: Pick<ArchiveLimits, 'entries'>,
 ): Promise<{ readonly entries: ZipEntry[]; readonly start: number }> {
   const end = await findEnd(file, size, archive);
   if (end.size > LARGEST_DIRECTORY || end.offset + end.size > size) throw damagedArchive(archive, 'its directory does not fit into it');
+  if (end.count > limits.entries) throw damagedArchive(archive, `it holds more than ${limits.entries} entries`);
   const directory = await readAt(file, end.offset, end.size, archive);
   const entries: ZipEntry[] = [];
   let at = 0;
@@ -118,7 +122,7 @@ function parseEntry(header: Buffer, archive: string): ZipEntry {
   // Each number of 32 bits that is full stands in the extra field, in this order.
   const number = (short: number) => {
     if (short !== MAXIMUM_32) return short;
-    if (large === undefined || at + 8 > large.length) throw damagedArchive(archive, `the size of ${JSON.stringify(name)} is missing`);
+    if (large === undefined || at + 8 > large.length) throw damagedArchive(archive, `the size of ${shownName(name)} is missing`);
     at += 8;
     return safeNumber(large, at - 8, archive);
   };
@@ -133,7 +137,8 @@ function extraFields(bytes: Buffer): Map<number, Buffer> {
   const fields = new Map<number, Buffer>();
   for (let at = 0; at + 4 <= bytes.length; ) {
     const length = bytes.readUInt16LE(at + 2);
-    fields.set(bytes.readUInt16LE(at), bytes.subarray(at + 4, at + 4 + length));
+    const kind = bytes.readUInt16LE(at);
+    if (kind === ZIP64 || kind === UNICODE_PATH) fields.set(kind, bytes.subarray(at + 4, at + 4 + length));
     at += 4 + length;
   }
   return fields;

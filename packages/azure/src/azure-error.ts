@@ -1,4 +1,5 @@
 import { ExternalError, messageOf, UserError } from '@bakehouse/core/errors';
+import { trimEnd } from '@bakehouse/core/trim-end';
 
 /** What is known beside the error itself. */
 export interface AzureFacts {
@@ -102,6 +103,6 @@ function errorIn(body: unknown): { code?: string; message?: string } {
 const LONGEST = 300;
 
 function firstLine(text: string): string {
-  const line = (text.trim().split(/\r?\n/, 1)[0] ?? '').replace(/[.\s]+$/, '');
+  const line = trimEnd(text.trim().split(/\r?\n/, 1)[0] ?? '', '. \t');
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

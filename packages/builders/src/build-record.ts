@@ -74,7 +74,10 @@ export function isBuildRecord(value: unknown): value is BuildRecord {
 }
 
 function isBuiltFile(file: Partial<BuiltFile> | null): boolean {
-  return [file?.format, file?.path, file?.sha256].every((text) => typeof text === 'string') && Number.isSafeInteger(file?.size);
+  return (
+    [file?.format, file?.path, file?.sha256].every((text) => typeof text === 'string' && !text.includes('\0')) &&
+    Number.isSafeInteger(file?.size)
+  );
 }
 
 /**
@@ -97,9 +100,10 @@ export async function findCompleteBuild(
 
 async function sizeOf(path: string): Promise<number | undefined> {
   try {
-    return (await stat(path)).size;
+    const status = await stat(path);
+    return status.isFile() ? status.size : undefined;
   } catch (error) {
-    if (hasErrorCode(error, 'ENOENT')) return undefined;
+    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG')) return undefined;
     throw error;
   }
 }

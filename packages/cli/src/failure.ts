@@ -9,6 +9,7 @@ import {
   messageOf,
   UserError,
 } from '@bakehouse/core/errors';
+import { asReadOnly } from '@bakehouse/core/read-only';
 
 /** What a file system answers when people have to mend something, not us. */
 const OF_THE_DISK: Readonly<Record<string, string>> = {
@@ -41,7 +42,8 @@ export interface Failure {
  *
  * @param spell how hints name inputs; see `inputSpelling`
  */
-export function describeFailure(step: string, error: unknown, spell: (hint: string) => string = (hint) => hint): Failure {
+export function describeFailure(step: string, thrown: unknown, spell: (hint: string) => string = (hint) => hint): Failure {
+  const error = asReadOnly(thrown) ?? thrown;
   const base = { input: error instanceof InputError, cancelled: error instanceof CancelledError, stack: undefined, findings: [] };
   if (error instanceof UserError) {
     const hint = error.hint === undefined ? undefined : spell(error.hint);

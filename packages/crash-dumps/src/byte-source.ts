@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
 /** Windows of this size make a note walk cheap without holding the file: 10,000 threads are about 30 reads. */
@@ -23,13 +24,19 @@ export function bytesOf(content: Buffer): ByteSource {
 
 /** Opens a file for `work` and closes it afterwards. */
 export async function withFile<T>(path: string, work: (source: ByteSource) => Promise<T>): Promise<T> {
-  const handle = await open(path, 'r');
+  const handle = await openDump(path);
   try {
     const { size } = await handle.stat();
     return await work(new WindowedFile(handle, size));
   } finally {
     await handle.close();
   }
+}
+
+/** Opens what was a regular file when it was found: a link that has taken its place is not followed, a pipe does not block. */
+export function openDump(path: string): Promise<FileHandle> {
+  // Windows has neither.
+  return open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
 }
 
 const EMPTY = Buffer.alloc(0);

@@ -1,64 +1,128 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { throwIfCancelled } from '@bakehouse/core/errors';
+import { partialNeighbour } from '@bakehouse/core/files';
+import { formatBytes } from '@bakehouse/core/format';
+import { runProgram } from '@bakehouse/core/program';
+import { openDump } from './byte-source.ts';
 
 /** A multiple of every file system's block, so that each skipped block is a hole. */
 const BLOCK = 64 * 1024;
 const ZEROS = Buffer.alloc(BLOCK);
 const CHUNK = 16 * BLOCK;
+/** Up to this size holes are read like anything else: a second for each GiB. */
+const READ_HOLES = 4 * 1024 ** 3;
+/** Of data, holes apart. */
+const LARGEST = 256 * 1024 ** 3;
+/** What is left to others on the disk that takes the copy. */
+const RESERVE = 64 * 1024 ** 2;
 
 export interface Copied {
+  /** Bytes, holes included. */
   readonly size: number;
-  /** Lower-case hexadecimal. */
-  readonly sha256: string;
+  /** Lower-case hexadecimal; undefined for what is mostly holes and larger than 4 GiB, where it would take minutes to days. */
+  readonly sha256: string | undefined;
   /** True when the file changed while it was read. */
   readonly changed: boolean;
+  /** Why it was not copied. */
+  readonly refused?: string;
+}
+
+export interface CopyOptions {
+  readonly signal: AbortSignal;
+  /** Called with the bytes that were read up to now. */
+  readonly onProgress?: (bytes: number, size: number) => void;
 }
 
 /**
  * Copies a file whole or not at all; blocks of zeros become holes, so a sparse core stays sparse. Without `target` it is only
- * read. The copy can be read by its owner alone: a dump holds whatever the program had in memory.
+ * read. The copy can be read by its owner alone: a dump holds whatever the program had in memory. What does not fit on the disk, or has
+ * more than 256 GiB of data, is not copied.
  *
  * @throws CancelledError, or what reading and writing throw
  */
-export async function copySparse(source: string, target: string | undefined, signal: AbortSignal): Promise<Copied> {
-  const partial =
-    target === undefined ? undefined : join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.partial`);
-  if (partial !== undefined) await mkdir(dirname(partial), { recursive: true });
-  const from = await open(source, 'r');
+export async function copySparse(source: string, target: string | undefined, options: CopyOptions): Promise<Copied> {
+  const from = await openDump(source);
   try {
-    const to = partial === undefined ? undefined : await open(partial, 'wx', 0o600);
-    const hash = createHash('sha256');
     const before = await from.stat();
-    let at = 0;
-    try {
-      const buffer = Buffer.alloc(CHUNK);
-      for (;;) {
-        throwIfCancelled(signal);
-        const { bytesRead } = await from.read(buffer, 0, CHUNK, at);
-        if (bytesRead === 0) break;
-        hash.update(buffer.subarray(0, bytesRead));
-        if (to !== undefined) await writeBlocks(to, buffer.subarray(0, bytesRead), at);
-        at += bytesRead;
-      }
-      await to?.truncate(at);
-      await to?.sync();
-    } finally {
-      await to?.close();
+    const data = process.platform === 'linux' ? Math.min(before.blocks * 512, before.size) : before.size;
+    const isHollow = before.size > READ_HOLES && data < before.size / 2;
+    if (target !== undefined) await mkdir(dirname(target), { recursive: true });
+    const refused = await refusal(data, target);
+    if (refused !== undefined || (isHollow && target === undefined)) {
+      return { size: before.size, sha256: undefined, changed: false, ...(refused === undefined ? {} : { refused }) };
     }
+    const copied = isHollow
+      ? await inPlace(target, (_to, partial) => copyData(from, partial as string, before.size, options))
+      : await inPlace(target, (to) => copyAll(from, to, before.size, options));
     const after = await from.stat();
-    if (partial !== undefined) await rename(partial, target as string);
-    return { size: at, sha256: hash.digest('hex'), changed: after.size !== before.size || after.mtimeMs !== before.mtimeMs };
-  } catch (error) {
-    if (partial !== undefined) await rm(partial, { force: true });
-    throw error;
+    return { ...copied, changed: after.size !== before.size || after.mtimeMs !== before.mtimeMs };
   } finally {
     await from.close();
   }
 }
 
-async function writeBlocks(to: import('node:fs/promises').FileHandle, bytes: Buffer, at: number): Promise<void> {
+async function refusal(data: number, target: string | undefined): Promise<string | undefined> {
+  if (data > LARGEST) return `${formatBytes(data)} of data are more than is collected`;
+  if (target === undefined) return undefined;
+  const { bavail, bsize } = await statfs(dirname(target));
+  const free = bavail * bsize;
+  return data + RESERVE <= free ? undefined : `its ${formatBytes(data)} do not fit on the disk, where ${formatBytes(free)} are free`;
+}
+
+/** Gives `work` a new file that takes its place afterwards. */
+async function inPlace<T>(
+  target: string | undefined,
+  work: (to: FileHandle | undefined, partial: string | undefined) => Promise<T>,
+): Promise<T> {
+  if (target === undefined) return work(undefined, undefined);
+  const partial = partialNeighbour(target, dirname(target));
+  const to = await open(partial, 'wx', 0o600);
+  try {
+    let result: T;
+    try {
+      result = await work(to, partial);
+      await to.sync();
+    } finally {
+      await to.close();
+    }
+    await rename(partial, target);
+    return result;
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+async function copyAll(from: FileHandle, to: FileHandle | undefined, size: number, { signal, onProgress }: CopyOptions) {
+  const hash = createHash('sha256');
+  const buffer = Buffer.alloc(CHUNK);
+  let at = 0;
+  for (;;) {
+    throwIfCancelled(signal);
+    const { bytesRead } = await from.read(buffer, 0, CHUNK, at);
+    if (bytesRead === 0) break;
+    hash.update(buffer.subarray(0, bytesRead));
+    if (to !== undefined) await writeBlocks(to, buffer.subarray(0, bytesRead), at);
+    at += bytesRead;
+    onProgress?.(at, size);
+    // Still being written, by a program that is faster than this one.
+    if (at > LARGEST) break;
+  }
+  await to?.truncate(at);
+  return { size: at, sha256: hash.digest('hex') };
+}
+
+/** Node cannot ask where the data is (SEEK_DATA); cp of GNU coreutils can. It gets the file that is open, whatever has taken its name. */
+async function copyData(from: FileHandle, partial: string, size: number, { signal }: CopyOptions) {
+  const open = `/proc/${process.pid}/fd/${from.fd}`;
+  const argv = ['cp', '--sparse=always', '--reflink=auto', '--no-target-directory', '--', open, partial] as const;
+  await runProgram('copy the data of a sparse file', argv, { signal });
+  return { size, sha256: undefined };
+}
+
+async function writeBlocks(to: FileHandle, bytes: Buffer, at: number): Promise<void> {
   for (let offset = 0; offset < bytes.length; offset += BLOCK) {
     const block = bytes.subarray(offset, offset + BLOCK);
     if (block.equals(block.length === BLOCK ? ZEROS : ZEROS.subarray(0, block.length))) continue;

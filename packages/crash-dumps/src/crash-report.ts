@@ -1,11 +1,14 @@
 /** `crashes.json`. Addresses are hexadecimal text; a fact that the dump does not hold is left out. */
 export interface CrashReport {
   readonly schema: 'bakehouse-crashes/1';
+  /** At most 10,000. */
   readonly crashes: readonly Crash[];
+  /** Files that were left out because there are more dumps than that, or because they cannot be read; not set without any. */
+  readonly leftOut?: number;
 }
 
 export interface Crash {
-  /** The collected dump, relative to the report's folder with `/`. */
+  /** The collected dump, relative to the report's folder with `/`; of one that is too large to be collected, its `origin`. */
   readonly file: string;
   /** Where it was found. */
   readonly origin: string;
@@ -25,7 +28,10 @@ export interface Crash {
   readonly threads: number;
   /** Thread id; 0 when the dump does not hold it. */
   readonly crashingThread: number;
+  /** At most 5,000, the one that crashed among them. */
   readonly modules: readonly CrashModule[];
+  /** How many more there are; not set without any. */
+  readonly modulesLeftOut?: number;
   readonly programCounter?: string;
   /** Path of the module that the program counter lies in. */
   readonly module?: string;
@@ -36,7 +42,8 @@ export interface Crash {
   readonly truncated: boolean;
   /** Bytes, holes included. */
   readonly size: number;
-  readonly sha256: string;
+  /** Not set for a dump that was not read as a whole: one of more than 4 GiB that is mostly holes, or one that was not collected. */
+  readonly sha256?: string;
   /** What could not be read. */
   readonly problem?: string;
 }

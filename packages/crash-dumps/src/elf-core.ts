@@ -1,3 +1,4 @@
+import { throwIfCancelled } from '@bakehouse/core/errors';
 import { buildIdAt } from './build-id.ts';
 import { type ByteLayout, cString } from './byte-layout.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -58,6 +59,8 @@ const AT = { phdr: 3n, entry: 9n, execfn: 31n } as const;
 const PF_WRITE = 2;
 /** Reading a page of each would make a core with a hundred thousand mapped files slow; no crash needs more. */
 const MOST_BUILD_IDS = 4096;
+/** Bytes of any note but the list of files; the largest of them (registers apart) has a few hundred. */
+const LONGEST_NOTE = 4096;
 
 interface Gathered {
   readonly threads: number[];
@@ -68,24 +71,26 @@ interface Gathered {
   shortName?: string;
   commandLine?: string;
   signalInfo?: SignalInfo;
-  mappings: readonly MappedFile[];
-  auxiliary: Map<bigint, bigint>;
+  /** Undefined before the list was met. */
+  mappings?: readonly MappedFile[];
+  auxiliary?: Map<bigint, bigint>;
 }
 
 /**
  * Reads an ELF core's header and notes (Linux; System V ABI, `linux/elfcore.h`), never its memory as a whole. Whatever the
  * bytes are, the answer is a value: a core with what could be read of it, or why it is none.
  *
- * @throws only what reading the source throws (an I/O error)
+ * @throws CancelledError, and what reading the source throws (an I/O error)
  */
-export async function readElfCore(source: ByteSource): Promise<ElfCore | Unreadable> {
-  const header = await readElfHeader(source);
+export async function readElfCore(source: ByteSource, signal?: AbortSignal): Promise<ElfCore | Unreadable> {
+  const header = await readElfHeader(source, signal);
   if ('reason' in header) return header;
   const machine = machineOf(header.machine, header.layout.bits);
-  const gathered: Gathered = { threads: [], problems: [], mappings: [], auxiliary: new Map() };
-  for await (const note of notesOf(source, header, (message) => gathered.problems.push(message))) {
+  const gathered: Gathered = { threads: [], problems: [] };
+  for await (const note of notesOf(source, header, (message) => gathered.problems.push(message), signal)) {
     await gather(gathered, note, source, header.layout, machine);
   }
+  const { mappings = [] } = gathered;
   const memory = new CoreMemory(source, header.segments);
   const truncated = isTruncated(header, source.size);
   if (gathered.threads.length === 0 && gathered.problems.length === 0) {
@@ -105,8 +110,8 @@ export async function readElfCore(source: ByteSource): Promise<ElfCore | Unreada
     signal: gathered.signal,
     signalInfo: gathered.signalInfo,
     programCounter: gathered.programCounter,
-    mappings: gathered.mappings,
-    modules: await modulesOf(gathered.mappings, memory, header.layout),
+    mappings,
+    modules: await modulesOf(mappings, memory, header.layout, signal),
     truncated,
     access: accessOf(gathered, memory),
     problem: gathered.problems[0],
@@ -123,7 +128,6 @@ async function gather(into: Gathered, note: Note, source: ByteSource, layout: By
     return;
   }
   if (note.owner !== 'CORE') return;
-  const content = () => source.read(note.offset, note.size);
   switch (note.type) {
     case NT.prstatus: {
       // Registers of the first are wanted, of the others only the id.
@@ -137,21 +141,25 @@ async function gather(into: Gathered, note: Note, source: ByteSource, layout: By
       return;
     }
     case NT.prpsinfo:
-      if (into.shortName === undefined) gatherProcess(into, await content(), layout);
+      if (into.shortName === undefined && note.size <= LONGEST_NOTE) gatherProcess(into, await source.read(note.offset, note.size), layout);
       return;
     case NT.siginfo:
-      if (into.signalInfo === undefined) into.signalInfo = signalInfoOf(await content(), layout, machine);
+      into.signalInfo ??= signalInfoOf(await source.read(note.offset, Math.min(note.size, LONGEST_NOTE)), layout, machine);
       return;
     case NT.file: {
-      const mappings = readMappedFiles(await content(), layout);
+      // The first alone, also when it is damaged: each may have 16 MiB.
+      if (into.mappings !== undefined) return;
+      const mappings = readMappedFiles(await source.read(note.offset, note.size), layout);
       if (mappings === undefined) into.problems.push('the list of mapped files is damaged');
-      else into.mappings = mappings;
+      into.mappings = mappings ?? [];
       return;
     }
     case NT.auxv: {
-      const words = await content();
+      if (into.auxiliary !== undefined) return;
+      into.auxiliary = new Map();
+      const words = await source.read(note.offset, Math.min(note.size, LONGEST_NOTE));
       const size = layout.bits / 8;
-      for (let at = 0; at + 2 * size <= words.length && into.auxiliary.size < 128; at += 2 * size) {
+      for (let at = 0; at + 2 * size <= words.length; at += 2 * size) {
         into.auxiliary.set(layout.word(words, at), layout.word(words, at + size));
       }
       return;
@@ -179,7 +187,7 @@ function signalInfoOf(info: Buffer, layout: ByteLayout, machine: Machine): Signa
 }
 
 /** The mapped file that the program's headers or entry point lie in; else the name that the kernel left on the stack. */
-async function programPath({ mappings, auxiliary }: Gathered, memory: CoreMemory): Promise<string | undefined> {
+async function programPath({ mappings = [], auxiliary = new Map() }: Gathered, memory: CoreMemory): Promise<string | undefined> {
   for (const key of [AT.phdr, AT.entry]) {
     const address = auxiliary.get(key);
     const mapping = address === undefined ? undefined : mappings.find(({ start, end }) => address >= start && address < end);
@@ -190,7 +198,12 @@ async function programPath({ mappings, auxiliary }: Gathered, memory: CoreMemory
   return path === '' ? undefined : path;
 }
 
-async function modulesOf(mappings: readonly MappedFile[], memory: CoreMemory, layout: ByteLayout): Promise<CoreModule[]> {
+async function modulesOf(
+  mappings: readonly MappedFile[],
+  memory: CoreMemory,
+  layout: ByteLayout,
+  signal: AbortSignal | undefined,
+): Promise<CoreModule[]> {
   const modules = new Map<string, { path: string; start: bigint; end: bigint; first: bigint | undefined }>();
   for (const { path, start, end, fileOffset } of mappings) {
     const module = modules.get(path);
@@ -205,6 +218,7 @@ async function modulesOf(mappings: readonly MappedFile[], memory: CoreMemory, la
   const sorted = [...modules.values()].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   const found: CoreModule[] = [];
   for (const [index, { path, start, end, first }] of sorted.entries()) {
+    if (signal !== undefined) throwIfCancelled(signal);
     const buildId = first === undefined || index >= MOST_BUILD_IDS ? undefined : await buildIdAt(memory, layout, first);
     found.push({ path, start, end, ...(buildId === undefined ? {} : { buildId }) });
   }

@@ -1,3 +1,4 @@
+import { throwIfCancelled } from '@bakehouse/core/errors';
 import { ByteLayout } from './byte-layout.ts';
 import type { ByteSource } from './byte-source.ts';
 
@@ -33,8 +34,12 @@ export interface Unreadable {
   readonly message: string;
 }
 
-/** Reads the ELF header and the program headers. Never throws for what the bytes say. */
-export async function readElfHeader(source: ByteSource): Promise<ElfHeader | Unreadable> {
+/**
+ * Reads the ELF header and the program headers. Never throws for what the bytes say.
+ *
+ * @throws CancelledError, or what reading the source throws
+ */
+export async function readElfHeader(source: ByteSource, signal?: AbortSignal): Promise<ElfHeader | Unreadable> {
   const start = await source.read(0, 64);
   if (start.length < 4 || start.readUInt32BE(0) !== 0x7f454c46) return { reason: 'not-elf', message: 'not an ELF file' };
   const [bits, order] = [start[4] === 1 ? 32 : 64, start[5]] as const;
@@ -56,6 +61,7 @@ export async function readElfHeader(source: ByteSource): Promise<ElfHeader | Unr
   if (count > MOST_SEGMENTS) return damaged(`it claims ${count} segments`);
   const segments: Segment[] = [];
   for (let index = 0; index < count; index++) {
+    if (signal !== undefined) throwIfCancelled(signal);
     const bytes = await source.read(tableOffset + index * entrySize, wide ? 56 : 32);
     if (bytes.length < (wide ? 56 : 32)) break;
     segments.push(segmentOf(bytes, layout));

@@ -12,7 +12,11 @@ export class FoldedGroups {
   }
 
   async run<T>(title: string, work: () => Promise<T>): Promise<T> {
-    const oneLine = title.replace(/\s*[\r\n]+\s*/g, ' ');
+    const oneLine = title
+      .split(/[\r\n]+/)
+      .map((line) => line.trim())
+      .join(' ')
+      .trim();
     if (this.#depth === 0) this.#open(oneLine);
     else this.#heading(oneLine);
     this.#depth += 1;

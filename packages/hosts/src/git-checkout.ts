@@ -49,8 +49,8 @@ function hash(text: string | undefined): string | undefined {
 
 function readOrigin(config: string): string | undefined {
   const section = /^\[remote "origin"\]\n((?:[ \t].*\n?)*)/m.exec(read(config) ?? '')?.[1];
-  const address = /^\s*url\s*=\s*(.+?)\s*$/m.exec(section ?? '')?.[1];
-  return address === undefined ? undefined : withoutCredentials(address);
+  const address = /^[ \t]*url[ \t]*=(.*)$/m.exec(section ?? '')?.[1]?.trim();
+  return address === undefined || address === '' ? undefined : withoutCredentials(address);
 }
 
 /** `https://user:token@host/x` → `https://host/x`; an address that is no URL (`git@host:x`) holds no secret. */

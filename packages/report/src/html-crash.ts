@@ -27,7 +27,7 @@ ${facts('facts', [
   ['Thread', threadInWords(crash)],
   ['Signature', code(crash.signature)],
   ['Dump', html`${code(crash.file)} <span class="quiet">${formatBytes(crash.size)}</span>`],
-  ['SHA-256', code(crash.sha256)],
+  ['SHA-256', crash.sha256 === undefined ? undefined : code(crash.sha256)],
   ['Problem', crash.problem],
 ])}<h5>What to do next</h5>
 <ol>${nextStepsFor(crash).map(

@@ -1,3 +1,4 @@
+import { trimEnd } from '@bakehouse/core/trim-end';
 import { html, type Markup, type Part } from './markup.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -104,5 +105,5 @@ ${body}
 
 /** Lines of a log, wrapped rather than scrolled sideways. */
 export function lines(text: string): Markup {
-  return html`<pre>${text.replace(/\n+$/, '')}</pre>`;
+  return html`<pre>${trimEnd(text, '\n')}</pre>`;
 }

@@ -181,7 +181,7 @@ export interface ReportCrash {
   readonly signature: string;
   /** Path of the dump. */
   readonly file: string;
-  readonly sha256: string;
+  readonly sha256?: string | undefined;
   readonly size: number;
   readonly modules: readonly ReportModule[];
   /** What is wrong with the dump itself, for instance that it is cut short. */

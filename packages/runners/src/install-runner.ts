@@ -81,7 +81,8 @@ async function replacePackage(archive: string, step: RunnerTreeStep, targetRoot:
 }
 
 async function isInstalled(step: RunnerTreeStep, targetRoot: string): Promise<boolean> {
-  const record = await readJson<PackageRecord>(join(targetRoot, PACKAGE_RECORD_PATH));
+  // A damaged one says as little as none.
+  const record = await readJson<PackageRecord | null>(join(targetRoot, PACKAGE_RECORD_PATH)).catch(() => undefined);
   const folder = join(targetRoot, step.root);
   const content = await readdir(folder).catch((error) => {
     if (hasErrorCode(error, 'ENOENT')) return [];

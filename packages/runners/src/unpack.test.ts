@@ -81,6 +81,13 @@ const hostile: [string, Entry[], RegExp][] = [
   ],
   ['a device', [{ name: 'd', type: 'character-device', devmajor: 1, devminor: 3 }], /character-device/],
   ['a named pipe', [{ name: 'p', type: 'fifo' }], /fifo/],
+  // 351 bytes that took 2 GB and a minute.
+  [
+    'S10: a name of 100,000 parts',
+    [{ name: 'x', pax: { path: 'a/'.repeat(100_000) }, content: 'x' }],
+    /path of more than 1024 bytes or 100 parts/,
+  ],
+  ['S10: a link that says very much', [{ name: 'l', type: 'symlink', pax: { linkpath: 'a/'.repeat(20_000) } }], /path of more than/],
 ];
 
 test.each(hostile)('An archive with %s is refused, and nothing appears outside of the folder', (_what, entries, message) =>
@@ -124,4 +131,20 @@ test('A cancelled run stops unpacking', () =>
       CancelledError,
     );
     expect((await lstat(join(folder, 'out'))).isDirectory()).toBe(true);
+  }));
+
+test('S10: An archive that goes on with headers is refused, whatever sizes folders claim', () =>
+  withTemporaryFolder('unpack', async (folder) => {
+    const one = gunzipSync(await tarGz([{ name: 'n'.repeat(900), type: 'directory', size: 0 }])).subarray(0, -1024);
+    // Without its last header, which is the folder's: only the long name, again and again.
+    const names = Buffer.concat(Array.from({ length: 3000 }, () => one.subarray(0, -512)));
+    await writeFile(join(folder, 'a.tar.gz'), gzipSync(names));
+    await expect(unpackTarGz(join(folder, 'a.tar.gz'), join(folder, 'out'), { signal })).rejects.toThrow('much in it belongs to no file');
+  }));
+
+test('S24: What is unpacked can be written by its owner alone, whatever the archive and the umask say', () =>
+  withTemporaryFolder('unpack', async (folder) => {
+    await writeTarGz(join(folder, 'a.tar.gz'), [{ name: 'run.sh', mode: 0o777, content: '' }]);
+    await unpackTarGz(join(folder, 'a.tar.gz'), join(folder, 'out'), { signal });
+    expect((await stat(join(folder, 'out/run.sh'))).mode & 0o777).toBe(0o755);
   }));

@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { chmod, link, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { CancelledError, hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
@@ -9,8 +10,16 @@ import { extract, type Header } from 'tar-stream';
 /** A GitHub runner unpacks to about 0.6 GiB in 10,000 files; beyond these bounds the archive is not a runner. */
 const MAXIMUM_BYTES = 8 * 1024 ** 3;
 const MAXIMUM_ENTRIES = 200_000;
+/** Of a name or of what a link says. The package's deepest file has about 15 parts and 150 bytes. */
+const LONGEST_PATH = 1024;
+const MOST_PARTS = 100;
+/** Headers and padding of an entry, at most and on the average. */
+const HEADER_BYTES = 64 * 1024;
+const SHOWN = 200;
 
 type Kind = 'folder' | 'file' | 'link';
+/** Types of a header that content follows. */
+const FILES = new Set<unknown>(['file', 'contiguous-file']);
 
 /**
  * Unpacks a tar.gz so that nothing is written outside of `folder`, whatever the archive says: no absolute or climbing paths,
@@ -31,7 +40,8 @@ export async function unpackTarGz(archive: string, folder: string, options: { re
     placing.then(() => next(), next);
   });
   try {
-    await pipeline(createReadStream(archive), createGunzip(), entries as unknown as NodeJS.WritableStream, { signal: options.signal });
+    const unpacked = unpacking.meter() as NodeJS.ReadWriteStream;
+    await pipeline(createReadStream(archive), createGunzip(), unpacked, entries as unknown as NodeJS.WritableStream, options);
     // Without end blocks the last entry outlives the archive.
     await placing;
   } catch (error) {
@@ -48,17 +58,35 @@ class Unpacking {
   readonly #folder: string;
   readonly #kinds = new Map<string, Kind>();
   #bytes = 0;
+  #entries = 0;
 
   constructor(archive: string, folder: string) {
     this.#archive = archive;
     this.#folder = folder;
   }
 
+  /** Stops an archive that goes on and on with headers or padding, compressed to almost nothing. */
+  meter(): Transform {
+    let passed = 0;
+    return new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        passed += chunk.length;
+        // What is ahead of the entry that is being placed is in buffers of less than a MiB.
+        if (passed <= this.#bytes + (this.#entries + 16) * HEADER_BYTES) return done(null, chunk);
+        done(
+          new UserError(`Will not unpack ${this.#archive}: much in it belongs to no file.`, { hint: 'check where the archive comes from' }),
+        );
+      },
+    });
+  }
+
   async place(header: Header, body: NodeJS.ReadableStream | AsyncIterable<unknown>): Promise<void> {
     const path = this.#safePath(header.name, header.name);
-    this.#bytes += header.size;
+    this.#entries++;
+    if (FILES.has(header.type)) this.#bytes += header.size;
     if (this.#bytes > MAXIMUM_BYTES) throw this.#refused(header.name, 'would make the unpacked package larger than 8 GiB');
-    if (this.#kinds.size >= MAXIMUM_ENTRIES) throw this.#refused(header.name, 'is more than the 200,000th entry');
+    if (this.#kinds.size >= MAXIMUM_ENTRIES || this.#entries > MAXIMUM_ENTRIES)
+      throw this.#refused(header.name, 'is more than the 200,000th entry');
     if (path === '') {
       if (header.type === 'directory') return;
       throw this.#refused(header.name, 'has no name');
@@ -71,8 +99,8 @@ class Unpacking {
       case 'file':
       case 'contiguous-file':
         await pipeline(body as NodeJS.ReadableStream, createWriteStream(target, { flags: 'wx' }));
-        // Who made the archive may read and write; set-user-id and sticky bits are dropped.
-        await chmod(target, (header.mode & 0o777) | 0o600);
+        // Not by the umask, which would make images differ. Nobody else may write; set-user-id and sticky bits are dropped.
+        await chmod(target, (header.mode & 0o755) | 0o600);
         this.#kinds.set(path, 'file');
         return;
       case 'symlink':
@@ -95,6 +123,7 @@ class Unpacking {
 
   /** The path with `.` and doubled slashes removed, relative to the folder. */
   #safePath(name: string, entry: string): string {
+    this.#checkLength(name, entry);
     // A backslash or drive is an ordinary character in a tar, but a separator where this may run.
     if (name.startsWith('/') || /[\\\0]|^[A-Za-z]:/.test(name)) throw this.#refused(entry, 'has an absolute or foreign path');
     const parts = name.split('/').filter((part) => part !== '' && part !== '.');
@@ -103,8 +132,7 @@ class Unpacking {
   }
 
   async #makeParents(path: string, entry: string): Promise<void> {
-    const parts = path.split('/').slice(0, -1);
-    for (let depth = 1; depth <= parts.length; depth++) await this.#makeFolder(parts.slice(0, depth).join('/'), entry);
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) await this.#makeFolder(path.slice(0, at), entry);
   }
 
   async #makeFolder(path: string, entry: string): Promise<void> {
@@ -121,7 +149,8 @@ class Unpacking {
    * for the climb, and what follows can only meet links that were themselves checked.
    */
   #checkLinkTarget(path: string, header: Header): void {
-    const target = header.linkname;
+    const target = header.linkname ?? '';
+    this.#checkLength(target, header.name);
     const parts = target.split('/').filter((part) => part !== '' && part !== '.');
     const climb = parts.findIndex((part) => part !== '..');
     const climbs = climb === -1 ? parts.length : climb;
@@ -131,8 +160,14 @@ class Unpacking {
     }
   }
 
+  /** First of all: whatever else looks at a path of a million parts takes long. */
+  #checkLength(path: string, entry: string): void {
+    const isLong = path.length > LONGEST_PATH || Buffer.byteLength(path) > LONGEST_PATH || path.split('/').length > MOST_PARTS;
+    if (isLong) throw this.#refused(entry, `has a path of more than ${LONGEST_PATH} bytes or ${MOST_PARTS} parts`);
+  }
+
   #refused(entry: string, what: string): UserError {
-    return new UserError(`Will not unpack ${this.#archive}: its entry "${entry}" ${what}.`, {
+    return new UserError(`Will not unpack ${this.#archive}: its entry "${entry.slice(0, SHOWN)}" ${what}.`, {
       hint: 'check where the archive comes from',
     });
   }

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Json } from '@bakehouse/core/canonical-json';
 import { ExternalError } from '@bakehouse/core/errors';
 import { readJson } from '@bakehouse/core/files';
@@ -71,7 +71,7 @@ export function reportUpload({ containerUrl, prefix, deleted, run }: UploadManif
 }
 
 function reportCrash(crash: CrashReport['crashes'][number], folder: string): ReportCrash {
-  return { ...crash, file: join(folder, crash.file) };
+  return { ...crash, file: isAbsolute(crash.file) ? crash.file : join(folder, crash.file) };
 }
 
 function provenanceRows(provenance: Provenance | undefined): ReportImage['provenance'] {

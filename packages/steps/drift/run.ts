@@ -28,7 +28,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const { workspace } = context.environment;
   const today = parseToday(inputs.today);
   const checkouts = parseCheckouts(inputs.checkouts, context);
-  const files = await findDefinitions(inputs.definitions, workspace);
+  const files = await findDefinitions(inputs.definitions, workspace, context.signal);
   const definitions = await loadAll(files, parseGivenVariables(inputs.variables), context);
   const uses = await usesOf(inputs, context);
   const pins = await readPins(definitions, checkouts);
@@ -79,7 +79,7 @@ function nameOf(repository: string): string {
 async function usesOf({ workflows, refs, pools }: Inputs, context: StepContext): Promise<{ found: UsesOfFiles; read: boolean }> {
   const { workspace } = context.environment;
   const places = workflows.length > 0 ? workflows : PIPELINE_PLACES;
-  const files = await readPipelineFiles(workspace, places, workflows.length > 0);
+  const files = await readPipelineFiles(workspace, places, workflows.length > 0, context.signal);
   if (refs.length > 0) files.push(...(await readRefFiles(workspace, refs, places, { signal: context.signal })));
   const all = scanFiles(files);
   const ours = ({ pool }: { readonly pool?: string }) => pools.length === 0 || pool === undefined || pools.includes(pool);

@@ -109,7 +109,7 @@ async function readNames(path: string, shown: string): Promise<NamesFile> {
 
 async function readImages({ definitions, variables }: Inputs, context: StepContext): Promise<SelectableImage[]> {
   if (definitions.length === 0) return [];
-  const files = await findDefinitions(definitions, context.environment.workspace);
+  const files = await findDefinitions(definitions, context.environment.workspace, context.signal);
   const loaded = await loadAll(files, parseGivenVariables(variables), context);
   return loaded.map(({ definition: { image, outputs } }) => selectableImage({ image, outputs }));
 }

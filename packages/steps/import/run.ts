@@ -28,7 +28,7 @@ export async function run(inputs: InputsOf<typeof definition>, context: StepCont
   const { workspace } = context.environment;
   const folder = context.resolve(inputs.outputFolder);
   const variables = parseGivenVariables(inputs.variables);
-  const files = await findFiles(inputs.files, workspace, FILES);
+  const files = await findFiles(inputs.files, workspace, FILES, context.signal);
   const defaults = inputs.defaults === undefined ? undefined : context.resolve(inputs.defaults);
   const sources = await readSources(files, { from: inputs.from, workspace, defaults, variables });
   const written = await convert(sources, inputs.to, variables);

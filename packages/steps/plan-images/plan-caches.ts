@@ -1,8 +1,9 @@
-import { mkdir, rmdir } from 'node:fs/promises';
+import { rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Json } from '@bakehouse/core/canonical-json';
 import { DigestCache } from '@bakehouse/core/digest-cache';
 import { InputError, messageOf } from '@bakehouse/core/errors';
+import { makeFolder } from '@bakehouse/core/read-only';
 import { DefinitionCache } from '@bakehouse/images/fingerprint/definition-cache';
 import type { DefinitionDetails, DefinitionSummary } from '@bakehouse/images/fingerprint/definition-summary';
 
@@ -62,7 +63,7 @@ export class PlanCaches {
   async #file(name: string): Promise<string | undefined> {
     if (this.#folder === undefined) return undefined;
     try {
-      this.#made ??= await mkdir(this.#folder, { recursive: true });
+      this.#made ??= await makeFolder(this.#folder);
     } catch (error) {
       const hint = 'give another cache-folder';
       throw new InputError(`The folder ${this.#folder} cannot be used as a cache: ${messageOf(error)}`, { hint, cause: error });

@@ -51,7 +51,7 @@ export async function run(inputs: PlanInputs, context: StepContext): Promise<Out
 async function planWith(caches: PlanCaches, inputs: PlanInputs, context: StepContext): Promise<Outputs> {
   const { workspace } = context.environment;
   const variables = parseGivenVariables(inputs.variables ?? []);
-  const files = await findDefinitions(inputs.definitions, workspace);
+  const files = await findDefinitions(inputs.definitions, workspace, context.signal);
   const definitions = await loadDefinitions({ files, variables }, caches, context);
   warnOf(definitions, context);
 

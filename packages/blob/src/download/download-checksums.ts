@@ -43,7 +43,7 @@ function parseJson(name: string, text: string): ExpectedFile[] {
   } catch {
     throw new UserError(`${name} is no JSON.`, { hint: 'upload the set again' });
   }
-  const { files, archive } = value as { files?: unknown; archive?: unknown };
+  const { files, archive } = (value ?? {}) as { files?: unknown; archive?: unknown };
   if (!Array.isArray(files))
     throw new UserError(`${name} is no manifest: it has no list of files.`, { hint: 'give SHA256SUMS or manifest.json' });
   return [...files, ...(archive === undefined ? [] : [archive])].map((file: unknown, index) => {

@@ -70,7 +70,7 @@ export class TokenSigner implements TokenCredential {
   }
 
   async #get(): Promise<AccessToken> {
-    if (this.#token === undefined || Date.now() > this.#expires - EARLY) {
+    if (this.#token === undefined || performance.now() > this.#expires - EARLY) {
       this.#expires = Number.POSITIVE_INFINITY;
       this.#token = this.#ask();
     }
@@ -81,7 +81,8 @@ export class TokenSigner implements TokenCredential {
     try {
       const token = await this.#credential.getToken(SCOPE, this.#tenant === undefined ? {} : { tenantId: this.#tenant });
       if (token === null) throw Object.assign(new Error('the identity gave no token'), { name: 'AuthenticationError' });
-      this.#expires = token.expiresOnTimestamp;
+      // Its time is by the machine's clock, which may be set before it is over.
+      this.#expires = performance.now() + token.expiresOnTimestamp - Date.now();
       this.#current = token.token;
       return token;
     } catch (error) {

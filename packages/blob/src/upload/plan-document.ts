@@ -69,7 +69,7 @@ export function planDocument(
  */
 export function checkPlan(agreed: unknown, now: PlanDocument, thereOf: LookUp): void {
   const isPlan = typeof agreed === 'object' && agreed !== null && 'schema' in agreed && agreed.schema === SCHEMA;
-  if (!isPlan)
+  if (!isPlan || !isWhole(agreed as Partial<PlanDocument>))
     throw new InputError(`The plan is not one of upload-blob (schema ${SCHEMA}).`, { hint: 'give the file that a dry run has written' });
   const before = agreed as PlanDocument;
   const current = JSON.parse(JSON.stringify(now)) as PlanDocument;
@@ -86,6 +86,13 @@ export function checkPlan(agreed: unknown, now: PlanDocument, thereOf: LookUp): 
     findings: [...differences.slice(0, SHOWN), ...more].map((message) => ({ severity: 'error', message })),
     hint,
   });
+}
+
+/** Lists may be left out, and nothing in them may be anything but an entry. */
+function isWhole({ blobs = [], delete: deleted = [] }: Partial<PlanDocument>): boolean {
+  return [blobs, deleted].every(
+    (list: unknown) => Array.isArray(list) && list.every((entry: { readonly name?: unknown } | null) => typeof entry?.name === 'string'),
+  );
 }
 
 type LookUp = (name: string) => { readonly size: number; readonly etag: string; readonly sha256: string | undefined } | undefined;

@@ -1,6 +1,7 @@
 import { chmod, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allSettled } from '@bakehouse/core/all-settled';
+import { countdown } from '@bakehouse/core/countdown';
 import { ensureSystemTools, type SystemTool } from '@bakehouse/core/debian-packages';
 import { throwIfCancelled } from '@bakehouse/core/errors';
 import { temporaryFolderOwner, withTemporaryFolder, writeJson } from '@bakehouse/core/files';
@@ -92,13 +93,13 @@ async function buildAlone(build: LocalBuild): Promise<LocalResult> {
 async function buildIn(work: string, build: LocalBuild, privilege: Privilege): Promise<BuildRecord> {
   const { log, signal, outputFolder } = build;
   const startedAt = new Date();
-  const end = startedAt.getTime() + build.timeout;
+  const left = countdown(build.timeout);
   const logFile = join(outputFolder, LOG_FILE);
   const clock = new StageClock(log);
   // Users that mmdebstrap and apt turn into look in here.
   await chmod(work, 0o755);
   try {
-    const timeLeft = () => Math.max(1, end - Date.now());
+    const timeLeft = () => Math.max(1, left());
     const options = () => ({ log, signal, logFile, timeout: timeLeft() });
     const root = await clock.run('root file system', async () => {
       const made = await makeRootFilesystem(build, work, privilege, logFile, timeLeft());

@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { countdown } from '@bakehouse/core/countdown';
 import { ensureSystemTools, findProgram } from '@bakehouse/core/debian-packages';
 import { ExternalError, type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import { sha256, withTemporaryFolder, writeJson } from '@bakehouse/core/files';
@@ -94,7 +95,7 @@ async function buildAlone(request: PackerBuildRequest): Promise<PackerResult> {
 async function buildIn(work: string, request: PackerBuildRequest, program: string): Promise<BuildRecord> {
   const { log, signal } = request;
   const startedAt = new Date();
-  const end = startedAt.getTime() + request.timeout;
+  const left = countdown(request.timeout);
   const clock = new StageClock(log);
   const template = await openPackerTemplate(request.template, work);
   // Both kinds of template take this ending; the file is gone with the folder.
@@ -108,7 +109,7 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
     log,
     logFile: join(request.outputFolder, LOG_FILE),
     signal,
-    timeout: Math.max(1, end - Date.now()),
+    timeout: Math.max(1, left()),
   });
   const given = [`-var-file=${variableFile}`, template.path];
   // Before 1.7 there was no init: all plugins were built in.

@@ -27,7 +27,18 @@ export async function lastRun(file: string): Promise<string | undefined> {
  * @param before the last run before this one: a manifest that still names it was not written
  */
 export async function buildsOfLastRun(file: string, before?: string): Promise<readonly PackerBuild[]> {
-  const manifest = await readJson<PackerManifest>(file);
-  if (manifest === undefined || manifest.last_run_uuid === before || !Array.isArray(manifest.builds)) return [];
-  return manifest.builds.filter((build) => build.packer_run_uuid === manifest.last_run_uuid);
+  // What is no manifest names no build.
+  const manifest = await readJson<PackerManifest | null>(file).catch(() => undefined);
+  if (!manifest || manifest.last_run_uuid === before || !Array.isArray(manifest.builds)) return [];
+  return manifest.builds.filter(isBuild).filter((build) => build.packer_run_uuid === manifest.last_run_uuid);
+}
+
+function isBuild(build: Partial<PackerBuild> | null): build is PackerBuild {
+  const files = build?.files ?? [];
+  return (
+    typeof build?.builder_type === 'string' &&
+    typeof build.artifact_id === 'string' &&
+    Array.isArray(files) &&
+    files.every((file: { readonly name?: unknown } | null) => typeof file?.name === 'string')
+  );
 }

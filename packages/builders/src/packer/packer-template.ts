@@ -71,7 +71,16 @@ async function openHcl(path: string, folder: string): Promise<PackerTemplate> {
 }
 
 function withoutComments(hcl: string): string {
-  return hcl.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*(?:#|\/\/).*$/gm, '');
+  let text = '';
+  let at = 0;
+  // Not by one expression, which looks for the end of each comment that has none anew.
+  for (let start = hcl.indexOf('/*'); start !== -1; start = hcl.indexOf('/*', at)) {
+    const end = hcl.indexOf('*/', start + 2);
+    if (end === -1) break;
+    text += hcl.slice(at, start);
+    at = end + 2;
+  }
+  return (text + hcl.slice(at)).replace(/^[ \t]*(?:#|\/\/).*$/gm, '');
 }
 
 type JsonObject = Record<string, unknown>;

@@ -34,16 +34,18 @@ export interface DefinitionFiles {
  * can bring scripts of its own; in the data it becomes relative to the folder of the definition.
  *
  * @param folder of the definition, absolute
+ * @throws CancelledError
  */
 export async function findDefinitionFiles(
   folder: string,
   merged: MergedDefinition,
   resolved: ResolvedVariables,
   findings: FindingList,
+  signal?: AbortSignal,
 ): Promise<DefinitionFiles> {
   const finder = new FileFinder(folder, merged, resolved, findings);
   for (const reference of referencesIn(resolved.data)) await finder.addReference(reference);
-  const tests = await finder.addTests();
+  const tests = await finder.addTests(signal);
   checkNames(tests, merged, findings);
   return { tests, ...finder.result() };
 }
@@ -78,11 +80,12 @@ class FileFinder {
     if (isMapping(holder)) holder[String(path.at(-1))] = this.#fromHere(normalizeReference(reference.value), layer);
   }
 
-  async addTests(): Promise<ExpandedTest[]> {
+  async addTests(signal: AbortSignal | undefined): Promise<ExpandedTest[]> {
     const layer = this.#merged.layerOf(['tests', 'inVm']);
     const tests = await expandTests(this.#resolved.data, {
       folder: layer.folder,
       folders: this.#folders,
+      signal,
       report: (index) => this.#reportAt(['tests', 'inVm', index, 'file']),
       isUnresolved: (index) => this.#isUnresolved(['tests', 'inVm', index, 'file']),
     });

@@ -1,4 +1,4 @@
-import { glob, lstat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import { isMapping } from './merge-layers.ts';
@@ -27,6 +27,7 @@ export interface ExpandOptions {
   report(index: number): Report;
   /** True where the path holds an undefined variable. */
   isUnresolved(index: number): boolean;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -61,7 +62,7 @@ export async function expandTests(data: unknown, options: ExpandOptions): Promis
 }
 
 /** The files that a pattern stands for, relative to the folder; undefined for a path that is none. */
-async function matchesOf(pattern: string, { folder, folders }: ExpandOptions, report: Report): Promise<string[] | undefined> {
+async function matchesOf(pattern: string, { folder, folders, signal }: ExpandOptions, report: Report): Promise<string[] | undefined> {
   if (!/[*?]/.test(pattern)) return undefined;
   // A file may have such a name.
   if (
@@ -73,26 +74,25 @@ async function matchesOf(pattern: string, { folder, folders }: ExpandOptions, re
     return undefined;
   const path = relativePath(pattern, report);
   if (path === undefined) return [];
+  const { findByGlob, fixedParts } = await import('@bakehouse/core/glob');
+  const found = findByGlob(path, { folder, signal });
+  if ('problem' in found) {
+    report(`the pattern "${pattern.slice(0, MAX_NAME)}" ${found.problem}`);
+    return [];
+  }
+  const parts = path.split('/');
+  folders.add(join(folder, ...parts.slice(0, fixedParts(parts))));
   const matches: string[] = [];
-  folders.add(join(folder, ...fixedPart(path)));
-  for await (const entry of glob(path, { cwd: folder, withFileTypes: true })) {
-    if (entry.isDirectory()) continue;
+  for await (const file of found) {
     if (matches.length === MAX_MATCHES) {
       report(`"${pattern}" matches more than ${MAX_MATCHES} files`);
       break;
     }
-    if (path.includes('/')) folders.add(entry.parentPath);
-    matches.push(relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    if (path.includes('/')) folders.add(file.parent);
+    matches.push(relative(folder, file.path).split(sep).join('/'));
   }
   if (matches.length === 0) report(`"${pattern}" matches no file`);
   return matches.sort(compareBytes);
-}
-
-/** The folders of a pattern before the first part that is one. */
-function fixedPart(pattern: string): string[] {
-  const parts = pattern.split('/').slice(0, -1);
-  const first = parts.findIndex((part) => /[*?[{]/.test(part));
-  return first < 0 ? parts : parts.slice(0, first);
 }
 
 function named(test: Record<string, unknown>, path: string): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { glob, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Finding, hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
+import { type Finding, hasErrorCode, InputError, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
 
 /** Never searched: other people's code, and what Bakehouse wrote itself. */
 const SKIPPED = new Set(['node_modules', '.git', '.bakehouse']);
@@ -20,18 +20,18 @@ const DEFINITION: FileKind = { name: /^[^.].*\.vmimage\.(yaml|yml|json)$/, what:
  * Absolute paths of the definitions that files, folders and globs stand for, sorted, each once.
  *
  * @param workspace absolute; what the patterns are relative to
- * @throws InputError naming every pattern that stands for nothing
+ * @throws InputError naming every pattern that stands for nothing or cannot be used, CancelledError
  */
-export function findDefinitions(patterns: readonly string[], workspace: string): Promise<string[]> {
-  return findFiles(patterns, workspace, DEFINITION);
+export function findDefinitions(patterns: readonly string[], workspace: string, signal?: AbortSignal): Promise<string[]> {
+  return findFiles(patterns, workspace, DEFINITION, signal);
 }
 
 /** As {@link findDefinitions}, for the files of any kind. */
-export async function findFiles(patterns: readonly string[], workspace: string, kind: FileKind): Promise<string[]> {
+export async function findFiles(patterns: readonly string[], workspace: string, kind: FileKind, signal?: AbortSignal): Promise<string[]> {
   const findings: Finding[] = [];
   const files = new Set<string>();
   for (const pattern of patterns) {
-    const found = await find(pattern, workspace, kind);
+    const found = await find(pattern, workspace, kind, signal);
     for (const file of found.files) files.add(file);
     if (found.files.length === 0) findings.push({ severity: 'error', message: found.nothing });
   }
@@ -40,24 +40,31 @@ export async function findFiles(patterns: readonly string[], workspace: string, 
   return [...files].sort();
 }
 
-async function find(pattern: string, workspace: string, { name, example }: FileKind): Promise<{ files: string[]; nothing: string }> {
+interface Found {
+  readonly files: string[];
+  /** What to say when there are none. */
+  readonly nothing: string;
+}
+
+async function find(pattern: string, workspace: string, { name, example }: FileKind, signal?: AbortSignal): Promise<Found> {
   const path = resolve(workspace, pattern);
   // First, so that a name with [ or * in it is found as it is.
   const kind = await kindOf(path);
   if (kind === 'file') return { files: [path], nothing: '' };
-  if (kind === 'folder') return { files: await filesBelow(path, name), nothing: `the folder ${pattern} holds no ${example}` };
+  if (kind === 'folder') return { files: await filesBelow(path, name, signal), nothing: `the folder ${pattern} holds no ${example}` };
   if (!/[*?[{]/.test(pattern)) return { files: [], nothing: `there is no file or folder ${pattern}` };
-  return { files: await matches(pattern, workspace), nothing: `${pattern} matches no file` };
+  return matches(pattern, workspace, signal);
 }
 
 /**
  * As the glob would find them: hidden folders and links to folders are left out. Without `glob`, which takes seconds for a hundred
  * thousand files.
  */
-async function filesBelow(folder: string, name: RegExp): Promise<string[]> {
+async function filesBelow(folder: string, name: RegExp, signal?: AbortSignal): Promise<string[]> {
   const files: string[] = [];
   const folders = [folder];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    if (signal !== undefined) throwIfCancelled(signal);
     for (const entry of entriesOf(next)) {
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && !SKIPPED.has(entry.name)) folders.push(join(next, entry.name));
@@ -79,15 +86,14 @@ function entriesOf(folder: string) {
   }
 }
 
-async function matches(pattern: string, folder: string): Promise<string[]> {
+async function matches(pattern: string, folder: string, signal?: AbortSignal): Promise<Found> {
+  const { findByGlob } = await import('@bakehouse/core/glob');
+  const found = findByGlob(pattern, { folder, skipped: SKIPPED, signal });
+  if ('problem' in found) return { files: [], nothing: `the pattern ${pattern.slice(0, 64)} ${found.problem}` };
   const files: string[] = [];
-  const entries = glob(pattern, { cwd: folder, withFileTypes: true, exclude: (entry) => SKIPPED.has(entry.name) });
-  for await (const entry of entries) {
-    const path = join(entry.parentPath, entry.name);
-    // Only a link hides what it is.
-    if (entry.isSymbolicLink() ? (await kindOf(path)) === 'file' : !entry.isDirectory()) files.push(path);
-  }
-  return files;
+  // Only a link hides what it is.
+  for await (const { path, entry } of found) if (!entry.isSymbolicLink() || (await kindOf(path)) === 'file') files.push(path);
+  return { files, nothing: `${pattern} matches no file` };
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {

@@ -44,6 +44,7 @@ export interface LoadOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Absolute. `extends` and `variableFiles` may lead anywhere in it; without it, only below the folder of the definition. */
   readonly workspace?: string;
+  readonly signal?: AbortSignal;
 }
 
 /** The file is `abstract: true`: it is there to be extended, and nothing else is wrong with it. */
@@ -55,7 +56,7 @@ export class AbstractDefinitionError extends InputError {
  * Reads and checks a `vm-image/1` definition, in YAML or JSON, with all that it extends and all files that it names.
  *
  * @param file findings call the file as it is given here
- * @throws InputError with everything that is wrong, each with file, line and column; AbstractDefinitionError
+ * @throws InputError with everything that is wrong, each with file, line and column; AbstractDefinitionError, CancelledError
  */
 export async function loadDefinition(file: string, options: LoadOptions = {}): Promise<LoadedDefinition> {
   const loading = await openDefinition(file, options);
@@ -124,7 +125,7 @@ export async function openDefinition(file: string, options: LoadOptions = {}): P
   checkFields(resolved.data, merged, findings);
   fillDefaults(resolved.data);
   const secrets = checkSecrets(resolved.data, merged.data, merged, unresolved, findings);
-  const found = await findDefinitionFiles(folder, merged, resolved, findings);
+  const found = await findDefinitionFiles(folder, merged, resolved, findings, options.signal);
   return { merged, resolved, data: resolved.data, folder, given, ...found, secrets, findings };
 }
 

@@ -1,4 +1,4 @@
-import { glob, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
 import { runProgram } from '@bakehouse/core/program';
@@ -27,13 +27,18 @@ const SKIPPED = new Set(['node_modules', '.git', '.bakehouse']);
  *
  * @param places files, folders (all *.yml and *.yaml below them) and globs, relative to the workspace
  * @param required true when each place must stand for something
- * @throws InputError naming each that does not
+ * @throws InputError naming each that does not or cannot be used, CancelledError
  */
-export async function readPipelineFiles(workspace: string, places: readonly string[], required: boolean): Promise<PipelineFile[]> {
+export async function readPipelineFiles(
+  workspace: string,
+  places: readonly string[],
+  required: boolean,
+  signal?: AbortSignal,
+): Promise<PipelineFile[]> {
   const paths = new Set<string>();
   const missing: string[] = [];
   for (const place of places) {
-    const found = await pathsOf(workspace, place);
+    const found = await pathsOf(workspace, place, signal);
     for (const path of found) paths.add(path);
     if (found.length === 0) missing.push(place);
   }
@@ -51,19 +56,21 @@ export async function readPipelineFiles(workspace: string, places: readonly stri
   return files;
 }
 
-async function pathsOf(workspace: string, place: string): Promise<string[]> {
+async function pathsOf(workspace: string, place: string, signal?: AbortSignal): Promise<string[]> {
   const path = resolve(workspace, place);
   try {
     if ((await stat(path)).isFile()) return [path];
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
   } catch (error) {
-    if (!hasErrorCode(error, 'ENOENT', 'ENOTDIR')) throw new InputError(`Cannot read ${place}: ${messageOf(error)}`, { cause: error });
+    if (!hasErrorCode(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG'))
+      throw new InputError(`Cannot read ${place}: ${messageOf(error)}`, { cause: error });
   }
+  const { findByGlob } = await import('@bakehouse/core/glob');
+  const files = findByGlob(place, { folder: workspace, skipped: SKIPPED, signal });
+  if ('problem' in files) throw new InputError(`The pattern ${place.slice(0, 64)} ${files.problem}.`);
   const found: string[] = [];
-  for await (const entry of glob(place, { cwd: workspace, withFileTypes: true, exclude: (inner) => SKIPPED.has(inner.name) })) {
-    if (entry.isFile()) found.push(join(entry.parentPath, entry.name));
-  }
+  for await (const { path: file, entry } of files) if (entry.isFile()) found.push(file);
   return found;
 }
 

@@ -23,11 +23,14 @@ export async function readTestResult(file: string): Promise<TestResult> {
     throw new InputError(`${file} is not the result of run-in-vm.`, { cause: error });
   });
   if (result === undefined) throw new InputError(`There is no test result ${file}.`, { hint: 'run run-in-vm first' });
-  const isWhole = typeof result?.image === 'string' && typeof result.finishedAt === 'string' && Array.isArray(result.tests);
-  if (!isWhole || result.schema !== 'bakehouse-vm/1' || !OUTCOMES.includes(result.outcome)) {
+  if (result?.schema !== 'bakehouse-vm/1' || !isWhole(result) || !OUTCOMES.includes(result.outcome)) {
     throw new InputError(`${file} is not the result of run-in-vm.`);
   }
   return result;
+}
+
+function isWhole({ image, tests, finishedAt }: Partial<TestResult>): boolean {
+  return typeof image === 'string' && typeof finishedAt === 'string' && Array.isArray(tests) && tests.every((test) => test !== null);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ExternalError, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
+import { trimEnd } from '@bakehouse/core/trim-end';
 import type { DebianSource } from '../definition/definition.ts';
 import type { SourceResolver } from './resolve-source.ts';
 
@@ -17,7 +18,7 @@ const MAX_BYTES = 4 * 1024 * 1024;
  */
 export const debianResolver: SourceResolver<DebianSource> = {
   async latest({ suite, mirror = ARCHIVE }, signal) {
-    const url = `${mirror.replace(/\/+$/, '')}/dists/${encodeURIComponent(suite)}/Release`;
+    const url = `${trimEnd(mirror, '/')}/dists/${encodeURIComponent(suite)}/Release`;
     const text = await readText(url, signal);
     const version = field(text, 'Version') ?? timeOf(field(text, 'Date'));
     if (version === undefined) throw failed(url, 'it names neither a version nor a date');

@@ -1,0 +1,242 @@
+// What a hostile archive costs at most. Paths that lead out, links and names: packages/artifacts/src/unpack-archive.test.ts and
+// unpack-others.test.ts; runner packages: packages/runners/src/unpack.test.ts.
+import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { type TarEntry, testZip, writeTestTar } from '@bakehouse/artifacts/archive.test-support';
+import { EntryGuard } from '@bakehouse/artifacts/archive-entry';
+import { unpackArchive } from '@bakehouse/artifacts/unpack-archive';
+import { ARCHIVE_FORMATS, type ArchiveFormat } from '@bakehouse/artifacts/write-archive';
+import { UserError } from '@bakehouse/core/errors';
+import { withTemporaryFolder } from '@bakehouse/core/files';
+import { describe, expect, it } from '@jest/globals';
+import { mutationCount, mutations } from './mutate.ts';
+
+const signal = new AbortController().signal;
+const COUNT = Math.ceil(mutationCount() / ARCHIVE_FORMATS.length);
+const LIMITS = { bytes: 64 * 1024, entries: 100 };
+
+async function unpackInto(folder: string, bytes: Uint8Array, format: ArchiveFormat, limits?: typeof LIMITS) {
+  const archive = join(folder, `a.${format}`);
+  await writeFile(archive, bytes);
+  const out = join(folder, 'out');
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out);
+  return unpackArchive(archive, format, out, { links: 'keep', signal, ...(limits === undefined ? {} : { limits }) });
+}
+
+async function tarOf(folder: string, entries: readonly TarEntry[]): Promise<Buffer> {
+  await writeTestTar(join(folder, 'made.tar.gz'), entries);
+  const bytes = gunzipSync(await readFile(join(folder, 'made.tar.gz')));
+  await rm(join(folder, 'made.tar.gz'));
+  return bytes;
+}
+
+/** A header of this type with content, as no honest program may write it. */
+function header(type: string, content: Buffer, name = 'x', size = content.length): Buffer {
+  const bytes = Buffer.alloc(512);
+  bytes.write(name, 0);
+  bytes.write('0000644\0', 100);
+  bytes.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
+  bytes.write(type, 156);
+  bytes.write('ustar\x0000', 257, 'latin1');
+  bytes.fill(' ', 148, 156);
+  bytes.write(
+    `${bytes
+      .reduce((sum, byte) => sum + byte, 0)
+      .toString(8)
+      .padStart(6, '0')}\0 `,
+    148,
+  );
+  return Buffer.concat([bytes, content, Buffer.alloc(-content.length & 511)]);
+}
+
+const NONE = Buffer.alloc(0);
+
+const long: [string, string, RegExp][] = [
+  ['100,000 parts', 'a/'.repeat(100_000), /is a path of more than 4096 bytes/],
+  ['20,000 parts', 'a/'.repeat(20_000), /is a path of more than 4096 bytes/],
+  ['256 parts', `${'a/'.repeat(255)}a`, /is a path of more than 255 parts/],
+  ['a million slashes before its end', `a${'/'.repeat(1_000_000)}b`, /is a path of more than 4096 bytes/],
+  ['1,366 characters of three bytes', '語'.repeat(1366), /is a path of more than 4096 bytes/],
+];
+
+describe('S10: a path that is too long', () => {
+  it.each(long)('is refused in a tar before it costs anything: %s', (_what, name, message) =>
+    withTemporaryFolder('hostile', async (folder) => {
+      const record = ` path=${name}\n`;
+      const length = Buffer.byteLength(record);
+      const pax = Buffer.from(`${length + String(length + 7).length}${record}`);
+      for (const tar of [
+        [header('L', Buffer.from(`${name}\0`)), header('0', NONE)],
+        [header('L', Buffer.from(`${name}\0`)), header('5', NONE)],
+        [header('x', pax), header('0', NONE)],
+      ]) {
+        const error: unknown = await unpackInto(folder, gzipSync(Buffer.concat(tar)), 'tar.gz').catch((thrown: unknown) => thrown);
+        expect(error).toBeInstanceOf(UserError);
+        expect((error as Error).message).toMatch(message);
+        // Of such a name the message has the beginning.
+        expect((error as Error).message.length).toBeLessThan(600);
+        expect(await readdir(join(folder, 'out'))).toEqual([]);
+      }
+    }),
+  );
+
+  it.each(long.filter(([, name]) => Buffer.byteLength(name) < 0xffff))('is refused in a zip: %s', (_what, name, message) =>
+    withTemporaryFolder('hostile', async (folder) => {
+      await expect(unpackInto(folder, testZip([{ name, mode: name.endsWith('/') ? 0o040755 : 0o100644 }]), 'zip')).rejects.toThrow(message);
+    }),
+  );
+
+  it('is refused as the target of a link', () =>
+    withTemporaryFolder('hostile', async (folder) => {
+      const target = 'a/'.repeat(2100);
+      const tar = gzipSync(Buffer.concat([header('K', Buffer.from(`${target}\0`)), header('2', NONE, 'l')]));
+      await expect(unpackInto(folder, tar, 'tar.gz')).rejects.toThrow('too long a target');
+      const zip = testZip([{ name: 'l', mode: 0o120777, content: target }]);
+      await expect(unpackInto(folder, zip, 'zip')).rejects.toThrow('too long a target');
+    }));
+
+  it('of 255 parts is unpacked', () =>
+    withTemporaryFolder('hostile', async (folder) => {
+      const { files } = await unpackInto(folder, testZip([{ name: `${'a/'.repeat(254)}f`, content: 'x' }]), 'zip');
+      expect(files).toHaveLength(1);
+    }));
+});
+
+describe('S10: what is kept of an archive', () => {
+  const folderOf = (index: number) => `${index}/${'a/'.repeat(250)}`;
+  const guard = () => new EntryGuard('a.zip', { bytes: 1, entries: 1_000_000 });
+  const file = (name: string) => ({ kind: 'folder', name, mode: 0o755, size: 0 }) as const;
+
+  it('does not grow with the square of its depth', () => {
+    const before = process.memoryUsage().heapUsed;
+    const admitting = guard();
+    for (let index = 0; index < 1000; index++) admitting.admit(file(`${index}/${'0123456789abcde/'.repeat(250)}`));
+    // Every path above every folder would be 500 MB.
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(250e6);
+  });
+
+  it('is limited to 2,000,000 folders, also those that only names of others make', () => {
+    const admitting = guard();
+    expect(() => {
+      for (let index = 0; index < 10_000; index++) admitting.admit(file(folderOf(index)));
+    }).toThrow('comes after 2000000 files and folders');
+  });
+});
+
+describe('S10: a tar that says much and means nothing is stopped early', () => {
+  const attributes = (count: number) => {
+    const lines = Array.from({ length: count }, (_, index) => {
+      const line = ` k${String(index).padStart(6, '0')}=v\n`;
+      return `${line.length + 2}${line}`;
+    });
+    return Buffer.from(lines.join(''));
+  };
+  it.each<[string, () => Buffer[], RegExp]>([
+    ['a header that claims 2 GiB', () => [header('x', NONE, 'x', 2 ** 31)], /Header exceeds max size/],
+    ['endless attributes', () => Array.from({ length: 3000 }, () => header('x', attributes(40))), /belong to no file/],
+    ['long names before no entry', () => Array.from({ length: 3000 }, () => header('L', Buffer.alloc(4000, 'a'))), /belong to no file/],
+    [
+      'a folder that claims 8 GiB, and headers behind it',
+      () => [header('5', NONE, 'd/', 8 ** 11 - 1), ...Array.from({ length: 3000 }, () => header('x', attributes(40)))],
+      /belong to no file/,
+    ],
+    [
+      '60,000 attributes for each entry',
+      () => [header('g', attributes(60_000)), header('x', attributes(1)), header('0', NONE)],
+      /more than 1000 attributes/,
+    ],
+    [
+      '900 KiB of headers for each of many entries',
+      () =>
+        Array.from({ length: 40 }, (_, index) => [
+          header('L', Buffer.alloc(900_000, 'a')),
+          header('L', Buffer.from(`f${index}\0`)),
+          header('0', NONE),
+        ]).flat(),
+      /belong to no file/,
+    ],
+  ])('%s', (_what, parts, message) =>
+    withTemporaryFolder('hostile', async (folder) => {
+      const start = performance.now();
+      await expect(unpackInto(folder, gzipSync(Buffer.concat(parts())), 'tar.gz')).rejects.toThrow(message);
+      expect(performance.now() - start).toBeLessThan(20_000);
+    }),
+  );
+});
+
+it('S24: modes are cut by the umask, as by every tool that unpacks', () =>
+  withTemporaryFolder('hostile', async (folder) => {
+    const { files } = await unpackInto(
+      folder,
+      testZip([
+        { name: 'f', content: 'x', mode: 0o100777 },
+        { name: 'g', mode: 0o100066 },
+      ]),
+      'zip',
+    );
+    const allowed = 0o777 & ~process.umask();
+    expect((await lstat(join(folder, 'out/f'))).mode & 0o777).toBe(allowed);
+    expect((await lstat(join(folder, 'out/g'))).mode & 0o777).toBe(0o666 & allowed);
+    expect(files.map(({ mode }) => mode)).toEqual(['0777', '0066']);
+  }));
+
+/** Everything below a folder, with the sum of its files' sizes. */
+async function treeOf(folder: string): Promise<{ kinds: Set<string>; bytes: number }> {
+  const kinds = new Set<string>();
+  let bytes = 0;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const status = await lstat(join(entry.parentPath, entry.name));
+    kinds.add(status.isFile() ? 'file' : status.isDirectory() ? 'folder' : status.isSymbolicLink() ? 'link' : 'other');
+    if (status.isFile()) bytes += status.size;
+  }
+  return { kinds, bytes };
+}
+
+describe.each(ARCHIVE_FORMATS)(`${COUNT} mutations of a %s`, (format) => {
+  it(
+    'are unpacked or refused: nothing outside of the folder, nothing strange in it, never more than the limits',
+    () =>
+      withTemporaryFolder('hostile', async (folder) => {
+        const entries = [
+          { name: 'dir/', type: 'directory' as const },
+          { name: 'dir/a.txt', content: 'some text '.repeat(30) },
+          { name: `long/${'n'.repeat(120)}`, content: 'b' },
+          { name: 'dir/link', type: 'symlink' as const, linkname: 'a.txt' },
+          { name: 'ü', content: 'c'.repeat(700) },
+        ];
+        const tar = await tarOf(folder, entries);
+        const zip = testZip([
+          { name: 'dir/', mode: 0o040755 },
+          { name: 'dir/a.txt', content: 'some text '.repeat(30), deflate: true },
+          { name: `long/${'n'.repeat(120)}`, content: 'b' },
+          { name: 'dir/link', mode: 0o120777, content: 'a.txt' },
+          { name: 'ü', content: 'c'.repeat(700), deflate: true },
+        ]);
+        // Half of them are of what is packed: a checksum of gzip or zstd would hide most others.
+        const packed = format === 'zip' ? zip : format === 'tar.gz' ? gzipSync(tar) : zstdCompressSync(tar);
+        const pack = (bytes: Uint8Array) => (format === 'zip' ? bytes : format === 'tar.gz' ? gzipSync(bytes) : zstdCompressSync(bytes));
+        const inner = format === 'zip' ? zip : tar;
+        const around = (await readdir(folder)).length + 2;
+        let unpacked = 0;
+        for (const [original, seed, wrap] of [
+          [packed, 1, (bytes: Uint8Array) => bytes],
+          [inner, 1_000_000, pack],
+        ] as const) {
+          for (const mutation of mutations(original, { seed, count: Math.ceil(COUNT / 2) })) {
+            const outcome: unknown = await unpackInto(folder, wrap(mutation.bytes), format, LIMITS).catch((error: unknown) => error);
+            if (outcome instanceof Error && !(outcome instanceof UserError)) throw new Error(`seed ${mutation.seed}`, { cause: outcome });
+            if (!(outcome instanceof Error)) unpacked++;
+            const { kinds, bytes } = await treeOf(join(folder, 'out'));
+            expect([...kinds].filter((kind) => kind === 'other')).toEqual([]);
+            expect(bytes).toBeLessThanOrEqual(LIMITS.bytes);
+            expect(await readdir(folder)).toHaveLength(around);
+          }
+        }
+        expect(unpacked).toBeGreaterThan(0);
+        expect(unpacked).toBeLessThan(COUNT);
+      }),
+    900_000,
+  );
+});

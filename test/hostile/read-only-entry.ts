@@ -1,0 +1,15 @@
+// Runs a step of the command line, or `gallery-lock <folder>`: what publish-image does first in a gallery.
+
+import { describeFailure } from '@bakehouse/cli/failure';
+import { main } from '@bakehouse/cli/main';
+import { silentLog } from '@bakehouse/core/log';
+import { withGalleryLock } from '@bakehouse/images/gallery/gallery-lock';
+
+const [, , first, folder = ''] = process.argv;
+if (first === 'gallery-lock') {
+  const options = { log: silentLog, signal: new AbortController().signal };
+  await withGalleryLock(folder, options, async () => {}).catch((error: unknown) => {
+    console.error(describeFailure('publish-image', error).message);
+    process.exitCode = 1;
+  });
+} else await main('local', undefined, 'main');
