@@ -119,5 +119,5 @@ test('S17: The table shows names of a hostile program as they are: no markup, co
     expect(code).toContain('<img src=x>|\\u000a[a](b)\\u202egpj\\u001b]0;x');
     expect(code).toContain('core|x');
     expect(text).toContain('SIGSEGV / SEGV_MAPERR');
-    for (const control of ['\u202e', '\u001b']) expect(table).not.toContain(control);
+    for (const acting of ['\u202e', '\u001b']) expect(table).not.toContain(acting);
   }));

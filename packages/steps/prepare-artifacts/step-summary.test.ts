@@ -76,7 +76,7 @@ describe('the job summary of prepare-artifacts', () => {
       for (let number = 10; number < 31; number++) await writeFile(join(folder, `more/${number}`), '');
       await expect(step({ mode: 'verify', source: folder })).rejects.toThrow('in 22 places');
       expect(rowsOf(summaries[1])).toHaveLength(1 + 20);
-      expect(summaries[1]).toMatch(/\n… and 2 more\.\n$/);
+      expect(summaries[1]).toMatch(/\n… and 2 more\.\n\n$/);
     }));
 
   it('names a place in a container as it is, wherever the step runs', () => {
