@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { StorageAccount } from '@bakehouse/blob/requests/container';
 import type { StepContext } from '@bakehouse/core/context';
 import { InputError, messageOf } from '@bakehouse/core/errors';
 import { type AccountIdentity, accountIdentity, identityInputs } from './account-identity.ts';
 import type { AccountInputs } from './account-inputs.ts';
+import { ownInstallation } from './own-installation.ts';
 
 /** For the log. */
 const SIGNED_IN_BY: Readonly<Record<AccountIdentity['kind'], string>> = {
@@ -61,9 +61,8 @@ export async function withStorageAccount<T>(
   context.log.info(`No storage account given: using the embedded Azurite with its data in ${folder}.`);
   const { withBlobService } = await import('@bakehouse/blob/azurite/azurite');
   const { environment, log, signal } = context;
-  const started = process.argv[1];
-  const searchFrom = [environment.workspace, ...(started === undefined ? [] : [dirname(started)])];
-  return withBlobService({ folder, searchFrom, toolCache: environment.toolCache, log, signal }, (service) => work(service, service.signal));
+  const options = { folder, installation: ownInstallation(process.argv[1]), toolCache: environment.toolCache, log, signal };
+  return withBlobService(options, (service) => work(service, service.signal));
 }
 
 function checkOneWay(inputs: AccountInputs): void {
