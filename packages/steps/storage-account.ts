@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { StorageAccount } from '@bakehouse/blob/requests/container';
+import { checkAddress } from '@bakehouse/core/address';
 import type { StepContext } from '@bakehouse/core/context';
 import { InputError, messageOf } from '@bakehouse/core/errors';
 import { type AccountIdentity, accountIdentity, identityInputs } from './account-identity.ts';
@@ -90,9 +91,7 @@ async function signedIn(
   const { signIn } = await import('@bakehouse/blob/sign-in/sign-in');
   const accountHost = URL.canParse(accountUrl) ? new URL(accountUrl).host : '';
   const authority = authorityHost ?? identity.authorityHost;
-  if (authority !== undefined && !(URL.canParse(authority) && new URL(authority).protocol === 'https:')) {
-    throw new InputError('The authority host is no https:// address.', { hint: 'give one like https://login.microsoftonline.com' });
-  }
+  if (authority !== undefined) checkAddress(authority, 'The authority host', ['https:'], 'https://login.microsoftonline.com');
   const who = 'clientId' in identity && identity.clientId !== undefined ? ` with the client id ${identity.clientId}` : '';
   // What is no URL is refused before anybody signs in.
   if (accountHost !== '') log.info(`Signing in to ${accountHost} by ${SIGNED_IN_BY[identity.kind]}${who}.`);
@@ -110,7 +109,7 @@ export async function readCertificates(file: string): Promise<string> {
 
 /** The host masks the whole secret; its key and signature stand alone in headers and URLs. */
 async function masked(connectionString: string, context: StepContext): Promise<string> {
-  const { secretsOf } = await import('@bakehouse/blob/errors/redact');
+  const { secretsOf } = await import('@bakehouse/core/redact');
   for (const secret of secretsOf(connectionString)) {
     context.mask(secret);
     // As it stands in a URL that somebody has decoded.

@@ -1,19 +1,42 @@
-/** Inputs and credentials that the runners put into the environment; the prefixes are those that azure-pipelines-task-lib removes. */
-export const RUNNER_PREFIXES = ['INPUT_', 'SECRET_', 'ENDPOINT_AUTH_', 'SECUREFILE_TICKET_', 'VSTS_TASKVARIABLE_'];
+import { withhold } from '@bakehouse/core/child-environment';
 
-const RUNNER_TOKENS = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'SYSTEM_ACCESSTOKEN', 'AGENT_PROXYPASSWORD'];
+/**
+ * Inputs, states and credentials that the runners and people put into the environment for Bakehouse; those of Azure Pipelines are what
+ * azure-pipelines-task-lib removes.
+ */
+const PREFIXES = ['INPUT_', 'SECRET_', 'ENDPOINT_AUTH_', 'SECUREFILE_TICKET_', 'VSTS_TASKVARIABLE_', 'STATE_', 'BAKEHOUSE_'];
+
+/** Words of names that people and services give to secrets. */
+const SECRET_WORDS =
+  /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|(?:^|_)PAT(?:$|_)|(?:API|ACCESS|ACCOUNT|PRIVATE|SIGNING|STORAGE)_?KEY|CONNECTION_?STRING|AUTH_CONFIG|AUTHORIZATION|(?:^|_)SAS(?:$|_)/;
+
+/**
+ * Read in this process by the libraries that sign in, after the host has taken secrets away: @azure/identity's variables
+ * (https://learn.microsoft.com/javascript/api/overview/azure/identity-readme#environment-variables), the managed identities of App
+ * Service and of the old agent, the request for GitHub's identity token, and the list of names that azure-pipelines-task-lib reads.
+ */
+const READ_HERE = [
+  ...[
+    'AZURE_CLIENT_SECRET',
+    'AZURE_CLIENT_CERTIFICATE_PASSWORD',
+    'AZURE_PASSWORD',
+    'AZURE_FEDERATED_TOKEN_FILE',
+    'AZURE_TOKEN_CREDENTIALS',
+  ],
+  ...['AZURE_KUBERNETES_TOKEN_PROXY', 'IDENTITY_SERVER_THUMBPRINT', 'MSI_SECRET', 'ACTIONS_ID_TOKEN_REQUEST_URL'],
+  ...['VSTS_SECRET_VARIABLES', 'VSTS_PUBLIC_VARIABLES'],
+];
 
 /** The variables of this process that hold inputs and credentials, readable after they have left the environment. */
 export class SecretVariables {
   readonly #names: readonly string[];
   readonly #values: ReadonlyMap<string, string>;
 
-  /** @param prefixes of the variables that are kept here and removed, beside the runners' tokens */
-  constructor(prefixes: readonly string[] = RUNNER_PREFIXES) {
+  constructor() {
     this.#names = Object.keys(process.env).filter((name) => {
       // Windows gives them in any case and compares without it.
       const comparable = process.platform === 'win32' ? name.toUpperCase() : name;
-      return RUNNER_TOKENS.includes(comparable) || prefixes.some((prefix) => comparable.startsWith(prefix));
+      return isSecret(comparable) || PREFIXES.some((prefix) => comparable.startsWith(prefix));
     });
     this.#values = new Map(this.#names.map((name) => [name.toUpperCase(), process.env[name] ?? '']));
   }
@@ -24,7 +47,15 @@ export class SecretVariables {
     return value === undefined || value.trim() === '' ? undefined : value;
   }
 
+  /**
+   * The second fence: programs of ours get an allow list anyhow, those that a library starts (the Azure CLI) all of `process.env`. What a
+   * program of ours names, it still gets.
+   */
   removeFromEnvironment(): void {
-    for (const name of this.#names) delete process.env[name];
+    withhold(this.#names);
   }
+}
+
+function isSecret(name: string): boolean {
+  return SECRET_WORDS.test(name.toUpperCase()) && !READ_HERE.includes(name);
 }
