@@ -1,7 +1,18 @@
 import { UserError } from '@bakehouse/core/errors';
 
 /** What `npm ci` needs of a package; the rest (licences, funding, whom it is for) is left out. */
-const KEPT = ['version', 'integrity', 'dependencies', 'optionalDependencies', 'peerDependencies', 'optional', 'os', 'cpu', 'bin'];
+const KEPT = [
+  'version',
+  'integrity',
+  'dependencies',
+  'optionalDependencies',
+  'peerDependencies',
+  'peerDependenciesMeta',
+  'optional',
+  'os',
+  'cpu',
+  'bin',
+];
 
 type LockedPackage = Readonly<Record<string, unknown>>;
 

@@ -156,10 +156,11 @@ function said(url: string, error: unknown): string {
   return redact(`${messageOf(error)}${cause}`, [url, new URL(url).search.slice(1)]);
 }
 
-/** True for what `fetch` refuses to send, here or after a redirect: every other failure of it has a cause with a code. */
+/** True for what `fetch` refuses to send, here or after a redirect: every other failure of it has a cause with a code of its own. */
 function cannotBeSent(error: unknown): boolean {
   const { name, cause } = error as { readonly name?: unknown; readonly cause?: unknown };
-  return name === 'TypeError' && !(typeof cause === 'object' && cause !== null && 'code' in cause);
+  const hasCode = typeof cause === 'object' && cause !== null && 'code' in cause;
+  return name === 'TypeError' && (!hasCode || hasErrorCode(cause, 'ERR_INVALID_URL'));
 }
 
 class HttpStatusError extends Error {
