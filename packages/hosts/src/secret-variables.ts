@@ -9,6 +9,11 @@ const PREFIXES = ['INPUT_', 'SECRET_', 'ENDPOINT_AUTH_', 'SECUREFILE_TICKET_', '
 /** Words of names that people and services give to secrets. */
 const SECRET_WORDS =
   /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|(?:^|_)PAT(?:$|_)|(?:API|ACCESS|ACCOUNT|PRIVATE|SIGNING|STORAGE)_?KEY|CONNECTION_?STRING|AUTH_CONFIG|AUTHORIZATION|(?:^|_)SAS(?:$|_)/;
+/** Read by a single program each, which names them, and secret in part: npm, Packer, NuGet, git, ssh. */
+const OF_ONE_PROGRAM = /^(?:NPM_CONFIG|PKR_VAR|PACKER|VSS_NUGET|GIT_CONFIG_VALUE)_|^SSH_AUTH_SOCK$/;
+/** An address with a user and a password in it. Proxies are such addresses, and libraries read them. */
+const SECRET_VALUE = /:\/\/[^/\s]*:[^/\s]*@/;
+const PROXY = /_PROXY$/;
 
 /**
  * Read in this process by the libraries that sign in, after the host has taken secrets away: @azure/identity's variables
@@ -36,7 +41,7 @@ export class SecretVariables {
     this.#names = Object.keys(process.env).filter((name) => {
       // Windows gives them in any case and compares without it.
       const comparable = process.platform === 'win32' ? name.toUpperCase() : name;
-      return isSecret(comparable) || PREFIXES.some((prefix) => comparable.startsWith(prefix));
+      return isSecret(name, process.env[name] ?? '') || PREFIXES.some((prefix) => comparable.startsWith(prefix));
     });
     this.#values = new Map(this.#names.map((name) => [name.toUpperCase(), process.env[name] ?? '']));
   }
@@ -56,6 +61,8 @@ export class SecretVariables {
   }
 }
 
-function isSecret(name: string): boolean {
-  return SECRET_WORDS.test(name.toUpperCase()) && !READ_HERE.includes(name);
+function isSecret(name: string, value: string): boolean {
+  const upper = name.toUpperCase();
+  if (READ_HERE.includes(upper)) return false;
+  return SECRET_WORDS.test(upper) || OF_ONE_PROGRAM.test(upper) || (SECRET_VALUE.test(value) && !PROXY.test(upper));
 }
