@@ -9,6 +9,7 @@ import {
   messageOf,
   UserError,
 } from '@bakehouse/core/errors';
+import { redact } from '@bakehouse/core/redact';
 
 /** What a file system answers when people have to mend something, not us. */
 const OF_THE_DISK: Readonly<Record<string, string>> = {
@@ -37,11 +38,23 @@ export interface Failure {
 }
 
 /**
- * Turns whatever a step threw into what is reported, once.
+ * Turns whatever a step threw into what is reported, once. Passwords and signatures in addresses are left out of all of it, also where a
+ * library or a program has put them into its message.
  *
  * @param spell how hints name inputs; see `inputSpelling`
  */
 export function describeFailure(step: string, error: unknown, spell: (hint: string) => string = (hint) => hint): Failure {
+  return redactDeep(describe(step, error, spell)) as Failure;
+}
+
+function redactDeep(value: unknown): unknown {
+  if (typeof value === 'string') return redact(value, []);
+  if (Array.isArray(value)) return value.map(redactDeep);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactDeep(item)]));
+}
+
+function describe(step: string, error: unknown, spell: (hint: string) => string): Failure {
   const base = { input: error instanceof InputError, cancelled: error instanceof CancelledError, stack: undefined, findings: [] };
   if (error instanceof UserError) {
     const hint = error.hint === undefined ? undefined : spell(error.hint);

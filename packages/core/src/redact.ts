@@ -8,7 +8,8 @@ const PATTERNS = [
   /(\bSharedAccessSignature=)[^\s;"'<>]+/gi,
   /(\b(?:client_secret|client_assertion|access_token|oidcToken)["']?\s*[=:]\s*["']?)[^&\s"'<>,}]+/gi,
   /(\bSharedKey [^\s:]+:)[\w+/=]+/g,
-  /()\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g,
+  // Bounded, so that a text of nothing but beginnings costs little.
+  /()\beyJ[\w-]{1,8192}\.[\w-]+(?:\.[\w-]*)?/g,
   // Signatures of other services, and what people call secrets in queries.
   /(\b(?:X-Amz-(?:Signature|Credential|Security-Token)|X-Goog-(?:Signature|Credential)|token|password|passwd|secret|api[_-]?key)=)[^&\s;"'<>]+/gi,
   /(\bAuthorization["']?\s*[:=]\s*["']?(?:\w+ )?)[^\s"']+/gi,

@@ -6,9 +6,9 @@ import { createTransport, isLoopback, type WireResponse } from '../requests/tran
 import type { CopySource } from './copied-source.ts';
 import type { LocalFile } from './local-file.ts';
 
-/** True for what names a server's file, of whatever scheme, and not one of this machine (a drive of Windows has one letter). */
+/** True for what names a server's file and not one of this machine. */
 export function isUrl(source: string): boolean {
-  return /^https?:|^[a-z][a-z0-9+.-]+:\/\//i.test(source);
+  return /^https?:/i.test(source);
 }
 
 /**

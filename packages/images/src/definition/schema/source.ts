@@ -23,8 +23,8 @@ const DEBIAN = {
     mirror: {
       description: "Archive to install from; the builder's own default when left out.",
       type: 'string',
-      pattern: '^https?://[^\\s/@]+(/\\S*)?$',
-      patternErrorMessage: 'must be an http or https URL without a user or password',
+      pattern: '^https?://[^\\s/]+(/\\S*)?$',
+      patternErrorMessage: 'must be an http or https URL',
     },
   },
 } as const;

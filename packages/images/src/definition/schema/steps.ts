@@ -73,8 +73,8 @@ const RUNNER = {
         url: {
           description: 'Where to download the package.',
           type: 'string',
-          pattern: '^https?://[^\\s/@]+/\\S*$',
-          patternErrorMessage: 'must be an http or https URL without a user or password',
+          pattern: '^https?://[^\\s/]+/\\S*$',
+          patternErrorMessage: 'must be an http or https URL',
         },
         sha256: {
           description: 'SHA-256 of the package.',

@@ -27,11 +27,10 @@ export const DATE = {
 
 export const RELATIVE_PATH = { type: 'string', minLength: 1 } as const;
 
-/** What stands before an @ is seen in plans and logs, and works nowhere. */
 export const URL = {
   type: 'string',
-  pattern: '^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/?#@]+([/?#][^\\u0000-\\u001f]*)?$',
-  patternErrorMessage: 'must be a URL without a user or password, such as https://example.org/file',
+  pattern: '^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$',
+  patternErrorMessage: 'must be a URL, such as https://example.org/file',
 } as const;
 
 export const SHA256 = {
