@@ -61,7 +61,7 @@ export function startProgram(argv: readonly [string, ...string[]], options: Prog
   if (options.signal) throwIfCancelled(options.signal);
   const env = childEnvironment(options.inherit, options.env);
   const [program, ...args] = dieWithParent(argv);
-  const child = spawn(programPath(program as string, env['PATH'] ?? env['Path']), args, {
+  const child = spawn(programPath(program as string, env), args, {
     cwd: options.cwd,
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
