@@ -76,8 +76,8 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': ['error', ...restrictedProcess], 'no-restricted-globals': ['error', 'console'] },
   },
   {
-    // They find programs on PATH, hand the cleaned environment to child processes and see whether there is a proxy.
-    files: ['packages/core/src/{program,debian-packages,proxy-variables}.ts'],
+    // They find programs on PATH, make the environment of child processes and see whether there is a proxy.
+    files: ['packages/core/src/{child-environment,debian-packages,proxy-variables}.ts'],
     rules: { 'no-restricted-properties': ['error', ...restrictedProcess.filter(({ property }) => property !== 'env')] },
   },
   {

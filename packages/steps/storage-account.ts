@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { StorageAccount } from '@bakehouse/blob/requests/container';
+import { checkAddress } from '@bakehouse/core/address';
 import type { StepContext } from '@bakehouse/core/context';
 import { InputError, messageOf } from '@bakehouse/core/errors';
 import { type AccountIdentity, accountIdentity, identityInputs } from './account-identity.ts';
 import type { AccountInputs } from './account-inputs.ts';
+import { ownInstallation } from './own-installation.ts';
 
 /** For the log. */
 const SIGNED_IN_BY: Readonly<Record<AccountIdentity['kind'], string>> = {
@@ -61,9 +62,8 @@ export async function withStorageAccount<T>(
   context.log.info(`No storage account given: using the embedded Azurite with its data in ${folder}.`);
   const { withBlobService } = await import('@bakehouse/blob/azurite/azurite');
   const { environment, log, signal } = context;
-  const started = process.argv[1];
-  const searchFrom = [environment.workspace, ...(started === undefined ? [] : [dirname(started)])];
-  return withBlobService({ folder, searchFrom, toolCache: environment.toolCache, log, signal }, (service) => work(service, service.signal));
+  const options = { folder, installation: ownInstallation(process.argv[1]), toolCache: environment.toolCache, log, signal };
+  return withBlobService(options, (service) => work(service, service.signal));
 }
 
 function checkOneWay(inputs: AccountInputs): void {
@@ -91,9 +91,7 @@ async function signedIn(
   const { signIn } = await import('@bakehouse/blob/sign-in/sign-in');
   const accountHost = URL.canParse(accountUrl) ? new URL(accountUrl).host : '';
   const authority = authorityHost ?? identity.authorityHost;
-  if (authority !== undefined && !(URL.canParse(authority) && new URL(authority).protocol === 'https:')) {
-    throw new InputError('The authority host is no https:// address.', { hint: 'give one like https://login.microsoftonline.com' });
-  }
+  if (authority !== undefined) checkAddress(authority, 'The authority host', ['https:'], 'https://login.microsoftonline.com');
   const who = 'clientId' in identity && identity.clientId !== undefined ? ` with the client id ${identity.clientId}` : '';
   // What is no URL is refused before anybody signs in.
   if (accountHost !== '') log.info(`Signing in to ${accountHost} by ${SIGNED_IN_BY[identity.kind]}${who}.`);
@@ -111,7 +109,7 @@ export async function readCertificates(file: string): Promise<string> {
 
 /** The host masks the whole secret; its key and signature stand alone in headers and URLs. */
 async function masked(connectionString: string, context: StepContext): Promise<string> {
-  const { secretsOf } = await import('@bakehouse/blob/errors/redact');
+  const { secretsOf } = await import('@bakehouse/core/redact');
   for (const secret of secretsOf(connectionString)) {
     context.mask(secret);
     // As it stands in a URL that somebody has decoded.

@@ -6,7 +6,7 @@ import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors
 import { silentLog } from '@bakehouse/core/log';
 import { delay, startProgram } from '@bakehouse/core/program';
 import { describe, expect, it, jest } from '@jest/globals';
-import { blobsOf, isAlive, searchFrom, type UploadPlace, withUploadPlace } from './upload-place.ts';
+import { blobsOf, installation, isAlive, type UploadPlace, withUploadPlace } from './upload-place.ts';
 
 // Each starts Azurite several times.
 jest.setTimeout(120_000);
@@ -20,7 +20,7 @@ async function fill({ source }: UploadPlace): Promise<void> {
 }
 
 function optionsFor({ azuriteFolder, workspace }: UploadPlace) {
-  return { folder: azuriteFolder, searchFrom, toolCache: join(workspace, 'tools'), log: silentLog, signal: never };
+  return { folder: azuriteFolder, installation, toolCache: join(workspace, 'tools'), log: silentLog, signal: never };
 }
 
 /** Calls `act` when the first file was sent. */
@@ -133,10 +133,10 @@ describe('the embedded Azurite', () => {
   it('names the command to run where it cannot be installed', () =>
     withUploadPlace(async (place) => {
       await writeFile(join(place.workspace, 'tools'), '');
-      const searching = withBlobService({ ...optionsFor(place), searchFrom: [place.workspace] }, async () => {});
+      const searching = withBlobService({ ...optionsFor(place), installation: undefined }, async () => {});
       const error: unknown = await searching.catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(UserError);
-      expect((error as UserError).hint).toMatch(/^run: npm install --prefix .* azurite@3\.35\.0 --ignore-scripts/);
+      expect((error as UserError).hint).toMatch(/run: npm install --prefix .* azurite@3\.35\.0 --ignore-scripts/);
       expect(await readFile(join(place.workspace, 'tools'), 'utf8')).toBe('');
     }));
 });

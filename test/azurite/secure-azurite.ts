@@ -5,7 +5,7 @@ import { withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
 import { startProgram } from '@bakehouse/core/program';
 import type { IdentitySimulator } from '../simulators/identity/identity-simulator.ts';
-import { searchFrom } from './upload-place.ts';
+import { installation } from './upload-place.ts';
 
 const ACCOUNT = 'images';
 const KEY = Buffer.from('a key for one test').toString('base64');
@@ -22,7 +22,7 @@ export interface SecureAzurite {
 export function withSecureAzurite(simulator: IdentitySimulator, work: (azurite: SecureAzurite) => Promise<void>): Promise<void> {
   return withTemporaryFolder('secure-azurite', async (workspace) => {
     const signal = new AbortController().signal;
-    const script = await findAzurite({ searchFrom, toolCache: join(workspace, 'tools'), log: silentLog, signal });
+    const script = await findAzurite({ installation, toolCache: join(workspace, 'tools'), log: silentLog, signal });
     await writeFile(join(workspace, 'ca.pem'), simulator.ca);
     await writeFile(join(workspace, 'cert.pem'), simulator.tls.cert);
     await writeFile(join(workspace, 'key.pem'), simulator.tls.key);

@@ -37,7 +37,7 @@ export interface UploadChange extends Readonly<Partial<Record<Exclude<keyof Inpu
 }
 
 /** Where the repository's node_modules is found from. */
-export const searchFrom = [import.meta.dirname];
+export const installation = join(import.meta.dirname, '../..');
 
 /** A workspace in which the step upload-blob runs against an Azurite of its own. */
 export function withUploadPlace(work: (place: UploadPlace) => Promise<void>): Promise<void> {
@@ -75,7 +75,7 @@ export function withUploadPlace(work: (place: UploadPlace) => Promise<void>): Pr
       },
       look: (look) =>
         withBlobService(
-          { folder: azuriteFolder, searchFrom, toolCache, log: silentLog, signal: new AbortController().signal },
+          { folder: azuriteFolder, installation, toolCache, log: silentLog, signal: new AbortController().signal },
           ({ connectionString }) => look(BlobServiceClient.fromConnectionString(connectionString).getContainerClient('artifacts')),
         ),
       azuritePid() {

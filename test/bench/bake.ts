@@ -26,7 +26,7 @@ export async function bench(): Promise<BenchResult[]> {
   try {
     cpSync(join(root, 'examples', 'debian-runner'), join(workspace, 'images'), { recursive: true });
     const times = join(workspace, 'times');
-    const env = { ...process.env, PATH: `${wrapPrograms(join(workspace, 'bin'))}${delimiter}${process.env['PATH']}`, BENCH_TIMES: times };
+    const env = { ...process.env, PATH: `${wrapPrograms(join(workspace, 'bin'), times)}${delimiter}${process.env['PATH']}` };
     // Fills the cache of packages, which would otherwise measure the network.
     run(workspace, env);
     rmSync(times, { force: true });
@@ -65,13 +65,13 @@ function stagesOf(report: string): readonly Stage[] {
 }
 
 /** A folder of scripts that run the real programs and note how long each took. */
-function wrapPrograms(folder: string): string {
+function wrapPrograms(folder: string, times: string): string {
   mkdirSync(folder);
   for (const program of PROGRAMS) {
     const real = ['/usr/bin', '/usr/sbin'].map((place) => join(place, program)).find((path) => existsSync(path));
     if (real === undefined) throw new Error(`${program} is not installed; npm run bake installs it.`);
     const file = join(folder, program);
-    const script = `start=$(date +%s%N)\n${real} "$@"\ncode=$?\necho "${program} $(($(date +%s%N) - start))" >> "$BENCH_TIMES"\nexit $code\n`;
+    const script = `start=$(date +%s%N)\n${real} "$@"\ncode=$?\necho "${program} $(($(date +%s%N) - start))" >> '${times}'\nexit $code\n`;
     writeFileSync(file, `#!/bin/sh\n${script}`);
     chmodSync(file, 0o755);
   }

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { NETWORK } from '@bakehouse/core/child-environment';
 import { findProgram } from '@bakehouse/core/debian-packages';
 import { runProgram } from '@bakehouse/core/program';
 
@@ -27,7 +28,11 @@ async function findAzcopy(): Promise<string | undefined> {
     mkdirSync(folder, { recursive: true });
     const names = [`${AZCOPY.name}@${AZCOPY.version}`];
     const argv = ['npm', 'install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', ...names] as const;
-    const { exitCode, tail } = await runProgram('install azcopy', argv, { timeout: INSTALL_TIMEOUT, allowFailure: true });
+    const { exitCode, tail } = await runProgram('install azcopy', argv, {
+      inherit: ['npm_config_*', ...NETWORK],
+      timeout: INSTALL_TIMEOUT,
+      allowFailure: true,
+    });
     if (exitCode !== 0 || !existsSync(program)) {
       console.error(`No azcopy to compare with: ${tail.at(-1)}`);
       return undefined;

@@ -142,7 +142,7 @@ async function azurite(one: Bench): Promise<BenchResult[]> {
     for (const tool of ['ours', 'rclone'] as const) {
       const options = {
         folder: join(one.folder, `azurite-${tool}-${round}`),
-        searchFrom: [import.meta.dirname],
+        installation: join(import.meta.dirname, '../..'),
         toolCache: join(one.folder, 'tools'),
       };
       // A fresh one for each: it gets slower with every blob.

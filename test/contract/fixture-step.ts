@@ -1,5 +1,6 @@
 /** A step that does with its host what a file tells it: the contract suite runs it as the real runners would. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { NETWORK } from '@bakehouse/core/child-environment';
 import { UserError } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host } from '@bakehouse/core/host';
 import { runProgram } from '@bakehouse/core/program';
@@ -104,7 +105,9 @@ async function orSaid<T>(get: () => Promise<T>): Promise<T | string[]> {
 }
 
 async function childVariables(): Promise<Record<string, string>> {
-  const { stdout } = await runProgram('list variables', [process.execPath, '-p', 'JSON.stringify(process.env)']);
+  // As a program that asks servers.
+  const options = { inherit: NETWORK };
+  const { stdout } = await runProgram('list variables', [process.execPath, '-p', 'JSON.stringify(process.env)'], options);
   return JSON.parse(stdout) as Record<string, string>;
 }
 

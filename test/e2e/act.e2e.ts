@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NETWORK } from '@bakehouse/core/child-environment';
 import { runProgram } from '@bakehouse/core/program';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { goTool } from '../support/go-tool.ts';
@@ -50,6 +51,7 @@ describe('the example workflow with single steps', () => {
         ],
         {
           cwd: checkout,
+          inherit: NETWORK,
           env: { HOME: home, PATH: `${dirname(process.execPath)}:${process.env['PATH']}`, NO_COLOR: '1' },
           timeout: 8 * MINUTE,
           allowFailure: true,

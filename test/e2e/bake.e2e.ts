@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { NETWORK } from '@bakehouse/core/child-environment';
 import { runProgram } from '@bakehouse/core/program';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { processesWith } from '../support/processes.ts';
@@ -28,7 +29,12 @@ afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
 async function bake(...args: string[]) {
   const argv = [process.execPath, bakehouse, 'bake', 'images', '--json', ...args] as [string, ...string[]];
-  const { exitCode, stdout, tail } = await runProgram('bake', argv, { cwd: workspace, allowFailure: true, timeout: 15 * MINUTE });
+  const { exitCode, stdout, tail } = await runProgram('bake', argv, {
+    cwd: workspace,
+    inherit: NETWORK,
+    allowFailure: true,
+    timeout: 15 * MINUTE,
+  });
   return { exitCode, answer: JSON.parse(stdout) as Answer, tail };
 }
 
@@ -62,7 +68,7 @@ describe('bake', () => {
     const file = join(workspace, 'wrong.yaml');
     writeFileSync(file, 'schema: vm-image/1\nimage: {id: WRONG, os: linux, arch: x64, generation: 2}\nstpes: []\n');
     const argv = [process.execPath, bakehouse, 'bake', 'wrong.yaml'] as [string, ...string[]];
-    const { exitCode, tail } = await runProgram('bake', argv, { cwd: workspace, allowFailure: true });
+    const { exitCode, tail } = await runProgram('bake', argv, { cwd: workspace, inherit: NETWORK, allowFailure: true });
     expect(exitCode).toBe(2);
     expect(tail.join('\n')).toMatch(/wrong\.yaml:3:1: .*stpes.*steps/);
     expect(tail.join('\n')).toMatch(/wrong\.yaml:2:\d+: /);

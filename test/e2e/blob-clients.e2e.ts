@@ -157,7 +157,7 @@ describe('a tree of hostile names and sizes', () => {
     await writeTree(source);
     const options = {
       folder: join(folder, 'azurite'),
-      searchFrom: [import.meta.dirname],
+      installation: join(import.meta.dirname, '../..'),
       toolCache: join(folder, 'tools'),
       log: silentLog,
       signal,
@@ -218,7 +218,7 @@ describe('runs that are killed at any moment', () => {
   it('23: end in the right bytes, for page blobs and for downloads, in 8 seeded rounds', async () => {
     const options = {
       folder: join(folder, 'azurite-kills'),
-      searchFrom: [import.meta.dirname],
+      installation: join(import.meta.dirname, '../..'),
       toolCache: join(folder, 'tools'),
       log: silentLog,
       signal,

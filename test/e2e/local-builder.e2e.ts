@@ -25,6 +25,9 @@ const ROOT_OFFSET = 257 * 1024 * 1024;
 const folder = mkdtempSync(join(tmpdir(), "local'd na?me @@-"));
 const first = join(folder, 'first');
 
+/** Of the job; no build script may see them, not even as what the first process of its namespace was started with. */
+const CANARIES = ['GITHUB_TOKEN', 'AZURE_CLIENT_SECRET', 'AWS_SECRET_ACCESS_KEY', 'BAKEHOUSE_CONNECTION_STRING', 'INPUT_TOKEN', 'ANY_NAME'];
+
 let said: string[] = [];
 const log: Log = { ...silentLog, info: (message) => void said.push(message) };
 let built: LocalResult;
@@ -39,6 +42,7 @@ beforeAll(async () => {
     { needs: '/usr/share/OVMF/OVMF_CODE.fd', package: 'ovmf' },
   ];
   await ensureSystemTools(tools, silentLog, signal);
+  for (const name of CANARIES) process.env[name] = 'CANARY';
   listsBefore = readdirSync(packageLists);
   built = await buildLocally(request({ steps: steps(), outputFolder: first }));
 });
@@ -75,7 +79,8 @@ function steps(): LocalStep[] {
   writeFileSync(join(tree, 'lib', 'systemd', 'system', 'e2e.service'), '[Service]\nExecStart=/bin/true\n');
   writeFileSync(join(files, HOSTILE), 'hello');
   const script = join(folder, 'setup.sh');
-  writeFileSync(script, 'printf %s "$VALUE" > /opt/value\ncommand -v less && exit 1\nrm -rf /tmp/*\n');
+  const look = `tr '\\0' '\\n' < /proc/1/environ > /tmp/environ; grep -c ^PATH= /tmp/environ; grep -c CANARY /tmp/environ`;
+  writeFileSync(script, `printf %s "$VALUE" > /opt/value\n(${look}) > /opt/canaries || true\ncommand -v less && exit 1\nrm -rf /tmp/*\n`);
   return [
     { kind: 'packages', names: ['openssh-server'] },
     { kind: 'file', from: join(files, HOSTILE), to: `/opt/${HOSTILE}`, mode: '0640' },
@@ -140,6 +145,11 @@ describe('the disk', () => {
 });
 
 describe('the image', () => {
+  it('S5: was built by scripts that could read no variable of the job in /proc/1/environ', async () => {
+    // One PATH, so it was read; no canary.
+    expect(await debugfs('cat /opt/canaries')).toBe('1\n0');
+  });
+
   it('holds what the steps brought, under hostile names as they are', async () => {
     expect(await debugfs('ls -p /opt')).toContain(`/100640/0/0/${HOSTILE}/`);
     expect(await debugfs('cat /opt/value')).toBe(HOSTILE);

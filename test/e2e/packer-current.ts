@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { NETWORK } from '@bakehouse/core/child-environment';
 import { findProgram } from '@bakehouse/core/debian-packages';
 import { runProgram } from '@bakehouse/core/program';
 
@@ -33,7 +34,7 @@ export async function currentPacker(): Promise<string | undefined> {
   }
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'go.mod'), GO_MOD);
-  const options = { cwd: folder, env: { GOFLAGS: '-mod=mod' }, timeout: BUILD_TIMEOUT, allowFailure: true };
+  const options = { cwd: folder, inherit: ['GO*', ...NETWORK], env: { GOFLAGS: '-mod=mod' }, timeout: BUILD_TIMEOUT, allowFailure: true };
   const { exitCode, tail } = await runProgram('compile Packer', ['go', 'build', '-o', program, MODULE], options);
   if (exitCode === 0) return program;
   console.log(`ABSENT: no current Packer: ${MODULE} ${VERSION} did not compile: ${tail.at(-1)}`);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { NETWORK } from '@bakehouse/core/child-environment';
 import { findProgram } from '@bakehouse/core/debian-packages';
 import { runProgram } from '@bakehouse/core/program';
 
@@ -25,7 +26,8 @@ export async function goTool(name: string, module: string): Promise<string | und
     return undefined;
   }
   mkdirSync(folder, { recursive: true });
-  const options = { env: { GOBIN: folder, GOFLAGS: '-p=2' }, timeout: BUILD_TIMEOUT, allowFailure: true };
+  // Go's own settings: where modules come from and are kept.
+  const options = { inherit: ['GO*', ...NETWORK], env: { GOBIN: folder, GOFLAGS: '-p=2' }, timeout: BUILD_TIMEOUT, allowFailure: true };
   const { exitCode, tail } = await runProgram(`install ${name}`, ['go', 'install', module], options);
   if (exitCode === 0) return path;
   console.log(`SKIPPED: go install ${module} failed: ${tail.at(-1)}`);

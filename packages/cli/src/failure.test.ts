@@ -17,6 +17,17 @@ describe('describeFailure', () => {
     expect(failure).toMatchObject({ input: true, details: { kind: 'input', findings } });
   });
 
+  it('S6: leaves out what is secret in the messages of libraries and programs, for people and for programs', () => {
+    const said = 'npm error 401 https://user:CANARY@registry.example/x?sig=CANARY';
+    const findings = [{ severity: 'error', message: said, hint: said }] as const;
+    const external = new ExternalError(said, { service: 'npm', operation: said, hint: said });
+    for (const error of [new UserError(said, { findings, hint: said }), external, new Error(said)]) {
+      const text = JSON.stringify(describeFailure('bake', error));
+      expect(text).toContain('https://***@registry.example/x?sig=***');
+      expect(text).not.toContain('CANARY');
+    }
+  });
+
   it('shows control characters in names to people, and gives programs the names', () => {
     const findings = [{ severity: 'error', message: 'is gone', file: 'a\n\u001b[31m' }] as const;
     const failure = describeFailure('upload-blob', new UserError('b\u001b[2J is gone.\nTwice.', { findings, hint: 'rename \u0007' }));

@@ -1,4 +1,5 @@
 import { showControlsInLines } from '@bakehouse/core/control-characters';
+import { coverTexts } from '@bakehouse/core/cover-texts';
 import {
   CancelledError,
   ExternalError,
@@ -10,6 +11,7 @@ import {
   UserError,
 } from '@bakehouse/core/errors';
 import { asReadOnly } from '@bakehouse/core/read-only';
+import { redact } from '@bakehouse/core/redact';
 
 /** What a file system answers when people have to mend something, not us. */
 const OF_THE_DISK: Readonly<Record<string, string>> = {
@@ -38,12 +40,16 @@ export interface Failure {
 }
 
 /**
- * Turns whatever a step threw into what is reported, once.
+ * Turns whatever a step threw into what is reported, once. Passwords and signatures in addresses are left out of all of it, also where a
+ * library or a program has put them into its message.
  *
  * @param spell how hints name inputs; see `inputSpelling`
  */
 export function describeFailure(step: string, thrown: unknown, spell: (hint: string) => string = (hint) => hint): Failure {
-  const error = asReadOnly(thrown) ?? thrown;
+  return coverTexts(describe(step, asReadOnly(thrown) ?? thrown, spell), (text) => redact(text, []));
+}
+
+function describe(step: string, error: unknown, spell: (hint: string) => string): Failure {
   const base = { input: error instanceof InputError, cancelled: error instanceof CancelledError, stack: undefined, findings: [] };
   if (error instanceof UserError) {
     const hint = error.hint === undefined ? undefined : spell(error.hint);

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { absoluteFolders, NETWORK } from './child-environment.ts';
 import { UserError } from './errors.ts';
 import type { Log } from './log.ts';
 import { runProgram } from './program.ts';
@@ -14,12 +15,12 @@ export interface SystemTool {
 /** Ten minutes: a slow mirror, not a dead one. */
 const INSTALL_TIMEOUT = 600_000;
 
-/** Absolute path of a program on PATH (with the sbin folders, which users often lack), or undefined. */
+/** Absolute path of a program in an absolute folder of PATH (with the sbin folders, which users often lack), or undefined. */
 export async function findProgram(name: string): Promise<string | undefined> {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/local/sbin', '/usr/sbin', '/sbin'];
+  const folders = [...absoluteFolders(process.env['PATH'] ?? ''), '/usr/local/sbin', '/usr/sbin', '/sbin'];
   for (const folder of folders) {
     const path = join(folder, name);
-    if (folder !== '' && (await exists(path, constants.X_OK))) return path;
+    if (await exists(path, constants.X_OK)) return path;
   }
   return undefined;
 }
@@ -39,7 +40,8 @@ export async function ensureSystemTools(tools: readonly SystemTool[], log: Log, 
   const sudo = await privilege(signal);
   if (sudo === undefined) throw refused;
   log.info(`Installing Debian packages: ${packages.join(' ')}`);
-  const options = { log, signal, timeout: INSTALL_TIMEOUT, env: { DEBIAN_FRONTEND: 'noninteractive' } };
+  // apt asks mirrors. What it installs runs scripts as root: they see nothing else of ours.
+  const options = { log, signal, timeout: INSTALL_TIMEOUT, inherit: NETWORK, env: { DEBIAN_FRONTEND: 'noninteractive' } };
   const apt = (...args: string[]) =>
     [...sudo, 'apt-get', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', ...args] as [string, ...string[]];
   await log.group(`apt-get install ${packages.join(' ')}`, async () => {

@@ -66,6 +66,19 @@ describe('parseInputs', () => {
     expect(parse({ imagePath: 'x', files: 'a.txt\r\n\n b c.txt \n' }).inputs.files).toEqual(['a.txt', 'b c.txt']);
   });
 
+  it.each(['https://user:CANARY@host/x', 'ftp://CANARY@host', 'https:\\\\u:CANARY@host\\x'])(
+    'S6: refuses the path %s and does not show it',
+    (path) => {
+      const { message } = failureOf({ imagePath: path });
+      expect(message).toContain('image-path: it is an address with a user or password');
+      expect(message).not.toContain('CANARY');
+    },
+  );
+
+  it.each(['C:\\a@b', 'https://host/a@b', 'a@b', '/srv/x://y@z'])('takes the path %s', (path) => {
+    expect(parse({ imagePath: path }).inputs.imagePath).toBe(path);
+  });
+
   it('keeps the blanks of a secret', () => {
     expect(parse({ imagePath: 'x', token: ' s3cret ' }).inputs.token).toBe(' s3cret ');
   });

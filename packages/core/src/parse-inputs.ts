@@ -16,6 +16,9 @@ const BOOLEANS = new Map([
 /** What Azure Pipelines leaves in place of a variable that does not exist. */
 const UNDEFINED_MACRO = /^\$\([A-Za-z_][\w.-]*\)$/;
 
+/** An address with something before an @: two letters at least, a drive of Windows has one. */
+const WITH_USER = /^\s*[a-z][a-z0-9+.-]+:[\\/]{2}[^\\/]*@/i;
+
 /** True for an input that Azure Pipelines found no variable for. */
 export function isUndefinedMacro(raw: string): boolean {
   return UNDEFINED_MACRO.test(raw.trim());
@@ -85,8 +88,11 @@ function parseInput(input: Input, raw: string | undefined, report: (message: str
     case 'secret':
       return raw;
     case 'text':
-    case 'path':
     case 'connection':
+      return raw.trim();
+    case 'path':
+      // Messages show paths.
+      if (WITH_USER.test(raw)) report('it is an address with a user or password, which would be seen');
       return raw.trim();
     case 'boolean': {
       const value = BOOLEANS.get(raw.trim());

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { childEnvironment } from './child-environment.ts';
 import { CancelledError, ExternalError, hasErrorCode, throwIfCancelled, UserError } from './errors.ts';
 import { LimitedLogFile } from './limited-log-file.ts';
 import { LineSplitter } from './line-splitter.ts';
 import { type Log, silentLog } from './log.ts';
+import { programPath } from './program-path.ts';
 
 /** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
 const GRACE = 4_000;
@@ -13,7 +15,12 @@ const TAIL_LINES = 20;
 
 export interface ProgramOptions {
   readonly cwd?: string;
-  /** Added to the environment that the host has cleaned of inputs and credentials. `undefined` removes a variable. */
+  /**
+   * Names of our own variables that the program needs besides those that every program gets (`childEnvironment`); a trailing `*` stands
+   * for any ending. Everything else of our environment stays here.
+   */
+  readonly inherit?: readonly string[];
+  /** Set for the program. `undefined` takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Ends the program when it fires. */
   readonly signal?: AbortSignal;
@@ -53,14 +60,14 @@ export interface RunningProgram {
 /** What setpriv and Node say when the program itself does not exist. */
 const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
 
-/** Starts a program from an argument array, never through a shell. It ends when this process dies, on Linux also by SIGKILL. */
+/** Starts a program from an argument array, never through a shell, with an environment of its own. It ends when this process dies, on Linux also by SIGKILL. */
 export function startProgram(argv: readonly [string, ...string[]], options: ProgramOptions = {}): RunningProgram {
   if (options.signal) throwIfCancelled(options.signal);
+  const env = childEnvironment(options.inherit, options.env);
   const [program, ...args] = dieWithParent(argv);
-  const child = spawn(program as string, args, {
+  const child = spawn(programPath(program as string, env), args, {
     cwd: options.cwd,
-    // The host has already removed inputs and credentials from this environment.
-    env: { ...process.env, ...options.env },
+    env,
     stdio: ['pipe', 'pipe', 'pipe'],
     // A group of its own, so that stopping reaches grandchildren too.
     detached: process.platform !== 'win32',

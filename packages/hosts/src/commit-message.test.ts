@@ -1,6 +1,10 @@
+import { appendFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { formatFinding, UserError } from '@bakehouse/core/errors';
-import { describe, expect, it } from '@jest/globals';
-import { type CommitMessageWay, cutMessageWay, readCommitMessage } from './commit-message.ts';
+import { withTemporaryFolder } from '@bakehouse/core/files';
+import { runProgram } from '@bakehouse/core/program';
+import { describe, expect, it, test } from '@jest/globals';
+import { type CommitMessageWay, cutMessageWay, gitLogWay, readCommitMessage } from './commit-message.ts';
 import { eventWay, githubRepository, headOfPullRequest } from './github-commit.ts';
 
 const way = (source: string, read: CommitMessageWay['read']): CommitMessageWay => ({ source, read });
@@ -74,3 +78,16 @@ it.each([
 ])('githubRepository reads %j', (address, expected) => {
   expect(githubRepository(address)).toEqual(expected);
 });
+
+test('S12: files of a checkout that look like a repository run no program that they name', () =>
+  withTemporaryFolder('bare', async (folder) => {
+    await runProgram('lay out a repository', ['git', 'init', '--quiet', '--bare', folder]);
+    // A commit that is not there would be fetched by the program that stands in for a transport.
+    await appendFile(
+      join(folder, 'config'),
+      `[core]\nrepositoryformatversion = 1\n[extensions]\npartialClone = origin\n[remote "origin"]\npromisor = true\nurl = ext::sh -c touch% ${join(folder, 'pwned')}\n[protocol "ext"]\nallow = always\n`,
+    );
+    const found = await gitLogWay(folder, 'a'.repeat(40), {}).read();
+    expect(found).toEqual({ missing: expect.stringContaining('fatal: ') });
+    expect(await readdir(folder)).not.toContain('pwned');
+  }));

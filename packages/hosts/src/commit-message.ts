@@ -46,6 +46,8 @@ export async function readCommitMessage(ways: readonly CommitMessageWay[], reque
 
 /** A hash, or a name with what git lets follow it, such as `feature/#12`; nothing that could be an option. */
 const REVISION = /^[^-\p{Cc}]\P{Cc}*$/u;
+/** Files of a checkout that look like a repository (HEAD, objects, config) are not one: its settings would name programs to run. */
+const NO_BARE = ['-c', 'safe.bareRepository=explicit'];
 /** Git is only asked for one commit of a local repository. */
 const GIT_TIMEOUT = 30_000;
 
@@ -58,12 +60,18 @@ export function gitLogWay(folder: string, commit: string | undefined, { signal }
       if (!REVISION.test(revision)) return { missing: `${JSON.stringify(revision)} is not a commit` };
       // What a person's configuration adds (signatures, colours, another encoding) stays out.
       const format = ['--no-show-signature', '--no-color', '--no-patch', '--encoding=UTF-8', '--format=%H%n%B'];
-      const { stdout, exitCode, tail } = await runProgram('read the commit message', ['git', 'log', '-1', ...format, revision, '--'], {
-        cwd: folder,
-        timeout: GIT_TIMEOUT,
-        allowFailure: true,
-        ...(signal === undefined ? {} : { signal }),
-      });
+      const { stdout, exitCode, tail } = await runProgram(
+        'read the commit message',
+        ['git', ...NO_BARE, 'log', '-1', ...format, revision, '--'],
+        {
+          cwd: folder,
+          // A commit that is not there is not fetched, by whatever means the repository names.
+          env: { GIT_NO_LAZY_FETCH: '1' },
+          timeout: GIT_TIMEOUT,
+          allowFailure: true,
+          ...(signal === undefined ? {} : { signal }),
+        },
+      );
       if (exitCode !== 0)
         return { missing: tail.find((line) => line.startsWith('fatal:')) ?? tail.at(-1) ?? `git ended with exit code ${exitCode}` };
       // A range without a commit in it is no mistake to git.

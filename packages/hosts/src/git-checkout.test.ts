@@ -62,6 +62,8 @@ describe('readGitCheckout', () => {
 it.each([
   ['https://user:token@host/x.git', 'https://host/x.git'],
   ['https://token@host/x', 'https://host/x'],
+  ['ssh://git:token@host/x', 'ssh://git@host/x'],
+  ['ssh://git@host/x', 'ssh://git@host/x'],
   ['git@host:x/y.git', 'git@host:x/y.git'],
   ['/srv/git/x', '/srv/git/x'],
 ])('withoutCredentials makes %s into %s', (address, expected) => {

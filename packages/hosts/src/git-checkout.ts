@@ -53,11 +53,16 @@ function readOrigin(config: string): string | undefined {
   return address === undefined || address === '' ? undefined : withoutCredentials(address);
 }
 
-/** `https://user:token@host/x` → `https://host/x`; an address that is no URL (`git@host:x`) holds no secret. */
+/**
+ * `https://user:token@host/x` → `https://host/x`; of another scheme only the password goes (`ssh://git@host/x` needs its user). An address
+ * that is no URL (`git@host:x`) holds no secret.
+ */
 export function withoutCredentials(address: string): string {
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return address;
-  const url = new URL(address);
-  url.username = '';
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? URL.parse(address) : null;
+  if (url === null) return address;
+  const isWeb = /^https?:$/.test(url.protocol);
+  if (!isWeb && url.password === '') return address;
+  if (isWeb) url.username = '';
   url.password = '';
   return url.href;
 }

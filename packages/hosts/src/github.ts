@@ -41,7 +41,7 @@ export async function createHost(): Promise<Host> {
     input: (name) => secrets.get(`INPUT_${toKebabCase(name)}`),
     credential: (name) => secrets.get(name),
     state: {
-      get: (name) => saved.get(name) ?? (process.env[`STATE_${name}`] || undefined),
+      get: (name) => saved.get(name) ?? secrets.get(`STATE_${name}`),
       set(name, value) {
         saved.set(name, value);
         useFile('GITHUB_STATE', 'The state for the post phase is', unusable, warn);

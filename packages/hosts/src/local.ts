@@ -40,7 +40,7 @@ export interface LocalHostOptions {
 export async function createHost(options: LocalHostOptions): Promise<Host> {
   const stdout = writableTerminal(options.stdout ?? process.stdout);
   const stderr = writableTerminal(options.stderr ?? process.stderr);
-  const variables = new SecretVariables(['BAKEHOUSE_']);
+  const variables = new SecretVariables();
   const debug = /^(?:1|true)$/i.test(variables.get('BAKEHOUSE_DEBUG') ?? '');
   const masks = new Masks(
     () => {},

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatFinding, UserError } from '@bakehouse/core/errors';
 import { steps } from '@bakehouse/steps/registry';
+import { azuriteLock, type LockFile } from './azurite-lock.ts';
 import { compareFiles, type Difference, type GeneratedFile, writeFiles } from './generated-files.ts';
 import { manifestFiles } from './manifest-files.ts';
 import { readSteps } from './read-steps.ts';
@@ -12,7 +13,9 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
   const definitions = await readSteps(join(root, 'packages', 'steps'), steps);
   const text = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined);
   const { version } = JSON.parse(text('package.json') ?? '') as { version: string };
-  return manifestFiles(definitions, version, { readme: text('README.md'), versionModule: text('packages/core/src/version.ts') });
+  const lock = azuriteLock(JSON.parse(text('package-lock.json') ?? '') as LockFile);
+  const files = manifestFiles(definitions, version, { readme: text('README.md'), versionModule: text('packages/core/src/version.ts') });
+  return [...files, { path: 'packages/blob/src/azurite/package-lock.json', content: `${JSON.stringify(lock, undefined, 2)}\n` }];
 }
 
 async function run(root: string, check: boolean): Promise<number> {

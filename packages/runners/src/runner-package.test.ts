@@ -97,6 +97,29 @@ test.each([
   );
 });
 
+test.each([
+  ['another scheme', 'file:///etc/passwd'],
+  ['no address', 'http://user:CANARY/x@host'],
+  ['an address with a password', 'http://user:CANARY@127.0.0.1:1/'],
+])('S6: a redirect to %s is not tried again, and nothing secret of it is shown', (_, location) => {
+  let requests = 0;
+  return served(
+    (_request, response) => {
+      requests++;
+      response.writeHead(302, { location }).end();
+    },
+    async (url, cacheFolder) => {
+      const said: string[] = [];
+      const log = { ...silentLog, info: (line: string) => void said.push(line) };
+      const fetching = fetchRunnerPackage({ url: `${url}?sig=CANARY`, sha256: HASH }, { ...options(cacheFolder), log });
+      const error: unknown = await fetching.catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(ExternalError);
+      expect([(error as ExternalError).message, JSON.stringify((error as ExternalError).details), ...said].join()).not.toContain('CANARY');
+      if (!location.includes('127.0.0.1')) expect(requests).toBe(1);
+    },
+  );
+});
+
 test('A server that stops in the middle runs into the deadline', () =>
   served(
     (_request, response) => response.writeHead(200, { 'content-length': 100 }).write('half'),
@@ -133,7 +156,8 @@ test.each([
   [{ sha256: HASH }, /either a file or an address/],
   [{ file: '/x', url: 'https://x', sha256: HASH }, /not both/],
   [{ file: '/x', sha256: HASH.toUpperCase() }, /64 lower-case/],
-  [{ url: 'file:///etc/passwd', sha256: HASH }, /not an http or https/],
+  [{ url: 'file:///etc/passwd', sha256: HASH }, /is no https:\/\/ or http:\/\/ address/],
+  [{ url: 'https://user:pw@x/r.tgz', sha256: HASH }, /^(?!.*pw).*holds a user or password for x/],
 ])('An unusable source is refused: %j', async (source, message) => {
   const fetching = fetchRunnerPackage(source, options('/nonexistent'));
   await expect(fetching).rejects.toBeInstanceOf(InputError);

@@ -4,11 +4,13 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { checkAddress, shownAddress } from '@bakehouse/core/address';
 import { CancelledError, ExternalError, hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
 import { partialNeighbour, sha256OfFile } from '@bakehouse/core/files';
 import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
 import { delay } from '@bakehouse/core/program';
+import { redact } from '@bakehouse/core/redact';
 
 /** Where a package comes from: exactly one of `file` (absolute) and `url`. */
 export interface RunnerPackageSource {
@@ -56,9 +58,9 @@ export async function fetchRunnerPackage(source: RunnerPackageSource, options: F
   const partial = partialNeighbour(cached, dirname(cached));
   try {
     const { sha256, bytes } = await downloadWithRetries(url, partial, options);
-    if (sha256 !== source.sha256) throw mismatch(url, source.sha256, sha256);
+    if (sha256 !== source.sha256) throw mismatch(shownAddress(url), source.sha256, sha256);
     await rename(partial, cached);
-    options.log.info(`Downloaded ${formatBytes(bytes)} from ${withoutSecrets(url)}`);
+    options.log.info(`Downloaded ${formatBytes(bytes)} from ${shownAddress(url)}`);
     return cached;
   } finally {
     await rm(partial, { force: true });
@@ -73,7 +75,7 @@ function check({ file, url, sha256 }: RunnerPackageSource): void {
   }
   if (url === undefined) return;
   // Plain http is enough inside of a company: the SHA-256 decides whether the bytes are used.
-  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new InputError(`"${withoutSecrets(url)}" is not an http or https address.`);
+  checkAddress(url, 'The address of the runner package', ['https:', 'http:']);
 }
 
 async function checkedFile(file: string, expected: string): Promise<string> {
@@ -94,12 +96,9 @@ async function hashOf(file: string): Promise<string | undefined> {
 }
 
 function mismatch(source: string, expected: string, actual: string): UserError {
-  return new UserError(
-    `The runner package ${withoutSecrets(source)} has SHA-256 ${actual}, but ${expected} was asked for; it was not used.`,
-    {
-      hint: 'compare with the SHA-256 that the release names, then correct the address or the SHA-256',
-    },
-  );
+  return new UserError(`The runner package ${source} has SHA-256 ${actual}, but ${expected} was asked for; it was not used.`, {
+    hint: 'compare with the SHA-256 that the release names, then correct the address or the SHA-256',
+  });
 }
 
 async function downloadWithRetries(url: string, file: string, options: FetchOptions): Promise<{ sha256: string; bytes: number }> {
@@ -111,10 +110,10 @@ async function downloadWithRetries(url: string, file: string, options: FetchOpti
       // A full or read-only disk does not get better by asking the server again.
       if (error instanceof UserError || hasErrorCode(error, 'ENOSPC', 'EACCES', 'EROFS', 'EDQUOT')) throw error;
       const status = error instanceof HttpStatusError ? error.status : undefined;
-      const lasting = status !== undefined && status < 500 && status !== 408 && status !== 429;
+      const lasting = status === undefined ? cannotBeSent(error) : status < 500 && status !== 408 && status !== 429;
       if (lasting || attempt === ATTEMPTS) throw failed(url, error, status, attempt - 1);
       const wait = (options.retryDelay ?? RETRY_DELAY) * 2 ** (attempt - 1);
-      options.log.info(`Download of ${withoutSecrets(url)} failed (${messageOf(error)}); trying again in ${Math.ceil(wait / 1000)} s`);
+      options.log.info(`Download of ${shownAddress(url)} failed (${said(url, error)}); trying again in ${Math.ceil(wait / 1000)} s`);
       await delay(wait, options.signal);
     }
   }
@@ -133,10 +132,7 @@ async function download(url: string, file: string, options: FetchOptions): Promi
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
       bytes += chunk.length;
-      done(
-        bytes > MAXIMUM_BYTES ? new UserError(`${withoutSecrets(url)} sends more than 2 GiB: it is not a runner package.`) : null,
-        chunk,
-      );
+      done(bytes > MAXIMUM_BYTES ? new UserError(`${shownAddress(url)} sends more than 2 GiB: it is not a runner package.`) : null, chunk);
     },
   });
   await pipeline(Readable.fromWeb(response.body as import('node:stream/web').ReadableStream), measure, createWriteStream(file), { signal });
@@ -144,15 +140,27 @@ async function download(url: string, file: string, options: FetchOptions): Promi
 }
 
 function failed(url: string, error: unknown, status: number | undefined, retries: number): ExternalError {
-  const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  return new ExternalError(`Cannot download the runner package ${withoutSecrets(url)}: ${messageOf(error)}${cause}.`, {
-    service: URL.parse(url)?.host ?? url,
+  return new ExternalError(`Cannot download the runner package ${shownAddress(url)}: ${said(url, error)}.`, {
+    service: new URL(url).host,
     operation: 'download the runner package',
     retries,
     cause: error,
     ...(status === undefined ? {} : { status }),
     ...(status === 404 ? { hint: 'check the version in the address' } : {}),
   });
+}
+
+/** What a library says, with its cause and without what the address holds that is secret: some messages have it in them. */
+function said(url: string, error: unknown): string {
+  const cause = error instanceof Error && error.cause !== undefined ? `: ${messageOf(error.cause)}` : '';
+  return redact(`${messageOf(error)}${cause}`, [url, new URL(url).search.slice(1)]);
+}
+
+/** True for what `fetch` refuses to send, here or after a redirect: every other failure of it has a cause with a code of its own. */
+function cannotBeSent(error: unknown): boolean {
+  const { name, cause } = error as { readonly name?: unknown; readonly cause?: unknown };
+  const hasCode = typeof cause === 'object' && cause !== null && 'code' in cause;
+  return name === 'TypeError' && (!hasCode || hasErrorCode(cause, 'ERR_INVALID_URL'));
 }
 
 class HttpStatusError extends Error {
@@ -162,11 +170,4 @@ class HttpStatusError extends Error {
     super(`status ${status}`);
     this.status = status;
   }
-}
-
-/** Addresses may carry a signature (SAS) in their query and a password before the host: neither is for logs. */
-function withoutSecrets(address: string): string {
-  const url = URL.parse(address);
-  if (url === null || !url.protocol.startsWith('http')) return address;
-  return `${url.origin}${url.pathname}`;
 }

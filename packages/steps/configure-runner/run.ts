@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { checkAddress, shownAddress } from '@bakehouse/core/address';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { type Finding, InputError } from '@bakehouse/core/errors';
@@ -39,7 +40,7 @@ async function install(inputs: Inputs, context: StepContext): Promise<Outputs> {
   const { installRunner, planInstall } = await import('@bakehouse/runners/install-runner');
   const plan = await planInstall(step, targetRoot);
   const verb = inputs.dryRun ? 'Would' : 'Will';
-  const source = step.package.file ?? step.package.url;
+  const source = step.package.file ?? shownAddress(step.package.url ?? '');
   if (plan.package) context.log.info(`${verb} install ${source} as ${join(targetRoot, step.root)}`);
   for (const path of plan.files) context.log.info(`${verb} write ${join(targetRoot, path)}`);
   if (!plan.package && plan.files.length === 0) context.log.info(`Runner ${step.version} is installed already; nothing to do.`);
@@ -70,6 +71,7 @@ function runnerStep(inputs: Inputs, context: StepContext): RunnerTreeStep {
     findings.push({ severity: 'error', message: `package-sha256 "${packageSha256}" is not 64 hexadecimal digits` });
   }
   if (findings.length > 0 || packageSha256 === undefined) throw new InputError('configure-runner: unusable inputs', { findings });
+  if (packageUrl !== undefined) checkAddress(packageUrl, 'package-url', ['https:', 'http:']);
   return {
     platform,
     version,

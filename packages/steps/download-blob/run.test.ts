@@ -56,7 +56,7 @@ function inWorkspace(work: (place: Place) => Promise<void>): Promise<void> {
         withBlobService(
           {
             folder: join(workspace, '.bakehouse/azurite'),
-            searchFrom: [import.meta.dirname],
+            installation: join(import.meta.dirname, '../../..'),
             toolCache: join(workspace, 'tools'),
             log: silentLog,
             signal: new AbortController().signal,

@@ -24,9 +24,9 @@ function withContainer(work: (place: Place) => Promise<void>): Promise<void> {
   return withTemporaryFolder('verify-container', async (workspace) => {
     const { signal } = new AbortController();
     // Below node_modules, so that Azurite is found there.
-    const searchFrom = [import.meta.dirname];
+    const installation = join(import.meta.dirname, '../../..');
     await withBlobService(
-      { folder: join(workspace, 'store'), searchFrom, toolCache: join(workspace, 'tools'), log: silentLog, signal },
+      { folder: join(workspace, 'store'), installation, toolCache: join(workspace, 'tools'), log: silentLog, signal },
       async (service) => {
         const { connectionString } = service;
         const container = BlobServiceClient.fromConnectionString(connectionString).getContainerClient('artifacts');

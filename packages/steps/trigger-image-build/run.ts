@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { BuildRecord, ImageFormat } from '@bakehouse/builders/build-record';
+import { shownAddress } from '@bakehouse/core/address';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { parseDuration } from '@bakehouse/core/duration';
@@ -143,7 +144,7 @@ function sayPlan({ builder, definition }: Wanted, place: Place, { log }: StepCon
   if (builder === 'local') {
     const { source } = definition;
     log.info(
-      `  Debian ${source.suite} from ${source.mirror ?? "Debian's archives"} on a disk of ${build.diskMiB} MiB, and ${steps.length} steps`,
+      `  Debian ${source.suite} from ${source.mirror === undefined ? "Debian's archives" : shownAddress(source.mirror)} on a disk of ${build.diskMiB} MiB, and ${steps.length} steps`,
     );
   } else log.info(`  from the template ${definition.provider.packer.template}`);
   log.info(

@@ -118,7 +118,7 @@ describe('upload-blob from a URL', () => {
     [{ blobType: 'page' }, 'would become a page blob'],
     [{ source: `https://a.example/disk.VHD?sig=${SIGNATURE}` }, 'disk.VHD would become a page blob'],
     [{ source: `http://a.example/disk?sig=${SIGNATURE}` }, 'is not https://'],
-    [{ source: 'ftp://user:SECRETSIGNATURE@a.example/disk' }, 'begins with ftp://, and the service copies only from http:// and https://'],
+    [{ source: 'ftp://a.example/disk?SECRETSIGNATURE' }, 'begins with ftp://, and the service copies only from http:// and https://'],
   ])('refuses %j before any request', (given, message) =>
     withStore(async ({ store, upload }) => {
       const before = store.requests.length;

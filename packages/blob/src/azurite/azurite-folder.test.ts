@@ -6,7 +6,12 @@ import { silentLog } from '@bakehouse/core/log';
 import { describe, expect, it } from '@jest/globals';
 import { withBlobService } from './azurite.ts';
 
-const options = { searchFrom: [import.meta.dirname], toolCache: '/nowhere', log: silentLog, signal: new AbortController().signal };
+const options = {
+  installation: join(import.meta.dirname, '../../../..'),
+  toolCache: '/nowhere',
+  log: silentLog,
+  signal: new AbortController().signal,
+};
 
 describe('withBlobService', () => {
   it.each(['file', 'file/in/it'])('says what to do about a folder that it cannot have: %s', (path) =>

@@ -1,58 +1,73 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { NETWORK } from '@bakehouse/core/child-environment';
 import { findProgram } from '@bakehouse/core/debian-packages';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { readJson } from '@bakehouse/core/files';
+import { readJson, sha256 } from '@bakehouse/core/files';
 import type { Log } from '@bakehouse/core/log';
 import { runProgram } from '@bakehouse/core/program';
 
-const VERSION = '3.35.0';
 /** Three minutes: a slow registry, not a dead one. */
 const INSTALL_TIMEOUT = 180_000;
 
 export interface AzuritePackageOptions {
-  /** Absolute folders; each and its parents may have a `node_modules/azurite`. */
-  readonly searchFrom: readonly string[];
-  /** Absolute folder that is kept between jobs; Azurite is installed below it when it is nowhere else. */
+  /** Absolute folder of Bakehouse's own installation, whose `node_modules` may have Azurite. Its parents are not looked into. */
+  readonly installation: string | undefined;
+  /** Absolute folder that is kept between jobs; Azurite is installed below it when the installation has none. */
   readonly toolCache: string;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
 
 /**
- * Path of Azurite's blob service, a script for Node. Installs the npm package, and says so, when it is nowhere.
+ * Path of Azurite's blob service, a script for Node, of exactly the version that Bakehouse is tested with: from its own installation, or
+ * from the tool cache, into which it is installed, and this said, when it is not there. A workspace's Azurite is never run: it may be of a
+ * foreign checkout.
  *
  * @throws UserError naming the command to run where it cannot be installed, CancelledError
  */
 export async function findAzurite(options: AzuritePackageOptions): Promise<string> {
-  for (const start of options.searchFrom) {
-    for (let folder = start; ; folder = dirname(folder)) {
-      const script = await blobScript(folder);
-      if (script !== undefined) return script;
-      if (folder === dirname(folder)) break;
-    }
+  const { default: lock } = await import('./package-lock.json', { with: { type: 'json' } });
+  if (options.installation !== undefined) {
+    const script = await blobScript(options.installation, lock.version);
+    if (script !== undefined) return script;
   }
-  const installed = join(options.toolCache, 'azurite', VERSION);
-  return (await blobScript(installed)) ?? install(installed, options);
+  const text = `${JSON.stringify(lock, undefined, 2)}\n`;
+  // Other locked packages are another folder.
+  const installed = join(options.toolCache, 'azurite', `${lock.version}-${sha256(text).slice(0, 12)}`);
+  return (await blobScript(installed, lock.version)) ?? install(installed, { version: lock.version, text }, options);
 }
 
-async function blobScript(folder: string): Promise<string | undefined> {
+async function blobScript(folder: string, version: string): Promise<string | undefined> {
   const root = join(folder, 'node_modules', 'azurite');
-  const found = await readJson<{ bin?: Record<string, string> }>(join(root, 'package.json')).catch(() => undefined);
+  const found = await readJson<{ version?: string; bin?: Record<string, string> }>(join(root, 'package.json')).catch(() => undefined);
   const script = found?.bin?.['azurite-blob'];
-  return script === undefined ? undefined : join(root, script);
+  return script === undefined || found?.version !== version ? undefined : join(root, script);
 }
 
-async function install(folder: string, { log, signal }: AzuritePackageOptions): Promise<string> {
-  const command = `npm install --prefix ${folder} azurite@${VERSION} --ignore-scripts`;
+interface Lock {
+  readonly version: string;
+  readonly text: string;
+}
+
+/** Installs what the lock file says, each package only with the bytes that it names. No script of a package runs. */
+async function install(folder: string, { version, text }: Lock, { log, signal }: AzuritePackageOptions): Promise<string> {
+  const byHand = `npm install --prefix ${folder} azurite@${version} --ignore-scripts`;
   const partial = `${folder}.${randomBytes(4).toString('hex')}.partial`;
-  log.info(`Azurite is not installed; installing azurite@${VERSION} from npm into ${folder}.`);
+  log.info(`Azurite is not installed; installing azurite@${version} from npm into ${folder}.`);
   try {
     await mkdir(partial, { recursive: true });
-    const args = ['install', '--prefix', partial, `azurite@${VERSION}`, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    await log.group(`npm install azurite@${VERSION}`, async () => {
-      await runProgram('install Azurite', [...(await npm()), ...args], { log, signal, timeout: INSTALL_TIMEOUT });
+    await writeFile(join(partial, 'package-lock.json'), text);
+    const manifest = { name: 'bakehouse-azurite', version, private: true, dependencies: { azurite: version } };
+    await writeFile(join(partial, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+    // With the prefix npm reads no .npmrc but the user's: neither the workspace's nor that of a folder above.
+    const args = ['ci', '--prefix', partial, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    await log.group(`npm ci (azurite@${version})`, async () => {
+      const program: [string, ...string[]] = [...(await npm()), ...args];
+      // npm's own settings say which registry and proxy to ask; https://docs.npmjs.com/cli/v11/using-npm/config#environment-variables.
+      const inherit = ['npm_config_*', 'NPM_CONFIG_*', ...NETWORK];
+      await runProgram('install Azurite', program, { cwd: partial, log, signal, timeout: INSTALL_TIMEOUT, inherit });
     });
     await rename(partial, folder).catch((error: unknown) => {
       // Another run was faster.
@@ -61,16 +76,16 @@ async function install(folder: string, { log, signal }: AzuritePackageOptions): 
   } catch (error) {
     if (signal.aborted) throw error;
     throw new UserError('Azurite, the embedded blob store, cannot be installed.', {
-      hint: `run: ${command} — or give account-url or connection-string`,
+      hint: `check that npm reaches its registry, or run: ${byHand}; or give account-url or connection-string`,
       cause: error,
     });
   } finally {
     // What went wrong before is what counts.
     await rm(partial, { recursive: true, force: true }).catch(() => {});
   }
-  const script = await blobScript(folder);
+  const script = await blobScript(folder, version);
   if (script === undefined)
-    throw new UserError(`azurite@${VERSION} in ${folder} has no blob service.`, { hint: `remove the folder, then run: ${command}` });
+    throw new UserError(`azurite@${version} in ${folder} has no blob service.`, { hint: 'remove the folder, then run again' });
   return script;
 }
 

@@ -87,8 +87,7 @@ async function run<T>(
       '--skipApiVersionCheck',
     ],
     {
-      // AZURITE_DB would make it use a database instead of the folder.
-      env: { AZURITE_ACCOUNTS: `${ACCOUNT}:${key}`, AZURITE_DB: undefined, NODE_OPTIONS: undefined },
+      env: { AZURITE_ACCOUNTS: `${ACCOUNT}:${key}` },
       signal,
       onLine(line) {
         log.debug(`azurite: ${line}`);

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { AccessToken } from '@azure/identity';
 import { ExternalError, messageOf } from '@bakehouse/core/errors';
+import { redact, secretsOf } from '@bakehouse/core/redact';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Entra } from '../../../../test/simulators/identity/entra.ts';
 import { signToken } from '../../../../test/simulators/identity/json-web-token.ts';
@@ -8,7 +9,6 @@ import { type ConnectedContainer, connectContainer, type StorageAccount } from '
 import { type HttpsAnswer, type HttpsAnswers, startHttpsAnswers } from '../requests/https-answers.test-support.ts';
 import { SignInError } from '../sign-in/sign-in-error.ts';
 import { blobError } from './blob-error.ts';
-import { redact, secretsOf } from './redact.ts';
 
 const CLIENT = '00000000-aaaa-4bbb-8ccc-000000000001';
 const KEY = Buffer.from('an account key that nobody may see').toString('base64');

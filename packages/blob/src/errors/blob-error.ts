@@ -1,8 +1,8 @@
 import { showControls } from '@bakehouse/core/control-characters';
 import { ExternalError, messageOf, UserError } from '@bakehouse/core/errors';
+import { redact } from '@bakehouse/core/redact';
 import { SignInError } from '../sign-in/sign-in-error.ts';
 import { blobErrorHint } from './blob-error-hint.ts';
-import { redact } from './redact.ts';
 import { clockAhead, refusedAccess } from './refused-access.ts';
 import { unreachable } from './unreachable.ts';
 

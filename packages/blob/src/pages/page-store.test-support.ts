@@ -36,7 +36,13 @@ export function usePageStores(): (work: (store: PageStore) => Promise<void>) => 
   beforeAll(async () => {
     running = withTemporaryFolder('page-store', (folder) =>
       withBlobService(
-        { folder: join(folder, 'azurite'), searchFrom: [import.meta.dirname], toolCache: join(folder, 'tools'), log: silentLog, signal },
+        {
+          folder: join(folder, 'azurite'),
+          installation: join(import.meta.dirname, '../../../..'),
+          toolCache: join(folder, 'tools'),
+          log: silentLog,
+          signal,
+        },
         (account) => {
           started.resolve({ account, folder });
           return over.promise;

@@ -1,6 +1,6 @@
 import type { ContainerClient, StoragePipelineOptions, StorageSharedKeyCredential } from '@azure/storage-blob';
 import { InputError, messageOf } from '@bakehouse/core/errors';
-import { redact, secretsOf } from '../errors/redact.ts';
+import { redact, secretsOf } from '@bakehouse/core/redact';
 import { type RenewableCredential, TokenSigner } from '../sign-in/token-signer.ts';
 import { directRequests, type SendGet, type SendList, type SendPut, type Sign } from './direct-requests.ts';
 import { createTransport, isLoopback, type Transport, type TransportOptions } from './transport.ts';
@@ -108,6 +108,7 @@ async function fromConnectionString(
   try {
     const account = signedEndpoint(text) ?? (await throughSdk(text, options));
     const url = new URL(account.url);
+    if (url.username !== '' || url.password !== '') throw new Error('its endpoint must hold no user or password');
     // A key signs requests and stays here; a shared access signature itself goes over the wire.
     if (url.protocol === 'http:' && url.search !== '' && !isLoopback(url)) throw new Error('its endpoint must be https://');
     url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(container)}`;

@@ -1,5 +1,5 @@
 import { messageOf, UserError } from '@bakehouse/core/errors';
-import { redact } from '../errors/redact.ts';
+import { redact } from '@bakehouse/core/redact';
 import { connectionHint, PROXY_PASSWORD_HINT, unreachable } from '../errors/unreachable.ts';
 import type { SignInFailure } from './sign-in-http.ts';
 import type { TokenClaims } from './token-claims.ts';

@@ -23,6 +23,7 @@ export function signedAccount(
   }
   if (!URL.canParse(text)) throw refuse('is no URL', 'copy it again, whole');
   const url = new URL(text);
+  if (url.username !== '' || url.password !== '') throw refuse('holds a user or password', 'write it without what stands before the @');
   // The SDKs and Storage Explorer write `%24web`.
   const segments = url.pathname
     .split('/')

@@ -22,7 +22,8 @@ export async function checkBuild(build: LocalBuild): Promise<void> {
   for (const component of build.components) {
     if (!/^[a-z][a-z0-9/-]*$/.test(component)) report(`"${component}" is not a component of a Debian archive`);
   }
-  if (build.mirror !== undefined && !isMirror(build.mirror)) report(`the mirror "${build.mirror}" is not an http, https or file URL`);
+  if (build.mirror !== undefined && !isMirror(build.mirror))
+    report('the mirror is not an http, https or file URL without a user or password');
   if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(build.image)) report(`"${build.image}" is not the id of an image`);
   if (!Number.isInteger(build.diskMiB) || build.diskMiB < SMALLEST_DISK) {
     report(`a disk of ${build.diskMiB} MiB is too small: the least is ${SMALLEST_DISK} MiB`);
@@ -70,5 +71,7 @@ function isImagePath(path: string): boolean {
 }
 
 function isMirror(text: string): boolean {
-  return /^[\x21-\x7e]+$/.test(text) && URL.canParse(text) && ['http:', 'https:', 'file:'].includes(new URL(text).protocol);
+  const url = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
+  // It becomes an argument of mmdebstrap, which every user of the machine can read.
+  return url !== null && ['http:', 'https:', 'file:'].includes(url.protocol) && url.username === '' && url.password === '';
 }

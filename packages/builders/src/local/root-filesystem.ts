@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { NETWORK } from '@bakehouse/core/child-environment';
 import { ExternalError, hasErrorCode } from '@bakehouse/core/errors';
 import { type ProgramOptions, runProgram } from '@bakehouse/core/program';
 import type { InstalledPackage } from '../build-record.ts';
@@ -58,6 +59,8 @@ export async function makeRootFilesystem(
   try {
     await runProgram('build the root file system', command, {
       cwd: work,
+      // apt asks the mirror, inside too. Scripts of packages and of the definition run below: they see nothing else of ours.
+      inherit: NETWORK,
       // The initial RAM disk is made once, at the end, instead of for every package that has a say in it.
       env: { LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: String(sourceDateOf(build)), TZ: 'UTC', INITRD: 'No', ...temporary },
       log,

@@ -204,6 +204,6 @@ async function findPacker({ program, log, signal }: PackerBuildRequest): Promise
 
 async function packerVersion(program: string, { signal, cacheFolder }: PackerBuildRequest): Promise<string> {
   const env = { CHECKPOINT_DISABLE: '1', PACKER_CACHE_DIR: join(cacheFolder, 'packer') };
-  const { stdout } = await runProgram('ask Packer for its version', [program, 'version'], { signal, env });
+  const { stdout } = await runProgram('ask Packer for its version', [program, 'version'], { signal, inherit: ['PACKER_*'], env });
   return /Packer v(\S+)/.exec(stdout)?.[1] ?? 'unknown';
 }

@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
+import { NETWORK } from '@bakehouse/core/child-environment';
 import { CancelledError, ExternalError, hasErrorCode, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { startProgram } from '@bakehouse/core/program';
@@ -10,10 +11,17 @@ const CLEANUP = 5_000;
 const LAST_GRACE = 1_000;
 const TAIL_LINES = 20;
 
+/**
+ * What Packer gets of our environment: its own settings, the variables that are named for its templates, and the way to the network, for
+ * plugins and base images. Plugins and provisioners see all of it, so no other credentials: a template declares what it needs.
+ */
+export const PACKER_INHERITS = ['PACKER_*', 'PKR_VAR_*', ...NETWORK];
+
 export interface PackerRun {
   /** Absolute path of Packer. */
   readonly program: string;
   readonly cwd: string;
+  /** Set for Packer, beside what it gets of our environment (`PACKER_INHERITS`). */
   readonly env: Readonly<Record<string, string>>;
   readonly log: Log;
   /** Gets what Packer says, in readable form. */
@@ -37,6 +45,7 @@ export async function runPacker(operation: string, args: readonly string[], run:
   const tail: string[] = [];
   const packer = startProgram([run.program, ...args], {
     cwd: run.cwd,
+    inherit: PACKER_INHERITS,
     env: run.env,
     onLine(line) {
       const said = readablePackerText(line);

@@ -20,6 +20,8 @@ export const PIPELINE_PLACES = [
 const MAX_SIZE = 2 * 1024 * 1024;
 /** Files of one branch. */
 const MAX_FILES = 20_000;
+/** Paths as they are; and files of a checkout that look like a repository are not one: its settings would name programs to run. */
+const SETTINGS = ['-c', 'core.quotePath=false', '-c', 'safe.bareRepository=explicit'];
 const SKIPPED = new Set(['node_modules', '.git', '.bakehouse']);
 
 /**
@@ -92,7 +94,7 @@ export async function readRefFiles(
   { signal }: RefsOptions,
 ): Promise<PipelineFile[]> {
   const git = async (what: string, ...args: string[]) => {
-    const { exitCode, stdout, tail } = await runProgram(what, ['git', '-C', workspace, '-c', 'core.quotePath=false', ...args], {
+    const { exitCode, stdout, tail } = await runProgram(what, ['git', '-C', workspace, ...SETTINGS, ...args], {
       signal,
       allowFailure: true,
       env: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },

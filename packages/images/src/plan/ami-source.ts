@@ -34,6 +34,8 @@ export const amiResolver: SourceResolver<AmiSource> = {
       name: 'aws',
       operation,
       hint: 'sign in (aws configure, or a role of the job) as one that may ec2:DescribeImages; set build.region, or AWS_REGION',
+      // https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html
+      inherit: ['AWS_*'],
       env: { AWS_PAGER: '' },
     } as const;
     const filters = { name: [name], state: ['available'] };

@@ -1,3 +1,4 @@
+import { NETWORK } from '@bakehouse/core/child-environment';
 import { findProgram } from '@bakehouse/core/debian-packages';
 import { ExternalError, messageOf } from '@bakehouse/core/errors';
 import { runProgram } from '@bakehouse/core/program';
@@ -13,6 +14,8 @@ export interface CloudProgram {
   readonly operation: string;
   /** What to do when it fails. */
   readonly hint: string;
+  /** Names of our variables by which it signs in, as its manual says; a trailing `*` stands for any ending. */
+  readonly inherit: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -27,11 +30,11 @@ export async function hasProgram(name: CloudProgram['name']): Promise<boolean> {
  * @throws ExternalError when it fails, with the last lines that it wrote, or prints something else; CancelledError
  */
 export async function askProgram(
-  { name, operation, hint, env }: CloudProgram,
+  { name, operation, hint, inherit, env }: CloudProgram,
   args: readonly string[],
   signal: AbortSignal,
 ): Promise<unknown> {
-  const options = { signal, timeout: TIMEOUT, ...(env === undefined ? {} : { env }) };
+  const options = { signal, timeout: TIMEOUT, inherit: [...inherit, ...NETWORK], ...(env === undefined ? {} : { env }) };
   let stdout: string;
   try {
     ({ stdout } = await runProgram(operation, [name, ...args], options));

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { shownAddress } from '@bakehouse/core/address';
 import { ExternalError, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
+import { redact } from '@bakehouse/core/redact';
 import { trimEnd } from '@bakehouse/core/trim-end';
 import type { DebianSource } from '../definition/definition.ts';
 import type { SourceResolver } from './resolve-source.ts';
@@ -38,7 +40,7 @@ async function readText(url: string, signal: AbortSignal): Promise<string> {
   } catch (error) {
     if (error instanceof ExternalError) throw error;
     throwIfCancelled(signal);
-    throw failed(url, messageOf(error), undefined, error);
+    throw failed(url, redact(messageOf(error), []), undefined, error);
   }
 }
 
@@ -66,7 +68,7 @@ function timeOf(date: string | undefined): string | undefined {
 }
 
 function failed(url: string, what: string, status?: number, cause?: unknown): ExternalError {
-  return new ExternalError(`Cannot read ${url}: ${what}.`, {
+  return new ExternalError(`Cannot read ${shownAddress(url)}: ${what}.`, {
     service: 'Debian archive',
     operation: 'find out the newest release of the suite',
     hint: 'check source.mirror and source.suite, or plan without online',

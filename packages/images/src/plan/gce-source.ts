@@ -23,6 +23,8 @@ export const gceResolver: SourceResolver<GceSource> = {
     const program = {
       name: 'gcloud',
       operation,
+      // https://cloud.google.com/sdk/docs/properties and https://cloud.google.com/docs/authentication/application-default-credentials.
+      inherit: ['CLOUDSDK_*', 'GOOGLE_APPLICATION_CREDENTIALS'],
       hint: `sign in (google-github-actions/auth, gcloud auth login) as one with compute.images.getFromFamily on ${project ?? 'the project'}, and check source.family and source.project`,
     } as const;
     const place = project === undefined ? [] : [`--project=${project}`];

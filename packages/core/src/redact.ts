@@ -3,14 +3,18 @@
  * secret. A JSON web token begins with an object in base64url, which is always `eyJ`.
  */
 const PATTERNS = [
-  /(\bsig=)[^&\s;"'<>]+/gi,
+  /(\bsig(?:=|%3D))[^&\s;"'<>]+/gi,
   /(\bAccountKey=)[^\s;"'<>]+/gi,
   /(\bSharedAccessSignature=)[^\s;"'<>]+/gi,
   /(\b(?:client_secret|client_assertion|access_token|oidcToken)["']?\s*[=:]\s*["']?)[^&\s"'<>,}]+/gi,
   /(\bSharedKey [^\s:]+:)[\w+/=]+/g,
-  /()\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g,
-  // As URLs are read: up to the last @ before the path.
-  /(:\/\/)[^/\s]*:[^/\s]*(?=@)/g,
+  // Bounded, so that a text of nothing but beginnings costs little.
+  /()\beyJ[\w-]{1,8192}\.[\w-]+(?:\.[\w-]*)?/g,
+  // Signatures of other services, and what people call secrets in queries.
+  /(\b(?:X-Amz-(?:Signature|Credential|Security-Token)|X-Goog-(?:Signature|Credential)|token|password|passwd|secret|api[_-]?key)=)[^&\s;"'<>]+/gi,
+  /(\bAuthorization["']?\s*[:=]\s*["']?(?:\w+ )?)[^\s"']+/gi,
+  // User and password of any scheme, as URLs are read: up to the last @ before the path. A token may stand alone as the user.
+  /(:\/\/)[^/?#\s"'<>]*(?=@)/g,
 ];
 
 /** The text without the given secrets, plain or percent-encoded, and without anything that looks like a signature or key. */

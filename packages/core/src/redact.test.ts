@@ -27,6 +27,28 @@ describe('redact', () => {
     expect(redact('via http://user:p@ss@proxy:3128/ and http://host:80/a@b', [])).toBe('via http://***@proxy:3128/ and http://host:80/a@b');
   });
 
+  it.each([
+    'ftp://user:CANARY@host/x',
+    'amqp+ssl://CANARY@host/x',
+    'Request cannot be constructed from a URL that includes credentials: https://u:CANARY@127.0.0.1:9/r.tgz',
+    'ENOENT: https://host/x?a=1&sig%3DCANARY',
+    'https://bucket.example/x?X-Amz-Signature=CANARY&a=1',
+    'https://host/x?token=CANARY&a=1',
+    'Authorization: Basic CANARY',
+    '"authorization":"Bearer CANARY"',
+    'npm error https://host/?password=CANARY',
+  ])('S6: takes what is secret out of %s', (text) => {
+    expect(redact(text, [])).toContain('***');
+    expect(redact(text, [])).not.toContain('CANARY');
+  });
+
+  it.each(['https://host/a@b?x=1', 'mail me@host.example', 'signature=none', 'a token and a secret', '//host/@scope/name'])(
+    'leaves %s alone',
+    (text) => {
+      expect(redact(text, [])).toBe(text);
+    },
+  );
+
   it('knows a signature that nobody has named', () => {
     expect(redact('https://x/y?sp=r&sig=abc&se=1', [])).toBe('https://x/y?sp=r&sig=***&se=1');
   });
