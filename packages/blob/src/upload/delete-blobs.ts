@@ -83,7 +83,9 @@ function failureOf(
   isSigned: boolean,
 ): { message: string; hint: string } {
   if (part === undefined) return { message: `${name}: no answer`, hint: 'the service did not say what became of it; look, and run again' };
-  return { message: `${name}: ${part.status} ${part.errorCode ?? ''}`.trimEnd(), hint: hintFor(part.errorCode, isSigned) };
+  const unknown = 'the service knows no such place: look whether it is gone, and run again';
+  const hint = part.status === 404 ? unknown : hintFor(part.errorCode, isSigned);
+  return { message: `${name}: ${part.status} ${part.errorCode ?? ''}`.trimEnd(), hint };
 }
 
 /** "Retry guidance": the service was busy, or not well. */
