@@ -29,6 +29,9 @@ export const DEFAULT_LIMITS: ArchiveLimits = { bytes: 64 * 1024 ** 3, entries: 1
 /** Of all names together, and of the folders in them too: what is kept to tell that two entries are one. */
 const MOST_NAME_BYTES = 256 * 1024 * 1024;
 const MOST_PLACES = 2_000_000;
+/** New folders that an entry's name makes, on the average: making and removing them takes longer than anything else. */
+const MOST_FOLDERS = 16;
+const FREE_FOLDERS = 1000;
 
 /** The longest target of a link (PATH_MAX of Linux). */
 export const LONGEST_TARGET = 4096;
@@ -102,6 +105,8 @@ export class EntryGuard {
       const shown = () => shownName([...parts.slice(0, depth), other?.name].join('/'));
       if (other === undefined) {
         if (++this.#places > MOST_PLACES) throw this.#refused(name, `comes after ${MOST_PLACES} files and folders`);
+        if (this.#places > FREE_FOLDERS + MOST_FOLDERS * this.#entries)
+          throw this.#refused(name, 'has one folder in another again and again');
         const place = { name: part, kind: isLast ? kind : ('folder' as const), below: isLast && kind !== 'folder' ? NOTHING : new Map() };
         folder.set(key, place);
         folder = place.below;

@@ -7,8 +7,10 @@ import { extract, type Header } from 'tar-stream';
 import { type ArchiveEntry, damagedArchive, LONGEST_TARGET, refusedEntry, type VisitEntry } from './archive-entry.ts';
 import { unpackZstd } from './unpack-zstd.ts';
 
-/** What may stand between two files: headers with long names, padding. tar-stream keeps it in memory and merges its attributes. */
-const LARGEST_HEADER = 1024 * 1024;
+/** What may stand between two files: headers with long names. tar-stream keeps it in memory and merges its attributes. */
+const LARGEST_HEADER = 256 * 1024;
+/** Zeros at the end of an archive, which tapes need. */
+const LARGEST_PADDING = 8 * 1024 * 1024;
 /** The same for each entry on the average. */
 const USUAL_HEADER = 64 * 1024;
 const MOST_ATTRIBUTES = 1000;
@@ -106,6 +108,7 @@ function kindOfEntry({ type }: Header): ArchiveEntry['kind'] | undefined {
 class Allowance {
   readonly meter: Transform;
   #passed = 0;
+  #padding = 0;
   #allowed = LARGEST_HEADER;
   /** For the whole archive up to here. */
   #total = LARGEST_HEADER;
@@ -114,13 +117,16 @@ class Allowance {
     this.meter = new Transform({
       transform: (chunk: Buffer, _encoding, done) => {
         this.#passed += chunk.length;
-        if (this.#passed <= this.#allowed) done(null, chunk);
-        else
-          done(
-            new UserError(`Will not unpack ${archive}: more than 1 MiB in it belong to no file.`, { hint: 'check where it comes from' }),
-          );
+        if (this.#passed <= this.#allowed || this.#isPadding(chunk)) done(null, chunk);
+        else done(new UserError(`Will not unpack ${archive}: too much in it belongs to no file.`, { hint: 'check where it comes from' }));
       },
     });
+  }
+
+  #isPadding(chunk: Buffer): boolean {
+    this.#padding += chunk.length;
+    this.#passed -= chunk.length;
+    return this.#padding <= LARGEST_PADDING && chunk.every((byte) => byte === 0);
   }
 
   /** @param size of the content that follows, in bytes */

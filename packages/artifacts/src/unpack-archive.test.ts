@@ -241,7 +241,7 @@ describe('unpackArchive of a hostile archive', () => {
   it('stops at a tar of endless padding, which is no file', () =>
     withTemporaryFolder('unpack', async (folder) => {
       await writeFile(join(folder, 'a.tar.gz'), gzipSync(Buffer.alloc(64 * 1024 * 1024)));
-      await expect(unpack(folder, 'a.tar.gz')).rejects.toThrow('more than 1 MiB in it belong to no file');
+      await expect(unpack(folder, 'a.tar.gz')).rejects.toThrow('too much in it belongs to no file');
     }));
 
   it('refuses links when told to, and leaves them out when told to', () =>

@@ -1,10 +1,15 @@
 import { createZstdDecompress, type ZstdDecompress } from 'node:zlib';
+import { UserError } from '@bakehouse/core/errors';
+
+/** Frames that may hold nothing, as those to be skipped of pzstd; of others one for each of so many bytes: each costs up to a millisecond. */
+const FREE_FRAMES = 1000;
+const BYTES_A_FRAME = 4096;
 
 /**
  * Decompresses zstd with all its frames, one after another (RFC 8878, 3): pzstd writes many, and first one to be skipped. node:zlib ends
  * with the first, without a word, unless a frame happens to end where a chunk does.
  *
- * @throws what zlib and the source throw
+ * @throws UserError for very many frames of almost nothing; what zlib and the source throw
  */
 export async function* unpackZstd(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void> {
   const chunks = source[Symbol.asyncIterator]();
@@ -13,7 +18,12 @@ export async function* unpackZstd(source: AsyncIterable<Buffer>): AsyncGenerator
     return done === true ? undefined : value;
   };
   let chunk = await next();
+  let frames = 0;
+  let bytes = 0;
   do {
+    if (++frames > FREE_FRAMES + bytes / BYTES_A_FRAME) {
+      throw new UserError('Will not unpack zstd of so many parts that hold almost nothing.', { hint: 'check where it comes from' });
+    }
     const frame = createZstdDecompress({ chunkSize: 256 * 1024 });
     let before = 0;
     const feed = async (): Promise<void> => {
@@ -28,7 +38,10 @@ export async function* unpackZstd(source: AsyncIterable<Buffer>): AsyncGenerator
     };
     // After its end a frame need not call back for the rest of the chunk, so that its output decides.
     feed().catch((error: Error) => frame.destroy(error));
-    yield* frame as AsyncIterable<Buffer>;
+    for await (const part of frame as AsyncIterable<Buffer>) {
+      bytes += part.length;
+      yield part;
+    }
     chunk = chunk?.subarray(frame.bytesWritten - before);
   } while (chunk !== undefined);
 }
