@@ -95,6 +95,21 @@ test('S7b: an image whose disk has no room is refused before it is unpacked', ()
     expect(await readdir(join(folder, 'base'))).toEqual([]);
   }));
 
+test.each([
+  ['qcow2', ['-c']],
+  ['vpc', ['-o', 'force_size=on']],
+])('S7b: nothing of a %s image without a partition table is unpacked', (format, options) =>
+  inFolder(async (folder) => {
+    const [raw, image, work] = [join(folder, 'disk.raw'), join(folder, 'image'), join(folder, 'work')];
+    await writeFile(raw, Buffer.alloc(4 * MIB, 'no table '));
+    await convert(raw, image, format, ...options);
+    await mkdir(work);
+    const tools = await ensureVmTools(silentLog, signal);
+    await expect(createOverlay(image, work, agentUnits([]), tools, signal)).rejects.toThrow('has no GUID partition table');
+    expect(await readdir(work)).toEqual([]);
+  }),
+);
+
 /** A disk whose root file system is made of a folder. */
 async function diskOf(folder: string, fill: (tree: string) => Promise<void>): Promise<string> {
   const [tree, root, disk] = [join(folder, 'tree'), join(folder, 'root.ext4'), join(folder, 'disk.raw')];
