@@ -74,25 +74,27 @@ async function evilDisk(host: string): Promise<Buffer> {
   return image;
 }
 
-/** Ends the agent, speaks for it, and writes the disk once nothing else does any more. */
+/** Ends the agent, writes the disk once nothing else does any more, and speaks for the agent. The shell knows it all before it begins. */
 function overwriting(image: Buffer): string {
   return `
-systemctl kill --signal=KILL bakehouse-agent.service bakehouse-witness.service
-sleep 2
-exec 3> /dev/virtio-ports/${PROGRESS_PORT}
-echo 'test-finished 001 success exited 0' >&3
-base64 -d > /dev/shm/evil.gz << 'END'
+overwrite() {
+  systemctl kill --signal=KILL bakehouse-agent.service bakehouse-witness.service
+  base64 -d > /dev/shm/evil.gz << 'END'
 ${gzipSync(image).toString('base64')}
 END
-gzip -d /dev/shm/evil.gz
-sync
-echo u > /proc/sysrq-trigger
-sleep 2
-dd if=/dev/shm/evil of=/dev/disk/by-id/virtio-${DISK_SERIAL} bs=1M conv=fsync status=none
-echo done >&3
-sleep 1
-echo o > /proc/sysrq-trigger
-sleep infinity
+  gzip -d /dev/shm/evil.gz
+  sync
+  echo u > /proc/sysrq-trigger
+  sleep 2
+  dd if=/dev/shm/evil of=/dev/disk/by-id/virtio-${DISK_SERIAL} bs=1M conv=fsync status=none
+  exec 3> /dev/virtio-ports/${PROGRESS_PORT}
+  echo 'test-finished 001 success exited 0' >&3
+  echo done >&3
+  sleep 1
+  echo o > /proc/sysrq-trigger
+  sleep 600
+}
+overwrite
 `;
 }
 
