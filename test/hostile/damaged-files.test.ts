@@ -68,11 +68,11 @@ const READ: readonly { readonly step: string; readonly inputs: Record<string, st
   },
 ];
 
-/** Each kind of damage to a file; in the deep tier all of them, otherwise some 60. */
+/** Each kind of damage to a file; in the deep tier all of them, otherwise some 70. */
 function damages(content: Buffer, seed: number): (string | Uint8Array)[] {
   const cut = [0.1, 0.5, 0.9].map((part) => content.subarray(0, Math.floor(content.length * part)));
   const kinds = isJson(content) ? [...wrongKinds(JSON.parse(content.toString()))] : [];
-  const every = Math.max(1, Math.floor((kinds.length * 30) / mutationCount()));
+  const every = Math.max(1, Math.floor((kinds.length * 20) / mutationCount()));
   const some = kinds.filter((_, index) => index % every === seed % every);
   return [...TEXTS, ...cut, ...some, ...[...mutations(content, { seed, count: mutationCount() / 100 })].map(({ bytes }) => bytes)];
 }
