@@ -1,6 +1,6 @@
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import { readJson } from '@bakehouse/core/files';
-import { pathProblem } from './file-names.ts';
+import { pathProblem, shownName } from './file-names.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 export const CHECKSUMS_FILE = 'SHA256SUMS';
@@ -81,13 +81,16 @@ export function checkArtifactManifest(manifest: ArtifactManifest, file: string):
   };
   const { archive } = manifest;
   if (!Array.isArray(manifest.files) || typeof archive !== 'object' || archive === null) return damaged('it lists no files');
-  for (const entry of [...manifest.files, { ...archive, path: archive.file, mode: '0644' }]) {
+  const entries = [...manifest.files, { ...archive, path: archive.file, mode: '0644' }];
+  for (const [index, entry] of entries.entries()) {
+    const place = index < manifest.files.length ? `files[${index}]` : 'archive';
     const { path, sha256, size, mode, link } = (entry ?? {}) as Partial<ArtifactFile>;
     const isLink = link === undefined || typeof link === 'string';
     const isWhole = isLink && /^[0-9a-f]{64}$/.test(String(sha256)) && Number.isSafeInteger(size) && /^[0-7]{4}$/.test(String(mode));
-    const problem = typeof path === 'string' ? pathProblem(path) : undefined;
-    if (problem !== undefined) return damaged(`the name ${JSON.stringify(path)} ${problem}`);
-    if (typeof path !== 'string' || !isWhole) return damaged(`its entry ${JSON.stringify(path)} is not whole`);
+    if (typeof path !== 'string') return damaged(`${place} has no path`);
+    const problem = pathProblem(path);
+    if (problem !== undefined) return damaged(`${place}: the name ${shownName(path)} ${problem}`);
+    if (!isWhole) return damaged(`${place} is not whole`);
   }
   return manifest;
 }

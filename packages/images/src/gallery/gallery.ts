@@ -115,7 +115,7 @@ function readVersionFile(gallery: string, image: string, version: string, latest
 
 /** A file of the version's own folder: none that its record could lead to elsewhere. */
 function isGalleryFile(file: Partial<GalleryFile> | null): boolean {
-  const isName = typeof file?.file === 'string' && /^[A-Za-z0-9][\w.-]*$/.test(file.file);
+  const isName = typeof file?.file === 'string' && /^[A-Za-z0-9][\w.-]{0,199}$/.test(file.file);
   return isName && typeof file.format === 'string' && typeof file.sha256 === 'string' && Number.isSafeInteger(file.size);
 }
 

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import type { BuildRecord } from '@bakehouse/builders/build-record';
+import { buildWithPacker, type PackerBuildRequest } from '@bakehouse/builders/packer/build-with-packer';
 import { UserError } from '@bakehouse/core/errors';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
 import { lockFolder } from '@bakehouse/core/folder-lock';
 import { silentLog } from '@bakehouse/core/log';
 import { expect, test } from '@jest/globals';
-import type { BuildRecord } from '../build-record.ts';
-import { buildWithPacker, type PackerBuildRequest } from './build-with-packer.ts';
 
 const unixTest = process.platform === 'win32' ? test.skip : test;
 const { signal } = new AbortController();
@@ -17,11 +17,11 @@ const PACKER = `#!/bin/sh
 case "$1" in version) echo "Packer v1.6.6"; exit 0 ;; validate) exit 0 ;; esac
 for argument; do case "$argument" in -var-file=*) variables="\${argument#-var-file=}" ;; *) template="$argument" ;; esac; done
 value=$(sed -n 's/.*"value": "\\([a-z]*\\)".*/\\1/p' "$variables")
-mkdir -p "$BUILDS/$value"
+mkdir -p "$PACKER_BUILDS/$value"
 # Both at once where nothing keeps them apart.
-for try in 1 2 3 4 5 6 7 8 9 10; do [ "$(ls "$BUILDS" | wc -l)" = 2 ] && break; sleep 0.1; done
+for try in 1 2 3 4 5 6 7 8 9 10; do [ "$(ls "$PACKER_BUILDS" | wc -l)" = 2 ] && break; sleep 0.1; done
 folder=$(dirname "$variables")
-i=0; while [ $i -lt 20000 ]; do echo "$value"; i=$((i + 1)); done > "$folder/disk"
+i=0; while [ $i -lt 20096 ]; do echo "$value"; i=$((i + 1)); done > "$folder/disk"
 printf '\\125\\252' | dd of="$folder/disk" bs=1 seek=510 conv=notrunc 2> /dev/null
 printf '{"builds": [{"name": "x", "builder_type": "qemu", "artifact_id": "VM", "packer_run_uuid": "%s", "files": [{"name": "%s", "size": 1}]}], "last_run_uuid": "%s"}' \
   "$value" "$folder/disk" "$value" > "$(dirname "$template")/packer-manifest.json"
@@ -51,22 +51,18 @@ function requestIn(folder: string, value: string, change: Partial<PackerBuildReq
 async function prepare(folder: string): Promise<void> {
   await writeFile(join(folder, 'packer'), PACKER);
   await chmod(join(folder, 'packer'), 0o755);
-  // The conversion of disks is not what is looked at, and not every machine has qemu-img.
-  await mkdir(join(folder, 'bin'));
-  await writeFile(join(folder, 'bin', 'qemu-img'), '#!/bin/sh\nwhile [ $# -gt 2 ]; do shift; done\nexec cp "$1" "$2"\n');
-  await chmod(join(folder, 'bin', 'qemu-img'), 0o755);
   for (const name of ['template', 'builds']) await mkdir(join(folder, name));
   await writeFile(join(folder, 'template', 'image.pkr.hcl'), TEMPLATE);
 }
 
 /** In a process of its own; what it says and its record. */
 function build(folder: string, request: object): Promise<{ readonly said: string; readonly record: BuildRecord }> {
-  const code = `const { buildWithPacker } = await import(${JSON.stringify(import.meta.resolve('./build-with-packer.ts'))});
+  const code = `const { buildWithPacker } = await import(${JSON.stringify(import.meta.resolve('@bakehouse/builders/packer/build-with-packer'))});
     const say = (text) => console.error(text);
     const log = { debug() {}, info: say, notice: say, warning: say, error: say, output() {}, group: (_, work) => work() };
     const { record } = await buildWithPacker({ ...JSON.parse(process.argv[1]), log, signal: new AbortController().signal });
     console.log(JSON.stringify(record));`;
-  const env = { ...process.env, PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`, BUILDS: join(folder, 'builds') };
+  const env = { ...process.env, PACKER_BUILDS: join(folder, 'builds') };
   const child = spawn(process.execPath, ['--input-type=module', '-e', code, JSON.stringify(request)], { env });
   const [out, err]: string[][] = [[], []];
   child.stdout.on('data', (data) => out?.push(String(data)));
@@ -121,8 +117,7 @@ test('S27: who has waited as long as its own build may take is told who holds th
 unixTest('S27: what an image is made of is looked at again before anybody sees the image', () =>
   withTemporaryFolder('at-once', async (folder) => {
     await prepare(folder);
-    process.env['BUILDS'] = join(folder, 'builds');
-    process.env['PATH'] = `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`;
+    process.env['PACKER_BUILDS'] = join(folder, 'builds');
     const checkSources = () => Promise.reject(new UserError('The artifacts have changed.'));
     const request = { ...requestIn(folder, 'one'), formats: [], checkSources, log: silentLog, signal };
     await expect(buildWithPacker(request)).rejects.toThrow('The artifacts have changed.');
