@@ -68,7 +68,8 @@ function commitInterfaceWay(repository, commit, { token, signal }) {
             const client = await (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHubClient */ .L)(token);
             const request = signal === undefined ? {} : { request: { signal } };
             const { data } = await client.rest.repos.getCommit({ ...repository, ref: commit, ...request });
-            return { commit: data.sha, text: data.commit.message };
+            const found = readCommit({ id: data?.sha, message: data?.commit?.message });
+            return found ?? { missing: 'the answer is no commit' };
         },
     };
 }

@@ -12,7 +12,7 @@ export const modules = {
 
 /** `file:line:column: warning: title: message`, as compilers write it, where a host has no annotation of that kind. */
 function annotationLine(level, message, place = {}) {
-    const where = place.file === undefined ? [] : [[(0,_bakehouse_core_control_characters__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .m)(place.file), place.line, place.column].filter((part) => part !== undefined).join(':')];
+    const where = place.file === undefined ? [] : [[(0,_bakehouse_core_control_characters__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(place.file), place.line, place.column].filter((part) => part !== undefined).join(':')];
     const title = place.title === undefined ? [] : [place.title];
     return [...where, level, ...title, message].join(': ');
 }
@@ -39,12 +39,16 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
+var control_characters = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/hosts/src/annotation-line.js
 var annotation_line = __webpack_require__(3553);
 // EXTERNAL MODULE: ./build/staging/hosts/src/cache-folder.js
 var cache_folder = __webpack_require__(88954);
+// EXTERNAL MODULE: ./build/staging/hosts/src/covered-log.js
+var covered_log = __webpack_require__(36406);
 // EXTERNAL MODULE: ./build/staging/hosts/src/definition-variables.js
 var definition_variables = __webpack_require__(50218);
 // EXTERNAL MODULE: ./build/staging/hosts/src/fit-summary.js
@@ -53,8 +57,8 @@ var fit_summary = __webpack_require__(29873);
 var folded_groups = __webpack_require__(96318);
 // EXTERNAL MODULE: ./build/staging/hosts/src/git-checkout.js
 var git_checkout = __webpack_require__(58148);
-// EXTERNAL MODULE: ./build/staging/hosts/src/masks.js
-var src_masks = __webpack_require__(16918);
+// EXTERNAL MODULE: ./build/staging/hosts/src/masks.js + 1 modules
+var src_masks = __webpack_require__(56397);
 // EXTERNAL MODULE: ./build/staging/hosts/src/neutralise-output.js
 var neutralise_output = __webpack_require__(52191);
 ;// CONCATENATED MODULE: ./build/staging/hosts/src/proxy.js
@@ -280,6 +284,8 @@ var warn_once = __webpack_require__(48941);
 
 
 
+
+
 /**
  * The host inside a job of Azure Pipelines, on `azure-pipelines-task-lib`. Inputs and credentials are read here, once, before the
  * library is loaded: it removes them from the environment, and its own getters write values to the log before they can be masked.
@@ -287,14 +293,19 @@ var warn_once = __webpack_require__(48941);
 async function createHost() {
     const secrets = new secret_variables/* SecretVariables */.Y();
     // Its debug lines show the proxy's password while it is loaded.
-    await maskProxyPassword();
+    const proxyPassword = await maskProxyPassword();
     const untranslated = exportAgentProxy(process.env);
     const tl = await __webpack_require__.e(/* import() */ 358).then(__webpack_require__.t.bind(__webpack_require__, 70358, 19));
-    const log = createLog(tl);
+    const hidden = (0,src_masks/* hiddenBy */.W0)(secrets);
+    const masks = new src_masks/* Masks */.O7(tl.setSecret, (message) => warn(message));
+    if (proxyPassword !== undefined)
+        hidden.add(proxyPassword);
+    const cover = (text) => hidden.cover(masks.cover(text));
+    const log = (0,covered_log/* coveredLog */.T)(createLog(tl), cover);
+    const warn = (0,warn_once/* warnOnce */.m)(log);
     if (untranslated.length > 0) {
         log.debug(`The proxy's bypass list has expressions that child processes cannot follow: ${untranslated.join(' ')}`);
     }
-    const masks = new src_masks/* Masks */.O7(tl.setSecret, (0,warn_once/* warnOnce */.m)(log));
     const environment = readEnvironment();
     const saved = new Map();
     let completed = false;
@@ -313,19 +324,20 @@ async function createHost() {
             },
         },
         // As tl.setVariable writes it, which would also set the environment variable of that name for child processes.
-        output: (name, value) => tl.command('task.setvariable', { variable: name, isOutput: 'true', issecret: 'false' }, value),
+        output: (name, value) => tl.command('task.setvariable', { variable: name, isOutput: 'true', issecret: 'false' }, masks.cover(value)),
         mask: (value) => masks.add(value),
+        cover,
         async summary(markdown) {
             try {
                 // The agent hides secrets in the log only; files it uploads as they are.
-                tl.uploadSummary(await writeSummaryFile(masks.cover(markdown)));
+                tl.uploadSummary(await writeSummaryFile(cover(markdown)));
             }
             catch (error) {
                 log.warning(`The summary is left out: ${(0,errors/* messageOf */.bD)(error)}`);
             }
         },
         commitMessage: (request) => readMessage(environment, request),
-        pullRequest: (access) => findPullRequest(access),
+        pullRequest: (access) => findPullRequest(access, cover),
         async identityToken() {
             throw new errors/* UserError */.yo('Azure Pipelines vouches for a job only through a service connection.', {
                 hint: 'give azureConnection a service connection with workload identity federation',
@@ -346,7 +358,7 @@ async function createHost() {
             if (outcome === 'succeeded')
                 tl.setResult(tl.TaskResult.Succeeded, '');
             else
-                tl.setResult(tl.TaskResult.Failed, failure?.message ?? 'The step failed.');
+                tl.setResult(tl.TaskResult.Failed, cover(failure?.message ?? 'The step failed.'));
         },
     };
 }
@@ -396,23 +408,24 @@ async function readMessage({ commit, repository, workspace }, request) {
     ];
     return readCommitMessage(ways, request);
 }
-async function findPullRequest(access) {
+async function findPullRequest(access, cover) {
     const { openPullRequest, pullRequestOfAzureBuild } = await __webpack_require__.e(/* import() */ 5934).then(__webpack_require__.bind(__webpack_require__, 25934));
     const place = pullRequestOfAzureBuild(process.env);
-    return place === undefined ? undefined : openPullRequest(place, access);
+    return place === undefined ? undefined : openPullRequest(place, access, cover);
 }
 function createLog(tl) {
     const info = (text) => {
-        for (const line of (0,neutralise_output/* neutraliseOutput */.W)(text))
+        for (const line of (0,neutralise_output/* neutraliseOutput */.W)((0,control_characters/* stripEscapes */.Nl)(text, 'colours')))
             process.stdout.write(`${line}\n`);
     };
-    const groups = new folded_groups/* FoldedGroups */.z((title) => process.stdout.write(`##[group]${(0,neutralise_output/* neutraliseOutput */.W)(title).join(' ')}\n`), () => process.stdout.write('##[endgroup]\n'), info);
+    const plain = (text) => (0,control_characters/* stripEscapes */.Nl)(text, 'nothing');
+    const groups = new folded_groups/* FoldedGroups */.z((title) => process.stdout.write(`##[group]${(0,neutralise_output/* neutraliseOutput */.W)(plain(title)).join(' ')}\n`), () => process.stdout.write('##[endgroup]\n'), info);
     const issue = (type, message, place = {}) => {
         const text = place.title === undefined ? message : `${place.title}: ${message}`;
-        tl.logIssue(type, text, place.file, place.line, place.column);
+        tl.logIssue(type, plain(text), place.file, place.line, place.column);
     };
     return {
-        debug: (message) => tl.debug(message),
+        debug: (message) => tl.debug(plain(message)),
         info,
         // Azure Pipelines has no annotation below a warning.
         notice: (message, place) => info((0,annotation_line/* annotationLine */.A)('notice', message, place)),
@@ -426,15 +439,18 @@ function createLog(tl) {
 function variableKey(name) {
     return name.replace(/[. ]/g, '_').toUpperCase();
 }
+/** @returns the password, as it is and as an address has it */
 async function maskProxyPassword() {
     const encoded = agentProxy(process.env)?.password ?? '';
     if (encoded === '')
-        return;
+        return undefined;
     // The one part of the library that does nothing when it is loaded.
     const { TaskCommand } = await __webpack_require__.e(/* import() */ 8373).then(__webpack_require__.t.bind(__webpack_require__, 68373, 19));
-    for (const line of (0,src_masks/* maskableLines */.Wi)(`${decodePart(encoded)}\n${encoded}`)) {
+    const both = `${decodePart(encoded)}\n${encoded}`;
+    for (const line of (0,src_masks/* maskableLines */.Wi)(both)) {
         process.stdout.write(`${new TaskCommand('task.setsecret', {}, line).toString()}\n`);
     }
+    return both;
 }
 /** The agent uploads the file after the step has ended and empties its temporary folder after the job. */
 async function writeSummaryFile(markdown) {
@@ -444,74 +460,6 @@ async function writeSummaryFile(markdown) {
     const file = (0,external_node_path_.join)(folder, 'Bakehouse.md');
     await (0,promises_.writeFile)(file, (0,fit_summary/* summaryPart */.y)(markdown));
     return file;
-}
-
-
-/***/ }),
-
-/***/ 88954:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ cacheFolder)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-
-
-/** Where tools and downloads are kept when no runner names a folder: `~/.cache/bakehouse`. */
-function cacheFolder() {
-    try {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache', 'bakehouse');
-    }
-    catch {
-        // No HOME, and no entry for this user in the password file: containers with an arbitrary user id.
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), 'bakehouse-cache');
-    }
-}
-
-
-/***/ }),
-
-/***/ 50218:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ definitionVariables)
-/* harmony export */ });
-/** The variables of the environment that are meant for image definitions, `BAKEHOUSE_VAR_<NAME>`. */
-function definitionVariables(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('BAKEHOUSE_VAR_')));
-}
-
-
-/***/ }),
-
-/***/ 29873:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ fitSummary),
-/* harmony export */   y: () => (/* binding */ summaryPart)
-/* harmony export */ });
-const CUT = '\n\n*The summary is cut here.*\n';
-/** The Markdown of one call, ended by a line end so that the next one starts on a line of its own. */
-function summaryPart(markdown) {
-    return markdown.endsWith('\n') ? markdown : `${markdown}\n`;
-}
-/**
- * The Markdown with a line end, or as many whole lines of it as fit.
- *
- * @param bytes how many bytes of UTF-8 there is room for, with the note that it is cut
- */
-function fitSummary(markdown, bytes) {
-    const text = summaryPart(markdown);
-    if (Buffer.byteLength(text) <= bytes)
-        return { text, cut: false };
-    const room = Math.max(bytes - Buffer.byteLength(CUT), 0);
-    const kept = Buffer.from(text).subarray(0, room).toString('utf8');
-    const end = kept.lastIndexOf('\n');
-    return { text: end > 0 ? kept.slice(0, end) + CUT : '', cut: true };
 }
 
 
@@ -535,7 +483,11 @@ class FoldedGroups {
         this.#heading = heading;
     }
     async run(title, work) {
-        const oneLine = title.replace(/\s*[\r\n]+\s*/g, ' ');
+        const oneLine = title
+            .split(/[\r\n]+/)
+            .map((line) => line.trim())
+            .join(' ')
+            .trim();
         if (this.#depth === 0)
             this.#open(oneLine);
         else
@@ -609,15 +561,22 @@ function hash(text) {
 }
 function readOrigin(config) {
     const section = /^\[remote "origin"\]\n((?:[ \t].*\n?)*)/m.exec(read(config) ?? '')?.[1];
-    const address = /^\s*url\s*=\s*(.+?)\s*$/m.exec(section ?? '')?.[1];
-    return address === undefined ? undefined : withoutCredentials(address);
+    const address = /^[ \t]*url[ \t]*=(.*)$/m.exec(section ?? '')?.[1]?.trim();
+    return address === undefined || address === '' ? undefined : withoutCredentials(address);
 }
-/** `https://user:token@host/x` → `https://host/x`; an address that is no URL (`git@host:x`) holds no secret. */
+/**
+ * `https://user:token@host/x` → `https://host/x`; of another scheme only the password goes (`ssh://git@host/x` needs its user). An address
+ * that is no URL (`git@host:x`) holds no secret.
+ */
 function withoutCredentials(address) {
-    if (!/^https?:/i.test(address) || !URL.canParse(address))
+    const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? URL.parse(address) : null;
+    if (url === null)
         return address;
-    const url = new URL(address);
-    url.username = '';
+    const isWeb = /^https?:$/.test(url.protocol);
+    if (!isWeb && url.password === '')
+        return address;
+    if (isWeb)
+        url.username = '';
     url.password = '';
     return url.href;
 }
@@ -628,144 +587,6 @@ function read(path) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 16918:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O7: () => (/* binding */ Masks),
-/* harmony export */   Wi: () => (/* binding */ maskableLines)
-/* harmony export */ });
-/* unused harmony export SHORT_SECRET_WARNING */
-/** A shorter mask would blank out half of the log (azure-pipelines-tasks#9376: a one-letter secret). */
-const SHORTEST = 4;
-const SHORT_SECRET_WARNING = `A secret has fewer than ${SHORTEST} characters in each line and cannot be hidden in the log: ` +
-    'hiding it would blank out the whole log. Check that it is really the secret.';
-/**
- * The parts of a secret to hide: each line without the blanks around it, because logs show single lines. Lines that are too short
- * are left out.
- */
-function maskableLines(secret) {
-    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-    return lines.filter((line) => line.length >= SHORTEST);
-}
-/** Calls `hide` once for each line of each secret, and `warn` for a secret that is too short to be hidden. */
-class Masks {
-    #hidden = new Set();
-    #hide;
-    #warn;
-    constructor(hide, warn) {
-        this.#hide = hide;
-        this.#warn = warn;
-    }
-    add(secret) {
-        const lines = maskableLines(secret);
-        if (lines.length === 0 && secret.trim() !== '')
-            this.#warn(SHORT_SECRET_WARNING);
-        for (const line of lines) {
-            if (this.#hidden.has(line))
-                continue;
-            this.#hidden.add(line);
-            this.#hide(line);
-        }
-    }
-    /** The text with every hidden line in it replaced by `***`, the longest first. */
-    cover(text) {
-        const longestFirst = [...this.#hidden].sort((a, b) => b.length - a.length);
-        return longestFirst.reduce((covered, line) => covered.replaceAll(line, '***'), text);
-    }
-}
-
-
-/***/ }),
-
-/***/ 52191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ neutraliseOutput)
-/* harmony export */ });
-/**
- * What .NET's culture-sensitive search skips, and the runner of GitHub searches that way (ActionCommand.cs): control, format and
- * other ignorable characters, but no tab.
- */
-const IGNORABLE = String.raw `[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]--\t]*`;
-/** What may stand before a command at the start of a line: white space, ignorable characters, ANSI escape sequences. */
-const LEADING = String.raw `(?:\x1b\[[0-?]*[ -\/]*[@-~]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*`;
-/** `::command::`, which GitHub takes at the start of a line only; elsewhere it is C++ or Rust. */
-const AT_START = new RegExp(`^(${LEADING}:)(?=${IGNORABLE}:)`, 'v');
-/** `##[command]` (GitHub's old form, groups and colours of Azure Pipelines) and `##vso[`, both taken anywhere in a line. */
-const ANYWHERE = new RegExp(`(#${IGNORABLE}#)(?=${IGNORABLE}(?:${[...'vso'].join(IGNORABLE)}${IGNORABLE})?\\[)`, 'giv');
-/**
- * Makes text of others harmless to every host: an underscore goes into the token (`:_:error::`, `##_[group]`, `##_vso[task…]`, the
- * form that Microsoft's task library uses too), so that a reader sees what was written and no host obeys it. The forms of all hosts
- * are broken on every host, because `bakehouse` on the command line may itself run inside a job.
- *
- * @returns the lines, since a host reads a lone `\r` as the end of a line too
- */
-function neutraliseOutput(text) {
-    return text.split(/\r\n|\r|\n/).map((line) => line.replace(AT_START, '$1_').replace(ANYWHERE, '$1_'));
-}
-
-
-/***/ }),
-
-/***/ 15639:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ SecretVariables)
-/* harmony export */ });
-/* unused harmony export RUNNER_PREFIXES */
-/** Inputs and credentials that the runners put into the environment; the prefixes are those that azure-pipelines-task-lib removes. */
-const RUNNER_PREFIXES = ['INPUT_', 'SECRET_', 'ENDPOINT_AUTH_', 'SECUREFILE_TICKET_', 'VSTS_TASKVARIABLE_'];
-const RUNNER_TOKENS = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'SYSTEM_ACCESSTOKEN', 'AGENT_PROXYPASSWORD'];
-/** The variables of this process that hold inputs and credentials, readable after they have left the environment. */
-class SecretVariables {
-    #names;
-    #values;
-    /** @param prefixes of the variables that are kept here and removed, beside the runners' tokens */
-    constructor(prefixes = RUNNER_PREFIXES) {
-        this.#names = Object.keys(process.env).filter((name) => {
-            // Windows gives them in any case and compares without it.
-            const comparable = process.platform === 'win32' ? name.toUpperCase() : name;
-            return RUNNER_TOKENS.includes(comparable) || prefixes.some((prefix) => comparable.startsWith(prefix));
-        });
-        this.#values = new Map(this.#names.map((name) => [name.toUpperCase(), process.env[name] ?? '']));
-    }
-    /** The value under a name in any case; undefined when the variable was not set or blank. */
-    get(name) {
-        const value = this.#values.get(name.toUpperCase());
-        return value === undefined || value.trim() === '' ? undefined : value;
-    }
-    removeFromEnvironment() {
-        for (const name of this.#names)
-            delete process.env[name];
-    }
-}
-
-
-/***/ }),
-
-/***/ 48941:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ warnOnce)
-/* harmony export */ });
-/** Warns about each thing only once, however often it is met. */
-function warnOnce(log) {
-    const given = new Set();
-    return (message) => {
-        if (given.has(message))
-            return;
-        given.add(message);
-        log.warning(message);
-    };
 }
 
 

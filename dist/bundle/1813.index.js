@@ -16,7 +16,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/core/src/trim-end.js
+var trim_end = __webpack_require__(27773);
 ;// CONCATENATED MODULE: ./build/staging/azure/src/azure-error.js
+
 
 const UNREACHABLE = {
     ENOTFOUND: 'no such host',
@@ -96,17 +101,22 @@ function errorIn(body) {
 /** The longest that a message of the service may be: some name every role assignment. */
 const LONGEST = 300;
 function firstLine(text) {
-    const line = (text.trim().split(/\r?\n/, 1)[0] ?? '').replace(/[.\s]+$/, '');
+    const line = (0,trim_end/* trimEnd */.s)(text.trim().split(/\r?\n/, 1)[0] ?? '', '. \t');
     return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
 ;// CONCATENATED MODULE: ./build/staging/azure/src/resource-manager.js
 
 
+
 /** Azure Resource Manager of the public cloud. */
 const PUBLIC_ENDPOINT = 'https://management.azure.com';
 /** Milliseconds for one request with all its retries: a `Retry-After` may name an hour, and nobody waits that long for a plan. */
 const LIMIT = 180_000;
+/** Pages of a list: of 50 to 1,000 items, and no gallery or subscription has as many. */
+const MOST_PAGES = 1000;
+/** Bytes of an answer; the longest list, of all publishers, has one hundredth of it. */
+const LARGEST_ANSWER = 64 * 1024 * 1024;
 /**
  * Reads from Azure Resource Manager with the client of `@azure/arm-compute`, which signs in (DefaultAzureCredential), goes through
  * proxies and sends failed requests again (429 as `Retry-After` says, 408, 5xx, broken connections).
@@ -169,6 +179,8 @@ class ResourceManager {
             if (!URL.canParse(nextLink) || new URL(nextLink).origin !== new URL(this.endpoint).origin || seen.has(nextLink)) {
                 throw this.unreadable(facts);
             }
+            if (seen.size >= MOST_PAGES)
+                throw noAnswer(`the list does not end after ${MOST_PAGES} pages`, { ...facts, endpoint: this.endpoint });
             seen.add(nextLink);
             page = await this.#send(nextLink, {}, facts, signal);
         }
@@ -183,10 +195,14 @@ class ResourceManager {
         const timeout = AbortSignal.timeout(LIMIT);
         try {
             const abortSignal = AbortSignal.any([signal, timeout]);
-            const answer = await this.#client.pathUnchecked(path).get({ queryParameters: query, abortSignal });
-            if (answer.status !== '200')
-                throw refusal(answer, all);
-            return answer.body;
+            // As a stream: the client would keep an answer of any length.
+            const { status, headers, body } = await this.#client.pathUnchecked(path).get({ queryParameters: query, abortSignal }).asNodeStream();
+            const text = await readText(body);
+            if (text === undefined)
+                throw noAnswer(`the answer has more than ${(0,format/* formatBytes */.z3)(LARGEST_ANSWER)}`, all);
+            if (status !== '200')
+                throw refusal({ status, headers, body: parsed(text) }, all);
+            return parsed(text);
         }
         catch (error) {
             (0,errors/* throwIfCancelled */.dZ)(signal);
@@ -194,6 +210,29 @@ class ResourceManager {
                 throw noAnswer(`no answer within ${LIMIT / 1000} s`, all);
             throw azureError(error, all);
         }
+    }
+}
+/** Undefined when it is larger than any answer. */
+async function readText(body) {
+    const chunks = [];
+    let length = 0;
+    // Leaving the loop ends the connection.
+    for await (const chunk of body ?? []) {
+        const bytes = Buffer.from(chunk);
+        length += bytes.length;
+        if (length > LARGEST_ANSWER)
+            return undefined;
+        chunks.push(bytes);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** Undefined for what is no JSON: no answer of this service. */
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
     }
 }
 function checkEndpoint(text) {

@@ -11,10 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   MANIFEST_FILE: () => (/* binding */ MANIFEST_FILE),
 /* harmony export */   MANIFEST_SCHEMA: () => (/* binding */ MANIFEST_SCHEMA),
 /* harmony export */   archiveFileOf: () => (/* binding */ archiveFileOf),
+/* harmony export */   checkArtifactManifest: () => (/* binding */ checkArtifactManifest),
 /* harmony export */   readArtifactManifest: () => (/* binding */ readArtifactManifest)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35182);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15460);
+
 
 
 const MANIFEST_FILE = 'manifest.json';
@@ -42,10 +45,186 @@ async function readArtifactManifest(file) {
     if (manifest === undefined)
         return undefined;
     if (manifest?.schema === MANIFEST_SCHEMA && Array.isArray(manifest.files))
-        return manifest;
+        return checkArtifactManifest(manifest, file);
     throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} is no manifest of prepared artifacts (schema ${MANIFEST_SCHEMA}).`, {
         hint: 'give the folder that prepare-artifacts made, or another output folder',
     });
+}
+/**
+ * The manifest, if it lists files below its folder, each with its digest.
+ *
+ * @param file for errors
+ * @throws UserError when an entry is not whole or has a name that leads elsewhere
+ */
+function checkArtifactManifest(manifest, file) {
+    const damaged = (what) => {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} is damaged: ${what}.`, { hint: 'remove its folder and prepare the artifacts again' });
+    };
+    const { archive } = manifest;
+    if (!Array.isArray(manifest.files) || typeof archive !== 'object' || archive === null)
+        return damaged('it lists no files');
+    const entries = [...manifest.files, { ...archive, path: archive.file, mode: '0644' }];
+    for (const [index, entry] of entries.entries()) {
+        const place = index < manifest.files.length ? `files[${index}]` : 'archive';
+        const { path, sha256, size, mode, link } = (entry ?? {});
+        const isLink = link === undefined || typeof link === 'string';
+        const isWhole = isLink && /^[0-9a-f]{64}$/.test(String(sha256)) && Number.isSafeInteger(size) && /^[0-7]{4}$/.test(String(mode));
+        if (typeof path !== 'string')
+            return damaged(`${place} has no path`);
+        const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
+        if (problem !== undefined)
+            return damaged(`${place}: the name ${(0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)(path)} ${problem}`);
+        if (!isWhole)
+            return damaged(`${place} is not whole`);
+    }
+    return manifest;
+}
+
+
+/***/ }),
+
+/***/ 15460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ shownName),
+/* harmony export */   g3: () => (/* binding */ windowsNameProblem),
+/* harmony export */   hW: () => (/* binding */ findTwins),
+/* harmony export */   rH: () => (/* binding */ nameProblem),
+/* harmony export */   uG: () => (/* binding */ lengthProblem),
+/* harmony export */   z9: () => (/* binding */ pathProblem),
+/* harmony export */   zN: () => (/* binding */ foldName)
+/* harmony export */ });
+/** Why a single name cannot travel to every file system and store, or undefined. */
+function nameProblem(name) {
+    if (!name.isWellFormed())
+        return 'has half a character (a lone surrogate) in its name';
+    if (/\p{Cc}/u.test(name))
+        return 'has a control character in its name';
+    if (name.includes('\\'))
+        return 'has a backslash in its name, which is a separator on Windows';
+    return undefined;
+}
+/** Devices of Windows, which own these names in every folder and with every extension. */
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+/**
+ * Why Windows cannot hold a single name, or undefined.
+ *
+ * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+function windowsNameProblem(name) {
+    const illegal = /[<>:"|?*]/.exec(name)?.[0];
+    if (illegal !== undefined)
+        return `has ${illegal} in its name, which Windows does not allow`;
+    if (/[. ]$/.test(name))
+        return `ends in a ${name.endsWith(' ') ? 'blank' : 'dot'}, which Windows drops`;
+    if (WINDOWS_DEVICE.test(name))
+        return 'has the name of a device of Windows';
+    return undefined;
+}
+/** Bytes of UTF-8, and folders with the file: more than Linux opens by one path (PATH_MAX), or than fit into it with names that mean something. */
+const LONGEST_PATH = 4096;
+const MOST_PARTS = 255;
+const SHOWN = 200;
+/** A name from outside between quotes, for a message; the beginning of a very long one. */
+function shownName(name) {
+    return JSON.stringify(name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name);
+}
+/** Why a path is too long for anything to be done with it, or undefined. To be asked first: whatever else looks at it may take long. */
+function lengthProblem(path) {
+    if (path.length > LONGEST_PATH || Buffer.byteLength(path) > LONGEST_PATH)
+        return `is a path of more than ${LONGEST_PATH} bytes`;
+    let parts = 1;
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1))
+        parts++;
+    return parts > MOST_PARTS ? `is a path of more than ${MOST_PARTS} parts` : undefined;
+}
+/**
+ * Why a path from outside (a manifest, an archive) may not be joined to a folder, or undefined.
+ *
+ * @param path with `/`
+ */
+function pathProblem(path) {
+    if (path === '')
+        return 'is empty';
+    const tooLong = lengthProblem(path);
+    if (tooLong !== undefined)
+        return tooLong;
+    if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
+        return 'is absolute';
+    for (const name of path.split('/')) {
+        if (name === '..')
+            return 'climbs out of its folder';
+        if (name === '' || name === '.')
+            return 'has an empty part';
+        const problem = nameProblem(name);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+/** What file systems without case (Windows, macOS) or with one Unicode form (macOS) take for the same name. */
+function foldName(path) {
+    return path.normalize('NFC').toLowerCase();
+}
+/** Pairs of paths that are one and the same on such file systems. */
+function findTwins(paths) {
+    const first = new Map();
+    const twins = [];
+    for (const path of paths) {
+        const key = foldName(path);
+        const other = first.get(key);
+        if (other === undefined)
+            first.set(key, path);
+        else
+            twins.push([other, path]);
+    }
+    return twins;
+}
+
+
+/***/ }),
+
+/***/ 95749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ shownAddress),
+/* harmony export */   l: () => (/* binding */ checkAddress)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/**
+ * An address as messages show it: without user and password, which stand before the host, and without query and fragment, where
+ * signatures are. What is no address is not shown at all, since nobody knows what in it is a password.
+ */
+function shownAddress(address) {
+    const url = URL.parse(address);
+    return url === null || (url.host === '' && url.protocol !== 'file:')
+        ? 'an address that cannot be read'
+        : `${url.protocol}//${url.host}${url.pathname}`;
+}
+/**
+ * Checks an address that somebody has given, before anything is sent.
+ *
+ * @param name what the address is, for the beginning of a sentence: "package-url"
+ * @param schemes that work: "https:"
+ * @param example for the hint
+ * @throws InputError that shows nothing of the address but the host: when it cannot be read, has another scheme, or a user or password,
+ *   which no request may hold (https://fetch.spec.whatwg.org/#dom-request) and which logs and arguments would show
+ */
+function checkAddress(address, name, schemes, example = `${schemes[0]}//host/path`) {
+    const allowed = schemes.map((scheme) => `${scheme}//`).join(' or ');
+    const url = URL.parse(address);
+    if (url === null || !schemes.includes(url.protocol)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name} is no ${allowed} address.`, { hint: `give one like ${example}` });
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name} holds a user or password for ${url.host}, which would be seen.`, {
+            hint: 'write it without what stands before the @, and give an address that needs no password, or one with a signature',
+        });
+    }
+    return url;
 }
 
 
@@ -227,6 +406,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/address.js
+var address = __webpack_require__(95749);
 // EXTERNAL MODULE: ./build/staging/core/src/duration.js
 var duration = __webpack_require__(57369);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
@@ -309,6 +490,7 @@ async function isSame(path, expected) {
 
 
 
+
 /**
  * Builds the image of one definition.
  *
@@ -327,12 +509,13 @@ async function run(inputs, context) {
     const builder = chooseBuilder(inputs.builder, loaded.definition);
     const wanted = builder === 'local' ? { builder, definition: await (0,local_definition/* localDefinition */.du)(loaded) } : { builder, definition: await (0,local_definition/* packerDefinition */.uh)(loaded) };
     const fingerprint = await (0,fingerprint_fingerprint/* fingerprintOf */.ax)(await (0,resolve_source/* withLockFile */.Q5)(loaded, context.resolve(inputs.lockFile ?? lock_file/* LOCK_FILE */.FI)));
-    await checkArtifacts(place.artifacts, id, fingerprint.image, context.signal);
+    const checkSources = () => checkArtifacts(place.artifacts, id, fingerprint.image, context.signal);
+    await checkSources();
     if (inputs.dryRun) {
         sayPlan(wanted, place, context);
         return { buildRecord: undefined, imageFile: undefined, vhdFile: undefined, imageSha256: undefined };
     }
-    const options = { ...common(loaded, fingerprint, place, context), rebuild: inputs.rebuild };
+    const options = { ...common(loaded, fingerprint, place, context), rebuild: inputs.rebuild, checkSources };
     const { record, recordFile } = wanted.builder === 'local'
         ? await buildLocal(wanted.definition, place, options)
         : await buildPacker(wanted.definition, (0,external_node_path_.join)(loaded.folder, wanted.definition.provider.packer.template), place, options);
@@ -340,7 +523,7 @@ async function run(inputs, context) {
 }
 async function buildLocal({ image, source, build, steps }, place, options) {
     const [{ buildLocally }, { localSteps }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(4401)]).then(__webpack_require__.bind(__webpack_require__, 84401)),
+        Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(4401)]).then(__webpack_require__.bind(__webpack_require__, 84401)),
         __webpack_require__.e(/* import() */ 4261).then(__webpack_require__.bind(__webpack_require__, 94261)),
     ]);
     return buildLocally({
@@ -355,7 +538,7 @@ async function buildLocal({ image, source, build, steps }, place, options) {
 }
 async function buildPacker({ provider }, template, place, options) {
     const [{ buildWithPacker }, { DEFAULT_SOURCE_DATE }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(5205)]).then(__webpack_require__.bind(__webpack_require__, 55205)),
+        Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(3098), __webpack_require__.e(8510)]).then(__webpack_require__.bind(__webpack_require__, 98510)),
         __webpack_require__.e(/* import() */ 4880).then(__webpack_require__.bind(__webpack_require__, 44880)),
     ]);
     return buildWithPacker({
@@ -407,7 +590,7 @@ function sayPlan({ builder, definition }, place, { log }) {
     log.info(`Would build ${image.id} with ${builder}, in at most ${build.timeout}:`);
     if (builder === 'local') {
         const { source } = definition;
-        log.info(`  Debian ${source.suite} from ${source.mirror ?? "Debian's archives"} on a disk of ${build.diskMiB} MiB, and ${steps.length} steps`);
+        log.info(`  Debian ${source.suite} from ${source.mirror === undefined ? "Debian's archives" : (0,address/* shownAddress */.U)(source.mirror)} on a disk of ${build.diskMiB} MiB, and ${steps.length} steps`);
     }
     else
         log.info(`  from the template ${definition.provider.packer.template}`);

@@ -6,9 +6,11 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ shownName),
 /* harmony export */   g3: () => (/* binding */ windowsNameProblem),
 /* harmony export */   hW: () => (/* binding */ findTwins),
 /* harmony export */   rH: () => (/* binding */ nameProblem),
+/* harmony export */   uG: () => (/* binding */ lengthProblem),
 /* harmony export */   z9: () => (/* binding */ pathProblem),
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
@@ -39,6 +41,23 @@ function windowsNameProblem(name) {
         return 'has the name of a device of Windows';
     return undefined;
 }
+/** Bytes of UTF-8, and folders with the file: more than Linux opens by one path (PATH_MAX), or than fit into it with names that mean something. */
+const LONGEST_PATH = 4096;
+const MOST_PARTS = 255;
+const SHOWN = 200;
+/** A name from outside between quotes, for a message; the beginning of a very long one. */
+function shownName(name) {
+    return JSON.stringify(name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name);
+}
+/** Why a path is too long for anything to be done with it, or undefined. To be asked first: whatever else looks at it may take long. */
+function lengthProblem(path) {
+    if (path.length > LONGEST_PATH || Buffer.byteLength(path) > LONGEST_PATH)
+        return `is a path of more than ${LONGEST_PATH} bytes`;
+    let parts = 1;
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1))
+        parts++;
+    return parts > MOST_PARTS ? `is a path of more than ${MOST_PARTS} parts` : undefined;
+}
 /**
  * Why a path from outside (a manifest, an archive) may not be joined to a folder, or undefined.
  *
@@ -47,6 +66,9 @@ function windowsNameProblem(name) {
 function pathProblem(path) {
     if (path === '')
         return 'is empty';
+    const tooLong = lengthProblem(path);
+    if (tooLong !== undefined)
+        return tooLong;
     if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
         return 'is absolute';
     for (const name of path.split('/')) {
@@ -116,7 +138,7 @@ function parseChecksums(text, file) {
         const path = read.path.replace(/^(?:\.\/+)+/, '');
         const problem = seen.has(path) ? 'stands in it twice' : (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
         if (problem !== undefined)
-            return wrong(`${JSON.stringify(path)} ${problem}`);
+            return wrong(`${(0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)(path)} ${problem}`);
         seen.add(path);
         parsed.push({ path, sha256 });
         return [];
@@ -153,7 +175,9 @@ function checkFilesManifest(value, file) {
         });
     }
 }
-function checkEntry({ path, sha256, size, mode }) {
+function checkEntry({ path, sha256, size, mode, link }) {
+    if (link !== undefined && typeof link !== 'string')
+        throw new Error(`its entry ${JSON.stringify(path)} links to nothing`);
     if (typeof path !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || !Number.isSafeInteger(size) || !/^0[0-7]{3}$/.test(mode)) {
         throw new Error(`its entry ${JSON.stringify(path)} is not whole`);
     }
@@ -162,7 +186,7 @@ function checkEntry({ path, sha256, size, mode }) {
 function checkPath(path) {
     const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
     if (problem !== undefined)
-        throw new Error(`the name ${JSON.stringify(path)} ${problem}`);
+        throw new Error(`the name ${(0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)(path)} ${problem}`);
 }
 
 

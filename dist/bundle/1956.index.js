@@ -191,6 +191,321 @@ const version = '0.1.0';
 
 /***/ }),
 
+/***/ 93015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   Ch: () => (/* binding */ readProvenance),
+/* harmony export */   FF: () => (/* binding */ galleryImages),
+/* harmony export */   IE: () => (/* binding */ imageFolder),
+/* harmony export */   Jj: () => (/* binding */ provenanceOf),
+/* harmony export */   nU: () => (/* binding */ damagedFiles),
+/* harmony export */   pN: () => (/* binding */ versionFolder),
+/* harmony export */   qD: () => (/* binding */ latestVersion),
+/* harmony export */   yO: () => (/* binding */ listVersions)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _gallery_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9490);
+
+
+
+
+/*
+ * A directory gallery:
+ *
+ *   <gallery>/<image>/definition.json                    the definition of the version that was published last
+ *   <gallery>/<image>/latest.json                        {"version": "1.0.3"}: the only thing that says which version is latest
+ *   <gallery>/<image>/versions/<x.y.z>/version.json      written before the folder gets its name: a version is whole or not there
+ *   <gallery>/<image>/versions/<x.y.z>/image.raw, image.vhd, provenance.json, tests.json
+ *
+ * Read synchronously: a plan looks at thousands of such small files, and a promise for each open, read and close takes several times
+ * as long as these themselves.
+ */
+const IMAGE_ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
+function versionFolder(gallery, image, version) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions', version);
+}
+function imageFolder(gallery, image) {
+    // It becomes a path: an id from elsewhere must not lead out of the gallery.
+    if (!IMAGE_ID.test(image))
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`"${image}" is not the id of an image.`);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gallery, image);
+}
+/**
+ * The version of an image that is latest, if there is one.
+ *
+ * @throws UserError when latest.json is damaged
+ */
+async function latestVersion(gallery, image) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'latest.json');
+    const latest = readGalleryJson(file);
+    if (latest === undefined)
+        return undefined;
+    if (typeof latest?.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(latest.version))
+        return latest.version;
+    throw damaged(file, 'it names no version');
+}
+/**
+ * Ids of the images that a gallery has a folder for, sorted. A gallery that does not exist has none.
+ *
+ * @throws InputError when it is no folder
+ */
+async function galleryImages(gallery) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(gallery, { throwIfNoEntry: false })?.isDirectory() === false) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`The gallery ${gallery} is no folder.`, { hint: 'give the folder that images are published to' });
+    }
+    return namesIn(gallery)
+        .filter((name) => IMAGE_ID.test(name))
+        .sort();
+}
+/**
+ * All versions of an image, the oldest first.
+ *
+ * @throws UserError when a file of the gallery is damaged
+ */
+async function listVersions(gallery, image) {
+    const latest = await latestVersion(gallery, image);
+    const names = namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions')).filter(_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF);
+    const versions = names.map((version) => readVersionFile(gallery, image, version, latest));
+    return versions.filter((version) => version !== undefined).sort((a, b) => (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(a.version, b.version));
+}
+/**
+ * One version of an image.
+ *
+ * @throws UserError naming the versions there are, when there is no such one
+ */
+async function readVersion(gallery, image, version) {
+    const found = (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(version) ? readVersionFile(gallery, image, version, await latestVersion(gallery, image)) : undefined;
+    if (found !== undefined)
+        return found;
+    const there = (await listVersions(gallery, image)).map((one) => one.version);
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The gallery ${gallery} has no version ${version} of ${image}.`, {
+        hint: there.length === 0 ? `it has no version of ${image} at all` : `it has ${there.slice(-10).join(', ')}`,
+    });
+}
+/** What a version was made of. */
+async function readProvenance(gallery, image, version) {
+    return provenanceOf(gallery, image, version);
+}
+/** `readProvenance` at once, for who may not need it: it lists all packages of an image. */
+function provenanceOf(gallery, image, version) {
+    return readGalleryJson((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(versionFolder(gallery, image, version), 'provenance.json'));
+}
+/** The files of a version that are gone or have another size than they had. Checksums are not taken: images are large. */
+async function damagedFiles(gallery, version) {
+    const folder = versionFolder(gallery, version.image, version.version);
+    const sizeOf = (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), { throwIfNoEntry: false })?.size;
+    return version.files.filter(({ file, size }) => sizeOf(file) !== size).map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file));
+}
+function readVersionFile(gallery, image, version, latest) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(versionFolder(gallery, image, version), 'version.json');
+    const content = readGalleryJson(file);
+    if (content === undefined)
+        return undefined;
+    if (content?.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
+        throw damaged(file, `it is not that of ${image} ${version}`);
+    }
+    const isTested = content.tests === undefined || typeof content.tests?.outcome === 'string';
+    const hasFiles = Array.isArray(content.files) && content.files.every(isGalleryFile);
+    const isWhole = hasFiles && isTested && typeof content.fingerprint?.image === 'string';
+    if (!isWhole)
+        throw damaged(file, 'it is not whole');
+    // latest.json decides; a run that was killed between it and version.json left the latter behind.
+    if (latest === version)
+        return { ...content, channel: 'latest' };
+    return content.channel === 'latest' ? { ...content, channel: 'superseded' } : content;
+}
+/** A file of the version's own folder: none that its record could lead to elsewhere. */
+function isGalleryFile(file) {
+    const isName = typeof file?.file === 'string' && /^[A-Za-z0-9][\w.-]{0,199}$/.test(file.file);
+    return isName && typeof file.format === 'string' && typeof file.sha256 === 'string' && Number.isSafeInteger(file.size);
+}
+/** Nothing where there is no such folder. */
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
+            return [];
+        throw error;
+    }
+}
+function readGalleryJson(file) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            throw damaged(file, (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error), error);
+        // ENOTDIR: a file where the folder should be.
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
+            return undefined;
+        throw error;
+    }
+}
+function damaged(file, what, cause) {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: ${what}.`, {
+        hint: 'restore it, or remove its folder',
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 50226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YM: () => (/* binding */ daysBetween),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   lX: () => (/* binding */ reviewLifecycle)
+/* harmony export */ });
+/* unused harmony exports addDays, parseDays, nextUpdateRequired */
+/** Days before a date or an age is reached from which on it is warned about. */
+const NOTICE = 21;
+/** What an update adds to UpdateRequiredDate, in days. */
+const UPDATE_PERIOD = 90;
+const DAY = 86_400_000;
+/**
+ * The UTC day of a date or time.
+ *
+ * @param text `YYYY-MM-DD` or an ISO 8601 time with offset
+ * @returns undefined when it is none
+ */
+function dayOf(text) {
+    if (numberOf(text) !== undefined)
+        return text;
+    const day = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(text)?.[1];
+    if (day === undefined || numberOf(day) === undefined)
+        return undefined;
+    const time = Date.parse(text);
+    return Number.isNaN(time) ? undefined : dayFrom(Math.floor(time / DAY));
+}
+/** Days from one day to another; negative when `to` is earlier. */
+function daysBetween(from, to) {
+    return (numberOf(to) ?? Number.NaN) - (numberOf(from) ?? Number.NaN);
+}
+function addDays(day, days) {
+    return dayFrom((numberOf(day) ?? Number.NaN) + days);
+}
+/** "30d" in days; undefined for anything else. */
+function parseDays(text) {
+    const days = /^(\d{1,6})d$/.exec(text)?.[1];
+    return days === undefined ? undefined : Number(days);
+}
+/** The date that follows after an update: 90 days later, but not after the removal. */
+function nextUpdateRequired(old, removal) {
+    const next = addDays(old, UPDATE_PERIOD);
+    return removal !== undefined && removal < next ? removal : next;
+}
+/**
+ * What the dates and ages of a definition ask for on a day. A date counts as reached on the day itself; ages are whole days.
+ *
+ * An update required by a date is done by a version made on or after it. The next date is then 90 days later, at most the removal,
+ * also while the definition still has the old one.
+ *
+ * @param lifecycle as the loader has checked it
+ * @param builtOn day on which the version in question was made; undefined when there is none
+ */
+function reviewLifecycle(lifecycle, today, builtOn) {
+    const removal = reviewRemoval(lifecycle, today);
+    const reviews = builtOn === undefined ? [] : [reviewUpdate(lifecycle, today, builtOn), reviewAge(lifecycle, today, builtOn)];
+    return {
+        removalReached: removal.reached,
+        refresh: reviews.flatMap(({ refresh }) => refresh),
+        notes: [...removal.notes, ...reviews.flatMap(({ notes }) => notes)],
+    };
+}
+function reviewRemoval({ removal }, today) {
+    if (removal === undefined)
+        return { reached: false, notes: [] };
+    const left = daysBetween(today, removal);
+    if (left > NOTICE)
+        return { reached: false, notes: [] };
+    if (left > 0) {
+        const message = `the image is to be removed on ${removal}, in ${inDays(left)}`;
+        return { reached: false, notes: [{ severity: 'warning', path: at('removal'), message, hint: 'move its users, or the date' }] };
+    }
+    const message = `the image was to be removed on ${removal}`;
+    return { reached: true, notes: [{ severity: 'error', path: at('removal'), message, hint: 'remove the definition, or move the date' }] };
+}
+function reviewUpdate({ updateRequired, removal }, today, builtOn) {
+    if (updateRequired === undefined)
+        return { refresh: [], notes: [] };
+    let due = updateRequired;
+    while (due <= builtOn) {
+        const next = nextUpdateRequired(due, removal);
+        // The removal is the next thing to come.
+        if (next === due)
+            return { refresh: [], notes: [] };
+        due = next;
+    }
+    const notes = [];
+    if (due !== updateRequired) {
+        const message = `lifecycle.updateRequired ${updateRequired} is past, and the version of ${builtOn} has done that update`;
+        notes.push({ severity: 'warning', path: at('updateRequired'), message, hint: `write ${due}` });
+    }
+    const left = daysBetween(today, due);
+    if (left <= 0) {
+        const why = `an update was required by ${due} and the version is of ${builtOn}`;
+        return { notes, refresh: [{ key: 'updateRequired', why }] };
+    }
+    if (left <= NOTICE) {
+        const message = `an update is required by ${due}, in ${inDays(left)}; the version is of ${builtOn}`;
+        notes.push({ severity: 'warning', path: at('updateRequired'), message, hint: 'build it by force, or wait until it is due' });
+    }
+    return { notes, refresh: [] };
+}
+function reviewAge(lifecycle, today, builtOn) {
+    // A clock that ran ahead makes nothing younger than new.
+    const age = Math.max(0, daysBetween(builtOn, today));
+    const [maxAge, refreshEvery] = [limitOf(lifecycle.maxAge), limitOf(lifecycle.refreshEvery)];
+    const refresh = [];
+    const notes = [];
+    if (age >= maxAge) {
+        const why = `the version is ${inDays(age)} old, and may be used for ${inDays(maxAge)}`;
+        refresh.push({ key: 'maxAge', why });
+        notes.push({ severity: 'warning', path: at('maxAge'), message: why, hint: 'pools with that limit refuse it until it is made again' });
+    }
+    else if (maxAge - age <= Math.min(NOTICE, Math.floor(maxAge / 2)) && refreshEvery >= maxAge) {
+        const message = `the version may be used for ${inDays(maxAge - age)} more`;
+        notes.push({ severity: 'warning', path: at('maxAge'), message, hint: 'give lifecycle.refreshEvery fewer days than maxAge' });
+    }
+    if (age >= refreshEvery) {
+        const why = `the version is ${inDays(age)} old, and is to be made again every ${inDays(refreshEvery)}`;
+        refresh.push({ key: 'refreshEvery', why });
+    }
+    return { refresh, notes };
+}
+function limitOf(text) {
+    return (text === undefined ? undefined : parseDays(text)) ?? Number.POSITIVE_INFINITY;
+}
+function inDays(days) {
+    return days === 1 ? '1 day' : `${days} days`;
+}
+function at(key) {
+    return ['lifecycle', key];
+}
+/** Days since 1970-01-01; undefined for what is no day of the calendar. */
+function numberOf(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return undefined;
+    const time = Date.parse(`${text}T00:00:00Z`);
+    // Date.parse takes some days that do not exist for those of the next month.
+    return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : time / DAY;
+}
+function dayFrom(number) {
+    return new Date(number * DAY).toISOString().slice(0, 10);
+}
+
+
+/***/ }),
+
 /***/ 75263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -488,7 +803,9 @@ function brief(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ planSummary)
 /* harmony export */ });
-/* harmony import */ var _plan_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30223);
+/* harmony import */ var _bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23780);
+/* harmony import */ var _plan_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30223);
+
 
 /** Changes shown for one image; the plan file has all. */
 const MAX_CHANGES = 10;
@@ -524,11 +841,13 @@ function planSummary({ images, findings }, limit = LIMIT) {
     page.note(findings.length - shown.length, 'findings', 'the log');
     if (findings.length > 0)
         page.add('\n');
-    page.add('| Image | Action | Why | Builder | Fingerprint |\n| --- | --- | --- | --- | --- |\n');
     const rows = [...due, ...images.filter(({ action }) => action === 'none')];
     // A comment has room for some hundred rows, and details say more than rows without anything to do.
     const first = rows.filter((image) => image.action !== 'none' || rows.length <= 100);
-    const listed = first.filter((image) => page.add(row(image)));
+    const table = (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__/* .tableParts */ .vg)(['Image', 'Action', 'Why', 'Builder', 'Fingerprint'], first.map(row));
+    page.add(table.head);
+    const listed = table.lines.filter((line) => page.add(line));
+    page.end(table.foot);
     const unchanged = rows.length - first.length;
     if (unchanged > 0)
         page.note(unchanged, 'images with nothing to do', 'the plan file');
@@ -556,6 +875,10 @@ class Page {
         this.#bytes += bytes;
         return true;
     }
+    /** From the reserve: what was begun is ended. */
+    end(part) {
+        this.text += part;
+    }
     /** From the reserve: what was left out is always said. */
     note(number, what, where) {
         if (number > 0)
@@ -574,27 +897,18 @@ function countsOf(due) {
 }
 function findingLine({ severity, message, hint, file, line, column }) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
-    const where = place === '' ? '' : ` \`${place.replaceAll('`', "'")}\``;
-    return `- **${severity === 'error' ? 'Error' : 'Warning'}**${where}: ${cell(message)}${hint === undefined ? '' : ` (${cell(hint)})`}\n`;
+    const where = place === '' ? '' : ` ${(0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__.mdCode)(place)}`;
+    return `- **${severity === 'error' ? 'Error' : 'Warning'}**${where}: ${(0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__/* .mdText */ .bC)(message)}${hint === undefined ? '' : ` (${(0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__/* .mdText */ .bC)(hint)})`}\n`;
 }
 function row(image) {
     const why = image.retest === undefined ? image.why : `${image.why}; also tested again: ${image.retest}`;
-    return `| ${image.id} | ${WORDS[image.action]} | ${cell(why)} | ${image.builder} | \`${image.fingerprint.image.slice(0, 12)}\` |\n`;
+    return [(0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__.mdCode)(image.id), WORDS[image.action], (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__/* .mdText */ .bC)(why), (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__/* .mdText */ .bC)(image.builder), (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__.mdCode)(image.fingerprint.image.slice(0, 12))];
 }
 function details({ id, changes }) {
-    const lines = changes.slice(0, MAX_CHANGES).map((change) => `- ${cell((0,_plan_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .describeChange */ .uQ)(change))}`);
+    const lines = changes.slice(0, MAX_CHANGES).map((change) => `- ${(0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__/* .mdText */ .bC)((0,_plan_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .describeChange */ .uQ)(change))}`);
     if (changes.length > MAX_CHANGES)
         lines.push(`- … and ${changes.length - MAX_CHANGES} more`);
-    return `\n<details><summary>${id}: ${changes.length} changes</summary>\n\n${lines.join('\n')}\n\n</details>\n`;
-}
-/** Text of a definition as text: no Markdown, HTML, mention or new cell begins in it. */
-function cell(text) {
-    return text
-        .replace(/[\r\n]+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('@', '&#64;&#8288;')
-        .replace(/[\\`*_[\]|~]/g, '\\$&');
+    return `\n${(0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__.mdCode)(id)}:\n\n<details><summary>${changes.length} changes</summary>\n\n${lines.join('\n')}\n\n</details>\n`;
 }
 
 
@@ -1283,6 +1597,8 @@ async function readKept(file, note) {
     return kept;
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/read-only.js
+var read_only = __webpack_require__(98308);
 // EXTERNAL MODULE: ./build/staging/core/src/canonical-json.js
 var canonical_json = __webpack_require__(84498);
 // EXTERNAL MODULE: ./build/staging/core/src/version.js
@@ -1557,6 +1873,7 @@ function definitionIn(bytes, from) {
 
 
 
+
 /** What is kept between runs so that an unchanged definition is not read again. Without a folder nothing is kept. */
 class PlanCaches {
     #folder;
@@ -1608,7 +1925,7 @@ class PlanCaches {
         if (this.#folder === undefined)
             return undefined;
         try {
-            this.#made ??= await (0,promises_.mkdir)(this.#folder, { recursive: true });
+            this.#made ??= await (0,read_only/* makeFolder */.f)(this.#folder);
         }
         catch (error) {
             const hint = 'give another cache-folder';
@@ -1657,7 +1974,7 @@ async function run(inputs, context) {
 async function planWith(caches, inputs, context) {
     const { workspace } = context.environment;
     const variables = (0,given_variables/* parseGivenVariables */.O)(inputs.variables ?? []);
-    const files = await (0,find_definitions/* findDefinitions */.C)(inputs.definitions, workspace);
+    const files = await (0,find_definitions/* findDefinitions */.C)(inputs.definitions, workspace, context.signal);
     const definitions = await (0,load_definitions/* loadDefinitions */.Jg)({ files, variables }, caches, context);
     (0,load_definitions/* warnOf */.c$)(definitions, context);
     const lockFile = context.resolve(inputs.lockFile ?? lock_file/* LOCK_FILE */.FI);

@@ -23,9 +23,12 @@ var external_node_zlib_ = __webpack_require__(38522);
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/archive-entry.js
 var archive_entry = __webpack_require__(10248);
+// EXTERNAL MODULE: ./build/staging/artifacts/src/file-names.js
+var file_names = __webpack_require__(15460);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/zip-records.js
 var zip_records = __webpack_require__(95779);
 ;// CONCATENATED MODULE: ./build/staging/artifacts/src/zip-directory.js
+
 
 
 
@@ -42,13 +45,16 @@ const ZIP64 = 0x0001;
  * Reads the central directory of a zip.
  *
  * @param size of the file in bytes
+ * @param limits of which the count of entries is looked at here, before they are kept
  * @returns the entries in the order of their places, and where the directory begins
  * @throws UserError when it is damaged, or holds what cannot be unpacked safely
  */
-async function readZipDirectory(file, size, archive) {
+async function readZipDirectory(file, size, archive, limits) {
     const end = await findEnd(file, size, archive);
     if (end.size > LARGEST_DIRECTORY || end.offset + end.size > size)
         throw (0,archive_entry/* damagedArchive */.Qk)(archive, 'its directory does not fit into it');
+    if (end.count > limits.entries)
+        throw (0,archive_entry/* damagedArchive */.Qk)(archive, `it holds more than ${limits.entries} entries`);
     const directory = await readAt(file, end.offset, end.size, archive);
     const entries = [];
     let at = 0;
@@ -133,7 +139,7 @@ function parseEntry(header, archive) {
         if (short !== zip_records/* MAXIMUM_32 */.Jv)
             return short;
         if (large === undefined || at + 8 > large.length)
-            throw (0,archive_entry/* damagedArchive */.Qk)(archive, `the size of ${JSON.stringify(name)} is missing`);
+            throw (0,archive_entry/* damagedArchive */.Qk)(archive, `the size of ${(0,file_names/* shownName */.HD)(name)} is missing`);
         at += 8;
         return safeNumber(large, at - 8, archive);
     };
@@ -147,7 +153,9 @@ function extraFields(bytes) {
     const fields = new Map();
     for (let at = 0; at + 4 <= bytes.length;) {
         const length = bytes.readUInt16LE(at + 2);
-        fields.set(bytes.readUInt16LE(at), bytes.subarray(at + 4, at + 4 + length));
+        const kind = bytes.readUInt16LE(at);
+        if (kind === ZIP64 || kind === UNICODE_PATH)
+            fields.set(kind, bytes.subarray(at + 4, at + 4 + length));
         at += 4 + length;
     }
     return fields;
@@ -182,6 +190,7 @@ function decode(bytes) {
 
 
 
+
 /** Up to this size an entry is unpacked in one go, which is several times faster than in a stream. */
 const SMALL = 1024 * 1024;
 const KIND = 0o170000;
@@ -198,7 +207,7 @@ async function readZip(archive, limits, visit, signal) {
     const file = await (0,promises_.open)(archive);
     try {
         const { size } = await file.stat();
-        const { entries, start } = await readZipDirectory(file, size, archive);
+        const { entries, start } = await readZipDirectory(file, size, archive, limits);
         checkSums(entries, archive, limits);
         for (const [index, entry] of entries.entries()) {
             (0,errors/* throwIfCancelled */.dZ)(signal);
@@ -212,8 +221,6 @@ async function readZip(archive, limits, visit, signal) {
     }
 }
 function checkSums(entries, archive, limits) {
-    if (entries.length > limits.entries)
-        throw (0,archive_entry/* damagedArchive */.Qk)(archive, `it holds more than ${limits.entries} entries`);
     let bytes = 0;
     for (const { size, name } of entries) {
         bytes += size;
@@ -225,7 +232,7 @@ function checkSums(entries, archive, limits) {
 async function dataOf(file, entry, archive, end) {
     const header = await readAt(file, entry.offset, 30, archive);
     if (header.readUInt32LE(0) !== 0x04034b50)
-        throw (0,archive_entry/* damagedArchive */.Qk)(archive, `${JSON.stringify(entry.name)} is not where it should be`);
+        throw (0,archive_entry/* damagedArchive */.Qk)(archive, `${(0,file_names/* shownName */.HD)(entry.name)} is not where it should be`);
     const nameLength = header.readUInt16LE(26);
     const data = entry.offset + 30 + nameLength + header.readUInt16LE(28);
     const name = await readAt(file, entry.offset + 30, nameLength, archive);
@@ -280,10 +287,10 @@ async function* contentOf(file, entry, data, archive) {
             throw (0,archive_entry/* refusedEntry */.fl)(archive, entry.name, 'is larger than it says');
         if (!isZlib(error))
             throw error;
-        throw (0,archive_entry/* damagedArchive */.Qk)(archive, `${JSON.stringify(entry.name)} cannot be unpacked: ${(0,errors/* messageOf */.bD)(error)}`, error);
+        throw (0,archive_entry/* damagedArchive */.Qk)(archive, `${(0,file_names/* shownName */.HD)(entry.name)} cannot be unpacked: ${(0,errors/* messageOf */.bD)(error)}`, error);
     }
     if (size !== entry.size || crc !== entry.crc)
-        throw (0,archive_entry/* damagedArchive */.Qk)(archive, `${JSON.stringify(entry.name)} has other content than it says`);
+        throw (0,archive_entry/* damagedArchive */.Qk)(archive, `${(0,file_names/* shownName */.HD)(entry.name)} has other content than it says`);
 }
 /** An error of zlib: its codes are Z_DATA_ERROR, Z_BUF_ERROR and the like. */
 function isZlib(error) {

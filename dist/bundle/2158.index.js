@@ -11,10 +11,12 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _lay_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95943);
-/* harmony import */ var _render_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96746);
-/* harmony import */ var _runner_package_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80008);
-/* harmony import */ var _unpack_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29465);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35182);
+/* harmony import */ var _lay_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95943);
+/* harmony import */ var _render_github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96746);
+/* harmony import */ var _runner_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80008);
+/* harmony import */ var _unpack_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29465);
+
 
 
 
@@ -32,17 +34,17 @@ export const modules = {
  *   unpack, ExternalError when it cannot be downloaded, CancelledError
  */
 async function layRunnerTree(step, treeFolder, options) {
-    const { files, links } = (0,_render_github_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunnerFiles */ .tn)(step);
+    const { files, links } = (0,_render_github_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .githubRunnerFiles */ .tn)(step);
     await refuseFilled(treeFolder);
-    const archive = await (0,_runner_package_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchRunnerPackage */ .b)(step.package, options);
-    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(treeFolder), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(treeFolder)}.${process.pid}.partial`);
+    const archive = await (0,_runner_package_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchRunnerPackage */ .b)(step.package, options);
+    const partial = (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .partialNeighbour */ .Dd)(treeFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(treeFolder));
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { recursive: true, force: true });
-        await (0,_unpack_js__WEBPACK_IMPORTED_MODULE_6__/* .unpackTarGz */ .b)(archive, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(partial, step.root), options);
+        await (0,_unpack_js__WEBPACK_IMPORTED_MODULE_7__/* .unpackTarGz */ .b)(archive, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(partial, step.root), options);
         // A package that brings its own file of such a name must not change what the unit runs.
         for (const { path } of [...files, ...links])
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(partial, path), { recursive: true, force: true });
-        await (0,_lay_files_js__WEBPACK_IMPORTED_MODULE_3__/* .layFiles */ .S)(files, links, partial);
+        await (0,_lay_files_js__WEBPACK_IMPORTED_MODULE_4__/* .layFiles */ .S)(files, links, partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(treeFolder, { recursive: true, force: true });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, treeFolder);
     }

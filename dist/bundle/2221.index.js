@@ -45,7 +45,7 @@ async function newestMarketplaceVersion(manager, subscription, image, region, si
     }
     if (!Array.isArray(listed))
         throw manager.unreadable(facts);
-    const images = listed.filter(({ name }) => typeof name === 'string' && (0,_version_order_js__WEBPACK_IMPORTED_MODULE_2__/* .isVersionNumber */ .i3)(name));
+    const images = listedImages(listed).filter(({ name }) => typeof name === 'string' && (0,_version_order_js__WEBPACK_IMPORTED_MODULE_2__/* .isVersionNumber */ .i3)(name));
     const usable = images.filter(({ properties }) => properties?.imageDeprecationStatus?.imageState !== 'Deprecated');
     const newest = (0,_version_order_js__WEBPACK_IMPORTED_MODULE_2__/* .newestVersion */ .Rg)(usable.map(({ name }) => String(name)));
     if (newest !== undefined)
@@ -93,7 +93,11 @@ async function misspelt(manager, subscription, { publisher, offer, sku }, locati
 function namesIn(listed) {
     if (!Array.isArray(listed))
         return [];
-    return listed.flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
+    return listedImages(listed).flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
+}
+/** What is no object has no name either. */
+function listedImages(listed) {
+    return listed.map((item) => (item ?? {}));
 }
 
 

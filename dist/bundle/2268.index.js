@@ -116,22 +116,28 @@ async function newestGalleryVersion(manager, { subscription, resourceGroup, gall
     });
 }
 /** Why Azure does not take a version for latest; undefined when it may. */
-function whyNot({ properties = {} }, region) {
-    const { provisioningState, publishingProfile = {} } = properties;
-    if (publishingProfile.excludeFromLatest === true)
+function whyNot({ properties }, region) {
+    const { provisioningState, publishingProfile } = properties ?? {};
+    if (publishingProfile?.excludeFromLatest === true)
         return 'is excluded from latest';
     if (provisioningState !== 'Succeeded')
         return `is ${String(provisioningState ?? 'of unknown state').toLowerCase()}`;
     if (region === undefined)
         return undefined;
-    const target = publishingProfile.targetRegions?.find((one) => (0,_region_name_js__WEBPACK_IMPORTED_MODULE_4__/* .regionName */ .g)(one.name ?? '') === (0,_region_name_js__WEBPACK_IMPORTED_MODULE_4__/* .regionName */ .g)(region));
+    // Whatever the answer has there: what is no region is not this one.
+    const regions = Array.isArray(publishingProfile?.targetRegions) ? publishingProfile.targetRegions : [];
+    const target = regions.map(targetRegion).find((one) => one.name !== undefined && (0,_region_name_js__WEBPACK_IMPORTED_MODULE_4__/* .regionName */ .g)(one.name) === (0,_region_name_js__WEBPACK_IMPORTED_MODULE_4__/* .regionName */ .g)(region));
     if (target === undefined)
         return `is not in ${region}`;
-    return target.excludeFromLatest === true ? `is excluded from latest in ${region}` : undefined;
+    return target.excludeFromLatest ? `is excluded from latest in ${region}` : undefined;
 }
 function isListedVersion(item) {
     const { name } = (item ?? {});
     return typeof name === 'string' && (0,_version_order_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersionNumber */ .i3)(name);
+}
+function targetRegion(item) {
+    const { name, excludeFromLatest } = (item ?? {});
+    return { name: typeof name === 'string' ? name : undefined, excludeFromLatest: excludeFromLatest === true };
 }
 /** The image of the gallery that may be meant. */
 async function nearImage(manager, galleryPath, image, facts, signal) {

@@ -107,8 +107,9 @@ async function placeFindings(loaded, problems) {
 /* harmony export */   Z: () => (/* binding */ loadOptions)
 /* harmony export */ });
 /** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
-function loadOptions({ environment }, variables) {
-    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
+function loadOptions(context, variables) {
+    const { environment, signal } = context;
+    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace, signal };
 }
 
 

@@ -27,11 +27,15 @@ var tar_stream = __webpack_require__(56118);
 var archive_entry = __webpack_require__(10248);
 ;// CONCATENATED MODULE: ./build/staging/artifacts/src/unpack-zstd.js
 
+
+/** Frames that may hold nothing, as those to be skipped of pzstd; of others one for each of so many bytes: each costs up to a millisecond. */
+const FREE_FRAMES = 1000;
+const BYTES_A_FRAME = 4096;
 /**
  * Decompresses zstd with all its frames, one after another (RFC 8878, 3): pzstd writes many, and first one to be skipped. node:zlib ends
  * with the first, without a word, unless a frame happens to end where a chunk does.
  *
- * @throws what zlib and the source throw
+ * @throws UserError for very many frames of almost nothing; what zlib and the source throw
  */
 async function* unpackZstd(source) {
     const chunks = source[Symbol.asyncIterator]();
@@ -40,7 +44,12 @@ async function* unpackZstd(source) {
         return done === true ? undefined : value;
     };
     let chunk = await next();
+    let frames = 0;
+    let bytes = 0;
     do {
+        if (++frames > FREE_FRAMES + bytes / BYTES_A_FRAME) {
+            throw new errors/* UserError */.yo('Will not unpack zstd of so many parts that hold almost nothing.', { hint: 'check where it comes from' });
+        }
         const frame = (0,external_node_zlib_.createZstdDecompress)({ chunkSize: 256 * 1024 });
         let before = 0;
         const feed = async () => {
@@ -56,7 +65,10 @@ async function* unpackZstd(source) {
         };
         // After its end a frame need not call back for the rest of the chunk, so that its output decides.
         feed().catch((error) => frame.destroy(error));
-        yield* frame;
+        for await (const part of frame) {
+            bytes += part.length;
+            yield part;
+        }
         chunk = chunk?.subarray(frame.bytesWritten - before);
     } while (chunk !== undefined);
 }
@@ -75,8 +87,13 @@ function write(frame, chunk) {
 
 
 
-/** What may stand between two files: headers with long names, padding. tar-stream keeps it in memory. */
-const LARGEST_HEADER = 8 * 1024 * 1024;
+/** What may stand between two files: headers with long names. tar-stream keeps it in memory and merges its attributes. */
+const LARGEST_HEADER = 256 * 1024;
+/** Zeros at the end of an archive, which tapes need. */
+const LARGEST_PADDING = 8 * 1024 * 1024;
+/** The same for each entry on the average. */
+const USUAL_HEADER = 64 * 1024;
+const MOST_ATTRIBUTES = 1000;
 /**
  * Reads a tar.gz or tar.zst entry by entry.
  *
@@ -102,7 +119,7 @@ async function readTar(archive, format, visit, signal) {
     entries.on('entry', (header, body, next) => {
         // Whoever reads the body meets its error there; one that nobody reads has nothing to add to the archive's.
         body.on('error', () => undefined);
-        allowance.entry(header.size ?? 0);
+        allowance.entry(kindOfEntry(header) === 'file' ? (header.size ?? 0) : 0);
         visiting = visitOne(archive, header, contentOf(body), visit).then(() => {
             body.resume();
             next();
@@ -142,7 +159,10 @@ async function visitOne(archive, header, body, visit) {
     const kind = kindOfEntry(header);
     if (kind === undefined)
         throw (0,archive_entry/* refusedEntry */.fl)(archive, header.name, `is a ${header.type === 'link' ? 'hard link' : (header.type ?? 'thing of an unknown kind')}`);
-    if (Object.keys(header.pax ?? {}).some((key) => key.startsWith('GNU.sparse.')))
+    const attributes = Object.keys(header.pax ?? {});
+    if (attributes.length > MOST_ATTRIBUTES)
+        throw (0,archive_entry/* refusedEntry */.fl)(archive, header.name, `has more than ${MOST_ATTRIBUTES} attributes`);
+    if (attributes.some((key) => key.startsWith('GNU.sparse.')))
         throw (0,archive_entry/* refusedEntry */.fl)(archive, header.name, 'is a sparse file, of which holes are left out; pack it without --sparse');
     const target = header.linkname ?? '';
     // What is no UTF-8 comes as this: another name.
@@ -171,20 +191,30 @@ function kindOfEntry({ type }) {
 class Allowance {
     meter;
     #passed = 0;
+    #padding = 0;
     #allowed = LARGEST_HEADER;
+    /** For the whole archive up to here. */
+    #total = LARGEST_HEADER;
     constructor(archive) {
         this.meter = new external_node_stream_.Transform({
             transform: (chunk, _encoding, done) => {
                 this.#passed += chunk.length;
-                if (this.#passed <= this.#allowed)
+                if (this.#passed <= this.#allowed || this.#isPadding(chunk))
                     done(null, chunk);
                 else
-                    done(new errors/* UserError */.yo(`Will not unpack ${archive}: more than 8 MiB in it belong to no file.`, { hint: 'check where it comes from' }));
+                    done(new errors/* UserError */.yo(`Will not unpack ${archive}: too much in it belongs to no file.`, { hint: 'check where it comes from' }));
             },
         });
     }
+    #isPadding(chunk) {
+        this.#padding += chunk.length;
+        this.#passed -= chunk.length;
+        return this.#padding <= LARGEST_PADDING && chunk.every((byte) => byte === 0);
+    }
+    /** @param size of the content that follows, in bytes */
     entry(size) {
-        this.#allowed = this.#passed + size + LARGEST_HEADER;
+        this.#total += size + USUAL_HEADER;
+        this.#allowed = Math.min(this.#total, this.#passed + size + LARGEST_HEADER);
     }
 }
 

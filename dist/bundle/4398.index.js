@@ -2,6 +2,146 @@ export const id = 4398;
 export const ids = [4398];
 export const modules = {
 
+/***/ 95749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ shownAddress),
+/* harmony export */   l: () => (/* binding */ checkAddress)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/**
+ * An address as messages show it: without user and password, which stand before the host, and without query and fragment, where
+ * signatures are. What is no address is not shown at all, since nobody knows what in it is a password.
+ */
+function shownAddress(address) {
+    const url = URL.parse(address);
+    return url === null || (url.host === '' && url.protocol !== 'file:')
+        ? 'an address that cannot be read'
+        : `${url.protocol}//${url.host}${url.pathname}`;
+}
+/**
+ * Checks an address that somebody has given, before anything is sent.
+ *
+ * @param name what the address is, for the beginning of a sentence: "package-url"
+ * @param schemes that work: "https:"
+ * @param example for the hint
+ * @throws InputError that shows nothing of the address but the host: when it cannot be read, has another scheme, or a user or password,
+ *   which no request may hold (https://fetch.spec.whatwg.org/#dom-request) and which logs and arguments would show
+ */
+function checkAddress(address, name, schemes, example = `${schemes[0]}//host/path`) {
+    const allowed = schemes.map((scheme) => `${scheme}//`).join(' or ');
+    const url = URL.parse(address);
+    if (url === null || !schemes.includes(url.protocol)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name} is no ${allowed} address.`, { hint: `give one like ${example}` });
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name} holds a user or password for ${url.host}, which would be seen.`, {
+            hint: 'write it without what stands before the @, and give an address that needs no password, or one with a signature',
+        });
+    }
+    return url;
+}
+
+
+/***/ }),
+
+/***/ 92135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L9: () => (/* binding */ absoluteFolders),
+/* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   pG: () => (/* binding */ NETWORK),
+/* harmony export */   s$: () => (/* binding */ withhold)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/**
+ * What every program gets of our environment: where things are, who the user is, language and time zone. A trailing `*` stands for any
+ * ending. Nothing here may hold a secret: what a program needs besides is named where it is started, with the reason.
+ */
+const EVERY_PROGRAM = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TERM', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'LANGUAGE', 'LC_*', 'TZ'],
+    // Folders of the user's, not secrets: https://specifications.freedesktop.org/basedir-spec/latest/.
+    ...['XDG_CONFIG_HOME', 'XDG_CONFIG_DIRS', 'XDG_DATA_HOME', 'XDG_DATA_DIRS', 'XDG_CACHE_HOME', 'XDG_STATE_HOME', 'XDG_RUNTIME_DIR'],
+    // For programs that are installed apart from the system's libraries.
+    'LD_LIBRARY_PATH',
+    // Without these many programs of Windows do not start.
+    ...['SystemRoot', 'SystemDrive', 'windir', 'ComSpec', 'PATHEXT', 'OS', 'NUMBER_OF_PROCESSORS', 'PROCESSOR_ARCHITECTURE'],
+    ...['USERNAME', 'USERDOMAIN', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'ALLUSERSPROFILE', 'PUBLIC'],
+    ...['ProgramData', 'ProgramFiles', 'ProgramFiles(x86)', 'ProgramW6432', 'CommonProgramFiles', 'CommonProgramFiles(x86)'],
+];
+/** For programs that ask servers: proxies, whose addresses may hold a password, and files of certificates. */
+const NETWORK = [
+    ...['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]),
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'],
+];
+/** Variables that have left `process.env`, for the programs that name them. */
+const withheld = new Map();
+/**
+ * Takes variables out of `process.env`, so that neither a library nor a program that a library starts sees them. A program of ours that
+ * names one in `inherit` still gets it.
+ */
+function withhold(names) {
+    for (const name of names) {
+        const value = process.env[name];
+        if (value === undefined)
+            continue;
+        withheld.set(name, value);
+        delete process.env[name];
+    }
+}
+/**
+ * The environment of a program: an allow list, never all of ours, since build scripts, hooks and package scripts read it.
+ *
+ * @param inherit names of our variables that this program needs besides those that every program gets; a trailing `*` stands for any ending
+ * @param added set for it, over what it inherits; `undefined` takes a variable away
+ * @param ours whose variables are inherited; those of this process when left out
+ */
+function childEnvironment(inherit = [], added = {}, ours = { ...Object.fromEntries(withheld), ...process.env }, platform = process.platform) {
+    const isListed = matcher([...EVERY_PROGRAM, ...inherit], platform);
+    const environment = {};
+    const put = (name, value) => {
+        // One name in two spellings would be two variables of which Windows takes either.
+        if (platform === 'win32')
+            for (const other of Object.keys(environment))
+                if (isSame(other, name))
+                    delete environment[other];
+        if (value === undefined)
+            delete environment[name];
+        else
+            environment[name] = value;
+    };
+    for (const [name, value] of Object.entries(ours)) {
+        if (value !== undefined && isListed(name))
+            put(name, name.toUpperCase() === 'PATH' ? absoluteFolders(value).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) : value);
+    }
+    for (const [name, value] of Object.entries(added))
+        put(name, value);
+    return environment;
+}
+/** The folders of a PATH. Others than absolute ones are left out: an empty one or `.` would run programs of a checkout. */
+function absoluteFolders(path) {
+    return path
+        .split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter)
+        .map((folder) => folder.replace(/^"(.*)"$/, '$1'))
+        .filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder));
+}
+function matcher(names, platform) {
+    const spell = (name) => (platform === 'win32' ? name.toUpperCase() : name);
+    const whole = new Set(names.filter((name) => !name.endsWith('*')).map(spell));
+    const beginnings = names.filter((name) => name.endsWith('*')).map((name) => spell(name.slice(0, -1)));
+    return (name) => whole.has(spell(name)) || beginnings.some((beginning) => spell(name).startsWith(beginning));
+}
+function isSame(a, b) {
+    return a.toUpperCase() === b.toUpperCase();
+}
+
+
+/***/ }),
+
 /***/ 35480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12,8 +152,10 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99673);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92135);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12582);
+
 
 
 
@@ -21,12 +163,12 @@ export const modules = {
 
 /** Ten minutes: a slow mirror, not a dead one. */
 const INSTALL_TIMEOUT = 600_000;
-/** Absolute path of a program on PATH (with the sbin folders, which users often lack), or undefined. */
+/** Absolute path of a program in an absolute folder of PATH (with the sbin folders, which users often lack), or undefined. */
 async function findProgram(name) {
-    const folders = [...(process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter), '/usr/local/sbin', '/usr/sbin', '/sbin'];
+    const folders = [...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .absoluteFolders */ .L9)(process.env['PATH'] ?? ''), '/usr/local/sbin', '/usr/sbin', '/sbin'];
     for (const folder of folders) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-        if (folder !== '' && (await exists(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK)))
+        if (await exists(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK))
             return path;
     }
     return undefined;
@@ -42,22 +184,23 @@ async function ensureSystemTools(tools, log, signal) {
         return;
     const packages = [...new Set(missing.map((tool) => tool.package))].sort();
     const command = `apt-get install --yes --no-install-recommends ${packages.join(' ')}`;
-    const refused = new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Missing: ${missing.map((tool) => tool.needs).join(', ')}.`, { hint: `run: sudo ${command}` });
+    const refused = new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Missing: ${missing.map((tool) => tool.needs).join(', ')}.`, { hint: `run: sudo ${command}` });
     if (process.platform !== 'linux' || (await findProgram('apt-get')) === undefined)
         throw refused;
     const sudo = await privilege(signal);
     if (sudo === undefined)
         throw refused;
     log.info(`Installing Debian packages: ${packages.join(' ')}`);
-    const options = { log, signal, timeout: INSTALL_TIMEOUT, env: { DEBIAN_FRONTEND: 'noninteractive' } };
+    // apt asks mirrors. What it installs runs scripts as root: they see nothing else of ours.
+    const options = { log, signal, timeout: INSTALL_TIMEOUT, inherit: _child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .NETWORK */ .pG, env: { DEBIAN_FRONTEND: 'noninteractive' } };
     const apt = (...args) => [...sudo, 'apt-get', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', ...args];
     await log.group(`apt-get install ${packages.join(' ')}`, async () => {
-        await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)('update the list of Debian packages', apt('update'), { ...options, allowFailure: true });
-        await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)('install Debian packages', apt('install', '--yes', '--no-install-recommends', ...packages), options);
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runProgram */ .mB)('update the list of Debian packages', apt('update'), { ...options, allowFailure: true });
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runProgram */ .mB)('install Debian packages', apt('install', '--yes', '--no-install-recommends', ...packages), options);
     });
     const still = await missingTools(missing);
     if (still.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Still missing after installing ${packages.join(', ')}: ${still.map((tool) => tool.needs).join(', ')}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Still missing after installing ${packages.join(', ')}: ${still.map((tool) => tool.needs).join(', ')}.`);
 }
 async function missingTools(tools) {
     const present = await Promise.all(tools.map(({ needs }) => needs.startsWith('/') ? exists(needs, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK) : findProgram(needs).then((path) => path !== undefined)));
@@ -68,7 +211,7 @@ async function privilege(signal) {
         return [];
     if ((await findProgram('sudo')) === undefined)
         return undefined;
-    const { exitCode } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)('try sudo', ['sudo', '-n', 'true'], { signal, allowFailure: true });
+    const { exitCode } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runProgram */ .mB)('try sudo', ['sudo', '-n', 'true'], { signal, allowFailure: true });
     return exitCode === 0 ? ['sudo', '-n'] : undefined;
 }
 async function exists(path, mode) {
@@ -86,40 +229,58 @@ async function exists(path, mode) {
 /* harmony export */ });
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
 
-/** A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
+/** Characters. A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
 const MAX_LINE = 64 * 1024;
 /** Turns chunks of bytes into lines; `\r\n` and a lone `\r` (progress bars) end a line as `\n` does. */
 class LineSplitter {
     #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
     #emit;
     #rest = '';
+    /** The rest ends with a `\r`, which may be half of a line end. Looking at its end would copy it each time. */
+    #returned = false;
     /** @param emit gets each line; `isCut` says that the next call goes on with the same one */
     constructor(emit) {
         this.#emit = emit;
     }
     write(chunk) {
-        const text = this.#rest + this.#decoder.write(chunk);
-        const lines = text.split(/\r\n|\n|\r(?!$)/);
-        this.#rest = lines.pop() ?? '';
-        for (const line of lines)
-            this.#emit(line, false);
-        while (this.#rest.length > MAX_LINE) {
-            this.#emit(this.#rest.slice(0, MAX_LINE), true);
-            this.#rest = this.#rest.slice(MAX_LINE);
+        const more = this.#decoder.write(chunk);
+        if (this.#returned || /[\r\n]/.test(more)) {
+            const lines = (this.#rest + more).split(/\r\n|\n|\r(?!$)/);
+            this.#rest = lines.pop() ?? '';
+            this.#returned = this.#rest.endsWith('\r');
+            for (const line of lines)
+                this.#emitLine(line, false);
         }
+        else {
+            // Not looked at again from its beginning: a child may write a long line byte by byte.
+            this.#rest += more;
+        }
+        this.#rest = this.#emitPieces(this.#rest);
     }
     end() {
         const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
         this.#rest = '';
         if (last !== '')
-            this.#emit(last, false);
+            this.#emitLine(last, false);
+    }
+    #emitLine(line, isCut) {
+        this.#emit(this.#emitPieces(line), isCut);
+    }
+    /** @returns what is left, not longer than a piece */
+    #emitPieces(line) {
+        let rest = line;
+        while (rest.length > MAX_LINE) {
+            this.#emit(rest.slice(0, MAX_LINE), true);
+            rest = rest.slice(MAX_LINE);
+        }
+        return rest;
     }
 }
 
 
 /***/ }),
 
-/***/ 99673:
+/***/ 12582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -134,23 +295,123 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./build/staging/core/src/child-environment.js
+var child_environment = __webpack_require__(92135);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+;// CONCATENATED MODULE: ./build/staging/core/src/limited-log-file.js
+
+
+
+/** Lines that stand at the end of a file that was cut, so that how it ended can be seen. */
+const LAST_LINES = 20;
+/** Characters that are written at once. */
+const BATCH = 64 * 1024;
+/**
+ * A file that gets lines, up to a limit. A longer one ends with a line that says that it was cut, and the last lines. It is written at once,
+ * not later: whoever says the lines waits for the disk, where a queue would take memory.
+ */
+class LimitedLogFile {
+    #limit;
+    #last = [];
+    #file;
+    #problem;
+    #pending = '';
+    #flushing;
+    #written = 0;
+    #leftOutLines = 0;
+    #leftOutBytes = 0;
+    /**
+     * @param path is added to when it exists
+     * @param limit in bytes, of which the last lines are no part
+     */
+    constructor(path, limit = Number.POSITIVE_INFINITY) {
+        this.#limit = limit;
+        this.#attempt(() => {
+            this.#file = (0,external_node_fs_.openSync)(path, 'a');
+        });
+    }
+    write(line) {
+        const text = `${line}\n`;
+        const bytes = Buffer.byteLength(text);
+        if (this.#leftOutLines === 0 && this.#written + bytes <= this.#limit) {
+            this.#written += bytes;
+            this.#pending += text;
+            if (this.#pending.length > BATCH)
+                this.#flush();
+            else
+                this.#flushing ??= setImmediate(() => this.#flush());
+            return;
+        }
+        this.#leftOutLines += 1;
+        this.#leftOutBytes += bytes;
+        this.#last.push(text);
+        if (this.#last.length > LAST_LINES)
+            this.#last.shift();
+    }
+    /** Ends the file; only the first call does. @returns what went wrong with it, if anything did */
+    end() {
+        const hidden = this.#leftOutLines - this.#last.length;
+        if (this.#leftOutLines > 0) {
+            const all = `${hidden} of ${this.#leftOutLines} further lines (${(0,format/* formatBytes */.z3)(this.#leftOutBytes)}) are left out`;
+            const what = hidden === 0 ? 'The last lines' : `${all}; the last ones`;
+            this.#pending += `… cut: this log is limited to ${(0,format/* formatBytes */.z3)(this.#limit)}. ${what}:\n${this.#last.join('')}`;
+        }
+        this.#flush();
+        const file = this.#file;
+        this.#file = undefined;
+        if (file !== undefined)
+            this.#attempt(() => (0,external_node_fs_.closeSync)(file));
+        return this.#problem;
+    }
+    #flush() {
+        clearImmediate(this.#flushing);
+        this.#flushing = undefined;
+        const [file, text] = [this.#file, this.#pending];
+        this.#pending = '';
+        // After a write that has failed the file would have a hole.
+        if (file !== undefined && text !== '' && this.#problem === undefined)
+            this.#attempt(() => (0,external_node_fs_.appendFileSync)(file, text));
+    }
+    #attempt(work) {
+        try {
+            work();
+        }
+        catch (error) {
+            this.#problem ??= (0,errors/* messageOf */.bD)(error);
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./build/staging/core/src/line-splitter.js
 var line_splitter = __webpack_require__(76943);
-;// CONCATENATED MODULE: ./build/staging/core/src/log.js
-/** Says nothing: the default where a caller gives no log. */
-const silentLog = {
-    debug() { },
-    info() { },
-    notice() { },
-    warning() { },
-    error() { },
-    output() { },
-    group: (_title, work) => work(),
-};
+// EXTERNAL MODULE: ./build/staging/core/src/log.js
+var src_log = __webpack_require__(26015);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/staging/core/src/program-path.js
+
+
+
+/** What Windows starts without a shell. */
+const ENDINGS = ['.exe', '.com'];
+/**
+ * What to start for a program's name. Linux and macOS look it up on the PATH that the program gets. Windows looks into the working folder
+ * first, which may be a foreign checkout: there it is looked up here, and a name that is on no PATH becomes a path that does not exist.
+ *
+ * @param environment of the program, with its PATH in any spelling
+ */
+function programPath(name, environment, platform = process.platform, isFile = external_node_fs_.existsSync) {
+    if (platform !== 'win32' || /[\\/]/.test(name))
+        return name;
+    const [, path = ''] = Object.entries(environment).find(([key]) => key.toUpperCase() === 'PATH') ?? [];
+    const folders = (0,child_environment/* absoluteFolders */.L9)(path);
+    const endings = /\.(?:exe|com)$/i.test(name) ? [''] : ENDINGS;
+    const found = folders.flatMap((folder) => endings.map((ending) => (0,external_node_path_.join)(folder, name + ending))).find((file) => isFile(file));
+    return found ?? (0,external_node_path_.join)(folders[0] ?? 'C:\\', name);
+}
 
 ;// CONCATENATED MODULE: ./build/staging/core/src/program.js
 
@@ -159,20 +420,24 @@ const silentLog = {
 
 
 
+
+
 /** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
 const GRACE = 4_000;
+/** Half of what a text can hold. */
+const LARGEST_STDOUT = 256 * 1024 * 1024;
 const TAIL_LINES = 20;
 /** What setpriv and Node say when the program itself does not exist. */
 const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
-/** Starts a program from an argument array, never through a shell. It ends when this process dies, on Linux also by SIGKILL. */
+/** Starts a program from an argument array, never through a shell, with an environment of its own. It ends when this process dies, on Linux also by SIGKILL. */
 function startProgram(argv, options = {}) {
     if (options.signal)
         (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    const env = (0,child_environment/* childEnvironment */.Qc)(options.inherit, options.env);
     const [program, ...args] = dieWithParent(argv);
-    const child = (0,external_node_child_process_.spawn)(program, args, {
+    const child = (0,external_node_child_process_.spawn)(programPath(program, env), args, {
         cwd: options.cwd,
-        // The host has already removed inputs and credentials from this environment.
-        env: { ...process.env, ...options.env },
+        env,
         stdio: ['pipe', 'pipe', 'pipe'],
         // A group of its own, so that stopping reaches grandchildren too.
         detached: process.platform !== 'win32',
@@ -181,7 +446,7 @@ function startProgram(argv, options = {}) {
     child.stdin?.on('error', () => { });
     child.stdin?.end(options.stdin ?? '');
     const tail = [];
-    const file = options.logFile === undefined ? undefined : (0,external_node_fs_.createWriteStream)(options.logFile, { flags: 'a' });
+    const file = options.logFile === undefined ? undefined : new LimitedLogFile(options.logFile, options.logLimit);
     for (const name of ['stdout', 'stderr'])
         forwardLines(child, name, tail, file, options);
     let timedOut = false;
@@ -204,18 +469,17 @@ function startProgram(argv, options = {}) {
         child.on('error', (error) => {
             failure = error;
             if (child.pid === undefined)
-                void settle(127);
+                settle(127);
         });
-        child.on('close', (code, signalName) => void settle(code ?? 128 + signalNumber(signalName)));
-        const settle = async (exitCode) => {
+        child.on('close', (code, signalName) => settle(code ?? 128 + signalNumber(signalName)));
+        const settle = (exitCode) => {
             clearTimeout(timer);
             options.signal?.removeEventListener('abort', onAbort);
             if (failure && exitCode === 127)
                 tail.push(failure.message);
-            if (file) {
-                file.end();
-                await (0,promises_.finished)(file).catch((error) => tail.push(`log file: ${error.message}`));
-            }
+            const problem = file?.end();
+            if (problem !== undefined)
+                tail.push(`log file: ${problem}`);
             resolve({ exitCode, tail, timedOut });
         };
     });
@@ -225,16 +489,22 @@ function startProgram(argv, options = {}) {
  * Runs a program to its end.
  *
  * @param operation what it is run for, for the error ("make the file system")
- * @throws UserError when the program is not installed, ExternalError when it fails or takes longer than `timeout`
+ * @param options `mostStdout`: characters that it may print; they are all kept. Default 256 Mi
+ * @throws UserError when the program is not installed, ExternalError when it fails, prints more or takes longer than `timeout`
  *   (with the last lines it wrote), CancelledError when `signal` fired
  */
 async function runProgram(operation, argv, options = {}) {
     let stdout = '';
+    let isTooMuch = false;
     const program = startProgram(argv, {
         ...options,
         onLine(line, stream, isCut) {
-            if (stream === 'stdout')
+            if (stream === 'stdout' && !isTooMuch)
                 stdout += isCut ? line : `${line}\n`;
+            if (stdout.length > (options.mostStdout ?? LARGEST_STDOUT)) {
+                [isTooMuch, stdout] = [true, ''];
+                void program.stop();
+            }
             options.onLine?.(line, stream, isCut);
         },
     });
@@ -249,6 +519,8 @@ async function runProgram(operation, argv, options = {}) {
         }
         throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
     }
+    if (isTooMuch)
+        throw failed(operation, name, 'printed more than it may', exitCode, tail, options);
     if (timedOut)
         throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
     if (exitCode !== 0 && options.allowFailure !== true) {
@@ -262,16 +534,15 @@ function failed(operation, program, what, status, tail, options) {
     return new errors/* ExternalError */.yA(`Cannot ${operation}: ${program} ${what}.${lines}${log}`, { service: program, operation, status });
 }
 function forwardLines(child, name, tail, file, options) {
-    const log = options.log ?? silentLog;
+    const log = options.log ?? src_log/* silentLog */.a;
     const splitter = new line_splitter/* LineSplitter */.g((line, isCut) => {
         tail.push(line);
         if (tail.length > TAIL_LINES)
             tail.shift();
-        file?.write(`${line}\n`);
+        file?.write(line);
         log.output(line);
         options.onLine?.(line, name, isCut);
     });
-    file?.on('error', () => { });
     child[name]?.on('data', (chunk) => splitter.write(chunk));
     child[name]?.on('end', () => splitter.end());
 }
@@ -309,7 +580,15 @@ function dieWithParent(argv) {
         return argv;
     return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
 }
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
+const SIGNALS = {
+    SIGHUP: 1,
+    SIGINT: 2,
+    SIGABRT: 6,
+    SIGKILL: 9,
+    SIGSEGV: 11,
+    SIGTERM: 15,
+    SIGXFSZ: 25,
+};
 function signalNumber(name) {
     return name === null ? 0 : (SIGNALS[name] ?? 0);
 }
@@ -334,6 +613,26 @@ function delay(milliseconds, signal) {
 
 /***/ }),
 
+/***/ 27773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ trimEnd)
+/* harmony export */ });
+/**
+ * Text without the characters at its end that are among these. Not by a regular expression such as `/-+$/`, which begins anew at each of
+ * them: a text of 100,000 takes it a minute.
+ */
+function trimEnd(text, characters) {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end--;
+    return text.slice(0, end);
+}
+
+
+/***/ }),
+
 /***/ 34398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -345,11 +644,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/child-environment.js
+var child_environment = __webpack_require__(92135);
 // EXTERNAL MODULE: ./build/staging/core/src/debian-packages.js
 var debian_packages = __webpack_require__(35480);
-// EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
-var program = __webpack_require__(99673);
+// EXTERNAL MODULE: ./build/staging/core/src/program.js + 2 modules
+var program = __webpack_require__(12582);
 ;// CONCATENATED MODULE: ./build/staging/images/src/plan/ask-program.js
+
 
 
 
@@ -364,8 +666,8 @@ async function hasProgram(name) {
  *
  * @throws ExternalError when it fails, with the last lines that it wrote, or prints something else; CancelledError
  */
-async function askProgram({ name, operation, hint, env }, args, signal) {
-    const options = { signal, timeout: TIMEOUT, ...(env === undefined ? {} : { env }) };
+async function askProgram({ name, operation, hint, inherit, env }, args, signal) {
+    const options = { signal, timeout: TIMEOUT, inherit: [...inherit, ...child_environment/* NETWORK */.pG], ...(env === undefined ? {} : { env }) };
     let stdout;
     try {
         ({ stdout } = await (0,program/* runProgram */.mB)(operation, [name, ...args], options));
@@ -386,6 +688,8 @@ async function askProgram({ name, operation, hint, env }, args, signal) {
 ;// CONCATENATED MODULE: ./build/staging/images/src/plan/ami-source.js
 
 
+/** "ami-" and hexadecimal digits: 8, in newer ones 17. */
+const IMAGE_ID = /^ami-[0-9a-f]{1,32}$/;
 /** The newest available image of an owner whose name fits, by the date of its creation: its id, which counts in one region only. */
 const amiResolver = {
     regional: true,
@@ -407,6 +711,8 @@ const amiResolver = {
             name: 'aws',
             operation,
             hint: 'sign in (aws configure, or a role of the job) as one that may ec2:DescribeImages; set build.region, or AWS_REGION',
+            // https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html
+            inherit: ['AWS_*'],
             env: { AWS_PAGER: '' },
         };
         const filters = { name: [name], state: ['available'] };
@@ -434,7 +740,7 @@ function imagesIn(printed) {
     const { Images: images } = (printed ?? {});
     if (!Array.isArray(images))
         return undefined;
-    return images.filter((image) => typeof image.ImageId === 'string' && typeof image.State === 'string' && !Number.isNaN(Date.parse(String(image.CreationDate))));
+    return images.filter((image) => IMAGE_ID.test(String(image?.ImageId)) && typeof image?.State === 'string' && !Number.isNaN(Date.parse(String(image.CreationDate))));
 }
 function regionArgument(region) {
     if (region === undefined)
@@ -508,7 +814,16 @@ async function latestOfGallery({ id, gallery, definition }, subscription, connec
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/staging/core/src/address.js
+var address = __webpack_require__(95749);
+// EXTERNAL MODULE: ./build/staging/core/src/redact.js
+var redact = __webpack_require__(30660);
+// EXTERNAL MODULE: ./build/staging/core/src/trim-end.js
+var trim_end = __webpack_require__(27773);
 ;// CONCATENATED MODULE: ./build/staging/images/src/plan/debian-release.js
+
+
+
 
 
 
@@ -524,7 +839,7 @@ const MAX_BYTES = 4 * 1024 * 1024;
  */
 const debianResolver = {
     async latest({ suite, mirror = ARCHIVE }, signal) {
-        const url = `${mirror.replace(/\/+$/, '')}/dists/${encodeURIComponent(suite)}/Release`;
+        const url = `${(0,trim_end/* trimEnd */.s)(mirror, '/')}/dists/${encodeURIComponent(suite)}/Release`;
         const text = await readText(url, signal);
         const version = field(text, 'Version') ?? timeOf(field(text, 'Date'));
         if (version === undefined)
@@ -547,7 +862,7 @@ async function readText(url, signal) {
         if (error instanceof errors/* ExternalError */.yA)
             throw error;
         (0,errors/* throwIfCancelled */.dZ)(signal);
-        throw failed(url, (0,errors/* messageOf */.bD)(error), undefined, error);
+        throw failed(url, (0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error), []), undefined, error);
     }
 }
 async function limitedText(answer, url) {
@@ -560,15 +875,18 @@ async function limitedText(answer, url) {
     }
     return text + decoder.decode();
 }
+const PLAIN = /^[\x20-\x7e]{1,100}$/;
 function field(text, name) {
-    return new RegExp(`^${name}:[ \\t]*(\\S.*?)[ \\t]*\\r?$`, 'm').exec(text)?.[1];
+    const value = new RegExp(`^${name}:(.*)$`, 'm').exec(text)?.[1]?.trim() ?? '';
+    // It goes into lock files and summaries.
+    return PLAIN.test(value) ? value : undefined;
 }
 function timeOf(date) {
     const time = date === undefined ? Number.NaN : Date.parse(date);
     return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace(/\.000Z$/, 'Z');
 }
 function failed(url, what, status, cause) {
-    return new errors/* ExternalError */.yA(`Cannot read ${url}: ${what}.`, {
+    return new errors/* ExternalError */.yA(`Cannot read ${(0,address/* shownAddress */.U)(url)}: ${what}.`, {
         service: 'Debian archive',
         operation: 'find out the newest release of the suite',
         hint: 'check source.mirror and source.suite, or plan without online',
@@ -582,6 +900,7 @@ function failed(url, what, status, cause) {
 
 /** Names of Google Compute Engine: https://cloud.google.com/compute/docs/naming-resources. Projects may be "example.com:name". */
 const FAMILY = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const IMAGE = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const PROJECT = /^[a-z0-9][-a-z0-9.:]*$/;
 /** The image that a family stands for now: the newest that is not deprecated, as Google itself says; its name. */
 const gceResolver = {
@@ -600,12 +919,14 @@ const gceResolver = {
         const program = {
             name: 'gcloud',
             operation,
+            // https://cloud.google.com/sdk/docs/properties and https://cloud.google.com/docs/authentication/application-default-credentials.
+            inherit: ['CLOUDSDK_*', 'GOOGLE_APPLICATION_CREDENTIALS'],
             hint: `sign in (google-github-actions/auth, gcloud auth login) as one with compute.images.getFromFamily on ${project ?? 'the project'}, and check source.family and source.project`,
         };
         const place = project === undefined ? [] : [`--project=${project}`];
         const args = ['compute', 'images', 'describe-from-family', family, ...place, '--format=json', '--quiet'];
         const { name } = ((await askProgram(program, args, signal)) ?? {});
-        if (typeof name === 'string' && name !== '')
+        if (typeof name === 'string' && IMAGE.test(name))
             return name;
         throw new errors/* ExternalError */.yA(`Cannot ${operation}: gcloud printed no image.`, { service: 'gcloud', operation });
     },

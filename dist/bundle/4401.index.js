@@ -2,6 +2,174 @@ export const id = 4401;
 export const ids = [4401,4880];
 export const modules = {
 
+/***/ 71798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UP: () => (/* binding */ LOG_FILE),
+/* harmony export */   hz: () => (/* binding */ findCompleteBuild),
+/* harmony export */   lt: () => (/* binding */ RECORD_FILE),
+/* harmony export */   yD: () => (/* binding */ isBuildRecord)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35182);
+
+
+
+
+const LAYERS = ['image', 'base', 'content', 'publishImmutable', 'publishMutable'];
+const RECORD_FILE = 'build.json';
+const LOG_FILE = 'build.log';
+/** Whether what was read from a file is a whole build record. */
+function isBuildRecord(value) {
+    const record = value;
+    if (record?.schema !== 'bakehouse-build/1' || !Array.isArray(record.files) || !Array.isArray(record.packages))
+        return false;
+    const { image, builder, definitionFile, finishedAt, fingerprint } = record;
+    const texts = [image, builder, definitionFile, finishedAt, ...LAYERS.map((layer) => fingerprint?.[layer])];
+    return texts.every((text) => typeof text === 'string') && record.files.every(isBuiltFile);
+}
+function isBuiltFile(file) {
+    return ([file?.format, file?.path, file?.sha256].every((text) => typeof text === 'string' && !text.includes('\0')) &&
+        Number.isSafeInteger(file?.size));
+}
+/**
+ * The record of an earlier build in `folder`, if that build had the same fingerprint and builder, made all the wanted formats,
+ * and its files are still what it wrote.
+ */
+async function findCompleteBuild(folder, wanted) {
+    const record = await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__.readJson)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, RECORD_FILE)).catch(() => undefined);
+    if (!isBuildRecord(record))
+        return undefined;
+    if (record.fingerprint.image !== wanted.fingerprint || record.builder !== wanted.builder)
+        return undefined;
+    if (!wanted.formats.every((format) => record.files.some((file) => file.format === format)))
+        return undefined;
+    // Sizes of all first: they cost nothing, checksums read gigabytes.
+    for (const file of record.files)
+        if ((await sizeOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path))) !== file.size)
+            return undefined;
+    for (const file of record.files)
+        if ((await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256OfFile */ .Vq)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path))) !== file.sha256)
+            return undefined;
+    return record;
+}
+async function sizeOf(path) {
+    try {
+        const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        return status.isFile() ? status.size : undefined;
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG'))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 80430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ DiskChecksum),
+/* harmony export */   c: () => (/* binding */ sha256OfDisk)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+
+
+
+const CHUNK = 4 * 1024 * 1024;
+/** SHA-256 of a raw disk, taken from its begin on in parts: what is final is read while the rest is still being written. */
+class DiskChecksum {
+    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    #position = 0;
+    /**
+     * Reads on to a position.
+     *
+     * @param end in bytes; the end of the file when left out
+     * @throws CancelledError
+     */
+    async readTo(raw, end, signal) {
+        const range = { start: this.#position, ...(end === undefined ? {} : { end: end - 1 }) };
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(raw, { ...range, highWaterMark: CHUNK })) {
+            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
+            this.#hash.update(chunk);
+            this.#position += chunk.length;
+        }
+    }
+    /** Of what was read, and of the same bytes followed by a footer. */
+    digests(footer) {
+        return { raw: this.#hash.copy().digest('hex'), withFooter: this.#hash.copy().update(footer).digest('hex') };
+    }
+}
+/** SHA-256 of a raw disk, and of the same bytes followed by a footer, in one reading. @throws CancelledError */
+async function sha256OfDisk(raw, footer, signal) {
+    const checksum = new DiskChecksum();
+    await checksum.readTo(raw, undefined, signal);
+    return checksum.digests(footer);
+}
+
+
+/***/ }),
+
+/***/ 92634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ explainFullDisk)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65570);
+/* harmony import */ var _bakehouse_core_free_space__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75312);
+
+
+
+/** How mke2fs, tar, dpkg, apt and cp say ENOSPC. */
+const FULL = /No space left on device|ENOSPC|You don't have enough free space/;
+/** Turns a failure for want of space into an error that says how much there is and how much is needed; any other is returned as it is. */
+async function explainFullDisk(error, folder, needed) {
+    const full = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .hasErrorCode */ .Ue)(error, 'ENOSPC') || (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA && FULL.test((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
+    if (!full)
+        return error;
+    const free = await (0,_bakehouse_core_free_space__WEBPACK_IMPORTED_MODULE_1__/* .freeSpace */ .F)(folder);
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The disk is full: ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(free)} are free in ${folder}, and this build needs about ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(needed)}. ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { hint: 'free some space, or give an output folder on another disk', cause: error });
+}
+
+
+/***/ }),
+
+/***/ 76258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ volumeIdFrom),
+/* harmony export */   k: () => (/* binding */ uuidFrom)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35182);
+
+/**
+ * A UUID that is the same for the same fingerprint and purpose, so that an image built twice has the same identities.
+ * Version 8 of RFC 9562: the bits are our own business.
+ */
+function uuidFrom(fingerprint, purpose) {
+    const hex = (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(`${fingerprint}:${purpose}`);
+    const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+    return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20, 32)].join('-');
+}
+/** The 32-bit serial number of a FAT file system, as hexadecimal. */
+function volumeIdFrom(fingerprint) {
+    return (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(`${fingerprint}:volume`).slice(0, 8);
+}
+
+
+/***/ }),
+
 /***/ 84401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -20,16 +188,24 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/all-settled.js
 var all_settled = __webpack_require__(96446);
+// EXTERNAL MODULE: ./build/staging/core/src/countdown.js
+var countdown = __webpack_require__(59090);
 // EXTERNAL MODULE: ./build/staging/core/src/debian-packages.js
 var debian_packages = __webpack_require__(35480);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var files = __webpack_require__(35182);
+// EXTERNAL MODULE: ./build/staging/core/src/folder-lock.js
+var folder_lock = __webpack_require__(50917);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
-// EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
-var program = __webpack_require__(99673);
+// EXTERNAL MODULE: ./build/staging/core/src/leftovers.js
+var leftovers = __webpack_require__(11629);
+// EXTERNAL MODULE: ./build/staging/core/src/program.js + 2 modules
+var program = __webpack_require__(12582);
+// EXTERNAL MODULE: ./build/staging/disk-image/src/vhd-footer.js
+var vhd_footer = __webpack_require__(77765);
 // EXTERNAL MODULE: ./build/staging/builders/src/build-record.js
 var build_record = __webpack_require__(71798);
 // EXTERNAL MODULE: ./build/staging/builders/src/checksums.js
@@ -68,7 +244,7 @@ async function checkBuild(build) {
             report(`"${component}" is not a component of a Debian archive`);
     }
     if (build.mirror !== undefined && !isMirror(build.mirror))
-        report(`the mirror "${build.mirror}" is not an http, https or file URL`);
+        report('the mirror is not an http, https or file URL without a user or password');
     if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(build.image))
         report(`"${build.image}" is not the id of an image`);
     if (!Number.isInteger(build.diskMiB) || build.diskMiB < SMALLEST_DISK) {
@@ -123,7 +299,9 @@ function isImagePath(path) {
     return path.startsWith('/') && !path.includes('\0') && external_node_path_.posix.normalize(plain) === plain && (path !== '/' || plain === '/');
 }
 function isMirror(text) {
-    return /^[\x21-\x7e]+$/.test(text) && URL.canParse(text) && ['http:', 'https:', 'file:'].includes(new URL(text).protocol);
+    const url = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
+    // It becomes an argument of mmdebstrap, which every user of the machine can read.
+    return url !== null && ['http:', 'https:', 'file:'].includes(url.protocol) && url.username === '' && url.password === '';
 }
 
 ;// CONCATENATED MODULE: ./build/staging/builders/src/local/base-system.js
@@ -387,6 +565,8 @@ function rootMiB({ diskMiB }) {
     return diskMiB - ROOT_START_MIB - END_MIB;
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/child-environment.js
+var child_environment = __webpack_require__(92135);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/local/installed-packages.js
 /** The packages that dpkg's status file calls installed, by name. */
 function parseDpkgStatus(text) {
@@ -462,7 +642,7 @@ async function storePackages(cache, from, taken) {
         if (!name.endsWith('.deb') || taken.has(name))
             continue;
         // Other builds may be storing the same package.
-        const partial = (0,external_node_path_.join)(cache, `${name}.${process.pid}.partial`);
+        const partial = (0,files/* partialNeighbour */.Dd)((0,external_node_path_.join)(cache, name), cache);
         await (0,promises_.copyFile)((0,external_node_path_.join)(from, name), partial);
         added[name] = await (0,files/* sha256OfFile */.Vq)(partial);
         await (0,promises_.rename)(partial, (0,external_node_path_.join)(cache, name));
@@ -623,6 +803,7 @@ async function packTree(folder, name, { folder: into, sourceDate, signal }, afte
 
 
 
+
 const ARCHITECTURE = { x64: 'amd64' };
 /** Names in the work folder. */
 const ROOT = 'root';
@@ -655,6 +836,8 @@ async function makeRootFilesystem(build, work, privilege, logFile, timeLeft) {
     try {
         await (0,program/* runProgram */.mB)('build the root file system', command, {
             cwd: work,
+            // apt asks the mirror, inside too. Scripts of packages and of the definition run below: they see nothing else of ours.
+            inherit: child_environment/* NETWORK */.pG,
             // The initial RAM disk is made once, at the end, instead of for every package that has a say in it.
             env: { LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: String(sourceDateOf(build)), TZ: 'UTC', INITRD: 'No', ...temporary },
             log,
@@ -782,6 +965,10 @@ async function toolVersions(signal) {
 
 
 
+
+
+
+
 const LOCAL_TOOLS = [
     { needs: 'mmdebstrap', package: 'mmdebstrap' },
     { needs: 'mke2fs', package: 'e2fsprogs' },
@@ -800,13 +987,19 @@ const SPACE_NEEDED = 2048 * build_locally_MIB;
  * Builds a bootable disk image of Debian on this machine, without mounting anything outside of a namespace of its own. Two builds
  * from the same packages and steps give the same bytes, as long as the steps' scripts do the same each time.
  *
- * A complete earlier build with the same fingerprint is used again. After a failure `build.log` is left, and nothing else.
+ * A complete earlier build with the same fingerprint is used again. One build at a time works in an output folder: another waits for it,
+ * for as long as it may take itself. After a failure `build.log` is left, and nothing else.
  *
- * @throws InputError for unusable arguments, UserError when tools cannot be installed, the machine's disk is full or the image's
- *   too small, ExternalError when a program fails or the time is over, CancelledError
+ * @throws InputError for unusable arguments, UserError when tools cannot be installed, the machine's disk is full, the image's too
+ *   small or the output folder in use for too long, what `checkSources` throws, ExternalError when a program fails or the time is over, CancelledError
  */
 async function buildLocally(build) {
     await checkBuild(build);
+    const { outputFolder, log, signal, timeout } = build;
+    return (0,folder_lock/* withFolderLock */.ix)(outputFolder, { wait: timeout, log, signal }, () => buildAlone(build));
+}
+/** Nobody else builds in this output folder: record and disk are of one build. */
+async function buildAlone(build) {
     const { outputFolder, log, signal } = build;
     const recordFile = (0,external_node_path_.join)(outputFolder, build_record/* RECORD_FILE */.lt);
     const wanted = { fingerprint: build.fingerprint.image, builder: 'local', formats: build.formats };
@@ -817,15 +1010,14 @@ async function buildLocally(build) {
     }
     await (0,debian_packages/* ensureSystemTools */.Z)(process.getuid?.() === 0 ? LOCAL_TOOLS : [...LOCAL_TOOLS, ...UNSHARE_TOOLS], log, signal);
     const privilege = await findPrivilege(signal);
-    await (0,promises_.mkdir)(outputFolder, { recursive: true });
     // The record first: without it, whatever else is here counts for nothing.
     for (const name of [build_record/* RECORD_FILE */.lt, DISK, VHD])
         await (0,promises_.rm)((0,external_node_path_.join)(outputFolder, name), { force: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(outputFolder, build_record/* LOG_FILE */.UP), '');
     if (privilege.mode === 'unshare')
-        await removeForeignLeftovers(outputFolder, privilege);
+        await removeForeignLeftovers(outputFolder, privilege, log);
     try {
-        const record = await (0,files/* withTemporaryFolder */.EX)(WORK, (work) => buildIn(work, build, privilege), outputFolder);
+        const record = await (0,files/* withTemporaryFolder */.EX)(WORK, (work) => buildIn(work, build, privilege), outputFolder, log);
         await (0,files/* writeJson */.GF)(recordFile, record);
         return { record, recordFile, reused: false };
     }
@@ -838,13 +1030,13 @@ async function buildLocally(build) {
 async function buildIn(work, build, privilege) {
     const { log, signal, outputFolder } = build;
     const startedAt = new Date();
-    const end = startedAt.getTime() + build.timeout;
+    const left = (0,countdown/* countdown */.q)(build.timeout);
     const logFile = (0,external_node_path_.join)(outputFolder, build_record/* LOG_FILE */.UP);
     const clock = new stage_clock/* StageClock */.V(log);
     // Users that mmdebstrap and apt turn into look in here.
     await (0,promises_.chmod)(work, 0o755);
     try {
-        const timeLeft = () => Math.max(1, end - Date.now());
+        const timeLeft = () => Math.max(1, left());
         const options = () => ({ log, signal, logFile, timeout: timeLeft() });
         const root = await clock.run('root file system', async () => {
             const made = await makeRootFilesystem(build, work, privilege, logFile, timeLeft());
@@ -862,6 +1054,7 @@ async function buildIn(work, build, privilege) {
         const files = await writeFormats(build, work, clock, privilege, checksum);
         const tools = await toolVersions(signal);
         (0,errors/* throwIfCancelled */.dZ)(signal);
+        await build.checkSources?.();
         for (const file of files)
             await (0,promises_.rename)((0,external_node_path_.join)(work, file.path), (0,external_node_path_.join)(outputFolder, file.path));
         return {
@@ -882,12 +1075,12 @@ async function buildIn(work, build, privilege) {
     }
     finally {
         if (privilege.mode === 'unshare')
-            await removeForeignLeftovers(outputFolder, privilege);
+            await removeRoots(privilege, (0,external_node_path_.join)(work, ROOT));
     }
 }
-/** Also after a killed build. */
-async function removeForeignLeftovers(outputFolder, privilege) {
-    const works = (await (0,promises_.readdir)(outputFolder)).filter((name) => name.startsWith(`${WORK}-`));
+/** What killed builds left: the folders themselves go where the next one is made. */
+async function removeForeignLeftovers(outputFolder, privilege, log) {
+    const works = await (0,leftovers/* findLeftovers */.Q)(outputFolder, (name) => (0,files/* temporaryFolderOwner */.Ti)(WORK, name), log);
     if (works.length > 0)
         await removeRoots(privilege, ...works.map((name) => (0,external_node_path_.join)(outputFolder, name, ROOT)));
 }
@@ -910,7 +1103,7 @@ function diskContent(build, work, root) {
 async function writeFormats(build, work, clock, privilege, checksum) {
     const { log, signal } = build;
     const raw = (0,external_node_path_.join)(work, DISK);
-    const footer = (0,vhd/* vhdFooter */.YM)({
+    const footer = (0,vhd_footer/* vhdFooter */.YM)({
         diskSize: build.diskMiB * build_locally_MIB,
         uuid: (0,identity/* uuidFrom */.k)(build.fingerprint.image, 'vhd'),
         timestamp: sourceDateOf(build),
@@ -922,7 +1115,7 @@ async function writeFormats(build, work, clock, privilege, checksum) {
             checksum.readTo(raw, undefined, signal),
             flush(raw),
             removeRoots(privilege, (0,external_node_path_.join)(work, ROOT)),
-            ...(build.formats.includes('vhd') ? [(0,vhd/* writeFixedVhd */.CG)(raw, (0,external_node_path_.join)(work, VHD), footer, log, signal)] : []),
+            ...(build.formats.includes('vhd') ? [(0,vhd/* writeFixedVhd */.C)(raw, (0,external_node_path_.join)(work, VHD), footer, log, signal)] : []),
         ]);
         const sum = checksum.digests(footer);
         log.info(`The disk has ${(0,format/* formatBytes */.z3)(size)}, of which ${(0,format/* formatBytes */.z3)(blocks * 512)} are written.`);
@@ -955,6 +1148,66 @@ const DEFAULT_SOURCE_DATE = 1_767_225_600;
 
 /***/ }),
 
+/***/ 22859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ StageClock)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65570);
+
+/** Runs the stages of a build, each folded in the log, and keeps their times. */
+class StageClock {
+    stages = [];
+    #log;
+    constructor(log) {
+        this.#log = log;
+    }
+    async run(name, work) {
+        const start = performance.now();
+        const result = await this.#log.group(name, work);
+        const milliseconds = Math.round(performance.now() - start);
+        this.stages.push({ name, milliseconds });
+        this.#log.info(`${name}: ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(milliseconds)}`);
+        return result;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ writeFixedVhd)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _bakehouse_core_program__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12582);
+
+
+/**
+ * Makes a fixed VHD of a raw disk; holes stay holes, and where the file system can share blocks no data is copied.
+ *
+ * @throws RangeError when the disk is not a whole number of MiB, ExternalError when copying fails
+ */
+async function writeFixedVhd(raw, vhd, footer, log, signal) {
+    // Node's copyFile fills holes with zeros.
+    await (0,_bakehouse_core_program__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .mB)('copy the disk', ['cp', '--sparse=always', '--reflink=auto', '--', raw, vhd], { log, signal });
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(vhd, 'r+');
+    try {
+        const { size } = await file.stat();
+        await file.write(footer, 0, footer.length, size);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+}
+
+
+/***/ }),
+
 /***/ 96446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -968,6 +1221,234 @@ async function allSettled(work) {
         if (one.status === 'rejected')
             throw one.reason;
     return settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+}
+
+
+/***/ }),
+
+/***/ 59090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ countdown)
+/* harmony export */ });
+/**
+ * Starts a time limit. It goes by the monotonic clock: setting the time of the machine, as time services do, changes nothing.
+ *
+ * @returns how many milliseconds are left, below 0 when it is over
+ */
+function countdown(milliseconds) {
+    const end = performance.now() + milliseconds;
+    return () => end - performance.now();
+}
+
+
+/***/ }),
+
+/***/ 35480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ findProgram),
+/* harmony export */   Z: () => (/* binding */ ensureSystemTools)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92135);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12582);
+
+
+
+
+
+
+/** Ten minutes: a slow mirror, not a dead one. */
+const INSTALL_TIMEOUT = 600_000;
+/** Absolute path of a program in an absolute folder of PATH (with the sbin folders, which users often lack), or undefined. */
+async function findProgram(name) {
+    const folders = [...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .absoluteFolders */ .L9)(process.env['PATH'] ?? ''), '/usr/local/sbin', '/usr/sbin', '/sbin'];
+    for (const folder of folders) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        if (await exists(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK))
+            return path;
+    }
+    return undefined;
+}
+/**
+ * Makes sure that tools are there: installs their Debian packages where root or password-less sudo allows, and says so.
+ *
+ * @throws UserError naming the command to run where they cannot be installed
+ */
+async function ensureSystemTools(tools, log, signal) {
+    const missing = await missingTools(tools);
+    if (missing.length === 0)
+        return;
+    const packages = [...new Set(missing.map((tool) => tool.package))].sort();
+    const command = `apt-get install --yes --no-install-recommends ${packages.join(' ')}`;
+    const refused = new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Missing: ${missing.map((tool) => tool.needs).join(', ')}.`, { hint: `run: sudo ${command}` });
+    if (process.platform !== 'linux' || (await findProgram('apt-get')) === undefined)
+        throw refused;
+    const sudo = await privilege(signal);
+    if (sudo === undefined)
+        throw refused;
+    log.info(`Installing Debian packages: ${packages.join(' ')}`);
+    // apt asks mirrors. What it installs runs scripts as root: they see nothing else of ours.
+    const options = { log, signal, timeout: INSTALL_TIMEOUT, inherit: _child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .NETWORK */ .pG, env: { DEBIAN_FRONTEND: 'noninteractive' } };
+    const apt = (...args) => [...sudo, 'apt-get', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', ...args];
+    await log.group(`apt-get install ${packages.join(' ')}`, async () => {
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runProgram */ .mB)('update the list of Debian packages', apt('update'), { ...options, allowFailure: true });
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runProgram */ .mB)('install Debian packages', apt('install', '--yes', '--no-install-recommends', ...packages), options);
+    });
+    const still = await missingTools(missing);
+    if (still.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Still missing after installing ${packages.join(', ')}: ${still.map((tool) => tool.needs).join(', ')}.`);
+}
+async function missingTools(tools) {
+    const present = await Promise.all(tools.map(({ needs }) => needs.startsWith('/') ? exists(needs, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK) : findProgram(needs).then((path) => path !== undefined)));
+    return tools.filter((_, index) => present[index] !== true);
+}
+async function privilege(signal) {
+    if (process.getuid?.() === 0)
+        return [];
+    if ((await findProgram('sudo')) === undefined)
+        return undefined;
+    const { exitCode } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runProgram */ .mB)('try sudo', ['sudo', '-n', 'true'], { signal, allowFailure: true });
+    return exitCode === 0 ? ['sudo', '-n'] : undefined;
+}
+async function exists(path, mode) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, mode).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 75312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ freeSpace)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+
+/** Bytes that the user may still write below a folder. */
+async function freeSpace(folder) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder);
+    return bavail * bsize;
+}
+
+
+/***/ }),
+
+/***/ 77765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YM: () => (/* binding */ vhdFooter),
+/* harmony export */   ah: () => (/* binding */ FOOTER_SIZE),
+/* harmony export */   om: () => (/* binding */ vhdChecksum),
+/* harmony export */   um: () => (/* binding */ VHD_COOKIE),
+/* harmony export */   yT: () => (/* binding */ readVhdFooter)
+/* harmony export */ });
+/* unused harmony export diskGeometry */
+/*
+ * The footer of a VHD, 512 bytes, all numbers big-endian: "Virtual Hard Disk Image Format Specification", version 1.0,
+ * Microsoft, 11 October 2006. A fixed VHD is the raw disk followed by it; Azure takes only this kind, its disk a whole number of MiB.
+ */
+const FOOTER_SIZE = 512;
+const VHD_COOKIE = 'conectix';
+const CHECKSUM_OFFSET = 64;
+const MIB = 1024 * 1024;
+const SECTOR = 512;
+/** Seconds from 1970 to 2000, where time begins in a VHD. */
+const EPOCH_2000 = 946_684_800;
+/** The largest disk that the specification's cylinders, heads and sectors can say. */
+const MAX_GEOMETRY_SECTORS = 65_535 * 16 * 255;
+const TYPES = { 2: 'fixed', 3: 'dynamic', 4: 'differencing' };
+/** @param bytes 512 of them; undefined when they are no footer at all */
+function readVhdFooter(bytes) {
+    if (bytes.length !== FOOTER_SIZE || bytes.toString('latin1', 0, VHD_COOKIE.length) !== VHD_COOKIE)
+        return undefined;
+    return {
+        type: TYPES[bytes.readUInt32BE(60)] ?? 'unknown',
+        // "Current size" at 48; the original size at 40 is what the disk once had.
+        diskSize: Number(bytes.readBigUInt64BE(48)),
+        checksum: { said: bytes.readUInt32BE(CHECKSUM_OFFSET), found: vhdChecksum(bytes, CHECKSUM_OFFSET) },
+    };
+}
+/**
+ * The footer that makes a fixed VHD of a raw disk.
+ *
+ * @throws RangeError when the disk is not a whole number of MiB
+ */
+function vhdFooter({ diskSize, uuid, timestamp }) {
+    if (diskSize <= 0 || diskSize % MIB !== 0)
+        throw new RangeError(`A fixed VHD for Azure is a whole number of MiB, not ${diskSize} bytes.`);
+    const footer = Buffer.alloc(FOOTER_SIZE);
+    footer.write(VHD_COOKIE, 0, 'latin1');
+    // Features: only the bit that is always set.
+    footer.writeUInt32BE(2, 8);
+    footer.writeUInt32BE(0x0001_0000, 12);
+    // A fixed disk has no dynamic header.
+    footer.writeBigUInt64BE(0xffffffffffffffffn, 16);
+    footer.writeUInt32BE(Math.max(0, timestamp - EPOCH_2000), 24);
+    // With any other creator some readers (QEMU's block/vpc.c) take the size from the rounded geometry and cut the disk short.
+    footer.write('win ', 28, 'latin1');
+    footer.writeUInt32BE(0x000a_0000, 32);
+    footer.write('Wi2k', 36, 'latin1');
+    footer.writeBigUInt64BE(BigInt(diskSize), 40);
+    footer.writeBigUInt64BE(BigInt(diskSize), 48);
+    const { cylinders, heads, sectorsPerTrack } = diskGeometry(diskSize / SECTOR);
+    footer.writeUInt16BE(cylinders, 56);
+    footer.writeUInt8(heads, 58);
+    footer.writeUInt8(sectorsPerTrack, 59);
+    // Type: fixed.
+    footer.writeUInt32BE(2, 60);
+    Buffer.from(uuid.replaceAll('-', ''), 'hex').copy(footer, 68, 0, 16);
+    footer.writeUInt32BE(vhdChecksum(footer, CHECKSUM_OFFSET), CHECKSUM_OFFSET);
+    return footer;
+}
+/**
+ * One's complement of the sum of all bytes, the checksum itself counted as zero: of a footer, and of a dynamic VHD's header.
+ *
+ * @param checksumAt where the four bytes of the checksum are
+ */
+function vhdChecksum(bytes, checksumAt) {
+    let sum = 0;
+    for (const [index, byte] of bytes.entries()) {
+        if (index < checksumAt || index >= checksumAt + 4)
+            sum += byte;
+    }
+    return ~sum >>> 0;
+}
+/** Cylinders, heads and sectors per track by the algorithm in the specification's appendix. */
+function diskGeometry(sectors) {
+    const total = Math.min(sectors, MAX_GEOMETRY_SECTORS);
+    let sectorsPerTrack;
+    let heads;
+    let cylinderTimesHeads;
+    if (total >= 65_535 * 16 * 63) {
+        sectorsPerTrack = 255;
+        heads = 16;
+        cylinderTimesHeads = Math.floor(total / sectorsPerTrack);
+    }
+    else {
+        sectorsPerTrack = 17;
+        cylinderTimesHeads = Math.floor(total / sectorsPerTrack);
+        heads = Math.max(4, Math.floor((cylinderTimesHeads + 1023) / 1024));
+        if (cylinderTimesHeads >= heads * 1024 || heads > 16) {
+            sectorsPerTrack = 31;
+            heads = 16;
+            cylinderTimesHeads = Math.floor(total / sectorsPerTrack);
+        }
+        if (cylinderTimesHeads >= heads * 1024) {
+            sectorsPerTrack = 63;
+            heads = 16;
+            cylinderTimesHeads = Math.floor(total / sectorsPerTrack);
+        }
+    }
+    return { cylinders: Math.floor(cylinderTimesHeads / heads), heads, sectorsPerTrack };
 }
 
 

@@ -8,21 +8,22 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SU: () => (/* binding */ blobNameProblem),
 /* harmony export */   _k: () => (/* binding */ checkBlobNames),
-/* harmony export */   iH: () => (/* binding */ containerNameProblem)
+/* harmony export */   iH: () => (/* binding */ containerNameProblem),
+/* harmony export */   t_: () => (/* binding */ LONGEST_BLOB_NAME)
 /* harmony export */ });
 /**
  * Limits and advice of "Naming and Referencing Containers, Blobs, and Metadata" (Microsoft Learn). A name that breaks the
  * advice is refused rather than changed: clients and proxies normalise `..`, trailing dots and backslashes differently, and the
  * blob would land somewhere else, even in another container.
  */
-const MAXIMUM_LENGTH = 1024;
+const LONGEST_BLOB_NAME = 1024;
 const MAXIMUM_SEGMENTS = 254;
 /** Why a blob cannot have this name, or undefined. */
 function blobNameProblem(name) {
     if (name === '')
         return 'is empty';
-    if (name.length > MAXIMUM_LENGTH)
-        return `has ${name.length} characters; a blob's name has at most ${MAXIMUM_LENGTH}`;
+    if (name.length > LONGEST_BLOB_NAME)
+        return `has ${name.length} characters; a blob's name has at most ${LONGEST_BLOB_NAME}`;
     if (!name.isWellFormed() || /[\ufffe\uffff\ufffd]/.test(name))
         return 'is not valid Unicode';
     if (/\p{Cc}/u.test(name))
@@ -122,7 +123,52 @@ function checkBlobPlace({ container, prefix }, doing) {
 
 /***/ }),
 
-/***/ 55981:
+/***/ 95749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ shownAddress),
+/* harmony export */   l: () => (/* binding */ checkAddress)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/**
+ * An address as messages show it: without user and password, which stand before the host, and without query and fragment, where
+ * signatures are. What is no address is not shown at all, since nobody knows what in it is a password.
+ */
+function shownAddress(address) {
+    const url = URL.parse(address);
+    return url === null || (url.host === '' && url.protocol !== 'file:')
+        ? 'an address that cannot be read'
+        : `${url.protocol}//${url.host}${url.pathname}`;
+}
+/**
+ * Checks an address that somebody has given, before anything is sent.
+ *
+ * @param name what the address is, for the beginning of a sentence: "package-url"
+ * @param schemes that work: "https:"
+ * @param example for the hint
+ * @throws InputError that shows nothing of the address but the host: when it cannot be read, has another scheme, or a user or password,
+ *   which no request may hold (https://fetch.spec.whatwg.org/#dom-request) and which logs and arguments would show
+ */
+function checkAddress(address, name, schemes, example = `${schemes[0]}//host/path`) {
+    const allowed = schemes.map((scheme) => `${scheme}//`).join(' or ');
+    const url = URL.parse(address);
+    if (url === null || !schemes.includes(url.protocol)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name} is no ${allowed} address.`, { hint: `give one like ${example}` });
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name} holds a user or password for ${url.host}, which would be seen.`, {
+            hint: 'write it without what stands before the @, and give an address that needs no password, or one with a signature',
+        });
+    }
+    return url;
+}
+
+
+/***/ }),
+
+/***/ 24850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -135,8 +181,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/address.js
+var address = __webpack_require__(95749);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/names.js
@@ -248,7 +294,36 @@ async function readPem(given, context) {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/staging/steps/own-installation.js
+
+
+/** Folders of this project that hold what may be started. */
+const STARTED_BELOW = /^(.+)[\\/](?:dist|packages|test|node_modules)[\\/]/;
+/**
+ * The folder that Bakehouse itself is installed in, undefined where it stands without one (a packaged task has only its bundle). Found by
+ * the script that was started and never by a search through parents, which may be anybody's.
+ *
+ * @param started `process.argv[1]`
+ */
+function ownInstallation(started) {
+    try {
+        const [, root] = STARTED_BELOW.exec((0,external_node_fs_.realpathSync)(started ?? '')) ?? [];
+        if (root === undefined)
+            return undefined;
+        const { name } = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, 'package.json'), 'utf8'));
+        return name === 'bakehouse' ? root : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/staging/steps/storage-account.js
+
 
 
 
@@ -298,11 +373,10 @@ async function withStorageAccount(inputs, context, container, work) {
         return work(account, context.signal);
     const folder = context.resolve(inputs.azuriteFolder);
     context.log.info(`No storage account given: using the embedded Azurite with its data in ${folder}.`);
-    const { withBlobService } = await __webpack_require__.e(/* import() */ 5967).then(__webpack_require__.bind(__webpack_require__, 95967));
+    const { withBlobService } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(5967)]).then(__webpack_require__.bind(__webpack_require__, 95967));
     const { environment, log, signal } = context;
-    const started = process.argv[1];
-    const searchFrom = [environment.workspace, ...(started === undefined ? [] : [(0,external_node_path_.dirname)(started)])];
-    return withBlobService({ folder, searchFrom, toolCache: environment.toolCache, log, signal }, (service) => work(service, service.signal));
+    const options = { folder, installation: ownInstallation(process.argv[1]), toolCache: environment.toolCache, log, signal };
+    return withBlobService(options, (service) => work(service, service.signal));
 }
 function checkOneWay(inputs) {
     const { accountUrl, connectionString, sas, signIn } = inputs;
@@ -322,9 +396,8 @@ async function signedIn(identity, { authorityHost }, accountUrl, { signal, log }
     const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(7472)]).then(__webpack_require__.bind(__webpack_require__, 67472));
     const accountHost = URL.canParse(accountUrl) ? new URL(accountUrl).host : '';
     const authority = authorityHost ?? identity.authorityHost;
-    if (authority !== undefined && !(URL.canParse(authority) && new URL(authority).protocol === 'https:')) {
-        throw new errors/* InputError */.dz('The authority host is no https:// address.', { hint: 'give one like https://login.microsoftonline.com' });
-    }
+    if (authority !== undefined)
+        (0,address/* checkAddress */.l)(authority, 'The authority host', ['https:'], 'https://login.microsoftonline.com');
     const who = 'clientId' in identity && identity.clientId !== undefined ? ` with the client id ${identity.clientId}` : '';
     // What is no URL is refused before anybody signs in.
     if (accountHost !== '')
@@ -342,7 +415,7 @@ async function readCertificates(file) {
 }
 /** The host masks the whole secret; its key and signature stand alone in headers and URLs. */
 async function masked(connectionString, context) {
-    const { secretsOf } = await __webpack_require__.e(/* import() */ 5100).then(__webpack_require__.bind(__webpack_require__, 15100));
+    const { secretsOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 30660));
     for (const secret of secretsOf(connectionString)) {
         context.mask(secret);
         // As it stands in a URL that somebody has decoded.
@@ -374,8 +447,8 @@ var blob_place = __webpack_require__(68857);
 var src_errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var src_files = __webpack_require__(35182);
-// EXTERNAL MODULE: ./build/staging/steps/storage-account.js + 1 modules
-var storage_account = __webpack_require__(55981);
+// EXTERNAL MODULE: ./build/staging/steps/storage-account.js + 2 modules
+var storage_account = __webpack_require__(24850);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/staging/core/src/writable-file.js
@@ -617,7 +690,7 @@ async function urlFiles(inputs, context) {
     }
     if (!/^https?:/i.test(inputs.source))
         return undefined;
-    const { urlSource } = await Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(4289)]).then(__webpack_require__.bind(__webpack_require__, 34289));
+    const { urlSource } = await Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(9051), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 34289));
     return urlSource(inputs, context);
 }
 const NOTHING = {
@@ -634,7 +707,7 @@ const NOTHING = {
 };
 async function sync(inputs, context, prepared) {
     const [{ syncFiles }, { saySync }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(9796), __webpack_require__.e(966), __webpack_require__.e(4576)]).then(__webpack_require__.bind(__webpack_require__, 84576)),
+        Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(4920), __webpack_require__.e(966), __webpack_require__.e(9051), __webpack_require__.e(3859)]).then(__webpack_require__.bind(__webpack_require__, 83859)),
         Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(966), __webpack_require__.e(4206)]).then(__webpack_require__.bind(__webpack_require__, 44206)),
     ]);
     const { files, account, signal, properties, deleteExtraneous, agreedPlan } = prepared;

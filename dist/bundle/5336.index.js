@@ -1,5 +1,5 @@
 export const id = 5336;
-export const ids = [5336,1703,192,631];
+export const ids = [5336,1703,192,3780];
 export const modules = {
 
 /***/ 91703:
@@ -11,10 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   MANIFEST_FILE: () => (/* binding */ MANIFEST_FILE),
 /* harmony export */   MANIFEST_SCHEMA: () => (/* binding */ MANIFEST_SCHEMA),
 /* harmony export */   archiveFileOf: () => (/* binding */ archiveFileOf),
+/* harmony export */   checkArtifactManifest: () => (/* binding */ checkArtifactManifest),
 /* harmony export */   readArtifactManifest: () => (/* binding */ readArtifactManifest)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35182);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15460);
+
 
 
 const MANIFEST_FILE = 'manifest.json';
@@ -42,10 +45,39 @@ async function readArtifactManifest(file) {
     if (manifest === undefined)
         return undefined;
     if (manifest?.schema === MANIFEST_SCHEMA && Array.isArray(manifest.files))
-        return manifest;
+        return checkArtifactManifest(manifest, file);
     throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} is no manifest of prepared artifacts (schema ${MANIFEST_SCHEMA}).`, {
         hint: 'give the folder that prepare-artifacts made, or another output folder',
     });
+}
+/**
+ * The manifest, if it lists files below its folder, each with its digest.
+ *
+ * @param file for errors
+ * @throws UserError when an entry is not whole or has a name that leads elsewhere
+ */
+function checkArtifactManifest(manifest, file) {
+    const damaged = (what) => {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} is damaged: ${what}.`, { hint: 'remove its folder and prepare the artifacts again' });
+    };
+    const { archive } = manifest;
+    if (!Array.isArray(manifest.files) || typeof archive !== 'object' || archive === null)
+        return damaged('it lists no files');
+    const entries = [...manifest.files, { ...archive, path: archive.file, mode: '0644' }];
+    for (const [index, entry] of entries.entries()) {
+        const place = index < manifest.files.length ? `files[${index}]` : 'archive';
+        const { path, sha256, size, mode, link } = (entry ?? {});
+        const isLink = link === undefined || typeof link === 'string';
+        const isWhole = isLink && /^[0-9a-f]{64}$/.test(String(sha256)) && Number.isSafeInteger(size) && /^[0-7]{4}$/.test(String(mode));
+        if (typeof path !== 'string')
+            return damaged(`${place} has no path`);
+        const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
+        if (problem !== undefined)
+            return damaged(`${place}: the name ${(0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)(path)} ${problem}`);
+        if (!isWhole)
+            return damaged(`${place} is not whole`);
+    }
+    return manifest;
 }
 
 
@@ -55,9 +87,11 @@ async function readArtifactManifest(file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ shownName),
 /* harmony export */   g3: () => (/* binding */ windowsNameProblem),
 /* harmony export */   hW: () => (/* binding */ findTwins),
 /* harmony export */   rH: () => (/* binding */ nameProblem),
+/* harmony export */   uG: () => (/* binding */ lengthProblem),
 /* harmony export */   z9: () => (/* binding */ pathProblem),
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
@@ -88,6 +122,23 @@ function windowsNameProblem(name) {
         return 'has the name of a device of Windows';
     return undefined;
 }
+/** Bytes of UTF-8, and folders with the file: more than Linux opens by one path (PATH_MAX), or than fit into it with names that mean something. */
+const LONGEST_PATH = 4096;
+const MOST_PARTS = 255;
+const SHOWN = 200;
+/** A name from outside between quotes, for a message; the beginning of a very long one. */
+function shownName(name) {
+    return JSON.stringify(name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name);
+}
+/** Why a path is too long for anything to be done with it, or undefined. To be asked first: whatever else looks at it may take long. */
+function lengthProblem(path) {
+    if (path.length > LONGEST_PATH || Buffer.byteLength(path) > LONGEST_PATH)
+        return `is a path of more than ${LONGEST_PATH} bytes`;
+    let parts = 1;
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1))
+        parts++;
+    return parts > MOST_PARTS ? `is a path of more than ${MOST_PARTS} parts` : undefined;
+}
 /**
  * Why a path from outside (a manifest, an archive) may not be joined to a folder, or undefined.
  *
@@ -96,6 +147,9 @@ function windowsNameProblem(name) {
 function pathProblem(path) {
     if (path === '')
         return 'is empty';
+    const tooLong = lengthProblem(path);
+    if (tooLong !== undefined)
+        return tooLong;
     if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
         return 'is absolute';
     for (const name of path.split('/')) {
@@ -165,7 +219,7 @@ function parseChecksums(text, file) {
         const path = read.path.replace(/^(?:\.\/+)+/, '');
         const problem = seen.has(path) ? 'stands in it twice' : (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
         if (problem !== undefined)
-            return wrong(`${JSON.stringify(path)} ${problem}`);
+            return wrong(`${(0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)(path)} ${problem}`);
         seen.add(path);
         parsed.push({ path, sha256 });
         return [];
@@ -202,7 +256,9 @@ function checkFilesManifest(value, file) {
         });
     }
 }
-function checkEntry({ path, sha256, size, mode }) {
+function checkEntry({ path, sha256, size, mode, link }) {
+    if (link !== undefined && typeof link !== 'string')
+        throw new Error(`its entry ${JSON.stringify(path)} links to nothing`);
     if (typeof path !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || !Number.isSafeInteger(size) || !/^0[0-7]{3}$/.test(mode)) {
         throw new Error(`its entry ${JSON.stringify(path)} is not whole`);
     }
@@ -211,7 +267,7 @@ function checkEntry({ path, sha256, size, mode }) {
 function checkPath(path) {
     const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
     if (problem !== undefined)
-        throw new Error(`the name ${JSON.stringify(path)} ${problem}`);
+        throw new Error(`the name ${(0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)(path)} ${problem}`);
 }
 
 
@@ -328,108 +384,111 @@ function formatChecksums(files) {
 
 /***/ }),
 
-/***/ 20631:
+/***/ 23780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H8: () => (/* binding */ mdFold),
-/* harmony export */   X0: () => (/* binding */ mdProse),
+/* harmony export */   bC: () => (/* binding */ mdText),
 /* harmony export */   ig: () => (/* binding */ leftOut),
-/* harmony export */   md: () => (/* binding */ md),
 /* harmony export */   mdCode: () => (/* binding */ mdCode),
 /* harmony export */   mdTable: () => (/* binding */ mdTable),
-/* harmony export */   nW: () => (/* binding */ mdSteps)
+/* harmony export */   vg: () => (/* binding */ tableParts)
 /* harmony export */ });
-/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99556);
+/* harmony import */ var _control_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9521);
 
-/** Longer text from outside is cut: a summary is read, not searched. */
+// Text of others stays as it is, in code spans. The runners hide secrets in a job summary by looking for them as plain text, so an
+// escape (`top\_secret`, `top&#95;secret`) would show in the browser what they were to hide; and nothing begins in a code span: no
+// markup, link, mention, emoji or formula.
+/** Characters of a text from outside that are shown; a summary is read, not searched. */
 const LONGEST = 300;
+/** What nothing begins or ends with, wherever it stands: ASCII is allowed by name, and GitHub gives no other character a meaning. */
+const INERT = /^(?![ =+>-])(?:[\p{L}\p{N} ,.;?()/%'"=+>-]|[^\0-\x7f]|!(?![\d[])|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|:(?=[ "'),.;?]|$|\d+(?![\w+-]))|\[\d+\](?![([:]))+$/u;
+/** Lists, addresses, what GitHub makes links of (issues, commits), and its emoji that are numbers. */
+const LIVELY = /^\d{1,9}[.)](?: |$)|www\.|\bgh-\d|:(?:100|1234):|\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}\b/i;
 /**
- * Characters that could begin or end Markdown, HTML, a link, a mention, an emoji or a formula. They become numeric entities,
- * which CommonMark reads as text only (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
+ * A name, path, address or other text of others as a code span on one line: line ends, control characters and overrides of the writing
+ * direction are shown as `\u000a`, and what is longer than 300 characters ends with `…`. Empty text gives nothing.
+ *
+ * The fence is the shortest run of backticks that the text does not have (https://spec.commonmark.org/0.31.2/#code-spans). A bar is
+ * left alone: `mdTable` sees to it.
  */
-const ACTIVE = /[&<>"'`*_{}[\]#+!|~\\@=$^]|:(?=[^\s\d])|(?<=\bwww)\./gi;
-function encode(text) {
-    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(text, LONGEST).replace(ACTIVE, (character) => `&#${character.charCodeAt(0)};`);
-}
-/**
- * Text on one line, which may stand at the start of a line: it begins no list there. GitHub looks for `@name` and `#1` after it
- * has read the entities; a word joiner keeps them text.
- */
-function md(text) {
-    return encode(text.trimStart())
-        .replace(/^-|(?<=^\d{1,9})[.)](?=\s|$)/, (character) => `&#${character.charCodeAt(0)};`)
-        .replace(/&#(?:64|35);/g, '$&&#8288;');
-}
-/** Code on one line, as HTML: code spans would need a fence that the text does not have, and a table's cells split at bars in them. */
 function mdCode(text) {
-    return `<code>${encode(text)}</code>`;
+    const line = (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(clip(text).toWellFormed());
+    if (line === '')
+        return '';
+    const runs = new Set(line.match(/`+/g)?.map((run) => run.length));
+    let ticks = 1;
+    while (runs.has(ticks))
+        ticks++;
+    const fence = '`'.repeat(ticks);
+    // One blank at each end belongs to the fence, unless there is nothing else.
+    const pad = /^[ `]|[ `]$/.test(line) && line.trim() !== '' ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
 }
-function mdProse(sentence) {
-    return sentence.map((part) => (typeof part === 'string' ? md(part) : mdCode('code' in part ? part.code : part.command))).join('');
+/**
+ * A sentence with names of others in it, of which nobody can say any more where they are: as prose where nothing in it could be taken
+ * for Markdown, otherwise the whole of it as a code span, since a secret may stand across any part of it. Lines are kept.
+ */
+function mdText(text) {
+    return clip(text)
+        .split(/\r\n|\r|\n/)
+        .filter((line) => line.trim() !== '')
+        .map(lineOfText)
+        .join('<br>');
 }
-/** A numbered list. */
-function mdSteps(steps) {
-    return steps.map((step, index) => `${index + 1}. ${mdProse(step)}\n`).join('');
+function lineOfText(line) {
+    const inner = line.trim();
+    const shown = INERT.test(inner) && !LIVELY.test(inner) && (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(inner) === inner ? inner : mdCode(inner);
+    return `${line.startsWith(' ') ? ' ' : ''}${shown}${line.endsWith(' ') ? ' ' : ''}`;
 }
 /** Columns of nearly every table. */
 const NUMBERS = /^(Took|Size|Exit code)$/;
-/** A table with a row of headings; no rows give no table. What `isNumber` says of a column stands at its right. */
-function mdTable(columns, rows, most, isNumber = (column) => NUMBERS.test(column)) {
+/** A table of cells that are Markdown, with a row of headings and, where rows are left out, their number. No rows give no table. */
+function mdTable(columns, rows, options = {}) {
     if (rows.length === 0)
         return '';
-    const line = (cells) => `| ${cells.join(' | ')} |\n`;
-    const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
-    const body = rows.slice(0, most).map(line).join('');
-    return `${line(columns)}${line(align)}${body}\n${leftOut(rows.length - most)}`;
+    const { most = rows.length, rest = '' } = options;
+    const { head, lines, foot } = tableParts(columns, rows.slice(0, most), options);
+    return `${head}${lines.join('')}${foot}${leftOut(rows.length - most, rest)}`;
 }
-function leftOut(number) {
-    return number > 0 ? `… and ${number} more, in the HTML report.\n\n` : '';
+/**
+ * The same in parts, for who has room for some of the rows only.
+ *
+ * In a table of GitHub flavoured Markdown a bar splits cells even inside of a code span, and its escape would hide a secret from the
+ * runner. A table with a bar in it is therefore one of HTML, whose cells are paragraphs of Markdown between blank lines.
+ */
+function tableParts(columns, rows, { isNumber = (column) => NUMBERS.test(column) } = {}) {
+    if (![columns, ...rows].some((cells) => cells.some((cell) => cell.includes('|')))) {
+        const line = (cells) => `| ${cells.join(' | ')} |\n`;
+        const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
+        return { head: line(columns) + line(align), lines: rows.map(line), foot: '\n' };
+    }
+    const line = (tag) => (cells) => `<tr>${cells.map((cell, index) => `<${tag}${isNumber(columns[index] ?? '') ? ' align="right"' : ''}>\n\n${cell}\n\n</${tag}>`).join('')}</tr>\n`;
+    return { head: `<table>\n${line('th')(columns)}`, lines: rows.map(line('td')), foot: '</table>\n\n' };
 }
-/** Folded text: the last `most` lines, fenced with more backticks than the text has in a row. */
-function mdFold(summary, text, most, open = false) {
-    const all = text.replace(/\s+$/, '').split(/\r\n?|\n/);
-    const shown = all.slice(-most).map((line) => (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(line, LONGEST));
+/** @param rest where they are: ", in the HTML report" */
+function leftOut(number, rest = '') {
+    return number > 0 ? `… and ${number} more${rest}.\n\n` : '';
+}
+/**
+ * Lines of a log that fold away: the last `most`, without colours, fenced with more backticks than they have in a row.
+ *
+ * @param title words of ours: what stands in a `summary` is HTML, not Markdown
+ */
+function mdFold(title, text, most, open = false) {
+    const all = (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControlsInLines */ .ek)((0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEscapes */ .Lx)(text.toWellFormed()).replace(/\r\n?/g, '\n')).trimEnd().split('\n');
+    const shown = all.slice(-most).map(clip);
     const longest = Math.max(2, ...shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
     const cut = all.length - shown.length;
     const note = cut > 0 ? ` (the last ${shown.length} of ${all.length} lines)` : '';
-    return `<details${open ? ' open' : ''}><summary>${summary}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
+    return `<details${open ? ' open' : ''}><summary>${title}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
 }
-
-
-/***/ }),
-
-/***/ 99556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ clip),
-/* harmony export */   Q: () => (/* binding */ visibleText)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-
-/** Overrides of the writing direction: they let text read differently from what it is (CVE-2021-42574). */
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const CONTROLS = /[\0-\u0008\u000b-\u001f\u007f]/g;
-const C1_CONTROLS = /[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
-/**
- * Text from anywhere (logs, package names, file names) as text that shows what is there: terminal colours removed, line ends
- * LF, control characters and direction overrides as visible signs. Markup is not escaped here.
- */
-function visibleText(text) {
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed())
-        .replace(/\r\n?/g, '\n')
-        .replace(CONTROLS, (control) => (control === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0))))
-        .replace(C1_CONTROLS, '\ufffd')
-        .replace(BIDI, (mark) => `\u27e8U+${mark.charCodeAt(0).toString(16).toUpperCase()}\u27e9`);
-}
-/** One line of at most `length` characters. Of a text far longer than that only the beginning is looked at. */
-function clip(text, length) {
-    const line = visibleText(text.length > 10 * length ? `${text.slice(0, 10 * length)}…` : text).replace(/[\n\t]+/g, ' ');
-    const characters = [...line];
-    return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
+function clip(text) {
+    // No character has more than two code units.
+    const characters = [...text.slice(0, 2 * LONGEST + 2)];
+    return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
 }
 
 
@@ -538,7 +597,7 @@ function shownPath(workspace, file) {
 /* harmony export */   xd: () => (/* binding */ verifiedSummary)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65570);
-/* harmony import */ var _bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20631);
+/* harmony import */ var _bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23780);
 /* harmony import */ var _output_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90640);
 
 
@@ -554,11 +613,11 @@ const SHOWN = 20;
 function preparedSummary(name, outputs, { packed, changed, dryRun }, context) {
     const { fileCount, bytes, folder, archive, archiveSha256 } = outputs;
     const files = [String(fileCount), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(Number(bytes)), pathCell(folder, context)];
-    const what = changed ? `${dryRun ? 'Would prepare' : 'Prepared'} ${(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)(name)}` : `${(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)(name)} is unchanged`;
+    const what = changed ? `${dryRun ? 'Would prepare' : 'Prepared'} ${(0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__.mdCode)(name)}` : `${(0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__.mdCode)(name)} is unchanged`;
     return (`### ${what}\n\n` +
         (packed === undefined
-            ? (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files', 'Size', 'Folder'], [files], 1)
-            : (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files', 'Size', 'Folder', 'Archive', 'Packed', 'SHA-256'], [[...files, pathCell(archive, context), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(packed), (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)(String(archiveSha256))]], 1)));
+            ? (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files', 'Size', 'Folder'], [files])
+            : (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files', 'Size', 'Folder', 'Archive', 'Packed', 'SHA-256'], [[...files, pathCell(archive, context), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(packed), (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__.mdCode)(String(archiveSha256))]])));
 }
 /**
  * What holds of what was verified, and the first differences, for the job summary.
@@ -566,22 +625,22 @@ function preparedSummary(name, outputs, { packed, changed, dryRun }, context) {
  * @param place what was verified: a path, or a container and prefix
  */
 function verifiedSummary(place, manifest, { files, bytes, findings }, context) {
-    const rows = (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .shownFindings */ .qA)(findings.slice(0, SHOWN), context).map(({ file = '', message }) => [(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)(file), (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.md)(message)]);
+    const rows = (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .shownFindings */ .qA)(findings.slice(0, SHOWN), context).map(({ file = '', message }) => [(0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__.mdCode)(file), (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__/* .mdText */ .bC)(message)]);
     return [
         `### ${pathCell(place, context)} is ${findings.length === 0 ? '' : 'not '}what its manifest says\n\n`,
-        (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files as it says', 'Size', 'Differences', 'Manifest'], [[String(files), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(bytes), String(findings.length), pathCell(manifest, context)]], 1),
-        (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Where', 'Difference'], rows, SHOWN),
-        findings.length > SHOWN ? `… and ${findings.length - SHOWN} more.\n` : '',
+        (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files as it says', 'Size', 'Differences', 'Manifest'], [[String(files), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(bytes), String(findings.length), pathCell(manifest, context)]]),
+        (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Where', 'Difference'], rows),
+        (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__/* .leftOut */ .ig)(findings.length - SHOWN),
     ].join('');
 }
 /** What was unpacked, for the job summary. */
 function unpackedSummary(outputs, skippedLinks, dryRun, context) {
     const { archive, fileCount, bytes, folder } = outputs;
     return (`### ${dryRun ? 'Would unpack' : 'Unpacked'} ${pathCell(archive, context)}\n\n` +
-        (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files', 'Size', 'Links left out', 'Folder'], [[String(fileCount), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(Number(bytes)), String(skippedLinks), pathCell(folder, context)]], 1));
+        (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__.mdTable)(['Files', 'Size', 'Links left out', 'Folder'], [[String(fileCount), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(Number(bytes)), String(skippedLinks), pathCell(folder, context)]]));
 }
 function pathCell(path, { environment: { workspace } }) {
-    return (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_0__.mdCode)((0,_output_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(workspace, String(path)));
+    return (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_0__.mdCode)((0,_output_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(workspace, String(path)));
 }
 
 

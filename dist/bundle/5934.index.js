@@ -37,17 +37,26 @@ async function createGitHubClient(token) {
 /* harmony export */ });
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12454);
 
-/** The pull request with a client, which talks to the server of this run (`GITHUB_API_URL`). */
-async function openPullRequest(place, { token, signal }) {
+/** What people read of a request; no runner hides anything in it. */
+const TEXTS = ['body', 'title'];
+/**
+ * The pull request with a client, which talks to the server of this run (`GITHUB_API_URL`).
+ *
+ * @param cover for the texts that are posted
+ */
+async function openPullRequest(place, { token, signal }, cover) {
     const client = await (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHubClient */ .L)(token);
     const options = signal === undefined ? {} : { request: { signal } };
     return {
         ...place,
         async request(route, parameters) {
-            const { status, data } = await client.request(route, { ...parameters, ...options });
+            const { status, data } = await client.request(route, { ...coverPosted(parameters, cover), ...options });
             return { status, data: data };
         },
     };
+}
+function coverPosted(parameters, cover) {
+    return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, TEXTS.includes(name) && typeof value === 'string' ? cover(value) : value]));
 }
 /**
  * The pull request of an event of GitHub: of a pull request itself, a comment to it, or a workflow that ran for it. GitHub leaves out

@@ -17,12 +17,16 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
-var src_program = __webpack_require__(99673);
+// EXTERNAL MODULE: ./build/staging/core/src/folder-lock.js
+var folder_lock = __webpack_require__(50917);
+// EXTERNAL MODULE: ./build/staging/core/src/program.js + 2 modules
+var src_program = __webpack_require__(12582);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/child-environment.js
+var child_environment = __webpack_require__(92135);
 // EXTERNAL MODULE: ./build/staging/core/src/debian-packages.js
 var debian_packages = __webpack_require__(35480);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
@@ -35,42 +39,51 @@ var files = __webpack_require__(35182);
 
 
 
-const VERSION = '3.35.0';
+
 /** Three minutes: a slow registry, not a dead one. */
 const INSTALL_TIMEOUT = 180_000;
 /**
- * Path of Azurite's blob service, a script for Node. Installs the npm package, and says so, when it is nowhere.
+ * Path of Azurite's blob service, a script for Node, of exactly the version that Bakehouse is tested with: from its own installation, or
+ * from the tool cache, into which it is installed, and this said, when it is not there. A workspace's Azurite is never run: it may be of a
+ * foreign checkout.
  *
  * @throws UserError naming the command to run where it cannot be installed, CancelledError
  */
 async function findAzurite(options) {
-    for (const start of options.searchFrom) {
-        for (let folder = start;; folder = (0,external_node_path_.dirname)(folder)) {
-            const script = await blobScript(folder);
-            if (script !== undefined)
-                return script;
-            if (folder === (0,external_node_path_.dirname)(folder))
-                break;
-        }
+    const { default: lock } = await __webpack_require__.e(/* import() */ 4205).then(__webpack_require__.t.bind(__webpack_require__, 64205, 17));
+    if (options.installation !== undefined) {
+        const script = await blobScript(options.installation, lock.version);
+        if (script !== undefined)
+            return script;
     }
-    const installed = (0,external_node_path_.join)(options.toolCache, 'azurite', VERSION);
-    return (await blobScript(installed)) ?? install(installed, options);
+    const text = `${JSON.stringify(lock, undefined, 2)}\n`;
+    // Other locked packages are another folder.
+    const installed = (0,external_node_path_.join)(options.toolCache, 'azurite', `${lock.version}-${(0,files/* sha256 */.sc)(text).slice(0, 12)}`);
+    return (await blobScript(installed, lock.version)) ?? install(installed, { version: lock.version, text }, options);
 }
-async function blobScript(folder) {
+async function blobScript(folder, version) {
     const root = (0,external_node_path_.join)(folder, 'node_modules', 'azurite');
     const found = await (0,files.readJson)((0,external_node_path_.join)(root, 'package.json')).catch(() => undefined);
     const script = found?.bin?.['azurite-blob'];
-    return script === undefined ? undefined : (0,external_node_path_.join)(root, script);
+    return script === undefined || found?.version !== version ? undefined : (0,external_node_path_.join)(root, script);
 }
-async function install(folder, { log, signal }) {
-    const command = `npm install --prefix ${folder} azurite@${VERSION} --ignore-scripts`;
+/** Installs what the lock file says, each package only with the bytes that it names. No script of a package runs. */
+async function install(folder, { version, text }, { log, signal }) {
+    const byHand = `npm install --prefix ${folder} azurite@${version} --ignore-scripts`;
     const partial = `${folder}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.partial`;
-    log.info(`Azurite is not installed; installing azurite@${VERSION} from npm into ${folder}.`);
+    log.info(`Azurite is not installed; installing azurite@${version} from npm into ${folder}.`);
     try {
         await (0,promises_.mkdir)(partial, { recursive: true });
-        const args = ['install', '--prefix', partial, `azurite@${VERSION}`, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-        await log.group(`npm install azurite@${VERSION}`, async () => {
-            await (0,src_program/* runProgram */.mB)('install Azurite', [...(await npm()), ...args], { log, signal, timeout: INSTALL_TIMEOUT });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(partial, 'package-lock.json'), text);
+        const manifest = { name: 'bakehouse-azurite', version, private: true, dependencies: { azurite: version } };
+        await (0,promises_.writeFile)((0,external_node_path_.join)(partial, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+        // With the prefix npm reads no .npmrc but the user's: neither the workspace's nor that of a folder above.
+        const args = ['ci', '--prefix', partial, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+        await log.group(`npm ci (azurite@${version})`, async () => {
+            const program = [...(await npm()), ...args];
+            // npm's own settings say which registry and proxy to ask; https://docs.npmjs.com/cli/v11/using-npm/config#environment-variables.
+            const inherit = ['npm_config_*', 'NPM_CONFIG_*', ...child_environment/* NETWORK */.pG];
+            await (0,src_program/* runProgram */.mB)('install Azurite', program, { cwd: partial, log, signal, timeout: INSTALL_TIMEOUT, inherit });
         });
         await (0,promises_.rename)(partial, folder).catch((error) => {
             // Another run was faster.
@@ -82,7 +95,7 @@ async function install(folder, { log, signal }) {
         if (signal.aborted)
             throw error;
         throw new errors/* UserError */.yo('Azurite, the embedded blob store, cannot be installed.', {
-            hint: `run: ${command} — or give account-url or connection-string`,
+            hint: `check that npm reaches its registry, or run: ${byHand}; or give account-url or connection-string`,
             cause: error,
         });
     }
@@ -90,9 +103,9 @@ async function install(folder, { log, signal }) {
         // What went wrong before is what counts.
         await (0,promises_.rm)(partial, { recursive: true, force: true }).catch(() => { });
     }
-    const script = await blobScript(folder);
+    const script = await blobScript(folder, version);
     if (script === undefined)
-        throw new errors/* UserError */.yo(`azurite@${VERSION} in ${folder} has no blob service.`, { hint: `remove the folder, then run: ${command}` });
+        throw new errors/* UserError */.yo(`azurite@${version} in ${folder} has no blob service.`, { hint: 'remove the folder, then run again' });
     return script;
 }
 /** npm without a shell: on Windows its starter is a .cmd file, which cannot be spawned, but its script lies beside it. */
@@ -101,8 +114,6 @@ async function npm() {
     return process.platform === 'win32' ? [process.execPath, (0,external_node_path_.join)((0,external_node_path_.dirname)(starter), 'node_modules', 'npm', 'bin', 'npm-cli.js')] : [starter];
 }
 
-// EXTERNAL MODULE: ./build/staging/blob/src/azurite/folder-lock.js
-var folder_lock = __webpack_require__(35358);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/azurite/azurite.js
 
 
@@ -128,7 +139,7 @@ const ACCOUNT = 'devstoreaccount1';
 async function withBlobService(options, work) {
     const script = await findAzurite(options);
     const { folder, log, signal } = options;
-    const lock = await (0,folder_lock/* lockFolder */.M)(folder, { wait: LOCK_WAIT, log, signal }).catch((error) => {
+    const lock = await (0,folder_lock/* lockFolder */.MS)(folder, { wait: LOCK_WAIT, log, signal }).catch((error) => {
         throw cannotKeep(folder, error);
     });
     try {
@@ -171,8 +182,7 @@ async function run(script, { folder, log, signal }, onStart, work) {
         '--disableProductStyleUrl',
         '--skipApiVersionCheck',
     ], {
-        // AZURITE_DB would make it use a database instead of the folder.
-        env: { AZURITE_ACCOUNTS: `${ACCOUNT}:${key}`, AZURITE_DB: undefined, NODE_OPTIONS: undefined },
+        env: { AZURITE_ACCOUNTS: `${ACCOUNT}:${key}` },
         signal,
         onLine(line) {
             log.debug(`azurite: ${line}`);
@@ -189,7 +199,8 @@ async function run(script, { folder, log, signal }, onStart, work) {
             service: 'Azurite',
             operation: 'keep the blobs',
             status: exitCode,
-            hint: `run again; what was sent is kept. If it does not start any more, remove ${folder}`,
+            // Azurite 3.35 saves its index every 5 s, and when it ends by itself; blobs that are in no index are gone.
+            hint: `run again: what was sent some seconds before is kept, the rest is sent again. If it does not start any more, remove ${folder}`,
         });
         address.reject(error);
         if (!stopping)
@@ -245,147 +256,6 @@ function answer({ hostname, port }) {
 
 /***/ }),
 
-/***/ 35358:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ lockFolder)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_leftovers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11629);
-/* harmony import */ var _bakehouse_core_program__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99673);
-
-
-
-
-
-
-const LOCK_FILE = 'lock.json';
-/** Between two looks at a lock that another run holds. */
-const POLL = 200;
-/**
- * Locks a folder for this process. Waits while another live run holds it; the lock of a dead one is taken over.
- *
- * @param options `wait` milliseconds at most
- * @throws UserError when the other run holds it for longer, or where there are no hard links; the system's error for a folder that cannot be
- *   written to; CancelledError
- */
-async function lockFolder(folder, options) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, LOCK_FILE);
-    const processes = [await identify(process.pid)];
-    const end = performance.now() + options.wait;
-    let said = false;
-    while (!(await create(file, { processes }))) {
-        const holder = await readHolder(file);
-        if (holder === undefined)
-            continue;
-        if (!(await isHeld(holder))) {
-            await removeStale(file, holder);
-            continue;
-        }
-        const pids = holder.processes.map(({ pid }) => pid).join(', ');
-        if (performance.now() >= end) {
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${folder} is in use by another run (process ${pids}).`, {
-                hint: 'wait until it has ended, or give another folder',
-            });
-        }
-        if (!said)
-            options.log.info(`Waiting for another run that uses ${folder} (process ${pids}).`);
-        said = true;
-        await (0,_bakehouse_core_program__WEBPACK_IMPORTED_MODULE_5__/* .delay */ .cb)(POLL, options.signal);
-    }
-    return {
-        async addProcess(pid) {
-            processes.push(await identify(pid));
-            const partial = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, JSON.stringify({ processes }));
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, file);
-        },
-        release: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true }),
-    };
-}
-/** Writes the lock whole, or not at all when there is one. */
-async function create(file, holder) {
-    const partial = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, JSON.stringify(holder));
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(partial, file);
-        return true;
-    }
-    catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EEXIST'))
-            return false;
-        // FAT, and most shares of Windows. Who may not write has been refused before.
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'))
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)} is on a file system without hard links, by which runs keep out of each other's way.`, {
-                hint: 'give a folder on another file system',
-                cause: error,
-            });
-        throw error;
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
-    }
-}
-async function readHolder(file) {
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
-    }
-    catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-            return undefined;
-        // Nobody of us writes half a lock.
-        return { processes: [] };
-    }
-}
-/** Moves the lock away first: only one of several runs that find it stale gets it, and one that got a fresh lock puts it back. */
-async function removeStale(file, stale) {
-    const moved = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(file, moved);
-    }
-    catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-            return;
-        throw error;
-    }
-    const holder = await readHolder(moved);
-    if (holder !== undefined && JSON.stringify(holder) !== JSON.stringify(stale))
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(moved, file).catch(() => { });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(moved, { force: true });
-}
-async function isHeld({ processes }) {
-    for (const { pid, started } of processes ?? []) {
-        if ((0,_bakehouse_core_leftovers__WEBPACK_IMPORTED_MODULE_4__/* .isProcessAlive */ .j)(pid) && (await startOf(pid)) === started)
-            return true;
-    }
-    return false;
-}
-async function identify(pid) {
-    const started = await startOf(pid);
-    return { pid, ...(started === undefined ? {} : { started }) };
-}
-/** When a process started, in clock ticks since boot, with the boot's id (proc(5)); undefined where there is no /proc. */
-async function startOf(pid) {
-    try {
-        const [stat, boot] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${pid}/stat`, 'utf8'), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8')]);
-        // From field 3, the state, on; the second field, the name in parentheses, may hold blanks. The start is field 22.
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        // A zombie has ended; where process 1 does not reap (plain containers) it stays for ever.
-        return fields[0] === 'Z' ? 'ended' : `${boot.trim()}/${fields[19]}`;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 35480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -396,8 +266,10 @@ async function startOf(pid) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99673);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92135);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12582);
+
 
 
 
@@ -405,12 +277,12 @@ async function startOf(pid) {
 
 /** Ten minutes: a slow mirror, not a dead one. */
 const INSTALL_TIMEOUT = 600_000;
-/** Absolute path of a program on PATH (with the sbin folders, which users often lack), or undefined. */
+/** Absolute path of a program in an absolute folder of PATH (with the sbin folders, which users often lack), or undefined. */
 async function findProgram(name) {
-    const folders = [...(process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter), '/usr/local/sbin', '/usr/sbin', '/sbin'];
+    const folders = [...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .absoluteFolders */ .L9)(process.env['PATH'] ?? ''), '/usr/local/sbin', '/usr/sbin', '/sbin'];
     for (const folder of folders) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-        if (folder !== '' && (await exists(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK)))
+        if (await exists(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK))
             return path;
     }
     return undefined;
@@ -426,22 +298,23 @@ async function ensureSystemTools(tools, log, signal) {
         return;
     const packages = [...new Set(missing.map((tool) => tool.package))].sort();
     const command = `apt-get install --yes --no-install-recommends ${packages.join(' ')}`;
-    const refused = new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Missing: ${missing.map((tool) => tool.needs).join(', ')}.`, { hint: `run: sudo ${command}` });
+    const refused = new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Missing: ${missing.map((tool) => tool.needs).join(', ')}.`, { hint: `run: sudo ${command}` });
     if (process.platform !== 'linux' || (await findProgram('apt-get')) === undefined)
         throw refused;
     const sudo = await privilege(signal);
     if (sudo === undefined)
         throw refused;
     log.info(`Installing Debian packages: ${packages.join(' ')}`);
-    const options = { log, signal, timeout: INSTALL_TIMEOUT, env: { DEBIAN_FRONTEND: 'noninteractive' } };
+    // apt asks mirrors. What it installs runs scripts as root: they see nothing else of ours.
+    const options = { log, signal, timeout: INSTALL_TIMEOUT, inherit: _child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .NETWORK */ .pG, env: { DEBIAN_FRONTEND: 'noninteractive' } };
     const apt = (...args) => [...sudo, 'apt-get', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', ...args];
     await log.group(`apt-get install ${packages.join(' ')}`, async () => {
-        await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)('update the list of Debian packages', apt('update'), { ...options, allowFailure: true });
-        await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)('install Debian packages', apt('install', '--yes', '--no-install-recommends', ...packages), options);
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runProgram */ .mB)('update the list of Debian packages', apt('update'), { ...options, allowFailure: true });
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runProgram */ .mB)('install Debian packages', apt('install', '--yes', '--no-install-recommends', ...packages), options);
     });
     const still = await missingTools(missing);
     if (still.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Still missing after installing ${packages.join(', ')}: ${still.map((tool) => tool.needs).join(', ')}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Still missing after installing ${packages.join(', ')}: ${still.map((tool) => tool.needs).join(', ')}.`);
 }
 async function missingTools(tools) {
     const present = await Promise.all(tools.map(({ needs }) => needs.startsWith('/') ? exists(needs, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK) : findProgram(needs).then((path) => path !== undefined)));
@@ -452,7 +325,7 @@ async function privilege(signal) {
         return [];
     if ((await findProgram('sudo')) === undefined)
         return undefined;
-    const { exitCode } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)('try sudo', ['sudo', '-n', 'true'], { signal, allowFailure: true });
+    const { exitCode } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runProgram */ .mB)('try sudo', ['sudo', '-n', 'true'], { signal, allowFailure: true });
     return exitCode === 0 ? ['sudo', '-n'] : undefined;
 }
 async function exists(path, mode) {
@@ -469,6 +342,7 @@ async function exists(path, mode) {
 /* harmony export */   Dd: () => (/* binding */ partialNeighbour),
 /* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
 /* harmony export */   GF: () => (/* binding */ writeJson),
+/* harmony export */   Ti: () => (/* binding */ temporaryFolderOwner),
 /* harmony export */   Vq: () => (/* binding */ sha256OfFile),
 /* harmony export */   lo: () => (/* binding */ writeFileAtomically),
 /* harmony export */   readJson: () => (/* binding */ readJson),
@@ -482,6 +356,10 @@ async function exists(path, mode) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26015);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
+
+
 
 
 
@@ -556,16 +434,15 @@ function sha256(content) {
 }
 /**
  * Gives `work` an empty folder that is gone afterwards, whatever happens, unless the work failed and the system refuses. What a killed
- * process left behind under the same prefix is removed first: the folder's name tells which process of which machine made it.
+ * process left behind under the same prefix is removed first: the folder's name tells which process made it.
+ *
+ * @param parent made when missing
+ * @param log told of what stays since it may be in use in another container
  */
-async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), log = _log_js__WEBPACK_IMPORTED_MODULE_7__/* .silentLog */ .a) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
-    const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
-    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => {
-        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
-        return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
-    });
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => temporaryFolderOwner(prefix, name), log);
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${prefix}-${(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityText */ .Ky)(await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityOf */ .cu)())}-`));
     const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
     let result;
     try {
@@ -579,6 +456,11 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
     await remove();
     return result;
 }
+/** Which process made a folder for `withTemporaryFolder`, by its name; undefined for what is none of that prefix. */
+function temporaryFolderOwner(prefix, name) {
+    const { identity, rest } = (name.startsWith(`${prefix}-`) ? (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .parseIdentity */ .aZ)(name.slice(prefix.length + 1)) : undefined) ?? {};
+    return /^-[A-Za-z0-9]{6}$/.test(rest ?? '') ? identity : undefined;
+}
 
 
 /***/ }),
@@ -588,106 +470,62 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ removeLeftovers),
-/* harmony export */   j: () => (/* binding */ isProcessAlive)
+/* harmony export */   Q: () => (/* binding */ findLeftovers)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8531);
 
 
 
-/** True while a process of this number lives, also one of another user. */
-function isProcessAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EPERM');
-    }
-}
+
 /**
  * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
  *
- * @param isLeftover tells by an entry's name whether it is one; see `isProcessAlive`
+ * @param ownerOf tells by an entry's name which process made it; undefined for what is not ours
  */
-async function removeLeftovers(folder, isLeftover) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
-        if (!isLeftover(name))
-            continue;
+async function removeLeftovers(folder, ownerOf, log) {
+    for (const name of await findLeftovers(folder, ownerOf, log)) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
                 throw error;
         });
     }
 }
-
-
-/***/ }),
-
-/***/ 76943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ LineSplitter)
-/* harmony export */ });
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
-
-/** A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
-const MAX_LINE = 64 * 1024;
-/** Turns chunks of bytes into lines; `\r\n` and a lone `\r` (progress bars) end a line as `\n` does. */
-class LineSplitter {
-    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
-    #emit;
-    #rest = '';
-    /** @param emit gets each line; `isCut` says that the next call goes on with the same one */
-    constructor(emit) {
-        this.#emit = emit;
+/**
+ * Names of the entries of a folder whose process is gone. One that lives, or of which nothing can be known (in another container, on
+ * another machine), may still use its own: they are none, and the latter are named once.
+ */
+async function findLeftovers(folder, ownerOf, log) {
+    const gone = [];
+    const unknown = [];
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
+        const owner = ownerOf(name);
+        if (owner === undefined)
+            continue;
+        const state = await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOf */ .L4)(owner, folder);
+        if (state === 'gone')
+            gone.push(name);
+        if (state === 'unknown')
+            unknown.push(name);
     }
-    write(chunk) {
-        const text = this.#rest + this.#decoder.write(chunk);
-        const lines = text.split(/\r\n|\n|\r(?!$)/);
-        this.#rest = lines.pop() ?? '';
-        for (const line of lines)
-            this.#emit(line, false);
-        while (this.#rest.length > MAX_LINE) {
-            this.#emit(this.#rest.slice(0, MAX_LINE), true);
-            this.#rest = this.#rest.slice(MAX_LINE);
-        }
+    if (unknown.length > 0) {
+        const names = unknown.slice(0, 5).join(', ');
+        log.debug(`Left in ${folder}, since another container or machine may use it: ${names} (${unknown.length} in all).`);
     }
-    end() {
-        const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
-        this.#rest = '';
-        if (last !== '')
-            this.#emit(last, false);
-    }
+    return gone;
 }
 
 
 /***/ }),
 
-/***/ 99673:
+/***/ 26015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  cb: () => (/* binding */ delay),
-  mB: () => (/* binding */ runProgram),
-  Xd: () => (/* binding */ startProgram)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./build/staging/core/src/errors.js
-var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/core/src/line-splitter.js
-var line_splitter = __webpack_require__(76943);
-;// CONCATENATED MODULE: ./build/staging/core/src/log.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ silentLog)
+/* harmony export */ });
 /** Says nothing: the default where a caller gives no log. */
 const silentLog = {
     debug() { },
@@ -699,183 +537,117 @@ const silentLog = {
     group: (_title, work) => work(),
 };
 
-;// CONCATENATED MODULE: ./build/staging/core/src/program.js
+
+/***/ }),
+
+/***/ 8531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ky: () => (/* binding */ identityText),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   aZ: () => (/* binding */ parseIdentity),
+/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
 
 
 
 
-
-
-/** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
-const GRACE = 4_000;
-const TAIL_LINES = 20;
-/** What setpriv and Node say when the program itself does not exist. */
-const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
-/** Starts a program from an argument array, never through a shell. It ends when this process dies, on Linux also by SIGKILL. */
-function startProgram(argv, options = {}) {
-    if (options.signal)
-        (0,errors/* throwIfCancelled */.dZ)(options.signal);
-    const [program, ...args] = dieWithParent(argv);
-    const child = (0,external_node_child_process_.spawn)(program, args, {
-        cwd: options.cwd,
-        // The host has already removed inputs and credentials from this environment.
-        env: { ...process.env, ...options.env },
-        stdio: ['pipe', 'pipe', 'pipe'],
-        // A group of its own, so that stopping reaches grandchildren too.
-        detached: process.platform !== 'win32',
-        windowsHide: true,
-    });
-    child.stdin?.on('error', () => { });
-    child.stdin?.end(options.stdin ?? '');
-    const tail = [];
-    const file = options.logFile === undefined ? undefined : (0,external_node_fs_.createWriteStream)(options.logFile, { flags: 'a' });
-    for (const name of ['stdout', 'stderr'])
-        forwardLines(child, name, tail, file, options);
-    let timedOut = false;
-    let stopping;
-    // Once: to many programs a second SIGTERM says that they are not to tidy up.
-    const stop = (grace = GRACE) => {
-        stopping ??= stopGroup(child, exited, grace);
-        return stopping;
-    };
-    const onAbort = () => void stop();
-    options.signal?.addEventListener('abort', onAbort, { once: true });
-    const timer = options.timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            void stop();
-        }, options.timeout);
-    const exited = new Promise((resolve) => {
-        let failure;
-        child.on('error', (error) => {
-            failure = error;
-            if (child.pid === undefined)
-                void settle(127);
-        });
-        child.on('close', (code, signalName) => void settle(code ?? 128 + signalNumber(signalName)));
-        const settle = async (exitCode) => {
-            clearTimeout(timer);
-            options.signal?.removeEventListener('abort', onAbort);
-            if (failure && exitCode === 127)
-                tail.push(failure.message);
-            if (file) {
-                file.end();
-                await (0,promises_.finished)(file).catch((error) => tail.push(`log file: ${error.message}`));
-            }
-            resolve({ exitCode, tail, timedOut });
-        };
-    });
-    return { pid: child.pid, exited, stop };
+const NO_BOOT = '00000000';
+const NO_START = '0';
+/**
+ * Magic numbers of statfs(2) of file systems that one running system writes to at a time: ext2 to ext4, XFS, Btrfs, F2FS, bcachefs, ZFS,
+ * tmpfs, overlay. What another boot left there was left by an earlier one. Shares (NFS, SMB, 9p, virtiofs) are none of them.
+ */
+const LOCAL_FILE_SYSTEMS = new Set([0xef53, 0x58465342, 0x9123683e, 0xf2f52010, 0xca451a4e, 0x2fc12fc1, 0x01021994, 0x794c7630]);
+let ownPlace;
+function findPlaceOnce() {
+    ownPlace ??= findPlace();
+    return ownPlace;
+}
+/** The identity of a process that this one can see by its number; of this one when left out. */
+async function identityOf(pid = process.pid) {
+    const { boot, space } = await findPlaceOnce();
+    return { pid, start: (await lookUp(pid))?.start ?? NO_START, boot, space };
 }
 /**
- * Runs a program to its end.
+ * Whether a process still lives. One of another machine or of another namespace of this one (a container) cannot be asked for:
+ * `unknown`, and what belongs to it must stay. One of an earlier boot is gone if what it left is on a file system of this machine.
  *
- * @param operation what it is run for, for the error ("make the file system")
- * @throws UserError when the program is not installed, ExternalError when it fails or takes longer than `timeout`
- *   (with the last lines it wrote), CancelledError when `signal` fired
+ * @param folder where what belongs to the process was found
  */
-async function runProgram(operation, argv, options = {}) {
-    let stdout = '';
-    const program = startProgram(argv, {
-        ...options,
-        onLine(line, stream, isCut) {
-            if (stream === 'stdout')
-                stdout += isCut ? line : `${line}\n`;
-            options.onLine?.(line, stream, isCut);
-        },
-    });
-    const { exitCode, tail, timedOut } = await program.exited;
-    const name = options.name ?? argv[0];
-    if (options.signal)
-        (0,errors/* throwIfCancelled */.dZ)(options.signal);
-    if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
-        // For both the system says that nothing is there.
-        if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd)) {
-            throw new errors/* UserError */.yo(`Cannot ${operation}: there is no folder ${options.cwd} to run ${name} in.`);
-        }
-        throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
+async function stateOf({ pid, start, boot, space }, folder) {
+    const ours = await findPlaceOnce();
+    if (boot !== ours.boot) {
+        const isEarlier = boot !== NO_BOOT && ours.boot !== NO_BOOT && (await isLocal(folder));
+        return isEarlier ? 'gone' : 'unknown';
     }
-    if (timedOut)
-        throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
-    if (exitCode !== 0 && options.allowFailure !== true) {
-        throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
-    }
-    return { exitCode, stdout, tail };
+    if (space !== ours.space)
+        return 'unknown';
+    if (!hasNumber(pid))
+        return 'gone';
+    const now = await lookUp(pid);
+    // Where nothing more can be learned, somebody has the number: safer to take it for the one that was meant.
+    if (now === undefined || start === NO_START)
+        return now?.ended === true ? 'gone' : 'alive';
+    return now.ended || now.start !== start ? 'gone' : 'alive';
 }
-function failed(operation, program, what, status, tail, options) {
-    const lines = tail.length === 0 ? '' : `\n  ${tail.join('\n  ')}`;
-    const log = options.logFile === undefined ? '' : `\n  full log: ${options.logFile}`;
-    return new errors/* ExternalError */.yA(`Cannot ${operation}: ${program} ${what}.${lines}${log}`, { service: program, operation, status });
+/** As a part of a file's name: `4711-1kz5f-0f3a9c21-77ab01cd`. */
+function identityText({ pid, start, boot, space }) {
+    return `${pid}-${start}-${boot}-${space}`;
 }
-function forwardLines(child, name, tail, file, options) {
-    const log = options.log ?? silentLog;
-    const splitter = new line_splitter/* LineSplitter */.g((line, isCut) => {
-        tail.push(line);
-        if (tail.length > TAIL_LINES)
-            tail.shift();
-        file?.write(`${line}\n`);
-        log.output(line);
-        options.onLine?.(line, name, isCut);
-    });
-    file?.on('error', () => { });
-    child[name]?.on('data', (chunk) => splitter.write(chunk));
-    child[name]?.on('end', () => splitter.end());
+/** What `identityText` wrote at the beginning of a text, and what follows it; undefined for any other text. */
+function parseIdentity(text) {
+    const [whole, pid, start = '', boot = '', space = ''] = /^(\d{1,10})-([0-9a-z]{1,14})-([0-9a-f]{8})-([0-9a-f]{8})(?![0-9a-f])/.exec(text) ?? [];
+    if (whole === undefined)
+        return undefined;
+    return { identity: { pid: Number(pid), start, boot, space }, rest: text.slice(whole.length) };
 }
-async function stopGroup(child, exited, grace) {
-    killGroup(child, 'SIGTERM');
-    const timer = setTimeout(() => {
-        killGroup(child, 'SIGKILL');
-        // A daemon that it has started is of no group of ours, and may hold its output open for ever.
-        child.stdout?.destroy();
-        child.stderr?.destroy();
-    }, grace);
-    await exited;
-    clearTimeout(timer);
-    // Grandchildren that closed their output may still live.
-    killGroup(child, 'SIGKILL');
-}
-function killGroup(child, signal) {
-    if (child.pid === undefined)
-        return;
+/** True while a process of this namespace has the number, also one of another user. */
+function hasNumber(pid) {
     try {
-        if (process.platform === 'win32')
-            child.kill(signal);
-        else
-            process.kill(-child.pid, signal);
+        process.kill(pid, 0);
+        return true;
     }
     catch (error) {
-        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ESRCH', 'EPERM'))
-            throw error;
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EPERM');
     }
 }
-/** `setpriv` (util-linux) sets PR_SET_PDEATHSIG, which Node does not offer. */
-function dieWithParent(argv) {
-    const setpriv = '/usr/bin/setpriv';
-    if (process.platform !== 'linux' || !(0,external_node_fs_.existsSync)(setpriv))
-        return argv;
-    return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
+/** Undefined where there is no /proc, where it is that of another namespace, and where it does not show processes of others. */
+async function lookUp(pid) {
+    if (!(await findPlaceOnce()).canLookUp)
+        return undefined;
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    // From field 3, the state, on; the second field, the name in brackets, may hold blanks and brackets.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state, ticks] = [fields[0], fields[19]];
+    if (ticks === undefined || !/^\d+$/.test(ticks))
+        return undefined;
+    // A zombie has ended; where process 1 does not reap (plain containers) it stays for ever.
+    return { start: BigInt(ticks).toString(36), ended: state === 'Z' || state === 'X' };
 }
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
-function signalNumber(name) {
-    return name === null ? 0 : (SIGNALS[name] ?? 0);
+async function findPlace() {
+    const read = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch(() => '');
+    const linkTo = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path).catch(() => '');
+    const boot = (await read('/proc/sys/kernel/random/boot_id')).trim().replaceAll('-', '').slice(0, NO_BOOT.length);
+    const known = /^[0-9a-f]{8}$/.test(boot);
+    // Starts are told in the reader's own time namespace.
+    const [processes, time] = await Promise.all([linkTo('/proc/self/ns/pid'), linkTo('/proc/self/ns/time')]);
+    const space = known && processes !== '' ? `${processes} ${time}` : `${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()} ${processes} ${time}`;
+    return {
+        boot: known ? boot : NO_BOOT,
+        space: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(space).digest('hex').slice(0, 8),
+        canLookUp: (await linkTo('/proc/self')) === String(process.pid),
+    };
 }
-/** Waits, unless cancelled. */
-function delay(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        if (signal.aborted)
-            return reject(new errors/* CancelledError */.cc());
-        const timer = setTimeout(done, milliseconds);
-        function done() {
-            signal.removeEventListener('abort', abort);
-            resolve();
-        }
-        function abort() {
-            clearTimeout(timer);
-            reject(new errors/* CancelledError */.cc());
-        }
-        signal.addEventListener('abort', abort, { once: true });
-    });
+async function isLocal(folder) {
+    const { type } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(folder);
+    // Node gives it as a signed number on some systems.
+    return LOCAL_FILE_SYSTEMS.has(type >>> 0);
 }
 
 

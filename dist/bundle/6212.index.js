@@ -131,7 +131,8 @@ async function replacePackage(archive, step, targetRoot, options) {
     }
 }
 async function isInstalled(step, targetRoot) {
-    const record = await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__.readJson)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(targetRoot, _render_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .PACKAGE_RECORD_PATH */ .L9));
+    // A damaged one says as little as none.
+    const record = await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__.readJson)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(targetRoot, _render_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .PACKAGE_RECORD_PATH */ .L9)).catch(() => undefined);
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(targetRoot, step.root);
     const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch((error) => {
         if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))

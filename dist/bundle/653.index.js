@@ -11,10 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   MANIFEST_FILE: () => (/* binding */ MANIFEST_FILE),
 /* harmony export */   MANIFEST_SCHEMA: () => (/* binding */ MANIFEST_SCHEMA),
 /* harmony export */   archiveFileOf: () => (/* binding */ archiveFileOf),
+/* harmony export */   checkArtifactManifest: () => (/* binding */ checkArtifactManifest),
 /* harmony export */   readArtifactManifest: () => (/* binding */ readArtifactManifest)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35182);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15460);
+
 
 
 const MANIFEST_FILE = 'manifest.json';
@@ -42,10 +45,39 @@ async function readArtifactManifest(file) {
     if (manifest === undefined)
         return undefined;
     if (manifest?.schema === MANIFEST_SCHEMA && Array.isArray(manifest.files))
-        return manifest;
+        return checkArtifactManifest(manifest, file);
     throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} is no manifest of prepared artifacts (schema ${MANIFEST_SCHEMA}).`, {
         hint: 'give the folder that prepare-artifacts made, or another output folder',
     });
+}
+/**
+ * The manifest, if it lists files below its folder, each with its digest.
+ *
+ * @param file for errors
+ * @throws UserError when an entry is not whole or has a name that leads elsewhere
+ */
+function checkArtifactManifest(manifest, file) {
+    const damaged = (what) => {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} is damaged: ${what}.`, { hint: 'remove its folder and prepare the artifacts again' });
+    };
+    const { archive } = manifest;
+    if (!Array.isArray(manifest.files) || typeof archive !== 'object' || archive === null)
+        return damaged('it lists no files');
+    const entries = [...manifest.files, { ...archive, path: archive.file, mode: '0644' }];
+    for (const [index, entry] of entries.entries()) {
+        const place = index < manifest.files.length ? `files[${index}]` : 'archive';
+        const { path, sha256, size, mode, link } = (entry ?? {});
+        const isLink = link === undefined || typeof link === 'string';
+        const isWhole = isLink && /^[0-9a-f]{64}$/.test(String(sha256)) && Number.isSafeInteger(size) && /^[0-7]{4}$/.test(String(mode));
+        if (typeof path !== 'string')
+            return damaged(`${place} has no path`);
+        const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
+        if (problem !== undefined)
+            return damaged(`${place}: the name ${(0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)(path)} ${problem}`);
+        if (!isWhole)
+            return damaged(`${place} is not whole`);
+    }
+    return manifest;
 }
 
 
@@ -63,9 +95,7 @@ async function readArtifactManifest(file) {
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35182);
 /* harmony import */ var _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91703);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15460);
 /* harmony import */ var _files_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10192);
-
 
 
 
@@ -121,7 +151,7 @@ function fromManifest(text, file) {
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
     }
     if (value.schema === _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_SCHEMA)
-        return ofImage(value, text, file);
+        return ofImage((0,_artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.checkArtifactManifest)(value, file), text, file);
     if (value.schema === _files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.FILES_SCHEMA)
         return ofFiles((0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.checkFilesManifest)(value, file), text, file);
     throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is no manifest that prepare-artifacts wrote.`, {
@@ -130,14 +160,7 @@ function fromManifest(text, file) {
 }
 function ofImage(manifest, text, file) {
     const { archive } = manifest;
-    if (!Array.isArray(manifest.files) || archive === undefined)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: it lists no files.`);
     const files = [...manifest.files, { path: archive.file, ...digestOf(archive) }];
-    for (const { path } of files) {
-        const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_6__/* .pathProblem */ .z9)(path);
-        if (problem !== undefined)
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: the name ${JSON.stringify(path)} ${problem}.`);
-    }
     // Folders without files are in the archive, which says so by its own digest.
     const packed = { archive: archive.file, files: manifest.files, emptyFolders: undefined };
     return { manifest: file, files: [...files, sumsOf(files, text)], packed, listsLinks: true, emptyFolders: undefined };
@@ -166,9 +189,11 @@ function sumsOf(files, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ shownName),
 /* harmony export */   g3: () => (/* binding */ windowsNameProblem),
 /* harmony export */   hW: () => (/* binding */ findTwins),
 /* harmony export */   rH: () => (/* binding */ nameProblem),
+/* harmony export */   uG: () => (/* binding */ lengthProblem),
 /* harmony export */   z9: () => (/* binding */ pathProblem),
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
@@ -199,6 +224,23 @@ function windowsNameProblem(name) {
         return 'has the name of a device of Windows';
     return undefined;
 }
+/** Bytes of UTF-8, and folders with the file: more than Linux opens by one path (PATH_MAX), or than fit into it with names that mean something. */
+const LONGEST_PATH = 4096;
+const MOST_PARTS = 255;
+const SHOWN = 200;
+/** A name from outside between quotes, for a message; the beginning of a very long one. */
+function shownName(name) {
+    return JSON.stringify(name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name);
+}
+/** Why a path is too long for anything to be done with it, or undefined. To be asked first: whatever else looks at it may take long. */
+function lengthProblem(path) {
+    if (path.length > LONGEST_PATH || Buffer.byteLength(path) > LONGEST_PATH)
+        return `is a path of more than ${LONGEST_PATH} bytes`;
+    let parts = 1;
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1))
+        parts++;
+    return parts > MOST_PARTS ? `is a path of more than ${MOST_PARTS} parts` : undefined;
+}
 /**
  * Why a path from outside (a manifest, an archive) may not be joined to a folder, or undefined.
  *
@@ -207,6 +249,9 @@ function windowsNameProblem(name) {
 function pathProblem(path) {
     if (path === '')
         return 'is empty';
+    const tooLong = lengthProblem(path);
+    if (tooLong !== undefined)
+        return tooLong;
     if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
         return 'is absolute';
     for (const name of path.split('/')) {
@@ -276,7 +321,7 @@ function parseChecksums(text, file) {
         const path = read.path.replace(/^(?:\.\/+)+/, '');
         const problem = seen.has(path) ? 'stands in it twice' : (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
         if (problem !== undefined)
-            return wrong(`${JSON.stringify(path)} ${problem}`);
+            return wrong(`${(0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)(path)} ${problem}`);
         seen.add(path);
         parsed.push({ path, sha256 });
         return [];
@@ -313,7 +358,9 @@ function checkFilesManifest(value, file) {
         });
     }
 }
-function checkEntry({ path, sha256, size, mode }) {
+function checkEntry({ path, sha256, size, mode, link }) {
+    if (link !== undefined && typeof link !== 'string')
+        throw new Error(`its entry ${JSON.stringify(path)} links to nothing`);
     if (typeof path !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || !Number.isSafeInteger(size) || !/^0[0-7]{3}$/.test(mode)) {
         throw new Error(`its entry ${JSON.stringify(path)} is not whole`);
     }
@@ -322,7 +369,7 @@ function checkEntry({ path, sha256, size, mode }) {
 function checkPath(path) {
     const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
     if (problem !== undefined)
-        throw new Error(`the name ${JSON.stringify(path)} ${problem}`);
+        throw new Error(`the name ${(0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)(path)} ${problem}`);
 }
 
 

@@ -1,6 +1,116 @@
 export const id = 6628;
-export const ids = [6628,631];
+export const ids = [6628,3780];
 export const modules = {
+
+/***/ 23780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ mdFold),
+/* harmony export */   bC: () => (/* binding */ mdText),
+/* harmony export */   ig: () => (/* binding */ leftOut),
+/* harmony export */   mdCode: () => (/* binding */ mdCode),
+/* harmony export */   mdTable: () => (/* binding */ mdTable),
+/* harmony export */   vg: () => (/* binding */ tableParts)
+/* harmony export */ });
+/* harmony import */ var _control_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9521);
+
+// Text of others stays as it is, in code spans. The runners hide secrets in a job summary by looking for them as plain text, so an
+// escape (`top\_secret`, `top&#95;secret`) would show in the browser what they were to hide; and nothing begins in a code span: no
+// markup, link, mention, emoji or formula.
+/** Characters of a text from outside that are shown; a summary is read, not searched. */
+const LONGEST = 300;
+/** What nothing begins or ends with, wherever it stands: ASCII is allowed by name, and GitHub gives no other character a meaning. */
+const INERT = /^(?![ =+>-])(?:[\p{L}\p{N} ,.;?()/%'"=+>-]|[^\0-\x7f]|!(?![\d[])|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|:(?=[ "'),.;?]|$|\d+(?![\w+-]))|\[\d+\](?![([:]))+$/u;
+/** Lists, addresses, what GitHub makes links of (issues, commits), and its emoji that are numbers. */
+const LIVELY = /^\d{1,9}[.)](?: |$)|www\.|\bgh-\d|:(?:100|1234):|\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}\b/i;
+/**
+ * A name, path, address or other text of others as a code span on one line: line ends, control characters and overrides of the writing
+ * direction are shown as `\u000a`, and what is longer than 300 characters ends with `…`. Empty text gives nothing.
+ *
+ * The fence is the shortest run of backticks that the text does not have (https://spec.commonmark.org/0.31.2/#code-spans). A bar is
+ * left alone: `mdTable` sees to it.
+ */
+function mdCode(text) {
+    const line = (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(clip(text).toWellFormed());
+    if (line === '')
+        return '';
+    const runs = new Set(line.match(/`+/g)?.map((run) => run.length));
+    let ticks = 1;
+    while (runs.has(ticks))
+        ticks++;
+    const fence = '`'.repeat(ticks);
+    // One blank at each end belongs to the fence, unless there is nothing else.
+    const pad = /^[ `]|[ `]$/.test(line) && line.trim() !== '' ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/**
+ * A sentence with names of others in it, of which nobody can say any more where they are: as prose where nothing in it could be taken
+ * for Markdown, otherwise the whole of it as a code span, since a secret may stand across any part of it. Lines are kept.
+ */
+function mdText(text) {
+    return clip(text)
+        .split(/\r\n|\r|\n/)
+        .filter((line) => line.trim() !== '')
+        .map(lineOfText)
+        .join('<br>');
+}
+function lineOfText(line) {
+    const inner = line.trim();
+    const shown = INERT.test(inner) && !LIVELY.test(inner) && (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(inner) === inner ? inner : mdCode(inner);
+    return `${line.startsWith(' ') ? ' ' : ''}${shown}${line.endsWith(' ') ? ' ' : ''}`;
+}
+/** Columns of nearly every table. */
+const NUMBERS = /^(Took|Size|Exit code)$/;
+/** A table of cells that are Markdown, with a row of headings and, where rows are left out, their number. No rows give no table. */
+function mdTable(columns, rows, options = {}) {
+    if (rows.length === 0)
+        return '';
+    const { most = rows.length, rest = '' } = options;
+    const { head, lines, foot } = tableParts(columns, rows.slice(0, most), options);
+    return `${head}${lines.join('')}${foot}${leftOut(rows.length - most, rest)}`;
+}
+/**
+ * The same in parts, for who has room for some of the rows only.
+ *
+ * In a table of GitHub flavoured Markdown a bar splits cells even inside of a code span, and its escape would hide a secret from the
+ * runner. A table with a bar in it is therefore one of HTML, whose cells are paragraphs of Markdown between blank lines.
+ */
+function tableParts(columns, rows, { isNumber = (column) => NUMBERS.test(column) } = {}) {
+    if (![columns, ...rows].some((cells) => cells.some((cell) => cell.includes('|')))) {
+        const line = (cells) => `| ${cells.join(' | ')} |\n`;
+        const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
+        return { head: line(columns) + line(align), lines: rows.map(line), foot: '\n' };
+    }
+    const line = (tag) => (cells) => `<tr>${cells.map((cell, index) => `<${tag}${isNumber(columns[index] ?? '') ? ' align="right"' : ''}>\n\n${cell}\n\n</${tag}>`).join('')}</tr>\n`;
+    return { head: `<table>\n${line('th')(columns)}`, lines: rows.map(line('td')), foot: '</table>\n\n' };
+}
+/** @param rest where they are: ", in the HTML report" */
+function leftOut(number, rest = '') {
+    return number > 0 ? `… and ${number} more${rest}.\n\n` : '';
+}
+/**
+ * Lines of a log that fold away: the last `most`, without colours, fenced with more backticks than they have in a row.
+ *
+ * @param title words of ours: what stands in a `summary` is HTML, not Markdown
+ */
+function mdFold(title, text, most, open = false) {
+    const all = (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControlsInLines */ .ek)((0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEscapes */ .Lx)(text.toWellFormed()).replace(/\r\n?/g, '\n')).trimEnd().split('\n');
+    const shown = all.slice(-most).map(clip);
+    const longest = Math.max(2, ...shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const cut = all.length - shown.length;
+    const note = cut > 0 ? ` (the last ${shown.length} of ${all.length} lines)` : '';
+    return `<details${open ? ' open' : ''}><summary>${title}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
+}
+function clip(text) {
+    // No character has more than two code units.
+    const characters = [...text.slice(0, 2 * LONGEST + 2)];
+    return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
+}
+
+
+/***/ }),
 
 /***/ 44458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -24,17 +134,17 @@ const DEFINITION = { name: /^[^.].*\.vmimage\.(yaml|yml|json)$/, what: 'definiti
  * Absolute paths of the definitions that files, folders and globs stand for, sorted, each once.
  *
  * @param workspace absolute; what the patterns are relative to
- * @throws InputError naming every pattern that stands for nothing
+ * @throws InputError naming every pattern that stands for nothing or cannot be used, CancelledError
  */
-function findDefinitions(patterns, workspace) {
-    return findFiles(patterns, workspace, DEFINITION);
+function findDefinitions(patterns, workspace, signal) {
+    return findFiles(patterns, workspace, DEFINITION, signal);
 }
 /** As {@link findDefinitions}, for the files of any kind. */
-async function findFiles(patterns, workspace, kind) {
+async function findFiles(patterns, workspace, kind, signal) {
     const findings = [];
     const files = new Set();
     for (const pattern of patterns) {
-        const found = await find(pattern, workspace, kind);
+        const found = await find(pattern, workspace, kind, signal);
         for (const file of found.files)
             files.add(file);
         if (found.files.length === 0)
@@ -46,26 +156,28 @@ async function findFiles(patterns, workspace, kind) {
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`There are no such ${kind.what}s.`, { findings });
     return [...files].sort();
 }
-async function find(pattern, workspace, { name, example }) {
+async function find(pattern, workspace, { name, example }, signal) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, pattern);
     // First, so that a name with [ or * in it is found as it is.
     const kind = await kindOf(path);
     if (kind === 'file')
         return { files: [path], nothing: '' };
     if (kind === 'folder')
-        return { files: await filesBelow(path, name), nothing: `the folder ${pattern} holds no ${example}` };
+        return { files: await filesBelow(path, name, signal), nothing: `the folder ${pattern} holds no ${example}` };
     if (!/[*?[{]/.test(pattern))
         return { files: [], nothing: `there is no file or folder ${pattern}` };
-    return { files: await matches(pattern, workspace), nothing: `${pattern} matches no file` };
+    return matches(pattern, workspace, signal);
 }
 /**
  * As the glob would find them: hidden folders and links to folders are left out. Without `glob`, which takes seconds for a hundred
  * thousand files.
  */
-async function filesBelow(folder, name) {
+async function filesBelow(folder, name, signal) {
     const files = [];
     const folders = [folder];
     for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+        if (signal !== undefined)
+            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
         for (const entry of entriesOf(next)) {
             if (entry.isDirectory()) {
                 if (!entry.name.startsWith('.') && !SKIPPED.has(entry.name))
@@ -89,16 +201,17 @@ function entriesOf(folder) {
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Cannot search ${folder} for definitions: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
 }
-async function matches(pattern, folder) {
+async function matches(pattern, folder, signal) {
+    const { findByGlob } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(4895)]).then(__webpack_require__.bind(__webpack_require__, 24895));
+    const found = findByGlob(pattern, { folder, skipped: SKIPPED, signal });
+    if ('problem' in found)
+        return { files: [], nothing: `the pattern ${pattern.slice(0, 64)} ${found.problem}` };
     const files = [];
-    const entries = (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.glob)(pattern, { cwd: folder, withFileTypes: true, exclude: (entry) => SKIPPED.has(entry.name) });
-    for await (const entry of entries) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name);
-        // Only a link hides what it is.
-        if (entry.isSymbolicLink() ? (await kindOf(path)) === 'file' : !entry.isDirectory())
+    // Only a link hides what it is.
+    for await (const { path, entry } of found)
+        if (!entry.isSymbolicLink() || (await kindOf(path)) === 'file')
             files.push(path);
-    }
-    return files;
+    return { files, nothing: `${pattern} matches no file` };
 }
 async function kindOf(path) {
     try {
@@ -453,113 +566,6 @@ function unusable(shown, findings) {
 
 /***/ }),
 
-/***/ 20631:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H8: () => (/* binding */ mdFold),
-/* harmony export */   X0: () => (/* binding */ mdProse),
-/* harmony export */   ig: () => (/* binding */ leftOut),
-/* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   mdCode: () => (/* binding */ mdCode),
-/* harmony export */   mdTable: () => (/* binding */ mdTable),
-/* harmony export */   nW: () => (/* binding */ mdSteps)
-/* harmony export */ });
-/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99556);
-
-/** Longer text from outside is cut: a summary is read, not searched. */
-const LONGEST = 300;
-/**
- * Characters that could begin or end Markdown, HTML, a link, a mention, an emoji or a formula. They become numeric entities,
- * which CommonMark reads as text only (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
- */
-const ACTIVE = /[&<>"'`*_{}[\]#+!|~\\@=$^]|:(?=[^\s\d])|(?<=\bwww)\./gi;
-function encode(text) {
-    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(text, LONGEST).replace(ACTIVE, (character) => `&#${character.charCodeAt(0)};`);
-}
-/**
- * Text on one line, which may stand at the start of a line: it begins no list there. GitHub looks for `@name` and `#1` after it
- * has read the entities; a word joiner keeps them text.
- */
-function md(text) {
-    return encode(text.trimStart())
-        .replace(/^-|(?<=^\d{1,9})[.)](?=\s|$)/, (character) => `&#${character.charCodeAt(0)};`)
-        .replace(/&#(?:64|35);/g, '$&&#8288;');
-}
-/** Code on one line, as HTML: code spans would need a fence that the text does not have, and a table's cells split at bars in them. */
-function mdCode(text) {
-    return `<code>${encode(text)}</code>`;
-}
-function mdProse(sentence) {
-    return sentence.map((part) => (typeof part === 'string' ? md(part) : mdCode('code' in part ? part.code : part.command))).join('');
-}
-/** A numbered list. */
-function mdSteps(steps) {
-    return steps.map((step, index) => `${index + 1}. ${mdProse(step)}\n`).join('');
-}
-/** Columns of nearly every table. */
-const NUMBERS = /^(Took|Size|Exit code)$/;
-/** A table with a row of headings; no rows give no table. What `isNumber` says of a column stands at its right. */
-function mdTable(columns, rows, most, isNumber = (column) => NUMBERS.test(column)) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.join(' | ')} |\n`;
-    const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
-    const body = rows.slice(0, most).map(line).join('');
-    return `${line(columns)}${line(align)}${body}\n${leftOut(rows.length - most)}`;
-}
-function leftOut(number) {
-    return number > 0 ? `… and ${number} more, in the HTML report.\n\n` : '';
-}
-/** Folded text: the last `most` lines, fenced with more backticks than the text has in a row. */
-function mdFold(summary, text, most, open = false) {
-    const all = text.replace(/\s+$/, '').split(/\r\n?|\n/);
-    const shown = all.slice(-most).map((line) => (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(line, LONGEST));
-    const longest = Math.max(2, ...shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const cut = all.length - shown.length;
-    const note = cut > 0 ? ` (the last ${shown.length} of ${all.length} lines)` : '';
-    return `<details${open ? ' open' : ''}><summary>${summary}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
-}
-
-
-/***/ }),
-
-/***/ 99556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ clip),
-/* harmony export */   Q: () => (/* binding */ visibleText)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-
-/** Overrides of the writing direction: they let text read differently from what it is (CVE-2021-42574). */
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const CONTROLS = /[\0-\u0008\u000b-\u001f\u007f]/g;
-const C1_CONTROLS = /[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
-/**
- * Text from anywhere (logs, package names, file names) as text that shows what is there: terminal colours removed, line ends
- * LF, control characters and direction overrides as visible signs. Markup is not escaped here.
- */
-function visibleText(text) {
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed())
-        .replace(/\r\n?/g, '\n')
-        .replace(CONTROLS, (control) => (control === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0))))
-        .replace(C1_CONTROLS, '\ufffd')
-        .replace(BIDI, (mark) => `\u27e8U+${mark.charCodeAt(0).toString(16).toUpperCase()}\u27e9`);
-}
-/** One line of at most `length` characters. Of a text far longer than that only the beginning is looked at. */
-function clip(text, length) {
-    const line = visibleText(text.length > 10 * length ? `${text.slice(0, 10 * length)}…` : text).replace(/[\n\t]+/g, ' ');
-    const characters = [...line];
-    return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
-}
-
-
-/***/ }),
-
 /***/ 16628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -626,25 +632,25 @@ async function loadFormat(name) {
     });
 }
 
-// EXTERNAL MODULE: ./build/staging/report/src/markdown-text.js
-var markdown_text = __webpack_require__(20631);
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/core/src/markdown.js
+var markdown = __webpack_require__(23780);
 ;// CONCATENATED MODULE: ./build/staging/steps/import/import-summary.js
+
 
 /** Shown in the summary; the log has all. */
 const MAX_ROWS = 200;
 /** What became of which file, and what is to be looked at, as Markdown. */
 function importSummary(written, findings) {
-    const title = `### ${written.length === 1 ? '1 definition' : `${written.length} definitions`} imported\n\n`;
-    const files = table(['From', 'To'], written.map(({ name, source }) => [(0,markdown_text.md)(source), (0,markdown_text.md)(name)]));
-    return title + files + table(['Where', 'To look at'], findings.map(row));
+    const title = `### ${(0,format/* counted */.hS)(written.length, 'definition')} imported\n\n`;
+    const options = { most: MAX_ROWS, rest: ', in the log' };
+    const files = (0,markdown.mdTable)(['From', 'To'], written.map(({ name, source }) => [(0,markdown.mdCode)(source), (0,markdown.mdCode)(name)]), options);
+    return title + files + (0,markdown.mdTable)(['Where', 'To look at'], findings.map(row), options);
 }
 function row({ file, line, column, message, hint }) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
-    return [(0,markdown_text.md)(place), (0,markdown_text.md)(hint === undefined ? message : `${message} (${hint})`)];
-}
-function table(columns, rows) {
-    const more = rows.length > MAX_ROWS ? [['…', `${rows.length - MAX_ROWS} more in the log`]] : [];
-    return (0,markdown_text.mdTable)(columns, [...rows.slice(0, MAX_ROWS), ...more], MAX_ROWS + 1);
+    return [(0,markdown.mdCode)(place), hint === undefined ? (0,markdown/* mdText */.bC)(message) : `${(0,markdown/* mdText */.bC)(message)} (${(0,markdown/* mdText */.bC)(hint)})`];
 }
 
 // EXTERNAL MODULE: ./build/staging/images/src/definition/definition-bytes.js
@@ -760,7 +766,7 @@ async function run(inputs, context) {
     const { workspace } = context.environment;
     const folder = context.resolve(inputs.outputFolder);
     const variables = (0,given_variables/* parseGivenVariables */.O)(inputs.variables);
-    const files = await (0,find_definitions/* findFiles */.l)(inputs.files, workspace, FILES);
+    const files = await (0,find_definitions/* findFiles */.l)(inputs.files, workspace, FILES, context.signal);
     const defaults = inputs.defaults === undefined ? undefined : context.resolve(inputs.defaults);
     const sources = await readSources(files, { from: inputs.from, workspace, defaults, variables });
     const written = await run_convert(sources, inputs.to, variables);

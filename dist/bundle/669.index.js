@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var control_characters = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/redact.js
+var redact = __webpack_require__(30660);
 // EXTERNAL MODULE: ./build/staging/blob/src/sign-in/sign-in-error.js
 var sign_in_error = __webpack_require__(83913);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 3 modules
@@ -135,6 +137,8 @@ function blobErrorHint(failed) {
             return 'a blob of another type (block, page, append) has that name; delete it or give another prefix';
         case 'CannotVerifyCopySource':
             return `the service reads the source itself and was answered ${status}: give a URL with a signature that allows reading (sp=r), on a server that ${host} can reach without a firewall, private link or redirection in between; else download it and upload the file`;
+        case 'Md5Mismatch':
+            return 'the bytes arrived damaged, twice: run again; if it comes back, look at network card, memory and proxy of this machine';
         case 'InvalidBlobOrBlock':
             return 'another program left uncommitted blocks there; delete the blob or give another prefix';
     }
@@ -227,8 +231,6 @@ function named({ claims }) {
     return claims.clientId === undefined ? 'the identity' : `the identity with the client id ${claims.clientId}`;
 }
 
-// EXTERNAL MODULE: ./build/staging/blob/src/errors/redact.js
-var redact = __webpack_require__(15100);
 // EXTERNAL MODULE: ./build/staging/blob/src/sign-in/token-claims.js
 var token_claims = __webpack_require__(36020);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/errors/refused-access.js
@@ -320,9 +322,11 @@ function blobError(error, facts) {
     const requestId = requestIdOf(error);
     const { host, container } = facts;
     const hint = blobErrorHint({ status, code, host, container, access: refusedAccess(error), clockAhead: clockAhead(error) });
-    const what = status === 407 ? 'from a proxy' : ((0,unreachable/* unreachable */.HB)(code) ?? code ?? firstLine((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error), facts.secrets)));
+    const what = status === 407
+        ? 'from a proxy'
+        : ((0,unreachable/* unreachable */.HB)(code) ?? code ?? (firstLine((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error), facts.secrets)) || 'without a reason'));
     const answer = status === undefined ? what : `${status} ${what}`;
-    return new errors/* ExternalError */.yA((0,redact/* redact */.E)(`Cannot ${(0,control_characters/* showControls */.m)(facts.operation)} at ${host}: ${answer}.`, facts.secrets), {
+    return new errors/* ExternalError */.yA((0,redact/* redact */.E)(`Cannot ${(0,control_characters/* showControls */.mz)(facts.operation)} at ${host}: ${answer}.`, facts.secrets), {
         service: 'Blob Storage',
         operation: (0,redact/* redact */.E)(facts.operation, facts.secrets),
         retries: facts.retries,

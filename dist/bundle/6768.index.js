@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   Dd: () => (/* binding */ partialNeighbour),
 /* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
 /* harmony export */   GF: () => (/* binding */ writeJson),
+/* harmony export */   Ti: () => (/* binding */ temporaryFolderOwner),
 /* harmony export */   Vq: () => (/* binding */ sha256OfFile),
 /* harmony export */   lo: () => (/* binding */ writeFileAtomically),
 /* harmony export */   readJson: () => (/* binding */ readJson),
@@ -22,6 +23,10 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26015);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
+
+
 
 
 
@@ -96,16 +101,15 @@ function sha256(content) {
 }
 /**
  * Gives `work` an empty folder that is gone afterwards, whatever happens, unless the work failed and the system refuses. What a killed
- * process left behind under the same prefix is removed first: the folder's name tells which process of which machine made it.
+ * process left behind under the same prefix is removed first: the folder's name tells which process made it.
+ *
+ * @param parent made when missing
+ * @param log told of what stays since it may be in use in another container
  */
-async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), log = _log_js__WEBPACK_IMPORTED_MODULE_7__/* .silentLog */ .a) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
-    const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
-    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => {
-        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
-        return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
-    });
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => temporaryFolderOwner(prefix, name), log);
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${prefix}-${(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityText */ .Ky)(await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityOf */ .cu)())}-`));
     const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
     let result;
     try {
@@ -119,6 +123,11 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
     await remove();
     return result;
 }
+/** Which process made a folder for `withTemporaryFolder`, by its name; undefined for what is none of that prefix. */
+function temporaryFolderOwner(prefix, name) {
+    const { identity, rest } = (name.startsWith(`${prefix}-`) ? (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .parseIdentity */ .aZ)(name.slice(prefix.length + 1)) : undefined) ?? {};
+    return /^-[A-Za-z0-9]{6}$/.test(rest ?? '') ? identity : undefined;
+}
 
 
 /***/ }),
@@ -128,38 +137,184 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ removeLeftovers),
-/* harmony export */   j: () => (/* binding */ isProcessAlive)
+/* harmony export */   Q: () => (/* binding */ findLeftovers)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8531);
 
 
 
-/** True while a process of this number lives, also one of another user. */
-function isProcessAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EPERM');
-    }
-}
+
 /**
  * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
  *
- * @param isLeftover tells by an entry's name whether it is one; see `isProcessAlive`
+ * @param ownerOf tells by an entry's name which process made it; undefined for what is not ours
  */
-async function removeLeftovers(folder, isLeftover) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
-        if (!isLeftover(name))
-            continue;
+async function removeLeftovers(folder, ownerOf, log) {
+    for (const name of await findLeftovers(folder, ownerOf, log)) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
                 throw error;
         });
     }
+}
+/**
+ * Names of the entries of a folder whose process is gone. One that lives, or of which nothing can be known (in another container, on
+ * another machine), may still use its own: they are none, and the latter are named once.
+ */
+async function findLeftovers(folder, ownerOf, log) {
+    const gone = [];
+    const unknown = [];
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
+        const owner = ownerOf(name);
+        if (owner === undefined)
+            continue;
+        const state = await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOf */ .L4)(owner, folder);
+        if (state === 'gone')
+            gone.push(name);
+        if (state === 'unknown')
+            unknown.push(name);
+    }
+    if (unknown.length > 0) {
+        const names = unknown.slice(0, 5).join(', ');
+        log.debug(`Left in ${folder}, since another container or machine may use it: ${names} (${unknown.length} in all).`);
+    }
+    return gone;
+}
+
+
+/***/ }),
+
+/***/ 26015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ silentLog)
+/* harmony export */ });
+/** Says nothing: the default where a caller gives no log. */
+const silentLog = {
+    debug() { },
+    info() { },
+    notice() { },
+    warning() { },
+    error() { },
+    output() { },
+    group: (_title, work) => work(),
+};
+
+
+/***/ }),
+
+/***/ 8531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ky: () => (/* binding */ identityText),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   aZ: () => (/* binding */ parseIdentity),
+/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+
+
+
+
+const NO_BOOT = '00000000';
+const NO_START = '0';
+/**
+ * Magic numbers of statfs(2) of file systems that one running system writes to at a time: ext2 to ext4, XFS, Btrfs, F2FS, bcachefs, ZFS,
+ * tmpfs, overlay. What another boot left there was left by an earlier one. Shares (NFS, SMB, 9p, virtiofs) are none of them.
+ */
+const LOCAL_FILE_SYSTEMS = new Set([0xef53, 0x58465342, 0x9123683e, 0xf2f52010, 0xca451a4e, 0x2fc12fc1, 0x01021994, 0x794c7630]);
+let ownPlace;
+function findPlaceOnce() {
+    ownPlace ??= findPlace();
+    return ownPlace;
+}
+/** The identity of a process that this one can see by its number; of this one when left out. */
+async function identityOf(pid = process.pid) {
+    const { boot, space } = await findPlaceOnce();
+    return { pid, start: (await lookUp(pid))?.start ?? NO_START, boot, space };
+}
+/**
+ * Whether a process still lives. One of another machine or of another namespace of this one (a container) cannot be asked for:
+ * `unknown`, and what belongs to it must stay. One of an earlier boot is gone if what it left is on a file system of this machine.
+ *
+ * @param folder where what belongs to the process was found
+ */
+async function stateOf({ pid, start, boot, space }, folder) {
+    const ours = await findPlaceOnce();
+    if (boot !== ours.boot) {
+        const isEarlier = boot !== NO_BOOT && ours.boot !== NO_BOOT && (await isLocal(folder));
+        return isEarlier ? 'gone' : 'unknown';
+    }
+    if (space !== ours.space)
+        return 'unknown';
+    if (!hasNumber(pid))
+        return 'gone';
+    const now = await lookUp(pid);
+    // Where nothing more can be learned, somebody has the number: safer to take it for the one that was meant.
+    if (now === undefined || start === NO_START)
+        return now?.ended === true ? 'gone' : 'alive';
+    return now.ended || now.start !== start ? 'gone' : 'alive';
+}
+/** As a part of a file's name: `4711-1kz5f-0f3a9c21-77ab01cd`. */
+function identityText({ pid, start, boot, space }) {
+    return `${pid}-${start}-${boot}-${space}`;
+}
+/** What `identityText` wrote at the beginning of a text, and what follows it; undefined for any other text. */
+function parseIdentity(text) {
+    const [whole, pid, start = '', boot = '', space = ''] = /^(\d{1,10})-([0-9a-z]{1,14})-([0-9a-f]{8})-([0-9a-f]{8})(?![0-9a-f])/.exec(text) ?? [];
+    if (whole === undefined)
+        return undefined;
+    return { identity: { pid: Number(pid), start, boot, space }, rest: text.slice(whole.length) };
+}
+/** True while a process of this namespace has the number, also one of another user. */
+function hasNumber(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EPERM');
+    }
+}
+/** Undefined where there is no /proc, where it is that of another namespace, and where it does not show processes of others. */
+async function lookUp(pid) {
+    if (!(await findPlaceOnce()).canLookUp)
+        return undefined;
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    // From field 3, the state, on; the second field, the name in brackets, may hold blanks and brackets.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state, ticks] = [fields[0], fields[19]];
+    if (ticks === undefined || !/^\d+$/.test(ticks))
+        return undefined;
+    // A zombie has ended; where process 1 does not reap (plain containers) it stays for ever.
+    return { start: BigInt(ticks).toString(36), ended: state === 'Z' || state === 'X' };
+}
+async function findPlace() {
+    const read = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch(() => '');
+    const linkTo = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path).catch(() => '');
+    const boot = (await read('/proc/sys/kernel/random/boot_id')).trim().replaceAll('-', '').slice(0, NO_BOOT.length);
+    const known = /^[0-9a-f]{8}$/.test(boot);
+    // Starts are told in the reader's own time namespace.
+    const [processes, time] = await Promise.all([linkTo('/proc/self/ns/pid'), linkTo('/proc/self/ns/time')]);
+    const space = known && processes !== '' ? `${processes} ${time}` : `${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()} ${processes} ${time}`;
+    return {
+        boot: known ? boot : NO_BOOT,
+        space: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(space).digest('hex').slice(0, 8),
+        canLookUp: (await linkTo('/proc/self')) === String(process.pid),
+    };
+}
+async function isLocal(folder) {
+    const { type } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(folder);
+    // Node gives it as a signed number on some systems.
+    return LOCAL_FILE_SYSTEMS.has(type >>> 0);
 }
 
 
@@ -173,9 +328,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_runners_lay_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95943);
-/* harmony import */ var _bakehouse_runners_render_github_runner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96746);
+/* harmony import */ var _bakehouse_core_address__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95749);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_runners_lay_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95943);
+/* harmony import */ var _bakehouse_runners_render_github_runner__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96746);
+
 
 
 
@@ -186,7 +343,7 @@ async function run(inputs, context) {
 }
 async function render(inputs, context) {
     const { version, user, root, labels } = inputs;
-    const texts = (0,_bakehouse_runners_render_github_runner__WEBPACK_IMPORTED_MODULE_3__/* .renderGithubRunner */ .Mr)({ version, user, root, labels });
+    const texts = (0,_bakehouse_runners_render_github_runner__WEBPACK_IMPORTED_MODULE_4__/* .renderGithubRunner */ .Mr)({ version, user, root, labels });
     const folder = context.resolve(inputs.outputFolder);
     const files = [
         { path: 'bootstrap.sh', content: texts.bootstrap, mode: 0o755 },
@@ -194,13 +351,13 @@ async function render(inputs, context) {
         { path: 'github-runner.sysusers.conf', content: texts.sysusers, mode: 0o644 },
         { path: 'github-runner.tmpfiles.conf', content: texts.tmpfiles, mode: 0o644 },
     ];
-    const changed = await (0,_bakehouse_runners_lay_files__WEBPACK_IMPORTED_MODULE_2__/* .changedFiles */ .Y)(files, [], folder);
+    const changed = await (0,_bakehouse_runners_lay_files__WEBPACK_IMPORTED_MODULE_3__/* .changedFiles */ .Y)(files, [], folder);
     for (const path of changed)
         context.log.info(`${inputs.dryRun ? 'Would write' : 'Writing'} ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path)}`);
     if (changed.length === 0)
         context.log.info(`Everything in ${folder} is as it should be.`);
     if (!inputs.dryRun)
-        await (0,_bakehouse_runners_lay_files__WEBPACK_IMPORTED_MODULE_2__/* .layFiles */ .S)(files, [], folder);
+        await (0,_bakehouse_runners_lay_files__WEBPACK_IMPORTED_MODULE_3__/* .layFiles */ .S)(files, [], folder);
     return { bootstrapPath: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'bootstrap.sh'), unitPath: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'github-runner.service'), packageSha256: undefined };
 }
 async function install(inputs, context) {
@@ -210,7 +367,7 @@ async function install(inputs, context) {
     const { installRunner, planInstall } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3224), __webpack_require__.e(6212)]).then(__webpack_require__.bind(__webpack_require__, 91107));
     const plan = await planInstall(step, targetRoot);
     const verb = inputs.dryRun ? 'Would' : 'Will';
-    const source = step.package.file ?? step.package.url;
+    const source = step.package.file ?? (0,_bakehouse_core_address__WEBPACK_IMPORTED_MODULE_1__/* .shownAddress */ .U)(step.package.url ?? '');
     if (plan.package)
         context.log.info(`${verb} install ${source} as ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(targetRoot, step.root)}`);
     for (const path of plan.files)
@@ -225,8 +382,8 @@ async function install(inputs, context) {
         }
     }
     return {
-        bootstrapPath: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(targetRoot, _bakehouse_runners_render_github_runner__WEBPACK_IMPORTED_MODULE_3__/* .BOOTSTRAP_PATH */ .bl),
-        unitPath: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(targetRoot, _bakehouse_runners_render_github_runner__WEBPACK_IMPORTED_MODULE_3__/* .UNIT_PATH */ .pL),
+        bootstrapPath: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(targetRoot, _bakehouse_runners_render_github_runner__WEBPACK_IMPORTED_MODULE_4__/* .BOOTSTRAP_PATH */ .bl),
+        unitPath: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(targetRoot, _bakehouse_runners_render_github_runner__WEBPACK_IMPORTED_MODULE_4__/* .UNIT_PATH */ .pL),
         packageSha256: step.package.sha256,
     };
 }
@@ -242,7 +399,9 @@ function runnerStep(inputs, context) {
         findings.push({ severity: 'error', message: `package-sha256 "${packageSha256}" is not 64 hexadecimal digits` });
     }
     if (findings.length > 0 || packageSha256 === undefined)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('configure-runner: unusable inputs', { findings });
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('configure-runner: unusable inputs', { findings });
+    if (packageUrl !== undefined)
+        (0,_bakehouse_core_address__WEBPACK_IMPORTED_MODULE_1__/* .checkAddress */ .l)(packageUrl, 'package-url', ['https:', 'http:']);
     return {
         platform,
         version,

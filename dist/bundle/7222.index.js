@@ -12,77 +12,9 @@ export const modules = {
 
 /** `file:line:column: warning: title: message`, as compilers write it, where a host has no annotation of that kind. */
 function annotationLine(level, message, place = {}) {
-    const where = place.file === undefined ? [] : [[(0,_bakehouse_core_control_characters__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .m)(place.file), place.line, place.column].filter((part) => part !== undefined).join(':')];
+    const where = place.file === undefined ? [] : [[(0,_bakehouse_core_control_characters__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(place.file), place.line, place.column].filter((part) => part !== undefined).join(':')];
     const title = place.title === undefined ? [] : [place.title];
     return [...where, level, ...title, message].join(': ');
-}
-
-
-/***/ }),
-
-/***/ 88954:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ cacheFolder)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-
-
-/** Where tools and downloads are kept when no runner names a folder: `~/.cache/bakehouse`. */
-function cacheFolder() {
-    try {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache', 'bakehouse');
-    }
-    catch {
-        // No HOME, and no entry for this user in the password file: containers with an arbitrary user id.
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), 'bakehouse-cache');
-    }
-}
-
-
-/***/ }),
-
-/***/ 50218:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ definitionVariables)
-/* harmony export */ });
-/** The variables of the environment that are meant for image definitions, `BAKEHOUSE_VAR_<NAME>`. */
-function definitionVariables(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('BAKEHOUSE_VAR_')));
-}
-
-
-/***/ }),
-
-/***/ 29873:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ fitSummary),
-/* harmony export */   y: () => (/* binding */ summaryPart)
-/* harmony export */ });
-const CUT = '\n\n*The summary is cut here.*\n';
-/** The Markdown of one call, ended by a line end so that the next one starts on a line of its own. */
-function summaryPart(markdown) {
-    return markdown.endsWith('\n') ? markdown : `${markdown}\n`;
-}
-/**
- * The Markdown with a line end, or as many whole lines of it as fit.
- *
- * @param bytes how many bytes of UTF-8 there is room for, with the note that it is cut
- */
-function fitSummary(markdown, bytes) {
-    const text = summaryPart(markdown);
-    if (Buffer.byteLength(text) <= bytes)
-        return { text, cut: false };
-    const room = Math.max(bytes - Buffer.byteLength(CUT), 0);
-    const kept = Buffer.from(text).subarray(0, room).toString('utf8');
-    const end = kept.lastIndexOf('\n');
-    return { text: end > 0 ? kept.slice(0, end) + CUT : '', cut: true };
 }
 
 
@@ -142,15 +74,22 @@ function hash(text) {
 }
 function readOrigin(config) {
     const section = /^\[remote "origin"\]\n((?:[ \t].*\n?)*)/m.exec(read(config) ?? '')?.[1];
-    const address = /^\s*url\s*=\s*(.+?)\s*$/m.exec(section ?? '')?.[1];
-    return address === undefined ? undefined : withoutCredentials(address);
+    const address = /^[ \t]*url[ \t]*=(.*)$/m.exec(section ?? '')?.[1]?.trim();
+    return address === undefined || address === '' ? undefined : withoutCredentials(address);
 }
-/** `https://user:token@host/x` → `https://host/x`; an address that is no URL (`git@host:x`) holds no secret. */
+/**
+ * `https://user:token@host/x` → `https://host/x`; of another scheme only the password goes (`ssh://git@host/x` needs its user). An address
+ * that is no URL (`git@host:x`) holds no secret.
+ */
 function withoutCredentials(address) {
-    if (!/^https?:/i.test(address) || !URL.canParse(address))
+    const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? URL.parse(address) : null;
+    if (url === null)
         return address;
-    const url = new URL(address);
-    url.username = '';
+    const isWeb = /^https?:$/.test(url.protocol);
+    if (!isWeb && url.password === '')
+        return address;
+    if (isWeb)
+        url.username = '';
     url.password = '';
     return url.href;
 }
@@ -181,12 +120,18 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
+var control_characters = __webpack_require__(9521);
+// EXTERNAL MODULE: ./build/staging/core/src/cover-texts.js
+var cover_texts = __webpack_require__(81943);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/names.js
 var names = __webpack_require__(26897);
 // EXTERNAL MODULE: ./build/staging/hosts/src/cache-folder.js
 var cache_folder = __webpack_require__(88954);
+// EXTERNAL MODULE: ./build/staging/hosts/src/covered-log.js
+var covered_log = __webpack_require__(36406);
 // EXTERNAL MODULE: ./build/staging/hosts/src/definition-variables.js
 var definition_variables = __webpack_require__(50218);
 // EXTERNAL MODULE: ./build/staging/hosts/src/fit-summary.js
@@ -204,12 +149,14 @@ var neutralise_output = __webpack_require__(52191);
 
 
 
+
 /** The log of the command line: groups as indented headings, colours only on a terminal and never with NO_COLOR. */
 function createTerminalLog(options) {
     let depth = 0;
     const write = (stream, text, style) => {
         const indent = stream === options.log ? '  '.repeat(depth) : '';
-        for (const line of (0,neutralise_output/* neutraliseOutput */.W)(options.cover(text))) {
+        const plain = (0,control_characters/* stripEscapes */.Nl)(text, hasColours(stream) ? 'colours' : 'nothing');
+        for (const line of (0,neutralise_output/* neutraliseOutput */.W)(plain)) {
             stream.write(`${line === '' ? '' : indent}${style === undefined || line === '' ? line : styled(style, line, stream)}\n`);
         }
     };
@@ -247,13 +194,16 @@ function writableTerminal(stream) {
     });
     return stream;
 }
+function hasColours(stream) {
+    return styled('bold', 'x', stream) !== 'x';
+}
 /** `styleText` looks at the stream and at NO_COLOR. */
 function styled(style, line, stream) {
     return (0,external_node_util_.styleText)(style, line, { stream: stream });
 }
 
-// EXTERNAL MODULE: ./build/staging/hosts/src/masks.js
-var src_masks = __webpack_require__(16918);
+// EXTERNAL MODULE: ./build/staging/hosts/src/masks.js + 1 modules
+var src_masks = __webpack_require__(56397);
 // EXTERNAL MODULE: ./build/staging/hosts/src/no-service-connections.js
 var no_service_connections = __webpack_require__(55126);
 // EXTERNAL MODULE: ./build/staging/hosts/src/secret-variables.js
@@ -261,6 +211,9 @@ var secret_variables = __webpack_require__(15639);
 // EXTERNAL MODULE: ./build/staging/hosts/src/warn-once.js
 var warn_once = __webpack_require__(48941);
 ;// CONCATENATED MODULE: ./build/staging/hosts/src/local.js
+
+
+
 
 
 
@@ -287,10 +240,12 @@ var warn_once = __webpack_require__(48941);
 async function createHost(options) {
     const stdout = writableTerminal(options.stdout ?? process.stdout);
     const stderr = writableTerminal(options.stderr ?? process.stderr);
-    const variables = new secret_variables/* SecretVariables */.Y(['BAKEHOUSE_']);
+    const variables = new secret_variables/* SecretVariables */.Y();
     const debug = /^(?:1|true)$/i.test(variables.get('BAKEHOUSE_DEBUG') ?? '');
     const masks = new src_masks/* Masks */.O7(() => { }, (message) => warn(message));
-    const log = createTerminalLog({ log: options.json ? stderr : stdout, problems: stderr, debug, cover: (text) => masks.cover(text) });
+    const hidden = (0,src_masks/* hiddenBy */.W0)(variables);
+    const cover = (text) => hidden.cover(masks.cover(text));
+    const log = (0,covered_log/* coveredLog */.T)(createTerminalLog({ log: options.json ? stderr : stdout, problems: stderr, debug }), cover);
     const warn = (0,warn_once/* warnOnce */.m)(log);
     const environment = readEnvironment(debug);
     const saved = new Map();
@@ -309,12 +264,13 @@ async function createHost(options) {
         state: { get: (name) => saved.get(name), set: (name, value) => void saved.set(name, value) },
         output: (name, value) => void outputs.push([(0,names/* toKebabCase */.fX)(name), value]),
         mask: (value) => masks.add(value),
+        cover,
         async summary(markdown) {
             const file = variables.get('BAKEHOUSE_SUMMARY_FILE');
             if (file === undefined)
                 return;
             try {
-                await (0,promises_.appendFile)(file, masks.cover((0,fit_summary/* summaryPart */.y)(markdown)));
+                await (0,promises_.appendFile)(file, (0,fit_summary/* summaryPart */.y)(cover(markdown)));
             }
             catch (error) {
                 warn(`The summary is left out: ${(0,errors/* messageOf */.bD)(error)}`);
@@ -337,12 +293,12 @@ async function createHost(options) {
             completed = true;
             if (options.json) {
                 const error = failure === undefined ? {} : { error: failure.details };
-                const result = coverDeep({ step: options.step, outcome, outputs: Object.fromEntries(outputs), ...error }, masks);
+                const result = { step: options.step, outcome, ...(0,cover_texts/* coverTexts */.E)({ outputs: Object.fromEntries(outputs), ...error }, cover) };
                 stdout.write(`${harmlessJson(result)}\n`);
             }
             else {
                 for (const [name, value] of outputs)
-                    stdout.write(`${name}: ${(0,neutralise_output/* neutraliseOutput */.W)(masks.cover(value)).join('\n  ')}\n`);
+                    stdout.write(`${name}: ${(0,neutralise_output/* neutraliseOutput */.W)((0,control_characters/* showControlsInLines */.ek)(cover(value))).join('\n  ')}\n`);
             }
             if (outcome === 'succeeded')
                 return;
@@ -385,100 +341,12 @@ async function readMessage(environment, request) {
     ];
     return readCommitMessage(ways, request);
 }
-/** On one line. `##` is written so that it means the same in JSON and no agent around the command takes it for `##vso[`. */
+/**
+ * On one line. What a terminal or an agent around the command would obey (`##vso[`, C1 controls, overrides of the writing direction) is
+ * written so that it means the same in JSON: only strings can have it.
+ */
 function harmlessJson(value) {
-    return JSON.stringify(value).replaceAll('##', '#\\u0023');
-}
-/** Masked before it is written as JSON, whose escapes would hide a secret from the search. */
-function coverDeep(value, masks) {
-    if (typeof value === 'string')
-        return masks.cover(value);
-    if (Array.isArray(value))
-        return value.map((item) => coverDeep(item, masks));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, coverDeep(item, masks)]));
-}
-
-
-/***/ }),
-
-/***/ 16918:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O7: () => (/* binding */ Masks),
-/* harmony export */   Wi: () => (/* binding */ maskableLines)
-/* harmony export */ });
-/* unused harmony export SHORT_SECRET_WARNING */
-/** A shorter mask would blank out half of the log (azure-pipelines-tasks#9376: a one-letter secret). */
-const SHORTEST = 4;
-const SHORT_SECRET_WARNING = `A secret has fewer than ${SHORTEST} characters in each line and cannot be hidden in the log: ` +
-    'hiding it would blank out the whole log. Check that it is really the secret.';
-/**
- * The parts of a secret to hide: each line without the blanks around it, because logs show single lines. Lines that are too short
- * are left out.
- */
-function maskableLines(secret) {
-    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-    return lines.filter((line) => line.length >= SHORTEST);
-}
-/** Calls `hide` once for each line of each secret, and `warn` for a secret that is too short to be hidden. */
-class Masks {
-    #hidden = new Set();
-    #hide;
-    #warn;
-    constructor(hide, warn) {
-        this.#hide = hide;
-        this.#warn = warn;
-    }
-    add(secret) {
-        const lines = maskableLines(secret);
-        if (lines.length === 0 && secret.trim() !== '')
-            this.#warn(SHORT_SECRET_WARNING);
-        for (const line of lines) {
-            if (this.#hidden.has(line))
-                continue;
-            this.#hidden.add(line);
-            this.#hide(line);
-        }
-    }
-    /** The text with every hidden line in it replaced by `***`, the longest first. */
-    cover(text) {
-        const longestFirst = [...this.#hidden].sort((a, b) => b.length - a.length);
-        return longestFirst.reduce((covered, line) => covered.replaceAll(line, '***'), text);
-    }
-}
-
-
-/***/ }),
-
-/***/ 52191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ neutraliseOutput)
-/* harmony export */ });
-/**
- * What .NET's culture-sensitive search skips, and the runner of GitHub searches that way (ActionCommand.cs): control, format and
- * other ignorable characters, but no tab.
- */
-const IGNORABLE = String.raw `[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]--\t]*`;
-/** What may stand before a command at the start of a line: white space, ignorable characters, ANSI escape sequences. */
-const LEADING = String.raw `(?:\x1b\[[0-?]*[ -\/]*[@-~]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*`;
-/** `::command::`, which GitHub takes at the start of a line only; elsewhere it is C++ or Rust. */
-const AT_START = new RegExp(`^(${LEADING}:)(?=${IGNORABLE}:)`, 'v');
-/** `##[command]` (GitHub's old form, groups and colours of Azure Pipelines) and `##vso[`, both taken anywhere in a line. */
-const ANYWHERE = new RegExp(`(#${IGNORABLE}#)(?=${IGNORABLE}(?:${[...'vso'].join(IGNORABLE)}${IGNORABLE})?\\[)`, 'giv');
-/**
- * Makes text of others harmless to every host: an underscore goes into the token (`:_:error::`, `##_[group]`, `##_vso[task…]`, the
- * form that Microsoft's task library uses too), so that a reader sees what was written and no host obeys it. The forms of all hosts
- * are broken on every host, because `bakehouse` on the command line may itself run inside a job.
- *
- * @returns the lines, since a host reads a lone `\r` as the end of a line too
- */
-function neutraliseOutput(text) {
-    return text.split(/\r\n|\r|\n/).map((line) => line.replace(AT_START, '$1_').replace(ANYWHERE, '$1_'));
+    return (0,control_characters/* showControls */.mz)(JSON.stringify(value)).replaceAll('##', '#\\u0023');
 }
 
 
@@ -495,63 +363,6 @@ function neutraliseOutput(text) {
 /** @param instead what to give on the host at hand */
 function noServiceConnections(instead) {
     return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('A service connection is given, which only Azure Pipelines has.', { hint: instead });
-}
-
-
-/***/ }),
-
-/***/ 15639:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ SecretVariables)
-/* harmony export */ });
-/* unused harmony export RUNNER_PREFIXES */
-/** Inputs and credentials that the runners put into the environment; the prefixes are those that azure-pipelines-task-lib removes. */
-const RUNNER_PREFIXES = ['INPUT_', 'SECRET_', 'ENDPOINT_AUTH_', 'SECUREFILE_TICKET_', 'VSTS_TASKVARIABLE_'];
-const RUNNER_TOKENS = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'SYSTEM_ACCESSTOKEN', 'AGENT_PROXYPASSWORD'];
-/** The variables of this process that hold inputs and credentials, readable after they have left the environment. */
-class SecretVariables {
-    #names;
-    #values;
-    /** @param prefixes of the variables that are kept here and removed, beside the runners' tokens */
-    constructor(prefixes = RUNNER_PREFIXES) {
-        this.#names = Object.keys(process.env).filter((name) => {
-            // Windows gives them in any case and compares without it.
-            const comparable = process.platform === 'win32' ? name.toUpperCase() : name;
-            return RUNNER_TOKENS.includes(comparable) || prefixes.some((prefix) => comparable.startsWith(prefix));
-        });
-        this.#values = new Map(this.#names.map((name) => [name.toUpperCase(), process.env[name] ?? '']));
-    }
-    /** The value under a name in any case; undefined when the variable was not set or blank. */
-    get(name) {
-        const value = this.#values.get(name.toUpperCase());
-        return value === undefined || value.trim() === '' ? undefined : value;
-    }
-    removeFromEnvironment() {
-        for (const name of this.#names)
-            delete process.env[name];
-    }
-}
-
-
-/***/ }),
-
-/***/ 48941:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ warnOnce)
-/* harmony export */ });
-/** Warns about each thing only once, however often it is met. */
-function warnOnce(log) {
-    const given = new Set();
-    return (message) => {
-        if (given.has(message))
-            return;
-        given.add(message);
-        log.warning(message);
-    };
 }
 
 

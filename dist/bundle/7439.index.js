@@ -29,6 +29,101 @@ function isList(value) {
 
 /***/ }),
 
+/***/ 92135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L9: () => (/* binding */ absoluteFolders),
+/* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   pG: () => (/* binding */ NETWORK),
+/* harmony export */   s$: () => (/* binding */ withhold)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/**
+ * What every program gets of our environment: where things are, who the user is, language and time zone. A trailing `*` stands for any
+ * ending. Nothing here may hold a secret: what a program needs besides is named where it is started, with the reason.
+ */
+const EVERY_PROGRAM = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TERM', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'LANGUAGE', 'LC_*', 'TZ'],
+    // Folders of the user's, not secrets: https://specifications.freedesktop.org/basedir-spec/latest/.
+    ...['XDG_CONFIG_HOME', 'XDG_CONFIG_DIRS', 'XDG_DATA_HOME', 'XDG_DATA_DIRS', 'XDG_CACHE_HOME', 'XDG_STATE_HOME', 'XDG_RUNTIME_DIR'],
+    // For programs that are installed apart from the system's libraries.
+    'LD_LIBRARY_PATH',
+    // Without these many programs of Windows do not start.
+    ...['SystemRoot', 'SystemDrive', 'windir', 'ComSpec', 'PATHEXT', 'OS', 'NUMBER_OF_PROCESSORS', 'PROCESSOR_ARCHITECTURE'],
+    ...['USERNAME', 'USERDOMAIN', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'ALLUSERSPROFILE', 'PUBLIC'],
+    ...['ProgramData', 'ProgramFiles', 'ProgramFiles(x86)', 'ProgramW6432', 'CommonProgramFiles', 'CommonProgramFiles(x86)'],
+];
+/** For programs that ask servers: proxies, whose addresses may hold a password, and files of certificates. */
+const NETWORK = [
+    ...['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]),
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'],
+];
+/** Variables that have left `process.env`, for the programs that name them. */
+const withheld = new Map();
+/**
+ * Takes variables out of `process.env`, so that neither a library nor a program that a library starts sees them. A program of ours that
+ * names one in `inherit` still gets it.
+ */
+function withhold(names) {
+    for (const name of names) {
+        const value = process.env[name];
+        if (value === undefined)
+            continue;
+        withheld.set(name, value);
+        delete process.env[name];
+    }
+}
+/**
+ * The environment of a program: an allow list, never all of ours, since build scripts, hooks and package scripts read it.
+ *
+ * @param inherit names of our variables that this program needs besides those that every program gets; a trailing `*` stands for any ending
+ * @param added set for it, over what it inherits; `undefined` takes a variable away
+ * @param ours whose variables are inherited; those of this process when left out
+ */
+function childEnvironment(inherit = [], added = {}, ours = { ...Object.fromEntries(withheld), ...process.env }, platform = process.platform) {
+    const isListed = matcher([...EVERY_PROGRAM, ...inherit], platform);
+    const environment = {};
+    const put = (name, value) => {
+        // One name in two spellings would be two variables of which Windows takes either.
+        if (platform === 'win32')
+            for (const other of Object.keys(environment))
+                if (isSame(other, name))
+                    delete environment[other];
+        if (value === undefined)
+            delete environment[name];
+        else
+            environment[name] = value;
+    };
+    for (const [name, value] of Object.entries(ours)) {
+        if (value !== undefined && isListed(name))
+            put(name, name.toUpperCase() === 'PATH' ? absoluteFolders(value).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) : value);
+    }
+    for (const [name, value] of Object.entries(added))
+        put(name, value);
+    return environment;
+}
+/** The folders of a PATH. Others than absolute ones are left out: an empty one or `.` would run programs of a checkout. */
+function absoluteFolders(path) {
+    return path
+        .split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter)
+        .map((folder) => folder.replace(/^"(.*)"$/, '$1'))
+        .filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder));
+}
+function matcher(names, platform) {
+    const spell = (name) => (platform === 'win32' ? name.toUpperCase() : name);
+    const whole = new Set(names.filter((name) => !name.endsWith('*')).map(spell));
+    const beginnings = names.filter((name) => name.endsWith('*')).map((name) => spell(name.slice(0, -1)));
+    return (name) => whole.has(spell(name)) || beginnings.some((beginning) => spell(name).startsWith(beginning));
+}
+function isSame(a, b) {
+    return a.toUpperCase() === b.toUpperCase();
+}
+
+
+/***/ }),
+
 /***/ 76943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -37,40 +132,58 @@ function isList(value) {
 /* harmony export */ });
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
 
-/** A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
+/** Characters. A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
 const MAX_LINE = 64 * 1024;
 /** Turns chunks of bytes into lines; `\r\n` and a lone `\r` (progress bars) end a line as `\n` does. */
 class LineSplitter {
     #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
     #emit;
     #rest = '';
+    /** The rest ends with a `\r`, which may be half of a line end. Looking at its end would copy it each time. */
+    #returned = false;
     /** @param emit gets each line; `isCut` says that the next call goes on with the same one */
     constructor(emit) {
         this.#emit = emit;
     }
     write(chunk) {
-        const text = this.#rest + this.#decoder.write(chunk);
-        const lines = text.split(/\r\n|\n|\r(?!$)/);
-        this.#rest = lines.pop() ?? '';
-        for (const line of lines)
-            this.#emit(line, false);
-        while (this.#rest.length > MAX_LINE) {
-            this.#emit(this.#rest.slice(0, MAX_LINE), true);
-            this.#rest = this.#rest.slice(MAX_LINE);
+        const more = this.#decoder.write(chunk);
+        if (this.#returned || /[\r\n]/.test(more)) {
+            const lines = (this.#rest + more).split(/\r\n|\n|\r(?!$)/);
+            this.#rest = lines.pop() ?? '';
+            this.#returned = this.#rest.endsWith('\r');
+            for (const line of lines)
+                this.#emitLine(line, false);
         }
+        else {
+            // Not looked at again from its beginning: a child may write a long line byte by byte.
+            this.#rest += more;
+        }
+        this.#rest = this.#emitPieces(this.#rest);
     }
     end() {
         const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
         this.#rest = '';
         if (last !== '')
-            this.#emit(last, false);
+            this.#emitLine(last, false);
+    }
+    #emitLine(line, isCut) {
+        this.#emit(this.#emitPieces(line), isCut);
+    }
+    /** @returns what is left, not longer than a piece */
+    #emitPieces(line) {
+        let rest = line;
+        while (rest.length > MAX_LINE) {
+            this.#emit(rest.slice(0, MAX_LINE), true);
+            rest = rest.slice(MAX_LINE);
+        }
+        return rest;
     }
 }
 
 
 /***/ }),
 
-/***/ 99673:
+/***/ 12582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -85,23 +198,123 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./build/staging/core/src/child-environment.js
+var child_environment = __webpack_require__(92135);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+;// CONCATENATED MODULE: ./build/staging/core/src/limited-log-file.js
+
+
+
+/** Lines that stand at the end of a file that was cut, so that how it ended can be seen. */
+const LAST_LINES = 20;
+/** Characters that are written at once. */
+const BATCH = 64 * 1024;
+/**
+ * A file that gets lines, up to a limit. A longer one ends with a line that says that it was cut, and the last lines. It is written at once,
+ * not later: whoever says the lines waits for the disk, where a queue would take memory.
+ */
+class LimitedLogFile {
+    #limit;
+    #last = [];
+    #file;
+    #problem;
+    #pending = '';
+    #flushing;
+    #written = 0;
+    #leftOutLines = 0;
+    #leftOutBytes = 0;
+    /**
+     * @param path is added to when it exists
+     * @param limit in bytes, of which the last lines are no part
+     */
+    constructor(path, limit = Number.POSITIVE_INFINITY) {
+        this.#limit = limit;
+        this.#attempt(() => {
+            this.#file = (0,external_node_fs_.openSync)(path, 'a');
+        });
+    }
+    write(line) {
+        const text = `${line}\n`;
+        const bytes = Buffer.byteLength(text);
+        if (this.#leftOutLines === 0 && this.#written + bytes <= this.#limit) {
+            this.#written += bytes;
+            this.#pending += text;
+            if (this.#pending.length > BATCH)
+                this.#flush();
+            else
+                this.#flushing ??= setImmediate(() => this.#flush());
+            return;
+        }
+        this.#leftOutLines += 1;
+        this.#leftOutBytes += bytes;
+        this.#last.push(text);
+        if (this.#last.length > LAST_LINES)
+            this.#last.shift();
+    }
+    /** Ends the file; only the first call does. @returns what went wrong with it, if anything did */
+    end() {
+        const hidden = this.#leftOutLines - this.#last.length;
+        if (this.#leftOutLines > 0) {
+            const all = `${hidden} of ${this.#leftOutLines} further lines (${(0,format/* formatBytes */.z3)(this.#leftOutBytes)}) are left out`;
+            const what = hidden === 0 ? 'The last lines' : `${all}; the last ones`;
+            this.#pending += `… cut: this log is limited to ${(0,format/* formatBytes */.z3)(this.#limit)}. ${what}:\n${this.#last.join('')}`;
+        }
+        this.#flush();
+        const file = this.#file;
+        this.#file = undefined;
+        if (file !== undefined)
+            this.#attempt(() => (0,external_node_fs_.closeSync)(file));
+        return this.#problem;
+    }
+    #flush() {
+        clearImmediate(this.#flushing);
+        this.#flushing = undefined;
+        const [file, text] = [this.#file, this.#pending];
+        this.#pending = '';
+        // After a write that has failed the file would have a hole.
+        if (file !== undefined && text !== '' && this.#problem === undefined)
+            this.#attempt(() => (0,external_node_fs_.appendFileSync)(file, text));
+    }
+    #attempt(work) {
+        try {
+            work();
+        }
+        catch (error) {
+            this.#problem ??= (0,errors/* messageOf */.bD)(error);
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./build/staging/core/src/line-splitter.js
 var line_splitter = __webpack_require__(76943);
-;// CONCATENATED MODULE: ./build/staging/core/src/log.js
-/** Says nothing: the default where a caller gives no log. */
-const silentLog = {
-    debug() { },
-    info() { },
-    notice() { },
-    warning() { },
-    error() { },
-    output() { },
-    group: (_title, work) => work(),
-};
+// EXTERNAL MODULE: ./build/staging/core/src/log.js
+var src_log = __webpack_require__(26015);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/staging/core/src/program-path.js
+
+
+
+/** What Windows starts without a shell. */
+const ENDINGS = ['.exe', '.com'];
+/**
+ * What to start for a program's name. Linux and macOS look it up on the PATH that the program gets. Windows looks into the working folder
+ * first, which may be a foreign checkout: there it is looked up here, and a name that is on no PATH becomes a path that does not exist.
+ *
+ * @param environment of the program, with its PATH in any spelling
+ */
+function programPath(name, environment, platform = process.platform, isFile = external_node_fs_.existsSync) {
+    if (platform !== 'win32' || /[\\/]/.test(name))
+        return name;
+    const [, path = ''] = Object.entries(environment).find(([key]) => key.toUpperCase() === 'PATH') ?? [];
+    const folders = (0,child_environment/* absoluteFolders */.L9)(path);
+    const endings = /\.(?:exe|com)$/i.test(name) ? [''] : ENDINGS;
+    const found = folders.flatMap((folder) => endings.map((ending) => (0,external_node_path_.join)(folder, name + ending))).find((file) => isFile(file));
+    return found ?? (0,external_node_path_.join)(folders[0] ?? 'C:\\', name);
+}
 
 ;// CONCATENATED MODULE: ./build/staging/core/src/program.js
 
@@ -110,20 +323,24 @@ const silentLog = {
 
 
 
+
+
 /** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
 const GRACE = 4_000;
+/** Half of what a text can hold. */
+const LARGEST_STDOUT = 256 * 1024 * 1024;
 const TAIL_LINES = 20;
 /** What setpriv and Node say when the program itself does not exist. */
 const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
-/** Starts a program from an argument array, never through a shell. It ends when this process dies, on Linux also by SIGKILL. */
+/** Starts a program from an argument array, never through a shell, with an environment of its own. It ends when this process dies, on Linux also by SIGKILL. */
 function startProgram(argv, options = {}) {
     if (options.signal)
         (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    const env = (0,child_environment/* childEnvironment */.Qc)(options.inherit, options.env);
     const [program, ...args] = dieWithParent(argv);
-    const child = (0,external_node_child_process_.spawn)(program, args, {
+    const child = (0,external_node_child_process_.spawn)(programPath(program, env), args, {
         cwd: options.cwd,
-        // The host has already removed inputs and credentials from this environment.
-        env: { ...process.env, ...options.env },
+        env,
         stdio: ['pipe', 'pipe', 'pipe'],
         // A group of its own, so that stopping reaches grandchildren too.
         detached: process.platform !== 'win32',
@@ -132,7 +349,7 @@ function startProgram(argv, options = {}) {
     child.stdin?.on('error', () => { });
     child.stdin?.end(options.stdin ?? '');
     const tail = [];
-    const file = options.logFile === undefined ? undefined : (0,external_node_fs_.createWriteStream)(options.logFile, { flags: 'a' });
+    const file = options.logFile === undefined ? undefined : new LimitedLogFile(options.logFile, options.logLimit);
     for (const name of ['stdout', 'stderr'])
         forwardLines(child, name, tail, file, options);
     let timedOut = false;
@@ -155,18 +372,17 @@ function startProgram(argv, options = {}) {
         child.on('error', (error) => {
             failure = error;
             if (child.pid === undefined)
-                void settle(127);
+                settle(127);
         });
-        child.on('close', (code, signalName) => void settle(code ?? 128 + signalNumber(signalName)));
-        const settle = async (exitCode) => {
+        child.on('close', (code, signalName) => settle(code ?? 128 + signalNumber(signalName)));
+        const settle = (exitCode) => {
             clearTimeout(timer);
             options.signal?.removeEventListener('abort', onAbort);
             if (failure && exitCode === 127)
                 tail.push(failure.message);
-            if (file) {
-                file.end();
-                await (0,promises_.finished)(file).catch((error) => tail.push(`log file: ${error.message}`));
-            }
+            const problem = file?.end();
+            if (problem !== undefined)
+                tail.push(`log file: ${problem}`);
             resolve({ exitCode, tail, timedOut });
         };
     });
@@ -176,16 +392,22 @@ function startProgram(argv, options = {}) {
  * Runs a program to its end.
  *
  * @param operation what it is run for, for the error ("make the file system")
- * @throws UserError when the program is not installed, ExternalError when it fails or takes longer than `timeout`
+ * @param options `mostStdout`: characters that it may print; they are all kept. Default 256 Mi
+ * @throws UserError when the program is not installed, ExternalError when it fails, prints more or takes longer than `timeout`
  *   (with the last lines it wrote), CancelledError when `signal` fired
  */
 async function runProgram(operation, argv, options = {}) {
     let stdout = '';
+    let isTooMuch = false;
     const program = startProgram(argv, {
         ...options,
         onLine(line, stream, isCut) {
-            if (stream === 'stdout')
+            if (stream === 'stdout' && !isTooMuch)
                 stdout += isCut ? line : `${line}\n`;
+            if (stdout.length > (options.mostStdout ?? LARGEST_STDOUT)) {
+                [isTooMuch, stdout] = [true, ''];
+                void program.stop();
+            }
             options.onLine?.(line, stream, isCut);
         },
     });
@@ -200,6 +422,8 @@ async function runProgram(operation, argv, options = {}) {
         }
         throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
     }
+    if (isTooMuch)
+        throw failed(operation, name, 'printed more than it may', exitCode, tail, options);
     if (timedOut)
         throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
     if (exitCode !== 0 && options.allowFailure !== true) {
@@ -213,16 +437,15 @@ function failed(operation, program, what, status, tail, options) {
     return new errors/* ExternalError */.yA(`Cannot ${operation}: ${program} ${what}.${lines}${log}`, { service: program, operation, status });
 }
 function forwardLines(child, name, tail, file, options) {
-    const log = options.log ?? silentLog;
+    const log = options.log ?? src_log/* silentLog */.a;
     const splitter = new line_splitter/* LineSplitter */.g((line, isCut) => {
         tail.push(line);
         if (tail.length > TAIL_LINES)
             tail.shift();
-        file?.write(`${line}\n`);
+        file?.write(line);
         log.output(line);
         options.onLine?.(line, name, isCut);
     });
-    file?.on('error', () => { });
     child[name]?.on('data', (chunk) => splitter.write(chunk));
     child[name]?.on('end', () => splitter.end());
 }
@@ -260,7 +483,15 @@ function dieWithParent(argv) {
         return argv;
     return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
 }
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
+const SIGNALS = {
+    SIGHUP: 1,
+    SIGINT: 2,
+    SIGABRT: 6,
+    SIGKILL: 9,
+    SIGSEGV: 11,
+    SIGTERM: 15,
+    SIGXFSZ: 25,
+};
 function signalNumber(name) {
     return name === null ? 0 : (SIGNALS[name] ?? 0);
 }
@@ -608,6 +839,321 @@ const BUILDERS = new Set([
     '1es',
     'image-factory',
 ]);
+
+
+/***/ }),
+
+/***/ 93015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   Ch: () => (/* binding */ readProvenance),
+/* harmony export */   FF: () => (/* binding */ galleryImages),
+/* harmony export */   IE: () => (/* binding */ imageFolder),
+/* harmony export */   Jj: () => (/* binding */ provenanceOf),
+/* harmony export */   nU: () => (/* binding */ damagedFiles),
+/* harmony export */   pN: () => (/* binding */ versionFolder),
+/* harmony export */   qD: () => (/* binding */ latestVersion),
+/* harmony export */   yO: () => (/* binding */ listVersions)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _gallery_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9490);
+
+
+
+
+/*
+ * A directory gallery:
+ *
+ *   <gallery>/<image>/definition.json                    the definition of the version that was published last
+ *   <gallery>/<image>/latest.json                        {"version": "1.0.3"}: the only thing that says which version is latest
+ *   <gallery>/<image>/versions/<x.y.z>/version.json      written before the folder gets its name: a version is whole or not there
+ *   <gallery>/<image>/versions/<x.y.z>/image.raw, image.vhd, provenance.json, tests.json
+ *
+ * Read synchronously: a plan looks at thousands of such small files, and a promise for each open, read and close takes several times
+ * as long as these themselves.
+ */
+const IMAGE_ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
+function versionFolder(gallery, image, version) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions', version);
+}
+function imageFolder(gallery, image) {
+    // It becomes a path: an id from elsewhere must not lead out of the gallery.
+    if (!IMAGE_ID.test(image))
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`"${image}" is not the id of an image.`);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gallery, image);
+}
+/**
+ * The version of an image that is latest, if there is one.
+ *
+ * @throws UserError when latest.json is damaged
+ */
+async function latestVersion(gallery, image) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'latest.json');
+    const latest = readGalleryJson(file);
+    if (latest === undefined)
+        return undefined;
+    if (typeof latest?.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(latest.version))
+        return latest.version;
+    throw damaged(file, 'it names no version');
+}
+/**
+ * Ids of the images that a gallery has a folder for, sorted. A gallery that does not exist has none.
+ *
+ * @throws InputError when it is no folder
+ */
+async function galleryImages(gallery) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(gallery, { throwIfNoEntry: false })?.isDirectory() === false) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`The gallery ${gallery} is no folder.`, { hint: 'give the folder that images are published to' });
+    }
+    return namesIn(gallery)
+        .filter((name) => IMAGE_ID.test(name))
+        .sort();
+}
+/**
+ * All versions of an image, the oldest first.
+ *
+ * @throws UserError when a file of the gallery is damaged
+ */
+async function listVersions(gallery, image) {
+    const latest = await latestVersion(gallery, image);
+    const names = namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions')).filter(_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF);
+    const versions = names.map((version) => readVersionFile(gallery, image, version, latest));
+    return versions.filter((version) => version !== undefined).sort((a, b) => (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(a.version, b.version));
+}
+/**
+ * One version of an image.
+ *
+ * @throws UserError naming the versions there are, when there is no such one
+ */
+async function readVersion(gallery, image, version) {
+    const found = (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(version) ? readVersionFile(gallery, image, version, await latestVersion(gallery, image)) : undefined;
+    if (found !== undefined)
+        return found;
+    const there = (await listVersions(gallery, image)).map((one) => one.version);
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The gallery ${gallery} has no version ${version} of ${image}.`, {
+        hint: there.length === 0 ? `it has no version of ${image} at all` : `it has ${there.slice(-10).join(', ')}`,
+    });
+}
+/** What a version was made of. */
+async function readProvenance(gallery, image, version) {
+    return provenanceOf(gallery, image, version);
+}
+/** `readProvenance` at once, for who may not need it: it lists all packages of an image. */
+function provenanceOf(gallery, image, version) {
+    return readGalleryJson((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(versionFolder(gallery, image, version), 'provenance.json'));
+}
+/** The files of a version that are gone or have another size than they had. Checksums are not taken: images are large. */
+async function damagedFiles(gallery, version) {
+    const folder = versionFolder(gallery, version.image, version.version);
+    const sizeOf = (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), { throwIfNoEntry: false })?.size;
+    return version.files.filter(({ file, size }) => sizeOf(file) !== size).map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file));
+}
+function readVersionFile(gallery, image, version, latest) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(versionFolder(gallery, image, version), 'version.json');
+    const content = readGalleryJson(file);
+    if (content === undefined)
+        return undefined;
+    if (content?.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
+        throw damaged(file, `it is not that of ${image} ${version}`);
+    }
+    const isTested = content.tests === undefined || typeof content.tests?.outcome === 'string';
+    const hasFiles = Array.isArray(content.files) && content.files.every(isGalleryFile);
+    const isWhole = hasFiles && isTested && typeof content.fingerprint?.image === 'string';
+    if (!isWhole)
+        throw damaged(file, 'it is not whole');
+    // latest.json decides; a run that was killed between it and version.json left the latter behind.
+    if (latest === version)
+        return { ...content, channel: 'latest' };
+    return content.channel === 'latest' ? { ...content, channel: 'superseded' } : content;
+}
+/** A file of the version's own folder: none that its record could lead to elsewhere. */
+function isGalleryFile(file) {
+    const isName = typeof file?.file === 'string' && /^[A-Za-z0-9][\w.-]{0,199}$/.test(file.file);
+    return isName && typeof file.format === 'string' && typeof file.sha256 === 'string' && Number.isSafeInteger(file.size);
+}
+/** Nothing where there is no such folder. */
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
+            return [];
+        throw error;
+    }
+}
+function readGalleryJson(file) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            throw damaged(file, (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error), error);
+        // ENOTDIR: a file where the folder should be.
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
+            return undefined;
+        throw error;
+    }
+}
+function damaged(file, what, cause) {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: ${what}.`, {
+        hint: 'restore it, or remove its folder',
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 50226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YM: () => (/* binding */ daysBetween),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   lX: () => (/* binding */ reviewLifecycle)
+/* harmony export */ });
+/* unused harmony exports addDays, parseDays, nextUpdateRequired */
+/** Days before a date or an age is reached from which on it is warned about. */
+const NOTICE = 21;
+/** What an update adds to UpdateRequiredDate, in days. */
+const UPDATE_PERIOD = 90;
+const DAY = 86_400_000;
+/**
+ * The UTC day of a date or time.
+ *
+ * @param text `YYYY-MM-DD` or an ISO 8601 time with offset
+ * @returns undefined when it is none
+ */
+function dayOf(text) {
+    if (numberOf(text) !== undefined)
+        return text;
+    const day = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(text)?.[1];
+    if (day === undefined || numberOf(day) === undefined)
+        return undefined;
+    const time = Date.parse(text);
+    return Number.isNaN(time) ? undefined : dayFrom(Math.floor(time / DAY));
+}
+/** Days from one day to another; negative when `to` is earlier. */
+function daysBetween(from, to) {
+    return (numberOf(to) ?? Number.NaN) - (numberOf(from) ?? Number.NaN);
+}
+function addDays(day, days) {
+    return dayFrom((numberOf(day) ?? Number.NaN) + days);
+}
+/** "30d" in days; undefined for anything else. */
+function parseDays(text) {
+    const days = /^(\d{1,6})d$/.exec(text)?.[1];
+    return days === undefined ? undefined : Number(days);
+}
+/** The date that follows after an update: 90 days later, but not after the removal. */
+function nextUpdateRequired(old, removal) {
+    const next = addDays(old, UPDATE_PERIOD);
+    return removal !== undefined && removal < next ? removal : next;
+}
+/**
+ * What the dates and ages of a definition ask for on a day. A date counts as reached on the day itself; ages are whole days.
+ *
+ * An update required by a date is done by a version made on or after it. The next date is then 90 days later, at most the removal,
+ * also while the definition still has the old one.
+ *
+ * @param lifecycle as the loader has checked it
+ * @param builtOn day on which the version in question was made; undefined when there is none
+ */
+function reviewLifecycle(lifecycle, today, builtOn) {
+    const removal = reviewRemoval(lifecycle, today);
+    const reviews = builtOn === undefined ? [] : [reviewUpdate(lifecycle, today, builtOn), reviewAge(lifecycle, today, builtOn)];
+    return {
+        removalReached: removal.reached,
+        refresh: reviews.flatMap(({ refresh }) => refresh),
+        notes: [...removal.notes, ...reviews.flatMap(({ notes }) => notes)],
+    };
+}
+function reviewRemoval({ removal }, today) {
+    if (removal === undefined)
+        return { reached: false, notes: [] };
+    const left = daysBetween(today, removal);
+    if (left > NOTICE)
+        return { reached: false, notes: [] };
+    if (left > 0) {
+        const message = `the image is to be removed on ${removal}, in ${inDays(left)}`;
+        return { reached: false, notes: [{ severity: 'warning', path: at('removal'), message, hint: 'move its users, or the date' }] };
+    }
+    const message = `the image was to be removed on ${removal}`;
+    return { reached: true, notes: [{ severity: 'error', path: at('removal'), message, hint: 'remove the definition, or move the date' }] };
+}
+function reviewUpdate({ updateRequired, removal }, today, builtOn) {
+    if (updateRequired === undefined)
+        return { refresh: [], notes: [] };
+    let due = updateRequired;
+    while (due <= builtOn) {
+        const next = nextUpdateRequired(due, removal);
+        // The removal is the next thing to come.
+        if (next === due)
+            return { refresh: [], notes: [] };
+        due = next;
+    }
+    const notes = [];
+    if (due !== updateRequired) {
+        const message = `lifecycle.updateRequired ${updateRequired} is past, and the version of ${builtOn} has done that update`;
+        notes.push({ severity: 'warning', path: at('updateRequired'), message, hint: `write ${due}` });
+    }
+    const left = daysBetween(today, due);
+    if (left <= 0) {
+        const why = `an update was required by ${due} and the version is of ${builtOn}`;
+        return { notes, refresh: [{ key: 'updateRequired', why }] };
+    }
+    if (left <= NOTICE) {
+        const message = `an update is required by ${due}, in ${inDays(left)}; the version is of ${builtOn}`;
+        notes.push({ severity: 'warning', path: at('updateRequired'), message, hint: 'build it by force, or wait until it is due' });
+    }
+    return { notes, refresh: [] };
+}
+function reviewAge(lifecycle, today, builtOn) {
+    // A clock that ran ahead makes nothing younger than new.
+    const age = Math.max(0, daysBetween(builtOn, today));
+    const [maxAge, refreshEvery] = [limitOf(lifecycle.maxAge), limitOf(lifecycle.refreshEvery)];
+    const refresh = [];
+    const notes = [];
+    if (age >= maxAge) {
+        const why = `the version is ${inDays(age)} old, and may be used for ${inDays(maxAge)}`;
+        refresh.push({ key: 'maxAge', why });
+        notes.push({ severity: 'warning', path: at('maxAge'), message: why, hint: 'pools with that limit refuse it until it is made again' });
+    }
+    else if (maxAge - age <= Math.min(NOTICE, Math.floor(maxAge / 2)) && refreshEvery >= maxAge) {
+        const message = `the version may be used for ${inDays(maxAge - age)} more`;
+        notes.push({ severity: 'warning', path: at('maxAge'), message, hint: 'give lifecycle.refreshEvery fewer days than maxAge' });
+    }
+    if (age >= refreshEvery) {
+        const why = `the version is ${inDays(age)} old, and is to be made again every ${inDays(refreshEvery)}`;
+        refresh.push({ key: 'refreshEvery', why });
+    }
+    return { refresh, notes };
+}
+function limitOf(text) {
+    return (text === undefined ? undefined : parseDays(text)) ?? Number.POSITIVE_INFINITY;
+}
+function inDays(days) {
+    return days === 1 ? '1 day' : `${days} days`;
+}
+function at(key) {
+    return ['lifecycle', key];
+}
+/** Days since 1970-01-01; undefined for what is no day of the calendar. */
+function numberOf(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return undefined;
+    const time = Date.parse(`${text}T00:00:00Z`);
+    // Date.parse takes some days that do not exist for those of the next month.
+    return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : time / DAY;
+}
+function dayFrom(number) {
+    return new Date(number * DAY).toISOString().slice(0, 10);
+}
 
 
 /***/ }),
@@ -1540,12 +2086,20 @@ function computedFinding({ expression, file, line, column, ref }) {
     return { severity: 'notice', file, line, column, ...refOf(ref), message };
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/core/src/markdown.js
+var markdown = __webpack_require__(23780);
 ;// CONCATENATED MODULE: ./build/staging/images/src/drift/drift-report.js
+
+
 
 /** Findings that are listed; who mends these finds the others afterwards. */
 const MAX_FINDINGS = 1000;
 /** Rows of a table of the summary. */
 const MAX_ROWS = 200;
+/** Where the other rows are. */
+const REST = ', in drift.json';
 function driftReport(today, images, uses, consumers, findings) {
     const count = (wanted) => findings.filter(({ severity }) => severity === wanted).length;
     const counts = { error: count('error'), warning: count('warning'), notice: count('notice') };
@@ -1594,56 +2148,41 @@ const STATES = {
 };
 /** The report as Markdown for a job summary. */
 function driftSummary({ drifted, counts, images, migrations, uses, consumers, findings }) {
-    const numbers = [amount(counts.error, 'error'), amount(counts.warning, 'warning'), amount(counts.notice, 'notice')].join(', ');
+    const numbers = [(0,format/* counted */.hS)(counts.error, 'error'), (0,format/* counted */.hS)(counts.warning, 'warning'), (0,format/* counted */.hS)(counts.notice, 'notice')].join(', ');
     const places = new Map();
     const count = (what) => places.set(what, (places.get(what) ?? 0) + 1);
     for (const { name } of uses.uses)
         count(`use ${name}`);
     for (const { image } of consumers)
         count(`pin ${image}`);
-    const names = images.slice(0, MAX_ROWS).map(({ naming: { image, container, poolImage, key, pool }, published }) => {
+    const names = images.map(({ naming: { image, container, poolImage, key, pool }, published }) => {
         const users = (places.get(`use ${poolImage}`) ?? 0) + (places.get(`pin ${image}`) ?? 0);
-        const age = published.ageDays === undefined ? '' : amount(published.ageDays, 'day');
-        const elsewhere = [key, pool].filter((name) => name !== undefined).join(', ');
-        return [image, container, poolImage, elsewhere, `${published.latest ?? '—'} (${STATES[published.state]})`, age, String(users)];
+        const age = published.ageDays === undefined ? '' : (0,format/* counted */.hS)(published.ageDays, 'day');
+        const elsewhere = [key, pool].filter((name) => name !== undefined).map(markdown.mdCode);
+        const latest = `${published.latest === undefined ? '—' : (0,markdown/* mdText */.bC)(published.latest)} (${STATES[published.state]})`;
+        return [(0,markdown.mdCode)(image), (0,markdown.mdCode)(container), (0,markdown.mdCode)(poolImage), elsewhere.join(', '), latest, age, String(users)];
     });
+    const all = counts.error + counts.warning + counts.notice;
+    const rows = findings.slice(0, MAX_ROWS).map(findingRow);
     return [
-        `### Drift: ${drifted ? numbers : `none (${amount(images.length, 'image')}, ${amount(counts.notice, 'notice')})`}`,
-        '',
-        ...table(['Image', 'Container', 'Image of the pool', 'Key, pool', 'Latest', 'Age', 'Users'], names, images.length),
-        ...(migrations.length === 0 ? [] : ['', '#### Migrations', '']),
-        ...migrations.map(({ stem, names }) => `- ${cell(stem)}: ${names.map(({ name, places }) => `${cell(name)} in ${amount(places, 'place')}`).join(' → ')}`),
-        ...(findings.length === 0 ? [] : ['', '#### Findings', '']),
-        ...table(['', 'Where', 'What', 'What to do'], findings.map(findingRow), counts.error + counts.warning + counts.notice),
-        '',
-    ].join('\n');
+        `### Drift: ${drifted ? numbers : `none (${(0,format/* counted */.hS)(images.length, 'image')}, ${(0,format/* counted */.hS)(counts.notice, 'notice')})`}\n\n`,
+        (0,markdown.mdTable)(['Image', 'Container', 'Image of the pool', 'Key, pool', 'Latest', 'Age', 'Users'], names, { most: MAX_ROWS, rest: REST }),
+        migrations.length === 0 ? '' : `#### Migrations\n\n${migrations.map(migrationLine).join('')}\n`,
+        findings.length === 0 ? '' : '#### Findings\n\n',
+        (0,markdown.mdTable)(['Severity', 'Where', 'What', 'What to do'], rows),
+        (0,markdown/* leftOut */.ig)(all - rows.length, REST),
+    ].join('');
+}
+function migrationLine({ stem, names }) {
+    return `- ${(0,markdown.mdCode)(stem)}: ${names.map(({ name, places }) => `${(0,markdown.mdCode)(name)} in ${(0,format/* counted */.hS)(places, 'place')}`).join(' → ')}\n`;
 }
 function findingRow({ severity, file, line, column, ref, message, hint = '' }) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
-    return [severity, ref === undefined ? place : `${ref}: ${place}`, message, hint];
-}
-function table(head, rows, all = rows.length) {
-    if (rows.length === 0)
-        return [];
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const shown = rows.slice(0, MAX_ROWS).map((row) => line(row.map(cell)));
-    const more = all > shown.length ? ['', `… and ${all - shown.length} more in drift.json`] : [];
-    return [line(head), line(head.map(() => '---')), ...shown, ...more];
-}
-function amount(number, word) {
-    return `${number} ${word}${number === 1 ? '' : 's'}`;
-}
-/** Text of other people's files as text: no Markdown, HTML or new cell begins in it. */
-function cell(text) {
-    return text
-        .replace(/[\r\n]+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replace(/[\\`*_[\]|~]/g, '\\$&');
+    return [severity, (0,markdown.mdCode)(ref === undefined ? place : `${ref}: ${place}`), (0,markdown/* mdText */.bC)(message), (0,markdown/* mdText */.bC)(hint)];
 }
 
-// EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
-var program = __webpack_require__(99673);
+// EXTERNAL MODULE: ./build/staging/core/src/program.js + 2 modules
+var program = __webpack_require__(12582);
 ;// CONCATENATED MODULE: ./build/staging/images/src/drift/pipeline-files.js
 
 
@@ -1665,19 +2204,21 @@ const PIPELINE_PLACES = [
 const pipeline_files_MAX_SIZE = 2 * 1024 * 1024;
 /** Files of one branch. */
 const MAX_FILES = 20_000;
+/** Paths as they are; and files of a checkout that look like a repository are not one: its settings would name programs to run. */
+const SETTINGS = ['-c', 'core.quotePath=false', '-c', 'safe.bareRepository=explicit'];
 const SKIPPED = new Set(['node_modules', '.git', '.bakehouse']);
 /**
  * The workflows and pipelines of the working tree, sorted by path.
  *
  * @param places files, folders (all *.yml and *.yaml below them) and globs, relative to the workspace
  * @param required true when each place must stand for something
- * @throws InputError naming each that does not
+ * @throws InputError naming each that does not or cannot be used, CancelledError
  */
-async function readPipelineFiles(workspace, places, required) {
+async function readPipelineFiles(workspace, places, required, signal) {
     const paths = new Set();
     const missing = [];
     for (const place of places) {
-        const found = await pathsOf(workspace, place);
+        const found = await pathsOf(workspace, place, signal);
         for (const path of found)
             paths.add(path);
         if (found.length === 0)
@@ -1696,7 +2237,7 @@ async function readPipelineFiles(workspace, places, required) {
     }
     return files;
 }
-async function pathsOf(workspace, place) {
+async function pathsOf(workspace, place, signal) {
     const path = (0,external_node_path_.resolve)(workspace, place);
     try {
         if ((await (0,promises_.stat)(path)).isFile())
@@ -1705,14 +2246,17 @@ async function pathsOf(workspace, place) {
         return entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name)).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
     }
     catch (error) {
-        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG'))
             throw new errors/* InputError */.dz(`Cannot read ${place}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     }
+    const { findByGlob } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(4895)]).then(__webpack_require__.bind(__webpack_require__, 24895));
+    const files = findByGlob(place, { folder: workspace, skipped: SKIPPED, signal });
+    if ('problem' in files)
+        throw new errors/* InputError */.dz(`The pattern ${place.slice(0, 64)} ${files.problem}.`);
     const found = [];
-    for await (const entry of (0,promises_.glob)(place, { cwd: workspace, withFileTypes: true, exclude: (inner) => SKIPPED.has(inner.name) })) {
+    for await (const { path: file, entry } of files)
         if (entry.isFile())
-            found.push((0,external_node_path_.join)(entry.parentPath, entry.name));
-    }
+            found.push(file);
     return found;
 }
 /**
@@ -1724,7 +2268,7 @@ async function pathsOf(workspace, place) {
  */
 async function readRefFiles(workspace, refs, places, { signal }) {
     const git = async (what, ...args) => {
-        const { exitCode, stdout, tail } = await (0,program/* runProgram */.mB)(what, ['git', '-C', workspace, '-c', 'core.quotePath=false', ...args], {
+        const { exitCode, stdout, tail } = await (0,program/* runProgram */.mB)(what, ['git', '-C', workspace, ...SETTINGS, ...args], {
             signal,
             allowFailure: true,
             env: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
@@ -1854,7 +2398,7 @@ async function run(inputs, context) {
     const { workspace } = context.environment;
     const today = parseToday(inputs.today);
     const checkouts = parseCheckouts(inputs.checkouts, context);
-    const files = await (0,find_definitions/* findDefinitions */.C)(inputs.definitions, workspace);
+    const files = await (0,find_definitions/* findDefinitions */.C)(inputs.definitions, workspace, context.signal);
     const definitions = await (0,load_definitions/* loadAll */.gh)(files, (0,given_variables/* parseGivenVariables */.O)(inputs.variables), context);
     const uses = await usesOf(inputs, context);
     const pins = await readPins(definitions, checkouts);
@@ -1905,7 +2449,7 @@ function nameOf(repository) {
 async function usesOf({ workflows, refs, pools }, context) {
     const { workspace } = context.environment;
     const places = workflows.length > 0 ? workflows : PIPELINE_PLACES;
-    const files = await readPipelineFiles(workspace, places, workflows.length > 0);
+    const files = await readPipelineFiles(workspace, places, workflows.length > 0, context.signal);
     if (refs.length > 0)
         files.push(...(await readRefFiles(workspace, refs, places, { signal: context.signal })));
     const all = scanFiles(files);
@@ -1970,8 +2514,9 @@ function shownPath(file, workspace) {
 /* harmony export */   Z: () => (/* binding */ loadOptions)
 /* harmony export */ });
 /** How every step loads a definition: with these variables before those of the environment, and parents from all of the workspace. */
-function loadOptions({ environment }, variables) {
-    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace };
+function loadOptions(context, variables) {
+    const { environment, signal } = context;
+    return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace, signal };
 }
 
 

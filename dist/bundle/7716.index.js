@@ -8,21 +8,22 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SU: () => (/* binding */ blobNameProblem),
 /* harmony export */   _k: () => (/* binding */ checkBlobNames),
-/* harmony export */   iH: () => (/* binding */ containerNameProblem)
+/* harmony export */   iH: () => (/* binding */ containerNameProblem),
+/* harmony export */   t_: () => (/* binding */ LONGEST_BLOB_NAME)
 /* harmony export */ });
 /**
  * Limits and advice of "Naming and Referencing Containers, Blobs, and Metadata" (Microsoft Learn). A name that breaks the
  * advice is refused rather than changed: clients and proxies normalise `..`, trailing dots and backslashes differently, and the
  * blob would land somewhere else, even in another container.
  */
-const MAXIMUM_LENGTH = 1024;
+const LONGEST_BLOB_NAME = 1024;
 const MAXIMUM_SEGMENTS = 254;
 /** Why a blob cannot have this name, or undefined. */
 function blobNameProblem(name) {
     if (name === '')
         return 'is empty';
-    if (name.length > MAXIMUM_LENGTH)
-        return `has ${name.length} characters; a blob's name has at most ${MAXIMUM_LENGTH}`;
+    if (name.length > LONGEST_BLOB_NAME)
+        return `has ${name.length} characters; a blob's name has at most ${LONGEST_BLOB_NAME}`;
     if (!name.isWellFormed() || /[\ufffe\uffff\ufffd]/.test(name))
         return 'is not valid Unicode';
     if (/\p{Cc}/u.test(name))
@@ -122,6 +123,51 @@ function checkBlobPlace({ container, prefix }, doing) {
 
 /***/ }),
 
+/***/ 95749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ shownAddress),
+/* harmony export */   l: () => (/* binding */ checkAddress)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/**
+ * An address as messages show it: without user and password, which stand before the host, and without query and fragment, where
+ * signatures are. What is no address is not shown at all, since nobody knows what in it is a password.
+ */
+function shownAddress(address) {
+    const url = URL.parse(address);
+    return url === null || (url.host === '' && url.protocol !== 'file:')
+        ? 'an address that cannot be read'
+        : `${url.protocol}//${url.host}${url.pathname}`;
+}
+/**
+ * Checks an address that somebody has given, before anything is sent.
+ *
+ * @param name what the address is, for the beginning of a sentence: "package-url"
+ * @param schemes that work: "https:"
+ * @param example for the hint
+ * @throws InputError that shows nothing of the address but the host: when it cannot be read, has another scheme, or a user or password,
+ *   which no request may hold (https://fetch.spec.whatwg.org/#dom-request) and which logs and arguments would show
+ */
+function checkAddress(address, name, schemes, example = `${schemes[0]}//host/path`) {
+    const allowed = schemes.map((scheme) => `${scheme}//`).join(' or ');
+    const url = URL.parse(address);
+    if (url === null || !schemes.includes(url.protocol)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name} is no ${allowed} address.`, { hint: `give one like ${example}` });
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name} holds a user or password for ${url.host}, which would be seen.`, {
+            hint: 'write it without what stands before the @, and give an address that needs no password, or one with a signature',
+        });
+    }
+    return url;
+}
+
+
+/***/ }),
+
 /***/ 65570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -177,7 +223,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _bakehouse_blob_names_blob_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68857);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65570);
-/* harmony import */ var _storage_account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55981);
+/* harmony import */ var _storage_account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24850);
 
 
 
@@ -196,7 +242,7 @@ async function run(inputs, context) {
     await checkStore(inputs, context);
     const destination = context.resolve(inputs.destination);
     const result = await (0,_storage_account_js__WEBPACK_IMPORTED_MODULE_3__/* .withStorageAccount */ .JU)(inputs, context, inputs.container, async (account, signal) => {
-        const { downloadBlobs } = await Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(9796), __webpack_require__.e(8959)]).then(__webpack_require__.bind(__webpack_require__, 38959));
+        const { downloadBlobs } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(4920), __webpack_require__.e(9282)]).then(__webpack_require__.bind(__webpack_require__, 19282));
         return downloadBlobs({
             account,
             container: inputs.container,
@@ -230,19 +276,19 @@ async function checkStore({ accountUrl, connectionString, sas, azuriteFolder }, 
     });
 }
 async function summaryOf({ downloaded, skipped, bytes, fetched, unverified, manifests }, inputs) {
-    const { md, mdCode, mdTable } = await __webpack_require__.e(/* import() */ 631).then(__webpack_require__.bind(__webpack_require__, 20631));
+    const { mdCode, mdTable } = await __webpack_require__.e(/* import() */ 3780).then(__webpack_require__.bind(__webpack_require__, 23780));
     const place = [inputs.container, ...(inputs.prefix === undefined ? [] : [inputs.prefix])].join('/');
     const checked = unverified === 0 ? 'every file' : `all but ${unverified}`;
     return [
         `### ${inputs.dryRun ? 'Would download' : 'Downloaded'} ${mdCode(place)}\n\n`,
-        mdTable(['Files', 'Unchanged', 'Size', 'Fetched', 'Check sums', 'Manifest'], [[String(downloaded), String(skipped), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(bytes), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(fetched), md(checked), manifests.map(mdCode).join(' ')]], 1),
+        mdTable(['Files', 'Unchanged', 'Size', 'Fetched', 'Check sums', 'Manifest'], [[String(downloaded), String(skipped), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(bytes), (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(fetched), checked, manifests.map(mdCode).join(' ')]]),
     ].join('');
 }
 
 
 /***/ }),
 
-/***/ 55981:
+/***/ 24850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -255,8 +301,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/address.js
+var address = __webpack_require__(95749);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/names.js
@@ -368,7 +414,36 @@ async function readPem(given, context) {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/staging/steps/own-installation.js
+
+
+/** Folders of this project that hold what may be started. */
+const STARTED_BELOW = /^(.+)[\\/](?:dist|packages|test|node_modules)[\\/]/;
+/**
+ * The folder that Bakehouse itself is installed in, undefined where it stands without one (a packaged task has only its bundle). Found by
+ * the script that was started and never by a search through parents, which may be anybody's.
+ *
+ * @param started `process.argv[1]`
+ */
+function ownInstallation(started) {
+    try {
+        const [, root] = STARTED_BELOW.exec((0,external_node_fs_.realpathSync)(started ?? '')) ?? [];
+        if (root === undefined)
+            return undefined;
+        const { name } = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, 'package.json'), 'utf8'));
+        return name === 'bakehouse' ? root : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/staging/steps/storage-account.js
+
 
 
 
@@ -418,11 +493,10 @@ async function withStorageAccount(inputs, context, container, work) {
         return work(account, context.signal);
     const folder = context.resolve(inputs.azuriteFolder);
     context.log.info(`No storage account given: using the embedded Azurite with its data in ${folder}.`);
-    const { withBlobService } = await __webpack_require__.e(/* import() */ 5967).then(__webpack_require__.bind(__webpack_require__, 95967));
+    const { withBlobService } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(5967)]).then(__webpack_require__.bind(__webpack_require__, 95967));
     const { environment, log, signal } = context;
-    const started = process.argv[1];
-    const searchFrom = [environment.workspace, ...(started === undefined ? [] : [(0,external_node_path_.dirname)(started)])];
-    return withBlobService({ folder, searchFrom, toolCache: environment.toolCache, log, signal }, (service) => work(service, service.signal));
+    const options = { folder, installation: ownInstallation(process.argv[1]), toolCache: environment.toolCache, log, signal };
+    return withBlobService(options, (service) => work(service, service.signal));
 }
 function checkOneWay(inputs) {
     const { accountUrl, connectionString, sas, signIn } = inputs;
@@ -442,9 +516,8 @@ async function signedIn(identity, { authorityHost }, accountUrl, { signal, log }
     const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(7472)]).then(__webpack_require__.bind(__webpack_require__, 67472));
     const accountHost = URL.canParse(accountUrl) ? new URL(accountUrl).host : '';
     const authority = authorityHost ?? identity.authorityHost;
-    if (authority !== undefined && !(URL.canParse(authority) && new URL(authority).protocol === 'https:')) {
-        throw new errors/* InputError */.dz('The authority host is no https:// address.', { hint: 'give one like https://login.microsoftonline.com' });
-    }
+    if (authority !== undefined)
+        (0,address/* checkAddress */.l)(authority, 'The authority host', ['https:'], 'https://login.microsoftonline.com');
     const who = 'clientId' in identity && identity.clientId !== undefined ? ` with the client id ${identity.clientId}` : '';
     // What is no URL is refused before anybody signs in.
     if (accountHost !== '')
@@ -462,7 +535,7 @@ async function readCertificates(file) {
 }
 /** The host masks the whole secret; its key and signature stand alone in headers and URLs. */
 async function masked(connectionString, context) {
-    const { secretsOf } = await __webpack_require__.e(/* import() */ 5100).then(__webpack_require__.bind(__webpack_require__, 15100));
+    const { secretsOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 30660));
     for (const secret of secretsOf(connectionString)) {
         context.mask(secret);
         // As it stands in a URL that somebody has decoded.

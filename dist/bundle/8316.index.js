@@ -169,6 +169,10 @@ function changedWhilePacked(file) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_leftovers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11629);
+/* harmony import */ var _bakehouse_core_log__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26015);
+/* harmony import */ var _bakehouse_core_process_identity__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8531);
+
+
 
 
 
@@ -179,11 +183,12 @@ function changedWhilePacked(file) {
  * true. What killed runs left behind is removed first.
  *
  * @param folder absolute; replaced only at the very end
+ * @param log told of what stays since it may be in use in another container
  */
-async function replaceFolder(folder, work) {
+async function replaceFolder(folder, work, log = _bakehouse_core_log__WEBPACK_IMPORTED_MODULE_5__/* .silentLog */ .a) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), { recursive: true });
-    await (0,_bakehouse_core_leftovers__WEBPACK_IMPORTED_MODULE_4__/* .removeLeftovers */ .D)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), (name) => isLeftover(folder, name));
-    const partial = neighbour(folder, 'partial');
+    await (0,_bakehouse_core_leftovers__WEBPACK_IMPORTED_MODULE_4__/* .removeLeftovers */ .D)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), (name) => ownerOf(folder, name), log);
+    const partial = await neighbour(folder, 'partial');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(partial);
     try {
         if (await work(partial))
@@ -194,7 +199,7 @@ async function replaceFolder(folder, work) {
     }
 }
 async function swap(partial, folder) {
-    const old = neighbour(folder, 'old');
+    const old = await neighbour(folder, 'old');
     const existed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(folder, old).then(() => true, (error) => {
         if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
             throw error;
@@ -212,14 +217,19 @@ async function swap(partial, folder) {
     if (taken)
         await swap(partial, folder);
 }
-function neighbour(folder, kind) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.${kind}`);
+async function neighbour(folder, kind) {
+    const owner = (0,_bakehouse_core_process_identity__WEBPACK_IMPORTED_MODULE_6__/* .identityText */ .Ky)(await (0,_bakehouse_core_process_identity__WEBPACK_IMPORTED_MODULE_6__/* .identityOf */ .cu)());
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), `${neighbourStart(folder)}${owner}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.${kind}`);
 }
-/** True for a neighbour of a run that no longer lives; a number of ours is that of an earlier process (containers reuse them). */
-function isLeftover(folder, name) {
-    const start = `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.`;
-    const owner = name.startsWith(start) ? /^(\d+)-[0-9a-f]{8}\.(?:partial|old)$/.exec(name.slice(start.length))?.[1] : undefined;
-    return owner !== undefined && (Number(owner) === process.pid || !(0,_bakehouse_core_leftovers__WEBPACK_IMPORTED_MODULE_4__/* .isProcessAlive */ .j)(Number(owner)));
+/** The run that a neighbour belongs to. */
+function ownerOf(folder, name) {
+    const start = neighbourStart(folder);
+    const { identity, rest } = (name.startsWith(start) ? (0,_bakehouse_core_process_identity__WEBPACK_IMPORTED_MODULE_6__/* .parseIdentity */ .aZ)(name.slice(start.length)) : undefined) ?? {};
+    return /^-[0-9a-f]{8}\.(?:partial|old)$/.test(rest ?? '') ? identity : undefined;
+}
+/** Of a long name only the beginning, so that the neighbour's is not too long. */
+function neighbourStart(folder) {
+    return `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder).slice(0, 40)}.`;
 }
 
 
@@ -578,6 +588,305 @@ async function selectionOf(rules) {
 
 /***/ }),
 
+/***/ 71671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ readStableFileSync),
+/* harmony export */   RX: () => (/* binding */ READ_BLOCK),
+/* harmony export */   sv: () => (/* binding */ readStableFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+
+
+
+/** Bytes of every block but the last. */
+const READ_BLOCK = 1024 * 1024;
+/** Neither follows a link nor waits at a FIFO that took the file's place. Windows has neither flag. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/**
+ * Reads a regular file in blocks and makes sure that it stayed the same from the first to the last: a file that is being
+ * written, or replaced by another, gives an error, never a mixture. Links are not followed, and a FIFO that took the file's place
+ * does not block.
+ *
+ * @param take gets each block; it may be reused after the returned promise settles
+ * @param listed what the file was when it was found
+ * @returns the size in bytes
+ * @throws UserError when the file changed or is no regular file, CancelledError
+ */
+async function readStableFile(path, signal, take, listed) {
+    const file = openListed(path);
+    try {
+        const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
+        if (listed !== undefined && !isSame(before, listed))
+            throw changed(path, 'since it was listed');
+        const buffer = Buffer.allocUnsafe(Math.min(READ_BLOCK, Number(before.size) + 1));
+        let size = 0;
+        for (;;) {
+            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
+            // In this thread: handing a block over takes longer than copying it from the page cache. So signals need a turn of their own.
+            const filled = fill(file, buffer, size);
+            if (filled === 0)
+                break;
+            size += filled;
+            // A file that grows as fast as it is read would never end.
+            if (BigInt(size) > before.size)
+                throw changed(path);
+            await take(buffer.subarray(0, filled));
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
+        }
+        if (BigInt(size) !== before.size || !isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true })) || !isSame(before, named(path))) {
+            throw changed(path);
+        }
+        return size;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/**
+ * The same for a file that fits into memory, without a turn of the event loop: for thousands of small files that takes about half of
+ * the time.
+ *
+ * @throws UserError when the file changed or is no regular file
+ */
+function readStableFileSync(path, listed) {
+    const file = openListed(path);
+    try {
+        const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
+        if (listed !== undefined && !isSame(before, listed))
+            throw changed(path, 'since it was listed');
+        const size = Number(before.size);
+        const buffer = Buffer.allocUnsafe(size);
+        if (fill(file, buffer, 0) < size)
+            throw changed(path);
+        // That another file takes the name in these microseconds is no mixture either.
+        if (!isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true })))
+            throw changed(path);
+        return buffer;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Full blocks, also where the system hands out less at a time: what is made of them must not depend on that. */
+function fill(file, buffer, position) {
+    let filled = 0;
+    while (filled < buffer.length) {
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, buffer.length - filled, position + filled);
+        if (read === 0)
+            break;
+        filled += read;
+    }
+    return filled;
+}
+function isSame(a, b) {
+    return a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs;
+}
+function checkKind(status, path) {
+    if (!status.isFile())
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is no longer a regular file.`);
+    return status;
+}
+/** Everybody lists files before. */
+function openListed(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    }
+    catch (error) {
+        return throwUnlessGone(error, path);
+    }
+}
+/** What the name stands for now. */
+function named(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
+    }
+    catch (error) {
+        return throwUnlessGone(error, path);
+    }
+}
+/** A file that was there a moment ago. */
+function throwUnlessGone(error, path) {
+    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} vanished while it was read.`, { hint: 'run again' });
+    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ELOOP'))
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is no longer a regular file.`);
+    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM')) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} cannot be read: permission denied.`, { hint: 'give this user read permission, or exclude it' });
+    }
+    throw error;
+}
+function changed(path, when = 'while it was read') {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} changed ${when}.`, { hint: 'wait until nothing writes to it, then run again' });
+}
+
+
+/***/ }),
+
+/***/ 89327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ soundOf),
+/* harmony export */   M: () => (/* binding */ verifyFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35182);
+/* harmony import */ var _compare_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56214);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58940);
+/* harmony import */ var _stable_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71671);
+
+
+
+
+
+
+
+
+/** So many entries take about 10 ms; then signals get their turn. */
+const ENTRIES_PER_TURN = 500;
+/**
+ * Checks that a folder holds exactly what a manifest says: every file with its bytes and mode, every link, and nothing else. Reads
+ * no file whose size already tells, none that nobody expects, and follows no links. Windows keeps no modes; there they are not checked.
+ *
+ * @param folder absolute
+ * @throws UserError when the folder cannot be read, CancelledError
+ */
+async function verifyFolder(folder, expected, options) {
+    const walk = new Walk(folder, expected, options);
+    await walk.read('');
+    const shown = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path);
+    const findings = (0,_compare_files_js__WEBPACK_IMPORTED_MODULE_7__/* .compareFiles */ .hZ)(expected.files, walk.found, { allowExtra: options.allowExtra, shown });
+    findings.push(...(0,_compare_files_js__WEBPACK_IMPORTED_MODULE_7__/* .compareFolders */ .Ry)(expected, walk.folders, { allowExtra: options.allowExtra, shown }));
+    return { ...soundOf(expected.files, findings, walk.found, shown), findings };
+}
+/** Counts what no finding names. */
+function soundOf(expected, findings, found, shown) {
+    const wrong = new Set(findings.map(({ file }) => file));
+    const sizes = new Map(found.map(({ path, size }) => [path, size]));
+    const sound = expected.filter(({ path }) => !wrong.has(shown(path)));
+    return { files: sound.length, bytes: sound.reduce((total, { path }) => total + (sizes.get(path) ?? 0), 0) };
+}
+class Walk {
+    found = [];
+    folders = new Set();
+    #folder;
+    #expected;
+    #options;
+    /** The manifest itself, which cannot say what it is. */
+    #manifest;
+    #listsLinks;
+    #seen = 0;
+    constructor(folder, { files, manifest, listsLinks }, options) {
+        this.#folder = folder;
+        this.#expected = new Map(files.map((file) => [file.path, file]));
+        this.#options = options;
+        this.#manifest = manifest;
+        this.#listsLinks = listsLinks;
+    }
+    /** @param path '' for the folder itself */
+    async read(path) {
+        for (const name of this.#list(path)) {
+            if (++this.#seen % ENTRIES_PER_TURN === 0)
+                await new Promise((resolve) => setImmediate(resolve));
+            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(this.#options.signal);
+            const below = path === '' ? name : `${path}/${name}`;
+            if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, below) === this.#manifest)
+                continue;
+            // Beside another manifest (SHA256SUMS) it is a file like any other; nobody expects what a manifest cannot name.
+            const status = this.#attempt(below, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, below), { bigint: true }));
+            if (status?.isDirectory()) {
+                this.folders.add(below);
+                if (this.#expected.has(below))
+                    this.found.push({ path: below, size: 0, problem: 'is a folder' });
+                await this.read(below);
+            }
+            else if (status !== undefined)
+                await this.#take(below, status);
+        }
+    }
+    #list(path) {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, path));
+        }
+        catch (error) {
+            if (path === '') {
+                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${this.#folder} cannot be read: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}.`, { cause: error, hint: 'name the folder to verify' });
+            }
+            this.#attempt(path, () => {
+                throw error;
+            });
+            return [];
+        }
+    }
+    async #take(path, status) {
+        const expected = this.#expected.get(path);
+        const size = Number(status.size);
+        if (status.isSymbolicLink()) {
+            if (expected === undefined && !this.#listsLinks)
+                return;
+            const target = this.#attempt(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, path)));
+            const link = process.platform === 'win32' ? target?.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/') : target;
+            if (link !== undefined)
+                this.found.push({ path, size: Buffer.byteLength(link), sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(link), link });
+        }
+        else if (!status.isFile())
+            this.found.push({ path, size, problem: `is a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(status)}` });
+        else if (expected === undefined || (expected.size !== undefined && expected.size !== size))
+            this.found.push({ path, size });
+        else
+            await this.#hash(path, status);
+    }
+    async #hash(path, status) {
+        const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, path);
+        const mode = process.platform === 'win32' ? undefined : (Number(status.mode) & 0o777).toString(8).padStart(4, '0');
+        try {
+            const digest = await this.#digest(absolute, status);
+            this.found.push({ path, size: Number(status.size), sha256: digest, mode });
+        }
+        catch (error) {
+            if (!(error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) && !(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'EIO'))
+                throw error;
+            const said = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error).replace(`${absolute} `, '').replace(/\.$/, '');
+            this.found.push({ path, size: Number(status.size), problem: error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? said : `cannot be read: ${said}` });
+        }
+    }
+    async #digest(path, status) {
+        if (status.size <= BigInt(_stable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .READ_BLOCK */ .RX)) {
+            const content = (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readStableFileSync */ .Ft)(path, status);
+            this.#options.onProgress?.(content.length);
+            return (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(content);
+        }
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        const take = (block) => {
+            hash.update(block);
+            this.#options.onProgress?.(block.length);
+        };
+        await (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readStableFile */ .sv)(path, this.#options.signal, take, status);
+        return hash.digest('hex');
+    }
+    #attempt(path, ask) {
+        try {
+            return ask();
+        }
+        catch (error) {
+            if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'EIO', 'ESTALE'))
+                throw error;
+            this.found.push({ path, size: 0, problem: `cannot be read: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}` });
+            return undefined;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 42740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -870,7 +1179,7 @@ async function prepareFiles(from, inputs, context) {
     if (inputs.dryRun)
         await (0,files/* withTemporaryFolder */.EX)('prepare-artifacts', prepare, context.environment.temp);
     else
-        await (0,replace_folder/* replaceFolder */.x)(folder, prepare);
+        await (0,replace_folder/* replaceFolder */.x)(folder, prepare, context.log);
     const archive = manifest?.archive;
     const outputs = {
         folder,
@@ -906,7 +1215,7 @@ async function prepare_files_select(source, outputFolder, folder, inputs, contex
     });
     const errors = selected.findings.filter(({ severity }) => severity === 'error');
     for (const { file, message, hint } of (0,output_folder/* shownFindings */.qA)(selected.findings.filter(({ severity }) => severity === 'warning'), context)) {
-        log.warning((0,control_characters/* showControls */.m)(`${file === undefined ? '' : `${file} `}${message}${hint === undefined ? '.' : `; ${hint}.`}`));
+        log.warning((0,control_characters/* showControls */.mz)(`${file === undefined ? '' : `${file} `}${message}${hint === undefined ? '.' : `; ${hint}.`}`));
     }
     if (errors.length > 0) {
         const [first] = errors;
@@ -951,6 +1260,41 @@ function summary(manifest) {
     const { length } = listOf(manifest);
     const packed = manifest.archive === undefined ? '' : `, packed ${(0,format/* formatBytes */.z3)(manifest.archive.size)}`;
     return `${(0,format/* counted */.hS)(length, 'file')}, ${(0,format/* formatBytes */.z3)(prepare_files_bytesOf(manifest))}${packed}`;
+}
+
+
+/***/ }),
+
+/***/ 35989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ reportProgress)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65570);
+
+/** Milliseconds between two lines. */
+const INTERVAL = 5000;
+/**
+ * Says how far the reading of files is, every five seconds and not at all when it takes less.
+ *
+ * @param total bytes
+ * @returns to be called with the bytes that were read since the last call
+ */
+function reportProgress(verb, total, log) {
+    const start = performance.now();
+    let last = start;
+    let done = 0;
+    return (bytes) => {
+        done += bytes;
+        const now = performance.now();
+        if (now - last < INTERVAL)
+            return;
+        last = now;
+        const rate = done / (now - start);
+        const left = rate > 0 && total >= done ? `, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)((total - done) / rate)} left` : '';
+        log.info(`${verb} ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(done)} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(total)}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(rate * 1000)}/s${left}`);
+    };
 }
 
 

@@ -104,7 +104,7 @@ async function build(image, artifacts, inputs, context, timeline) {
 }
 /** From a build, or without one from the files of an earlier version. */
 async function publish(image, buildRecord, inputs, context, timeline) {
-    const { run } = await __webpack_require__.e(/* import() */ 2368).then(__webpack_require__.bind(__webpack_require__, 79987));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(2368)]).then(__webpack_require__.bind(__webpack_require__, 79987));
     const outputs = await timeline.stage('publish-image', () => run({
         buildRecord,
         fromVersion: buildRecord === undefined ? image.version : undefined,
@@ -119,7 +119,7 @@ async function publish(image, buildRecord, inputs, context, timeline) {
 async function update(image, inputs, context, timeline) {
     for (const name of ['prepare-artifacts', 'upload-blob', 'trigger-image-build'])
         timeline.skip(name, 'unchanged');
-    const { run } = await __webpack_require__.e(/* import() */ 2368).then(__webpack_require__.bind(__webpack_require__, 79987));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(2368)]).then(__webpack_require__.bind(__webpack_require__, 79987));
     await timeline.stage('publish-image', () => run({
         updateVersion: image.version,
         definition: image.definition,
@@ -132,7 +132,7 @@ async function update(image, inputs, context, timeline) {
 /** Runs the tests; a failed test is returned, not thrown, because what crashed is still to be collected. */
 async function test(image, inputs, context, timeline, result) {
     const { imageFileOf } = await __webpack_require__.e(/* import() */ 8056).then(__webpack_require__.bind(__webpack_require__, 78056));
-    const { run } = await __webpack_require__.e(/* import() */ 6849).then(__webpack_require__.bind(__webpack_require__, 66849));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3098), __webpack_require__.e(1870)]).then(__webpack_require__.bind(__webpack_require__, 91870));
     const file = await imageFileOf(context.resolve(inputs.gallery), image.id, text(result.version));
     const remember = (outputs) => {
         result.testResult = text(outputs['resultFile']);
@@ -162,7 +162,7 @@ async function test(image, inputs, context, timeline, result) {
 }
 async function collect(image, inputs, context, timeline, result) {
     const { readJson } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 35182));
-    const { run } = await __webpack_require__.e(/* import() */ 2468).then(__webpack_require__.bind(__webpack_require__, 30087));
+    const { run } = await __webpack_require__.e(/* import() */ 87).then(__webpack_require__.bind(__webpack_require__, 30087));
     const vm = await readJson(text(result.testResult));
     const outputs = await timeline.stage('collect-crash-dumps', () => run({
         source: text(vm?.dumpFolder),
@@ -177,7 +177,7 @@ async function promote(image, inputs, context, timeline, result) {
         timeline.skip('promote-image', 'not asked for');
         return;
     }
-    const { run } = await __webpack_require__.e(/* import() */ 7083).then(__webpack_require__.bind(__webpack_require__, 49464));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(7083)]).then(__webpack_require__.bind(__webpack_require__, 49464));
     await timeline.stage('promote-image', () => run({
         gallery: inputs.gallery,
         image: image.id,

@@ -159,7 +159,7 @@ function canBeTested({ action, version }) {
 }
 /** Nothing to do, or only to be told what would be done. */
 async function unchanged(images, inputs, plan, context) {
-    const { latestReport } = await __webpack_require__.e(/* import() */ 2689).then(__webpack_require__.bind(__webpack_require__, 52689));
+    const { latestReport } = await __webpack_require__.e(/* import() */ 5676).then(__webpack_require__.bind(__webpack_require__, 25676));
     const same = images.filter(({ action, version }) => version !== undefined && (action === 'none' || action === 'adopt'));
     if (!inputs.dryRun && same.length > 0) {
         context.log.info(`Nothing to bake: ${same.map((image) => `${image.id} ${image.version} is latest`).join(', ')}.`);
@@ -175,7 +175,7 @@ async function unchanged(images, inputs, plan, context) {
     };
 }
 async function finish(baked, planned, startedAt, inputs, context) {
-    const { crashesOf, writeBakeReport } = await __webpack_require__.e(/* import() */ 2689).then(__webpack_require__.bind(__webpack_require__, 52689));
+    const { crashesOf, writeBakeReport } = await __webpack_require__.e(/* import() */ 5676).then(__webpack_require__.bind(__webpack_require__, 25676));
     const outputs = {
         plan: planned.file,
         versions: versionsOf(baked.map(({ image, result }) => ({ id: image.id, ...(result.version === undefined ? {} : { version: result.version }) }))),

@@ -1,68 +1,6 @@
 export const id = 8648;
-export const ids = [8648,5100];
+export const ids = [8648];
 export const modules = {
-
-/***/ 15100:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   secretsOf: () => (/* binding */ secretsOf)
-/* harmony export */ });
-/**
- * Signatures, keys, tokens and passwords as they stand in URLs, headers and connection strings, for those that nobody has named a
- * secret. A JSON web token begins with an object in base64url, which is always `eyJ`.
- */
-const PATTERNS = [
-    /(\bsig=)[^&\s;"'<>]+/gi,
-    /(\bAccountKey=)[^\s;"'<>]+/gi,
-    /(\bSharedAccessSignature=)[^\s;"'<>]+/gi,
-    /(\b(?:client_secret|client_assertion|access_token|oidcToken)["']?\s*[=:]\s*["']?)[^&\s"'<>,}]+/gi,
-    /(\bSharedKey [^\s:]+:)[\w+/=]+/g,
-    /()\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g,
-    // As URLs are read: up to the last @ before the path.
-    /(:\/\/)[^/\s]*:[^/\s]*(?=@)/g,
-];
-/** The text without the given secrets, plain or percent-encoded, and without anything that looks like a signature or key. */
-function redact(text, secrets) {
-    let clean = text;
-    for (const secret of secrets) {
-        if (secret === '')
-            continue;
-        for (const form of [secret, encodeURIComponent(secret), decoded(secret)])
-            clean = clean.replaceAll(form, '***');
-    }
-    for (const pattern of PATTERNS)
-        clean = clean.replace(pattern, '$1***');
-    return clean;
-}
-/** The parts of a connection string that must not be shown. */
-function secretsOf(connectionString) {
-    const secrets = [connectionString];
-    for (const part of connectionString.split(';')) {
-        const [, key, value] = /^\s*(\w+)\s*=(.*)$/s.exec(part) ?? [];
-        if (key === undefined || value === undefined)
-            continue;
-        if (/^AccountKey$/i.test(key))
-            secrets.push(value);
-        if (/^SharedAccessSignature$/i.test(key)) {
-            const signature = new URLSearchParams(value).get('sig');
-            secrets.push(value, ...(signature === null ? [] : [signature]));
-        }
-    }
-    return secrets.filter((secret) => secret.trim() !== '');
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-
-/***/ }),
 
 /***/ 20547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -84,6 +22,8 @@ const MEANINGS = {
     ETIMEDOUT: 'no answer in time',
     TIMEOUT: 'no answer in time',
     EPROTO: 'what answers there does not speak TLS',
+    REDIRECTED: 'what answers there sends on to another address',
+    ANSWER_TOO_LARGE: 'its answer is larger than any that Blob Storage gives',
     HPE_INVALID_CONSTANT: 'what answers there does not speak HTTP',
     REQUEST_SEND_ERROR: 'the request could not be sent',
     SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is from an authority that this machine does not trust',
@@ -112,6 +52,9 @@ function connectionHint(code, host) {
             return 'check the clock of this machine first; if it is right, the certificate of the host or of a proxy before it has to be renewed';
         case 'EPROTO':
             return `the port of ${host} seems to speak http, not https: give http:// for a store on this machine, as Azurite is, or another port; where a proxy is used, check whether https_proxy has to begin with http://, as that of most proxies does`;
+        case 'REDIRECTED':
+        case 'ANSWER_TOO_LARGE':
+            return `Blob Storage never answers so: is ${host} the service itself, or does something between (a gateway, a sign-in page) answer in its place?`;
         case 'ERR_TLS_CERT_ALTNAME_INVALID':
             return `give the name that stands in the certificate instead of ${host}, or check what the name server makes of it`;
     }
@@ -188,6 +131,43 @@ class HeaderList {
     clone() {
         return new HeaderList(this);
     }
+}
+
+
+/***/ }),
+
+/***/ 81622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ checkNotRedirected),
+/* harmony export */   Z: () => (/* binding */ readableError)
+/* harmony export */ });
+/* harmony import */ var _coded_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56100);
+
+/**
+ * Blob Storage never sends on to another address. Who follows such an answer asks somebody else, who would be believed.
+ *
+ * @throws Error with the code REDIRECTED
+ */
+function checkNotRedirected({ status }) {
+    if (status >= 300 && status < 400 && status !== 304)
+        throw (0,_coded_error_js__WEBPACK_IMPORTED_MODULE_0__/* .codedError */ .A)('the answer names another address', 'REDIRECTED');
+}
+/**
+ * What the SDK can read of an error, changed in place. "Status and error codes": since 2017-07-29 the code stands in a header, and it counts
+ * where the content is of a wrong type, of none, or no XML at all; the SDK would fail at that and forget the code.
+ *
+ * @returns the content
+ */
+function readableError({ status, headers, text }) {
+    if (status < 400)
+        return text;
+    if (headers.get('x-ms-error-code') !== undefined)
+        return '';
+    if (headers.get('content-type') === undefined)
+        headers.set('content-type', text.trimStart().startsWith('<') ? 'application/xml' : 'text/plain');
+    return text;
 }
 
 
@@ -681,7 +661,10 @@ function cut() {
     return (0,coded_error/* codedError */.A)('the connection was closed before the answer was whole', 'ECONNRESET');
 }
 
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/service-answer.js
+var service_answer = __webpack_require__(81622);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/requests/transport.js
+
 
 
 
@@ -694,6 +677,8 @@ function cut() {
 /** A try may take a minute, and as long as its bytes need at 256 KiB/s, about what a poor line gives. */
 const TRY_TIMEOUT = 60_000;
 const SLOWEST_BYTES_PER_MILLISECOND = 256;
+/** Bytes of an answer that is kept as a whole: 5,000 blobs with the longest names and the most metadata and tags, in XML. */
+const LARGEST_TEXT = 128 * 1024 * 1024;
 /**
  * An HTTP client for the official SDK, on plain node:http, and on plain connections for PUTs of a buffer: connections are kept
  * alive, a buffer is sent without a copy, an answer that is cut is an error, and a try that makes no progress ends. It costs about a
@@ -853,8 +838,15 @@ async function writeBody(request, body, size) {
 function readText(response) {
     return new Promise((resolve, reject) => {
         const chunks = [];
-        response.on('data', (chunk) => chunks.push(chunk));
-        response.on('error', (error) => reject((0,coded_error/* codedError */.A)(error.message, 'ECONNRESET')));
+        let length = 0;
+        response.on('data', (chunk) => {
+            length += chunk.length;
+            if (length <= LARGEST_TEXT)
+                chunks.push(chunk);
+            else
+                response.destroy((0,coded_error/* codedError */.A)('the answer is larger than 128 MiB', 'ANSWER_TOO_LARGE'));
+        });
+        response.on('error', (error) => reject(length > LARGEST_TEXT ? error : (0,coded_error/* codedError */.A)(error.message, 'ECONNRESET')));
         response.on('end', () => {
             if (response.complete)
                 resolve(chunks.length === 0 ? '' : Buffer.concat(chunks).toString('utf8'));
@@ -878,12 +870,11 @@ async function sendForSdk(request, url, agent, send) {
         agent,
         ...(request.timeout > 0 ? { timeout: request.timeout } : {}),
     });
-    return {
-        request,
-        status: response.status,
-        headers: new header_list/* HeaderList */.A(response.headers),
-        ...(response.body === undefined ? { bodyAsText: response.text } : { readableStreamBody: response.body }),
-    };
+    (0,service_answer/* checkNotRedirected */.F)(response);
+    const { status, text, body: stream } = response;
+    const headers = new header_list/* HeaderList */.A(response.headers);
+    const content = stream === undefined ? { bodyAsText: (0,service_answer/* readableError */.Z)({ status, headers, text }) } : { readableStreamBody: stream };
+    return { request, status, headers, ...content };
 }
 function bodyOf(body) {
     if (body === undefined || body === null)
@@ -929,7 +920,7 @@ function abortError() {
 /* harmony export */   v: () => (/* binding */ signInError)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _errors_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15100);
+/* harmony import */ var _bakehouse_core_redact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30660);
 /* harmony import */ var _errors_unreachable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20547);
 
 
@@ -952,8 +943,8 @@ function signInError(error, facts) {
     if (known instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
         return new SignInError(known.message.replace(/\.$/, ''), known.hint === undefined ? {} : { hint: known.hint });
     const { failure } = facts;
-    const text = (0,_errors_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(causesOf(error).map(_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD).join('\n'), facts.secrets);
-    const entra = /AADSTS\d+/.test(text) ? text : (0,_errors_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(failure?.said ?? '', facts.secrets);
+    const text = (0,_bakehouse_core_redact__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(causesOf(error).map(_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD).join('\n'), facts.secrets);
+    const entra = /AADSTS\d+/.test(text) ? text : (0,_bakehouse_core_redact__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(failure?.said ?? '', facts.secrets);
     const code = /AADSTS(\d+)/.exec(entra)?.[1];
     if (code !== undefined)
         return refusedByEntra(entra, code, facts);
@@ -1053,7 +1044,7 @@ function fromThisMachine(error, text) {
     }
     if (isChain(error)) {
         const ways = error.errors.map((one) => `\n  ${firstSentence((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(one))}`).join('');
-        return new SignInError(`no way to sign in was open:${(0,_errors_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(ways, [])}`, {
+        return new SignInError(`no way to sign in was open:${(0,_bakehouse_core_redact__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(ways, [])}`, {
             hint: 'give client-id and tenant-id (OIDC), a service connection, a secret or certificate, or run az login before; or give connection-string or sas',
         });
     }

@@ -32,6 +32,8 @@ function signedAccount(sas, { accountUrl, container }) {
     if (!URL.canParse(text))
         throw refuse('is no URL', 'copy it again, whole');
     const url = new URL(text);
+    if (url.username !== '' || url.password !== '')
+        throw refuse('holds a user or password', 'write it without what stands before the @');
     // The SDKs and Storage Explorer write `%24web`.
     const segments = url.pathname
         .split('/')

@@ -1,209 +1,489 @@
 export const id = 87;
-export const ids = [87,2468];
+export const ids = [87];
 export const modules = {
 
-/***/ 35182:
+/***/ 92135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dd: () => (/* binding */ partialNeighbour),
-/* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
-/* harmony export */   GF: () => (/* binding */ writeJson),
-/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
-/* harmony export */   lo: () => (/* binding */ writeFileAtomically),
-/* harmony export */   readJson: () => (/* binding */ readJson),
-/* harmony export */   sc: () => (/* binding */ sha256),
-/* harmony export */   sk: () => (/* binding */ takesBytes)
+/* harmony export */   L9: () => (/* binding */ absoluteFolders),
+/* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   pG: () => (/* binding */ NETWORK),
+/* harmony export */   s$: () => (/* binding */ withhold)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
-/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
-
-
-
-
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
 /**
- * Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. What is no file but
- * takes bytes (`/dev/null`, `/dev/stdout`, a pipe) gets them as they are.
+ * What every program gets of our environment: where things are, who the user is, language and time zone. A trailing `*` stands for any
+ * ending. Nothing here may hold a secret: what a program needs besides is named where it is started, with the reason.
  */
-async function writeFileAtomically(path, content, mode = 0o644) {
-    if (await takesBytes(path))
-        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.appendFile)(path, content);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), { recursive: true });
-    const partial = partialNeighbour(path, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path));
-    try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(partial, 'wx', mode);
-        try {
-            await file.writeFile(content);
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(partial, path);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { force: true });
-        throw error;
-    }
-}
-/** True for a device of characters, a pipe, and an open file of this process: root could put a file in its place, and break the machine. */
-async function takesBytes(path) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
-    if (status === undefined)
-        return false;
-    if (status.isCharacterDevice() || status.isFIFO())
-        return true;
-    // `/dev/stdout` of a command whose output goes to a file.
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(path).catch(() => '')).startsWith('/proc/self/fd/');
-}
-/** Where a file is written to before it takes its place. Of a long name it has only the beginning, so that its own is not too long. */
-function partialNeighbour(path, folder) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path).slice(0, 40)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.partial`);
-}
-/** Writes a value as indented JSON, whole or not at all. */
-function writeJson(path, value) {
-    return writeFileAtomically(path, `${JSON.stringify(value, undefined, 2)}\n`);
-}
-/** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
-async function readJson(path) {
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, 'utf8'));
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-            return undefined;
-        throw error;
-    }
-}
-/** SHA-256 of a file as lower-case hexadecimal, read in a stream. */
-async function sha256OfFile(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 }))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/** SHA-256 of text or bytes as lower-case hexadecimal. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
+const EVERY_PROGRAM = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TERM', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'LANGUAGE', 'LC_*', 'TZ'],
+    // Folders of the user's, not secrets: https://specifications.freedesktop.org/basedir-spec/latest/.
+    ...['XDG_CONFIG_HOME', 'XDG_CONFIG_DIRS', 'XDG_DATA_HOME', 'XDG_DATA_DIRS', 'XDG_CACHE_HOME', 'XDG_STATE_HOME', 'XDG_RUNTIME_DIR'],
+    // For programs that are installed apart from the system's libraries.
+    'LD_LIBRARY_PATH',
+    // Without these many programs of Windows do not start.
+    ...['SystemRoot', 'SystemDrive', 'windir', 'ComSpec', 'PATHEXT', 'OS', 'NUMBER_OF_PROCESSORS', 'PROCESSOR_ARCHITECTURE'],
+    ...['USERNAME', 'USERDOMAIN', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'ALLUSERSPROFILE', 'PUBLIC'],
+    ...['ProgramData', 'ProgramFiles', 'ProgramFiles(x86)', 'ProgramW6432', 'CommonProgramFiles', 'CommonProgramFiles(x86)'],
+];
+/** For programs that ask servers: proxies, whose addresses may hold a password, and files of certificates. */
+const NETWORK = [
+    ...['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]),
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'],
+];
+/** Variables that have left `process.env`, for the programs that name them. */
+const withheld = new Map();
 /**
- * Gives `work` an empty folder that is gone afterwards, whatever happens, unless the work failed and the system refuses. What a killed
- * process left behind under the same prefix is removed first: the folder's name tells which process of which machine made it.
+ * Takes variables out of `process.env`, so that neither a library nor a program that a library starts sees them. A program of ours that
+ * names one in `inherit` still gets it.
  */
-async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
-    const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
-    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => {
-        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
-        return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
-    });
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
-    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
-    let result;
-    try {
-        result = await work(folder);
-    }
-    catch (error) {
-        // What cannot be removed must not hide why the work failed.
-        await remove().catch(() => { });
-        throw error;
-    }
-    await remove();
-    return result;
-}
-
-
-/***/ }),
-
-/***/ 65570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MJ: () => (/* binding */ countedOf),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** 1536 → "1.5 KiB". */
-function formatBytes(bytes) {
-    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 1024 && unit < units.length - 1) {
-        value /= 1024;
-        unit++;
-    }
-    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-/** Milliseconds as "850 ms", "12.3 s", "3 min 5 s", "2 h 10 min". */
-function formatDuration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.round(milliseconds)} ms`;
-    const seconds = milliseconds / 1000;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    if (whole < 3600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
-}
-/** A number with its noun: "1 file", "4 files". @param plural when it is more than an s */
-function counted(number, noun, plural = `${noun}s`) {
-    return `${number} ${number === 1 ? noun : plural}`;
-}
-/** A part of a whole with its verb: "1 of 4 blobs is", "2 of 4 blobs are". */
-function countedOf(part, all, noun, [one, many]) {
-    return `${part} of ${counted(all, noun)} ${part === 1 ? one : many}`;
-}
-
-
-/***/ }),
-
-/***/ 11629:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ removeLeftovers),
-/* harmony export */   j: () => (/* binding */ isProcessAlive)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-
-
-
-/** True while a process of this number lives, also one of another user. */
-function isProcessAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EPERM');
-    }
-}
-/**
- * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
- *
- * @param isLeftover tells by an entry's name whether it is one; see `isProcessAlive`
- */
-async function removeLeftovers(folder, isLeftover) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
-        if (!isLeftover(name))
+function withhold(names) {
+    for (const name of names) {
+        const value = process.env[name];
+        if (value === undefined)
             continue;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
-                throw error;
+        withheld.set(name, value);
+        delete process.env[name];
+    }
+}
+/**
+ * The environment of a program: an allow list, never all of ours, since build scripts, hooks and package scripts read it.
+ *
+ * @param inherit names of our variables that this program needs besides those that every program gets; a trailing `*` stands for any ending
+ * @param added set for it, over what it inherits; `undefined` takes a variable away
+ * @param ours whose variables are inherited; those of this process when left out
+ */
+function childEnvironment(inherit = [], added = {}, ours = { ...Object.fromEntries(withheld), ...process.env }, platform = process.platform) {
+    const isListed = matcher([...EVERY_PROGRAM, ...inherit], platform);
+    const environment = {};
+    const put = (name, value) => {
+        // One name in two spellings would be two variables of which Windows takes either.
+        if (platform === 'win32')
+            for (const other of Object.keys(environment))
+                if (isSame(other, name))
+                    delete environment[other];
+        if (value === undefined)
+            delete environment[name];
+        else
+            environment[name] = value;
+    };
+    for (const [name, value] of Object.entries(ours)) {
+        if (value !== undefined && isListed(name))
+            put(name, name.toUpperCase() === 'PATH' ? absoluteFolders(value).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) : value);
+    }
+    for (const [name, value] of Object.entries(added))
+        put(name, value);
+    return environment;
+}
+/** The folders of a PATH. Others than absolute ones are left out: an empty one or `.` would run programs of a checkout. */
+function absoluteFolders(path) {
+    return path
+        .split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter)
+        .map((folder) => folder.replace(/^"(.*)"$/, '$1'))
+        .filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder));
+}
+function matcher(names, platform) {
+    const spell = (name) => (platform === 'win32' ? name.toUpperCase() : name);
+    const whole = new Set(names.filter((name) => !name.endsWith('*')).map(spell));
+    const beginnings = names.filter((name) => name.endsWith('*')).map((name) => spell(name.slice(0, -1)));
+    return (name) => whole.has(spell(name)) || beginnings.some((beginning) => spell(name).startsWith(beginning));
+}
+function isSame(a, b) {
+    return a.toUpperCase() === b.toUpperCase();
+}
+
+
+/***/ }),
+
+/***/ 76943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+/** Characters. A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
+const MAX_LINE = 64 * 1024;
+/** Turns chunks of bytes into lines; `\r\n` and a lone `\r` (progress bars) end a line as `\n` does. */
+class LineSplitter {
+    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    #emit;
+    #rest = '';
+    /** The rest ends with a `\r`, which may be half of a line end. Looking at its end would copy it each time. */
+    #returned = false;
+    /** @param emit gets each line; `isCut` says that the next call goes on with the same one */
+    constructor(emit) {
+        this.#emit = emit;
+    }
+    write(chunk) {
+        const more = this.#decoder.write(chunk);
+        if (this.#returned || /[\r\n]/.test(more)) {
+            const lines = (this.#rest + more).split(/\r\n|\n|\r(?!$)/);
+            this.#rest = lines.pop() ?? '';
+            this.#returned = this.#rest.endsWith('\r');
+            for (const line of lines)
+                this.#emitLine(line, false);
+        }
+        else {
+            // Not looked at again from its beginning: a child may write a long line byte by byte.
+            this.#rest += more;
+        }
+        this.#rest = this.#emitPieces(this.#rest);
+    }
+    end() {
+        const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
+        this.#rest = '';
+        if (last !== '')
+            this.#emitLine(last, false);
+    }
+    #emitLine(line, isCut) {
+        this.#emit(this.#emitPieces(line), isCut);
+    }
+    /** @returns what is left, not longer than a piece */
+    #emitPieces(line) {
+        let rest = line;
+        while (rest.length > MAX_LINE) {
+            this.#emit(rest.slice(0, MAX_LINE), true);
+            rest = rest.slice(MAX_LINE);
+        }
+        return rest;
+    }
+}
+
+
+/***/ }),
+
+/***/ 12582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cb: () => (/* binding */ delay),
+  mB: () => (/* binding */ runProgram),
+  Xd: () => (/* binding */ startProgram)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/staging/core/src/child-environment.js
+var child_environment = __webpack_require__(92135);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+;// CONCATENATED MODULE: ./build/staging/core/src/limited-log-file.js
+
+
+
+/** Lines that stand at the end of a file that was cut, so that how it ended can be seen. */
+const LAST_LINES = 20;
+/** Characters that are written at once. */
+const BATCH = 64 * 1024;
+/**
+ * A file that gets lines, up to a limit. A longer one ends with a line that says that it was cut, and the last lines. It is written at once,
+ * not later: whoever says the lines waits for the disk, where a queue would take memory.
+ */
+class LimitedLogFile {
+    #limit;
+    #last = [];
+    #file;
+    #problem;
+    #pending = '';
+    #flushing;
+    #written = 0;
+    #leftOutLines = 0;
+    #leftOutBytes = 0;
+    /**
+     * @param path is added to when it exists
+     * @param limit in bytes, of which the last lines are no part
+     */
+    constructor(path, limit = Number.POSITIVE_INFINITY) {
+        this.#limit = limit;
+        this.#attempt(() => {
+            this.#file = (0,external_node_fs_.openSync)(path, 'a');
         });
     }
+    write(line) {
+        const text = `${line}\n`;
+        const bytes = Buffer.byteLength(text);
+        if (this.#leftOutLines === 0 && this.#written + bytes <= this.#limit) {
+            this.#written += bytes;
+            this.#pending += text;
+            if (this.#pending.length > BATCH)
+                this.#flush();
+            else
+                this.#flushing ??= setImmediate(() => this.#flush());
+            return;
+        }
+        this.#leftOutLines += 1;
+        this.#leftOutBytes += bytes;
+        this.#last.push(text);
+        if (this.#last.length > LAST_LINES)
+            this.#last.shift();
+    }
+    /** Ends the file; only the first call does. @returns what went wrong with it, if anything did */
+    end() {
+        const hidden = this.#leftOutLines - this.#last.length;
+        if (this.#leftOutLines > 0) {
+            const all = `${hidden} of ${this.#leftOutLines} further lines (${(0,format/* formatBytes */.z3)(this.#leftOutBytes)}) are left out`;
+            const what = hidden === 0 ? 'The last lines' : `${all}; the last ones`;
+            this.#pending += `… cut: this log is limited to ${(0,format/* formatBytes */.z3)(this.#limit)}. ${what}:\n${this.#last.join('')}`;
+        }
+        this.#flush();
+        const file = this.#file;
+        this.#file = undefined;
+        if (file !== undefined)
+            this.#attempt(() => (0,external_node_fs_.closeSync)(file));
+        return this.#problem;
+    }
+    #flush() {
+        clearImmediate(this.#flushing);
+        this.#flushing = undefined;
+        const [file, text] = [this.#file, this.#pending];
+        this.#pending = '';
+        // After a write that has failed the file would have a hole.
+        if (file !== undefined && text !== '' && this.#problem === undefined)
+            this.#attempt(() => (0,external_node_fs_.appendFileSync)(file, text));
+    }
+    #attempt(work) {
+        try {
+            work();
+        }
+        catch (error) {
+            this.#problem ??= (0,errors/* messageOf */.bD)(error);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/line-splitter.js
+var line_splitter = __webpack_require__(76943);
+// EXTERNAL MODULE: ./build/staging/core/src/log.js
+var src_log = __webpack_require__(26015);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/staging/core/src/program-path.js
+
+
+
+/** What Windows starts without a shell. */
+const ENDINGS = ['.exe', '.com'];
+/**
+ * What to start for a program's name. Linux and macOS look it up on the PATH that the program gets. Windows looks into the working folder
+ * first, which may be a foreign checkout: there it is looked up here, and a name that is on no PATH becomes a path that does not exist.
+ *
+ * @param environment of the program, with its PATH in any spelling
+ */
+function programPath(name, environment, platform = process.platform, isFile = external_node_fs_.existsSync) {
+    if (platform !== 'win32' || /[\\/]/.test(name))
+        return name;
+    const [, path = ''] = Object.entries(environment).find(([key]) => key.toUpperCase() === 'PATH') ?? [];
+    const folders = (0,child_environment/* absoluteFolders */.L9)(path);
+    const endings = /\.(?:exe|com)$/i.test(name) ? [''] : ENDINGS;
+    const found = folders.flatMap((folder) => endings.map((ending) => (0,external_node_path_.join)(folder, name + ending))).find((file) => isFile(file));
+    return found ?? (0,external_node_path_.join)(folders[0] ?? 'C:\\', name);
+}
+
+;// CONCATENATED MODULE: ./build/staging/core/src/program.js
+
+
+
+
+
+
+
+
+/** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
+const GRACE = 4_000;
+/** Half of what a text can hold. */
+const LARGEST_STDOUT = 256 * 1024 * 1024;
+const TAIL_LINES = 20;
+/** What setpriv and Node say when the program itself does not exist. */
+const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
+/** Starts a program from an argument array, never through a shell, with an environment of its own. It ends when this process dies, on Linux also by SIGKILL. */
+function startProgram(argv, options = {}) {
+    if (options.signal)
+        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    const env = (0,child_environment/* childEnvironment */.Qc)(options.inherit, options.env);
+    const [program, ...args] = dieWithParent(argv);
+    const child = (0,external_node_child_process_.spawn)(programPath(program, env), args, {
+        cwd: options.cwd,
+        env,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        // A group of its own, so that stopping reaches grandchildren too.
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+    });
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(options.stdin ?? '');
+    const tail = [];
+    const file = options.logFile === undefined ? undefined : new LimitedLogFile(options.logFile, options.logLimit);
+    for (const name of ['stdout', 'stderr'])
+        forwardLines(child, name, tail, file, options);
+    let timedOut = false;
+    let stopping;
+    // Once: to many programs a second SIGTERM says that they are not to tidy up.
+    const stop = (grace = GRACE) => {
+        stopping ??= stopGroup(child, exited, grace);
+        return stopping;
+    };
+    const onAbort = () => void stop();
+    options.signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = options.timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            void stop();
+        }, options.timeout);
+    const exited = new Promise((resolve) => {
+        let failure;
+        child.on('error', (error) => {
+            failure = error;
+            if (child.pid === undefined)
+                settle(127);
+        });
+        child.on('close', (code, signalName) => settle(code ?? 128 + signalNumber(signalName)));
+        const settle = (exitCode) => {
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', onAbort);
+            if (failure && exitCode === 127)
+                tail.push(failure.message);
+            const problem = file?.end();
+            if (problem !== undefined)
+                tail.push(`log file: ${problem}`);
+            resolve({ exitCode, tail, timedOut });
+        };
+    });
+    return { pid: child.pid, exited, stop };
+}
+/**
+ * Runs a program to its end.
+ *
+ * @param operation what it is run for, for the error ("make the file system")
+ * @param options `mostStdout`: characters that it may print; they are all kept. Default 256 Mi
+ * @throws UserError when the program is not installed, ExternalError when it fails, prints more or takes longer than `timeout`
+ *   (with the last lines it wrote), CancelledError when `signal` fired
+ */
+async function runProgram(operation, argv, options = {}) {
+    let stdout = '';
+    let isTooMuch = false;
+    const program = startProgram(argv, {
+        ...options,
+        onLine(line, stream, isCut) {
+            if (stream === 'stdout' && !isTooMuch)
+                stdout += isCut ? line : `${line}\n`;
+            if (stdout.length > (options.mostStdout ?? LARGEST_STDOUT)) {
+                [isTooMuch, stdout] = [true, ''];
+                void program.stop();
+            }
+            options.onLine?.(line, stream, isCut);
+        },
+    });
+    const { exitCode, tail, timedOut } = await program.exited;
+    const name = options.name ?? argv[0];
+    if (options.signal)
+        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
+        // For both the system says that nothing is there.
+        if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd)) {
+            throw new errors/* UserError */.yo(`Cannot ${operation}: there is no folder ${options.cwd} to run ${name} in.`);
+        }
+        throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
+    }
+    if (isTooMuch)
+        throw failed(operation, name, 'printed more than it may', exitCode, tail, options);
+    if (timedOut)
+        throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
+    if (exitCode !== 0 && options.allowFailure !== true) {
+        throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
+    }
+    return { exitCode, stdout, tail };
+}
+function failed(operation, program, what, status, tail, options) {
+    const lines = tail.length === 0 ? '' : `\n  ${tail.join('\n  ')}`;
+    const log = options.logFile === undefined ? '' : `\n  full log: ${options.logFile}`;
+    return new errors/* ExternalError */.yA(`Cannot ${operation}: ${program} ${what}.${lines}${log}`, { service: program, operation, status });
+}
+function forwardLines(child, name, tail, file, options) {
+    const log = options.log ?? src_log/* silentLog */.a;
+    const splitter = new line_splitter/* LineSplitter */.g((line, isCut) => {
+        tail.push(line);
+        if (tail.length > TAIL_LINES)
+            tail.shift();
+        file?.write(line);
+        log.output(line);
+        options.onLine?.(line, name, isCut);
+    });
+    child[name]?.on('data', (chunk) => splitter.write(chunk));
+    child[name]?.on('end', () => splitter.end());
+}
+async function stopGroup(child, exited, grace) {
+    killGroup(child, 'SIGTERM');
+    const timer = setTimeout(() => {
+        killGroup(child, 'SIGKILL');
+        // A daemon that it has started is of no group of ours, and may hold its output open for ever.
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+    }, grace);
+    await exited;
+    clearTimeout(timer);
+    // Grandchildren that closed their output may still live.
+    killGroup(child, 'SIGKILL');
+}
+function killGroup(child, signal) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill(signal);
+        else
+            process.kill(-child.pid, signal);
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ESRCH', 'EPERM'))
+            throw error;
+    }
+}
+/** `setpriv` (util-linux) sets PR_SET_PDEATHSIG, which Node does not offer. */
+function dieWithParent(argv) {
+    const setpriv = '/usr/bin/setpriv';
+    if (process.platform !== 'linux' || !(0,external_node_fs_.existsSync)(setpriv))
+        return argv;
+    return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
+}
+const SIGNALS = {
+    SIGHUP: 1,
+    SIGINT: 2,
+    SIGABRT: 6,
+    SIGKILL: 9,
+    SIGSEGV: 11,
+    SIGTERM: 15,
+    SIGXFSZ: 25,
+};
+function signalNumber(name) {
+    return name === null ? 0 : (SIGNALS[name] ?? 0);
+}
+/** Waits, unless cancelled. */
+function delay(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            return reject(new errors/* CancelledError */.cc());
+        const timer = setTimeout(done, milliseconds);
+        function done() {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }
+        function abort() {
+            clearTimeout(timer);
+            reject(new errors/* CancelledError */.cc());
+        }
+        signal.addEventListener('abort', abort, { once: true });
+    });
 }
 
 
@@ -277,7 +557,10 @@ function cString(bytes) {
     return bytes.toString('utf8', 0, end === -1 ? bytes.length : end);
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/byte-source.js
+
 
 /** Windows of this size make a note walk cheap without holding the file: 10,000 threads are about 30 reads. */
 const WINDOW = 256 * 1024;
@@ -293,7 +576,7 @@ function bytesOf(content) {
 }
 /** Opens a file for `work` and closes it afterwards. */
 async function withFile(path, work) {
-    const handle = await (0,promises_.open)(path, 'r');
+    const handle = await openDump(path);
     try {
         const { size } = await handle.stat();
         return await work(new WindowedFile(handle, size));
@@ -301,6 +584,11 @@ async function withFile(path, work) {
     finally {
         await handle.close();
     }
+}
+/** Opens what was a regular file when it was found: a link that has taken its place is not followed, a pipe does not block. */
+function openDump(path) {
+    // Windows has neither.
+    return (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
 }
 const EMPTY = Buffer.alloc(0);
 class WindowedFile {
@@ -340,7 +628,13 @@ function isPlace(offset, length) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/staging/core/src/program.js + 2 modules
+var program = __webpack_require__(12582);
 ;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/copy-sparse.js
+
+
+
+
 
 
 
@@ -349,53 +643,100 @@ var external_node_crypto_ = __webpack_require__(77598);
 const BLOCK = 64 * 1024;
 const ZEROS = Buffer.alloc(BLOCK);
 const CHUNK = 16 * BLOCK;
+/** Up to this size holes are read like anything else: a second for each GiB. */
+const READ_HOLES = 4 * 1024 ** 3;
+/** Of data, holes apart. */
+const LARGEST = 256 * 1024 ** 3;
+/** What is left to others on the disk that takes the copy. */
+const RESERVE = 64 * 1024 ** 2;
 /**
  * Copies a file whole or not at all; blocks of zeros become holes, so a sparse core stays sparse. Without `target` it is only
- * read. The copy can be read by its owner alone: a dump holds whatever the program had in memory.
+ * read. The copy can be read by its owner alone: a dump holds whatever the program had in memory. What does not fit on the disk, or has
+ * more than 256 GiB of data, is not copied.
  *
  * @throws CancelledError, or what reading and writing throw
  */
-async function copySparse(source, target, signal) {
-    const partial = target === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.partial`);
-    if (partial !== undefined)
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(partial), { recursive: true });
-    const from = await (0,promises_.open)(source, 'r');
+async function copySparse(source, target, options) {
+    const from = await openDump(source);
     try {
-        const to = partial === undefined ? undefined : await (0,promises_.open)(partial, 'wx', 0o600);
-        const hash = (0,external_node_crypto_.createHash)('sha256');
         const before = await from.stat();
-        let at = 0;
-        try {
-            const buffer = Buffer.alloc(CHUNK);
-            for (;;) {
-                (0,errors/* throwIfCancelled */.dZ)(signal);
-                const { bytesRead } = await from.read(buffer, 0, CHUNK, at);
-                if (bytesRead === 0)
-                    break;
-                hash.update(buffer.subarray(0, bytesRead));
-                if (to !== undefined)
-                    await writeBlocks(to, buffer.subarray(0, bytesRead), at);
-                at += bytesRead;
-            }
-            await to?.truncate(at);
-            await to?.sync();
+        const data = process.platform === 'linux' ? Math.min(before.blocks * 512, before.size) : before.size;
+        const isHollow = before.size > READ_HOLES && data < before.size / 2;
+        if (target !== undefined)
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        const refused = await refusal(data, target);
+        if (refused !== undefined || (isHollow && target === undefined)) {
+            return { size: before.size, sha256: undefined, changed: false, ...(refused === undefined ? {} : { refused }) };
         }
-        finally {
-            await to?.close();
-        }
+        const copied = isHollow
+            ? await inPlace(target, (_to, partial) => copyData(from, partial, before.size, options))
+            : await inPlace(target, (to) => copyAll(from, to, before.size, options));
         const after = await from.stat();
-        if (partial !== undefined)
-            await (0,promises_.rename)(partial, target);
-        return { size: at, sha256: hash.digest('hex'), changed: after.size !== before.size || after.mtimeMs !== before.mtimeMs };
-    }
-    catch (error) {
-        if (partial !== undefined)
-            await (0,promises_.rm)(partial, { force: true });
-        throw error;
+        return { ...copied, changed: after.size !== before.size || after.mtimeMs !== before.mtimeMs };
     }
     finally {
         await from.close();
     }
+}
+async function refusal(data, target) {
+    if (data > LARGEST)
+        return `${(0,format/* formatBytes */.z3)(data)} of data are more than is collected`;
+    if (target === undefined)
+        return undefined;
+    const { bavail, bsize } = await (0,promises_.statfs)((0,external_node_path_.dirname)(target));
+    const free = bavail * bsize;
+    return data + RESERVE <= free ? undefined : `its ${(0,format/* formatBytes */.z3)(data)} do not fit on the disk, where ${(0,format/* formatBytes */.z3)(free)} are free`;
+}
+/** Gives `work` a new file that takes its place afterwards. */
+async function inPlace(target, work) {
+    if (target === undefined)
+        return work(undefined, undefined);
+    const partial = (0,files/* partialNeighbour */.Dd)(target, (0,external_node_path_.dirname)(target));
+    const to = await (0,promises_.open)(partial, 'wx', 0o600);
+    try {
+        let result;
+        try {
+            result = await work(to, partial);
+            await to.sync();
+        }
+        finally {
+            await to.close();
+        }
+        await (0,promises_.rename)(partial, target);
+        return result;
+    }
+    catch (error) {
+        await (0,promises_.rm)(partial, { force: true });
+        throw error;
+    }
+}
+async function copyAll(from, to, size, { signal, onProgress }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const buffer = Buffer.alloc(CHUNK);
+    let at = 0;
+    for (;;) {
+        (0,errors/* throwIfCancelled */.dZ)(signal);
+        const { bytesRead } = await from.read(buffer, 0, CHUNK, at);
+        if (bytesRead === 0)
+            break;
+        hash.update(buffer.subarray(0, bytesRead));
+        if (to !== undefined)
+            await writeBlocks(to, buffer.subarray(0, bytesRead), at);
+        at += bytesRead;
+        onProgress?.(at, size);
+        // Still being written, by a program that is faster than this one.
+        if (at > LARGEST)
+            break;
+    }
+    await to?.truncate(at);
+    return { size: at, sha256: hash.digest('hex') };
+}
+/** Node cannot ask where the data is (SEEK_DATA); cp of GNU coreutils can. It gets the file that is open, whatever has taken its name. */
+async function copyData(from, partial, size, { signal }) {
+    const open = `/proc/${process.pid}/fd/${from.fd}`;
+    const argv = ['cp', '--sparse=always', '--reflink=auto', '--no-target-directory', '--', open, partial];
+    await (0,program/* runProgram */.mB)('copy the data of a sparse file', argv, { signal });
+    return { size, sha256: undefined };
 }
 async function writeBlocks(to, bytes, at) {
     for (let offset = 0; offset < bytes.length; offset += BLOCK) {
@@ -544,6 +885,7 @@ function placeOf({ programCounter }, module) {
 
 ;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/elf-header.js
 
+
 const PT_LOAD = 1;
 const PT_NOTE = 4;
 const ET_CORE = 4;
@@ -551,8 +893,12 @@ const ET_CORE = 4;
 const PN_XNUM = 0xffff;
 /** vm.max_map_count is 65,530 and can be raised; a million mappings are more than any real core has. */
 const MOST_SEGMENTS = 1_000_000;
-/** Reads the ELF header and the program headers. Never throws for what the bytes say. */
-async function readElfHeader(source) {
+/**
+ * Reads the ELF header and the program headers. Never throws for what the bytes say.
+ *
+ * @throws CancelledError, or what reading the source throws
+ */
+async function readElfHeader(source, signal) {
     const start = await source.read(0, 64);
     if (start.length < 4 || start.readUInt32BE(0) !== 0x7f454c46)
         return { reason: 'not-elf', message: 'not an ELF file' };
@@ -579,6 +925,8 @@ async function readElfHeader(source) {
         return damaged(`it claims ${count} segments`);
     const segments = [];
     for (let index = 0; index < count; index++) {
+        if (signal !== undefined)
+            (0,errors/* throwIfCancelled */.dZ)(signal);
         const bytes = await source.read(tableOffset + index * entrySize, wide ? 56 : 32);
         if (bytes.length < (wide ? 56 : 32))
             break;
@@ -689,22 +1037,32 @@ class CoreMemory {
 ;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/elf-notes.js
 
 
+
 /** 32,768 threads with six notes each are below this; more is a file made to keep a reader busy. */
 const MOST_NOTES = 250_000;
 const LONGEST_NAME = 64;
+/** A kernel writes one, gcore one, others one for each thread's group. */
+const elf_notes_MOST_SEGMENTS = 64;
 /**
- * The notes of a core in file order, without their content. Stops at the first that cannot be right, and after 250,000.
+ * The notes of a core in file order, without their content, each once. Stops at the first that cannot be right, and after 250,000.
  *
  * @param onProblem is told why it stopped early
+ * @throws CancelledError, or what reading the source throws
  */
-async function* notesOf(source, header, onProblem) {
+async function* notesOf(source, header, onProblem, signal) {
     let seen = 0;
-    for (const segment of header.segments) {
-        if (segment.type !== PT_NOTE)
-            continue;
+    const segments = header.segments.filter(({ type }) => type === PT_NOTE);
+    for (const [index, segment] of segments.entries()) {
+        if (index === elf_notes_MOST_SEGMENTS)
+            return onProblem(`it has more than ${elf_notes_MOST_SEGMENTS} segments of notes`);
+        // A file that is made to keep a reader busy says the same again and again.
+        if (segments.slice(0, index).some((other) => overlap(other, segment)))
+            return onProblem('its segments of notes overlap');
         const end = Math.min(segment.offset + segment.fileSize, source.size);
         let at = segment.offset;
         while (at + 12 <= end) {
+            if (signal !== undefined)
+                (0,errors/* throwIfCancelled */.dZ)(signal);
             if (++seen > MOST_NOTES)
                 return onProblem('it has more than 250,000 notes');
             const note = await noteAt(source, header, at);
@@ -728,6 +1086,9 @@ async function noteAt(source, { layout }, at) {
         offset: at + 12 + padded(nameSize),
         size: layout.u32(head, 4),
     };
+}
+function overlap(a, b) {
+    return a.offset < b.offset + b.fileSize && b.offset < a.offset + a.fileSize;
 }
 function padded(size) {
     return Math.ceil(size / 4) * 4;
@@ -805,26 +1166,30 @@ function readWithWord(note, layout, word) {
 
 
 
+
 const NT = { prstatus: 1, prpsinfo: 3, auxv: 6, siginfo: 0x53494749, file: 0x46494c45 };
 const AT = { phdr: 3n, entry: 9n, execfn: 31n };
 const PF_WRITE = 2;
 /** Reading a page of each would make a core with a hundred thousand mapped files slow; no crash needs more. */
 const MOST_BUILD_IDS = 4096;
+/** Bytes of any note but the list of files; the largest of them (registers apart) has a few hundred. */
+const LONGEST_NOTE = 4096;
 /**
  * Reads an ELF core's header and notes (Linux; System V ABI, `linux/elfcore.h`), never its memory as a whole. Whatever the
  * bytes are, the answer is a value: a core with what could be read of it, or why it is none.
  *
- * @throws only what reading the source throws (an I/O error)
+ * @throws CancelledError, and what reading the source throws (an I/O error)
  */
-async function readElfCore(source) {
-    const header = await readElfHeader(source);
+async function readElfCore(source, signal) {
+    const header = await readElfHeader(source, signal);
     if ('reason' in header)
         return header;
     const machine = machineOf(header.machine, header.layout.bits);
-    const gathered = { threads: [], problems: [], mappings: [], auxiliary: new Map() };
-    for await (const note of notesOf(source, header, (message) => gathered.problems.push(message))) {
+    const gathered = { threads: [], problems: [] };
+    for await (const note of notesOf(source, header, (message) => gathered.problems.push(message), signal)) {
         await gather(gathered, note, source, header.layout, machine);
     }
+    const { mappings = [] } = gathered;
     const memory = new CoreMemory(source, header.segments);
     const truncated = isTruncated(header, source.size);
     if (gathered.threads.length === 0 && gathered.problems.length === 0) {
@@ -844,8 +1209,8 @@ async function readElfCore(source) {
         signal: gathered.signal,
         signalInfo: gathered.signalInfo,
         programCounter: gathered.programCounter,
-        mappings: gathered.mappings,
-        modules: await modulesOf(gathered.mappings, memory, header.layout),
+        mappings,
+        modules: await modulesOf(mappings, memory, header.layout, signal),
         truncated,
         access: accessOf(gathered, memory),
         problem: gathered.problems[0],
@@ -864,7 +1229,6 @@ async function gather(into, note, source, layout, machine) {
     }
     if (note.owner !== 'CORE')
         return;
-    const content = () => source.read(note.offset, note.size);
     switch (note.type) {
         case NT.prstatus: {
             // Registers of the first are wanted, of the others only the id.
@@ -879,25 +1243,29 @@ async function gather(into, note, source, layout, machine) {
             return;
         }
         case NT.prpsinfo:
-            if (into.shortName === undefined)
-                gatherProcess(into, await content(), layout);
+            if (into.shortName === undefined && note.size <= LONGEST_NOTE)
+                gatherProcess(into, await source.read(note.offset, note.size), layout);
             return;
         case NT.siginfo:
-            if (into.signalInfo === undefined)
-                into.signalInfo = signalInfoOf(await content(), layout, machine);
+            into.signalInfo ??= signalInfoOf(await source.read(note.offset, Math.min(note.size, LONGEST_NOTE)), layout, machine);
             return;
         case NT.file: {
-            const mappings = readMappedFiles(await content(), layout);
+            // The first alone, also when it is damaged: each may have 16 MiB.
+            if (into.mappings !== undefined)
+                return;
+            const mappings = readMappedFiles(await source.read(note.offset, note.size), layout);
             if (mappings === undefined)
                 into.problems.push('the list of mapped files is damaged');
-            else
-                into.mappings = mappings;
+            into.mappings = mappings ?? [];
             return;
         }
         case NT.auxv: {
-            const words = await content();
+            if (into.auxiliary !== undefined)
+                return;
+            into.auxiliary = new Map();
+            const words = await source.read(note.offset, Math.min(note.size, LONGEST_NOTE));
             const size = layout.bits / 8;
-            for (let at = 0; at + 2 * size <= words.length && into.auxiliary.size < 128; at += 2 * size) {
+            for (let at = 0; at + 2 * size <= words.length; at += 2 * size) {
                 into.auxiliary.set(layout.word(words, at), layout.word(words, at + size));
             }
             return;
@@ -923,7 +1291,7 @@ function signalInfoOf(info, layout, machine) {
     };
 }
 /** The mapped file that the program's headers or entry point lie in; else the name that the kernel left on the stack. */
-async function programPath({ mappings, auxiliary }, memory) {
+async function programPath({ mappings = [], auxiliary = new Map() }, memory) {
     for (const key of [AT.phdr, AT.entry]) {
         const address = auxiliary.get(key);
         const mapping = address === undefined ? undefined : mappings.find(({ start, end }) => address >= start && address < end);
@@ -934,7 +1302,7 @@ async function programPath({ mappings, auxiliary }, memory) {
     const path = name === undefined ? '' : cString(await memory.read(name, 4096));
     return path === '' ? undefined : path;
 }
-async function modulesOf(mappings, memory, layout) {
+async function modulesOf(mappings, memory, layout, signal) {
     const modules = new Map();
     for (const { path, start, end, fileOffset } of mappings) {
         const module = modules.get(path);
@@ -952,6 +1320,8 @@ async function modulesOf(mappings, memory, layout) {
     const sorted = [...modules.values()].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
     const found = [];
     for (const [index, { path, start, end, first }] of sorted.entries()) {
+        if (signal !== undefined)
+            (0,errors/* throwIfCancelled */.dZ)(signal);
         const buildId = first === undefined || index >= MOST_BUILD_IDS ? undefined : await buildIdAt(memory, layout, first);
         found.push({ path, start, end, ...(buildId === undefined ? {} : { buildId }) });
     }
@@ -984,6 +1354,17 @@ function isTruncated({ segments, segmentCount }, size) {
 
 
 
+/** The report is held in memory and read by people: of more dumps the first are told, each with its most telling modules. */
+const MOST_CRASHES = 10_000;
+const MOST_MODULES = 5000;
+/** Bytes of modules in all reports together. */
+const MODULE_BYTES = 64 * 1024 * 1024;
+/** Of what a dump says of itself. Linux has no longer path. */
+const LONGEST_TEXT = 4096;
+/** Bytes of a name, so that a number and a suffix fit into 255. */
+const collect_LONGEST_NAME = 200;
+const MOST_WARNINGS = 10;
+const PROGRESS = 10_000;
 /** A dump folder with more is no dump folder. */
 const MOST_FILES = 100_000;
 const DEEPEST = 16;
@@ -993,38 +1374,83 @@ const DEEPEST = 16;
  *
  * @param source a dump, or a folder that is searched with its subfolders; symbolic links are not followed
  * @returns the report, its crashes in the order of their origin
- * @throws UserError when the source does not exist, CancelledError
+ * @throws UserError when the source does not exist or none of it can be read, CancelledError
  */
 async function collectCrashDumps(source, outputFolder, options) {
     const { log, signal } = options;
     const reportFile = (0,external_node_path_.join)(outputFolder, 'crashes.json');
     const crashes = [];
     const taken = new Set();
+    const unread = new Map();
+    let surplus = 0;
+    let room = MODULE_BYTES;
     for (const origin of await filesBelow((0,external_node_path_.resolve)(source), (0,external_node_path_.resolve)(outputFolder, 'dumps'), signal)) {
         (0,errors/* throwIfCancelled */.dZ)(signal);
-        const read = await withFile(origin, readElfCore).catch((error) => {
-            if ((0,errors/* hasErrorCode */.Ue)(error, 'EACCES', 'EPERM'))
-                throw new errors/* UserError */.yo(`Cannot read ${origin}: permission denied.`, {
-                    hint: 'collect as root, or give this user the right to read it',
-                });
-            throw error;
-        });
-        if ('reason' in read && read.reason !== 'damaged') {
-            log.debug((0,control_characters/* showControls */.m)(`${origin}: ${read.message}`));
-            continue;
+        try {
+            const read = await withFile(origin, (file) => readElfCore(file, signal));
+            if ('reason' in read && read.reason !== 'damaged') {
+                log.debug((0,control_characters/* showControls */.mz)(`${origin}: ${read.message}`));
+                continue;
+            }
+            if (crashes.length >= MOST_CRASHES) {
+                surplus++;
+                continue;
+            }
+            const crash = await collectOne(read, origin, outputFolder, taken, room, options);
+            room -= bytesOfModules(crash.modules);
+            crashes.push(crash);
         }
-        const file = freeName((0,external_node_path_.basename)(origin), taken);
-        const copied = await copySparse(origin, options.dryRun ? undefined : (0,external_node_path_.join)(outputFolder, file), signal);
-        const crash = crashOf(read, { file, origin, size: copied.size, sha256: copied.sha256 }, copied.changed);
-        log.info((0,control_characters/* showControls */.m)(`${options.dryRun ? 'Found' : 'Collected'} ${origin} (${(0,format/* formatBytes */.z3)(copied.size)}): ${crash.signature}`));
-        crashes.push(crash);
+        catch (error) {
+            // One that cannot be read, or has gone since, hides no other.
+            if (!(0,errors/* hasErrorCode */.Ue)(error, 'EACCES', 'EPERM', 'ENAMETOOLONG', 'EIO', 'ELOOP', 'ENOENT', 'ENXIO', 'EINVAL'))
+                throw error;
+            if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT'))
+                unread.set(origin, error);
+        }
     }
-    const report = { schema: 'bakehouse-crashes/1', crashes };
+    sayLeftOut(unread, surplus, crashes.length, log);
+    const leftOut = unread.size + surplus;
+    const report = { schema: 'bakehouse-crashes/1', crashes, ...(leftOut === 0 ? {} : { leftOut }) };
     if (!options.dryRun) {
         await removeFormer(reportFile, outputFolder, taken);
         await (0,files/* writeJson */.GF)(reportFile, report);
     }
     return report;
+}
+async function collectOne(read, origin, outputFolder, taken, room, { log, signal, dryRun = false }) {
+    const file = freeName(fittingName((0,external_node_path_.basename)(origin)), taken);
+    let said = performance.now();
+    const onProgress = (bytes, size) => {
+        if (performance.now() - said < PROGRESS)
+            return;
+        said = performance.now();
+        log.info((0,control_characters/* showControls */.mz)(`${origin}: ${(0,format/* formatBytes */.z3)(bytes)} of ${(0,format/* formatBytes */.z3)(size)}`));
+    };
+    const copied = await copySparse(origin, dryRun ? undefined : (0,external_node_path_.join)(outputFolder, file), { signal, onProgress });
+    if (copied.refused !== undefined)
+        taken.delete(file.toLowerCase());
+    const crash = crashOf(read, copied.refused === undefined ? file : origin, origin, copied, room);
+    const what = copied.refused !== undefined ? 'Left in its place' : dryRun ? 'Found' : 'Collected';
+    log.info((0,control_characters/* showControls */.mz)(`${what}: ${origin} (${(0,format/* formatBytes */.z3)(copied.size)}): ${crash.signature}`));
+    if (copied.refused !== undefined)
+        log.warning((0,control_characters/* showControls */.mz)(`${origin} is not collected: ${copied.refused}.`));
+    return crash;
+}
+function sayLeftOut(unread, surplus, collected, log) {
+    const [first] = unread;
+    if (first !== undefined && collected === 0) {
+        const [origin, error] = first;
+        throw new errors/* UserError */.yo(`Cannot read ${origin}: ${(0,errors/* hasErrorCode */.Ue)(error, 'EACCES', 'EPERM') ? 'permission denied' : (0,errors/* messageOf */.bD)(error)}.`, {
+            hint: 'collect as root, or give this user the right to read it',
+            cause: error,
+        });
+    }
+    for (const [origin, error] of [...unread].slice(0, MOST_WARNINGS))
+        log.warning((0,control_characters/* showControls */.mz)(`${origin} is left out: ${(0,errors/* messageOf */.bD)(error)}`));
+    if (unread.size > MOST_WARNINGS)
+        log.warning(`${unread.size - MOST_WARNINGS} more files cannot be read and are left out.`);
+    if (surplus > 0)
+        log.warning(`${surplus} more dumps are left out: only the first ${MOST_CRASHES} are collected.`);
 }
 async function filesBelow(source, except, signal) {
     const found = [];
@@ -1034,7 +1460,7 @@ async function filesBelow(source, except, signal) {
             if (depth === 0 && (0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
                 throw new errors/* UserError */.yo(`There is no file or folder ${source} to collect crash dumps from.`);
             // Dumps and their writers' temporary files come and go.
-            if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT'))
+            if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENAMETOOLONG'))
                 return undefined;
             throw error;
         });
@@ -1042,10 +1468,11 @@ async function filesBelow(source, except, signal) {
             found.push(path);
         if (!status?.isDirectory() || depth > DEEPEST || path === except)
             return;
-        for (const name of (await (0,promises_.readdir)(path)).sort())
+        for (const name of (await (0,promises_.readdir)(path)).sort()) {
             await visit((0,external_node_path_.join)(path, name), depth + 1);
-        if (found.length > MOST_FILES)
-            throw new errors/* UserError */.yo(`${source} holds more than ${MOST_FILES} files.`, { hint: 'name the folder that the dumps are in' });
+            if (found.length > MOST_FILES)
+                throw new errors/* UserError */.yo(`${source} holds more than ${MOST_FILES} files.`, { hint: 'name the folder that the dumps are in' });
+        }
     };
     await visit(source, 0);
     return found;
@@ -1059,31 +1486,64 @@ function freeName(name, taken) {
     taken.add(file.toLowerCase());
     return file;
 }
-function crashOf(read, place, changed) {
-    const writing = 'it was still being written while it was collected';
+/** The name itself, or as much of it as a file system takes, with what tells it from others that begin so. */
+function fittingName(name) {
+    if (Buffer.byteLength(name) <= collect_LONGEST_NAME)
+        return name;
+    const start = Buffer.from(name)
+        .subarray(0, collect_LONGEST_NAME - 9)
+        .toString();
+    return `${start.replace(/\ufffd$/, '')}-${(0,files/* sha256 */.sc)(name).slice(0, 8)}`;
+}
+function crashOf(read, file, origin, copied, room) {
+    const { size, sha256: digest, changed, refused } = copied;
+    const place = { file, origin, size, ...(digest === undefined ? {} : { sha256: digest }) };
+    const written = changed ? 'it was still being written while it was collected' : undefined;
+    const problem = written ?? ('reason' in read ? read.message : read.problem) ?? refused;
     if ('reason' in read)
-        return { ...emptyCrash(place), problem: changed ? writing : read.message };
-    const facts = crashFactsOf(read, (0,external_node_path_.basename)(place.origin));
-    const problem = changed ? writing : read.problem;
+        return { ...emptyCrash(place), problem: problem ?? read.message };
+    const facts = crashFactsOf(read, (0,external_node_path_.basename)(origin));
     const [crashingThread = 0] = read.threads;
+    const modules = tellingModules(read, facts.module, room);
     return {
         ...emptyCrash(place),
-        ...facts,
+        ...cutTexts(facts),
         commandLine: read.commandLine ?? '',
         ...(read.access === undefined ? {} : { accessKind: read.access }),
         ...(read.processId === undefined ? {} : { processId: read.processId }),
         machine: read.machine.name,
         threads: read.threads.length,
         crashingThread,
-        modules: read.modules.map(({ path, start, end, buildId }) => ({
-            path,
-            start: hex(start),
-            end: hex(end),
-            ...(buildId === undefined ? {} : { buildId }),
-        })),
+        modules,
+        ...(modules.length === read.modules.length ? {} : { modulesLeftOut: read.modules.length - modules.length }),
         truncated: read.truncated,
         ...(problem === undefined ? {} : { problem }),
     };
+}
+function cutTexts(facts) {
+    const cut = Object.entries(facts).map(([key, text]) => [key, text.slice(0, LONGEST_TEXT)]);
+    return Object.fromEntries(cut);
+}
+/** By address: the first ones, and the one that crashed. */
+function tellingModules({ modules }, crashed, room) {
+    const found = [];
+    let bytes = 0;
+    let seen = crashed === undefined;
+    for (const { path, start, end, buildId } of modules) {
+        const isCrashed = path === crashed;
+        if (!isCrashed && (found.length >= MOST_MODULES - (seen ? 0 : 1) || bytes > room))
+            continue;
+        seen ||= isCrashed;
+        const id = buildId === undefined ? {} : { buildId };
+        const module = { path: path.slice(0, LONGEST_TEXT), start: hex(start), end: hex(end), ...id };
+        bytes += bytesOfModules([module]);
+        found.push(module);
+    }
+    return found;
+}
+/** In the report, with indentation. */
+function bytesOfModules(modules) {
+    return modules.reduce((bytes, { path }) => bytes + 200 + path.length, 0);
 }
 function emptyCrash(place) {
     return {
@@ -1102,9 +1562,11 @@ function emptyCrash(place) {
 /** Removes dumps that an earlier run wrote here and this one did not. */
 async function removeFormer(reportFile, outputFolder, kept) {
     const former = await (0,files.readJson)(reportFile).catch(() => undefined);
-    for (const { file } of former?.crashes ?? []) {
+    const crashes = Array.isArray(former?.crashes) ? former.crashes : [];
+    for (const crash of crashes) {
+        const file = crash?.file;
         // Only names that this program gives: the report is a file that anybody may have edited.
-        if (/^dumps\/[^/\\]+$/.test(file) && !kept.has(file.toLowerCase()))
+        if (typeof file === 'string' && /^dumps\/[^/\\]+$/.test(file) && !kept.has(file.toLowerCase()))
             await (0,promises_.rm)((0,external_node_path_.join)(outputFolder, file), { force: true });
     }
 }
@@ -1119,7 +1581,10 @@ function reasonOf({ signal, signalCode }) {
     return signalCode === undefined ? signal : `${signal} / ${signalCode}`;
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/markdown.js
+var markdown = __webpack_require__(23780);
 ;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/crash-table.js
+
 
 
 
@@ -1127,38 +1592,18 @@ function reasonOf({ signal, signalCode }) {
 const MOST_ROWS = 50;
 /** The crashes as a Markdown table. Names come from dumps, which may be hostile: no markup in them takes effect. */
 function crashTable(crashes) {
-    const rows = crashes.slice(0, MOST_ROWS).map((crash) => {
-        const remarks = [crash.truncated ? 'cut short' : undefined, crash.problem].filter((remark) => remark !== undefined).join('; ');
-        const cells = [
-            code((0,posix_.basename)(crash.program)),
-            code(reasonOf(crash)),
-            crash.address === undefined ? '' : code(crash.address) + (crash.accessKind === undefined ? '' : ` (${crash.accessKind})`),
-            crash.place === undefined ? '' : code(crash.place),
-            String(crash.threads),
-            `${code((0,posix_.basename)(crash.file))} ${(0,format/* formatBytes */.z3)(crash.size)}`,
-            plain(remarks),
-        ];
-        return `| ${cells.join(' | ')} |`;
-    });
-    const rest = crashes.length > MOST_ROWS ? [`\n… and ${crashes.length - MOST_ROWS} more in crashes.json`] : [];
-    return [
-        `### Crash dumps: ${crashes.length}`,
-        '',
-        '| Program | Signal | Address | Where | Threads | Dump | Remarks |',
-        '| --- | --- | --- | --- | ---: | --- | --- |',
-        ...rows,
-        ...rest,
-        '',
-    ].join('\n');
-}
-function code(text) {
-    return `<code>${plain(text)}</code>`;
-}
-function plain(text) {
-    return text
-        .replace(/\p{Cc}/gu, ' ')
-        .slice(0, 200)
-        .replace(/[&<>|`*_[\]\\@#:]/g, (character) => `&#${character.codePointAt(0)};`);
+    const rows = crashes.map((crash) => [
+        (0,markdown.mdCode)((0,posix_.basename)(crash.program)),
+        (0,markdown/* mdText */.bC)(reasonOf(crash)),
+        crash.address === undefined ? '' : (0,markdown.mdCode)(crash.address) + (crash.accessKind === undefined ? '' : ` (${crash.accessKind})`),
+        (0,markdown.mdCode)(crash.place ?? ''),
+        String(crash.threads),
+        `${(0,markdown.mdCode)((0,posix_.basename)(crash.file))} ${(0,format/* formatBytes */.z3)(crash.size)}`,
+        [crash.truncated ? 'cut short' : '', (0,markdown/* mdText */.bC)(crash.problem ?? '')].filter((remark) => remark !== '').join('; '),
+    ]);
+    const columns = ['Program', 'Signal', 'Address', 'Where', 'Threads', 'Dump', 'Remarks'];
+    const isNumber = (column) => column === 'Threads';
+    return `### Crash dumps: ${crashes.length}\n\n${(0,markdown.mdTable)(columns, rows, { most: MOST_ROWS, rest: ', in crashes.json', isNumber })}`;
 }
 
 ;// CONCATENATED MODULE: ./build/staging/steps/collect-crash-dumps/run.js

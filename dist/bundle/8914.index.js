@@ -1,109 +1,112 @@
 export const id = 8914;
-export const ids = [8914,631];
+export const ids = [8914,3780];
 export const modules = {
 
-/***/ 20631:
+/***/ 23780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H8: () => (/* binding */ mdFold),
-/* harmony export */   X0: () => (/* binding */ mdProse),
+/* harmony export */   bC: () => (/* binding */ mdText),
 /* harmony export */   ig: () => (/* binding */ leftOut),
-/* harmony export */   md: () => (/* binding */ md),
 /* harmony export */   mdCode: () => (/* binding */ mdCode),
 /* harmony export */   mdTable: () => (/* binding */ mdTable),
-/* harmony export */   nW: () => (/* binding */ mdSteps)
+/* harmony export */   vg: () => (/* binding */ tableParts)
 /* harmony export */ });
-/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99556);
+/* harmony import */ var _control_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9521);
 
-/** Longer text from outside is cut: a summary is read, not searched. */
+// Text of others stays as it is, in code spans. The runners hide secrets in a job summary by looking for them as plain text, so an
+// escape (`top\_secret`, `top&#95;secret`) would show in the browser what they were to hide; and nothing begins in a code span: no
+// markup, link, mention, emoji or formula.
+/** Characters of a text from outside that are shown; a summary is read, not searched. */
 const LONGEST = 300;
+/** What nothing begins or ends with, wherever it stands: ASCII is allowed by name, and GitHub gives no other character a meaning. */
+const INERT = /^(?![ =+>-])(?:[\p{L}\p{N} ,.;?()/%'"=+>-]|[^\0-\x7f]|!(?![\d[])|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|:(?=[ "'),.;?]|$|\d+(?![\w+-]))|\[\d+\](?![([:]))+$/u;
+/** Lists, addresses, what GitHub makes links of (issues, commits), and its emoji that are numbers. */
+const LIVELY = /^\d{1,9}[.)](?: |$)|www\.|\bgh-\d|:(?:100|1234):|\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}\b/i;
 /**
- * Characters that could begin or end Markdown, HTML, a link, a mention, an emoji or a formula. They become numeric entities,
- * which CommonMark reads as text only (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
+ * A name, path, address or other text of others as a code span on one line: line ends, control characters and overrides of the writing
+ * direction are shown as `\u000a`, and what is longer than 300 characters ends with `…`. Empty text gives nothing.
+ *
+ * The fence is the shortest run of backticks that the text does not have (https://spec.commonmark.org/0.31.2/#code-spans). A bar is
+ * left alone: `mdTable` sees to it.
  */
-const ACTIVE = /[&<>"'`*_{}[\]#+!|~\\@=$^]|:(?=[^\s\d])|(?<=\bwww)\./gi;
-function encode(text) {
-    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(text, LONGEST).replace(ACTIVE, (character) => `&#${character.charCodeAt(0)};`);
-}
-/**
- * Text on one line, which may stand at the start of a line: it begins no list there. GitHub looks for `@name` and `#1` after it
- * has read the entities; a word joiner keeps them text.
- */
-function md(text) {
-    return encode(text.trimStart())
-        .replace(/^-|(?<=^\d{1,9})[.)](?=\s|$)/, (character) => `&#${character.charCodeAt(0)};`)
-        .replace(/&#(?:64|35);/g, '$&&#8288;');
-}
-/** Code on one line, as HTML: code spans would need a fence that the text does not have, and a table's cells split at bars in them. */
 function mdCode(text) {
-    return `<code>${encode(text)}</code>`;
+    const line = (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(clip(text).toWellFormed());
+    if (line === '')
+        return '';
+    const runs = new Set(line.match(/`+/g)?.map((run) => run.length));
+    let ticks = 1;
+    while (runs.has(ticks))
+        ticks++;
+    const fence = '`'.repeat(ticks);
+    // One blank at each end belongs to the fence, unless there is nothing else.
+    const pad = /^[ `]|[ `]$/.test(line) && line.trim() !== '' ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
 }
-function mdProse(sentence) {
-    return sentence.map((part) => (typeof part === 'string' ? md(part) : mdCode('code' in part ? part.code : part.command))).join('');
+/**
+ * A sentence with names of others in it, of which nobody can say any more where they are: as prose where nothing in it could be taken
+ * for Markdown, otherwise the whole of it as a code span, since a secret may stand across any part of it. Lines are kept.
+ */
+function mdText(text) {
+    return clip(text)
+        .split(/\r\n|\r|\n/)
+        .filter((line) => line.trim() !== '')
+        .map(lineOfText)
+        .join('<br>');
 }
-/** A numbered list. */
-function mdSteps(steps) {
-    return steps.map((step, index) => `${index + 1}. ${mdProse(step)}\n`).join('');
+function lineOfText(line) {
+    const inner = line.trim();
+    const shown = INERT.test(inner) && !LIVELY.test(inner) && (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(inner) === inner ? inner : mdCode(inner);
+    return `${line.startsWith(' ') ? ' ' : ''}${shown}${line.endsWith(' ') ? ' ' : ''}`;
 }
 /** Columns of nearly every table. */
 const NUMBERS = /^(Took|Size|Exit code)$/;
-/** A table with a row of headings; no rows give no table. What `isNumber` says of a column stands at its right. */
-function mdTable(columns, rows, most, isNumber = (column) => NUMBERS.test(column)) {
+/** A table of cells that are Markdown, with a row of headings and, where rows are left out, their number. No rows give no table. */
+function mdTable(columns, rows, options = {}) {
     if (rows.length === 0)
         return '';
-    const line = (cells) => `| ${cells.join(' | ')} |\n`;
-    const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
-    const body = rows.slice(0, most).map(line).join('');
-    return `${line(columns)}${line(align)}${body}\n${leftOut(rows.length - most)}`;
+    const { most = rows.length, rest = '' } = options;
+    const { head, lines, foot } = tableParts(columns, rows.slice(0, most), options);
+    return `${head}${lines.join('')}${foot}${leftOut(rows.length - most, rest)}`;
 }
-function leftOut(number) {
-    return number > 0 ? `… and ${number} more, in the HTML report.\n\n` : '';
+/**
+ * The same in parts, for who has room for some of the rows only.
+ *
+ * In a table of GitHub flavoured Markdown a bar splits cells even inside of a code span, and its escape would hide a secret from the
+ * runner. A table with a bar in it is therefore one of HTML, whose cells are paragraphs of Markdown between blank lines.
+ */
+function tableParts(columns, rows, { isNumber = (column) => NUMBERS.test(column) } = {}) {
+    if (![columns, ...rows].some((cells) => cells.some((cell) => cell.includes('|')))) {
+        const line = (cells) => `| ${cells.join(' | ')} |\n`;
+        const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
+        return { head: line(columns) + line(align), lines: rows.map(line), foot: '\n' };
+    }
+    const line = (tag) => (cells) => `<tr>${cells.map((cell, index) => `<${tag}${isNumber(columns[index] ?? '') ? ' align="right"' : ''}>\n\n${cell}\n\n</${tag}>`).join('')}</tr>\n`;
+    return { head: `<table>\n${line('th')(columns)}`, lines: rows.map(line('td')), foot: '</table>\n\n' };
 }
-/** Folded text: the last `most` lines, fenced with more backticks than the text has in a row. */
-function mdFold(summary, text, most, open = false) {
-    const all = text.replace(/\s+$/, '').split(/\r\n?|\n/);
-    const shown = all.slice(-most).map((line) => (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(line, LONGEST));
+/** @param rest where they are: ", in the HTML report" */
+function leftOut(number, rest = '') {
+    return number > 0 ? `… and ${number} more${rest}.\n\n` : '';
+}
+/**
+ * Lines of a log that fold away: the last `most`, without colours, fenced with more backticks than they have in a row.
+ *
+ * @param title words of ours: what stands in a `summary` is HTML, not Markdown
+ */
+function mdFold(title, text, most, open = false) {
+    const all = (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControlsInLines */ .ek)((0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEscapes */ .Lx)(text.toWellFormed()).replace(/\r\n?/g, '\n')).trimEnd().split('\n');
+    const shown = all.slice(-most).map(clip);
     const longest = Math.max(2, ...shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
     const cut = all.length - shown.length;
     const note = cut > 0 ? ` (the last ${shown.length} of ${all.length} lines)` : '';
-    return `<details${open ? ' open' : ''}><summary>${summary}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
+    return `<details${open ? ' open' : ''}><summary>${title}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
 }
-
-
-/***/ }),
-
-/***/ 99556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ clip),
-/* harmony export */   Q: () => (/* binding */ visibleText)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-
-/** Overrides of the writing direction: they let text read differently from what it is (CVE-2021-42574). */
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const CONTROLS = /[\0-\u0008\u000b-\u001f\u007f]/g;
-const C1_CONTROLS = /[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
-/**
- * Text from anywhere (logs, package names, file names) as text that shows what is there: terminal colours removed, line ends
- * LF, control characters and direction overrides as visible signs. Markup is not escaped here.
- */
-function visibleText(text) {
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed())
-        .replace(/\r\n?/g, '\n')
-        .replace(CONTROLS, (control) => (control === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0))))
-        .replace(C1_CONTROLS, '\ufffd')
-        .replace(BIDI, (mark) => `\u27e8U+${mark.charCodeAt(0).toString(16).toUpperCase()}\u27e9`);
-}
-/** One line of at most `length` characters. Of a text far longer than that only the beginning is looked at. */
-function clip(text, length) {
-    const line = visibleText(text.length > 10 * length ? `${text.slice(0, 10 * length)}…` : text).replace(/[\n\t]+/g, ' ');
-    const characters = [...line];
-    return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
+function clip(text) {
+    // No character has more than two code units.
+    const characters = [...text.slice(0, 2 * LONGEST + 2)];
+    return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
 }
 
 
@@ -119,7 +122,7 @@ function clip(text, length) {
 /* harmony export */ });
 /* harmony import */ var _bakehouse_blob_upload_sync_plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70966);
 /* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65570);
-/* harmony import */ var _bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20631);
+/* harmony import */ var _bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23780);
 
 
 
@@ -165,9 +168,9 @@ function uploadSummary(result, place, dryRun) {
     const kept = result.blobs.filter(({ blob }) => blob.action === 'keep').length;
     const changed = result.blobs.filter(({ blob }) => blob.action !== 'skip' && blob.action !== 'keep');
     const rows = [
-        ...changed.map(({ blob }) => [(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdCode)(blob.name), blob.action, (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(blob.file.size)]),
-        ...(result.checksums === undefined ? [] : [[(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdCode)(result.checksums), 'write', '']]),
-        ...result.deleted.map((name) => [(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdCode)(name), 'delete', '']),
+        ...changed.map(({ blob }) => [(0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_1__.mdCode)(blob.name), blob.action, (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(blob.file.size)]),
+        ...(result.checksums === undefined ? [] : [[(0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_1__.mdCode)(result.checksums), 'write', '']]),
+        ...result.deleted.map((name) => [(0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_1__.mdCode)(name), 'delete', '']),
     ];
     const numbers = [
         [dryRun ? 'Would send' : 'Sent', String(uploaded)],
@@ -179,10 +182,9 @@ function uploadSummary(result, place, dryRun) {
         ...(dryRun ? [] : [['Over the wire', (0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(result.sent)]]),
     ];
     return [
-        `### ${dryRun ? 'Would upload to' : 'Uploaded to'} ${(0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdCode)(place)}\n\n`,
-        (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdTable)(numbers.map(([column]) => column), [numbers.map(([, value]) => value)], 1, () => true),
-        rows.length === 0 ? '' : (0,_bakehouse_report_markdown_text__WEBPACK_IMPORTED_MODULE_1__.mdTable)(['Blob', 'What', 'Size'], rows.slice(0, SHOWN), SHOWN),
-        rows.length > SHOWN ? `… and ${rows.length - SHOWN} more.\n` : '',
+        `### ${dryRun ? 'Would upload to' : 'Uploaded to'} ${(0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_1__.mdCode)(place)}\n\n`,
+        (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_1__.mdTable)(numbers.map(([column]) => column), [numbers.map(([, value]) => value)], { isNumber: () => true }),
+        (0,_bakehouse_core_markdown__WEBPACK_IMPORTED_MODULE_1__.mdTable)(['Blob', 'What', 'Size'], rows, { most: SHOWN }),
     ].join('');
 }
 function urlOf({ containerUrl }, name) {

@@ -2,262 +2,6 @@ export const id = 9464;
 export const ids = [9464,7083];
 export const modules = {
 
-/***/ 76943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ LineSplitter)
-/* harmony export */ });
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
-
-/** A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
-const MAX_LINE = 64 * 1024;
-/** Turns chunks of bytes into lines; `\r\n` and a lone `\r` (progress bars) end a line as `\n` does. */
-class LineSplitter {
-    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
-    #emit;
-    #rest = '';
-    /** @param emit gets each line; `isCut` says that the next call goes on with the same one */
-    constructor(emit) {
-        this.#emit = emit;
-    }
-    write(chunk) {
-        const text = this.#rest + this.#decoder.write(chunk);
-        const lines = text.split(/\r\n|\n|\r(?!$)/);
-        this.#rest = lines.pop() ?? '';
-        for (const line of lines)
-            this.#emit(line, false);
-        while (this.#rest.length > MAX_LINE) {
-            this.#emit(this.#rest.slice(0, MAX_LINE), true);
-            this.#rest = this.#rest.slice(MAX_LINE);
-        }
-    }
-    end() {
-        const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
-        this.#rest = '';
-        if (last !== '')
-            this.#emit(last, false);
-    }
-}
-
-
-/***/ }),
-
-/***/ 99673:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  cb: () => (/* binding */ delay),
-  mB: () => (/* binding */ runProgram),
-  Xd: () => (/* binding */ startProgram)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./build/staging/core/src/errors.js
-var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/core/src/line-splitter.js
-var line_splitter = __webpack_require__(76943);
-;// CONCATENATED MODULE: ./build/staging/core/src/log.js
-/** Says nothing: the default where a caller gives no log. */
-const silentLog = {
-    debug() { },
-    info() { },
-    notice() { },
-    warning() { },
-    error() { },
-    output() { },
-    group: (_title, work) => work(),
-};
-
-;// CONCATENATED MODULE: ./build/staging/core/src/program.js
-
-
-
-
-
-
-/** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
-const GRACE = 4_000;
-const TAIL_LINES = 20;
-/** What setpriv and Node say when the program itself does not exist. */
-const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
-/** Starts a program from an argument array, never through a shell. It ends when this process dies, on Linux also by SIGKILL. */
-function startProgram(argv, options = {}) {
-    if (options.signal)
-        (0,errors/* throwIfCancelled */.dZ)(options.signal);
-    const [program, ...args] = dieWithParent(argv);
-    const child = (0,external_node_child_process_.spawn)(program, args, {
-        cwd: options.cwd,
-        // The host has already removed inputs and credentials from this environment.
-        env: { ...process.env, ...options.env },
-        stdio: ['pipe', 'pipe', 'pipe'],
-        // A group of its own, so that stopping reaches grandchildren too.
-        detached: process.platform !== 'win32',
-        windowsHide: true,
-    });
-    child.stdin?.on('error', () => { });
-    child.stdin?.end(options.stdin ?? '');
-    const tail = [];
-    const file = options.logFile === undefined ? undefined : (0,external_node_fs_.createWriteStream)(options.logFile, { flags: 'a' });
-    for (const name of ['stdout', 'stderr'])
-        forwardLines(child, name, tail, file, options);
-    let timedOut = false;
-    let stopping;
-    // Once: to many programs a second SIGTERM says that they are not to tidy up.
-    const stop = (grace = GRACE) => {
-        stopping ??= stopGroup(child, exited, grace);
-        return stopping;
-    };
-    const onAbort = () => void stop();
-    options.signal?.addEventListener('abort', onAbort, { once: true });
-    const timer = options.timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            void stop();
-        }, options.timeout);
-    const exited = new Promise((resolve) => {
-        let failure;
-        child.on('error', (error) => {
-            failure = error;
-            if (child.pid === undefined)
-                void settle(127);
-        });
-        child.on('close', (code, signalName) => void settle(code ?? 128 + signalNumber(signalName)));
-        const settle = async (exitCode) => {
-            clearTimeout(timer);
-            options.signal?.removeEventListener('abort', onAbort);
-            if (failure && exitCode === 127)
-                tail.push(failure.message);
-            if (file) {
-                file.end();
-                await (0,promises_.finished)(file).catch((error) => tail.push(`log file: ${error.message}`));
-            }
-            resolve({ exitCode, tail, timedOut });
-        };
-    });
-    return { pid: child.pid, exited, stop };
-}
-/**
- * Runs a program to its end.
- *
- * @param operation what it is run for, for the error ("make the file system")
- * @throws UserError when the program is not installed, ExternalError when it fails or takes longer than `timeout`
- *   (with the last lines it wrote), CancelledError when `signal` fired
- */
-async function runProgram(operation, argv, options = {}) {
-    let stdout = '';
-    const program = startProgram(argv, {
-        ...options,
-        onLine(line, stream, isCut) {
-            if (stream === 'stdout')
-                stdout += isCut ? line : `${line}\n`;
-            options.onLine?.(line, stream, isCut);
-        },
-    });
-    const { exitCode, tail, timedOut } = await program.exited;
-    const name = options.name ?? argv[0];
-    if (options.signal)
-        (0,errors/* throwIfCancelled */.dZ)(options.signal);
-    if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
-        // For both the system says that nothing is there.
-        if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd)) {
-            throw new errors/* UserError */.yo(`Cannot ${operation}: there is no folder ${options.cwd} to run ${name} in.`);
-        }
-        throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
-    }
-    if (timedOut)
-        throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
-    if (exitCode !== 0 && options.allowFailure !== true) {
-        throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
-    }
-    return { exitCode, stdout, tail };
-}
-function failed(operation, program, what, status, tail, options) {
-    const lines = tail.length === 0 ? '' : `\n  ${tail.join('\n  ')}`;
-    const log = options.logFile === undefined ? '' : `\n  full log: ${options.logFile}`;
-    return new errors/* ExternalError */.yA(`Cannot ${operation}: ${program} ${what}.${lines}${log}`, { service: program, operation, status });
-}
-function forwardLines(child, name, tail, file, options) {
-    const log = options.log ?? silentLog;
-    const splitter = new line_splitter/* LineSplitter */.g((line, isCut) => {
-        tail.push(line);
-        if (tail.length > TAIL_LINES)
-            tail.shift();
-        file?.write(`${line}\n`);
-        log.output(line);
-        options.onLine?.(line, name, isCut);
-    });
-    file?.on('error', () => { });
-    child[name]?.on('data', (chunk) => splitter.write(chunk));
-    child[name]?.on('end', () => splitter.end());
-}
-async function stopGroup(child, exited, grace) {
-    killGroup(child, 'SIGTERM');
-    const timer = setTimeout(() => {
-        killGroup(child, 'SIGKILL');
-        // A daemon that it has started is of no group of ours, and may hold its output open for ever.
-        child.stdout?.destroy();
-        child.stderr?.destroy();
-    }, grace);
-    await exited;
-    clearTimeout(timer);
-    // Grandchildren that closed their output may still live.
-    killGroup(child, 'SIGKILL');
-}
-function killGroup(child, signal) {
-    if (child.pid === undefined)
-        return;
-    try {
-        if (process.platform === 'win32')
-            child.kill(signal);
-        else
-            process.kill(-child.pid, signal);
-    }
-    catch (error) {
-        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ESRCH', 'EPERM'))
-            throw error;
-    }
-}
-/** `setpriv` (util-linux) sets PR_SET_PDEATHSIG, which Node does not offer. */
-function dieWithParent(argv) {
-    const setpriv = '/usr/bin/setpriv';
-    if (process.platform !== 'linux' || !(0,external_node_fs_.existsSync)(setpriv))
-        return argv;
-    return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
-}
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
-function signalNumber(name) {
-    return name === null ? 0 : (SIGNALS[name] ?? 0);
-}
-/** Waits, unless cancelled. */
-function delay(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        if (signal.aborted)
-            return reject(new errors/* CancelledError */.cc());
-        const timer = setTimeout(done, milliseconds);
-        function done() {
-            signal.removeEventListener('abort', abort);
-            resolve();
-        }
-        function abort() {
-            clearTimeout(timer);
-            reject(new errors/* CancelledError */.cc());
-        }
-        signal.addEventListener('abort', abort, { once: true });
-    });
-}
-
-
-/***/ }),
-
 /***/ 55553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -307,167 +51,18 @@ function environmentVariables(environment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ withGalleryLock)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_program__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99673);
+/* harmony import */ var _bakehouse_core_folder_lock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
 
-
-
-
-
-
-const PREFIX = '.lock-';
-/** A holder touches its lock this often, in milliseconds. */
-const HEARTBEAT = 10_000;
-/** A lock from another machine that nobody touched while this was watched, in milliseconds, has lost its holder. */
-const SILENCE = 60_000;
-/** Copying an image to a slow disk takes minutes. */
+/** Milliseconds. Copying an image to a slow disk takes minutes. */
 const PATIENCE = 30 * 60_000;
 /**
- * Runs `work` while no other process works on the same image of a gallery.
- *
- * Each contender writes a file of its own and then looks for others: of two at the same time at least one sees the other and
- * steps back, and the file of a dead process can be removed by anyone since no one else ever uses its name.
+ * Runs `work` while no other run, on any machine, works on the same image of a gallery.
  *
  * @param folder of the image in the gallery; made when missing
  * @throws UserError when another run holds the lock for 30 minutes, CancelledError
  */
-async function withGalleryLock(folder, options, work) {
-    const lock = await acquire(folder, options);
-    const timer = setInterval(() => void (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(lock, new Date(), new Date()).catch(() => { }), HEARTBEAT);
-    timer.unref();
-    try {
-        return await work();
-    }
-    finally {
-        clearInterval(timer);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(lock, { force: true });
-    }
-}
-async function acquire(folder, { log, signal }) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const watch = new Watch(folder);
-    const mine = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `${PREFIX}${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
-    const deadline = Date.now() + PATIENCE;
-    let told = false;
-    for (;;) {
-        (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .throwIfCancelled */ .dZ)(signal);
-        if ((await watch.others()).length === 0) {
-            await writeLock(mine);
-            if ((await watch.others(mine)).length === 0)
-                return mine;
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(mine, { force: true });
-        }
-        const [other] = await watch.others();
-        if (other !== undefined && !told) {
-            told = true;
-            log.info(`Waiting for ${describe(other)}, which works on ${folder}.`);
-        }
-        if (Date.now() > deadline) {
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} is in use by ${other === undefined ? 'another run' : describe(other)}.`, {
-                hint: `if that run is gone, remove ${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `${PREFIX}*`)}`,
-            });
-        }
-        // Random, so that two contenders do not keep stepping back together.
-        await (0,_bakehouse_core_program__WEBPACK_IMPORTED_MODULE_5__/* .delay */ .cb)(20 + Math.random() * 180, signal);
-    }
-}
-/** Whole or not at all: a lock without content would look like that of a dead process. */
-async function writeLock(path) {
-    const partial = path.replace(PREFIX, '.new-lock-');
-    const holder = { pid: process.pid, machine: await machine(), ...(await startOf(process.pid)), since: new Date().toISOString() };
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, JSON.stringify(holder));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
-    }
-}
-class Watch {
-    #folder;
-    /** When a lock's time last changed, by this process' clock: those of two machines need not agree. */
-    #seen = new Map();
-    constructor(folder) {
-        this.#folder = folder;
-    }
-    /** The living holders beside `mine`. Locks of dead ones are removed. */
-    async others(mine) {
-        const holders = [];
-        for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(this.#folder)) {
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.#folder, name);
-            if (!name.startsWith(PREFIX) || path === mine)
-                continue;
-            const holder = await this.#holder(path);
-            if (holder !== undefined)
-                holders.push(holder);
-        }
-        return holders;
-    }
-    async #holder(path) {
-        try {
-            const { mtimeMs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
-            const holder = parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'));
-            if (holder !== undefined && !(await this.#isDead(path, holder, mtimeMs)))
-                return holder;
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
-            return undefined;
-        }
-        catch (error) {
-            if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-                return undefined;
-            throw error;
-        }
-    }
-    async #isDead(path, holder, touched) {
-        if (holder.machine === (await machine()))
-            return !(await isAlive(holder));
-        const seen = this.#seen.get(path);
-        if (seen?.touched === touched)
-            return performance.now() - seen.since > SILENCE;
-        this.#seen.set(path, { touched, since: performance.now() });
-        return false;
-    }
-}
-function parse(text) {
-    try {
-        const holder = JSON.parse(text);
-        return Number.isInteger(holder.pid) && typeof holder.machine === 'string' ? holder : undefined;
-    }
-    catch {
-        // A full disk or a crash of the machine left it; a living holder has written it whole.
-        return undefined;
-    }
-}
-async function isAlive({ pid, started }) {
-    try {
-        process.kill(pid, 0);
-    }
-    catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'ESRCH'))
-            return false;
-        if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'EPERM'))
-            throw error;
-    }
-    const now = await startOf(pid);
-    return started === undefined || now.started === undefined || now.started === started;
-}
-/** Field 22 of /proc/<pid>/stat, proc_pid_stat(5); the second may hold blanks and ends with the last bracket. */
-async function startOf(pid) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-    const started = text.slice(text.lastIndexOf(')') + 2).split(' ')[19];
-    return started === undefined ? {} : { started };
-}
-async function machine() {
-    const boot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
-    const namespace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)('/proc/self/ns/pid').catch(() => '');
-    return [(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), boot.trim(), namespace].join(' ').trim();
-}
-function describe({ pid, machine: where, since }) {
-    return `process ${pid} on ${where.split(' ')[0]} (since ${since})`;
+function withGalleryLock(folder, options, work) {
+    return (0,_bakehouse_core_folder_lock__WEBPACK_IMPORTED_MODULE_0__/* .withFolderLock */ .ix)(folder, { ...options, wait: PATIENCE }, work);
 }
 
 
@@ -624,12 +219,20 @@ function readVersionFile(gallery, image, version, latest) {
     if (content?.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
         throw damaged(file, `it is not that of ${image} ${version}`);
     }
-    if (!Array.isArray(content.files) || typeof content.fingerprint?.image !== 'string')
+    const isTested = content.tests === undefined || typeof content.tests?.outcome === 'string';
+    const hasFiles = Array.isArray(content.files) && content.files.every(isGalleryFile);
+    const isWhole = hasFiles && isTested && typeof content.fingerprint?.image === 'string';
+    if (!isWhole)
         throw damaged(file, 'it is not whole');
     // latest.json decides; a run that was killed between it and version.json left the latter behind.
     if (latest === version)
         return { ...content, channel: 'latest' };
     return content.channel === 'latest' ? { ...content, channel: 'superseded' } : content;
+}
+/** A file of the version's own folder: none that its record could lead to elsewhere. */
+function isGalleryFile(file) {
+    const isName = typeof file?.file === 'string' && /^[A-Za-z0-9][\w.-]{0,199}$/.test(file.file);
+    return isName && typeof file.format === 'string' && typeof file.sha256 === 'string' && Number.isSafeInteger(file.size);
 }
 /** Nothing where there is no such folder. */
 function namesIn(folder) {
@@ -706,10 +309,13 @@ async function readTestResult(file) {
     });
     if (result === undefined)
         throw new errors/* InputError */.dz(`There is no test result ${file}.`, { hint: 'run run-in-vm first' });
-    if (result?.schema !== 'bakehouse-vm/1' || !OUTCOMES.includes(result.outcome) || !Array.isArray(result.tests)) {
+    if (result?.schema !== 'bakehouse-vm/1' || !isWhole(result) || !OUTCOMES.includes(result.outcome)) {
         throw new errors/* InputError */.dz(`${file} is not the result of run-in-vm.`);
     }
     return result;
+}
+function isWhole({ image, tests, finishedAt }) {
+    return typeof image === 'string' && typeof finishedAt === 'string' && Array.isArray(tests) && tests.every((test) => test !== null);
 }
 /**
  * Keeps with a version how it did in its tests.

@@ -133,7 +133,7 @@ async function postPlan(plan, subject, token, context) {
     // Bytes are at least as many as the characters that GitHub counts.
     const summary = (0,plan_summary/* planSummary */.M)(plan, MOST_CHARACTERS - RESERVE);
     const link = environment.runUrl === undefined ? '' : `\n[The run](${environment.runUrl})\n`;
-    const posted = await postComment(pull, commentMarker(subject), summary + link, signal);
+    const posted = await postComment(pull, commentMarker(subject), context.cover(summary + link), signal);
     if (posted.outcome === 'refused') {
         log.warning(`${posted.why} (${posted.hint})`);
         return undefined;

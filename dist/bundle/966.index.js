@@ -26,42 +26,6 @@ function readError(file, error) {
 
 /***/ }),
 
-/***/ 41709:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ah: () => (/* binding */ FOOTER_SIZE),
-/* harmony export */   yT: () => (/* binding */ readVhdFooter)
-/* harmony export */ });
-/* unused harmony export VHD_COOKIE */
-/*
- * Fixed VHD: the raw disk followed by one 512-byte footer, all numbers big-endian. "Virtual Hard Disk Image Format
- * Specification", version 1.0, Microsoft, 11 October 2006. Only what reading needs; packages/builders writes footers.
- */
-const FOOTER_SIZE = 512;
-const VHD_COOKIE = 'conectix';
-const CHECKSUM_OFFSET = 64;
-const TYPES = { 2: 'fixed', 3: 'dynamic', 4: 'differencing' };
-/** @param bytes 512 of them; undefined when they are no footer at all */
-function readVhdFooter(bytes) {
-    if (bytes.length !== FOOTER_SIZE || bytes.toString('latin1', 0, VHD_COOKIE.length) !== VHD_COOKIE)
-        return undefined;
-    let sum = 0;
-    for (const [index, byte] of bytes.entries()) {
-        if (index < CHECKSUM_OFFSET || index >= CHECKSUM_OFFSET + 4)
-            sum += byte;
-    }
-    return {
-        type: TYPES[bytes.readUInt32BE(60)] ?? 'unknown',
-        // "Current size" at 48; the original size at 40 is what the disk once had.
-        diskSize: Number(bytes.readBigUInt64BE(48)),
-        checksum: { said: bytes.readUInt32BE(CHECKSUM_OFFSET), found: ~sum >>> 0 },
-    };
-}
-
-
-/***/ }),
-
 /***/ 97064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -192,9 +156,12 @@ function stagedBlocks(name, list) {
             hint: 'let that program finish, delete the blob, give another prefix, or wait a week: then the service drops them',
         });
     }
-    for (const { name: id, size } of [...list.committed, ...list.uncommitted])
-        if (lengthOf(id) === idLength)
-            sizes.set(id, size);
+    for (const { name: id, size } of [...list.committed, ...list.uncommitted]) {
+        if (lengthOf(id) !== idLength)
+            continue;
+        // Nobody knows which one the service would take: it is sent again.
+        sizes.set(id, (sizes.get(id) ?? size) === size ? size : Number.NaN);
+    }
     return { sizes, idLength };
 }
 
@@ -254,12 +221,15 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
-var format = __webpack_require__(65570);
+var src_format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/disk-image/src/disk-format.js
+var disk_format = __webpack_require__(70532);
+// EXTERNAL MODULE: ./build/staging/disk-image/src/vhd-footer.js
+var vhd_footer = __webpack_require__(77765);
 // EXTERNAL MODULE: ./build/staging/blob/src/errors/read-error.js
 var read_error = __webpack_require__(98738);
-// EXTERNAL MODULE: ./build/staging/blob/src/pages/vhd-footer.js
-var vhd_footer = __webpack_require__(41709);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/pages/vhd-image.js
+
 
 
 
@@ -269,12 +239,6 @@ var vhd_footer = __webpack_require__(41709);
 const MIB = 1024 * 1024;
 /** "Scalability and performance targets for Blob Storage": a page blob has at most 8 TiB. */
 const MAXIMUM_SIZE = 8 * 1024 * 1024 * MIB;
-/** What an image begins with that is no fixed VHD, and what qemu-img calls it. */
-const FORMATS = [
-    { magic: 'vhdxfile', name: 'a VHDX', qemu: 'vhdx' },
-    { magic: 'QFI\xfb', name: 'a QCOW2 image', qemu: 'qcow2' },
-    { magic: 'KDMV', name: 'a VMDK', qemu: 'vmdk' },
-];
 /**
  * Which kind of blob a file is to become: a page blob for a disk image, because Azure makes disks of nothing else, and a block
  * blob for all other files. A disk image is what is called .vhd or .vhdx, and what ends in a VHD footer under another name. Other files are
@@ -321,10 +285,10 @@ async function checkVhd(handle, file, size) {
     if (size === 0)
         throw new src_errors/* UserError */.yo(`${file} is empty; a VHD has a disk and a footer.`, { hint: 'build the image again' });
     const head = await readAt(handle, 0, Math.min(size, vhd_footer/* FOOTER_SIZE */.ah));
-    const other = FORMATS.find(({ magic }) => head.toString('latin1', 0, magic.length) === magic);
-    if (other !== undefined) {
-        throw new src_errors/* UserError */.yo(`${file} is ${other.name}; Azure takes a fixed VHD only.`, {
-            hint: `make one: ${convertCommand(file, other.qemu)}; ${as}`,
+    const format = await (0,disk_format/* sniffDiskFormat */.BA)(handle, size);
+    if (format !== undefined && format !== 'vhd' && format !== 'raw') {
+        throw new src_errors/* UserError */.yo(`${file} is ${disk_format/* FORMAT_NAMES */.BU[format].title}; Azure takes a fixed VHD only.`, {
+            hint: `make one: ${convertCommand(file, disk_format/* FORMAT_NAMES */.BU[format].qemu)}; ${as}`,
         });
     }
     const footer = size < vhd_footer/* FOOTER_SIZE */.ah ? undefined : (0,vhd_footer/* readVhdFooter */.yT)(await readAt(handle, size - vhd_footer/* FOOTER_SIZE */.ah, vhd_footer/* FOOTER_SIZE */.ah));
@@ -354,7 +318,7 @@ async function checkVhd(handle, file, size) {
         });
     }
     if (size > MAXIMUM_SIZE) {
-        throw new src_errors/* UserError */.yo(`${file} has ${(0,format/* formatBytes */.z3)(size)}; a page blob has at most ${(0,format/* formatBytes */.z3)(MAXIMUM_SIZE)}.`, {
+        throw new src_errors/* UserError */.yo(`${file} has ${(0,src_format/* formatBytes */.z3)(size)}; a page blob has at most ${(0,src_format/* formatBytes */.z3)(MAXIMUM_SIZE)}.`, {
             hint: 'make the disk smaller',
         });
     }
@@ -617,6 +581,224 @@ function statusOf(look) {
     catch (error) {
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM') ? 'refused' : undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 70532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ sniffDiskFormat),
+/* harmony export */   BU: () => (/* binding */ FORMAT_NAMES),
+/* harmony export */   YQ: () => (/* binding */ diskFormatOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _disk_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90852);
+/* harmony import */ var _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77765);
+
+
+
+/** How a format is called in messages, and what qemu-img calls it. */
+const FORMAT_NAMES = {
+    raw: { title: 'a raw disk', qemu: 'raw' },
+    vhd: { title: 'a VHD', qemu: 'vpc' },
+    qcow2: { title: 'a QCOW2 image', qemu: 'qcow2' },
+    qcow: { title: 'a QCOW image of version 1', qemu: 'qcow' },
+    qed: { title: 'a QED image', qemu: 'qed' },
+    vhdx: { title: 'a VHDX', qemu: 'vhdx' },
+    vmdk: { title: 'a VMDK', qemu: 'vmdk' },
+    vdi: { title: 'a VDI', qemu: 'vdi' },
+    parallels: { title: 'a Parallels disk', qemu: 'parallels' },
+};
+const SECTOR = 512;
+/** What a file begins with. */
+const MAGIC = [
+    ['QED\0', 'qed'],
+    ['vhdxfile', 'vhdx'],
+    ['KDMV', 'vmdk'],
+    ['COWD', 'vmdk'],
+    ['# Disk DescriptorFile', 'vmdk'],
+    ['WithoutFreeSpace', 'parallels'],
+    ['WithouFreSpacExt', 'parallels'],
+];
+/** VDI has its mark behind a line of text. */
+const VDI = { offset: 64, value: 0xbeda107f };
+/**
+ * What kind of disk a file is, by its content: names say little. Nobody but us ever guesses: QEMU is always told the format, since its
+ * own guessing can be tricked by what a guest writes to the first sector of a raw disk.
+ *
+ * @param size of the file in bytes
+ * @returns undefined for what is no disk
+ */
+async function sniffDiskFormat(file, size) {
+    const head = (await (0,_disk_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readExactly */ .L)(file, 0, Math.min(size, 2 * SECTOR))) ?? Buffer.alloc(0);
+    const text = head.toString('latin1');
+    if (text.startsWith('QFI\xfb'))
+        return head.length >= 8 && head.readUInt32BE(4) === 1 ? 'qcow' : 'qcow2';
+    const marked = MAGIC.find(([magic]) => text.startsWith(magic));
+    if (marked !== undefined)
+        return marked[1];
+    if (head.length >= VDI.offset + 4 && head.readUInt32LE(VDI.offset) === VDI.value)
+        return 'vdi';
+    const end = size < _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .FOOTER_SIZE */ .ah ? undefined : await (0,_disk_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readExactly */ .L)(file, size - _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .FOOTER_SIZE */ .ah, _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .VHD_COOKIE */ .um.length);
+    if (end?.toString('latin1') === _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .VHD_COOKIE */ .um)
+        return 'vhd';
+    // GPT in the second sector, or the signature of a partition table at the end of the first.
+    return text.startsWith('EFI PART', SECTOR) || text.startsWith('\x55\xaa', SECTOR - 2) ? 'raw' : undefined;
+}
+/** The same for a file by its path. */
+async function diskFormatOf(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    try {
+        return await sniffDiskFormat(file, (await file.stat()).size);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 90852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readExactly),
+/* harmony export */   w: () => (/* binding */ rawDisk)
+/* harmony export */ });
+/** A raw disk, whose bytes are the first `size` ones of the file. */
+function rawDisk(file, size) {
+    return { size, read: (offset, size) => readExactly(file, offset, size) };
+}
+/** `size` bytes from `offset`, or undefined when the file does not have them. */
+async function readExactly(file, offset, size) {
+    if (!Number.isSafeInteger(offset) || offset < 0)
+        return undefined;
+    const buffer = Buffer.alloc(size);
+    let filled = 0;
+    while (filled < size) {
+        const { bytesRead } = await file.read(buffer, filled, size - filled, offset + filled);
+        if (bytesRead === 0)
+            return undefined;
+        filled += bytesRead;
+    }
+    return buffer;
+}
+
+
+/***/ }),
+
+/***/ 77765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YM: () => (/* binding */ vhdFooter),
+/* harmony export */   ah: () => (/* binding */ FOOTER_SIZE),
+/* harmony export */   om: () => (/* binding */ vhdChecksum),
+/* harmony export */   um: () => (/* binding */ VHD_COOKIE),
+/* harmony export */   yT: () => (/* binding */ readVhdFooter)
+/* harmony export */ });
+/* unused harmony export diskGeometry */
+/*
+ * The footer of a VHD, 512 bytes, all numbers big-endian: "Virtual Hard Disk Image Format Specification", version 1.0,
+ * Microsoft, 11 October 2006. A fixed VHD is the raw disk followed by it; Azure takes only this kind, its disk a whole number of MiB.
+ */
+const FOOTER_SIZE = 512;
+const VHD_COOKIE = 'conectix';
+const CHECKSUM_OFFSET = 64;
+const MIB = 1024 * 1024;
+const SECTOR = 512;
+/** Seconds from 1970 to 2000, where time begins in a VHD. */
+const EPOCH_2000 = 946_684_800;
+/** The largest disk that the specification's cylinders, heads and sectors can say. */
+const MAX_GEOMETRY_SECTORS = 65_535 * 16 * 255;
+const TYPES = { 2: 'fixed', 3: 'dynamic', 4: 'differencing' };
+/** @param bytes 512 of them; undefined when they are no footer at all */
+function readVhdFooter(bytes) {
+    if (bytes.length !== FOOTER_SIZE || bytes.toString('latin1', 0, VHD_COOKIE.length) !== VHD_COOKIE)
+        return undefined;
+    return {
+        type: TYPES[bytes.readUInt32BE(60)] ?? 'unknown',
+        // "Current size" at 48; the original size at 40 is what the disk once had.
+        diskSize: Number(bytes.readBigUInt64BE(48)),
+        checksum: { said: bytes.readUInt32BE(CHECKSUM_OFFSET), found: vhdChecksum(bytes, CHECKSUM_OFFSET) },
+    };
+}
+/**
+ * The footer that makes a fixed VHD of a raw disk.
+ *
+ * @throws RangeError when the disk is not a whole number of MiB
+ */
+function vhdFooter({ diskSize, uuid, timestamp }) {
+    if (diskSize <= 0 || diskSize % MIB !== 0)
+        throw new RangeError(`A fixed VHD for Azure is a whole number of MiB, not ${diskSize} bytes.`);
+    const footer = Buffer.alloc(FOOTER_SIZE);
+    footer.write(VHD_COOKIE, 0, 'latin1');
+    // Features: only the bit that is always set.
+    footer.writeUInt32BE(2, 8);
+    footer.writeUInt32BE(0x0001_0000, 12);
+    // A fixed disk has no dynamic header.
+    footer.writeBigUInt64BE(0xffffffffffffffffn, 16);
+    footer.writeUInt32BE(Math.max(0, timestamp - EPOCH_2000), 24);
+    // With any other creator some readers (QEMU's block/vpc.c) take the size from the rounded geometry and cut the disk short.
+    footer.write('win ', 28, 'latin1');
+    footer.writeUInt32BE(0x000a_0000, 32);
+    footer.write('Wi2k', 36, 'latin1');
+    footer.writeBigUInt64BE(BigInt(diskSize), 40);
+    footer.writeBigUInt64BE(BigInt(diskSize), 48);
+    const { cylinders, heads, sectorsPerTrack } = diskGeometry(diskSize / SECTOR);
+    footer.writeUInt16BE(cylinders, 56);
+    footer.writeUInt8(heads, 58);
+    footer.writeUInt8(sectorsPerTrack, 59);
+    // Type: fixed.
+    footer.writeUInt32BE(2, 60);
+    Buffer.from(uuid.replaceAll('-', ''), 'hex').copy(footer, 68, 0, 16);
+    footer.writeUInt32BE(vhdChecksum(footer, CHECKSUM_OFFSET), CHECKSUM_OFFSET);
+    return footer;
+}
+/**
+ * One's complement of the sum of all bytes, the checksum itself counted as zero: of a footer, and of a dynamic VHD's header.
+ *
+ * @param checksumAt where the four bytes of the checksum are
+ */
+function vhdChecksum(bytes, checksumAt) {
+    let sum = 0;
+    for (const [index, byte] of bytes.entries()) {
+        if (index < checksumAt || index >= checksumAt + 4)
+            sum += byte;
+    }
+    return ~sum >>> 0;
+}
+/** Cylinders, heads and sectors per track by the algorithm in the specification's appendix. */
+function diskGeometry(sectors) {
+    const total = Math.min(sectors, MAX_GEOMETRY_SECTORS);
+    let sectorsPerTrack;
+    let heads;
+    let cylinderTimesHeads;
+    if (total >= 65_535 * 16 * 63) {
+        sectorsPerTrack = 255;
+        heads = 16;
+        cylinderTimesHeads = Math.floor(total / sectorsPerTrack);
+    }
+    else {
+        sectorsPerTrack = 17;
+        cylinderTimesHeads = Math.floor(total / sectorsPerTrack);
+        heads = Math.max(4, Math.floor((cylinderTimesHeads + 1023) / 1024));
+        if (cylinderTimesHeads >= heads * 1024 || heads > 16) {
+            sectorsPerTrack = 31;
+            heads = 16;
+            cylinderTimesHeads = Math.floor(total / sectorsPerTrack);
+        }
+        if (cylinderTimesHeads >= heads * 1024) {
+            sectorsPerTrack = 63;
+            heads = 16;
+            cylinderTimesHeads = Math.floor(total / sectorsPerTrack);
+        }
+    }
+    return { cylinders: Math.floor(cylinderTimesHeads / heads), heads, sectorsPerTrack };
 }
 
 

@@ -267,6 +267,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -355,11 +362,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ showControlsInLines),
-/* harmony export */   m: () => (/* binding */ showControls)
+/* harmony export */   Lx: () => (/* binding */ withoutEscapes),
+/* harmony export */   Nl: () => (/* binding */ stripEscapes),
+/* harmony export */   ek: () => (/* binding */ showControlsInLines),
+/* harmony export */   mz: () => (/* binding */ showControls)
 /* harmony export */ });
 /** Control characters, which move the cursor or colour a terminal, other ends of lines, and overrides of the writing direction. */
 const CONTROLS = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+/**
+ * Escape sequences of terminals (ECMA-48, with xterm's OSC): CSI; strings (OSC, DCS, SOS, PM, APC) up to their end, or only their
+ * beginning where they have none on the line; everything else that follows ESC. Each alternative ends before the next beginning,
+ * so that a hostile line takes one pass.
+ */
+const ESCAPES = new RegExp([
+    String.raw `(?:\x1b\[|\x9b)[0-?]*[ -\/]*[@-~]?`,
+    String.raw `(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])(?:[^\n\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c))?`,
+    String.raw `\x1b[ -\/]*[0-~]?`,
+].join('|'), 'g');
+/** Select Graphic Rendition: colours, bold, underlined. Private forms (`ESC [ > 4 m`) are something else. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with ESC
+const COLOUR = /^\u001b\[[\d;:]*m$/;
+const RESET = '\u001b[0m';
 /**
  * Text that shows what stands in it, on one line: `\u001b` instead of an escape character, `\u000a` instead of a line end. For names
  * of files and blobs in what people read; whatever a program reads keeps them as they are.
@@ -370,6 +393,71 @@ function showControls(text) {
 /** The same for text that may have several lines and tabs of its own. */
 function showControlsInLines(text) {
     return text.replace(CONTROLS, (control) => (control === '\n' || control === '\t' ? control : showControls(control)));
+}
+/** Text without the escape sequences of terminals, colours too. Other control characters stay. */
+function withoutEscapes(text) {
+    return text.replace(ESCAPES, '');
+}
+/**
+ * Output of others (programs, guests) as a terminal or a log may have it: what moves the cursor, names the window or writes to the
+ * clipboard is taken out. Line ends and tabs stay; other control characters and overrides of the writing direction are shown.
+ *
+ * @param keep `colours` leaves colours in, and ends them at the end of each line, so that they reach no text but their own
+ */
+function stripEscapes(text, keep) {
+    if (text.search(CONTROLS) === -1)
+        return text;
+    return text
+        .split('\n')
+        .map((line) => stripLine(line, keep === 'colours'))
+        .join('\n');
+}
+function stripLine(line, keepsColours) {
+    let shown = '';
+    let end = 0;
+    let last = RESET;
+    for (const { 0: sequence, index } of line.matchAll(ESCAPES)) {
+        shown += showControlsButReturns(line.slice(end, index));
+        end = index + sequence.length;
+        if (!keepsColours || !COLOUR.test(sequence))
+            continue;
+        shown += sequence;
+        last = sequence;
+    }
+    shown += showControlsButReturns(line.slice(end));
+    return last === RESET || last === '\u001b[m' ? shown : `${shown}${RESET}`;
+}
+/** Carriage returns belong to line ends, and are split at by whoever writes lines. */
+function showControlsButReturns(text) {
+    return text.replace(CONTROLS, (control) => (control === '\r' || control === '\t' ? control : showControls(control)));
+}
+
+
+/***/ }),
+
+/***/ 81943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ coverTexts)
+/* harmony export */ });
+/**
+ * The same plain data with every text in it covered, names of fields apart. What encodes or cuts text (JSON, HTML) does it afterwards:
+ * in its escapes nobody would find the secret again.
+ *
+ * @param isOurs whether a field holds words of ours, or a time, which a program reads
+ */
+function coverTexts(data, cover, isOurs = () => false) {
+    const walk = (value) => {
+        if (typeof value === 'string')
+            return cover(value);
+        if (Array.isArray(value))
+            return value.map(walk);
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, isOurs(field) ? item : walk(item)]));
+    };
+    return walk(data);
 }
 
 
@@ -438,11 +526,11 @@ function nearest(word, candidates) {
 /** `file:line:column: message (hint)`, with what is known of it, on one line: control characters, as names may have them, are shown. */
 function formatFinding(finding) {
     const place = [finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':');
-    return `${place === '' ? '' : `${(0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .m)(place)}: `}${findingText(finding)}`;
+    return `${place === '' ? '' : `${(0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(place)}: `}${findingText(finding)}`;
 }
 /** `message (hint)` on one line, where the host shows the place by itself. */
 function findingText({ message, hint }) {
-    return (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .m)(hint === undefined ? message : `${message} (${hint})`);
+    return (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(hint === undefined ? message : `${message} (${hint})`);
 }
 /** The user can mend it: reported as message, findings and hint, without a stack. */
 class UserError extends Error {
@@ -558,6 +646,8 @@ const BOOLEANS = new Map([
 ]);
 /** What Azure Pipelines leaves in place of a variable that does not exist. */
 const UNDEFINED_MACRO = /^\$\([A-Za-z_][\w.-]*\)$/;
+/** An address with something before an @: two letters at least, a drive of Windows has one. */
+const WITH_USER = /^\s*[a-z][a-z0-9+.-]+:[\\/]{2}[^\\/]*@/i;
 /** True for an input that Azure Pipelines found no variable for. */
 function isUndefinedMacro(raw) {
     return UNDEFINED_MACRO.test(raw.trim());
@@ -622,8 +712,12 @@ function parseInput(input, raw, report) {
         case 'secret':
             return raw;
         case 'text':
-        case 'path':
         case 'connection':
+            return raw.trim();
+        case 'path':
+            // Messages show paths.
+            if (WITH_USER.test(raw))
+                report('it is an address with a user or password, which would be seen');
             return raw.trim();
         case 'boolean': {
             const value = BOOLEANS.get(raw.trim());
@@ -649,6 +743,133 @@ function parseInput(input, raw, report) {
                 report(`"${value}" is not one of ${input.choices.join(', ')}`);
             return value;
         }
+    }
+}
+
+
+/***/ }),
+
+/***/ 98308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ asReadOnly),
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58174);
+
+
+
+
+/**
+ * Makes a folder and those above it that are missing.
+ *
+ * @returns the outermost one that was made, if any
+ * @throws what the system says; EROFS where Node would say ENOENT
+ */
+async function makeFolder(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { recursive: true });
+    }
+    catch (error) {
+        throw asReadOnly(error) ?? error;
+    }
+}
+/**
+ * What an error of a recursive mkdir means: for a file system that is read-only Node answers ENOENT (libuv tells a missing folder from it
+ * nowhere).
+ *
+ * @returns undefined for any other error
+ */
+function asReadOnly(error) {
+    const { syscall, path } = (typeof error === 'object' && error !== null ? error : {});
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT') || syscall !== 'mkdir' || path === undefined)
+        return undefined;
+    for (let folder = path;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder)) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+            return undefined;
+        }
+        catch (refused) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(refused, 'EROFS')) {
+                return Object.assign(new Error(`EROFS: read-only file system, mkdir '${path}'`, { cause: error }), {
+                    code: 'EROFS',
+                    syscall,
+                    path,
+                });
+            }
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(refused, 'ENOENT', 'ENOTDIR') || folder === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))
+                return undefined;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 30660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   secretsOf: () => (/* binding */ secretsOf)
+/* harmony export */ });
+/**
+ * Signatures, keys, tokens and passwords as they stand in URLs, headers and connection strings, for those that nobody has named a
+ * secret. A JSON web token begins with an object in base64url, which is always `eyJ`.
+ */
+const PATTERNS = [
+    /(\bsig(?:=|%3D))[^&\s;"'<>]+/gi,
+    /(\bAccountKey=)[^\s;"'<>]+/gi,
+    /(\bSharedAccessSignature=)[^\s;"'<>]+/gi,
+    /(\b(?:client_secret|client_assertion|access_token|oidcToken)["']?\s*[=:]\s*["']?)[^&\s"'<>,}]+/gi,
+    /(\bSharedKey [^\s:]+:)[\w+/=]+/g,
+    // Bounded, so that a text of nothing but beginnings costs little.
+    /()\beyJ[\w-]{1,8192}\.[\w-]+(?:\.[\w-]*)?/g,
+    // Signatures of other services, and what people call secrets in queries.
+    /(\b(?:X-Amz-(?:Signature|Credential|Security-Token)|X-Goog-(?:Signature|Credential)|token|password|passwd|secret|api[_-]?key)=)[^&\s;"'<>]+/gi,
+    /(\bAuthorization["']?\s*[:=]\s*["']?(?:\w+ )?)[^\s"']+/gi,
+    // User and password of any scheme, as URLs are read: up to the last @ before the path. A token may stand alone as the user.
+    /(:\/\/)[^/?#\s"'<>]*(?=@)/g,
+];
+/** The text without the given secrets, plain or percent-encoded, and without anything that looks like a signature or key. */
+function redact(text, secrets) {
+    let clean = text;
+    for (const secret of secrets) {
+        if (secret === '')
+            continue;
+        for (const form of [secret, encodeURIComponent(secret), decoded(secret)])
+            clean = clean.replaceAll(form, '***');
+    }
+    for (const pattern of PATTERNS)
+        clean = clean.replace(pattern, '$1***');
+    return clean;
+}
+/** The parts of a connection string that must not be shown. */
+function secretsOf(connectionString) {
+    const secrets = [connectionString];
+    for (const part of connectionString.split(';')) {
+        const [, key, value] = /^\s*(\w+)\s*=(.*)$/s.exec(part) ?? [];
+        if (key === undefined || value === undefined)
+            continue;
+        if (/^AccountKey$/i.test(key))
+            secrets.push(value);
+        if (/^SharedAccessSignature$/i.test(key)) {
+            const signature = new URLSearchParams(value).get('sig');
+            secrets.push(value, ...(signature === null ? [] : [signature]));
+        }
+    }
+    return secrets.filter((secret) => secret.trim() !== '');
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
     }
 }
 
@@ -854,15 +1075,15 @@ var errors = __nccwpck_require__(58174);
 const steps = {
     'plan-images': {
         definition: () => __nccwpck_require__.e(/* import() */ 3424).then(__nccwpck_require__.bind(__nccwpck_require__, 13424)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(5554), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(5400), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956)),
     },
     drift: {
         definition: () => __nccwpck_require__.e(/* import() */ 8953).then(__nccwpck_require__.bind(__nccwpck_require__, 88953)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(5554), __nccwpck_require__.e(7439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43374)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(5400), __nccwpck_require__.e(7439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43374)),
     },
     'explain-commit': {
         definition: () => __nccwpck_require__.e(/* import() */ 4683).then(__nccwpck_require__.bind(__nccwpck_require__, 64683)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(9547), __nccwpck_require__.e(3734), __nccwpck_require__.e(9913), __nccwpck_require__.e(6622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6622)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(9547), __nccwpck_require__.e(3734), __nccwpck_require__.e(5400), __nccwpck_require__.e(9913), __nccwpck_require__.e(9001)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6622)),
     },
     'prepare-artifacts': {
         definition: () => __nccwpck_require__.e(/* import() */ 6851).then(__nccwpck_require__.bind(__nccwpck_require__, 66851)),
@@ -870,7 +1091,7 @@ const steps = {
     },
     'prepare-1es-artifacts': {
         definition: () => __nccwpck_require__.e(/* import() */ 9805).then(__nccwpck_require__.bind(__nccwpck_require__, 49805)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(256), __nccwpck_require__.e(9607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99607)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(256), __nccwpck_require__.e(5305), __nccwpck_require__.e(2740)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99607)),
     },
     'upload-blob': {
         definition: () => __nccwpck_require__.e(/* import() */ 1433).then(__nccwpck_require__.bind(__nccwpck_require__, 51433)),
@@ -886,23 +1107,23 @@ const steps = {
     },
     'publish-image': {
         definition: () => __nccwpck_require__.e(/* import() */ 3773).then(__nccwpck_require__.bind(__nccwpck_require__, 93773)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(9987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79987)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(917), __nccwpck_require__.e(9664), __nccwpck_require__.e(9987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79987)),
     },
     'promote-image': {
         definition: () => __nccwpck_require__.e(/* import() */ 8168).then(__nccwpck_require__.bind(__nccwpck_require__, 28168)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(9464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49464)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(917), __nccwpck_require__.e(9664), __nccwpck_require__.e(9464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49464)),
     },
     'run-in-vm': {
         definition: () => __nccwpck_require__.e(/* import() */ 933).then(__nccwpck_require__.bind(__nccwpck_require__, 70933)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(6849), __nccwpck_require__.e(2280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66849)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(3098), __nccwpck_require__.e(1870), __nccwpck_require__.e(2280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91870)),
     },
     'configure-runner': {
         definition: () => __nccwpck_require__.e(/* import() */ 1109).then(__nccwpck_require__.bind(__nccwpck_require__, 71109)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(9680), __nccwpck_require__.e(6768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44487)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(9420), __nccwpck_require__.e(6768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44487)),
     },
     'collect-crash-dumps': {
         definition: () => __nccwpck_require__.e(/* import() */ 6926).then(__nccwpck_require__.bind(__nccwpck_require__, 76926)),
-        run: () => __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 30087)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(87), __nccwpck_require__.e(7710)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30087)),
     },
     import: {
         definition: () => __nccwpck_require__.e(/* import() */ 4757).then(__nccwpck_require__.bind(__nccwpck_require__, 24757)),
@@ -910,7 +1131,7 @@ const steps = {
     },
     bake: {
         definition: () => __nccwpck_require__.e(/* import() */ 3137).then(__nccwpck_require__.bind(__nccwpck_require__, 83137)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(5554), __nccwpck_require__.e(1956), __nccwpck_require__.e(8582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58582)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(5400), __nccwpck_require__.e(1956), __nccwpck_require__.e(8582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58582)),
     },
 };
 
@@ -960,7 +1181,16 @@ function listenForCancellation() {
     };
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/cover-texts.js
+var cover_texts = __nccwpck_require__(81943);
+// EXTERNAL MODULE: ./build/staging/core/src/read-only.js
+var read_only = __nccwpck_require__(98308);
+// EXTERNAL MODULE: ./build/staging/core/src/redact.js
+var redact = __nccwpck_require__(30660);
 ;// CONCATENATED MODULE: ./build/staging/cli/src/failure.js
+
+
+
 
 
 /** What a file system answers when people have to mend something, not us. */
@@ -977,19 +1207,23 @@ const OF_THE_DISK = {
     ELOOP: 'give a path without a symbolic link that leads back to itself',
 };
 /**
- * Turns whatever a step threw into what is reported, once.
+ * Turns whatever a step threw into what is reported, once. Passwords and signatures in addresses are left out of all of it, also where a
+ * library or a program has put them into its message.
  *
  * @param spell how hints name inputs; see `inputSpelling`
  */
-function describeFailure(step, error, spell = (hint) => hint) {
+function describeFailure(step, thrown, spell = (hint) => hint) {
+    return (0,cover_texts/* coverTexts */.E)(describe(step, (0,read_only/* asReadOnly */.T)(thrown) ?? thrown, spell), (text) => (0,redact/* redact */.E)(text, []));
+}
+function describe(step, error, spell) {
     const base = { input: error instanceof errors/* InputError */.dz, cancelled: error instanceof errors/* CancelledError */.cc, stack: undefined, findings: [] };
     if (error instanceof errors/* UserError */.yo) {
         const hint = error.hint === undefined ? undefined : spell(error.hint);
         const findings = error.findings.map((one) => (one.hint === undefined ? one : { ...one, hint: spell(one.hint) }));
         // Names of files and blobs stand in all of them.
-        const lines = [(0,control_characters/* showControlsInLines */.e)(error.message), ...findings.map((finding) => `  ${finding.severity}: ${(0,errors/* formatFinding */.tf)(finding)}`)];
+        const lines = [(0,control_characters/* showControlsInLines */.ek)(error.message), ...findings.map((finding) => `  ${finding.severity}: ${(0,errors/* formatFinding */.tf)(finding)}`)];
         if (hint !== undefined)
-            lines.push(`What to do: ${(0,control_characters/* showControlsInLines */.e)(hint)}`);
+            lines.push(`What to do: ${(0,control_characters/* showControlsInLines */.ek)(hint)}`);
         const details = { kind: base.input ? 'input' : 'user', message: error.message, hint, findings };
         return { ...base, message: lines.join('\n'), findings, details };
     }
@@ -1014,7 +1248,7 @@ function describeFailure(step, error, spell = (hint) => hint) {
     // Other libraries use the same codes for other things.
     if (code !== undefined && 'syscall' in error) {
         const details = { kind: 'user', message: `${step} cannot go on: ${(0,errors/* messageOf */.bD)(error)}.`, hint: OF_THE_DISK[code] };
-        return { ...base, message: `${(0,control_characters/* showControlsInLines */.e)(details.message)}\nWhat to do: ${details.hint}`, details };
+        return { ...base, message: `${(0,control_characters/* showControlsInLines */.ek)(details.message)}\nWhat to do: ${details.hint}`, details };
     }
     const message = `${step} failed by a mistake of its own: ${(0,errors/* messageOf */.bD)(error)}`;
     const stack = error instanceof Error ? error.stack : undefined;
@@ -1112,7 +1346,7 @@ function reportFailure(definition, host, error) {
     if (host.kind !== 'local') {
         const placed = failure.findings.filter((finding) => finding.file !== undefined).slice(0, MAX_ANNOTATIONS);
         for (const finding of placed)
-            host.log[finding.severity]((0,control_characters/* showControls */.m)(finding.message), finding);
+            host.log[finding.severity]((0,control_characters/* showControls */.mz)(finding.message), finding);
     }
     if (failure.stack !== undefined)
         host.log.info(failure.stack);
@@ -1126,6 +1360,7 @@ function contextOf(host, signal) {
         signal,
         resolve: (path) => (0,external_node_path_.resolve)(host.environment.workspace, path),
         mask: (value) => host.mask(value),
+        cover: (text) => host.cover(text),
         summary: (markdown) => host.summary(markdown),
         commitMessage: (request = {}) => host.commitMessage({ ...request, signal }),
         pullRequest: (token) => host.pullRequest({ token, signal }),
@@ -1177,14 +1412,14 @@ async function main(host, step, phase) {
 }
 async function createHost(kind) {
     if (kind === 'github')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(2344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22344))).createHost();
-    return (await __nccwpck_require__.e(/* import() */ 1612).then(__nccwpck_require__.bind(__nccwpck_require__, 51612))).createHost();
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(3382), __nccwpck_require__.e(2344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22344))).createHost();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(3382), __nccwpck_require__.e(1612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51612))).createHost();
 }
 async function runCommandLine(argv) {
     const { parseCommandLine, parseStepArguments } = await __nccwpck_require__.e(/* import() */ 3970).then(__nccwpck_require__.bind(__nccwpck_require__, 93970));
     const line = parseCommandLine(argv);
     const host = async (inputs) => {
-        const { createHost } = await __nccwpck_require__.e(/* import() */ 7222).then(__nccwpck_require__.bind(__nccwpck_require__, 7222));
+        const { createHost } = await Promise.all(/* import() */[__nccwpck_require__.e(3382), __nccwpck_require__.e(7222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7222));
         return createHost({ step: line.step ?? '', json: line.json, inputs });
     };
     try {

@@ -7,7 +7,7 @@ import { parseManifest } from '@bakehouse/blob/download/download-checksums';
 import { checkPlan } from '@bakehouse/blob/upload/plan-document';
 import { findCompleteBuild } from '@bakehouse/builders/build-record';
 import { buildsOfLastRun, lastRun } from '@bakehouse/builders/packer/packer-manifest';
-import { InputError, UserError } from '@bakehouse/core/errors';
+import { UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { damagedFiles, listVersions, readVersion } from '@bakehouse/images/gallery/gallery';
 import { readTestResult } from '@bakehouse/images/gallery/promote-version';
@@ -175,6 +175,6 @@ it('S22: whatever is wrong with a version of a gallery, it is read or refused', 
 it('S22: a manifest whose entry has no path names its place', () => {
   const document = { schema: 'bakehouse-artifacts/1', files: [listed, { sha256, size: 1, mode: '0644' }], archive };
   expect(() => parseExpectedFiles(JSON.stringify(document), 'manifest.json')).toThrow(
-    new InputError('manifest.json is damaged: files[1] has no path.'),
+    new UserError('manifest.json is damaged: files[1] has no path.'),
   );
 });

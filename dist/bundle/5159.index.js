@@ -1,5 +1,5 @@
-export const id = 9779;
-export const ids = [9779];
+export const id = 5159;
+export const ids = [5159];
 export const modules = {
 
 /***/ 56214:
@@ -90,9 +90,7 @@ function differenceOf(expected, found) {
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35182);
 /* harmony import */ var _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91703);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15460);
 /* harmony import */ var _files_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10192);
-
 
 
 
@@ -148,7 +146,7 @@ function fromManifest(text, file) {
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
     }
     if (value.schema === _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_SCHEMA)
-        return ofImage(value, text, file);
+        return ofImage((0,_artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.checkArtifactManifest)(value, file), text, file);
     if (value.schema === _files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.FILES_SCHEMA)
         return ofFiles((0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.checkFilesManifest)(value, file), text, file);
     throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is no manifest that prepare-artifacts wrote.`, {
@@ -157,14 +155,7 @@ function fromManifest(text, file) {
 }
 function ofImage(manifest, text, file) {
     const { archive } = manifest;
-    if (!Array.isArray(manifest.files) || archive === undefined)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: it lists no files.`);
     const files = [...manifest.files, { path: archive.file, ...digestOf(archive) }];
-    for (const { path } of files) {
-        const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_6__/* .pathProblem */ .z9)(path);
-        if (problem !== undefined)
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: the name ${JSON.stringify(path)} ${problem}.`);
-    }
     // Folders without files are in the archive, which says so by its own digest.
     const packed = { archive: archive.file, files: manifest.files, emptyFolders: undefined };
     return { manifest: file, files: [...files, sumsOf(files, text)], packed, listsLinks: true, emptyFolders: undefined };
@@ -184,305 +175,6 @@ function digestOf({ sha256: digest, size }) {
 function sumsOf(files, text) {
     const sums = (0,_bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_1__/* .formatChecksums */ .s)([...files, { path: _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_FILE, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(text) }]);
     return { path: _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.CHECKSUMS_FILE, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(sums), size: Buffer.byteLength(sums) };
-}
-
-
-/***/ }),
-
-/***/ 71671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ readStableFileSync),
-/* harmony export */   RX: () => (/* binding */ READ_BLOCK),
-/* harmony export */   sv: () => (/* binding */ readStableFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-
-
-
-/** Bytes of every block but the last. */
-const READ_BLOCK = 1024 * 1024;
-/** Neither follows a link nor waits at a FIFO that took the file's place. Windows has neither flag. */
-const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
-/**
- * Reads a regular file in blocks and makes sure that it stayed the same from the first to the last: a file that is being
- * written, or replaced by another, gives an error, never a mixture. Links are not followed, and a FIFO that took the file's place
- * does not block.
- *
- * @param take gets each block; it may be reused after the returned promise settles
- * @param listed what the file was when it was found
- * @returns the size in bytes
- * @throws UserError when the file changed or is no regular file, CancelledError
- */
-async function readStableFile(path, signal, take, listed) {
-    const file = openListed(path);
-    try {
-        const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
-        if (listed !== undefined && !isSame(before, listed))
-            throw changed(path, 'since it was listed');
-        const buffer = Buffer.allocUnsafe(Math.min(READ_BLOCK, Number(before.size) + 1));
-        let size = 0;
-        for (;;) {
-            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
-            // In this thread: handing a block over takes longer than copying it from the page cache. So signals need a turn of their own.
-            const filled = fill(file, buffer, size);
-            if (filled === 0)
-                break;
-            size += filled;
-            // A file that grows as fast as it is read would never end.
-            if (BigInt(size) > before.size)
-                throw changed(path);
-            await take(buffer.subarray(0, filled));
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
-        }
-        if (BigInt(size) !== before.size || !isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true })) || !isSame(before, named(path))) {
-            throw changed(path);
-        }
-        return size;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/**
- * The same for a file that fits into memory, without a turn of the event loop: for thousands of small files that takes about half of
- * the time.
- *
- * @throws UserError when the file changed or is no regular file
- */
-function readStableFileSync(path, listed) {
-    const file = openListed(path);
-    try {
-        const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
-        if (listed !== undefined && !isSame(before, listed))
-            throw changed(path, 'since it was listed');
-        const size = Number(before.size);
-        const buffer = Buffer.allocUnsafe(size);
-        if (fill(file, buffer, 0) < size)
-            throw changed(path);
-        // That another file takes the name in these microseconds is no mixture either.
-        if (!isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true })))
-            throw changed(path);
-        return buffer;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/** Full blocks, also where the system hands out less at a time: what is made of them must not depend on that. */
-function fill(file, buffer, position) {
-    let filled = 0;
-    while (filled < buffer.length) {
-        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, buffer.length - filled, position + filled);
-        if (read === 0)
-            break;
-        filled += read;
-    }
-    return filled;
-}
-function isSame(a, b) {
-    return a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs;
-}
-function checkKind(status, path) {
-    if (!status.isFile())
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is no longer a regular file.`);
-    return status;
-}
-/** Everybody lists files before. */
-function openListed(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
-    }
-    catch (error) {
-        return throwUnlessGone(error, path);
-    }
-}
-/** What the name stands for now. */
-function named(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
-    }
-    catch (error) {
-        return throwUnlessGone(error, path);
-    }
-}
-/** A file that was there a moment ago. */
-function throwUnlessGone(error, path) {
-    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} vanished while it was read.`, { hint: 'run again' });
-    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ELOOP'))
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is no longer a regular file.`);
-    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM')) {
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} cannot be read: permission denied.`, { hint: 'give this user read permission, or exclude it' });
-    }
-    throw error;
-}
-function changed(path, when = 'while it was read') {
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} changed ${when}.`, { hint: 'wait until nothing writes to it, then run again' });
-}
-
-
-/***/ }),
-
-/***/ 89327:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ soundOf),
-/* harmony export */   M: () => (/* binding */ verifyFolder)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35182);
-/* harmony import */ var _compare_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56214);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58940);
-/* harmony import */ var _stable_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71671);
-
-
-
-
-
-
-
-
-/** So many entries take about 10 ms; then signals get their turn. */
-const ENTRIES_PER_TURN = 500;
-/**
- * Checks that a folder holds exactly what a manifest says: every file with its bytes and mode, every link, and nothing else. Reads
- * no file whose size already tells, none that nobody expects, and follows no links. Windows keeps no modes; there they are not checked.
- *
- * @param folder absolute
- * @throws UserError when the folder cannot be read, CancelledError
- */
-async function verifyFolder(folder, expected, options) {
-    const walk = new Walk(folder, expected, options);
-    await walk.read('');
-    const shown = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path);
-    const findings = (0,_compare_files_js__WEBPACK_IMPORTED_MODULE_7__/* .compareFiles */ .hZ)(expected.files, walk.found, { allowExtra: options.allowExtra, shown });
-    findings.push(...(0,_compare_files_js__WEBPACK_IMPORTED_MODULE_7__/* .compareFolders */ .Ry)(expected, walk.folders, { allowExtra: options.allowExtra, shown }));
-    return { ...soundOf(expected.files, findings, walk.found, shown), findings };
-}
-/** Counts what no finding names. */
-function soundOf(expected, findings, found, shown) {
-    const wrong = new Set(findings.map(({ file }) => file));
-    const sizes = new Map(found.map(({ path, size }) => [path, size]));
-    const sound = expected.filter(({ path }) => !wrong.has(shown(path)));
-    return { files: sound.length, bytes: sound.reduce((total, { path }) => total + (sizes.get(path) ?? 0), 0) };
-}
-class Walk {
-    found = [];
-    folders = new Set();
-    #folder;
-    #expected;
-    #options;
-    /** The manifest itself, which cannot say what it is. */
-    #manifest;
-    #listsLinks;
-    #seen = 0;
-    constructor(folder, { files, manifest, listsLinks }, options) {
-        this.#folder = folder;
-        this.#expected = new Map(files.map((file) => [file.path, file]));
-        this.#options = options;
-        this.#manifest = manifest;
-        this.#listsLinks = listsLinks;
-    }
-    /** @param path '' for the folder itself */
-    async read(path) {
-        for (const name of this.#list(path)) {
-            if (++this.#seen % ENTRIES_PER_TURN === 0)
-                await new Promise((resolve) => setImmediate(resolve));
-            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(this.#options.signal);
-            const below = path === '' ? name : `${path}/${name}`;
-            if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, below) === this.#manifest)
-                continue;
-            // Beside another manifest (SHA256SUMS) it is a file like any other; nobody expects what a manifest cannot name.
-            const status = this.#attempt(below, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, below), { bigint: true }));
-            if (status?.isDirectory()) {
-                this.folders.add(below);
-                if (this.#expected.has(below))
-                    this.found.push({ path: below, size: 0, problem: 'is a folder' });
-                await this.read(below);
-            }
-            else if (status !== undefined)
-                await this.#take(below, status);
-        }
-    }
-    #list(path) {
-        try {
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, path));
-        }
-        catch (error) {
-            if (path === '') {
-                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${this.#folder} cannot be read: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}.`, { cause: error, hint: 'name the folder to verify' });
-            }
-            this.#attempt(path, () => {
-                throw error;
-            });
-            return [];
-        }
-    }
-    async #take(path, status) {
-        const expected = this.#expected.get(path);
-        const size = Number(status.size);
-        if (status.isSymbolicLink()) {
-            if (expected === undefined && !this.#listsLinks)
-                return;
-            const target = this.#attempt(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, path)));
-            const link = process.platform === 'win32' ? target?.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/') : target;
-            if (link !== undefined)
-                this.found.push({ path, size: Buffer.byteLength(link), sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(link), link });
-        }
-        else if (!status.isFile())
-            this.found.push({ path, size, problem: `is a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(status)}` });
-        else if (expected === undefined || (expected.size !== undefined && expected.size !== size))
-            this.found.push({ path, size });
-        else
-            await this.#hash(path, status);
-    }
-    async #hash(path, status) {
-        const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, path);
-        const mode = process.platform === 'win32' ? undefined : (Number(status.mode) & 0o777).toString(8).padStart(4, '0');
-        try {
-            const digest = await this.#digest(absolute, status);
-            this.found.push({ path, size: Number(status.size), sha256: digest, mode });
-        }
-        catch (error) {
-            if (!(error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) && !(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'EIO'))
-                throw error;
-            const said = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error).replace(`${absolute} `, '').replace(/\.$/, '');
-            this.found.push({ path, size: Number(status.size), problem: error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? said : `cannot be read: ${said}` });
-        }
-    }
-    async #digest(path, status) {
-        if (status.size <= BigInt(_stable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .READ_BLOCK */ .RX)) {
-            const content = (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readStableFileSync */ .Ft)(path, status);
-            this.#options.onProgress?.(content.length);
-            return (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(content);
-        }
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-        const take = (block) => {
-            hash.update(block);
-            this.#options.onProgress?.(block.length);
-        };
-        await (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readStableFile */ .sv)(path, this.#options.signal, take, status);
-        return hash.digest('hex');
-    }
-    #attempt(path, ask) {
-        try {
-            return ask();
-        }
-        catch (error) {
-            if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'EIO', 'ESTALE'))
-                throw error;
-            this.found.push({ path, size: 0, problem: `cannot be read: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}` });
-            return undefined;
-        }
-    }
 }
 
 
@@ -523,6 +215,7 @@ function rank(unit) {
 /* harmony export */   Dd: () => (/* binding */ partialNeighbour),
 /* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
 /* harmony export */   GF: () => (/* binding */ writeJson),
+/* harmony export */   Ti: () => (/* binding */ temporaryFolderOwner),
 /* harmony export */   Vq: () => (/* binding */ sha256OfFile),
 /* harmony export */   lo: () => (/* binding */ writeFileAtomically),
 /* harmony export */   readJson: () => (/* binding */ readJson),
@@ -536,6 +229,10 @@ function rank(unit) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26015);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
+
+
 
 
 
@@ -610,16 +307,15 @@ function sha256(content) {
 }
 /**
  * Gives `work` an empty folder that is gone afterwards, whatever happens, unless the work failed and the system refuses. What a killed
- * process left behind under the same prefix is removed first: the folder's name tells which process of which machine made it.
+ * process left behind under the same prefix is removed first: the folder's name tells which process made it.
+ *
+ * @param parent made when missing
+ * @param log told of what stays since it may be in use in another container
  */
-async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), log = _log_js__WEBPACK_IMPORTED_MODULE_7__/* .silentLog */ .a) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
-    const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
-    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => {
-        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
-        return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
-    });
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => temporaryFolderOwner(prefix, name), log);
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${prefix}-${(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityText */ .Ky)(await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityOf */ .cu)())}-`));
     const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
     let result;
     try {
@@ -632,6 +328,11 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
     }
     await remove();
     return result;
+}
+/** Which process made a folder for `withTemporaryFolder`, by its name; undefined for what is none of that prefix. */
+function temporaryFolderOwner(prefix, name) {
+    const { identity, rest } = (name.startsWith(`${prefix}-`) ? (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .parseIdentity */ .aZ)(name.slice(prefix.length + 1)) : undefined) ?? {};
+    return /^-[A-Za-z0-9]{6}$/.test(rest ?? '') ? identity : undefined;
 }
 
 
@@ -686,73 +387,184 @@ function countedOf(part, all, noun, [one, many]) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ removeLeftovers),
-/* harmony export */   j: () => (/* binding */ isProcessAlive)
+/* harmony export */   Q: () => (/* binding */ findLeftovers)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8531);
 
 
 
-/** True while a process of this number lives, also one of another user. */
-function isProcessAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EPERM');
-    }
-}
+
 /**
  * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
  *
- * @param isLeftover tells by an entry's name whether it is one; see `isProcessAlive`
+ * @param ownerOf tells by an entry's name which process made it; undefined for what is not ours
  */
-async function removeLeftovers(folder, isLeftover) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
-        if (!isLeftover(name))
-            continue;
+async function removeLeftovers(folder, ownerOf, log) {
+    for (const name of await findLeftovers(folder, ownerOf, log)) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
                 throw error;
         });
     }
 }
+/**
+ * Names of the entries of a folder whose process is gone. One that lives, or of which nothing can be known (in another container, on
+ * another machine), may still use its own: they are none, and the latter are named once.
+ */
+async function findLeftovers(folder, ownerOf, log) {
+    const gone = [];
+    const unknown = [];
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
+        const owner = ownerOf(name);
+        if (owner === undefined)
+            continue;
+        const state = await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOf */ .L4)(owner, folder);
+        if (state === 'gone')
+            gone.push(name);
+        if (state === 'unknown')
+            unknown.push(name);
+    }
+    if (unknown.length > 0) {
+        const names = unknown.slice(0, 5).join(', ');
+        log.debug(`Left in ${folder}, since another container or machine may use it: ${names} (${unknown.length} in all).`);
+    }
+    return gone;
+}
 
 
 /***/ }),
 
-/***/ 35989:
+/***/ 26015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ reportProgress)
+/* harmony export */   a: () => (/* binding */ silentLog)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65570);
+/** Says nothing: the default where a caller gives no log. */
+const silentLog = {
+    debug() { },
+    info() { },
+    notice() { },
+    warning() { },
+    error() { },
+    output() { },
+    group: (_title, work) => work(),
+};
 
-/** Milliseconds between two lines. */
-const INTERVAL = 5000;
+
+/***/ }),
+
+/***/ 8531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ky: () => (/* binding */ identityText),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   aZ: () => (/* binding */ parseIdentity),
+/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+
+
+
+
+const NO_BOOT = '00000000';
+const NO_START = '0';
 /**
- * Says how far the reading of files is, every five seconds and not at all when it takes less.
- *
- * @param total bytes
- * @returns to be called with the bytes that were read since the last call
+ * Magic numbers of statfs(2) of file systems that one running system writes to at a time: ext2 to ext4, XFS, Btrfs, F2FS, bcachefs, ZFS,
+ * tmpfs, overlay. What another boot left there was left by an earlier one. Shares (NFS, SMB, 9p, virtiofs) are none of them.
  */
-function reportProgress(verb, total, log) {
-    const start = performance.now();
-    let last = start;
-    let done = 0;
-    return (bytes) => {
-        done += bytes;
-        const now = performance.now();
-        if (now - last < INTERVAL)
-            return;
-        last = now;
-        const rate = done / (now - start);
-        const left = rate > 0 && total >= done ? `, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)((total - done) / rate)} left` : '';
-        log.info(`${verb} ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(done)} of ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(total)}, ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(rate * 1000)}/s${left}`);
+const LOCAL_FILE_SYSTEMS = new Set([0xef53, 0x58465342, 0x9123683e, 0xf2f52010, 0xca451a4e, 0x2fc12fc1, 0x01021994, 0x794c7630]);
+let ownPlace;
+function findPlaceOnce() {
+    ownPlace ??= findPlace();
+    return ownPlace;
+}
+/** The identity of a process that this one can see by its number; of this one when left out. */
+async function identityOf(pid = process.pid) {
+    const { boot, space } = await findPlaceOnce();
+    return { pid, start: (await lookUp(pid))?.start ?? NO_START, boot, space };
+}
+/**
+ * Whether a process still lives. One of another machine or of another namespace of this one (a container) cannot be asked for:
+ * `unknown`, and what belongs to it must stay. One of an earlier boot is gone if what it left is on a file system of this machine.
+ *
+ * @param folder where what belongs to the process was found
+ */
+async function stateOf({ pid, start, boot, space }, folder) {
+    const ours = await findPlaceOnce();
+    if (boot !== ours.boot) {
+        const isEarlier = boot !== NO_BOOT && ours.boot !== NO_BOOT && (await isLocal(folder));
+        return isEarlier ? 'gone' : 'unknown';
+    }
+    if (space !== ours.space)
+        return 'unknown';
+    if (!hasNumber(pid))
+        return 'gone';
+    const now = await lookUp(pid);
+    // Where nothing more can be learned, somebody has the number: safer to take it for the one that was meant.
+    if (now === undefined || start === NO_START)
+        return now?.ended === true ? 'gone' : 'alive';
+    return now.ended || now.start !== start ? 'gone' : 'alive';
+}
+/** As a part of a file's name: `4711-1kz5f-0f3a9c21-77ab01cd`. */
+function identityText({ pid, start, boot, space }) {
+    return `${pid}-${start}-${boot}-${space}`;
+}
+/** What `identityText` wrote at the beginning of a text, and what follows it; undefined for any other text. */
+function parseIdentity(text) {
+    const [whole, pid, start = '', boot = '', space = ''] = /^(\d{1,10})-([0-9a-z]{1,14})-([0-9a-f]{8})-([0-9a-f]{8})(?![0-9a-f])/.exec(text) ?? [];
+    if (whole === undefined)
+        return undefined;
+    return { identity: { pid: Number(pid), start, boot, space }, rest: text.slice(whole.length) };
+}
+/** True while a process of this namespace has the number, also one of another user. */
+function hasNumber(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EPERM');
+    }
+}
+/** Undefined where there is no /proc, where it is that of another namespace, and where it does not show processes of others. */
+async function lookUp(pid) {
+    if (!(await findPlaceOnce()).canLookUp)
+        return undefined;
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    // From field 3, the state, on; the second field, the name in brackets, may hold blanks and brackets.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state, ticks] = [fields[0], fields[19]];
+    if (ticks === undefined || !/^\d+$/.test(ticks))
+        return undefined;
+    // A zombie has ended; where process 1 does not reap (plain containers) it stays for ever.
+    return { start: BigInt(ticks).toString(36), ended: state === 'Z' || state === 'X' };
+}
+async function findPlace() {
+    const read = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch(() => '');
+    const linkTo = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path).catch(() => '');
+    const boot = (await read('/proc/sys/kernel/random/boot_id')).trim().replaceAll('-', '').slice(0, NO_BOOT.length);
+    const known = /^[0-9a-f]{8}$/.test(boot);
+    // Starts are told in the reader's own time namespace.
+    const [processes, time] = await Promise.all([linkTo('/proc/self/ns/pid'), linkTo('/proc/self/ns/time')]);
+    const space = known && processes !== '' ? `${processes} ${time}` : `${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()} ${processes} ${time}`;
+    return {
+        boot: known ? boot : NO_BOOT,
+        space: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(space).digest('hex').slice(0, 8),
+        canLookUp: (await linkTo('/proc/self')) === String(process.pid),
     };
+}
+async function isLocal(folder) {
+    const { type } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(folder);
+    // Node gives it as a signed number on some systems.
+    return LOCAL_FILE_SYSTEMS.has(type >>> 0);
 }
 
 

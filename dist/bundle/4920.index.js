@@ -1,5 +1,5 @@
-export const id = 9796;
-export const ids = [9796];
+export const id = 4920;
+export const ids = [4920];
 export const modules = {
 
 /***/ 26592:
@@ -9,17 +9,20 @@ export const modules = {
 /* harmony export */   T: () => (/* binding */ quoted),
 /* harmony export */   p: () => (/* binding */ listPages)
 /* harmony export */ });
-/* harmony import */ var _page_runs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50502);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _page_runs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50502);
+
 
 /** "Get Page Ranges": the most that one answer lists. */
 const PAGE_SIZE = 10_000;
 /**
  * The parts of a page blob that something was written to, sorted and joined; all else reads as zeros.
  *
+ * @param size of the blob, in bytes
  * @param etag what the blob must still be, if that matters
- * @throws ExternalError, CancelledError, and what is `expected` as it is
+ * @throws ExternalError, also for ranges that cannot be; CancelledError, and what is `expected` as it is
  */
-async function listPages(client, requests, options = {}) {
+async function listPages(client, size, requests, options = {}) {
     const ranges = [];
     let continuationToken;
     do {
@@ -33,12 +36,38 @@ async function listPages(client, requests, options = {}) {
             ...(options.expected === undefined ? {} : { expected: options.expected }),
             ...(options.signal === undefined ? {} : { signal: options.signal }),
         });
+        const before = ranges.length;
         // The service counts the last byte in.
         for (const { start, end } of page.pageRange ?? [])
             ranges.push({ start, end: end + 1 });
+        checkRanges(ranges.slice(Math.max(before - 1, 0)), size, client.name);
         continuationToken = page.continuationToken === '' ? undefined : page.continuationToken;
+        // Each names more of the blob: the list ends with it.
+        if (continuationToken !== undefined && ranges.length === before)
+            throw wrongList(client.name, 'does not end');
     } while (continuationToken !== undefined);
-    return (0,_page_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .joined */ .oR)(ranges.sort((a, b) => a.start - b.start));
+    return (0,_page_runs_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(ranges);
+}
+/** "Get Page Ranges": whole pages of the blob, in their order. @throws ExternalError */
+function checkRanges(ranges, size, name) {
+    let last = 0;
+    for (const { start, end } of ranges) {
+        const isRange = Number.isSafeInteger(start) && Number.isSafeInteger(end) && start >= 0 && start < end;
+        if (!isRange)
+            throw wrongList(name, 'has a range that is none');
+        if (end > size)
+            throw wrongList(name, `has a range up to ${end}; the blob has ${size} bytes`);
+        if (start < last)
+            throw wrongList(name, `has ranges that overlap, or are not in their order, at ${start}`);
+        last = end;
+    }
+}
+function wrongList(name, problem) {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA(`The list of pages of ${name} ${problem}.`, {
+        service: 'Blob Storage',
+        operation: `list the pages of ${name}`,
+        hint: 'that is no right answer to Get Page Ranges: does something between this machine and the service answer in its place?',
+    });
 }
 /** As a header has it: listings give it without the quotes. */
 function quoted(etag) {
@@ -158,6 +187,7 @@ function firstEndingAfter(ranges, position) {
 /* harmony export */   fm: () => (/* binding */ ifMatch),
 /* harmony export */   gI: () => (/* binding */ OVERTAKEN),
 /* harmony export */   o4: () => (/* binding */ preparePageTarget),
+/* harmony export */   wk: () => (/* binding */ numberUntold),
 /* harmony export */   yh: () => (/* binding */ isPartialPageBlob),
 /* harmony export */   yj: () => (/* binding */ setProperties),
 /* harmony export */   zv: () => (/* binding */ recordOf)
@@ -217,6 +247,8 @@ async function prepare(client, there, run, options) {
     const isPartial = there?.blobType === 'PageBlob' && isPartialPageBlob(there.metadata);
     if (there !== undefined && !isPartial && unquoted(there.etag) !== unquoted(etag))
         throw overtaken(name);
+    if (there?.blobType === 'PageBlob' && there.blobSequenceNumber === undefined)
+        throw numberUntold(name);
     const action = there === undefined || isPartial ? 'created' : 'overwritten';
     const number = there?.blobSequenceNumber;
     const setting = async (operation, work) => {
@@ -233,6 +265,8 @@ async function prepare(client, there, run, options) {
                 // The answer was lost: the first try had worked, and the second one found the blob changed.
                 if (now?.blobSequenceNumber === run)
                     return;
+                if (now?.blobType === 'PageBlob' && now.blobSequenceNumber === undefined)
+                    throw numberUntold(name);
                 const isLate = isPartial && isPartialPageBlob(now?.metadata) && now?.blobSequenceNumber === number;
                 if (!isLate || tries >= TAKEOVER_TRIES)
                     throw overtaken(name);
@@ -245,7 +279,7 @@ async function prepare(client, there, run, options) {
         // First the record, which either number makes valid, then the number, which ends the other run.
         await record.write({ ...left, run, before: number }, left.etag);
         await requests.send(`take over the upload of ${name}`, (abortSignal) => client.updateSequenceNumber('update', run, { abortSignal, conditions: { ...ifMatch(there?.etag), ...lease } }), { expected: OVERTAKEN });
-        return { client, put, record, run, lease, sent: left.segments, pages: await (0,_page_list_js__WEBPACK_IMPORTED_MODULE_3__/* .listPages */ .p)(client, requests), action: 'resumed' };
+        return { client, put, record, run, lease, sent: left.segments, pages: await (0,_page_list_js__WEBPACK_IMPORTED_MODULE_3__/* .listPages */ .p)(client, size, requests), action: 'resumed' };
     }
     await setting(`create ${name}`, (expected, abortSignal) => client.create(size, {
         abortSignal,
@@ -271,6 +305,14 @@ async function setProperties({ client, lease }, etag, { headers, tags }, abortSi
 /** The error of a run whose blob another run writes. */
 function overtaken(name) {
     return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Another run wrote ${name} in the meantime.`, { hint: 'run again when the other run has ended' });
+}
+/** The error of a service that keeps page blobs without what keeps two runs apart. */
+function numberUntold(name) {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .ExternalError */ .yA(`The service does not tell the sequence number of the page blob ${name}, by which runs that write it are kept apart.`, {
+        service: 'Blob Storage',
+        operation: `look at ${name}`,
+        hint: 'a VHD can be sent to the service itself, or to Azurite; not to, or through, what leaves out x-ms-blob-sequence-number',
+    });
 }
 /** Record of what has been sent so far. */
 function recordOf({ run }, size, segments) {
@@ -314,8 +356,8 @@ __webpack_require__.d(__webpack_exports__, {
 var control_characters = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
-var program = __webpack_require__(99673);
+// EXTERNAL MODULE: ./build/staging/core/src/program.js + 2 modules
+var program = __webpack_require__(12582);
 // EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 3 modules
 var blob_error = __webpack_require__(19336);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/requests/throttle.js
@@ -471,6 +513,8 @@ const RETRIED_CODES = new Set([
 ]);
 /** The service says that it has too much to do; the others tell of this request alone. */
 const BUSY_STATUS = new Set([429, 500, 503]);
+/** The service has other bytes than were sent, by their MD5. */
+const DAMAGED = 'Md5Mismatch';
 /** "Full jitter": as much as possible of it is left to chance, so that many who were refused at once do not come back at once. */
 const FIRST_DELAY = 150;
 const LONGEST_DELAY = 10_000;
@@ -510,6 +554,7 @@ class BlobRequests {
         const throttle = this.#throttle;
         const { tries, log } = this.#options;
         const signal = options.signal ?? this.#options.signal;
+        let wasDamaged = false;
         for (let attempt = 1;; attempt++) {
             let sentAt = 0;
             try {
@@ -523,6 +568,9 @@ class BlobRequests {
             catch (error) {
                 if (signal.aborted)
                     throw new errors/* CancelledError */.cc();
+                // What the work has found out itself.
+                if (error instanceof errors/* UserError */.yo || error instanceof errors/* ExternalError */.yA)
+                    throw error;
                 const code = (0,blob_error/* blobErrorCode */.No)(error) ?? '';
                 if (options.expected?.includes(code))
                     throw error;
@@ -530,7 +578,10 @@ class BlobRequests {
                 const asked = retryAfter(error);
                 if (BUSY_STATUS.has(status ?? 0))
                     throttle.slowDown(sentAt, asked);
-                const temporary = RETRIED_CODES.has(code) || RETRIED_STATUS.has(status ?? 0);
+                // Once may be a bit that was lost on the way.
+                const damagedOnce = code === DAMAGED && !wasDamaged;
+                wasDamaged ||= damagedOnce;
+                const temporary = damagedOnce || RETRIED_CODES.has(code) || RETRIED_STATUS.has(status ?? 0);
                 if (!temporary || attempt >= tries || !throttle.mayRepeat()) {
                     const failure = (0,blob_error/* blobError */.Go)(error, { ...this.#options, operation, retries: attempt - 1 });
                     if (failure instanceof errors/* UserError */.yo)
@@ -539,7 +590,7 @@ class BlobRequests {
                 }
                 this.#retries++;
                 const wait = asked ?? Math.random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
-                log.debug(`${(0,control_characters/* showControls */.m)(operation)}: ${status ?? code}; try ${attempt + 1} in ${Math.round(wait)} ms`);
+                log.debug(`${(0,control_characters/* showControls */.mz)(operation)}: ${status ?? code}; try ${attempt + 1} in ${Math.round(wait)} ms`);
                 await (0,program/* delay */.cb)(wait, signal);
             }
         }
@@ -571,8 +622,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/blob/src/errors/redact.js
-var redact = __webpack_require__(15100);
+// EXTERNAL MODULE: ./build/staging/core/src/redact.js
+var redact = __webpack_require__(30660);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/sign-in/token-signer.js
 /** "Authorize access to blobs with Microsoft Entra ID": the same for all clouds. */
 const SCOPE = 'https://storage.azure.com/.default';
@@ -633,7 +684,7 @@ class TokenSigner {
         return second;
     }
     async #get() {
-        if (this.#token === undefined || Date.now() > this.#expires - EARLY) {
+        if (this.#token === undefined || performance.now() > this.#expires - EARLY) {
             this.#expires = Number.POSITIVE_INFINITY;
             this.#token = this.#ask();
         }
@@ -644,7 +695,8 @@ class TokenSigner {
             const token = await this.#credential.getToken(SCOPE, this.#tenant === undefined ? {} : { tenantId: this.#tenant });
             if (token === null)
                 throw Object.assign(new Error('the identity gave no token'), { name: 'AuthenticationError' });
-            this.#expires = token.expiresOnTimestamp;
+            // Its time is by the machine's clock, which may be set before it is over.
+            this.#expires = performance.now() + token.expiresOnTimestamp - Date.now();
             this.#current = token.token;
             return token;
         }
@@ -663,7 +715,10 @@ function isRefused({ status, headers }) {
 var find_proxy = __webpack_require__(69743);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/header-list.js
 var header_list = __webpack_require__(65092);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/service-answer.js
+var service_answer = __webpack_require__(81622);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/requests/direct-requests.js
+
 
 
 /** Of the service: has everything that is sent with it here, and Azurite and all clouds know it. */
@@ -689,6 +744,7 @@ function directRequests(containerUrl, transport, sign = (request, deliver) => de
         };
         proxy ??= (0,find_proxy/* findProxy */.E)(wire.url);
         const answer = await transport.send({ ...wire, agent: await proxy });
+        (0,service_answer/* checkNotRedirected */.F)(answer);
         return { request, status: answer.status, headers: new header_list/* HeaderList */.A(answer.headers), bodyAsText: answer.text };
     };
     const send = (request) => sign(request, deliver);
@@ -761,13 +817,15 @@ async function reachContainer(account, container, transportOptions = {}) {
     return {
         sdk: () => (client ??= reached.sdk()),
         ...{ transport, ...directRequests(reached.url, transport, reached.sign) },
-        ...{ host: url.host, url: url.href, secrets, close: () => transport.close() },
+        ...{ host: url.host, container, url: url.href, secrets, close: () => transport.close() },
     };
 }
 async function fromConnectionString(text, container, options, secrets) {
     try {
         const account = signedEndpoint(text) ?? (await throughSdk(text, options));
         const url = new URL(account.url);
+        if (url.username !== '' || url.password !== '')
+            throw new Error('its endpoint must hold no user or password');
         // A key signs requests and stays here; a shared access signature itself goes over the wire.
         if (url.protocol === 'http:' && url.search !== '' && !(0,requests_transport/* isLoopback */.U9)(url))
             throw new Error('its endpoint must be https://');
@@ -879,64 +937,51 @@ async function findProxy(url) {
 
 /***/ }),
 
-/***/ 64331:
+/***/ 90657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ listBlobs)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19336);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ listBlobs)
+});
 
-/** The most that one answer lists. */
-const PAGE_SIZE = 5000;
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 3 modules
+var blob_error = __webpack_require__(19336);
+// EXTERNAL MODULE: ./build/staging/blob/src/names/blob-name.js
+var blob_name = __webpack_require__(45267);
+;// CONCATENATED MODULE: ./build/staging/blob/src/requests/listed-blob.js
 /**
- * Lists all blobs under a prefix, with metadata, 5,000 in a request.
+ * Reads an answer to List Blobs. Its elements are cut out as text: they hold no attributes, comments or CDATA, and a parser for all
+ * of XML takes 1.2 s of CPU for an answer of 5,000 blobs, this 0.05 s. What it says is not judged: a size may be NaN, a name empty.
  *
- * @param options `tags` needs a permission of its own on the account
- * @returns undefined when there is no such container
- * @throws ExternalError, CancelledError
+ * @returns undefined for what is no whole list
  */
-async function listBlobs({ list }, prefix, requests, options = {}) {
-    const blobs = new Map();
-    const include = ['metadata', ...(options.tags === true ? ['tags'] : []), ...(options.copy === true ? ['copy'] : [])].join(',');
-    const common = `include=${encodeURIComponent(include)}&maxresults=${PAGE_SIZE}${prefix === '' ? '' : `&prefix=${encodeURIComponent(prefix)}`}`;
-    let marker = '';
-    do {
-        const query = marker === '' ? common : `${common}&marker=${encodeURIComponent(marker)}`;
-        let xml;
-        try {
-            xml = await requests.send('list the blobs', (signal) => list(query, signal), { expected: ['ContainerNotFound'] });
-        }
-        catch (error) {
-            if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__/* .blobErrorCode */ .No)(error) === 'ContainerNotFound')
-                return undefined;
-            throw error;
-        }
-        if (!xml.includes('<EnumerationResults')) {
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA('Cannot list the blobs: the answer is no list.', {
-                service: 'Blob Storage',
-                operation: 'list the blobs',
-                hint: 'does something between this machine and the service answer in its place (a proxy, a sign-in page)?',
-            });
-        }
-        for (const blob of readBlobs(xml))
-            blobs.set(blob.name, blob);
-        marker = textOf(xml, 'NextMarker', xml.lastIndexOf('<NextMarker>'));
-    } while (marker !== '');
-    return blobs;
+function readListedPage(xml) {
+    const root = /<EnumerationResults(?:\s[^>]*)?>/.exec(xml.slice(0, START));
+    if (root === null || !xml.trimEnd().endsWith('</EnumerationResults>'))
+        return undefined;
+    return {
+        blobs: readBlobs(xml),
+        marker: textOf(xml, 'NextMarker', xml.lastIndexOf('<NextMarker>')),
+        container: unescapeXml(/\sContainerName="([^"]*)"/.exec(root[0])?.[1] ?? ''),
+    };
 }
-/**
- * The blobs in an answer to List Blobs. Its elements are cut out as text: they hold no attributes, comments or CDATA, and a parser
- * for all of XML takes 1.2 s of CPU for an answer of 5,000 blobs, this 0.05 s.
- */
+/** Characters in which the list begins: after the declaration, with addresses of an account. */
+const START = 8192;
 function* readBlobs(xml) {
     for (let start = xml.indexOf('<Blob>'); start >= 0; start = xml.indexOf('<Blob>', start)) {
         const end = xml.indexOf('</Blob>', start);
+        // Nothing is known of one that does not end: not even its name.
+        yield new ListedBlob(end < 0 ? '' : xml.slice(start, end));
         if (end < 0)
             return;
-        yield new ListedBlob(xml.slice(start, end));
         start = end;
     }
 }
@@ -949,8 +994,9 @@ class ListedBlob {
     constructor(xml) {
         this.#xml = xml;
         const encoded = between(xml, '<Name Encoded="true">', '</Name>', 0);
-        this.name = encoded === '' ? textOf(xml, 'Name') : decodeURIComponent(encoded);
-        this.size = Number(textOf(xml, 'Content-Length') || -1);
+        this.name = encoded === '' ? textOf(xml, 'Name') : decodeName(encoded);
+        const size = textOf(xml, 'Content-Length');
+        this.size = /^\d{1,15}$/.test(size) ? Number(size) : Number.NaN;
         this.metadata = readMetadata(xml);
     }
     get etag() {
@@ -977,6 +1023,15 @@ class ListedBlob {
     }
     get tags() {
         return readTags(this.#xml);
+    }
+}
+/** What cannot be decoded is no name. */
+function decodeName(encoded) {
+    try {
+        return decodeURIComponent(encoded);
+    }
+    catch {
+        return '';
     }
 }
 function readMetadata(xml) {
@@ -1027,272 +1082,156 @@ function between(xml, opening, closing, from) {
     return end < 0 ? '' : xml.slice(start + opening.length, end);
 }
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const LAST_CODE_POINT = 0x10ffff;
 function unescapeXml(text) {
     if (!text.includes('&'))
         return text;
     return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, entity) => {
-        if (hex !== undefined)
-            return String.fromCodePoint(Number.parseInt(hex, 16));
-        if (decimal !== undefined)
-            return String.fromCodePoint(Number(decimal));
+        const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+        if (hex !== undefined || decimal !== undefined)
+            return point > LAST_CODE_POINT ? whole : String.fromCodePoint(point);
         return ENTITIES[entity ?? ''] ?? whole;
     });
 }
 
-
-/***/ }),
-
-/***/ 76943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ LineSplitter)
-/* harmony export */ });
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
-
-/** A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
-const MAX_LINE = 64 * 1024;
-/** Turns chunks of bytes into lines; `\r\n` and a lone `\r` (progress bars) end a line as `\n` does. */
-class LineSplitter {
-    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
-    #emit;
-    #rest = '';
-    /** @param emit gets each line; `isCut` says that the next call goes on with the same one */
-    constructor(emit) {
-        this.#emit = emit;
-    }
-    write(chunk) {
-        const text = this.#rest + this.#decoder.write(chunk);
-        const lines = text.split(/\r\n|\n|\r(?!$)/);
-        this.#rest = lines.pop() ?? '';
-        for (const line of lines)
-            this.#emit(line, false);
-        while (this.#rest.length > MAX_LINE) {
-            this.#emit(this.#rest.slice(0, MAX_LINE), true);
-            this.#rest = this.#rest.slice(MAX_LINE);
-        }
-    }
-    end() {
-        const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
-        this.#rest = '';
-        if (last !== '')
-            this.#emit(last, false);
-    }
-}
-
-
-/***/ }),
-
-/***/ 99673:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  cb: () => (/* binding */ delay),
-  mB: () => (/* binding */ runProgram),
-  Xd: () => (/* binding */ startProgram)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./build/staging/core/src/errors.js
-var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/core/src/line-splitter.js
-var line_splitter = __webpack_require__(76943);
-;// CONCATENATED MODULE: ./build/staging/core/src/log.js
-/** Says nothing: the default where a caller gives no log. */
-const silentLog = {
-    debug() { },
-    info() { },
-    notice() { },
-    warning() { },
-    error() { },
-    output() { },
-    group: (_title, work) => work(),
-};
-
-;// CONCATENATED MODULE: ./build/staging/core/src/program.js
+;// CONCATENATED MODULE: ./build/staging/blob/src/requests/list-blobs.js
 
 
 
 
 
 
-/** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
-const GRACE = 4_000;
-const TAIL_LINES = 20;
-/** What setpriv and Node say when the program itself does not exist. */
-const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
-/** Starts a program from an argument array, never through a shell. It ends when this process dies, on Linux also by SIGKILL. */
-function startProgram(argv, options = {}) {
-    if (options.signal)
-        (0,errors/* throwIfCancelled */.dZ)(options.signal);
-    const [program, ...args] = dieWithParent(argv);
-    const child = (0,external_node_child_process_.spawn)(program, args, {
-        cwd: options.cwd,
-        // The host has already removed inputs and credentials from this environment.
-        env: { ...process.env, ...options.env },
-        stdio: ['pipe', 'pipe', 'pipe'],
-        // A group of its own, so that stopping reaches grandchildren too.
-        detached: process.platform !== 'win32',
-        windowsHide: true,
-    });
-    child.stdin?.on('error', () => { });
-    child.stdin?.end(options.stdin ?? '');
-    const tail = [];
-    const file = options.logFile === undefined ? undefined : (0,external_node_fs_.createWriteStream)(options.logFile, { flags: 'a' });
-    for (const name of ['stdout', 'stderr'])
-        forwardLines(child, name, tail, file, options);
-    let timedOut = false;
-    let stopping;
-    // Once: to many programs a second SIGTERM says that they are not to tidy up.
-    const stop = (grace = GRACE) => {
-        stopping ??= stopGroup(child, exited, grace);
-        return stopping;
-    };
-    const onAbort = () => void stop();
-    options.signal?.addEventListener('abort', onAbort, { once: true });
-    const timer = options.timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            void stop();
-        }, options.timeout);
-    const exited = new Promise((resolve) => {
-        let failure;
-        child.on('error', (error) => {
-            failure = error;
-            if (child.pid === undefined)
-                void settle(127);
-        });
-        child.on('close', (code, signalName) => void settle(code ?? 128 + signalNumber(signalName)));
-        const settle = async (exitCode) => {
-            clearTimeout(timer);
-            options.signal?.removeEventListener('abort', onAbort);
-            if (failure && exitCode === 127)
-                tail.push(failure.message);
-            if (file) {
-                file.end();
-                await (0,promises_.finished)(file).catch((error) => tail.push(`log file: ${error.message}`));
-            }
-            resolve({ exitCode, tail, timedOut });
-        };
-    });
-    return { pid: child.pid, exited, stop };
-}
+/** The most that one answer lists. */
+const PAGE_SIZE = 5000;
+/** Answers in a row that list nothing and say that there is more. The service gives one where a list crosses from one of its servers to another. */
+const MOST_EMPTY_PAGES = 1000;
+/** "Scalability and performance targets for Blob Storage": 50,000 blocks of 4,000 MiB; blobs of other types are smaller. */
+const LARGEST_BLOB = 50_000 * 4000 * 1024 * 1024;
+const TYPES = ['BlockBlob', 'PageBlob', 'AppendBlob'];
+/** Characters of a name that a message shows. */
+const SHOWN = 120;
 /**
- * Runs a program to its end.
+ * Lists all blobs under a prefix, with metadata, 5,000 in a request. What is no answer to the question is refused as a whole: blobs outside
+ * of the prefix or of another container, without size or version, twice, or a list without an end. Whoever compares, deletes or
+ * fetches by a list must be able to rely on it.
  *
- * @param operation what it is run for, for the error ("make the file system")
- * @throws UserError when the program is not installed, ExternalError when it fails or takes longer than `timeout`
- *   (with the last lines it wrote), CancelledError when `signal` fired
+ * @param prefix as names begin, with the slash
+ * @returns undefined when there is no such container
+ * @throws ExternalError, CancelledError
  */
-async function runProgram(operation, argv, options = {}) {
-    let stdout = '';
-    const program = startProgram(argv, {
-        ...options,
-        onLine(line, stream, isCut) {
-            if (stream === 'stdout')
-                stdout += isCut ? line : `${line}\n`;
-            options.onLine?.(line, stream, isCut);
-        },
-    });
-    const { exitCode, tail, timedOut } = await program.exited;
-    const name = options.name ?? argv[0];
-    if (options.signal)
-        (0,errors/* throwIfCancelled */.dZ)(options.signal);
-    if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
-        // For both the system says that nothing is there.
-        if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd)) {
-            throw new errors/* UserError */.yo(`Cannot ${operation}: there is no folder ${options.cwd} to run ${name} in.`);
+async function listBlobs({ list, container, host }, prefix, requests, options = {}) {
+    const include = ['metadata', ...(options.tags === true ? ['tags'] : []), ...(options.copy === true ? ['copy'] : [])].join(',');
+    const common = `include=${encodeURIComponent(include)}&maxresults=${PAGE_SIZE}${prefix === '' ? '' : `&prefix=${encodeURIComponent(prefix)}`}`;
+    const listing = new Listing({ container, host, prefix, ...options });
+    let marker = '';
+    do {
+        const query = marker === '' ? common : `${common}&marker=${encodeURIComponent(marker)}`;
+        let xml;
+        try {
+            xml = await requests.send('list the blobs', (signal) => list(query, signal), { expected: ['ContainerNotFound'] });
         }
-        throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
-    }
-    if (timedOut)
-        throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
-    if (exitCode !== 0 && options.allowFailure !== true) {
-        throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
-    }
-    return { exitCode, stdout, tail };
-}
-function failed(operation, program, what, status, tail, options) {
-    const lines = tail.length === 0 ? '' : `\n  ${tail.join('\n  ')}`;
-    const log = options.logFile === undefined ? '' : `\n  full log: ${options.logFile}`;
-    return new errors/* ExternalError */.yA(`Cannot ${operation}: ${program} ${what}.${lines}${log}`, { service: program, operation, status });
-}
-function forwardLines(child, name, tail, file, options) {
-    const log = options.log ?? silentLog;
-    const splitter = new line_splitter/* LineSplitter */.g((line, isCut) => {
-        tail.push(line);
-        if (tail.length > TAIL_LINES)
-            tail.shift();
-        file?.write(`${line}\n`);
-        log.output(line);
-        options.onLine?.(line, name, isCut);
-    });
-    file?.on('error', () => { });
-    child[name]?.on('data', (chunk) => splitter.write(chunk));
-    child[name]?.on('end', () => splitter.end());
-}
-async function stopGroup(child, exited, grace) {
-    killGroup(child, 'SIGTERM');
-    const timer = setTimeout(() => {
-        killGroup(child, 'SIGKILL');
-        // A daemon that it has started is of no group of ours, and may hold its output open for ever.
-        child.stdout?.destroy();
-        child.stderr?.destroy();
-    }, grace);
-    await exited;
-    clearTimeout(timer);
-    // Grandchildren that closed their output may still live.
-    killGroup(child, 'SIGKILL');
-}
-function killGroup(child, signal) {
-    if (child.pid === undefined)
-        return;
-    try {
-        if (process.platform === 'win32')
-            child.kill(signal);
-        else
-            process.kill(-child.pid, signal);
-    }
-    catch (error) {
-        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ESRCH', 'EPERM'))
+        catch (error) {
+            if ((0,blob_error/* blobErrorCode */.No)(error) === 'ContainerNotFound')
+                return undefined;
             throw error;
+        }
+        marker = listing.add(xml);
+    } while (marker !== '');
+    return listing.blobs;
+}
+/** The answers of one listing so far, each held against what was asked for. */
+class Listing {
+    blobs = new Map();
+    #asked;
+    /** Characters that may still come. The blobs keep the text that they were read from. */
+    #left;
+    #markers = new Set();
+    #empty = 0;
+    constructor(asked) {
+        this.#asked = asked;
+        this.#left = asked.most ?? (0,external_node_v8_.getHeapStatistics)().heap_size_limit / 2;
+    }
+    /** @returns where the next answer begins; '' when this was the last; @throws ExternalError for what cannot be true */
+    add(xml) {
+        const page = readListedPage(xml);
+        if (page === undefined)
+            throw this.#noList();
+        const { container } = this.#asked;
+        // Old versions of the service give the address.
+        if (page.container !== '' && page.container !== container && !page.container.endsWith(`/${container}`))
+            throw this.#refuse(`is one of the container ${shown(page.container)}`);
+        this.#left -= xml.length;
+        if (this.#left < 0) {
+            throw new errors/* ExternalError */.yA(`The listing of ${container} has more than ${(0,format/* counted */.hS)(this.blobs.size, 'blob')}, ${(0,format/* formatBytes */.z3)(-this.#left)} more than this process has memory for; ${this.#soFar()}.`, { ...CALL, hint: 'give a longer prefix, or more memory: NODE_OPTIONS=--max-old-space-size=8192' });
+        }
+        this.#addBlobs(page);
+        return page.marker === '' ? '' : this.#next(page.marker);
+    }
+    #addBlobs(page) {
+        const { blobs } = this;
+        const before = blobs.size;
+        for (const blob of page.blobs) {
+            const known = blobs.size;
+            const problem = this.#problemOf(blob);
+            if (problem !== undefined)
+                throw this.#refuse(problem);
+            blobs.set(blob.name, blob);
+            if (blobs.size === known)
+                throw this.#refuse(`names ${shown(blob.name)} twice`);
+            if (blobs.size - before > PAGE_SIZE)
+                throw this.#refuse(`names more than ${PAGE_SIZE} blobs in one answer`);
+        }
+        this.#empty = blobs.size > before ? 0 : this.#empty + 1;
+    }
+    #problemOf({ name, size, etag, type }) {
+        const { prefix } = this.#asked;
+        if (name === '')
+            return 'has a blob without a name';
+        if (!name.startsWith(prefix))
+            return `names ${shown(name)}, which does not begin with the prefix ${shown(prefix)}`;
+        if (name.length > blob_name/* LONGEST_BLOB_NAME */.t_)
+            return `names ${shown(name)} of ${name.length} characters; no blob's name is longer than ${blob_name/* LONGEST_BLOB_NAME */.t_}`;
+        if (!name.isWellFormed())
+            return `names ${shown(name)}, which is not valid Unicode`;
+        if (Number.isNaN(size))
+            return `does not say how large ${shown(name)} is`;
+        if (size > LARGEST_BLOB)
+            return `says that ${shown(name)} has ${size} bytes, which no blob has`;
+        // Without it a blob that was replaced since could not be told from the one that was listed.
+        if (etag === '')
+            return `does not say which version (ETag) of ${shown(name)} is there`;
+        if (!TYPES.includes(type))
+            return `says that ${shown(name)} is a ${shown(type)}`;
+        return undefined;
+    }
+    #next(marker) {
+        if (this.#markers.has(marker))
+            throw this.#refuse(`begins again: after ${(0,format/* counted */.hS)(this.blobs.size, 'blob')} its next marker is one that it had before`);
+        if (this.#empty >= MOST_EMPTY_PAGES)
+            throw this.#refuse(`does not end: ${this.#empty} answers in a row named no blob`);
+        this.#markers.add(marker);
+        return marker;
+    }
+    #soFar() {
+        return this.#asked.soFar ?? 'nothing was changed';
+    }
+    #refuse(problem) {
+        const { container, host } = this.#asked;
+        return new errors/* ExternalError */.yA(`The listing of ${container} at ${host} ${problem}; ${this.#soFar()}.`, {
+            ...CALL,
+            hint: `that is no right answer to List Blobs: is ${host} the service itself, or something between (a gateway, a cache, an emulator) that must be mended first?`,
+        });
+    }
+    #noList() {
+        return new errors/* ExternalError */.yA('Cannot list the blobs: the answer is no list.', {
+            ...CALL,
+            hint: 'does something between this machine and the service answer in its place (a proxy, a sign-in page)?',
+        });
     }
 }
-/** `setpriv` (util-linux) sets PR_SET_PDEATHSIG, which Node does not offer. */
-function dieWithParent(argv) {
-    const setpriv = '/usr/bin/setpriv';
-    if (process.platform !== 'linux' || !(0,external_node_fs_.existsSync)(setpriv))
-        return argv;
-    return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
-}
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
-function signalNumber(name) {
-    return name === null ? 0 : (SIGNALS[name] ?? 0);
-}
-/** Waits, unless cancelled. */
-function delay(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        if (signal.aborted)
-            return reject(new errors/* CancelledError */.cc());
-        const timer = setTimeout(done, milliseconds);
-        function done() {
-            signal.removeEventListener('abort', abort);
-            resolve();
-        }
-        function abort() {
-            clearTimeout(timer);
-            reject(new errors/* CancelledError */.cc());
-        }
-        signal.addEventListener('abort', abort, { once: true });
-    });
+const CALL = { service: 'Blob Storage', operation: 'list the blobs' };
+function shown(text) {
+    return JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 }
 
 

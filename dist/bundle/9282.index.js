@@ -1,147 +1,6 @@
-export const id = 8959;
-export const ids = [8959];
+export const id = 9282;
+export const ids = [9282];
 export const modules = {
-
-/***/ 35358:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ lockFolder)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_leftovers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11629);
-/* harmony import */ var _bakehouse_core_program__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99673);
-
-
-
-
-
-
-const LOCK_FILE = 'lock.json';
-/** Between two looks at a lock that another run holds. */
-const POLL = 200;
-/**
- * Locks a folder for this process. Waits while another live run holds it; the lock of a dead one is taken over.
- *
- * @param options `wait` milliseconds at most
- * @throws UserError when the other run holds it for longer, or where there are no hard links; the system's error for a folder that cannot be
- *   written to; CancelledError
- */
-async function lockFolder(folder, options) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, LOCK_FILE);
-    const processes = [await identify(process.pid)];
-    const end = performance.now() + options.wait;
-    let said = false;
-    while (!(await create(file, { processes }))) {
-        const holder = await readHolder(file);
-        if (holder === undefined)
-            continue;
-        if (!(await isHeld(holder))) {
-            await removeStale(file, holder);
-            continue;
-        }
-        const pids = holder.processes.map(({ pid }) => pid).join(', ');
-        if (performance.now() >= end) {
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${folder} is in use by another run (process ${pids}).`, {
-                hint: 'wait until it has ended, or give another folder',
-            });
-        }
-        if (!said)
-            options.log.info(`Waiting for another run that uses ${folder} (process ${pids}).`);
-        said = true;
-        await (0,_bakehouse_core_program__WEBPACK_IMPORTED_MODULE_5__/* .delay */ .cb)(POLL, options.signal);
-    }
-    return {
-        async addProcess(pid) {
-            processes.push(await identify(pid));
-            const partial = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, JSON.stringify({ processes }));
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, file);
-        },
-        release: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true }),
-    };
-}
-/** Writes the lock whole, or not at all when there is one. */
-async function create(file, holder) {
-    const partial = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, JSON.stringify(holder));
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(partial, file);
-        return true;
-    }
-    catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EEXIST'))
-            return false;
-        // FAT, and most shares of Windows. Who may not write has been refused before.
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'))
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)} is on a file system without hard links, by which runs keep out of each other's way.`, {
-                hint: 'give a folder on another file system',
-                cause: error,
-            });
-        throw error;
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
-    }
-}
-async function readHolder(file) {
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
-    }
-    catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-            return undefined;
-        // Nobody of us writes half a lock.
-        return { processes: [] };
-    }
-}
-/** Moves the lock away first: only one of several runs that find it stale gets it, and one that got a fresh lock puts it back. */
-async function removeStale(file, stale) {
-    const moved = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(file, moved);
-    }
-    catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-            return;
-        throw error;
-    }
-    const holder = await readHolder(moved);
-    if (holder !== undefined && JSON.stringify(holder) !== JSON.stringify(stale))
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(moved, file).catch(() => { });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(moved, { force: true });
-}
-async function isHeld({ processes }) {
-    for (const { pid, started } of processes ?? []) {
-        if ((0,_bakehouse_core_leftovers__WEBPACK_IMPORTED_MODULE_4__/* .isProcessAlive */ .j)(pid) && (await startOf(pid)) === started)
-            return true;
-    }
-    return false;
-}
-async function identify(pid) {
-    const started = await startOf(pid);
-    return { pid, ...(started === undefined ? {} : { started }) };
-}
-/** When a process started, in clock ticks since boot, with the boot's id (proc(5)); undefined where there is no /proc. */
-async function startOf(pid) {
-    try {
-        const [stat, boot] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${pid}/stat`, 'utf8'), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8')]);
-        // From field 3, the state, on; the second field, the name in parentheses, may hold blanks. The start is field 22.
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        // A zombie has ended; where process 1 does not reap (plain containers) it stays for ever.
-        return fields[0] === 'Z' ? 'ended' : `${boot.trim()}/${fields[19]}`;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
 
 /***/ 44765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -153,7 +12,7 @@ async function startOf(pid) {
 /* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19336);
 /* harmony import */ var _pages_page_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(669);
 /* harmony import */ var _pages_page_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19521);
-/* harmony import */ var _requests_list_blobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64331);
+/* harmony import */ var _requests_list_blobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90657);
 
 
 
@@ -167,7 +26,7 @@ async function startOf(pid) {
  */
 async function listRemote(connected, prefix, requests) {
     const below = prefix === '' ? '' : `${prefix}/`;
-    const blobs = await (0,_requests_list_blobs_js__WEBPACK_IMPORTED_MODULE_4__/* .listBlobs */ .t)(connected, below, requests, { copy: true });
+    const blobs = await (0,_requests_list_blobs_js__WEBPACK_IMPORTED_MODULE_4__/* .listBlobs */ .t)(connected, below, requests, { copy: true, soFar: 'nothing was fetched' });
     if (blobs === undefined) {
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no container ${connected.client.containerName}.`, { hint: 'check its name and the account' });
     }
@@ -180,7 +39,10 @@ async function listRemote(connected, prefix, requests) {
 async function lookAt(container, name, requests) {
     try {
         const properties = await requests.send(`look at ${name}`, (abortSignal) => container.getBlobClient(name).getProperties({ abortSignal }), { expected: ['BlobNotFound'] });
-        const { contentLength = 0, etag = '', blobType = 'BlockBlob', contentMD5, accessTier = '', copyStatus = '', metadata = {}, } = properties;
+        const { contentLength, etag, blobType = 'BlockBlob', contentMD5, accessTier = '', copyStatus = '', metadata = {} } = properties;
+        if (contentLength === undefined || etag === undefined) {
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA(`The service does not say ${contentLength === undefined ? `how large ${name} is` : `which version (ETag) of ${name} is there`}; nothing was fetched.`, { service: 'Blob Storage', operation: `look at ${name}` });
+        }
         const md5 = contentMD5 === undefined ? '' : Buffer.from(contentMD5).toString('base64');
         return { name, size: contentLength, etag, type: blobType, md5, tier: accessTier, copyStatus, metadata };
     }
@@ -247,7 +109,7 @@ function md5In(base64) {
 
 /***/ }),
 
-/***/ 38959:
+/***/ 19282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -395,8 +257,8 @@ function linkProblem(path, target) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/staging/blob/src/azurite/folder-lock.js
-var folder_lock = __webpack_require__(35358);
+// EXTERNAL MODULE: ./build/staging/core/src/folder-lock.js
+var folder_lock = __webpack_require__(50917);
 // EXTERNAL MODULE: ./build/staging/blob/src/pages/page-runs.js
 var page_runs = __webpack_require__(50502);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/download/range-file.js
@@ -558,7 +420,7 @@ class Staging {
         }
         for (let tries = 1;; tries++) {
             try {
-                return new Staging(destination, folder, await (0,folder_lock/* lockFolder */.M)(folder, { ...options, wait: LOCK_WAIT }));
+                return new Staging(destination, folder, await (0,folder_lock/* lockFolder */.MS)(folder, { ...options, wait: LOCK_WAIT }));
             }
             catch (error) {
                 // The run that was waited for has just removed the folder.
@@ -577,12 +439,12 @@ class Staging {
     }
     /** Removes what earlier runs have left of contents that nobody wants any more. @param wanted paths that `pathOf` gave */
     async clear(wanted) {
-        const keep = new Set([(0,external_node_path_.join)(this.#folder, 'lock.json')]);
+        const keep = new Set();
         for (const path of wanted)
             keep.add(path).add(rangeStateOf(path));
         for (const entry of await (0,promises_.readdir)(this.#folder)) {
             const path = (0,external_node_path_.join)(this.#folder, entry);
-            if (!keep.has(path))
+            if (!keep.has(path) && !entry.startsWith(folder_lock/* LOCK_PREFIX */.fY))
                 await (0,promises_.rm)(path, { recursive: true, force: true });
         }
     }
@@ -659,7 +521,39 @@ function cannotWrite(path, error) {
 var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 3 modules
 var blob_error = __webpack_require__(19336);
+;// CONCATENATED MODULE: ./build/staging/blob/src/download/range-answer.js
+
+
+/**
+ * Makes sure, before a byte is read, that an answer is the part of the blob that was asked for.
+ *
+ * @param length bytes asked for
+ * @param etag of the blob as it was listed
+ * @throws ExternalError
+ */
+function checkRange(name, { contentRange, contentLength, etag: found }, position, length, etag) {
+    const wrong = (problem) => new errors/* ExternalError */.yA(`The service answers wrongly for ${name}: ${problem}.`, {
+        service: 'Blob Storage',
+        operation: `download ${name}`,
+        hint: 'nothing was put in place. Does something between this machine and the service (a gateway, a cache) answer in its place?',
+    });
+    // What ignores conditions may still say which version it gives.
+    if (found !== undefined && (0,page_list/* quoted */.T)(found) !== (0,page_list/* quoted */.T)(etag))
+        throw wrong(`another version (ETag ${found}) than was asked for (${(0,page_list/* quoted */.T)(etag)})`);
+    const asked = `bytes ${position}-${position + length - 1}`;
+    if (contentRange === undefined) {
+        // The whole of it, where that is the same.
+        if (position !== 0 || contentLength !== length)
+            throw wrong(`${contentLength ?? 'unknown'} bytes from its beginning, not ${asked}`);
+    }
+    else if (!contentRange.startsWith(`${asked}/`))
+        throw wrong(`${contentRange}, not ${asked}`);
+    else if (contentLength !== undefined && contentLength !== length)
+        throw wrong(`${contentLength} bytes for ${asked}`);
+}
+
 ;// CONCATENATED MODULE: ./build/staging/blob/src/download/range-download.js
+
 
 
 
@@ -774,8 +668,16 @@ async function downloadRanges(file, options) {
 async function fetchRange(buffer, position, { client, requests, etag, signal, onFetched }) {
     const conditions = { ifMatch: (0,page_list/* quoted */.T)(etag) };
     await unlessChanged(client.name, (expected) => requests.send(`download ${client.name}`, async (abortSignal) => {
-        const { readableStreamBody } = await client.download(position, buffer.length, { abortSignal, conditions });
-        await readInto(buffer, readableStreamBody, abortSignal);
+        const answer = await client.download(position, buffer.length, { abortSignal, conditions });
+        const body = answer.readableStreamBody;
+        try {
+            checkRange(client.name, answer, position, buffer.length, etag);
+        }
+        catch (error) {
+            body?.destroy();
+            throw error;
+        }
+        await readInto(buffer, body, abortSignal);
     }, { bytes: buffer.length, signal, expected }));
     onFetched?.(buffer.length);
 }
@@ -902,7 +804,7 @@ async function fetchWhole(file, { container, requests, signal, onFetched }) {
 async function downloadLarge(file, path, identity, { container, requests, buffers, signal, onBytes, onFetched }) {
     const { name, etag, size, checksum, isPageBlob } = file;
     const pages = isPageBlob
-        ? await unlessChanged(name, (expected) => (0,page_list/* listPages */.p)(container.getPageBlobClient(name), requests, { etag, signal, expected }))
+        ? await unlessChanged(name, (expected) => (0,page_list/* listPages */.p)(container.getPageBlobClient(name), size, requests, { etag, signal, expected }))
         : undefined;
     const part = await RangeFile.open(path, identity, RANGE);
     let keep = true;
@@ -1047,7 +949,7 @@ async function downloadFiles(files, folders, options) {
         const fetch = async (file) => {
             try {
                 staged.set(file, await downloadFile(file, download));
-                log.debug(`fetched ${(0,control_characters/* showControls */.m)(file.name)}`);
+                log.debug(`fetched ${(0,control_characters/* showControls */.mz)(file.name)}`);
                 progress.addFile();
             }
             catch (error) {
@@ -1137,7 +1039,7 @@ function parseJson(name, text) {
     catch {
         throw new errors/* UserError */.yo(`${name} is no JSON.`, { hint: 'upload the set again' });
     }
-    const { files, archive } = value;
+    const { files, archive } = (value ?? {});
     if (!Array.isArray(files))
         throw new errors/* UserError */.yo(`${name} is no manifest: it has no list of files.`, { hint: 'give SHA256SUMS or manifest.json' });
     return [...files, ...(archive === undefined ? [] : [archive])].map((file, index) => {
@@ -1718,7 +1620,7 @@ async function downloadBlobs(options) {
 function say({ downloaded, skipped, bytes, fetched, unverified, manifests }, due, { dryRun, log, destination }) {
     if (dryRun)
         for (const { path, action, size } of due)
-            log.info(`Would ${action} ${(0,control_characters/* showControls */.m)(path)}, ${(0,format/* formatBytes */.z3)(size)}`);
+            log.info(`Would ${action} ${(0,control_characters/* showControls */.mz)(path)}, ${(0,format/* formatBytes */.z3)(size)}`);
     const unchanged = `${skipped} unchanged`;
     if (downloaded === 0) {
         log.info(`Nothing to download: ${(0,format/* counted */.hS)(skipped, 'file')} unchanged.`);
@@ -1895,6 +1797,7 @@ function formatChecksums(files) {
 /* harmony export */   Dd: () => (/* binding */ partialNeighbour),
 /* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
 /* harmony export */   GF: () => (/* binding */ writeJson),
+/* harmony export */   Ti: () => (/* binding */ temporaryFolderOwner),
 /* harmony export */   Vq: () => (/* binding */ sha256OfFile),
 /* harmony export */   lo: () => (/* binding */ writeFileAtomically),
 /* harmony export */   readJson: () => (/* binding */ readJson),
@@ -1908,6 +1811,10 @@ function formatChecksums(files) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26015);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
+
+
 
 
 
@@ -1982,16 +1889,15 @@ function sha256(content) {
 }
 /**
  * Gives `work` an empty folder that is gone afterwards, whatever happens, unless the work failed and the system refuses. What a killed
- * process left behind under the same prefix is removed first: the folder's name tells which process of which machine made it.
+ * process left behind under the same prefix is removed first: the folder's name tells which process made it.
+ *
+ * @param parent made when missing
+ * @param log told of what stays since it may be in use in another container
  */
-async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), log = _log_js__WEBPACK_IMPORTED_MODULE_7__/* .silentLog */ .a) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
-    const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
-    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => {
-        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
-        return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
-    });
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => temporaryFolderOwner(prefix, name), log);
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${prefix}-${(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityText */ .Ky)(await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityOf */ .cu)())}-`));
     const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
     let result;
     try {
@@ -2004,6 +1910,11 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
     }
     await remove();
     return result;
+}
+/** Which process made a folder for `withTemporaryFolder`, by its name; undefined for what is none of that prefix. */
+function temporaryFolderOwner(prefix, name) {
+    const { identity, rest } = (name.startsWith(`${prefix}-`) ? (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .parseIdentity */ .aZ)(name.slice(prefix.length + 1)) : undefined) ?? {};
+    return /^-[A-Za-z0-9]{6}$/.test(rest ?? '') ? identity : undefined;
 }
 
 
@@ -2191,38 +2102,184 @@ function hasher({ paths, next, digests, states, sizes, skipAbove = 0 }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ removeLeftovers),
-/* harmony export */   j: () => (/* binding */ isProcessAlive)
+/* harmony export */   Q: () => (/* binding */ findLeftovers)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8531);
 
 
 
-/** True while a process of this number lives, also one of another user. */
-function isProcessAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EPERM');
-    }
-}
+
 /**
  * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
  *
- * @param isLeftover tells by an entry's name whether it is one; see `isProcessAlive`
+ * @param ownerOf tells by an entry's name which process made it; undefined for what is not ours
  */
-async function removeLeftovers(folder, isLeftover) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
-        if (!isLeftover(name))
-            continue;
+async function removeLeftovers(folder, ownerOf, log) {
+    for (const name of await findLeftovers(folder, ownerOf, log)) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
                 throw error;
         });
     }
+}
+/**
+ * Names of the entries of a folder whose process is gone. One that lives, or of which nothing can be known (in another container, on
+ * another machine), may still use its own: they are none, and the latter are named once.
+ */
+async function findLeftovers(folder, ownerOf, log) {
+    const gone = [];
+    const unknown = [];
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
+        const owner = ownerOf(name);
+        if (owner === undefined)
+            continue;
+        const state = await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOf */ .L4)(owner, folder);
+        if (state === 'gone')
+            gone.push(name);
+        if (state === 'unknown')
+            unknown.push(name);
+    }
+    if (unknown.length > 0) {
+        const names = unknown.slice(0, 5).join(', ');
+        log.debug(`Left in ${folder}, since another container or machine may use it: ${names} (${unknown.length} in all).`);
+    }
+    return gone;
+}
+
+
+/***/ }),
+
+/***/ 26015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ silentLog)
+/* harmony export */ });
+/** Says nothing: the default where a caller gives no log. */
+const silentLog = {
+    debug() { },
+    info() { },
+    notice() { },
+    warning() { },
+    error() { },
+    output() { },
+    group: (_title, work) => work(),
+};
+
+
+/***/ }),
+
+/***/ 8531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ky: () => (/* binding */ identityText),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   aZ: () => (/* binding */ parseIdentity),
+/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+
+
+
+
+const NO_BOOT = '00000000';
+const NO_START = '0';
+/**
+ * Magic numbers of statfs(2) of file systems that one running system writes to at a time: ext2 to ext4, XFS, Btrfs, F2FS, bcachefs, ZFS,
+ * tmpfs, overlay. What another boot left there was left by an earlier one. Shares (NFS, SMB, 9p, virtiofs) are none of them.
+ */
+const LOCAL_FILE_SYSTEMS = new Set([0xef53, 0x58465342, 0x9123683e, 0xf2f52010, 0xca451a4e, 0x2fc12fc1, 0x01021994, 0x794c7630]);
+let ownPlace;
+function findPlaceOnce() {
+    ownPlace ??= findPlace();
+    return ownPlace;
+}
+/** The identity of a process that this one can see by its number; of this one when left out. */
+async function identityOf(pid = process.pid) {
+    const { boot, space } = await findPlaceOnce();
+    return { pid, start: (await lookUp(pid))?.start ?? NO_START, boot, space };
+}
+/**
+ * Whether a process still lives. One of another machine or of another namespace of this one (a container) cannot be asked for:
+ * `unknown`, and what belongs to it must stay. One of an earlier boot is gone if what it left is on a file system of this machine.
+ *
+ * @param folder where what belongs to the process was found
+ */
+async function stateOf({ pid, start, boot, space }, folder) {
+    const ours = await findPlaceOnce();
+    if (boot !== ours.boot) {
+        const isEarlier = boot !== NO_BOOT && ours.boot !== NO_BOOT && (await isLocal(folder));
+        return isEarlier ? 'gone' : 'unknown';
+    }
+    if (space !== ours.space)
+        return 'unknown';
+    if (!hasNumber(pid))
+        return 'gone';
+    const now = await lookUp(pid);
+    // Where nothing more can be learned, somebody has the number: safer to take it for the one that was meant.
+    if (now === undefined || start === NO_START)
+        return now?.ended === true ? 'gone' : 'alive';
+    return now.ended || now.start !== start ? 'gone' : 'alive';
+}
+/** As a part of a file's name: `4711-1kz5f-0f3a9c21-77ab01cd`. */
+function identityText({ pid, start, boot, space }) {
+    return `${pid}-${start}-${boot}-${space}`;
+}
+/** What `identityText` wrote at the beginning of a text, and what follows it; undefined for any other text. */
+function parseIdentity(text) {
+    const [whole, pid, start = '', boot = '', space = ''] = /^(\d{1,10})-([0-9a-z]{1,14})-([0-9a-f]{8})-([0-9a-f]{8})(?![0-9a-f])/.exec(text) ?? [];
+    if (whole === undefined)
+        return undefined;
+    return { identity: { pid: Number(pid), start, boot, space }, rest: text.slice(whole.length) };
+}
+/** True while a process of this namespace has the number, also one of another user. */
+function hasNumber(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EPERM');
+    }
+}
+/** Undefined where there is no /proc, where it is that of another namespace, and where it does not show processes of others. */
+async function lookUp(pid) {
+    if (!(await findPlaceOnce()).canLookUp)
+        return undefined;
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    // From field 3, the state, on; the second field, the name in brackets, may hold blanks and brackets.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state, ticks] = [fields[0], fields[19]];
+    if (ticks === undefined || !/^\d+$/.test(ticks))
+        return undefined;
+    // A zombie has ended; where process 1 does not reap (plain containers) it stays for ever.
+    return { start: BigInt(ticks).toString(36), ended: state === 'Z' || state === 'X' };
+}
+async function findPlace() {
+    const read = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch(() => '');
+    const linkTo = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path).catch(() => '');
+    const boot = (await read('/proc/sys/kernel/random/boot_id')).trim().replaceAll('-', '').slice(0, NO_BOOT.length);
+    const known = /^[0-9a-f]{8}$/.test(boot);
+    // Starts are told in the reader's own time namespace.
+    const [processes, time] = await Promise.all([linkTo('/proc/self/ns/pid'), linkTo('/proc/self/ns/time')]);
+    const space = known && processes !== '' ? `${processes} ${time}` : `${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()} ${processes} ${time}`;
+    return {
+        boot: known ? boot : NO_BOOT,
+        space: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(space).digest('hex').slice(0, 8),
+        canLookUp: (await linkTo('/proc/self')) === String(process.pid),
+    };
+}
+async function isLocal(folder) {
+    const { type } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(folder);
+    // Node gives it as a signed number on some systems.
+    return LOCAL_FILE_SYSTEMS.has(type >>> 0);
 }
 
 

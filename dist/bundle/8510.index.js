@@ -1,8 +1,176 @@
-export const id = 5205;
-export const ids = [5205];
+export const id = 8510;
+export const ids = [8510];
 export const modules = {
 
-/***/ 55205:
+/***/ 71798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UP: () => (/* binding */ LOG_FILE),
+/* harmony export */   hz: () => (/* binding */ findCompleteBuild),
+/* harmony export */   lt: () => (/* binding */ RECORD_FILE),
+/* harmony export */   yD: () => (/* binding */ isBuildRecord)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35182);
+
+
+
+
+const LAYERS = ['image', 'base', 'content', 'publishImmutable', 'publishMutable'];
+const RECORD_FILE = 'build.json';
+const LOG_FILE = 'build.log';
+/** Whether what was read from a file is a whole build record. */
+function isBuildRecord(value) {
+    const record = value;
+    if (record?.schema !== 'bakehouse-build/1' || !Array.isArray(record.files) || !Array.isArray(record.packages))
+        return false;
+    const { image, builder, definitionFile, finishedAt, fingerprint } = record;
+    const texts = [image, builder, definitionFile, finishedAt, ...LAYERS.map((layer) => fingerprint?.[layer])];
+    return texts.every((text) => typeof text === 'string') && record.files.every(isBuiltFile);
+}
+function isBuiltFile(file) {
+    return ([file?.format, file?.path, file?.sha256].every((text) => typeof text === 'string' && !text.includes('\0')) &&
+        Number.isSafeInteger(file?.size));
+}
+/**
+ * The record of an earlier build in `folder`, if that build had the same fingerprint and builder, made all the wanted formats,
+ * and its files are still what it wrote.
+ */
+async function findCompleteBuild(folder, wanted) {
+    const record = await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__.readJson)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, RECORD_FILE)).catch(() => undefined);
+    if (!isBuildRecord(record))
+        return undefined;
+    if (record.fingerprint.image !== wanted.fingerprint || record.builder !== wanted.builder)
+        return undefined;
+    if (!wanted.formats.every((format) => record.files.some((file) => file.format === format)))
+        return undefined;
+    // Sizes of all first: they cost nothing, checksums read gigabytes.
+    for (const file of record.files)
+        if ((await sizeOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path))) !== file.size)
+            return undefined;
+    for (const file of record.files)
+        if ((await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256OfFile */ .Vq)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path))) !== file.sha256)
+            return undefined;
+    return record;
+}
+async function sizeOf(path) {
+    try {
+        const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        return status.isFile() ? status.size : undefined;
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG'))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 80430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ DiskChecksum),
+/* harmony export */   c: () => (/* binding */ sha256OfDisk)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+
+
+
+const CHUNK = 4 * 1024 * 1024;
+/** SHA-256 of a raw disk, taken from its begin on in parts: what is final is read while the rest is still being written. */
+class DiskChecksum {
+    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    #position = 0;
+    /**
+     * Reads on to a position.
+     *
+     * @param end in bytes; the end of the file when left out
+     * @throws CancelledError
+     */
+    async readTo(raw, end, signal) {
+        const range = { start: this.#position, ...(end === undefined ? {} : { end: end - 1 }) };
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(raw, { ...range, highWaterMark: CHUNK })) {
+            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
+            this.#hash.update(chunk);
+            this.#position += chunk.length;
+        }
+    }
+    /** Of what was read, and of the same bytes followed by a footer. */
+    digests(footer) {
+        return { raw: this.#hash.copy().digest('hex'), withFooter: this.#hash.copy().update(footer).digest('hex') };
+    }
+}
+/** SHA-256 of a raw disk, and of the same bytes followed by a footer, in one reading. @throws CancelledError */
+async function sha256OfDisk(raw, footer, signal) {
+    const checksum = new DiskChecksum();
+    await checksum.readTo(raw, undefined, signal);
+    return checksum.digests(footer);
+}
+
+
+/***/ }),
+
+/***/ 92634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ explainFullDisk)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65570);
+/* harmony import */ var _bakehouse_core_free_space__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75312);
+
+
+
+/** How mke2fs, tar, dpkg, apt and cp say ENOSPC. */
+const FULL = /No space left on device|ENOSPC|You don't have enough free space/;
+/** Turns a failure for want of space into an error that says how much there is and how much is needed; any other is returned as it is. */
+async function explainFullDisk(error, folder, needed) {
+    const full = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .hasErrorCode */ .Ue)(error, 'ENOSPC') || (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA && FULL.test((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
+    if (!full)
+        return error;
+    const free = await (0,_bakehouse_core_free_space__WEBPACK_IMPORTED_MODULE_1__/* .freeSpace */ .F)(folder);
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The disk is full: ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(free)} are free in ${folder}, and this build needs about ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(needed)}. ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { hint: 'free some space, or give an output folder on another disk', cause: error });
+}
+
+
+/***/ }),
+
+/***/ 76258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ volumeIdFrom),
+/* harmony export */   k: () => (/* binding */ uuidFrom)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35182);
+
+/**
+ * A UUID that is the same for the same fingerprint and purpose, so that an image built twice has the same identities.
+ * Version 8 of RFC 9562: the bits are our own business.
+ */
+function uuidFrom(fingerprint, purpose) {
+    const hex = (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(`${fingerprint}:${purpose}`);
+    const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+    return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20, 32)].join('-');
+}
+/** The 32-bit serial number of a FAT file system, as hexadecimal. */
+function volumeIdFrom(fingerprint) {
+    return (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(`${fingerprint}:volume`).slice(0, 8);
+}
+
+
+/***/ }),
+
+/***/ 98510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,50 +185,36 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/countdown.js
+var countdown = __webpack_require__(59090);
 // EXTERNAL MODULE: ./build/staging/core/src/debian-packages.js
 var debian_packages = __webpack_require__(35480);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var src_errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var files = __webpack_require__(35182);
-// EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
-var src_program = __webpack_require__(99673);
+// EXTERNAL MODULE: ./build/staging/core/src/folder-lock.js
+var folder_lock = __webpack_require__(50917);
+// EXTERNAL MODULE: ./build/staging/core/src/program.js + 2 modules
+var src_program = __webpack_require__(12582);
 // EXTERNAL MODULE: ./build/staging/builders/src/build-record.js
 var build_record = __webpack_require__(71798);
 // EXTERNAL MODULE: ./build/staging/builders/src/disk-space.js
 var disk_space = __webpack_require__(92634);
 // EXTERNAL MODULE: ./build/staging/builders/src/stage-clock.js
 var stage_clock = __webpack_require__(22859);
+// EXTERNAL MODULE: ./build/staging/core/src/confined-program.js
+var confined_program = __webpack_require__(15948);
+// EXTERNAL MODULE: ./build/staging/disk-image/src/disk-format.js
+var disk_format = __webpack_require__(70532);
+// EXTERNAL MODULE: ./build/staging/disk-image/src/inspect-disk-image.js + 6 modules
+var inspect_disk_image = __webpack_require__(14060);
+// EXTERNAL MODULE: ./build/staging/disk-image/src/unpack-disk-image.js
+var unpack_disk_image = __webpack_require__(46655);
+// EXTERNAL MODULE: ./build/staging/disk-image/src/vhd-footer.js
+var vhd_footer = __webpack_require__(77765);
 // EXTERNAL MODULE: ./build/staging/builders/src/checksums.js
 var checksums = __webpack_require__(80430);
-;// CONCATENATED MODULE: ./build/staging/builders/src/disk-format.js
-
-const SECTOR = 512;
-/** What a file is, by its content: names say little (Packer's qemu builder gives none). Undefined for what is not a disk. */
-async function diskFormatOf(path) {
-    const file = await (0,promises_.open)(path, 'r');
-    try {
-        const { size } = await file.stat();
-        if (size < 3 * SECTOR)
-            return undefined;
-        const read = async (position, length) => {
-            const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-            return buffer.subarray(0, bytesRead).toString('latin1');
-        };
-        if ((await read(0, 4)) === 'QFI\xfb')
-            return 'qcow2';
-        if ((await read(size - SECTOR, 8)) === 'conectix')
-            return 'vhd';
-        // A partition table: GPT in the second sector, or the signature at the end of the first.
-        if ((await read(SECTOR, 8)) === 'EFI PART' || (await read(SECTOR - 2, 2)) === '\x55\xaa')
-            return 'raw';
-        return undefined;
-    }
-    finally {
-        await file.close();
-    }
-}
-
 // EXTERNAL MODULE: ./build/staging/builders/src/identity.js
 var identity = __webpack_require__(76258);
 // EXTERNAL MODULE: ./build/staging/builders/src/vhd.js
@@ -75,11 +229,12 @@ var src_vhd = __webpack_require__(1756);
 
 
 
+
+
+
 const MIB = 1024 * 1024;
-/** qemu-img's names of the formats. */
-const QEMU_NAME = { raw: 'raw', qcow2: 'qcow2', vhd: 'vpc' };
 /**
- * The one disk among the files of the builds, or undefined when there are no files at all: a machine image in a cloud.
+ * The path of the one disk among the files of the builds, or undefined when there are no files at all: a machine image in a cloud.
  *
  * @throws UserError when there are files, but not one disk
  */
@@ -87,15 +242,18 @@ async function findDisk(builds, folder) {
     const paths = [...new Set(builds.flatMap((build) => build.files ?? []).map((file) => (0,external_node_path_.resolve)(folder, file.name)))];
     if (paths.length === 0)
         return undefined;
-    const disks = [];
+    const found = [];
     for (const path of paths) {
-        const format = await diskFormatOf(path);
+        const format = await (0,disk_format/* diskFormatOf */.YQ)(path);
         if (format !== undefined)
-            disks.push({ path, format });
+            found.push({ path, format });
     }
+    // One that is not read here counts only where there is no other, to be refused by its name.
+    const read = found.filter(({ format }) => format === 'raw' || format === 'vhd' || format === 'qcow2');
+    const disks = read.length === 0 ? found : read;
     const [disk] = disks;
     if (disk !== undefined && disks.length === 1)
-        return disk;
+        return disk.path;
     const listed = (disks.length > 1 ? disks.map(({ path }) => path) : paths).join(', ');
     throw new src_errors/* UserError */.yo(`Packer made ${disks.length === 0 ? 'no disk image' : `${disks.length} disk images`}, where one is needed: ${listed}.`, {
         hint: 'a template for one image makes one file in the format raw, qcow2 or vpc',
@@ -104,21 +262,27 @@ async function findDisk(builds, folder) {
 /**
  * Makes the raw disk and, where wanted, the fixed VHD of what Packer made.
  *
+ * @param path of the disk that Packer made, in whatever format it has
  * @param work gets `image.raw` and `image.vhd`
  * @param timestamp for the VHD, in seconds since 1970
+ * @throws UserError when the disk is refused or there is no room for it, ExternalError, CancelledError
  */
-async function convertDisk(disk, work, wanted, log, signal) {
-    await (0,debian_packages/* ensureSystemTools */.Z)([{ needs: 'qemu-img', package: 'qemu-utils' }], log, signal);
+async function convertDisk(path, work, wanted, log, signal) {
+    // Before tools are installed for an image that cannot be used.
+    const image = await (0,inspect_disk_image/* inspectDiskImage */.t)(path, signal);
+    await (0,debian_packages/* ensureSystemTools */.Z)([{ needs: 'qemu-img', package: 'qemu-utils' }, ...(0,confined_program/* confinementTools */.o6)()], log, signal);
+    const qemuImg = (await (0,debian_packages/* findProgram */.K)('qemu-img')) ?? 'qemu-img';
+    const confinement = await (0,confined_program/* chooseConfinement */.sH)(log, signal);
     const raw = (0,external_node_path_.join)(work, 'image.raw');
-    await (0,src_program/* runProgram */.mB)('convert the disk', ['qemu-img', 'convert', '-f', QEMU_NAME[disk.format], '-O', 'raw', disk.path, raw], { log, signal });
-    const { size: converted } = await (0,promises_.stat)(raw);
+    await (0,promises_.rename)(await (0,unpack_disk_image/* unpackDiskImage */.P)(image, (0,external_node_path_.join)(work, 'unpacked'), { qemuImg, confinement, signal, log }), raw);
+    const converted = image.diskSize;
     const size = Math.ceil(converted / MIB) * MIB;
     if (size !== converted)
         await (0,promises_.truncate)(raw, size);
-    const footer = (0,src_vhd/* vhdFooter */.YM)({ diskSize: size, uuid: (0,identity/* uuidFrom */.k)(wanted.fingerprint, 'vhd'), timestamp: wanted.timestamp });
+    const footer = (0,vhd_footer/* vhdFooter */.YM)({ diskSize: size, uuid: (0,identity/* uuidFrom */.k)(wanted.fingerprint, 'vhd'), timestamp: wanted.timestamp });
     const vhd = wanted.formats.includes('vhd');
     if (vhd)
-        await (0,src_vhd/* writeFixedVhd */.CG)(raw, (0,external_node_path_.join)(work, 'image.vhd'), footer, log, signal);
+        await (0,src_vhd/* writeFixedVhd */.C)(raw, (0,external_node_path_.join)(work, 'image.vhd'), footer, log, signal);
     const sum = await (0,checksums/* sha256OfDisk */.c)(raw, footer, signal);
     const files = [{ format: 'raw', path: 'image.raw', size, sha256: sum.raw }];
     if (vhd)
@@ -138,16 +302,26 @@ async function lastRun(file) {
  * @param before the last run before this one: a manifest that still names it was not written
  */
 async function buildsOfLastRun(file, before) {
-    const manifest = await (0,files.readJson)(file);
-    if (manifest === undefined || manifest.last_run_uuid === before || !Array.isArray(manifest.builds))
+    // What is no manifest names no build.
+    const manifest = await (0,files.readJson)(file).catch(() => undefined);
+    if (!manifest || manifest.last_run_uuid === before || !Array.isArray(manifest.builds))
         return [];
-    return manifest.builds.filter((build) => build.packer_run_uuid === manifest.last_run_uuid);
+    return manifest.builds.filter(isBuild).filter((build) => build.packer_run_uuid === manifest.last_run_uuid);
+}
+function isBuild(build) {
+    const files = build?.files ?? [];
+    return (typeof build?.builder_type === 'string' &&
+        typeof build.artifact_id === 'string' &&
+        Array.isArray(files) &&
+        files.every((file) => typeof file?.name === 'string'));
 }
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./build/staging/core/src/child-environment.js
+var child_environment = __webpack_require__(92135);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-output.js
 /** The parts of a machine-readable line, or undefined for any other line. */
 function parsePackerLine(line) {
@@ -180,10 +354,16 @@ function unescapeField(field) {
 
 
 
+
 /** Time for Packer to remove what it has made; runners end a cancelled step after 7.5 s. In milliseconds. */
 const CLEANUP = 5_000;
 const LAST_GRACE = 1_000;
 const TAIL_LINES = 20;
+/**
+ * What Packer gets of our environment: its own settings, the variables that are named for its templates, and the way to the network, for
+ * plugins and base images. Plugins and provisioners see all of it, so no other credentials: a template declares what it needs.
+ */
+const PACKER_INHERITS = ['PACKER_*', 'PKR_VAR_*', ...child_environment/* NETWORK */.pG];
 /**
  * Runs Packer to its end. When cancelled or out of time it is interrupted, as with Ctrl-C, so that it can remove what it has made.
  *
@@ -198,6 +378,7 @@ async function runPacker(operation, args, run) {
     const tail = [];
     const packer = (0,src_program/* startProgram */.Xd)([run.program, ...args], {
         cwd: run.cwd,
+        inherit: PACKER_INHERITS,
         env: run.env,
         onLine(line) {
             const said = readablePackerText(line);
@@ -317,7 +498,17 @@ async function openHcl(path, folder) {
     };
 }
 function withoutComments(hcl) {
-    return hcl.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*(?:#|\/\/).*$/gm, '');
+    let text = '';
+    let at = 0;
+    // Not by one expression, which looks for the end of each comment that has none anew.
+    for (let start = hcl.indexOf('/*'); start !== -1; start = hcl.indexOf('/*', at)) {
+        const end = hcl.indexOf('*/', start + 2);
+        if (end === -1)
+            break;
+        text += hcl.slice(at, start);
+        at = end + 2;
+    }
+    return (text + hcl.slice(at)).replace(/^[ \t]*(?:#|\/\/).*$/gm, '');
 }
 async function openJson(file, work) {
     const folder = (0,external_node_path_.dirname)(file);
@@ -395,6 +586,8 @@ function isObject(value) {
 
 
 
+
+
 /** Space that a conversion needs beside what the template's builder needs: a guess, since only Packer knows the disk. */
 const SPACE_NEEDED = 4 * 1024 ** 3;
 /**
@@ -406,6 +599,11 @@ const SPACE_NEEDED = 4 * 1024 ** 3;
  */
 async function buildWithPacker(request) {
     checkVariables(request);
+    const { outputFolder, log, signal, timeout } = request;
+    return (0,folder_lock/* withFolderLock */.ix)(outputFolder, { wait: timeout, log, signal }, () => buildAlone(request));
+}
+/** Nobody else builds in this output folder: record and disk are of one build. */
+async function buildAlone(request) {
     const { outputFolder, log } = request;
     const recordFile = (0,external_node_path_.join)(outputFolder, build_record/* RECORD_FILE */.lt);
     const wanted = { fingerprint: request.fingerprint.image, builder: 'packer', formats: [] };
@@ -415,13 +613,12 @@ async function buildWithPacker(request) {
         return { record: complete, recordFile, reused: true };
     }
     const program = await findPacker(request);
-    await (0,promises_.mkdir)(outputFolder, { recursive: true });
     const made = [build_record/* RECORD_FILE */.lt, 'image.raw', 'image.vhd'];
     for (const name of made)
         await (0,promises_.rm)((0,external_node_path_.join)(outputFolder, name), { force: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(outputFolder, build_record/* LOG_FILE */.UP), '');
     try {
-        const record = await (0,files/* withTemporaryFolder */.EX)('.work', (work) => buildIn(work, request, program), outputFolder);
+        const record = await (0,files/* withTemporaryFolder */.EX)('.work', (work) => buildIn(work, request, program), outputFolder, log);
         await (0,files/* writeJson */.GF)(recordFile, record);
         return { record, recordFile, reused: false };
     }
@@ -434,7 +631,7 @@ async function buildWithPacker(request) {
 async function buildIn(work, request, program) {
     const { log, signal } = request;
     const startedAt = new Date();
-    const end = startedAt.getTime() + request.timeout;
+    const left = (0,countdown/* countdown */.q)(request.timeout);
     const clock = new stage_clock/* StageClock */.V(log);
     const template = await openPackerTemplate(request.template, work);
     // Both kinds of template take this ending; the file is gone with the folder.
@@ -448,7 +645,7 @@ async function buildIn(work, request, program) {
         log,
         logFile: (0,external_node_path_.join)(request.outputFolder, build_record/* LOG_FILE */.UP),
         signal,
-        timeout: Math.max(1, end - Date.now()),
+        timeout: Math.max(1, left()),
     });
     const given = [`-var-file=${variableFile}`, template.path];
     // Before 1.7 there was no init: all plugins were built in.
@@ -456,9 +653,11 @@ async function buildIn(work, request, program) {
         await clock.run('packer init', () => runPacker('fetch plugins for Packer', ['init', template.path], run()));
     }
     await clock.run('packer validate', () => runPacker('use the Packer template', ['validate', ...given], run()));
-    const before = await lastRun(template.manifest);
-    await clock.run('packer build', () => runPacker('build the image with Packer', ['build', '-machine-readable', '-color=false', ...given], run()));
-    const builds = await buildsOfLastRun(template.manifest, before);
+    const builds = await build_with_packer_withManifest(template.manifest, request, async () => {
+        const before = await lastRun(template.manifest);
+        await clock.run('packer build', () => runPacker('build the image with Packer', ['build', '-machine-readable', '-color=false', ...given], run()));
+        return buildsOfLastRun(template.manifest, before);
+    });
     if (builds.length === 0) {
         throw new src_errors/* ExternalError */.yA(`Packer ended well, but its run is not in the manifest ${template.manifest}.`, {
             service: 'packer',
@@ -469,6 +668,7 @@ async function buildIn(work, request, program) {
     const wanted = { formats: request.formats, fingerprint: request.fingerprint.image, timestamp: request.timestamp };
     const files = disk === undefined ? [] : await clock.run('disk', () => convertDisk(disk, work, wanted, log, signal));
     (0,src_errors/* throwIfCancelled */.dZ)(signal);
+    await request.checkSources?.();
     for (const file of files)
         await (0,promises_.rename)((0,external_node_path_.join)(work, file.path), (0,external_node_path_.join)(request.outputFolder, file.path));
     return {
@@ -487,6 +687,14 @@ async function buildIn(work, request, program) {
         startedAt: startedAt.toISOString(),
         finishedAt: new Date().toISOString(),
     };
+}
+/**
+ * One run of Packer at a time writes a manifest: an HCL2 template has it beside itself, and two images may be made of one template. The
+ * lock is elsewhere, since what is in the template's folder counts for the fingerprint.
+ */
+function build_with_packer_withManifest(manifest, { cacheFolder, timeout, log, signal }, work) {
+    const folder = (0,external_node_path_.join)(cacheFolder, 'packer-manifests', (0,files/* sha256 */.sc)(manifest).slice(0, 16));
+    return (0,folder_lock/* withFolderLock */.ix)(folder, { wait: timeout, log, signal }, work);
 }
 function checkVariables({ variables, secrets = {}, definitionFile }) {
     const findings = [];
@@ -527,8 +735,87 @@ async function findPacker({ program, log, signal }) {
 }
 async function packerVersion(program, { signal, cacheFolder }) {
     const env = { CHECKPOINT_DISABLE: '1', PACKER_CACHE_DIR: (0,external_node_path_.join)(cacheFolder, 'packer') };
-    const { stdout } = await (0,src_program/* runProgram */.mB)('ask Packer for its version', [program, 'version'], { signal, env });
+    const { stdout } = await (0,src_program/* runProgram */.mB)('ask Packer for its version', [program, 'version'], { signal, inherit: ['PACKER_*'], env });
     return /Packer v(\S+)/.exec(stdout)?.[1] ?? 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 22859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ StageClock)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65570);
+
+/** Runs the stages of a build, each folded in the log, and keeps their times. */
+class StageClock {
+    stages = [];
+    #log;
+    constructor(log) {
+        this.#log = log;
+    }
+    async run(name, work) {
+        const start = performance.now();
+        const result = await this.#log.group(name, work);
+        const milliseconds = Math.round(performance.now() - start);
+        this.stages.push({ name, milliseconds });
+        this.#log.info(`${name}: ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(milliseconds)}`);
+        return result;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ writeFixedVhd)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _bakehouse_core_program__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12582);
+
+
+/**
+ * Makes a fixed VHD of a raw disk; holes stay holes, and where the file system can share blocks no data is copied.
+ *
+ * @throws RangeError when the disk is not a whole number of MiB, ExternalError when copying fails
+ */
+async function writeFixedVhd(raw, vhd, footer, log, signal) {
+    // Node's copyFile fills holes with zeros.
+    await (0,_bakehouse_core_program__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .mB)('copy the disk', ['cp', '--sparse=always', '--reflink=auto', '--', raw, vhd], { log, signal });
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(vhd, 'r+');
+    try {
+        const { size } = await file.stat();
+        await file.write(footer, 0, footer.length, size);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 59090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ countdown)
+/* harmony export */ });
+/**
+ * Starts a time limit. It goes by the monotonic clock: setting the time of the machine, as time services do, changes nothing.
+ *
+ * @returns how many milliseconds are left, below 0 when it is over
+ */
+function countdown(milliseconds) {
+    const end = performance.now() + milliseconds;
+    return () => end - performance.now();
 }
 
 

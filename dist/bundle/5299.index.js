@@ -1,120 +1,6 @@
-export const id = 9982;
-export const ids = [9982,5434];
+export const id = 5299;
+export const ids = [5299];
 export const modules = {
-
-/***/ 10248:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   If: () => (/* binding */ EntryGuard),
-/* harmony export */   LC: () => (/* binding */ LONGEST_TARGET),
-/* harmony export */   Qk: () => (/* binding */ damagedArchive),
-/* harmony export */   dR: () => (/* binding */ DEFAULT_LIMITS),
-/* harmony export */   fl: () => (/* binding */ refusedEntry)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15460);
-
-
-/** More than any image or set of scripts has; an archive of 40 MB can claim more than this. */
-const DEFAULT_LIMITS = { bytes: 64 * 1024 ** 3, entries: 1_000_000 };
-/** The longest target of a link (PATH_MAX of Linux). */
-const LONGEST_TARGET = 4096;
-/** The error of an archive that will not be unpacked. */
-function refusedEntry(archive, name, what) {
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Will not unpack ${archive}: its entry ${JSON.stringify(name)} ${what}.`, {
-        hint: 'check where the archive comes from',
-    });
-}
-/** The error of an archive that is cut or damaged. */
-function damagedArchive(archive, what, cause) {
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${archive} is damaged: ${what}.`, { cause, hint: 'fetch or pack it again' });
-}
-/** Checks names and sums of one archive, entry by entry, before anything is done with them. */
-class EntryGuard {
-    #archive;
-    #limits;
-    /** By what a file system without case takes for the same name. */
-    #taken = new Map();
-    #entries = 0;
-    #bytes = 0;
-    constructor(archive, limits) {
-        this.#archive = archive;
-        this.#limits = limits;
-    }
-    /**
-     * @returns the safe path, '' for the archive's own root
-     * @throws UserError for a path that leads out, through another entry, or onto one, and for too much of anything
-     */
-    admit(entry) {
-        const { name, kind } = entry;
-        this.#bytes += entry.size;
-        if (++this.#entries > this.#limits.entries)
-            throw this.#refused(name, `is more than the ${this.#limits.entries}th`);
-        if (!(entry.size >= 0 && this.#bytes <= this.#limits.bytes)) {
-            throw this.#refused(name, `would make more than ${this.#limits.bytes} bytes of it`);
-        }
-        const path = name.replace(/^(?:\.\/+)+/, '').replace(kind === 'folder' ? /\/+$/ : /$^/, '');
-        if ((path === '' || path === '.') && kind === 'folder')
-            return '';
-        const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathProblem */ .z9)(path);
-        if (problem !== undefined)
-            throw this.#refused(name, problem);
-        const parts = path.split('/');
-        for (let depth = 1; depth < parts.length; depth++)
-            this.#take(parts.slice(0, depth).join('/'), 'folder', name);
-        this.#take(path, kind, name);
-        return path;
-    }
-    #take(path, kind, name) {
-        const key = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(path);
-        const other = this.#taken.get(key);
-        if (other === undefined)
-            this.#taken.set(key, { path, kind });
-        else if (other.path !== path) {
-            throw this.#refused(name, `has the same name as ${JSON.stringify(other.path)} where case or Unicode form do not count`);
-        }
-        else if (kind !== 'folder' || other.kind !== 'folder') {
-            if (kind === 'folder')
-                throw this.#refused(name, `goes through ${JSON.stringify(path)}, which is a ${other.kind}`);
-            throw this.#refused(name, 'stands in the archive twice');
-        }
-    }
-    #refused(name, what) {
-        return refusedEntry(this.#archive, name, what);
-    }
-}
-
-
-/***/ }),
-
-/***/ 45820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readArchive)
-/* harmony export */ });
-/* harmony import */ var _archive_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10248);
-
-/**
- * Reads an archive entry by entry, each checked first: no path that leads out, through another entry or onto one, no names that are
- * the same without regard to case or Unicode form, no more bytes and entries than the limits allow.
- *
- * @throws UserError when it is unsafe or damaged, what `visit` throws, CancelledError
- */
-async function readArchive(archive, format, visit, { limits = _archive_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_LIMITS */ .dR, signal }) {
-    const guard = new _archive_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .EntryGuard */ .If(archive, limits);
-    const checked = (entry, content) => visit(guard.admit(entry), entry, content);
-    if (format === 'zip') {
-        const { readZip } = await __webpack_require__.e(/* import() */ 2065).then(__webpack_require__.bind(__webpack_require__, 62065));
-        return readZip(archive, limits, checked, signal);
-    }
-    const { readTar } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(2939)]).then(__webpack_require__.bind(__webpack_require__, 32939));
-    return readTar(archive, format, checked, signal);
-}
-
-
-/***/ }),
 
 /***/ 44765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -126,7 +12,7 @@ async function readArchive(archive, format, visit, { limits = _archive_entry_js_
 /* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19336);
 /* harmony import */ var _pages_page_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(669);
 /* harmony import */ var _pages_page_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19521);
-/* harmony import */ var _requests_list_blobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64331);
+/* harmony import */ var _requests_list_blobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90657);
 
 
 
@@ -140,7 +26,7 @@ async function readArchive(archive, format, visit, { limits = _archive_entry_js_
  */
 async function listRemote(connected, prefix, requests) {
     const below = prefix === '' ? '' : `${prefix}/`;
-    const blobs = await (0,_requests_list_blobs_js__WEBPACK_IMPORTED_MODULE_4__/* .listBlobs */ .t)(connected, below, requests, { copy: true });
+    const blobs = await (0,_requests_list_blobs_js__WEBPACK_IMPORTED_MODULE_4__/* .listBlobs */ .t)(connected, below, requests, { copy: true, soFar: 'nothing was fetched' });
     if (blobs === undefined) {
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no container ${connected.client.containerName}.`, { hint: 'check its name and the account' });
     }
@@ -153,7 +39,10 @@ async function listRemote(connected, prefix, requests) {
 async function lookAt(container, name, requests) {
     try {
         const properties = await requests.send(`look at ${name}`, (abortSignal) => container.getBlobClient(name).getProperties({ abortSignal }), { expected: ['BlobNotFound'] });
-        const { contentLength = 0, etag = '', blobType = 'BlockBlob', contentMD5, accessTier = '', copyStatus = '', metadata = {}, } = properties;
+        const { contentLength, etag, blobType = 'BlockBlob', contentMD5, accessTier = '', copyStatus = '', metadata = {} } = properties;
+        if (contentLength === undefined || etag === undefined) {
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA(`The service does not say ${contentLength === undefined ? `how large ${name} is` : `which version (ETag) of ${name} is there`}; nothing was fetched.`, { service: 'Blob Storage', operation: `look at ${name}` });
+        }
         const md5 = contentMD5 === undefined ? '' : Buffer.from(contentMD5).toString('base64');
         return { name, size: contentLength, etag, type: blobType, md5, tier: accessTier, copyStatus, metadata };
     }
@@ -226,21 +115,22 @@ function md5In(base64) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SU: () => (/* binding */ blobNameProblem),
 /* harmony export */   _k: () => (/* binding */ checkBlobNames),
-/* harmony export */   iH: () => (/* binding */ containerNameProblem)
+/* harmony export */   iH: () => (/* binding */ containerNameProblem),
+/* harmony export */   t_: () => (/* binding */ LONGEST_BLOB_NAME)
 /* harmony export */ });
 /**
  * Limits and advice of "Naming and Referencing Containers, Blobs, and Metadata" (Microsoft Learn). A name that breaks the
  * advice is refused rather than changed: clients and proxies normalise `..`, trailing dots and backslashes differently, and the
  * blob would land somewhere else, even in another container.
  */
-const MAXIMUM_LENGTH = 1024;
+const LONGEST_BLOB_NAME = 1024;
 const MAXIMUM_SEGMENTS = 254;
 /** Why a blob cannot have this name, or undefined. */
 function blobNameProblem(name) {
     if (name === '')
         return 'is empty';
-    if (name.length > MAXIMUM_LENGTH)
-        return `has ${name.length} characters; a blob's name has at most ${MAXIMUM_LENGTH}`;
+    if (name.length > LONGEST_BLOB_NAME)
+        return `has ${name.length} characters; a blob's name has at most ${LONGEST_BLOB_NAME}`;
     if (!name.isWellFormed() || /[\ufffe\uffff\ufffd]/.test(name))
         return 'is not valid Unicode';
     if (/\p{Cc}/u.test(name))
@@ -340,6 +230,538 @@ function checkBlobPlace({ container, prefix }, doing) {
 
 /***/ }),
 
+/***/ 95749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ shownAddress),
+/* harmony export */   l: () => (/* binding */ checkAddress)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/**
+ * An address as messages show it: without user and password, which stand before the host, and without query and fragment, where
+ * signatures are. What is no address is not shown at all, since nobody knows what in it is a password.
+ */
+function shownAddress(address) {
+    const url = URL.parse(address);
+    return url === null || (url.host === '' && url.protocol !== 'file:')
+        ? 'an address that cannot be read'
+        : `${url.protocol}//${url.host}${url.pathname}`;
+}
+/**
+ * Checks an address that somebody has given, before anything is sent.
+ *
+ * @param name what the address is, for the beginning of a sentence: "package-url"
+ * @param schemes that work: "https:"
+ * @param example for the hint
+ * @throws InputError that shows nothing of the address but the host: when it cannot be read, has another scheme, or a user or password,
+ *   which no request may hold (https://fetch.spec.whatwg.org/#dom-request) and which logs and arguments would show
+ */
+function checkAddress(address, name, schemes, example = `${schemes[0]}//host/path`) {
+    const allowed = schemes.map((scheme) => `${scheme}//`).join(' or ');
+    const url = URL.parse(address);
+    if (url === null || !schemes.includes(url.protocol)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name} is no ${allowed} address.`, { hint: `give one like ${example}` });
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name} holds a user or password for ${url.host}, which would be seen.`, {
+            hint: 'write it without what stands before the @, and give an address that needs no password, or one with a signature',
+        });
+    }
+    return url;
+}
+
+
+/***/ }),
+
+/***/ 92135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L9: () => (/* binding */ absoluteFolders),
+/* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   pG: () => (/* binding */ NETWORK),
+/* harmony export */   s$: () => (/* binding */ withhold)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/**
+ * What every program gets of our environment: where things are, who the user is, language and time zone. A trailing `*` stands for any
+ * ending. Nothing here may hold a secret: what a program needs besides is named where it is started, with the reason.
+ */
+const EVERY_PROGRAM = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TERM', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'LANGUAGE', 'LC_*', 'TZ'],
+    // Folders of the user's, not secrets: https://specifications.freedesktop.org/basedir-spec/latest/.
+    ...['XDG_CONFIG_HOME', 'XDG_CONFIG_DIRS', 'XDG_DATA_HOME', 'XDG_DATA_DIRS', 'XDG_CACHE_HOME', 'XDG_STATE_HOME', 'XDG_RUNTIME_DIR'],
+    // For programs that are installed apart from the system's libraries.
+    'LD_LIBRARY_PATH',
+    // Without these many programs of Windows do not start.
+    ...['SystemRoot', 'SystemDrive', 'windir', 'ComSpec', 'PATHEXT', 'OS', 'NUMBER_OF_PROCESSORS', 'PROCESSOR_ARCHITECTURE'],
+    ...['USERNAME', 'USERDOMAIN', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'ALLUSERSPROFILE', 'PUBLIC'],
+    ...['ProgramData', 'ProgramFiles', 'ProgramFiles(x86)', 'ProgramW6432', 'CommonProgramFiles', 'CommonProgramFiles(x86)'],
+];
+/** For programs that ask servers: proxies, whose addresses may hold a password, and files of certificates. */
+const NETWORK = [
+    ...['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]),
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'],
+];
+/** Variables that have left `process.env`, for the programs that name them. */
+const withheld = new Map();
+/**
+ * Takes variables out of `process.env`, so that neither a library nor a program that a library starts sees them. A program of ours that
+ * names one in `inherit` still gets it.
+ */
+function withhold(names) {
+    for (const name of names) {
+        const value = process.env[name];
+        if (value === undefined)
+            continue;
+        withheld.set(name, value);
+        delete process.env[name];
+    }
+}
+/**
+ * The environment of a program: an allow list, never all of ours, since build scripts, hooks and package scripts read it.
+ *
+ * @param inherit names of our variables that this program needs besides those that every program gets; a trailing `*` stands for any ending
+ * @param added set for it, over what it inherits; `undefined` takes a variable away
+ * @param ours whose variables are inherited; those of this process when left out
+ */
+function childEnvironment(inherit = [], added = {}, ours = { ...Object.fromEntries(withheld), ...process.env }, platform = process.platform) {
+    const isListed = matcher([...EVERY_PROGRAM, ...inherit], platform);
+    const environment = {};
+    const put = (name, value) => {
+        // One name in two spellings would be two variables of which Windows takes either.
+        if (platform === 'win32')
+            for (const other of Object.keys(environment))
+                if (isSame(other, name))
+                    delete environment[other];
+        if (value === undefined)
+            delete environment[name];
+        else
+            environment[name] = value;
+    };
+    for (const [name, value] of Object.entries(ours)) {
+        if (value !== undefined && isListed(name))
+            put(name, name.toUpperCase() === 'PATH' ? absoluteFolders(value).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) : value);
+    }
+    for (const [name, value] of Object.entries(added))
+        put(name, value);
+    return environment;
+}
+/** The folders of a PATH. Others than absolute ones are left out: an empty one or `.` would run programs of a checkout. */
+function absoluteFolders(path) {
+    return path
+        .split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter)
+        .map((folder) => folder.replace(/^"(.*)"$/, '$1'))
+        .filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder));
+}
+function matcher(names, platform) {
+    const spell = (name) => (platform === 'win32' ? name.toUpperCase() : name);
+    const whole = new Set(names.filter((name) => !name.endsWith('*')).map(spell));
+    const beginnings = names.filter((name) => name.endsWith('*')).map((name) => spell(name.slice(0, -1)));
+    return (name) => whole.has(spell(name)) || beginnings.some((beginning) => spell(name).startsWith(beginning));
+}
+function isSame(a, b) {
+    return a.toUpperCase() === b.toUpperCase();
+}
+
+
+/***/ }),
+
+/***/ 76943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+/** Characters. A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
+const MAX_LINE = 64 * 1024;
+/** Turns chunks of bytes into lines; `\r\n` and a lone `\r` (progress bars) end a line as `\n` does. */
+class LineSplitter {
+    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    #emit;
+    #rest = '';
+    /** The rest ends with a `\r`, which may be half of a line end. Looking at its end would copy it each time. */
+    #returned = false;
+    /** @param emit gets each line; `isCut` says that the next call goes on with the same one */
+    constructor(emit) {
+        this.#emit = emit;
+    }
+    write(chunk) {
+        const more = this.#decoder.write(chunk);
+        if (this.#returned || /[\r\n]/.test(more)) {
+            const lines = (this.#rest + more).split(/\r\n|\n|\r(?!$)/);
+            this.#rest = lines.pop() ?? '';
+            this.#returned = this.#rest.endsWith('\r');
+            for (const line of lines)
+                this.#emitLine(line, false);
+        }
+        else {
+            // Not looked at again from its beginning: a child may write a long line byte by byte.
+            this.#rest += more;
+        }
+        this.#rest = this.#emitPieces(this.#rest);
+    }
+    end() {
+        const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
+        this.#rest = '';
+        if (last !== '')
+            this.#emitLine(last, false);
+    }
+    #emitLine(line, isCut) {
+        this.#emit(this.#emitPieces(line), isCut);
+    }
+    /** @returns what is left, not longer than a piece */
+    #emitPieces(line) {
+        let rest = line;
+        while (rest.length > MAX_LINE) {
+            this.#emit(rest.slice(0, MAX_LINE), true);
+            rest = rest.slice(MAX_LINE);
+        }
+        return rest;
+    }
+}
+
+
+/***/ }),
+
+/***/ 12582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cb: () => (/* binding */ delay),
+  mB: () => (/* binding */ runProgram),
+  Xd: () => (/* binding */ startProgram)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/staging/core/src/child-environment.js
+var child_environment = __webpack_require__(92135);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+;// CONCATENATED MODULE: ./build/staging/core/src/limited-log-file.js
+
+
+
+/** Lines that stand at the end of a file that was cut, so that how it ended can be seen. */
+const LAST_LINES = 20;
+/** Characters that are written at once. */
+const BATCH = 64 * 1024;
+/**
+ * A file that gets lines, up to a limit. A longer one ends with a line that says that it was cut, and the last lines. It is written at once,
+ * not later: whoever says the lines waits for the disk, where a queue would take memory.
+ */
+class LimitedLogFile {
+    #limit;
+    #last = [];
+    #file;
+    #problem;
+    #pending = '';
+    #flushing;
+    #written = 0;
+    #leftOutLines = 0;
+    #leftOutBytes = 0;
+    /**
+     * @param path is added to when it exists
+     * @param limit in bytes, of which the last lines are no part
+     */
+    constructor(path, limit = Number.POSITIVE_INFINITY) {
+        this.#limit = limit;
+        this.#attempt(() => {
+            this.#file = (0,external_node_fs_.openSync)(path, 'a');
+        });
+    }
+    write(line) {
+        const text = `${line}\n`;
+        const bytes = Buffer.byteLength(text);
+        if (this.#leftOutLines === 0 && this.#written + bytes <= this.#limit) {
+            this.#written += bytes;
+            this.#pending += text;
+            if (this.#pending.length > BATCH)
+                this.#flush();
+            else
+                this.#flushing ??= setImmediate(() => this.#flush());
+            return;
+        }
+        this.#leftOutLines += 1;
+        this.#leftOutBytes += bytes;
+        this.#last.push(text);
+        if (this.#last.length > LAST_LINES)
+            this.#last.shift();
+    }
+    /** Ends the file; only the first call does. @returns what went wrong with it, if anything did */
+    end() {
+        const hidden = this.#leftOutLines - this.#last.length;
+        if (this.#leftOutLines > 0) {
+            const all = `${hidden} of ${this.#leftOutLines} further lines (${(0,format/* formatBytes */.z3)(this.#leftOutBytes)}) are left out`;
+            const what = hidden === 0 ? 'The last lines' : `${all}; the last ones`;
+            this.#pending += `… cut: this log is limited to ${(0,format/* formatBytes */.z3)(this.#limit)}. ${what}:\n${this.#last.join('')}`;
+        }
+        this.#flush();
+        const file = this.#file;
+        this.#file = undefined;
+        if (file !== undefined)
+            this.#attempt(() => (0,external_node_fs_.closeSync)(file));
+        return this.#problem;
+    }
+    #flush() {
+        clearImmediate(this.#flushing);
+        this.#flushing = undefined;
+        const [file, text] = [this.#file, this.#pending];
+        this.#pending = '';
+        // After a write that has failed the file would have a hole.
+        if (file !== undefined && text !== '' && this.#problem === undefined)
+            this.#attempt(() => (0,external_node_fs_.appendFileSync)(file, text));
+    }
+    #attempt(work) {
+        try {
+            work();
+        }
+        catch (error) {
+            this.#problem ??= (0,errors/* messageOf */.bD)(error);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/line-splitter.js
+var line_splitter = __webpack_require__(76943);
+// EXTERNAL MODULE: ./build/staging/core/src/log.js
+var src_log = __webpack_require__(26015);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/staging/core/src/program-path.js
+
+
+
+/** What Windows starts without a shell. */
+const ENDINGS = ['.exe', '.com'];
+/**
+ * What to start for a program's name. Linux and macOS look it up on the PATH that the program gets. Windows looks into the working folder
+ * first, which may be a foreign checkout: there it is looked up here, and a name that is on no PATH becomes a path that does not exist.
+ *
+ * @param environment of the program, with its PATH in any spelling
+ */
+function programPath(name, environment, platform = process.platform, isFile = external_node_fs_.existsSync) {
+    if (platform !== 'win32' || /[\\/]/.test(name))
+        return name;
+    const [, path = ''] = Object.entries(environment).find(([key]) => key.toUpperCase() === 'PATH') ?? [];
+    const folders = (0,child_environment/* absoluteFolders */.L9)(path);
+    const endings = /\.(?:exe|com)$/i.test(name) ? [''] : ENDINGS;
+    const found = folders.flatMap((folder) => endings.map((ending) => (0,external_node_path_.join)(folder, name + ending))).find((file) => isFile(file));
+    return found ?? (0,external_node_path_.join)(folders[0] ?? 'C:\\', name);
+}
+
+;// CONCATENATED MODULE: ./build/staging/core/src/program.js
+
+
+
+
+
+
+
+
+/** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
+const GRACE = 4_000;
+/** Half of what a text can hold. */
+const LARGEST_STDOUT = 256 * 1024 * 1024;
+const TAIL_LINES = 20;
+/** What setpriv and Node say when the program itself does not exist. */
+const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
+/** Starts a program from an argument array, never through a shell, with an environment of its own. It ends when this process dies, on Linux also by SIGKILL. */
+function startProgram(argv, options = {}) {
+    if (options.signal)
+        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    const env = (0,child_environment/* childEnvironment */.Qc)(options.inherit, options.env);
+    const [program, ...args] = dieWithParent(argv);
+    const child = (0,external_node_child_process_.spawn)(programPath(program, env), args, {
+        cwd: options.cwd,
+        env,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        // A group of its own, so that stopping reaches grandchildren too.
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+    });
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(options.stdin ?? '');
+    const tail = [];
+    const file = options.logFile === undefined ? undefined : new LimitedLogFile(options.logFile, options.logLimit);
+    for (const name of ['stdout', 'stderr'])
+        forwardLines(child, name, tail, file, options);
+    let timedOut = false;
+    let stopping;
+    // Once: to many programs a second SIGTERM says that they are not to tidy up.
+    const stop = (grace = GRACE) => {
+        stopping ??= stopGroup(child, exited, grace);
+        return stopping;
+    };
+    const onAbort = () => void stop();
+    options.signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = options.timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            void stop();
+        }, options.timeout);
+    const exited = new Promise((resolve) => {
+        let failure;
+        child.on('error', (error) => {
+            failure = error;
+            if (child.pid === undefined)
+                settle(127);
+        });
+        child.on('close', (code, signalName) => settle(code ?? 128 + signalNumber(signalName)));
+        const settle = (exitCode) => {
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', onAbort);
+            if (failure && exitCode === 127)
+                tail.push(failure.message);
+            const problem = file?.end();
+            if (problem !== undefined)
+                tail.push(`log file: ${problem}`);
+            resolve({ exitCode, tail, timedOut });
+        };
+    });
+    return { pid: child.pid, exited, stop };
+}
+/**
+ * Runs a program to its end.
+ *
+ * @param operation what it is run for, for the error ("make the file system")
+ * @param options `mostStdout`: characters that it may print; they are all kept. Default 256 Mi
+ * @throws UserError when the program is not installed, ExternalError when it fails, prints more or takes longer than `timeout`
+ *   (with the last lines it wrote), CancelledError when `signal` fired
+ */
+async function runProgram(operation, argv, options = {}) {
+    let stdout = '';
+    let isTooMuch = false;
+    const program = startProgram(argv, {
+        ...options,
+        onLine(line, stream, isCut) {
+            if (stream === 'stdout' && !isTooMuch)
+                stdout += isCut ? line : `${line}\n`;
+            if (stdout.length > (options.mostStdout ?? LARGEST_STDOUT)) {
+                [isTooMuch, stdout] = [true, ''];
+                void program.stop();
+            }
+            options.onLine?.(line, stream, isCut);
+        },
+    });
+    const { exitCode, tail, timedOut } = await program.exited;
+    const name = options.name ?? argv[0];
+    if (options.signal)
+        (0,errors/* throwIfCancelled */.dZ)(options.signal);
+    if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
+        // For both the system says that nothing is there.
+        if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd)) {
+            throw new errors/* UserError */.yo(`Cannot ${operation}: there is no folder ${options.cwd} to run ${name} in.`);
+        }
+        throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
+    }
+    if (isTooMuch)
+        throw failed(operation, name, 'printed more than it may', exitCode, tail, options);
+    if (timedOut)
+        throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
+    if (exitCode !== 0 && options.allowFailure !== true) {
+        throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
+    }
+    return { exitCode, stdout, tail };
+}
+function failed(operation, program, what, status, tail, options) {
+    const lines = tail.length === 0 ? '' : `\n  ${tail.join('\n  ')}`;
+    const log = options.logFile === undefined ? '' : `\n  full log: ${options.logFile}`;
+    return new errors/* ExternalError */.yA(`Cannot ${operation}: ${program} ${what}.${lines}${log}`, { service: program, operation, status });
+}
+function forwardLines(child, name, tail, file, options) {
+    const log = options.log ?? src_log/* silentLog */.a;
+    const splitter = new line_splitter/* LineSplitter */.g((line, isCut) => {
+        tail.push(line);
+        if (tail.length > TAIL_LINES)
+            tail.shift();
+        file?.write(line);
+        log.output(line);
+        options.onLine?.(line, name, isCut);
+    });
+    child[name]?.on('data', (chunk) => splitter.write(chunk));
+    child[name]?.on('end', () => splitter.end());
+}
+async function stopGroup(child, exited, grace) {
+    killGroup(child, 'SIGTERM');
+    const timer = setTimeout(() => {
+        killGroup(child, 'SIGKILL');
+        // A daemon that it has started is of no group of ours, and may hold its output open for ever.
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+    }, grace);
+    await exited;
+    clearTimeout(timer);
+    // Grandchildren that closed their output may still live.
+    killGroup(child, 'SIGKILL');
+}
+function killGroup(child, signal) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill(signal);
+        else
+            process.kill(-child.pid, signal);
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ESRCH', 'EPERM'))
+            throw error;
+    }
+}
+/** `setpriv` (util-linux) sets PR_SET_PDEATHSIG, which Node does not offer. */
+function dieWithParent(argv) {
+    const setpriv = '/usr/bin/setpriv';
+    if (process.platform !== 'linux' || !(0,external_node_fs_.existsSync)(setpriv))
+        return argv;
+    return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
+}
+const SIGNALS = {
+    SIGHUP: 1,
+    SIGINT: 2,
+    SIGABRT: 6,
+    SIGKILL: 9,
+    SIGSEGV: 11,
+    SIGTERM: 15,
+    SIGXFSZ: 25,
+};
+function signalNumber(name) {
+    return name === null ? 0 : (SIGNALS[name] ?? 0);
+}
+/** Waits, unless cancelled. */
+function delay(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            return reject(new errors/* CancelledError */.cc());
+        const timer = setTimeout(done, milliseconds);
+        function done() {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }
+        function abort() {
+            clearTimeout(timer);
+            reject(new errors/* CancelledError */.cc());
+        }
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+
+/***/ }),
+
 /***/ 19982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -404,8 +826,8 @@ var blob_requests = __webpack_require__(351);
 var requests_container = __webpack_require__(26676);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var files = __webpack_require__(35182);
-// EXTERNAL MODULE: ./build/staging/steps/storage-account.js + 1 modules
-var storage_account = __webpack_require__(55981);
+// EXTERNAL MODULE: ./build/staging/steps/storage-account.js + 2 modules
+var storage_account = __webpack_require__(24850);
 // EXTERNAL MODULE: ./build/staging/steps/prepare-artifacts/verify.js + 1 modules
 var verify = __webpack_require__(5434);
 ;// CONCATENATED MODULE: ./build/staging/steps/prepare-artifacts/verify-container.js
@@ -505,173 +927,7 @@ async function checkStore(inputs, context) {
 
 /***/ }),
 
-/***/ 5434:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  conclude: () => (/* binding */ conclude),
-  verify: () => (/* binding */ verify)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/staging/artifacts/src/artifact-manifest.js
-var artifact_manifest = __webpack_require__(91703);
-// EXTERNAL MODULE: ./build/staging/artifacts/src/expected-files.js
-var expected_files = __webpack_require__(40653);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/staging/core/src/errors.js
-var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/core/src/files.js
-var files = __webpack_require__(35182);
-// EXTERNAL MODULE: ./build/staging/artifacts/src/compare-files.js
-var compare_files = __webpack_require__(56214);
-// EXTERNAL MODULE: ./build/staging/artifacts/src/read-archive.js
-var read_archive = __webpack_require__(45820);
-// EXTERNAL MODULE: ./build/staging/artifacts/src/verify-folder.js
-var verify_folder = __webpack_require__(89327);
-;// CONCATENATED MODULE: ./build/staging/artifacts/src/verify-archive.js
-
-
-
-
-
-
-/**
- * Checks that an archive holds what its manifest says, without unpacking it to disk.
- *
- * @throws UserError when it is unsafe or damaged, CancelledError
- */
-async function verifyArchive(archive, format, expected, { signal, allowExtra, onProgress, limits }) {
-    const found = [];
-    const folders = new Set();
-    await (0,read_archive/* readArchive */.b)(archive, format, async (path, entry, content) => {
-        (0,errors/* throwIfCancelled */.dZ)(signal);
-        if (entry.kind === 'folder')
-            (0,compare_files/* addWithParents */.tc)(path, folders);
-        else if (entry.kind === 'link') {
-            const link = entry.target ?? '';
-            found.push({ path, size: Buffer.byteLength(link), sha256: (0,files/* sha256 */.sc)(link), link });
-        }
-        else {
-            const hash = (0,external_node_crypto_.createHash)('sha256');
-            for await (const part of content) {
-                (0,errors/* throwIfCancelled */.dZ)(signal);
-                hash.update(part);
-                onProgress?.(part.length);
-            }
-            found.push({ path, size: entry.size, sha256: hash.digest('hex'), mode: entry.mode.toString(8).padStart(4, '0') });
-        }
-    }, { signal, ...(limits === undefined ? {} : { limits }) });
-    for (const { path } of found)
-        (0,compare_files/* addWithParents */.tc)(path.slice(0, Math.max(path.lastIndexOf('/'), 0)), folders);
-    const shown = (path) => `${archive}: ${path}`;
-    const findings = (0,compare_files/* compareFiles */.hZ)(expected.files, found, { allowExtra, shown });
-    findings.push(...(0,compare_files/* compareFolders */.Ry)(expected, folders, { allowExtra, shown }));
-    return { ...(0,verify_folder/* soundOf */.B)(expected.files, findings, found, shown), findings };
-}
-
-// EXTERNAL MODULE: ./build/staging/artifacts/src/write-archive.js
-var write_archive = __webpack_require__(71711);
-// EXTERNAL MODULE: ./build/staging/core/src/format.js
-var format = __webpack_require__(65570);
-// EXTERNAL MODULE: ./build/staging/steps/prepare-artifacts/output-folder.js
-var output_folder = __webpack_require__(90640);
-// EXTERNAL MODULE: ./build/staging/steps/prepare-artifacts/progress.js
-var progress = __webpack_require__(35989);
-// EXTERNAL MODULE: ./build/staging/steps/prepare-artifacts/step-summary.js
-var step_summary = __webpack_require__(97689);
-;// CONCATENATED MODULE: ./build/staging/steps/prepare-artifacts/verify.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Checks a folder, or an archive without unpacking it, against a manifest.
- *
- * @throws OutcomeError with every difference, InputError, UserError, CancelledError
- */
-async function verify(from, inputs, context) {
-    const source = context.resolve(from);
-    const isFolder = await (0,promises_.stat)(source).then((status) => status.isDirectory(), (error) => {
-        if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT')) {
-            throw new errors/* InputError */.dz(`There is no file or folder ${source}.`, { hint: 'give as source what is to be verified', cause: error });
-        }
-        throw new errors/* InputError */.dz(`${source} cannot be verified: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
-    });
-    const folder = isFolder ? source : (0,external_node_path_.dirname)(source);
-    const manifest = inputs.manifest === undefined ? (0,external_node_path_.join)(folder, artifact_manifest.MANIFEST_FILE) : context.resolve(inputs.manifest);
-    const expected = await (0,expected_files.readExpectedFiles)(manifest);
-    const options = {
-        allowExtra: inputs.allowExtra ?? false,
-        signal: context.signal,
-        onProgress: (0,progress/* reportProgress */.w)('Verified', bytesOf(expected, isFolder), context.log),
-    };
-    const verified = isFolder ? await (0,verify_folder/* verifyFolder */.M)(folder, expected, options) : await verifyPacked(source, expected, options);
-    const outputs = {
-        folder,
-        manifest,
-        checksums: undefined,
-        archive: isFolder ? undefined : source,
-        archiveSha256: undefined,
-        fileCount: verified.files,
-        bytes: verified.bytes,
-    };
-    return conclude(source, manifest, verified, outputs, context);
-}
-function verifyPacked(archive, expected, options) {
-    const format = (0,write_archive/* archiveFormatOf */.ji)(archive);
-    if (format === undefined)
-        throw new errors/* InputError */.dz(`${archive} is neither a folder nor a zip, tar.gz or tar.zst.`);
-    const { packed } = expected;
-    if (packed !== undefined && packed.archive === (0,external_node_path_.basename)(archive))
-        return verifyArchive(archive, format, packed, options);
-    throw new errors/* InputError */.dz(`${expected.manifest} does not say what is in ${(0,external_node_path_.basename)(archive)}.`, {
-        hint: 'verify the folder of the archive, or name the manifest that was written with it',
-    });
-}
-function bytesOf({ files, packed }, isFolder) {
-    return (isFolder ? files : (packed?.files ?? [])).reduce((total, { size = 0 }) => total + size, 0);
-}
-/**
- * Says what came of it, in the job summary too.
- *
- * @param place what was verified
- * @throws OutcomeError with every difference
- */
-async function conclude(place, manifest, verified, outputs, context) {
-    const { files, bytes, findings } = verified;
-    await context.summary((0,step_summary/* verifiedSummary */.xd)(place, manifest, verified, context));
-    if (findings.length === 0) {
-        context.log.info(`${place}: ${(0,format/* counted */.hS)(files, 'file')}, ${(0,format/* formatBytes */.z3)(bytes)}, as ${manifest} says.`);
-        return outputs;
-    }
-    const differences = findings.length === 1 ? 'in 1 place' : `in ${findings.length} places`;
-    throw new errors/* OutcomeError */.Rz(`${place} is not what ${manifest} says ${differences}; ${(0,format/* counted */.hS)(files, 'file')} ${files === 1 ? 'is' : 'are'} as it says.`, outputs, {
-        findings: (0,output_folder/* shownFindings */.qA)(findings, context),
-        hint: 'fetch or prepare it again; if it was changed on purpose, prepare it anew',
-    });
-}
-
-
-/***/ }),
-
-/***/ 55981:
+/***/ 24850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -684,8 +940,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/address.js
+var address = __webpack_require__(95749);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/names.js
@@ -797,7 +1053,36 @@ async function readPem(given, context) {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/staging/steps/own-installation.js
+
+
+/** Folders of this project that hold what may be started. */
+const STARTED_BELOW = /^(.+)[\\/](?:dist|packages|test|node_modules)[\\/]/;
+/**
+ * The folder that Bakehouse itself is installed in, undefined where it stands without one (a packaged task has only its bundle). Found by
+ * the script that was started and never by a search through parents, which may be anybody's.
+ *
+ * @param started `process.argv[1]`
+ */
+function ownInstallation(started) {
+    try {
+        const [, root] = STARTED_BELOW.exec((0,external_node_fs_.realpathSync)(started ?? '')) ?? [];
+        if (root === undefined)
+            return undefined;
+        const { name } = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, 'package.json'), 'utf8'));
+        return name === 'bakehouse' ? root : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/staging/steps/storage-account.js
+
 
 
 
@@ -847,11 +1132,10 @@ async function withStorageAccount(inputs, context, container, work) {
         return work(account, context.signal);
     const folder = context.resolve(inputs.azuriteFolder);
     context.log.info(`No storage account given: using the embedded Azurite with its data in ${folder}.`);
-    const { withBlobService } = await __webpack_require__.e(/* import() */ 5967).then(__webpack_require__.bind(__webpack_require__, 95967));
+    const { withBlobService } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(5967)]).then(__webpack_require__.bind(__webpack_require__, 95967));
     const { environment, log, signal } = context;
-    const started = process.argv[1];
-    const searchFrom = [environment.workspace, ...(started === undefined ? [] : [(0,external_node_path_.dirname)(started)])];
-    return withBlobService({ folder, searchFrom, toolCache: environment.toolCache, log, signal }, (service) => work(service, service.signal));
+    const options = { folder, installation: ownInstallation(process.argv[1]), toolCache: environment.toolCache, log, signal };
+    return withBlobService(options, (service) => work(service, service.signal));
 }
 function checkOneWay(inputs) {
     const { accountUrl, connectionString, sas, signIn } = inputs;
@@ -871,9 +1155,8 @@ async function signedIn(identity, { authorityHost }, accountUrl, { signal, log }
     const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(7472)]).then(__webpack_require__.bind(__webpack_require__, 67472));
     const accountHost = URL.canParse(accountUrl) ? new URL(accountUrl).host : '';
     const authority = authorityHost ?? identity.authorityHost;
-    if (authority !== undefined && !(URL.canParse(authority) && new URL(authority).protocol === 'https:')) {
-        throw new errors/* InputError */.dz('The authority host is no https:// address.', { hint: 'give one like https://login.microsoftonline.com' });
-    }
+    if (authority !== undefined)
+        (0,address/* checkAddress */.l)(authority, 'The authority host', ['https:'], 'https://login.microsoftonline.com');
     const who = 'clientId' in identity && identity.clientId !== undefined ? ` with the client id ${identity.clientId}` : '';
     // What is no URL is refused before anybody signs in.
     if (accountHost !== '')
@@ -891,7 +1174,7 @@ async function readCertificates(file) {
 }
 /** The host masks the whole secret; its key and signature stand alone in headers and URLs. */
 async function masked(connectionString, context) {
-    const { secretsOf } = await __webpack_require__.e(/* import() */ 5100).then(__webpack_require__.bind(__webpack_require__, 15100));
+    const { secretsOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 30660));
     for (const secret of secretsOf(connectionString)) {
         context.mask(secret);
         // As it stands in a URL that somebody has decoded.

@@ -1,5 +1,5 @@
-export const id = 9607;
-export const ids = [9607,1703];
+export const id = 2740;
+export const ids = [2740,1703];
 export const modules = {
 
 /***/ 91703:
@@ -11,10 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   MANIFEST_FILE: () => (/* binding */ MANIFEST_FILE),
 /* harmony export */   MANIFEST_SCHEMA: () => (/* binding */ MANIFEST_SCHEMA),
 /* harmony export */   archiveFileOf: () => (/* binding */ archiveFileOf),
+/* harmony export */   checkArtifactManifest: () => (/* binding */ checkArtifactManifest),
 /* harmony export */   readArtifactManifest: () => (/* binding */ readArtifactManifest)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35182);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15460);
+
 
 
 const MANIFEST_FILE = 'manifest.json';
@@ -42,115 +45,39 @@ async function readArtifactManifest(file) {
     if (manifest === undefined)
         return undefined;
     if (manifest?.schema === MANIFEST_SCHEMA && Array.isArray(manifest.files))
-        return manifest;
+        return checkArtifactManifest(manifest, file);
     throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} is no manifest of prepared artifacts (schema ${MANIFEST_SCHEMA}).`, {
         hint: 'give the folder that prepare-artifacts made, or another output folder',
     });
 }
-
-
-/***/ }),
-
-/***/ 77515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ collectFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7330);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15460);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58940);
-
-
-
-
-
-
 /**
- * Finds a file, or all files below a folder, without opening any.
+ * The manifest, if it lists files below its folder, each with its digest.
  *
- * A symbolic link to a regular file inside of the root counts as that file. Links to folders and links that lead out of the
- * root or nowhere are findings, as are FIFOs, sockets and devices, names that not every system can hold, and names that are
- * the same without regard to case or Unicode form.
- *
- * @param source absolute
- * @throws CancelledError
+ * @param file for errors
+ * @throws UserError when an entry is not whole or has a name that leads elsewhere
  */
-async function collectFiles(source, options) {
-    const collection = new Collection(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(options.root), options.signal);
-    await collection.add(source, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(source));
-    const files = collection.files.sort((a, b) => (0,_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_4__/* .compareBytes */ .X)(a.path, b.path));
-    const folders = collection.folders.sort(_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_4__/* .compareBytes */ .X);
-    for (const [one, other] of (0,_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .findTwins */ .hW)([...files.map(({ path }) => path), ...folders])) {
-        collection.report((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(source, '..', ...other.split('/')), `has the same name as ${one} where case or Unicode form do not count`, 'rename one of them');
+function checkArtifactManifest(manifest, file) {
+    const damaged = (what) => {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file} is damaged: ${what}.`, { hint: 'remove its folder and prepare the artifacts again' });
+    };
+    const { archive } = manifest;
+    if (!Array.isArray(manifest.files) || typeof archive !== 'object' || archive === null)
+        return damaged('it lists no files');
+    const entries = [...manifest.files, { ...archive, path: archive.file, mode: '0644' }];
+    for (const [index, entry] of entries.entries()) {
+        const place = index < manifest.files.length ? `files[${index}]` : 'archive';
+        const { path, sha256, size, mode, link } = (entry ?? {});
+        const isLink = link === undefined || typeof link === 'string';
+        const isWhole = isLink && /^[0-9a-f]{64}$/.test(String(sha256)) && Number.isSafeInteger(size) && /^[0-7]{4}$/.test(String(mode));
+        if (typeof path !== 'string')
+            return damaged(`${place} has no path`);
+        const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(path);
+        if (problem !== undefined)
+            return damaged(`${place}: the name ${(0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)(path)} ${problem}`);
+        if (!isWhole)
+            return damaged(`${place} is not whole`);
     }
-    return { files, folders, findings: collection.findings };
-}
-class Collection {
-    files = [];
-    folders = [];
-    findings = [];
-    #root;
-    #signal;
-    constructor(root, signal) {
-        this.#root = root;
-        this.#signal = signal;
-    }
-    report(file, message, hint) {
-        this.findings.push({ severity: 'error', file, message, ...(hint === undefined ? {} : { hint }) });
-    }
-    async add(absolute, path) {
-        (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(this.#signal);
-        try {
-            const problem = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameProblem */ .rH)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
-            if (problem !== undefined)
-                return this.report(absolute, problem, 'rename it');
-            // The folders on the way may be links too.
-            const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute);
-            if (!(0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(this.#root, real))
-                return this.report(absolute, `leads out of ${this.#root}`, 'copy what is needed into that folder');
-            await this.#addReal(absolute, path, real);
-        }
-        catch (error) {
-            if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT')) {
-                const broken = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(absolute).then((status) => status.isSymbolicLink(), () => false);
-                this.report(absolute, broken ? 'is a symbolic link to nothing' : 'does not exist');
-            }
-            else if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ELOOP'))
-                this.report(absolute, 'is a symbolic link in a circle');
-            else if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM'))
-                this.report(absolute, `cannot be read: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
-            else
-                throw error;
-        }
-    }
-    async #addReal(absolute, path, real) {
-        const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real);
-        if (status.isFile()) {
-            const mode = (status.mode & 0o100) === 0 ? 0o644 : 0o755;
-            this.files.push({ path, absolute: real, mode, size: status.size });
-        }
-        else if (!status.isDirectory())
-            this.report(absolute, `is a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(status)}`, 'only files and folders can be put into an image');
-        else if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(absolute)).isSymbolicLink())
-            this.report(absolute, 'is a symbolic link to a folder', 'name the folder itself');
-        else {
-            this.folders.push(path);
-            await this.#addFolder(absolute, path);
-        }
-    }
-    async #addFolder(absolute, path) {
-        for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(absolute, { encoding: 'buffer' })) {
-            const text = name.toString('utf8');
-            if (!Buffer.from(text).equals(name))
-                this.report((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(absolute, text), 'has a name that is not UTF-8', 'rename it');
-            else
-                await this.add((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(absolute, text), `${path}/${text}`);
-        }
-    }
+    return manifest;
 }
 
 
@@ -160,9 +87,11 @@ class Collection {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ shownName),
 /* harmony export */   g3: () => (/* binding */ windowsNameProblem),
 /* harmony export */   hW: () => (/* binding */ findTwins),
 /* harmony export */   rH: () => (/* binding */ nameProblem),
+/* harmony export */   uG: () => (/* binding */ lengthProblem),
 /* harmony export */   z9: () => (/* binding */ pathProblem),
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
@@ -193,6 +122,23 @@ function windowsNameProblem(name) {
         return 'has the name of a device of Windows';
     return undefined;
 }
+/** Bytes of UTF-8, and folders with the file: more than Linux opens by one path (PATH_MAX), or than fit into it with names that mean something. */
+const LONGEST_PATH = 4096;
+const MOST_PARTS = 255;
+const SHOWN = 200;
+/** A name from outside between quotes, for a message; the beginning of a very long one. */
+function shownName(name) {
+    return JSON.stringify(name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name);
+}
+/** Why a path is too long for anything to be done with it, or undefined. To be asked first: whatever else looks at it may take long. */
+function lengthProblem(path) {
+    if (path.length > LONGEST_PATH || Buffer.byteLength(path) > LONGEST_PATH)
+        return `is a path of more than ${LONGEST_PATH} bytes`;
+    let parts = 1;
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1))
+        parts++;
+    return parts > MOST_PARTS ? `is a path of more than ${MOST_PARTS} parts` : undefined;
+}
 /**
  * Why a path from outside (a manifest, an archive) may not be joined to a folder, or undefined.
  *
@@ -201,6 +147,9 @@ function windowsNameProblem(name) {
 function pathProblem(path) {
     if (path === '')
         return 'is empty';
+    const tooLong = lengthProblem(path);
+    if (tooLong !== undefined)
+        return tooLong;
     if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
         return 'is absolute';
     for (const name of path.split('/')) {
@@ -231,112 +180,6 @@ function findTwins(paths) {
             twins.push([other, path]);
     }
     return twins;
-}
-
-
-/***/ }),
-
-/***/ 59460:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ renderFile),
-/* harmony export */   m: () => (/* binding */ copyFile)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35182);
-/* harmony import */ var _bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42740);
-/* harmony import */ var _stable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71671);
-
-
-
-
-
-
-
-/** Larger templates are no text that a person wrote; they would have to be held in memory. */
-const MAXIMUM_TEMPLATE = 8 * 1024 * 1024;
-/**
- * Copies a file as it is.
- *
- * @param target must not exist; missing folders are made
- * @param listed what the file was when it was found
- * @throws UserError when the file changes meanwhile or the disk is full, CancelledError; nothing is left at `target` then
- */
-async function copyFile(source, target, mode, signal, listed) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let size = 0;
-    await write(target, mode, async (append) => {
-        const take = async (block) => {
-            hash.update(block);
-            await append(block);
-        };
-        size = await (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readStableFile */ .sv)(source, signal, take, listed);
-    });
-    return { sha256: hash.digest('hex'), size };
-}
-/**
- * Copies a text file with its `{VARIABLES}` replaced.
- *
- * @param shown the source's path as findings name it
- * @returns findings for undefined variables, with line and column, or for a file that is no text; nothing is written then
- * @throws UserError when the file changes meanwhile, CancelledError
- */
-async function renderFile(source, target, options) {
-    const blocks = [];
-    let read = 0;
-    const take = (block) => {
-        read += block.length;
-        if (read <= MAXIMUM_TEMPLATE)
-            blocks.push(Buffer.from(block));
-    };
-    await (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readStableFile */ .sv)(source, options.signal, take, options.listed);
-    const refuse = (message) => ({ findings: [{ severity: 'error', file: options.shown, message }] });
-    if (read > MAXIMUM_TEMPLATE)
-        return refuse('is too large for a template: more than 8 MiB');
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(blocks));
-    }
-    catch {
-        return refuse('is to be a template but is no UTF-8 text');
-    }
-    const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_6__/* .renderVariables */ .mR)(text, options.variables);
-    if (rendered.undefined.length > 0) {
-        const places = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_6__/* .offsetsToPlaces */ .kW)(text, rendered.undefined.map(({ offset }) => offset));
-        return {
-            findings: rendered.undefined.map(({ name }, index) => ({
-                severity: 'error',
-                file: options.shown,
-                ...places[index],
-                message: `undefined variable {${name}}`,
-                hint: `give it a value, or write {{${name}}} for the text itself`,
-            })),
-        };
-    }
-    const bytes = Buffer.from(rendered.text);
-    await write(target, options.mode, (append) => append(bytes));
-    return { sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(bytes), size: bytes.length };
-}
-async function write(target, mode, work) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(target, 'wx', mode);
-    try {
-        await work((block) => file.writeFile(block));
-    }
-    catch (error) {
-        await file.close();
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { force: true });
-        if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOSPC', 'EDQUOT'))
-            throw error;
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`There is no room for ${target}.`, { cause: error, hint: 'free some space, or write it to another disk' });
-    }
-    await file.close();
-    // The mode given to open(2) is cut by the umask.
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(target, mode);
 }
 
 
@@ -408,325 +251,6 @@ function missingOnTheWay(way, names, targets) {
 
 /***/ }),
 
-/***/ 53924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ replaceFolder)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_leftovers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11629);
-
-
-
-
-
-/**
- * Fills a folder as a whole or not at all: `work` gets an empty neighbour, which takes the folder's place when `work` returns
- * true. What killed runs left behind is removed first.
- *
- * @param folder absolute; replaced only at the very end
- */
-async function replaceFolder(folder, work) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), { recursive: true });
-    await (0,_bakehouse_core_leftovers__WEBPACK_IMPORTED_MODULE_4__/* .removeLeftovers */ .D)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), (name) => isLeftover(folder, name));
-    const partial = neighbour(folder, 'partial');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(partial);
-    try {
-        if (await work(partial))
-            await swap(partial, folder);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-async function swap(partial, folder) {
-    const old = neighbour(folder, 'old');
-    const existed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(folder, old).then(() => true, (error) => {
-        if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-            throw error;
-        return false;
-    });
-    // Another run may put its own there between the two: then this one takes the place of that.
-    const taken = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, folder).then(() => false, async (error) => {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOTEMPTY', 'EEXIST'))
-            return true;
-        if (existed)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(old, folder);
-        throw error;
-    });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true, maxRetries: 3 });
-    if (taken)
-        await swap(partial, folder);
-}
-function neighbour(folder, kind) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.${kind}`);
-}
-/** True for a neighbour of a run that no longer lives; a number of ours is that of an earlier process (containers reuse them). */
-function isLeftover(folder, name) {
-    const start = `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.`;
-    const owner = name.startsWith(start) ? /^(\d+)-[0-9a-f]{8}\.(?:partial|old)$/.exec(name.slice(start.length))?.[1] : undefined;
-    return owner !== undefined && (Number(owner) === process.pid || !(0,_bakehouse_core_leftovers__WEBPACK_IMPORTED_MODULE_4__/* .isProcessAlive */ .j)(Number(owner)));
-}
-
-
-/***/ }),
-
-/***/ 12311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ isIntact),
-/* harmony export */   w: () => (/* binding */ scanTree)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7330);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35182);
-/* harmony import */ var _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91703);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58940);
-/* harmony import */ var _stable_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71671);
-
-
-
-
-
-
-
-
-
-/**
- * Lists a tree that stands for a machine's `/`: files with their modes, folders, and symbolic links as what they say.
- *
- * @throws UserError for anything else in it and for a link that climbs out of the tree, CancelledError
- */
-async function scanTree(tree, signal) {
-    const files = [];
-    const entries = [];
-    for (const path of await pathsBelow(tree)) {
-        (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
-        const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tree, path);
-        const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(absolute);
-        if (status.isDirectory())
-            entries.push({ kind: 'folder', path });
-        else if (status.isSymbolicLink()) {
-            const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(absolute);
-            if (!node_path__WEBPACK_IMPORTED_MODULE_2__.posix.isAbsolute(link) && /^\.\.(?:\/|$)/.test(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(path), link)))) {
-                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${absolute} is a symbolic link to ${link}, which leads out of the tree.`);
-            }
-            files.push({ path, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(link), size: Buffer.byteLength(link), mode: '0777', link });
-            entries.push({ kind: 'link', path, target: link });
-        }
-        else if (status.isFile()) {
-            const mode = status.mode & 0o777;
-            const hashed = await hashFile(absolute, signal);
-            files.push({ path, ...hashed, mode: mode.toString(8).padStart(4, '0') });
-            entries.push({ kind: 'file', path, absolute, mode, ...hashed });
-        }
-        else
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${absolute} is a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(status)}.`);
-    }
-    return { files, entries };
-}
-/**
- * True when a prepared folder still is what its manifest says: every file there with its bytes and mode, and nothing else.
- *
- * @param entries everything that is to be in it, for folders without files
- * @throws CancelledError
- */
-async function isIntact(folder, manifest, entries, signal) {
-    try {
-        const expected = new Set([manifest.archive.file, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.CHECKSUMS_FILE, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.MANIFEST_FILE]);
-        for (const path of [...manifest.files.map((file) => file.path), ...entries.map((entry) => entry.path)]) {
-            for (let part = path; part !== '.'; part = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(part))
-                expected.add(part);
-        }
-        const there = await pathsBelow(folder);
-        if (there.length !== expected.size || there.some((path) => !expected.has(path)))
-            return false;
-        for (const file of manifest.files)
-            if (!(await isUnchanged(folder, file, signal)))
-                return false;
-        const archive = await hashFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, manifest.archive.file), signal);
-        const sums = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.CHECKSUMS_FILE), 'utf8');
-        const own = await hashFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.MANIFEST_FILE), signal);
-        return archive.sha256 === manifest.archive.sha256 && sums.includes(`${own.sha256}  ${_artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.MANIFEST_FILE}\n`);
-    }
-    catch (error) {
-        // Read while it changed, or a folder where a file should be: not what the manifest says.
-        if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo || (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'EINVAL', 'EACCES'))
-            return false;
-        throw error;
-    }
-}
-async function isUnchanged(folder, file, signal) {
-    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file.path);
-    if (file.link !== undefined)
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(absolute)) === file.link;
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(absolute);
-    // Windows keeps no modes.
-    if (process.platform !== 'win32' && (status.mode & 0o777) !== Number.parseInt(file.mode, 8))
-        return false;
-    return status.size === file.size && (await hashFile(absolute, signal)).sha256 === file.sha256;
-}
-async function hashFile(path, signal) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const size = await (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readStableFile */ .sv)(path, signal, (block) => hash.update(block));
-    return { sha256: hash.digest('hex'), size };
-}
-/** With `/`, in byte order. */
-async function pathsBelow(folder) {
-    // With names alone Node.js goes through links to folders, also out of the tree.
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { recursive: true, withFileTypes: true });
-    return entries.map(({ parentPath, name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parentPath, name)).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/')).sort(_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_8__/* .compareBytes */ .X);
-}
-
-
-/***/ }),
-
-/***/ 71671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ readStableFileSync),
-/* harmony export */   RX: () => (/* binding */ READ_BLOCK),
-/* harmony export */   sv: () => (/* binding */ readStableFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-
-
-
-/** Bytes of every block but the last. */
-const READ_BLOCK = 1024 * 1024;
-/** Neither follows a link nor waits at a FIFO that took the file's place. Windows has neither flag. */
-const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
-/**
- * Reads a regular file in blocks and makes sure that it stayed the same from the first to the last: a file that is being
- * written, or replaced by another, gives an error, never a mixture. Links are not followed, and a FIFO that took the file's place
- * does not block.
- *
- * @param take gets each block; it may be reused after the returned promise settles
- * @param listed what the file was when it was found
- * @returns the size in bytes
- * @throws UserError when the file changed or is no regular file, CancelledError
- */
-async function readStableFile(path, signal, take, listed) {
-    const file = openListed(path);
-    try {
-        const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
-        if (listed !== undefined && !isSame(before, listed))
-            throw changed(path, 'since it was listed');
-        const buffer = Buffer.allocUnsafe(Math.min(READ_BLOCK, Number(before.size) + 1));
-        let size = 0;
-        for (;;) {
-            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
-            // In this thread: handing a block over takes longer than copying it from the page cache. So signals need a turn of their own.
-            const filled = fill(file, buffer, size);
-            if (filled === 0)
-                break;
-            size += filled;
-            // A file that grows as fast as it is read would never end.
-            if (BigInt(size) > before.size)
-                throw changed(path);
-            await take(buffer.subarray(0, filled));
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
-        }
-        if (BigInt(size) !== before.size || !isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true })) || !isSame(before, named(path))) {
-            throw changed(path);
-        }
-        return size;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/**
- * The same for a file that fits into memory, without a turn of the event loop: for thousands of small files that takes about half of
- * the time.
- *
- * @throws UserError when the file changed or is no regular file
- */
-function readStableFileSync(path, listed) {
-    const file = openListed(path);
-    try {
-        const before = checkKind((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true }), path);
-        if (listed !== undefined && !isSame(before, listed))
-            throw changed(path, 'since it was listed');
-        const size = Number(before.size);
-        const buffer = Buffer.allocUnsafe(size);
-        if (fill(file, buffer, 0) < size)
-            throw changed(path);
-        // That another file takes the name in these microseconds is no mixture either.
-        if (!isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file, { bigint: true })))
-            throw changed(path);
-        return buffer;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/** Full blocks, also where the system hands out less at a time: what is made of them must not depend on that. */
-function fill(file, buffer, position) {
-    let filled = 0;
-    while (filled < buffer.length) {
-        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, buffer.length - filled, position + filled);
-        if (read === 0)
-            break;
-        filled += read;
-    }
-    return filled;
-}
-function isSame(a, b) {
-    return a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs;
-}
-function checkKind(status, path) {
-    if (!status.isFile())
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is no longer a regular file.`);
-    return status;
-}
-/** Everybody lists files before. */
-function openListed(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
-    }
-    catch (error) {
-        return throwUnlessGone(error, path);
-    }
-}
-/** What the name stands for now. */
-function named(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
-    }
-    catch (error) {
-        return throwUnlessGone(error, path);
-    }
-}
-/** A file that was there a moment ago. */
-function throwUnlessGone(error, path) {
-    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} vanished while it was read.`, { hint: 'run again' });
-    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ELOOP'))
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is no longer a regular file.`);
-    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM')) {
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} cannot be read: permission denied.`, { hint: 'give this user read permission, or exclude it' });
-    }
-    throw error;
-}
-function changed(path, when = 'while it was read') {
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} changed ${when}.`, { hint: 'wait until nothing writes to it, then run again' });
-}
-
-
-/***/ }),
-
 /***/ 7330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -762,6 +286,7 @@ function rank(unit) {
 /* harmony export */   Dd: () => (/* binding */ partialNeighbour),
 /* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
 /* harmony export */   GF: () => (/* binding */ writeJson),
+/* harmony export */   Ti: () => (/* binding */ temporaryFolderOwner),
 /* harmony export */   Vq: () => (/* binding */ sha256OfFile),
 /* harmony export */   lo: () => (/* binding */ writeFileAtomically),
 /* harmony export */   readJson: () => (/* binding */ readJson),
@@ -775,6 +300,10 @@ function rank(unit) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26015);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
+
+
 
 
 
@@ -849,16 +378,15 @@ function sha256(content) {
 }
 /**
  * Gives `work` an empty folder that is gone afterwards, whatever happens, unless the work failed and the system refuses. What a killed
- * process left behind under the same prefix is removed first: the folder's name tells which process of which machine made it.
+ * process left behind under the same prefix is removed first: the folder's name tells which process made it.
+ *
+ * @param parent made when missing
+ * @param log told of what stays since it may be in use in another container
  */
-async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), log = _log_js__WEBPACK_IMPORTED_MODULE_7__/* .silentLog */ .a) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
-    const ours = `${prefix}-${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
-    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => {
-        const pid = name.startsWith(ours) ? Number(/^(\d+)-/.exec(name.slice(ours.length))?.[1]) : Number.NaN;
-        return Number.isInteger(pid) && !(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .isProcessAlive */ .j)(pid);
-    });
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${ours}${process.pid}-`));
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => temporaryFolderOwner(prefix, name), log);
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${prefix}-${(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityText */ .Ky)(await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityOf */ .cu)())}-`));
     const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
     let result;
     try {
@@ -871,6 +399,11 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
     }
     await remove();
     return result;
+}
+/** Which process made a folder for `withTemporaryFolder`, by its name; undefined for what is none of that prefix. */
+function temporaryFolderOwner(prefix, name) {
+    const { identity, rest } = (name.startsWith(`${prefix}-`) ? (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .parseIdentity */ .aZ)(name.slice(prefix.length + 1)) : undefined) ?? {};
+    return /^-[A-Za-z0-9]{6}$/.test(rest ?? '') ? identity : undefined;
 }
 
 
@@ -925,38 +458,184 @@ function countedOf(part, all, noun, [one, many]) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ removeLeftovers),
-/* harmony export */   j: () => (/* binding */ isProcessAlive)
+/* harmony export */   Q: () => (/* binding */ findLeftovers)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8531);
 
 
 
-/** True while a process of this number lives, also one of another user. */
-function isProcessAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EPERM');
-    }
-}
+
 /**
  * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
  *
- * @param isLeftover tells by an entry's name whether it is one; see `isProcessAlive`
+ * @param ownerOf tells by an entry's name which process made it; undefined for what is not ours
  */
-async function removeLeftovers(folder, isLeftover) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
-        if (!isLeftover(name))
-            continue;
+async function removeLeftovers(folder, ownerOf, log) {
+    for (const name of await findLeftovers(folder, ownerOf, log)) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
                 throw error;
         });
     }
+}
+/**
+ * Names of the entries of a folder whose process is gone. One that lives, or of which nothing can be known (in another container, on
+ * another machine), may still use its own: they are none, and the latter are named once.
+ */
+async function findLeftovers(folder, ownerOf, log) {
+    const gone = [];
+    const unknown = [];
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
+        const owner = ownerOf(name);
+        if (owner === undefined)
+            continue;
+        const state = await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOf */ .L4)(owner, folder);
+        if (state === 'gone')
+            gone.push(name);
+        if (state === 'unknown')
+            unknown.push(name);
+    }
+    if (unknown.length > 0) {
+        const names = unknown.slice(0, 5).join(', ');
+        log.debug(`Left in ${folder}, since another container or machine may use it: ${names} (${unknown.length} in all).`);
+    }
+    return gone;
+}
+
+
+/***/ }),
+
+/***/ 26015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ silentLog)
+/* harmony export */ });
+/** Says nothing: the default where a caller gives no log. */
+const silentLog = {
+    debug() { },
+    info() { },
+    notice() { },
+    warning() { },
+    error() { },
+    output() { },
+    group: (_title, work) => work(),
+};
+
+
+/***/ }),
+
+/***/ 8531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ky: () => (/* binding */ identityText),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   aZ: () => (/* binding */ parseIdentity),
+/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+
+
+
+
+const NO_BOOT = '00000000';
+const NO_START = '0';
+/**
+ * Magic numbers of statfs(2) of file systems that one running system writes to at a time: ext2 to ext4, XFS, Btrfs, F2FS, bcachefs, ZFS,
+ * tmpfs, overlay. What another boot left there was left by an earlier one. Shares (NFS, SMB, 9p, virtiofs) are none of them.
+ */
+const LOCAL_FILE_SYSTEMS = new Set([0xef53, 0x58465342, 0x9123683e, 0xf2f52010, 0xca451a4e, 0x2fc12fc1, 0x01021994, 0x794c7630]);
+let ownPlace;
+function findPlaceOnce() {
+    ownPlace ??= findPlace();
+    return ownPlace;
+}
+/** The identity of a process that this one can see by its number; of this one when left out. */
+async function identityOf(pid = process.pid) {
+    const { boot, space } = await findPlaceOnce();
+    return { pid, start: (await lookUp(pid))?.start ?? NO_START, boot, space };
+}
+/**
+ * Whether a process still lives. One of another machine or of another namespace of this one (a container) cannot be asked for:
+ * `unknown`, and what belongs to it must stay. One of an earlier boot is gone if what it left is on a file system of this machine.
+ *
+ * @param folder where what belongs to the process was found
+ */
+async function stateOf({ pid, start, boot, space }, folder) {
+    const ours = await findPlaceOnce();
+    if (boot !== ours.boot) {
+        const isEarlier = boot !== NO_BOOT && ours.boot !== NO_BOOT && (await isLocal(folder));
+        return isEarlier ? 'gone' : 'unknown';
+    }
+    if (space !== ours.space)
+        return 'unknown';
+    if (!hasNumber(pid))
+        return 'gone';
+    const now = await lookUp(pid);
+    // Where nothing more can be learned, somebody has the number: safer to take it for the one that was meant.
+    if (now === undefined || start === NO_START)
+        return now?.ended === true ? 'gone' : 'alive';
+    return now.ended || now.start !== start ? 'gone' : 'alive';
+}
+/** As a part of a file's name: `4711-1kz5f-0f3a9c21-77ab01cd`. */
+function identityText({ pid, start, boot, space }) {
+    return `${pid}-${start}-${boot}-${space}`;
+}
+/** What `identityText` wrote at the beginning of a text, and what follows it; undefined for any other text. */
+function parseIdentity(text) {
+    const [whole, pid, start = '', boot = '', space = ''] = /^(\d{1,10})-([0-9a-z]{1,14})-([0-9a-f]{8})-([0-9a-f]{8})(?![0-9a-f])/.exec(text) ?? [];
+    if (whole === undefined)
+        return undefined;
+    return { identity: { pid: Number(pid), start, boot, space }, rest: text.slice(whole.length) };
+}
+/** True while a process of this namespace has the number, also one of another user. */
+function hasNumber(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EPERM');
+    }
+}
+/** Undefined where there is no /proc, where it is that of another namespace, and where it does not show processes of others. */
+async function lookUp(pid) {
+    if (!(await findPlaceOnce()).canLookUp)
+        return undefined;
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    // From field 3, the state, on; the second field, the name in brackets, may hold blanks and brackets.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state, ticks] = [fields[0], fields[19]];
+    if (ticks === undefined || !/^\d+$/.test(ticks))
+        return undefined;
+    // A zombie has ended; where process 1 does not reap (plain containers) it stays for ever.
+    return { start: BigInt(ticks).toString(36), ended: state === 'Z' || state === 'X' };
+}
+async function findPlace() {
+    const read = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch(() => '');
+    const linkTo = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path).catch(() => '');
+    const boot = (await read('/proc/sys/kernel/random/boot_id')).trim().replaceAll('-', '').slice(0, NO_BOOT.length);
+    const known = /^[0-9a-f]{8}$/.test(boot);
+    // Starts are told in the reader's own time namespace.
+    const [processes, time] = await Promise.all([linkTo('/proc/self/ns/pid'), linkTo('/proc/self/ns/time')]);
+    const space = known && processes !== '' ? `${processes} ${time}` : `${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()} ${processes} ${time}`;
+    return {
+        boot: known ? boot : NO_BOOT,
+        space: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(space).digest('hex').slice(0, 8),
+        canLookUp: (await linkTo('/proc/self')) === String(process.pid),
+    };
+}
+async function isLocal(folder) {
+    const { type } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(folder);
+    // Node gives it as a signed number on some systems.
+    return LOCAL_FILE_SYSTEMS.has(type >>> 0);
 }
 
 
@@ -1604,7 +1283,7 @@ async function run(inputs, context) {
     if (inputs.dryRun)
         await (0,src_files/* withTemporaryFolder */.EX)('prepare-1es-artifacts', prepare, context.environment.temp);
     else
-        await (0,replace_folder/* replaceFolder */.x)(folder, prepare);
+        await (0,replace_folder/* replaceFolder */.x)(folder, prepare, context.log);
     return { folder, manifest: (0,external_node_path_.join)(folder, MANIFEST_FILE), fileCount: count };
 }
 /** Reads and checks everything before anything is written, so that all that is wrong is told at once. */

@@ -1,115 +1,28 @@
-export const id = 2689;
-export const ids = [2689,631];
+export const id = 5676;
+export const ids = [5676];
 export const modules = {
 
-/***/ 20631:
+/***/ 27773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H8: () => (/* binding */ mdFold),
-/* harmony export */   X0: () => (/* binding */ mdProse),
-/* harmony export */   ig: () => (/* binding */ leftOut),
-/* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   mdCode: () => (/* binding */ mdCode),
-/* harmony export */   mdTable: () => (/* binding */ mdTable),
-/* harmony export */   nW: () => (/* binding */ mdSteps)
+/* harmony export */   s: () => (/* binding */ trimEnd)
 /* harmony export */ });
-/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99556);
-
-/** Longer text from outside is cut: a summary is read, not searched. */
-const LONGEST = 300;
 /**
- * Characters that could begin or end Markdown, HTML, a link, a mention, an emoji or a formula. They become numeric entities,
- * which CommonMark reads as text only (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
+ * Text without the characters at its end that are among these. Not by a regular expression such as `/-+$/`, which begins anew at each of
+ * them: a text of 100,000 takes it a minute.
  */
-const ACTIVE = /[&<>"'`*_{}[\]#+!|~\\@=$^]|:(?=[^\s\d])|(?<=\bwww)\./gi;
-function encode(text) {
-    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(text, LONGEST).replace(ACTIVE, (character) => `&#${character.charCodeAt(0)};`);
-}
-/**
- * Text on one line, which may stand at the start of a line: it begins no list there. GitHub looks for `@name` and `#1` after it
- * has read the entities; a word joiner keeps them text.
- */
-function md(text) {
-    return encode(text.trimStart())
-        .replace(/^-|(?<=^\d{1,9})[.)](?=\s|$)/, (character) => `&#${character.charCodeAt(0)};`)
-        .replace(/&#(?:64|35);/g, '$&&#8288;');
-}
-/** Code on one line, as HTML: code spans would need a fence that the text does not have, and a table's cells split at bars in them. */
-function mdCode(text) {
-    return `<code>${encode(text)}</code>`;
-}
-function mdProse(sentence) {
-    return sentence.map((part) => (typeof part === 'string' ? md(part) : mdCode('code' in part ? part.code : part.command))).join('');
-}
-/** A numbered list. */
-function mdSteps(steps) {
-    return steps.map((step, index) => `${index + 1}. ${mdProse(step)}\n`).join('');
-}
-/** Columns of nearly every table. */
-const NUMBERS = /^(Took|Size|Exit code)$/;
-/** A table with a row of headings; no rows give no table. What `isNumber` says of a column stands at its right. */
-function mdTable(columns, rows, most, isNumber = (column) => NUMBERS.test(column)) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.join(' | ')} |\n`;
-    const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
-    const body = rows.slice(0, most).map(line).join('');
-    return `${line(columns)}${line(align)}${body}\n${leftOut(rows.length - most)}`;
-}
-function leftOut(number) {
-    return number > 0 ? `… and ${number} more, in the HTML report.\n\n` : '';
-}
-/** Folded text: the last `most` lines, fenced with more backticks than the text has in a row. */
-function mdFold(summary, text, most, open = false) {
-    const all = text.replace(/\s+$/, '').split(/\r\n?|\n/);
-    const shown = all.slice(-most).map((line) => (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$)(line, LONGEST));
-    const longest = Math.max(2, ...shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const cut = all.length - shown.length;
-    const note = cut > 0 ? ` (the last ${shown.length} of ${all.length} lines)` : '';
-    return `<details${open ? ' open' : ''}><summary>${summary}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
+function trimEnd(text, characters) {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end--;
+    return text.slice(0, end);
 }
 
 
 /***/ }),
 
-/***/ 99556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ clip),
-/* harmony export */   Q: () => (/* binding */ visibleText)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-
-/** Overrides of the writing direction: they let text read differently from what it is (CVE-2021-42574). */
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const CONTROLS = /[\0-\u0008\u000b-\u001f\u007f]/g;
-const C1_CONTROLS = /[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
-/**
- * Text from anywhere (logs, package names, file names) as text that shows what is there: terminal colours removed, line ends
- * LF, control characters and direction overrides as visible signs. Markup is not escaped here.
- */
-function visibleText(text) {
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed())
-        .replace(/\r\n?/g, '\n')
-        .replace(CONTROLS, (control) => (control === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0))))
-        .replace(C1_CONTROLS, '\ufffd')
-        .replace(BIDI, (mark) => `\u27e8U+${mark.charCodeAt(0).toString(16).toUpperCase()}\u27e9`);
-}
-/** One line of at most `length` characters. Of a text far longer than that only the beginning is looked at. */
-function clip(text, length) {
-    const line = visibleText(text.length > 10 * length ? `${text.slice(0, 10 * length)}…` : text).replace(/[\n\t]+/g, ' ');
-    const characters = [...line];
-    return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
-}
-
-
-/***/ }),
-
-/***/ 52689:
+/***/ 25676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -130,6 +43,10 @@ var errors = __webpack_require__(58174);
 var files = __webpack_require__(35182);
 // EXTERNAL MODULE: ./build/staging/core/src/version.js
 var version = __webpack_require__(23801);
+// EXTERNAL MODULE: ./build/staging/core/src/cover-texts.js
+var cover_texts = __webpack_require__(81943);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
 ;// CONCATENATED MODULE: ./build/staging/report/src/sentence.js
@@ -216,8 +133,220 @@ function hex(address) {
     return `0x${address.toString(16)}`;
 }
 
-// EXTERNAL MODULE: ./build/staging/report/src/markdown-text.js
-var markdown_text = __webpack_require__(20631);
+// EXTERNAL MODULE: ./build/staging/core/src/trim-end.js
+var trim_end = __webpack_require__(27773);
+// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
+var control_characters = __webpack_require__(9521);
+;// CONCATENATED MODULE: ./build/staging/report/src/visible-text.js
+
+/** Overrides of the writing direction: they let text read differently from what it is (CVE-2021-42574). */
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROLS = /[\0-\u0008\u000b-\u001f\u007f]/g;
+const C1_CONTROLS = /[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+/**
+ * Text from anywhere (logs, package names, file names) as text that shows what is there: terminal colours removed, line ends
+ * LF, control characters and direction overrides as visible signs. Markup is not escaped here.
+ */
+function visibleText(text) {
+    return (0,control_characters/* withoutEscapes */.Lx)(text.toWellFormed())
+        .replace(/\r\n?/g, '\n')
+        .replace(CONTROLS, (control) => (control === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0))))
+        .replace(C1_CONTROLS, '\ufffd')
+        .replace(BIDI, (mark) => `\u27e8U+${mark.charCodeAt(0).toString(16).toUpperCase()}\u27e9`);
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/markup.js
+
+/** HTML that is safe to put into a page as it is. Only `html` makes it, so everything else is escaped. */
+class Markup {
+    source;
+    constructor(source) {
+        this.source = source;
+    }
+    toString() {
+        return this.source;
+    }
+}
+/** Builds HTML: what stands in the template is markup, every value in it is escaped unless it was built by `html` itself. */
+function html(template, ...values) {
+    return new Markup(template.map((text, index) => (index === 0 ? text : render(values[index - 1]) + text)).join(''));
+}
+/** Text that Bakehouse itself wrote (style, script) and that must not be escaped. */
+function verbatim(source) {
+    return new Markup(source);
+}
+function render(part) {
+    if (part === undefined || part === false)
+        return '';
+    if (part instanceof Markup)
+        return part.source;
+    if (typeof part === 'object')
+        return part.map(render).join('');
+    return escapeHtml(String(part));
+}
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
+/** Text for an element's content or a quoted attribute. */
+function escapeHtml(text) {
+    return visibleText(text).replace(/[&<>"'`]/g, (character) => ENTITIES[character]);
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/html-parts.js
+
+
+/** The pieces that the parts of the page share. */
+function prose(sentence) {
+    return html `${sentence.map((part) => typeof part === 'string' ? part : 'code' in part ? code(part.code) : html `<code class="command">${part.command}</code>`)}`;
+}
+/** Up to this many characters are kept on one line; more could be wider than a telephone in the headline. */
+const UNBROKEN = 18;
+function code(text) {
+    return text.length <= UNBROKEN ? html `<code class="short">${text}</code>` : html `<code>${text}</code>`;
+}
+/** Sign and word of an outcome: never told by colour alone, and the sign is not read out. */
+const OUTCOMES = {
+    succeeded: ['good', '✓', 'Succeeded'],
+    passed: ['good', '✓', 'Passed'],
+    failed: ['bad', '✕', 'Failed'],
+    crashed: ['bad', '✕', 'Crashed'],
+    'timed-out': ['bad', '✕', 'Timed out'],
+    error: ['bad', '✕', 'Error'],
+    warning: ['idle', '!', 'Warning'],
+    unchanged: ['idle', '=', 'Unchanged'],
+    skipped: ['idle', '–', 'Skipped'],
+    'not-run': ['idle', '–', 'Not run'],
+};
+function outcomeMark(outcome) {
+    const [tone, sign, word] = OUTCOMES[outcome] ?? ['idle', '·', outcome];
+    return html `<span class="outcome ${tone}"><span class="sign" aria-hidden="true">${sign}</span> ${word}</span>`;
+}
+function toneOf(outcome) {
+    return OUTCOMES[outcome]?.[0] ?? 'idle';
+}
+/** A part of an image's report: its heading hangs in the margin where there is room. */
+function section(id, title, note, body) {
+    return html `<section id="${id}" aria-labelledby="${id}-title">
+<div class="side"><h3 id="${id}-title">${title}</h3>${note ? html `<p class="note">${note}</p>` : undefined}</div>
+<div class="body">
+${body}
+</div>
+</section>
+`;
+}
+/** Names and values; values that are missing leave no trace. */
+function facts(className, pairs) {
+    const present = pairs.filter(([, value]) => value !== undefined && value !== false && value !== '');
+    return html `<dl class="${className}">${present.map(([name, value]) => html `
+<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+</dl>
+`;
+}
+/**
+ * A table whose first column names the row. Narrow screens show each row as a block, which would make some browsers drop the
+ * table's meaning; hence the roles (https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html).
+ */
+function table(className, caption, columns, rows) {
+    const cell = (column, content, index) => index === 0
+        ? html `<th scope="row" role="rowheader" class="${column.className ?? ''}">${content}</th>`
+        : html `<td role="cell" class="${column.className ?? ''}" data-label="${column.label ?? column.title}">${content}</td>`;
+    return html `<table class="${className}" role="table">
+<caption class="unseen">${caption}</caption>
+<thead role="rowgroup"><tr role="row">${columns.map((column) => html `<th scope="col" role="columnheader" class="${column.className ?? ''}">${column.title}</th>`)}</tr></thead>
+<tbody role="rowgroup">
+${rows.map(({ cells, below }) => html `<tr role="row">${columns.map((column, index) => cell(column, cells[index], index))}</tr>
+${below ? html `<tr role="row" class="below"><td role="cell" colspan="${columns.length}">${below}</td></tr>\n` : undefined}`)}</tbody>
+</table>
+`;
+}
+/** Text that folds away. */
+function fold(summary, body, open = false) {
+    return html `<details${open ? html ` open` : undefined}><summary>${summary}</summary>
+${body}
+</details>`;
+}
+/** Lines of a log, wrapped rather than scrolled sideways. */
+function lines(text) {
+    return html `<pre>${(0,trim_end/* trimEnd */.s)(text, '\n')}</pre>`;
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/html-crash.js
+
+
+
+
+function crashSection(id, crashes) {
+    const note = (0,format/* counted */.hS)(crashes.length, 'program') + (crashes.length === 1 ? ' died' : ' died of signals');
+    return section(id, 'Crashes', note, crashes.map((crash, index) => crashBody(crash, `${id}-${index + 1}`)));
+}
+function crashBody(crash, id) {
+    const signal = crash.signalCode === undefined ? crash.signal : `${crash.signal} (${crash.signalCode})`;
+    return html `<article class="crash" aria-labelledby="${id}">
+<h4 id="${id}">${code(crash.program)} <span class="bad-text">${crash.signal}</span></h4>
+<p class="reading">${prose(readingOf(crash))}</p>
+${facts('facts', [
+        ['Command', code(crash.commandLine)],
+        ['Signal', signal],
+        ['Fault address', known(crash.address)],
+        ['Program counter', place(crash)],
+        ['Thread', threadInWords(crash)],
+        ['Signature', code(crash.signature)],
+        ['Dump', html `${code(crash.file)} <span class="quiet">${(0,format/* formatBytes */.z3)(crash.size)}</span>`],
+        ['SHA-256', crash.sha256 === undefined ? undefined : code(crash.sha256)],
+        ['Problem', crash.problem],
+    ])}<h5>What to do next</h5>
+<ol>${nextStepsFor(crash).map((step) => html `
+<li>${prose(step)}</li>`)}
+</ol>
+${crash.modules.length > 0 && fold(`${(0,format/* counted */.hS)(crash.modules.length, 'module')} mapped`, modules(crash))}
+</article>
+`;
+}
+function known(text) {
+    return text === undefined ? undefined : code(text);
+}
+function place({ programCounter, module }) {
+    if (programCounter === undefined)
+        return undefined;
+    return html `${code(programCounter)} ${module === undefined ? html `<span class="quiet">in no known module</span>` : html `in ${code(module)}`}`;
+}
+function modules(crash) {
+    const columns = [
+        { title: 'Module' },
+        { title: 'From', className: 'hash' },
+        { title: 'To', className: 'hash' },
+        { title: 'Build ID', className: 'hash' },
+    ];
+    const rows = crash.modules.map(({ path, start, end, buildId }) => ({
+        cells: [code(path), code(start), code(end), known(buildId) ?? 'none'],
+    }));
+    return table('modules', 'Modules mapped when the program died', columns, rows);
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/html-packages.js
+
+
+
+/** What differs from the version before in full; the whole list folded, with a filter where scripts run. */
+function packageSection(id, { packages, packagesDelta }) {
+    const all = packages.length === 0
+        ? undefined
+        : fold(`All ${(0,format/* counted */.hS)(packages.length, 'package')}`, html `<ul class="packages" data-filter="packages">${packages.map(({ name, version }) => html `
+<li><code>${name}</code> <span class="quiet">${version}</span></li>`)}
+</ul>`);
+    const note = packagesDelta === undefined ? undefined : html `compared with ${code(packagesDelta.since)}`;
+    return section(id, 'Packages', note, html `${packagesDelta === undefined ? undefined : delta(packagesDelta)}${all}`);
+}
+function delta({ since, added, removed, changed }) {
+    const rows = [
+        ...changed.map((item) => ({ cells: [code(item.name), 'changed', code(item.old), code(item.new)] })),
+        ...added.map((item) => ({ cells: [code(item.name), 'added', undefined, code(item.version)] })),
+        ...removed.map((item) => ({ cells: [code(item.name), 'removed', code(item.version), undefined] })),
+    ];
+    if (rows.length === 0)
+        return html `<p>The same as in ${code(since)}.</p>\n`;
+    return table('delta', `Packages that differ from ${since}`, [{ title: 'Package' }, { title: 'Change' }, { title: since }, { title: 'Now' }], rows);
+}
+
 ;// CONCATENATED MODULE: ./build/staging/report/src/timeline.js
 /** Steps that people read clocks in: 1, 2, 5, 10, 15, 30 of seconds, minutes, then hours. */
 const STEPS = [
@@ -254,6 +383,74 @@ function tickLabel(milliseconds, step) {
     return milliseconds === 0 ? '0' : `${Number((milliseconds / size).toFixed(1))} ${unit}`;
 }
 
+;// CONCATENATED MODULE: ./build/staging/report/src/utc-time.js
+/** "2026-11-20 14:03:12 UTC"; the text itself when it is not a time. The same on every machine, whatever its zone and language. */
+function utcTime(iso) {
+    const time = Date.parse(iso);
+    return Number.isNaN(time) ? iso : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+/** "14:03:12". */
+function utcClock(iso) {
+    const time = Date.parse(iso);
+    return Number.isNaN(time) ? iso : new Date(time).toISOString().slice(11, 19);
+}
+/** Milliseconds between two times; 0 when one of them is not a time. */
+function elapsed(from, to) {
+    const milliseconds = Date.parse(to) - Date.parse(from);
+    return Number.isNaN(milliseconds) ? 0 : Math.max(0, milliseconds);
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/html-timeline.js
+
+
+
+
+
+/** Shares of the width below which a bar could not be seen. */
+const SHORTEST = 0.004;
+/** Stages as a table with a bar each. The bars are SVG, as geometry in attributes needs no inline style, which the page's policy forbids. */
+function timelineSection(id, stages) {
+    const timeline = layOut(stages);
+    const columns = [
+        { title: 'Stage' },
+        { title: 'Start', label: 'Started', className: 'number' },
+        { title: 'Took', className: 'number' },
+        { title: axis(timeline), label: '', className: 'bar' },
+        { title: 'Result', className: 'detail' },
+    ];
+    const rows = timeline.bars.map((bar) => ({
+        cells: [
+            html `${bar.stage.name}`,
+            utcClock(bar.stage.startedAt),
+            bar.stage.outcome === 'skipped' ? '–' : (0,format/* formatDuration */.a3)(bar.stage.milliseconds),
+            bars(bar, timeline),
+            result(bar.stage),
+        ],
+    }));
+    return section(id, 'Timeline', `${(0,format/* formatDuration */.a3)(timeline.milliseconds)} in all`, table('timeline', 'Stages, with times in UTC', columns, rows));
+}
+function result({ outcome, detail }) {
+    if (outcome === 'succeeded')
+        return html `${detail ?? outcomeMark(outcome)}`;
+    return html `${outcomeMark(outcome)}${detail === undefined ? undefined : html `<span class="quiet">:</span> ${detail}`}`;
+}
+function axis({ ticks }) {
+    const labels = ticks.map(({ label, at }) => html `<text x="${percent(at)}" y="11" class="${at === 0 ? 'first' : at > 0.93 ? 'last' : 'tick'}">${label}</text>`);
+    return html `<span class="unseen">Time from the start</span><svg class="axis" aria-hidden="true" focusable="false" width="100%" height="14">${labels}</svg>`;
+}
+function bars({ stage, start, length }, { ticks }) {
+    const grid = ticks.map(({ at }) => html `<line class="grid" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%"/>`);
+    const width = Math.max(length, SHORTEST);
+    const from = Math.min(start, 1 - width);
+    const shape = stage.outcome === 'skipped'
+        ? html `<circle class="idle" cx="${percent(Math.min(start, 0.99))}" cy="50%" r="3"/>`
+        : html `<rect class="${toneOf(stage.outcome)}" x="${percent(from)}" y="9" width="${percent(width)}" height="12"/>`;
+    return html `<svg class="bars" aria-hidden="true" focusable="false" width="100%" height="30">${grid}${shape}</svg>`;
+}
+function percent(share) {
+    return `${Number((share * 100).toFixed(2))}%`;
+}
+
 ;// CONCATENATED MODULE: ./build/staging/report/src/upload-facts.js
 
 /** What an upload did, as names and values that both views show. */
@@ -272,204 +469,17 @@ function uploadFacts(upload) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/staging/report/src/utc-time.js
-/** "2026-11-20 14:03:12 UTC"; the text itself when it is not a time. The same on every machine, whatever its zone and language. */
-function utcTime(iso) {
-    const time = Date.parse(iso);
-    return Number.isNaN(time) ? iso : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-}
-/** "14:03:12". */
-function utcClock(iso) {
-    const time = Date.parse(iso);
-    return Number.isNaN(time) ? iso : new Date(time).toISOString().slice(11, 19);
-}
-/** Milliseconds between two times; 0 when one of them is not a time. */
-function elapsed(from, to) {
-    const milliseconds = Date.parse(to) - Date.parse(from);
-    return Number.isNaN(milliseconds) ? 0 : Math.max(0, milliseconds);
-}
-
-;// CONCATENATED MODULE: ./build/staging/report/src/markdown-image.js
+;// CONCATENATED MODULE: ./build/staging/report/src/html-upload.js
 
 
 
-
-
-
-/** Characters of a bar in the timeline. */
-const BAR_WIDTH = 24;
-const TEST_SIGNS = {
-    passed: '✓ passed',
-    failed: '✕ failed',
-    crashed: '✕ crashed',
-    'timed-out': '✕ timed out',
-    'not-run': '– not run',
-};
-function imageMarkdown(image, budget) {
-    const title = [(0,markdown_text.mdCode)(image.id), image.version === undefined ? '' : (0,markdown_text.md)(image.version), image.channel ?? ''].filter((part) => part !== '');
-    return [
-        `### ${title.join(' · ')}\n\n`,
-        crashes(image, budget),
-        tests(image, budget),
-        timeline(image, budget),
-        upload(image),
-        origin(image, budget),
-        markdown_image_files(image, budget),
-        markdown_image_packages(image, budget),
-        logs(image, budget),
-    ].join('');
-}
-function crashes(image, { rows }) {
-    return image.crashes.slice(0, rows).map(crash).join('') + (0,markdown_text/* leftOut */.ig)(image.crashes.length - rows);
-}
-function crash(data) {
-    const facts = [
-        ['Command', (0,markdown_text.mdCode)(data.commandLine)],
-        ['Signal', (0,markdown_text.md)(data.signalCode === undefined ? data.signal : `${data.signal} (${data.signalCode})`)],
-        ['Fault address', code(data.address)],
-        [
-            'Program counter',
-            data.programCounter === undefined
-                ? ''
-                : `${(0,markdown_text.mdCode)(data.programCounter)} ${data.module === undefined ? 'in no known module' : `in ${(0,markdown_text.mdCode)(data.module)}`}`,
-        ],
-        ['Thread', threadInWords(data)],
-        ['Signature', (0,markdown_text.mdCode)(data.signature)],
-        ['Dump', `${(0,markdown_text.mdCode)(data.file)}, ${(0,format/* formatBytes */.z3)(data.size)}`],
-        ['Modules', String(data.modules.length)],
-    ].filter(([, value]) => value !== '');
-    return `#### Crash: ${(0,markdown_text.mdCode)(data.program)}\n\n${(0,markdown_text/* mdProse */.X0)(readingOf(data))}\n\n${(0,markdown_text.mdTable)(['Fact', 'Value'], facts, facts.length)}${(0,markdown_text/* mdSteps */.nW)(nextStepsFor(data))}\n`;
-}
-function tests(image, { rows, lines }) {
-    if (image.tests.length === 0)
-        return '';
-    const table = (0,markdown_text.mdTable)(['Test', 'Outcome', 'Took', 'Exit code'], image.tests.map((test) => [
-        (0,markdown_text.mdCode)(test.name),
-        TEST_SIGNS[test.outcome],
-        test.outcome === 'not-run' ? '' : (0,format/* formatDuration */.a3)(test.durationMs),
-        String(test.exitCode ?? ''),
-    ]), rows);
-    const bad = image.tests.filter((test) => test.outcome !== 'passed' && test.logExcerpt !== undefined && test.logExcerpt.trim() !== '');
-    const logsOfBad = bad.slice(0, rows).map((test) => (0,markdown_text/* mdFold */.H8)(`Output of ${(0,markdown_text.mdCode)(test.name)}`, test.logExcerpt, lines, true));
-    const vm = image.vm;
-    const machine = vm === undefined
-        ? ''
-        : `Run in a virtual machine with ${(0,markdown_text.md)(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${(0,markdown_text.md)(vm.reason)})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a3)(vm.readyAfterMs)}`}.\n\n`;
-    return `#### Tests\n\n${table}${logsOfBad.join('')}${machine}`;
-}
-function timeline({ stages }, { rows }) {
-    if (stages.length === 0)
-        return '';
-    const signs = { succeeded: '', failed: '✕ failed', skipped: '– skipped' };
-    const lines = layOut(stages).bars.map((bar) => [
-        (0,markdown_text.md)(bar.stage.name),
-        (0,markdown_text.md)(utcClock(bar.stage.startedAt)),
-        bar.stage.outcome === 'skipped' ? '' : (0,format/* formatDuration */.a3)(bar.stage.milliseconds),
-        `<code>${barOf(bar)}</code>`,
-        [signs[bar.stage.outcome], (0,markdown_text.md)(bar.stage.detail ?? '')].filter((part) => part !== '').join(': '),
-    ]);
-    return `#### Timeline\n\n${(0,markdown_text.mdTable)(['Stage', 'Start (UTC)', 'Took', 'When', 'Result'], lines, rows)}`;
-}
-function barOf({ start, length, stage }) {
-    const from = Math.min(BAR_WIDTH - 1, Math.floor(start * BAR_WIDTH));
-    const width = stage.outcome === 'skipped' ? 0 : Math.min(BAR_WIDTH - from, Math.max(1, Math.round(length * BAR_WIDTH)));
-    return '·'.repeat(from) + '█'.repeat(width) + '·'.repeat(BAR_WIDTH - from - width);
-}
-function upload({ upload: data }) {
-    if (data === undefined)
-        return '';
-    const rows = [
-        ['Container', (0,markdown_text.mdCode)(data.containerUrl)],
-        ...(data.prefix === '' ? [] : [['Prefix', (0,markdown_text.mdCode)(data.prefix)]]),
-        ...uploadFacts(data).map(([name, value]) => [name, (0,markdown_text.md)(value)]),
-    ];
-    return `#### Upload\n\n${(0,markdown_text.mdTable)(['Fact', 'Value'], rows, rows.length)}`;
-}
-function origin(image, { rows }) {
-    const reasons = image.reasons.map((reason) => [(0,markdown_text.mdCode)(reason.path), code(reason.old) || 'new input', code(reason.new) || 'gone']);
-    const facts = [
-        ['Definition', (0,markdown_text.mdCode)(image.definition)],
-        ['Builder', (0,markdown_text.md)(image.builder ?? '')],
-        ['Fingerprint', (0,markdown_text.mdCode)(image.fingerprint)],
-        ...image.provenance.map(({ name, value }) => [(0,markdown_text.md)(name), (0,markdown_text.md)(value)]),
-    ].filter(([, value]) => value !== '');
-    return `#### Built from\n\n${(0,markdown_text.mdTable)(['Input', 'Before', 'Now'], reasons, rows)}${(0,markdown_text.mdTable)(['Fact', 'Value'], facts, rows)}`;
-}
-function markdown_image_files(image, { rows }) {
-    if (image.files.length === 0)
-        return '';
-    const lines = image.files.map((file) => [(0,markdown_text.mdCode)(file.name), (0,markdown_text.md)(file.format), (0,format/* formatBytes */.z3)(file.size), (0,markdown_text.mdCode)(file.sha256)]);
-    return `#### Files\n\n${(0,markdown_text.mdTable)(['File', 'Format', 'Size', 'SHA-256'], lines, rows)}`;
-}
-/** Only what differs: the whole list is in the HTML report. */
-function markdown_image_packages({ packages: all, packagesDelta: delta }, { rows }) {
-    if (all.length === 0 && delta === undefined)
-        return '';
-    const total = `${all.length} packages; the whole list is in the HTML report.\n\n`;
-    if (delta === undefined)
-        return `#### Packages\n\n${total}`;
-    const lines = [
-        ...delta.changed.map((item) => [(0,markdown_text.mdCode)(item.name), 'changed', (0,markdown_text.mdCode)(item.old), (0,markdown_text.mdCode)(item.new)]),
-        ...delta.added.map((item) => [(0,markdown_text.mdCode)(item.name), 'added', '', (0,markdown_text.mdCode)(item.version)]),
-        ...delta.removed.map((item) => [(0,markdown_text.mdCode)(item.name), 'removed', (0,markdown_text.mdCode)(item.version), '']),
-    ];
-    const same = lines.length === 0 ? `The same as in ${(0,markdown_text.mdCode)(delta.since)}.\n\n` : '';
-    return `#### Packages\n\n${same}${(0,markdown_text.mdTable)(['Package', 'Change', (0,markdown_text.md)(delta.since), 'Now'], lines, rows)}${total}`;
-}
-function logs(image, { rows, lines }) {
-    const shown = image.logs
-        .slice(0, rows)
-        .map((log) => log.tail === undefined || log.tail.trim() === ''
-        ? `${(0,markdown_text.md)(log.name)}: ${(0,markdown_text.mdCode)(log.path)}\n\n`
-        : (0,markdown_text/* mdFold */.H8)(`${(0,markdown_text.md)(log.name)}: ${(0,markdown_text.mdCode)(log.path)}`, log.tail, lines));
-    return shown.length === 0 ? '' : `#### Logs\n\n${shown.join('')}${(0,markdown_text/* leftOut */.ig)(image.logs.length - rows)}`;
-}
-function code(text) {
-    return text === undefined || text === '' ? '' : (0,markdown_text.mdCode)(text);
-}
-
-;// CONCATENATED MODULE: ./build/staging/report/src/plan-in-words.js
-const WORDS = {
-    build: 'Build',
-    republish: 'Publish again',
-    update: 'Update in place',
-    retest: 'Test again',
-    adopt: 'Adopt',
-    refresh: 'Build again for its age',
-    retire: 'Retire',
-    none: 'Nothing',
-};
-function actionInWords(action) {
-    return WORDS[action] ?? action;
-}
-/** Images to do something for, then the others. */
-function dueFirst(images) {
-    return [...images.filter(({ action }) => action !== 'none'), ...images.filter(({ action }) => action === 'none')];
-}
-/** "images/a.vmimage.yaml:3:5" */
-function placeOf({ file, line, column }) {
-    return [file, line, column].filter((part) => part !== undefined).join(':');
-}
-
-;// CONCATENATED MODULE: ./build/staging/report/src/markdown-plan.js
-
-
-const MOST_ROWS = 50;
-/** What the plan has beside the images that are reported on: those with nothing to do, to adopt or to retire, and what it found. */
-function planMarkdown({ plan, images }) {
-    if (plan === undefined)
-        return '';
-    const reported = new Set(images.map(({ id }) => id));
-    const others = dueFirst(plan.images.filter(({ id }) => !reported.has(id)));
-    const rows = others.map(({ id, action, why }) => [(0,markdown_text.mdCode)(id), actionInWords(action), (0,markdown_text.md)(why)]);
-    const findings = plan.findings.map((finding) => [
-        `${finding.severity === 'error' ? '✕ Error' : '! Warning'}: ${(0,markdown_text.md)(finding.message)}`,
-        finding.file === undefined ? '' : (0,markdown_text.mdCode)(placeOf(finding)),
-        (0,markdown_text.md)(finding.hint ?? ''),
-    ]);
-    if (rows.length === 0 && findings.length === 0)
-        return '';
-    return `#### Also planned\n\n${(0,markdown_text.mdTable)(['Image', 'Action', 'Why'], rows, MOST_ROWS)}${(0,markdown_text.mdTable)(['Finding', 'Where', 'What to do'], findings, MOST_ROWS)}`;
+/** Where the artifacts of an image went, and what that took. */
+function uploadSection(id, upload) {
+    return section(id, 'Upload', upload.milliseconds > 0 && `sent in ${(0,format/* formatDuration */.a3)(upload.milliseconds)}`, facts('facts', [
+        ['Container', code(upload.containerUrl)],
+        ['Prefix', upload.prefix !== '' && code(upload.prefix)],
+        ...uploadFacts(upload),
+    ]));
 }
 
 ;// CONCATENATED MODULE: ./build/staging/report/src/verdict.js
@@ -632,359 +642,6 @@ function asSentence(text) {
     return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?:]$/.test(text) ? '' : '.');
 }
 
-;// CONCATENATED MODULE: ./build/staging/report/src/render-markdown.js
-
-
-
-
-
-
-
-/** GitHub takes 1 MiB of summary a step and drops all of it when there is more; some is left for what a workflow adds itself. */
-const SUMMARY_LIMIT = 1_000_000;
-/** How much to tell of each image: as much as fits. */
-const BUDGETS = [
-    { rows: 200, lines: 40 },
-    { rows: 50, lines: 20 },
-    { rows: 10, lines: 5 },
-    { rows: 3, lines: 2 },
-];
-const ROOM_FOR_NOTE = 100;
-const MOST_IMAGES = 200;
-const SIGNS = { succeeded: '✓ Succeeded', failed: '✕ Failed', unchanged: '= Unchanged' };
-/** The report as GitHub flavoured Markdown for the job summary, in UTF-8 below GitHub's limit; what is left out is said. */
-function renderMarkdown(data) {
-    const head = headOf(data);
-    for (const budget of BUDGETS) {
-        const { text, shown } = imagesThatFit(data, head, budget);
-        if (shown === data.images.length)
-            return text;
-        if (budget === BUDGETS.at(-1))
-            return `${text}${data.images.length - shown} more images are in the HTML report.\n`;
-    }
-    return head;
-}
-/** The head and as many images as fit below it, with room for the note that says how many do not. */
-function imagesThatFit(data, head, budget) {
-    const parts = [head];
-    let bytes = Buffer.byteLength(head) + ROOM_FOR_NOTE;
-    for (const image of data.images) {
-        const part = imageMarkdown(image, budget);
-        bytes += Buffer.byteLength(part);
-        if (bytes > SUMMARY_LIMIT)
-            break;
-        parts.push(part);
-    }
-    return { text: parts.join(''), shown: parts.length - 1 };
-}
-function headOf(data) {
-    const verdict = verdictOf(data);
-    return [
-        `## ${SIGNS[data.outcome]}: ${(0,markdown_text.md)(plain(verdict.headline))}\n\n`,
-        data.error === undefined ? '' : `**Why:** ${(0,markdown_text.md)(data.error.message)}\n\n`,
-        `**Changed:** ${paragraph(verdict.changed)}\n\n`,
-        `**To do:**${verdict.next.length === 1 ? ` ${paragraph(verdict.next)}\n` : `\n\n${(0,markdown_text/* mdSteps */.nW)(verdict.next)}`}\n`,
-        `${runLine(data)}\n\n`,
-        findings(data),
-        overview(data),
-        planMarkdown(data),
-    ].join('');
-}
-function paragraph(sentences) {
-    return sentences.map(markdown_text/* mdProse */.X0).join('<br>');
-}
-function runLine(data) {
-    return [
-        utcTime(data.startedAt),
-        `took ${(0,format/* formatDuration */.a3)(elapsed(data.startedAt, data.finishedAt))}`,
-        data.repository === undefined ? undefined : (0,markdown_text.md)(data.repository),
-        data.commit === undefined ? undefined : (0,markdown_text.mdCode)(data.commit.slice(0, 12)),
-        `Bakehouse ${(0,markdown_text.md)(data.toolVersion)}`,
-    ]
-        .filter((part) => part !== undefined)
-        .join(' · ');
-}
-function findings({ error }) {
-    const rows = (error?.findings ?? []).map((finding) => [
-        `${finding.severity === 'error' ? '✕ Error' : '! Warning'}: ${(0,markdown_text.md)(finding.message)}`,
-        finding.file === undefined ? '' : (0,markdown_text.mdCode)([finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':')),
-        (0,markdown_text.md)(finding.hint ?? ''),
-    ]);
-    return (0,markdown_text.mdTable)(['Finding', 'Where', 'What to do'], rows, 100);
-}
-function overview({ images }) {
-    if (images.length < 2)
-        return '';
-    const rows = images.map((image) => [
-        (0,markdown_text.mdCode)(image.id),
-        SIGNS[outcomeOf(image)],
-        (0,markdown_text.md)(image.version ?? ''),
-        image.channel ?? '',
-        testsInWords(image) ?? '',
-        image.files[0] === undefined ? '' : (0,format/* formatBytes */.z3)(image.files[0].size),
-        (0,format/* formatDuration */.a3)(image.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)),
-    ]);
-    return (0,markdown_text.mdTable)(['Image', 'Outcome', 'Version', 'Channel', 'Tests', 'Size', 'Took'], rows, MOST_IMAGES);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/staging/report/src/visible-text.js
-var visible_text = __webpack_require__(99556);
-;// CONCATENATED MODULE: ./build/staging/report/src/markup.js
-
-/** HTML that is safe to put into a page as it is. Only `html` makes it, so everything else is escaped. */
-class Markup {
-    source;
-    constructor(source) {
-        this.source = source;
-    }
-    toString() {
-        return this.source;
-    }
-}
-/** Builds HTML: what stands in the template is markup, every value in it is escaped unless it was built by `html` itself. */
-function html(template, ...values) {
-    return new Markup(template.map((text, index) => (index === 0 ? text : render(values[index - 1]) + text)).join(''));
-}
-/** Text that Bakehouse itself wrote (style, script) and that must not be escaped. */
-function verbatim(source) {
-    return new Markup(source);
-}
-function render(part) {
-    if (part === undefined || part === false)
-        return '';
-    if (part instanceof Markup)
-        return part.source;
-    if (typeof part === 'object')
-        return part.map(render).join('');
-    return escapeHtml(String(part));
-}
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
-/** Text for an element's content or a quoted attribute. */
-function escapeHtml(text) {
-    return (0,visible_text/* visibleText */.Q)(text).replace(/[&<>"'`]/g, (character) => ENTITIES[character]);
-}
-
-;// CONCATENATED MODULE: ./build/staging/report/src/html-parts.js
-
-/** The pieces that the parts of the page share. */
-function prose(sentence) {
-    return html `${sentence.map((part) => typeof part === 'string' ? part : 'code' in part ? html_parts_code(part.code) : html `<code class="command">${part.command}</code>`)}`;
-}
-/** Up to this many characters are kept on one line; more could be wider than a telephone in the headline. */
-const UNBROKEN = 18;
-function html_parts_code(text) {
-    return text.length <= UNBROKEN ? html `<code class="short">${text}</code>` : html `<code>${text}</code>`;
-}
-/** Sign and word of an outcome: never told by colour alone, and the sign is not read out. */
-const OUTCOMES = {
-    succeeded: ['good', '✓', 'Succeeded'],
-    passed: ['good', '✓', 'Passed'],
-    failed: ['bad', '✕', 'Failed'],
-    crashed: ['bad', '✕', 'Crashed'],
-    'timed-out': ['bad', '✕', 'Timed out'],
-    error: ['bad', '✕', 'Error'],
-    warning: ['idle', '!', 'Warning'],
-    unchanged: ['idle', '=', 'Unchanged'],
-    skipped: ['idle', '–', 'Skipped'],
-    'not-run': ['idle', '–', 'Not run'],
-};
-function outcomeMark(outcome) {
-    const [tone, sign, word] = OUTCOMES[outcome] ?? ['idle', '·', outcome];
-    return html `<span class="outcome ${tone}"><span class="sign" aria-hidden="true">${sign}</span> ${word}</span>`;
-}
-function toneOf(outcome) {
-    return OUTCOMES[outcome]?.[0] ?? 'idle';
-}
-/** A part of an image's report: its heading hangs in the margin where there is room. */
-function section(id, title, note, body) {
-    return html `<section id="${id}" aria-labelledby="${id}-title">
-<div class="side"><h3 id="${id}-title">${title}</h3>${note ? html `<p class="note">${note}</p>` : undefined}</div>
-<div class="body">
-${body}
-</div>
-</section>
-`;
-}
-/** Names and values; values that are missing leave no trace. */
-function facts(className, pairs) {
-    const present = pairs.filter(([, value]) => value !== undefined && value !== false && value !== '');
-    return html `<dl class="${className}">${present.map(([name, value]) => html `
-<div><dt>${name}</dt><dd>${value}</dd></div>`)}
-</dl>
-`;
-}
-/**
- * A table whose first column names the row. Narrow screens show each row as a block, which would make some browsers drop the
- * table's meaning; hence the roles (https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html).
- */
-function table(className, caption, columns, rows) {
-    const cell = (column, content, index) => index === 0
-        ? html `<th scope="row" role="rowheader" class="${column.className ?? ''}">${content}</th>`
-        : html `<td role="cell" class="${column.className ?? ''}" data-label="${column.label ?? column.title}">${content}</td>`;
-    return html `<table class="${className}" role="table">
-<caption class="unseen">${caption}</caption>
-<thead role="rowgroup"><tr role="row">${columns.map((column) => html `<th scope="col" role="columnheader" class="${column.className ?? ''}">${column.title}</th>`)}</tr></thead>
-<tbody role="rowgroup">
-${rows.map(({ cells, below }) => html `<tr role="row">${columns.map((column, index) => cell(column, cells[index], index))}</tr>
-${below ? html `<tr role="row" class="below"><td role="cell" colspan="${columns.length}">${below}</td></tr>\n` : undefined}`)}</tbody>
-</table>
-`;
-}
-/** Text that folds away. */
-function fold(summary, body, open = false) {
-    return html `<details${open ? html ` open` : undefined}><summary>${summary}</summary>
-${body}
-</details>`;
-}
-/** Lines of a log, wrapped rather than scrolled sideways. */
-function lines(text) {
-    return html `<pre>${text.replace(/\n+$/, '')}</pre>`;
-}
-
-;// CONCATENATED MODULE: ./build/staging/report/src/html-crash.js
-
-
-
-
-function crashSection(id, crashes) {
-    const note = (0,format/* counted */.hS)(crashes.length, 'program') + (crashes.length === 1 ? ' died' : ' died of signals');
-    return section(id, 'Crashes', note, crashes.map((crash, index) => crashBody(crash, `${id}-${index + 1}`)));
-}
-function crashBody(crash, id) {
-    const signal = crash.signalCode === undefined ? crash.signal : `${crash.signal} (${crash.signalCode})`;
-    return html `<article class="crash" aria-labelledby="${id}">
-<h4 id="${id}">${html_parts_code(crash.program)} <span class="bad-text">${crash.signal}</span></h4>
-<p class="reading">${prose(readingOf(crash))}</p>
-${facts('facts', [
-        ['Command', html_parts_code(crash.commandLine)],
-        ['Signal', signal],
-        ['Fault address', known(crash.address)],
-        ['Program counter', place(crash)],
-        ['Thread', threadInWords(crash)],
-        ['Signature', html_parts_code(crash.signature)],
-        ['Dump', html `${html_parts_code(crash.file)} <span class="quiet">${(0,format/* formatBytes */.z3)(crash.size)}</span>`],
-        ['SHA-256', html_parts_code(crash.sha256)],
-        ['Problem', crash.problem],
-    ])}<h5>What to do next</h5>
-<ol>${nextStepsFor(crash).map((step) => html `
-<li>${prose(step)}</li>`)}
-</ol>
-${crash.modules.length > 0 && fold(`${(0,format/* counted */.hS)(crash.modules.length, 'module')} mapped`, modules(crash))}
-</article>
-`;
-}
-function known(text) {
-    return text === undefined ? undefined : html_parts_code(text);
-}
-function place({ programCounter, module }) {
-    if (programCounter === undefined)
-        return undefined;
-    return html `${html_parts_code(programCounter)} ${module === undefined ? html `<span class="quiet">in no known module</span>` : html `in ${html_parts_code(module)}`}`;
-}
-function modules(crash) {
-    const columns = [
-        { title: 'Module' },
-        { title: 'From', className: 'hash' },
-        { title: 'To', className: 'hash' },
-        { title: 'Build ID', className: 'hash' },
-    ];
-    const rows = crash.modules.map(({ path, start, end, buildId }) => ({
-        cells: [html_parts_code(path), html_parts_code(start), html_parts_code(end), known(buildId) ?? 'none'],
-    }));
-    return table('modules', 'Modules mapped when the program died', columns, rows);
-}
-
-;// CONCATENATED MODULE: ./build/staging/report/src/html-packages.js
-
-
-
-/** What differs from the version before in full; the whole list folded, with a filter where scripts run. */
-function packageSection(id, { packages, packagesDelta }) {
-    const all = packages.length === 0
-        ? undefined
-        : fold(`All ${(0,format/* counted */.hS)(packages.length, 'package')}`, html `<ul class="packages" data-filter="packages">${packages.map(({ name, version }) => html `
-<li><code>${name}</code> <span class="quiet">${version}</span></li>`)}
-</ul>`);
-    const note = packagesDelta === undefined ? undefined : html `compared with ${html_parts_code(packagesDelta.since)}`;
-    return section(id, 'Packages', note, html `${packagesDelta === undefined ? undefined : delta(packagesDelta)}${all}`);
-}
-function delta({ since, added, removed, changed }) {
-    const rows = [
-        ...changed.map((item) => ({ cells: [html_parts_code(item.name), 'changed', html_parts_code(item.old), html_parts_code(item.new)] })),
-        ...added.map((item) => ({ cells: [html_parts_code(item.name), 'added', undefined, html_parts_code(item.version)] })),
-        ...removed.map((item) => ({ cells: [html_parts_code(item.name), 'removed', html_parts_code(item.version), undefined] })),
-    ];
-    if (rows.length === 0)
-        return html `<p>The same as in ${html_parts_code(since)}.</p>\n`;
-    return table('delta', `Packages that differ from ${since}`, [{ title: 'Package' }, { title: 'Change' }, { title: since }, { title: 'Now' }], rows);
-}
-
-;// CONCATENATED MODULE: ./build/staging/report/src/html-timeline.js
-
-
-
-
-
-/** Shares of the width below which a bar could not be seen. */
-const SHORTEST = 0.004;
-/** Stages as a table with a bar each. The bars are SVG, as geometry in attributes needs no inline style, which the page's policy forbids. */
-function timelineSection(id, stages) {
-    const timeline = layOut(stages);
-    const columns = [
-        { title: 'Stage' },
-        { title: 'Start', label: 'Started', className: 'number' },
-        { title: 'Took', className: 'number' },
-        { title: axis(timeline), label: '', className: 'bar' },
-        { title: 'Result', className: 'detail' },
-    ];
-    const rows = timeline.bars.map((bar) => ({
-        cells: [
-            html `${bar.stage.name}`,
-            utcClock(bar.stage.startedAt),
-            bar.stage.outcome === 'skipped' ? '–' : (0,format/* formatDuration */.a3)(bar.stage.milliseconds),
-            bars(bar, timeline),
-            result(bar.stage),
-        ],
-    }));
-    return section(id, 'Timeline', `${(0,format/* formatDuration */.a3)(timeline.milliseconds)} in all`, table('timeline', 'Stages, with times in UTC', columns, rows));
-}
-function result({ outcome, detail }) {
-    if (outcome === 'succeeded')
-        return html `${detail ?? outcomeMark(outcome)}`;
-    return html `${outcomeMark(outcome)}${detail === undefined ? undefined : html `<span class="quiet">:</span> ${detail}`}`;
-}
-function axis({ ticks }) {
-    const labels = ticks.map(({ label, at }) => html `<text x="${percent(at)}" y="11" class="${at === 0 ? 'first' : at > 0.93 ? 'last' : 'tick'}">${label}</text>`);
-    return html `<span class="unseen">Time from the start</span><svg class="axis" aria-hidden="true" focusable="false" width="100%" height="14">${labels}</svg>`;
-}
-function bars({ stage, start, length }, { ticks }) {
-    const grid = ticks.map(({ at }) => html `<line class="grid" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%"/>`);
-    const width = Math.max(length, SHORTEST);
-    const from = Math.min(start, 1 - width);
-    const shape = stage.outcome === 'skipped'
-        ? html `<circle class="idle" cx="${percent(Math.min(start, 0.99))}" cy="50%" r="3"/>`
-        : html `<rect class="${toneOf(stage.outcome)}" x="${percent(from)}" y="9" width="${percent(width)}" height="12"/>`;
-    return html `<svg class="bars" aria-hidden="true" focusable="false" width="100%" height="30">${grid}${shape}</svg>`;
-}
-function percent(share) {
-    return `${Number((share * 100).toFixed(2))}%`;
-}
-
-;// CONCATENATED MODULE: ./build/staging/report/src/html-upload.js
-
-
-
-/** Where the artifacts of an image went, and what that took. */
-function uploadSection(id, upload) {
-    return section(id, 'Upload', upload.milliseconds > 0 && `sent in ${(0,format/* formatDuration */.a3)(upload.milliseconds)}`, facts('facts', [
-        ['Container', html_parts_code(upload.containerUrl)],
-        ['Prefix', upload.prefix !== '' && html_parts_code(upload.prefix)],
-        ...uploadFacts(upload),
-    ]));
-}
-
 ;// CONCATENATED MODULE: ./build/staging/report/src/html-image.js
 
 
@@ -1031,13 +688,13 @@ function testSection(id, image) {
         { title: 'Exit code', className: 'number' },
     ];
     const rows = [...image.tests].map((test) => ({
-        cells: [html_parts_code(test.name), outcomeMark(test.outcome), test.outcome === 'not-run' ? '–' : (0,format/* formatDuration */.a3)(test.durationMs), test.exitCode],
+        cells: [code(test.name), outcomeMark(test.outcome), test.outcome === 'not-run' ? '–' : (0,format/* formatDuration */.a3)(test.durationMs), test.exitCode],
         below: excerpt(test),
     }));
     const vm = image.vm;
     const machine = vm === undefined
         ? undefined
-        : html `<p class="quiet">In a virtual machine with ${vm.accelerator.toUpperCase()}${vm.reason === '' ? '' : ` (${vm.reason})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a3)(vm.readyAfterMs)}`}.</p>\n`;
+        : html `<p class="quiet">In a virtual machine with ${vm.accelerator.toUpperCase()}${vm.reason === '' ? '' : ` (${vm.reason})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a3)(vm.readyAfterMs)}`}.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${vm.leftOut}.`}</p>\n`;
     return section(id, 'Tests', testsInWords(image), html `${table('tests', 'Tests', columns, rows)}${machine}`);
 }
 function excerpt(test) {
@@ -1050,10 +707,10 @@ function fileSection(id, image) {
     const columns = [{ title: 'File' }, { title: 'Format' }, { title: 'Size', className: 'number' }, { title: 'SHA-256', className: 'hash' }];
     const rows = image.files.map((file) => ({
         cells: [
-            html_parts_code(file.name),
+            code(file.name),
             file.format,
             html `${(0,format/* formatBytes */.z3)(file.size)} <span class="bytes">${bytes(file.size)}</span>`,
-            html_parts_code(file.sha256),
+            code(file.sha256),
         ],
     }));
     return section(id, 'Files', undefined, table('files', 'Image files', columns, rows));
@@ -1061,25 +718,25 @@ function fileSection(id, image) {
 function originSection(id, image) {
     const words = { build: 'Built anew', continue: 'Continued an earlier run', unchanged: 'Nothing to do' }[image.action];
     const reasons = image.reasons.map((reason) => ({
-        cells: [html_parts_code(reason.path), value(reason.old, 'new input'), value(reason.new, 'gone')],
+        cells: [code(reason.path), value(reason.old, 'new input'), value(reason.new, 'gone')],
     }));
     return section(id, 'Built from', words, html `${reasons.length > 0 &&
         table('reasons', 'Inputs that differ from the version before', [{ title: 'Input' }, { title: 'Before' }, { title: 'Now' }], reasons)}${facts('facts', [
-        ['Definition', html_parts_code(image.definition)],
+        ['Definition', code(image.definition)],
         ['Builder', image.builder],
-        ['Fingerprint', html_parts_code(image.fingerprint)],
-        ...image.provenance.map((fact) => [fact.name, HASH.test(fact.value) ? html_parts_code(fact.value) : fact.value]),
+        ['Fingerprint', code(image.fingerprint)],
+        ...image.provenance.map((fact) => [fact.name, HASH.test(fact.value) ? code(fact.value) : fact.value]),
     ])}`);
 }
 /** A commit, digest or build ID. */
 const HASH = /^[0-9a-f]{12,}$/;
 function value(text, absent) {
-    return text === undefined ? html `<span class="quiet">${absent}</span>` : html_parts_code(text);
+    return text === undefined ? html `<span class="quiet">${absent}</span>` : code(text);
 }
 function logSection(id, image) {
     const body = image.logs.map((log) => log.tail === undefined || log.tail.trim() === ''
-        ? html `<p class="log">${log.name} ${html_parts_code(log.path)}</p>\n`
-        : html `${fold(html `${log.name} ${html_parts_code(log.path)}`, lines(log.tail))}\n`);
+        ? html `<p class="log">${log.name} ${code(log.path)}</p>\n`
+        : html `${fold(html `${log.name} ${code(log.path)}`, lines(log.tail))}\n`);
     const tails = image.logs.filter((log) => log.tail !== undefined).length;
     return section(id, 'Logs', tails > 0 && `${(0,format/* counted */.hS)(tails, 'log')} with the last lines`, body);
 }
@@ -1088,13 +745,36 @@ function bytes(size) {
     return `${String(size).replace(/\B(?=(\d{3})+$)/g, ',')} B`;
 }
 
+;// CONCATENATED MODULE: ./build/staging/report/src/plan-in-words.js
+const WORDS = {
+    build: 'Build',
+    republish: 'Publish again',
+    update: 'Update in place',
+    retest: 'Test again',
+    adopt: 'Adopt',
+    refresh: 'Build again for its age',
+    retire: 'Retire',
+    none: 'Nothing',
+};
+function actionInWords(action) {
+    return WORDS[action] ?? action;
+}
+/** Images to do something for, then the others. */
+function dueFirst(images) {
+    return [...images.filter(({ action }) => action !== 'none'), ...images.filter(({ action }) => action === 'none')];
+}
+/** "images/a.vmimage.yaml:3:5" */
+function placeOf({ file, line, column }) {
+    return [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
 ;// CONCATENATED MODULE: ./build/staging/report/src/html-plan.js
 
 
 
 
 /** Rows of the table; the plan file has all. */
-const html_plan_MOST_IMAGES = 1000;
+const MOST_IMAGES = 1000;
 const MOST_FINDINGS = 200;
 /** What was planned for every image, also for those that nothing was done for, and why. */
 function planSection(id, plan) {
@@ -1102,13 +782,13 @@ function planSection(id, plan) {
     const day = plan.today === undefined ? '' : `, as of ${plan.today}`;
     const note = `${(0,format/* counted */.hS)(plan.images.length, 'image')}, ${due === 0 ? 'nothing to do' : `${due} to do`}${day}`;
     return html `<section class="top" id="${id}" aria-labelledby="${id}-title"><div class="side"><h2 id="${id}-title">Plan</h2><p class="note">${note}</p></div>
-<div class="body">${html_plan_findings(plan)}${html_plan_images(plan)}</div></section>
+<div class="body">${findings(plan)}${html_plan_images(plan)}</div></section>
 `;
 }
 function html_plan_images(plan) {
     const all = dueFirst(plan.images);
-    const rows = all.slice(0, html_plan_MOST_IMAGES).map((image) => ({
-        cells: [html_parts_code(image.id), actionInWords(image.action), image.why],
+    const rows = all.slice(0, MOST_IMAGES).map((image) => ({
+        cells: [code(image.id), actionInWords(image.action), image.why],
         below: changes(image),
     }));
     const more = all.length - rows.length;
@@ -1123,17 +803,17 @@ function changes(image) {
     return fold(html `${(0,format/* counted */.hS)(number, 'change')}<span class="unseen"> of ${image.id}</span>`, html `<ul>${image.changes.map(changeItem)}${more}</ul>`);
 }
 function changeItem({ path, old, new: now, layer }) {
-    const before = old === undefined ? 'new' : html_parts_code(old);
-    const after = now === undefined ? 'gone' : html_parts_code(now);
-    return html `<li>${html_parts_code(path)}: ${before} → ${after}${layer === undefined ? undefined : html ` <span class="quiet">(${layer})</span>`}</li>\n`;
+    const before = old === undefined ? 'new' : code(old);
+    const after = now === undefined ? 'gone' : code(now);
+    return html `<li>${code(path)}: ${before} → ${after}${layer === undefined ? undefined : html ` <span class="quiet">(${layer})</span>`}</li>\n`;
 }
-function html_plan_findings({ findings: all }) {
+function findings({ findings: all }) {
     if (all.length === 0)
         return undefined;
     const rows = all.slice(0, MOST_FINDINGS).map((finding) => ({
         cells: [
             html `${outcomeMark(finding.severity)}<span class="unseen">:</span> ${finding.message}`,
-            finding.file === undefined ? '–' : html_parts_code(placeOf(finding)),
+            finding.file === undefined ? '–' : code(placeOf(finding)),
             finding.hint ?? '–',
         ],
     }));
@@ -1376,7 +1056,7 @@ ${data.error === undefined ? undefined : html `<dt>Why</dt><dd><p>${data.error.m
 </dl>
 ${runFacts(data)}</header>
 ${contents(images, data.plan !== undefined)}<main id="report" class="page" tabindex="-1">
-${render_html_findings(data)}${data.images.length > 1 && render_html_overview(data)}${images.map(({ image, key, parts }) => html `<article class="image" aria-labelledby="${key}">
+${render_html_findings(data)}${data.images.length > 1 && overview(data)}${images.map(({ image, key, parts }) => html `<article class="image" aria-labelledby="${key}">
 ${imageHeading(image, key)}${parts.map(({ body }) => body)}</article>
 `)}${data.plan !== undefined && planSection('plan', data.plan)}</main>
 <footer class="page"><p>Bakehouse ${data.toolVersion}. All times are UTC. This file is complete in itself: it loads nothing.</p></footer>
@@ -1394,7 +1074,7 @@ function runFacts(data) {
         ['Started', utcTime(data.startedAt)],
         ['Took', (0,format/* formatDuration */.a3)(elapsed(data.startedAt, data.finishedAt))],
         ['Repository', data.repository],
-        ['Commit', data.commit === undefined ? undefined : html_parts_code(data.commit.slice(0, 12))],
+        ['Commit', data.commit === undefined ? undefined : code(data.commit.slice(0, 12))],
         ['Run', render_html_link(data.runUrl)],
     ]);
 }
@@ -1420,7 +1100,7 @@ function render_html_findings({ error }) {
     const rows = error.findings.map((finding) => ({
         cells: [
             html `${outcomeMark(finding.severity)}<span class="unseen">:</span> ${finding.message}`,
-            finding.file === undefined ? '–' : html_parts_code([finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':')),
+            finding.file === undefined ? '–' : code([finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':')),
             finding.hint ?? '–',
         ],
     }));
@@ -1429,7 +1109,7 @@ function render_html_findings({ error }) {
 <div class="body">${table('findings', 'Findings', columns, rows)}</div></section>
 `;
 }
-function render_html_overview({ images }) {
+function overview({ images }) {
     const rows = images.map((image, index) => ({
         cells: [
             html `<a href="#image-${index + 1}">${image.id}</a>`,
@@ -1455,34 +1135,321 @@ function render_html_overview({ images }) {
 `;
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/markdown.js
+var markdown = __webpack_require__(23780);
+;// CONCATENATED MODULE: ./build/staging/report/src/markdown-prose.js
+
+/** A sentence as Markdown. What counts as words in it may still hold a name (a stage, a hint). */
+function mdProse(sentence) {
+    const parts = sentence.map((part) => (typeof part === 'string' ? (0,markdown/* mdText */.bC)(part) : (0,markdown.mdCode)('code' in part ? part.code : part.command)));
+    // Two fences that touch would be one.
+    return parts.reduce((all, part) => (all.endsWith('`') && part.startsWith('`') ? `${all} ${part}` : all + part), '');
+}
+/** A numbered list. */
+function mdSteps(steps) {
+    return steps.map((step, index) => `${index + 1}. ${mdProse(step)}\n`).join('');
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/markdown-image.js
+
+
+
+
+
+
+
+/** Where the rows are that a table leaves out. */
+const REST = ', in the HTML report';
+/** Characters of a bar in the timeline. */
+const BAR_WIDTH = 24;
+const TEST_SIGNS = {
+    passed: '✓ passed',
+    failed: '✕ failed',
+    crashed: '✕ crashed',
+    'timed-out': '✕ timed out',
+    'not-run': '– not run',
+};
+function imageMarkdown(image, budget) {
+    const title = [(0,markdown.mdCode)(image.id), image.version === undefined ? '' : (0,markdown/* mdText */.bC)(image.version), image.channel ?? ''].filter((part) => part !== '');
+    return [
+        `### ${title.join(' · ')}\n\n`,
+        crashes(image, budget),
+        tests(image, budget),
+        timeline(image, budget),
+        upload(image),
+        origin(image, budget),
+        markdown_image_files(image, budget),
+        markdown_image_packages(image, budget),
+        logs(image, budget),
+    ].join('');
+}
+function crashes(image, { rows }) {
+    return image.crashes.slice(0, rows).map(crash).join('') + (0,markdown/* leftOut */.ig)(image.crashes.length - rows, REST);
+}
+function crash(data) {
+    const facts = [
+        ['Command', (0,markdown.mdCode)(data.commandLine)],
+        ['Signal', (0,markdown/* mdText */.bC)(data.signalCode === undefined ? data.signal : `${data.signal} (${data.signalCode})`)],
+        ['Fault address', markdown_image_code(data.address)],
+        [
+            'Program counter',
+            data.programCounter === undefined
+                ? ''
+                : `${(0,markdown.mdCode)(data.programCounter)} ${data.module === undefined ? 'in no known module' : `in ${(0,markdown.mdCode)(data.module)}`}`,
+        ],
+        ['Thread', threadInWords(data)],
+        ['Signature', (0,markdown.mdCode)(data.signature)],
+        ['Dump', `${(0,markdown.mdCode)(data.file)}, ${(0,format/* formatBytes */.z3)(data.size)}`],
+        ['Modules', String(data.modules.length)],
+    ].filter(([, value]) => value !== '');
+    return `#### Crash: ${(0,markdown.mdCode)(data.program)}\n\n${mdProse(readingOf(data))}\n\n${(0,markdown.mdTable)(['Fact', 'Value'], facts)}${mdSteps(nextStepsFor(data))}\n`;
+}
+function tests(image, { rows, lines }) {
+    if (image.tests.length === 0)
+        return '';
+    const table = (0,markdown.mdTable)(['Test', 'Outcome', 'Took', 'Exit code'], image.tests.map((test) => [
+        (0,markdown.mdCode)(test.name),
+        TEST_SIGNS[test.outcome],
+        test.outcome === 'not-run' ? '' : (0,format/* formatDuration */.a3)(test.durationMs),
+        String(test.exitCode ?? ''),
+    ]), { most: rows, rest: REST });
+    const bad = image.tests.filter((test) => test.outcome !== 'passed' && test.logExcerpt !== undefined && test.logExcerpt.trim() !== '');
+    const logsOfBad = bad
+        .slice(0, rows)
+        .map((test) => `${(0,markdown.mdCode)(test.name)} wrote:\n\n${(0,markdown/* mdFold */.H8)('Output', test.logExcerpt, lines, true)}`);
+    const vm = image.vm;
+    const machine = vm === undefined
+        ? ''
+        : `Run in a virtual machine with ${(0,markdown/* mdText */.bC)(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${(0,markdown/* mdText */.bC)(vm.reason)})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a3)(vm.readyAfterMs)}`}.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${(0,markdown/* mdText */.bC)(vm.leftOut)}.`}\n\n`;
+    return `#### Tests\n\n${table}${logsOfBad.join('')}${machine}`;
+}
+function timeline({ stages }, { rows }) {
+    if (stages.length === 0)
+        return '';
+    const signs = { succeeded: '', failed: '✕ failed', skipped: '– skipped' };
+    const lines = layOut(stages).bars.map((bar) => [
+        (0,markdown/* mdText */.bC)(bar.stage.name),
+        (0,markdown/* mdText */.bC)(utcClock(bar.stage.startedAt)),
+        bar.stage.outcome === 'skipped' ? '' : (0,format/* formatDuration */.a3)(bar.stage.milliseconds),
+        (0,markdown.mdCode)(barOf(bar)),
+        [signs[bar.stage.outcome], (0,markdown/* mdText */.bC)(bar.stage.detail ?? '')].filter((part) => part !== '').join(': '),
+    ]);
+    return `#### Timeline\n\n${(0,markdown.mdTable)(['Stage', 'Start (UTC)', 'Took', 'When', 'Result'], lines, { most: rows, rest: REST })}`;
+}
+function barOf({ start, length, stage }) {
+    const from = Math.min(BAR_WIDTH - 1, Math.floor(start * BAR_WIDTH));
+    const width = stage.outcome === 'skipped' ? 0 : Math.min(BAR_WIDTH - from, Math.max(1, Math.round(length * BAR_WIDTH)));
+    return '·'.repeat(from) + '█'.repeat(width) + '·'.repeat(BAR_WIDTH - from - width);
+}
+function upload({ upload: data }) {
+    if (data === undefined)
+        return '';
+    const rows = [
+        ['Container', (0,markdown.mdCode)(data.containerUrl)],
+        ...(data.prefix === '' ? [] : [['Prefix', (0,markdown.mdCode)(data.prefix)]]),
+        ...uploadFacts(data).map(([name, value]) => [name, (0,markdown/* mdText */.bC)(value)]),
+    ];
+    return `#### Upload\n\n${(0,markdown.mdTable)(['Fact', 'Value'], rows)}`;
+}
+function origin(image, { rows }) {
+    const reasons = image.reasons.map((reason) => [(0,markdown.mdCode)(reason.path), markdown_image_code(reason.old) || 'new input', markdown_image_code(reason.new) || 'gone']);
+    const facts = [
+        ['Definition', (0,markdown.mdCode)(image.definition)],
+        ['Builder', (0,markdown/* mdText */.bC)(image.builder ?? '')],
+        ['Fingerprint', (0,markdown.mdCode)(image.fingerprint)],
+        ...image.provenance.map(({ name, value }) => [(0,markdown/* mdText */.bC)(name), (0,markdown/* mdText */.bC)(value)]),
+    ].filter(([, value]) => value !== '');
+    const more = { most: rows, rest: REST };
+    return `#### Built from\n\n${(0,markdown.mdTable)(['Input', 'Before', 'Now'], reasons, more)}${(0,markdown.mdTable)(['Fact', 'Value'], facts, more)}`;
+}
+function markdown_image_files(image, { rows }) {
+    if (image.files.length === 0)
+        return '';
+    const lines = image.files.map((file) => [(0,markdown.mdCode)(file.name), (0,markdown/* mdText */.bC)(file.format), (0,format/* formatBytes */.z3)(file.size), (0,markdown.mdCode)(file.sha256)]);
+    return `#### Files\n\n${(0,markdown.mdTable)(['File', 'Format', 'Size', 'SHA-256'], lines, { most: rows, rest: REST })}`;
+}
+/** Only what differs: the whole list is in the HTML report. */
+function markdown_image_packages({ packages: all, packagesDelta: delta }, { rows }) {
+    if (all.length === 0 && delta === undefined)
+        return '';
+    const total = `${all.length} packages; the whole list is in the HTML report.\n\n`;
+    if (delta === undefined)
+        return `#### Packages\n\n${total}`;
+    const lines = [
+        ...delta.changed.map((item) => [(0,markdown.mdCode)(item.name), 'changed', (0,markdown.mdCode)(item.old), (0,markdown.mdCode)(item.new)]),
+        ...delta.added.map((item) => [(0,markdown.mdCode)(item.name), 'added', '', (0,markdown.mdCode)(item.version)]),
+        ...delta.removed.map((item) => [(0,markdown.mdCode)(item.name), 'removed', (0,markdown.mdCode)(item.version), '']),
+    ];
+    const same = lines.length === 0 ? `The same as in ${(0,markdown.mdCode)(delta.since)}.\n\n` : '';
+    return `#### Packages\n\n${same}${(0,markdown.mdTable)(['Package', 'Change', (0,markdown.mdCode)(delta.since), 'Now'], lines, { most: rows, rest: REST })}${total}`;
+}
+function logs(image, { rows, lines }) {
+    const shown = image.logs.slice(0, rows).map(({ name, path, tail }) => {
+        const end = tail === undefined || tail.trim() === '' ? '' : (0,markdown/* mdFold */.H8)('Its end', tail, lines);
+        return `${(0,markdown/* mdText */.bC)(name)}: ${(0,markdown.mdCode)(path)}\n\n${end}`;
+    });
+    return shown.length === 0 ? '' : `#### Logs\n\n${shown.join('')}${(0,markdown/* leftOut */.ig)(image.logs.length - rows, REST)}`;
+}
+function markdown_image_code(text) {
+    return (0,markdown.mdCode)(text ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/markdown-plan.js
+
+
+
+const MOST_ROWS = 50;
+/** What the plan has beside the images that are reported on: those with nothing to do, to adopt or to retire, and what it found. */
+function planMarkdown({ plan, images }) {
+    if (plan === undefined)
+        return '';
+    const reported = new Set(images.map(({ id }) => id));
+    const others = dueFirst(plan.images.filter(({ id }) => !reported.has(id)));
+    const rows = others.map(({ id, action, why }) => [(0,markdown.mdCode)(id), actionInWords(action), (0,markdown/* mdText */.bC)(why)]);
+    const findings = plan.findings.map((finding) => [
+        `${finding.severity === 'error' ? '✕ Error' : '! Warning'}: ${(0,markdown/* mdText */.bC)(finding.message)}`,
+        finding.file === undefined ? '' : (0,markdown.mdCode)(placeOf(finding)),
+        (0,markdown/* mdText */.bC)(finding.hint ?? ''),
+    ]);
+    if (rows.length === 0 && findings.length === 0)
+        return '';
+    const more = { most: MOST_ROWS, rest: REST };
+    return `#### Also planned\n\n${(0,markdown.mdTable)(['Image', 'Action', 'Why'], rows, more)}${(0,markdown.mdTable)(['Finding', 'Where', 'What to do'], findings, more)}`;
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/render-markdown.js
+
+
+
+
+
+
+
+/** GitHub takes 1 MiB of summary a step and drops all of it when there is more; some is left for what a workflow adds itself. */
+const SUMMARY_LIMIT = 1_000_000;
+/** How much to tell of each image: as much as fits. */
+const BUDGETS = [
+    { rows: 200, lines: 40 },
+    { rows: 50, lines: 20 },
+    { rows: 10, lines: 5 },
+    { rows: 3, lines: 2 },
+];
+const ROOM_FOR_NOTE = 100;
+const render_markdown_MOST_IMAGES = 200;
+const SIGNS = { succeeded: '✓ Succeeded', failed: '✕ Failed', unchanged: '= Unchanged' };
+/** The report as GitHub flavoured Markdown for the job summary, in UTF-8 below GitHub's limit; what is left out is said. */
+function renderMarkdown(data) {
+    const head = headOf(data);
+    for (const budget of BUDGETS) {
+        const { text, shown } = imagesThatFit(data, head, budget);
+        if (shown === data.images.length)
+            return text;
+        if (budget === BUDGETS.at(-1))
+            return `${text}${data.images.length - shown} more images are in the HTML report.\n`;
+    }
+    return head;
+}
+/** The head and as many images as fit below it, with room for the note that says how many do not. */
+function imagesThatFit(data, head, budget) {
+    const parts = [head];
+    let bytes = Buffer.byteLength(head) + ROOM_FOR_NOTE;
+    for (const image of data.images) {
+        const part = imageMarkdown(image, budget);
+        bytes += Buffer.byteLength(part);
+        if (bytes > SUMMARY_LIMIT)
+            break;
+        parts.push(part);
+    }
+    return { text: parts.join(''), shown: parts.length - 1 };
+}
+function headOf(data) {
+    const verdict = verdictOf(data);
+    return [
+        `## ${SIGNS[data.outcome]}: ${mdProse(verdict.headline)}\n\n`,
+        data.error === undefined ? '' : `**Why:** ${(0,markdown/* mdText */.bC)(data.error.message)}\n\n`,
+        `**Changed:** ${paragraph(verdict.changed)}\n\n`,
+        `**To do:**${verdict.next.length === 1 ? ` ${paragraph(verdict.next)}\n` : `\n\n${mdSteps(verdict.next)}`}\n`,
+        `${runLine(data)}\n\n`,
+        render_markdown_findings(data),
+        render_markdown_overview(data),
+        planMarkdown(data),
+    ].join('');
+}
+function paragraph(sentences) {
+    return sentences.map(mdProse).join('<br>');
+}
+function runLine(data) {
+    return [
+        utcTime(data.startedAt),
+        `took ${(0,format/* formatDuration */.a3)(elapsed(data.startedAt, data.finishedAt))}`,
+        data.repository === undefined ? undefined : (0,markdown/* mdText */.bC)(data.repository),
+        data.commit === undefined ? undefined : (0,markdown.mdCode)(data.commit.slice(0, 12)),
+        `Bakehouse ${(0,markdown/* mdText */.bC)(data.toolVersion)}`,
+    ]
+        .filter((part) => part !== undefined)
+        .join(' · ');
+}
+function render_markdown_findings({ error }) {
+    const rows = (error?.findings ?? []).map((finding) => [
+        `${finding.severity === 'error' ? '✕ Error' : '! Warning'}: ${(0,markdown/* mdText */.bC)(finding.message)}`,
+        finding.file === undefined ? '' : (0,markdown.mdCode)([finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':')),
+        (0,markdown/* mdText */.bC)(finding.hint ?? ''),
+    ]);
+    return (0,markdown.mdTable)(['Finding', 'Where', 'What to do'], rows, { most: 100, rest: REST });
+}
+function render_markdown_overview({ images }) {
+    if (images.length < 2)
+        return '';
+    const rows = images.map((image) => [
+        (0,markdown.mdCode)(image.id),
+        SIGNS[outcomeOf(image)],
+        (0,markdown/* mdText */.bC)(image.version ?? ''),
+        image.channel ?? '',
+        testsInWords(image) ?? '',
+        image.files[0] === undefined ? '' : (0,format/* formatBytes */.z3)(image.files[0].size),
+        (0,format/* formatDuration */.a3)(image.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)),
+    ]);
+    return (0,markdown.mdTable)(['Image', 'Outcome', 'Version', 'Channel', 'Tests', 'Size', 'Took'], rows, { most: render_markdown_MOST_IMAGES, rest: REST });
+}
+
 ;// CONCATENATED MODULE: ./build/staging/report/src/write-report.js
 
 
 
 
+
+/** Fields whose values the report chooses among, or reads as times. */
+const OURS = new Set(['outcome', 'action', 'channel', 'severity', 'layer', 'accessKind', 'today', 'startedAt', 'finishedAt']);
 /**
- * Writes `report.html` and `summary.md` into a folder, each whole or not at all. Missing folders are made.
+ * Writes `report.html`, `summary.md` and `report.json` into a folder, each whole or not at all. Missing folders are made.
  *
+ * @param cover hides secrets in all of them; no host looks into files
  * @throws the file system's error when the folder cannot be written
  */
-async function writeReport(data, folder) {
+async function writeReport(reported, folder, cover) {
+    const data = (0,cover_texts/* coverTexts */.E)(reported, cover, (field) => OURS.has(field));
     const summary = renderMarkdown(data);
     const html = (0,external_node_path_.join)(folder, 'report.html');
     const markdown = (0,external_node_path_.join)(folder, 'summary.md');
     await (0,files/* writeFileAtomically */.lo)(html, renderHtml(data));
     await (0,files/* writeFileAtomically */.lo)(markdown, summary);
+    await (0,files/* writeJson */.GF)((0,external_node_path_.join)(folder, 'report.json'), data);
     return { html, markdown, summary };
 }
 
 // EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery.js
 var gallery_gallery = __webpack_require__(93015);
+// EXTERNAL MODULE: ./build/staging/vm/src/left-out.js
+var left_out = __webpack_require__(46087);
 ;// CONCATENATED MODULE: ./build/staging/steps/bake/report-image.js
 
 
 
 
 
+
 const EXCERPT_LINES = 20;
+const EXCERPT_BYTES = 64 * 1024;
 /** Everything that the report shows of one image, read from what its stages left behind. */
 async function reportImage({ image, timeline, result, error }, gallery, builds) {
     const published = result.version === undefined ? undefined : await (0,gallery_gallery/* readVersion */.$4)(gallery, image.id, result.version);
@@ -1507,7 +1474,7 @@ async function reportImage({ image, timeline, result, error }, gallery, builds) 
         packages: provenance?.packages.map(({ name, version }) => ({ name, version })) ?? [],
         packagesDelta: provenance && (await packagesDelta(gallery, image.id, published?.version, provenance)),
         tests: await Promise.all(vm?.tests.map(reportTest) ?? []),
-        vm: vm && { accelerator: vm.accelerator, reason: vm.acceleratorReason, readyAfterMs: vm.readyAfterMs },
+        vm: vm && reportVm(vm),
         crashes: crashes?.crashes.map((crash) => reportCrash(crash, (0,external_node_path_.dirname)(result.crashReport ?? ''))) ?? [],
         provenance: provenanceRows(provenance),
         logs: await logsOf(vm, result.buildRecord ?? (error instanceof errors/* ExternalError */.yA ? (0,external_node_path_.join)(builds, image.id, 'build.json') : undefined)),
@@ -1520,6 +1487,9 @@ function isInput({ layer }) {
 function shown(value) {
     return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
 }
+function reportVm({ accelerator, acceleratorReason, readyAfterMs, leftOut }) {
+    return { accelerator, reason: acceleratorReason, readyAfterMs, leftOut: (0,left_out/* leftOutInWords */.E)(leftOut) };
+}
 async function reportTest({ name, outcome, durationMs, exitCode, log }) {
     return { name, outcome, durationMs, exitCode, logExcerpt: outcome === 'passed' || log === '' ? undefined : await lastLines(log) };
 }
@@ -1530,7 +1500,7 @@ function reportUpload({ containerUrl, prefix, deleted, run }) {
     return { containerUrl, prefix, deleted: deleted.length, ...run };
 }
 function reportCrash(crash, folder) {
-    return { ...crash, file: (0,external_node_path_.join)(folder, crash.file) };
+    return { ...crash, file: (0,external_node_path_.isAbsolute)(crash.file) ? crash.file : (0,external_node_path_.join)(folder, crash.file) };
 }
 function provenanceRows(provenance) {
     if (provenance === undefined)
@@ -1568,9 +1538,20 @@ async function logsOf(vm, buildRecord) {
         logs.push({ name: 'Journal', path: vm.journal });
     return Promise.all(logs.map(async (log) => ({ ...log, tail: await lastLines(log.path) })));
 }
+/** Of the end of a file: a machine may have filled its logs. */
 async function lastLines(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
-    return text?.trimEnd().split('\n').slice(-EXCERPT_LINES).join('\n');
+    const file = await (0,promises_.open)(path, 'r').catch(() => undefined);
+    if (file === undefined)
+        return undefined;
+    try {
+        const { size } = await file.stat();
+        const start = Math.max(0, size - EXCERPT_BYTES);
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, EXCERPT_BYTES)), 0, undefined, start);
+        return buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n').slice(-EXCERPT_LINES).join('\n');
+    }
+    finally {
+        await file.close();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/staging/steps/bake/report-plan.js
@@ -1606,7 +1587,6 @@ function report_plan_shown(value) {
 
 
 
-
 /** Reports of this many runs are kept. */
 const KEPT_REPORTS = 20;
 /** Writes the report of a run and adds it to the job summary. Returns the path of the HTML file. */
@@ -1627,9 +1607,8 @@ async function writeBakeReport(baked, plan, startedAt, inputs, context) {
         plan: reportPlan(plan),
         error: errorOf(baked),
     };
-    await (0,files/* writeJson */.GF)((0,external_node_path_.join)(folder, 'report.json'), data);
-    const { html } = await writeReport(data, folder);
-    await context.summary(renderMarkdown(data));
+    const { html, summary } = await writeReport(data, folder, (text) => context.cover(text));
+    await context.summary(summary);
     await removeOldReports(reports);
     return html;
 }
@@ -1667,6 +1646,52 @@ async function crashesOf(baked) {
             crashes.push({ image: image.id, ...crash });
     }
     return crashes;
+}
+
+
+/***/ }),
+
+/***/ 46087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ leftOutInWords),
+/* harmony export */   Y: () => (/* binding */ LeftOutCounter)
+/* harmony export */ });
+/** One, and more, in the order in which they are told. */
+const WORDS = {
+    link: ['symbolic link', 'symbolic links'],
+    device: ['device', 'devices'],
+    pipe: ['named pipe', 'named pipes'],
+    socket: ['socket', 'sockets'],
+    name: ['file with an unusable name', 'files with unusable names'],
+    loop: ['folder that stands in several places', 'folders that stand in several places'],
+    depth: ['folder that lies too deep', 'folders that lie too deep'],
+    size: ['file that is too large', 'files that are too large'],
+    number: ['file beyond the number that is kept', 'files beyond the number that is kept'],
+    room: ['file that there is no room for', 'files that there is no room for'],
+    damage: ['damaged entry', 'damaged entries'],
+    cut: ['beginning of a long log', 'beginnings of long logs'],
+};
+/** Counts what is left out. */
+class LeftOutCounter {
+    #counts = new Map();
+    add(kind, count = 1) {
+        this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + count);
+    }
+    /** What there is of each kind, always in the same order. */
+    list() {
+        return Object.keys(WORDS).flatMap((kind) => {
+            const count = this.#counts.get(kind);
+            return count === undefined ? [] : [{ kind, count }];
+        });
+    }
+}
+/** "3 symbolic links, 1 device"; undefined when nothing was left out. */
+function leftOutInWords(list) {
+    if (list === undefined || list.length === 0)
+        return undefined;
+    return list.map(({ kind, count }) => `${count} ${WORDS[kind][count === 1 ? 0 : 1]}`).join(', ');
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4289;
-export const ids = [4289];
+export const id = 41;
+export const ids = [41];
 export const modules = {
 
 /***/ 19336:
@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var control_characters = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/redact.js
+var redact = __webpack_require__(30660);
 // EXTERNAL MODULE: ./build/staging/blob/src/sign-in/sign-in-error.js
 var sign_in_error = __webpack_require__(83913);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/transport.js + 3 modules
@@ -135,6 +137,8 @@ function blobErrorHint(failed) {
             return 'a blob of another type (block, page, append) has that name; delete it or give another prefix';
         case 'CannotVerifyCopySource':
             return `the service reads the source itself and was answered ${status}: give a URL with a signature that allows reading (sp=r), on a server that ${host} can reach without a firewall, private link or redirection in between; else download it and upload the file`;
+        case 'Md5Mismatch':
+            return 'the bytes arrived damaged, twice: run again; if it comes back, look at network card, memory and proxy of this machine';
         case 'InvalidBlobOrBlock':
             return 'another program left uncommitted blocks there; delete the blob or give another prefix';
     }
@@ -227,8 +231,6 @@ function named({ claims }) {
     return claims.clientId === undefined ? 'the identity' : `the identity with the client id ${claims.clientId}`;
 }
 
-// EXTERNAL MODULE: ./build/staging/blob/src/errors/redact.js
-var redact = __webpack_require__(15100);
 // EXTERNAL MODULE: ./build/staging/blob/src/sign-in/token-claims.js
 var token_claims = __webpack_require__(36020);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/errors/refused-access.js
@@ -320,9 +322,11 @@ function blobError(error, facts) {
     const requestId = requestIdOf(error);
     const { host, container } = facts;
     const hint = blobErrorHint({ status, code, host, container, access: refusedAccess(error), clockAhead: clockAhead(error) });
-    const what = status === 407 ? 'from a proxy' : ((0,unreachable/* unreachable */.HB)(code) ?? code ?? firstLine((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error), facts.secrets)));
+    const what = status === 407
+        ? 'from a proxy'
+        : ((0,unreachable/* unreachable */.HB)(code) ?? code ?? (firstLine((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error), facts.secrets)) || 'without a reason'));
     const answer = status === undefined ? what : `${status} ${what}`;
-    return new errors/* ExternalError */.yA((0,redact/* redact */.E)(`Cannot ${(0,control_characters/* showControls */.m)(facts.operation)} at ${host}: ${answer}.`, facts.secrets), {
+    return new errors/* ExternalError */.yA((0,redact/* redact */.E)(`Cannot ${(0,control_characters/* showControls */.mz)(facts.operation)} at ${host}: ${answer}.`, facts.secrets), {
         service: 'Blob Storage',
         operation: (0,redact/* redact */.E)(facts.operation, facts.secrets),
         retries: facts.retries,
@@ -372,8 +376,8 @@ __webpack_require__.d(__webpack_exports__, {
 var control_characters = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/core/src/program.js + 1 modules
-var program = __webpack_require__(99673);
+// EXTERNAL MODULE: ./build/staging/core/src/program.js + 2 modules
+var program = __webpack_require__(12582);
 // EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 3 modules
 var blob_error = __webpack_require__(19336);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/requests/throttle.js
@@ -529,6 +533,8 @@ const RETRIED_CODES = new Set([
 ]);
 /** The service says that it has too much to do; the others tell of this request alone. */
 const BUSY_STATUS = new Set([429, 500, 503]);
+/** The service has other bytes than were sent, by their MD5. */
+const DAMAGED = 'Md5Mismatch';
 /** "Full jitter": as much as possible of it is left to chance, so that many who were refused at once do not come back at once. */
 const FIRST_DELAY = 150;
 const LONGEST_DELAY = 10_000;
@@ -568,6 +574,7 @@ class BlobRequests {
         const throttle = this.#throttle;
         const { tries, log } = this.#options;
         const signal = options.signal ?? this.#options.signal;
+        let wasDamaged = false;
         for (let attempt = 1;; attempt++) {
             let sentAt = 0;
             try {
@@ -581,6 +588,9 @@ class BlobRequests {
             catch (error) {
                 if (signal.aborted)
                     throw new errors/* CancelledError */.cc();
+                // What the work has found out itself.
+                if (error instanceof errors/* UserError */.yo || error instanceof errors/* ExternalError */.yA)
+                    throw error;
                 const code = (0,blob_error/* blobErrorCode */.No)(error) ?? '';
                 if (options.expected?.includes(code))
                     throw error;
@@ -588,7 +598,10 @@ class BlobRequests {
                 const asked = retryAfter(error);
                 if (BUSY_STATUS.has(status ?? 0))
                     throttle.slowDown(sentAt, asked);
-                const temporary = RETRIED_CODES.has(code) || RETRIED_STATUS.has(status ?? 0);
+                // Once may be a bit that was lost on the way.
+                const damagedOnce = code === DAMAGED && !wasDamaged;
+                wasDamaged ||= damagedOnce;
+                const temporary = damagedOnce || RETRIED_CODES.has(code) || RETRIED_STATUS.has(status ?? 0);
                 if (!temporary || attempt >= tries || !throttle.mayRepeat()) {
                     const failure = (0,blob_error/* blobError */.Go)(error, { ...this.#options, operation, retries: attempt - 1 });
                     if (failure instanceof errors/* UserError */.yo)
@@ -597,7 +610,7 @@ class BlobRequests {
                 }
                 this.#retries++;
                 const wait = asked ?? Math.random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
-                log.debug(`${(0,control_characters/* showControls */.m)(operation)}: ${status ?? code}; try ${attempt + 1} in ${Math.round(wait)} ms`);
+                log.debug(`${(0,control_characters/* showControls */.mz)(operation)}: ${status ?? code}; try ${attempt + 1} in ${Math.round(wait)} ms`);
                 await (0,program/* delay */.cb)(wait, signal);
             }
         }
@@ -665,387 +678,6 @@ async function findProxy(url) {
 
 /***/ }),
 
-/***/ 42634:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ei: () => (/* binding */ parseSourceUrl),
-/* harmony export */   Ew: () => (/* binding */ lookAtSource),
-/* harmony export */   gU: () => (/* binding */ isUrl)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _requests_blob_requests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(351);
-/* harmony import */ var _requests_find_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69743);
-/* harmony import */ var _requests_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46309);
-
-
-
-
-/** True for what names a server's file and not one of this machine. */
-function isUrl(source) {
-    return /^https?:/i.test(source);
-}
-/**
- * Checks the URL of a source; sends nothing.
- *
- * @returns it, and what of it must never be shown
- * @throws InputError, without showing a signature or password
- */
-function parseSourceUrl(text) {
-    const refuse = (message, hint) => new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`The source URL ${message}.`, { hint });
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url === undefined)
-        throw refuse('is no URL', 'give one like https://example.blob.core.windows.net/images/disk.raw');
-    if (url.username !== '' || url.password !== '')
-        throw refuse('holds a user or password', 'the service takes signatures, not passwords');
-    if (url.hash !== '')
-        throw refuse('has a # in it', 'write %23 where the name has it');
-    if (url.protocol !== 'https:' && !(0,_requests_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(url))
-        throw refuse('is not https://', 'its signature and content would be readable on the way');
-    let path;
-    try {
-        path = decodeURIComponent(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));
-    }
-    catch {
-        throw refuse('has a % that stands for no character', 'write %25 where the name has a %');
-    }
-    if (path === '')
-        throw refuse('names no file', 'give the URL of one blob or file; for many, run once for each');
-    const query = url.search.slice(1);
-    const parts = query.split('&').map((part) => part.slice(part.indexOf('=') + 1));
-    const signatures = parts.filter((part) => part.length >= SHORTEST_SECRET);
-    return { url, path, secrets: query === '' ? [] : [url.href, query, ...signatures] };
-}
-/** Shorter values of a query are versions and letters of permissions, which would make holes in every message. */
-const SHORTEST_SECRET = 16;
-/**
- * Looks at the source by a HEAD request.
- *
- * @throws InputError for an unusable URL; ExternalError when the server does not show the file; CancelledError
- */
-async function lookAtSource(text, { ca, log, signal }) {
-    const { url, path, secrets } = parseSourceUrl(text);
-    const shown = url.origin + url.pathname;
-    const transport = (0,_requests_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .createTransport */ .oO)(ca === undefined ? {} : { ca });
-    const requests = new _requests_blob_requests_js__WEBPACK_IMPORTED_MODULE_1__/* .BlobRequests */ ._({ host: url.host, secrets, container: '', tries: 6, log, signal });
-    try {
-        const agent = await (0,_requests_find_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .findProxy */ .E)(url);
-        const answer = await requests.send('look at the source', async (abortSignal) => {
-            const head = await transport.send({ method: 'HEAD', url, headers: {}, signal: abortSignal, agent });
-            if (head.status === 429 || head.status >= 500) {
-                const details = { 'retry-after': head.headers['retry-after'] };
-                throw Object.assign(new Error(`the server answered ${head.status}`), { statusCode: head.status, details });
-            }
-            return head;
-        });
-        const size = Number(answer.headers['content-length'] ?? Number.NaN);
-        if (answer.status !== 200)
-            throw refused(answer, shown);
-        if (!Number.isSafeInteger(size)) {
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA(`${shown} does not say its size, which a copy has to know.`, {
-                service: url.host,
-                operation: 'look at the source',
-            });
-        }
-        return { path, absolute: shown, size, from: { ...sourceOf(url.href, shown, answer), ca } };
-    }
-    finally {
-        transport.close();
-    }
-}
-function sourceOf(url, shown, { headers }) {
-    // What is kept as metadata has to be a header's value again.
-    const clean = (value) => (typeof value === 'string' && /^[\x20-\x7e]{1,200}$/.test(value) ? value : undefined);
-    const tag = clean(headers.etag);
-    const md5 = clean(headers['content-md5']);
-    const sha256 = clean(headers['x-ms-meta-sha256']);
-    return {
-        url,
-        shown,
-        version: tag ?? clean(headers['last-modified']),
-        etag: tag?.startsWith('"') === true ? tag : undefined,
-        md5: md5 !== undefined && /^[A-Za-z0-9+/]{22}==$/.test(md5) ? md5 : undefined,
-        sha256: sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : undefined,
-    };
-}
-function refused({ status, headers }, shown) {
-    const code = headers['x-ms-error-code'];
-    const hint = status === 404 || status === 410
-        ? 'check the URL: there is no such file'
-        : status === 401 || status === 403 || status === 409
-            ? 'give a URL that anybody who has it can read: of a blob with a signature that allows reading (sp=r) and has not ended'
-            : status >= 300 && status < 400
-                ? 'give the URL that this one leads to: the service follows none'
-                : 'give the URL of one file that answers to HEAD and GET';
-    const id = headers['x-ms-request-id'];
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA(`Cannot read the source ${shown}: ${status}${typeof code === 'string' ? ` ${code}` : ''}.`, {
-        service: new URL(shown).host,
-        operation: 'look at the source',
-        status,
-        ...(typeof id === 'string' ? { requestId: id } : {}),
-        hint,
-    });
-}
-
-
-/***/ }),
-
-/***/ 76943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ LineSplitter)
-/* harmony export */ });
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
-
-/** A line longer than this is passed on in pieces, so that a child without line ends cannot fill the memory. */
-const MAX_LINE = 64 * 1024;
-/** Turns chunks of bytes into lines; `\r\n` and a lone `\r` (progress bars) end a line as `\n` does. */
-class LineSplitter {
-    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
-    #emit;
-    #rest = '';
-    /** @param emit gets each line; `isCut` says that the next call goes on with the same one */
-    constructor(emit) {
-        this.#emit = emit;
-    }
-    write(chunk) {
-        const text = this.#rest + this.#decoder.write(chunk);
-        const lines = text.split(/\r\n|\n|\r(?!$)/);
-        this.#rest = lines.pop() ?? '';
-        for (const line of lines)
-            this.#emit(line, false);
-        while (this.#rest.length > MAX_LINE) {
-            this.#emit(this.#rest.slice(0, MAX_LINE), true);
-            this.#rest = this.#rest.slice(MAX_LINE);
-        }
-    }
-    end() {
-        const last = (this.#rest + this.#decoder.end()).replace(/\r$/, '');
-        this.#rest = '';
-        if (last !== '')
-            this.#emit(last, false);
-    }
-}
-
-
-/***/ }),
-
-/***/ 99673:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  cb: () => (/* binding */ delay),
-  mB: () => (/* binding */ runProgram),
-  Xd: () => (/* binding */ startProgram)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./build/staging/core/src/errors.js
-var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/core/src/line-splitter.js
-var line_splitter = __webpack_require__(76943);
-;// CONCATENATED MODULE: ./build/staging/core/src/log.js
-/** Says nothing: the default where a caller gives no log. */
-const silentLog = {
-    debug() { },
-    info() { },
-    notice() { },
-    warning() { },
-    error() { },
-    output() { },
-    group: (_title, work) => work(),
-};
-
-;// CONCATENATED MODULE: ./build/staging/core/src/program.js
-
-
-
-
-
-
-/** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
-const GRACE = 4_000;
-const TAIL_LINES = 20;
-/** What setpriv and Node say when the program itself does not exist. */
-const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
-/** Starts a program from an argument array, never through a shell. It ends when this process dies, on Linux also by SIGKILL. */
-function startProgram(argv, options = {}) {
-    if (options.signal)
-        (0,errors/* throwIfCancelled */.dZ)(options.signal);
-    const [program, ...args] = dieWithParent(argv);
-    const child = (0,external_node_child_process_.spawn)(program, args, {
-        cwd: options.cwd,
-        // The host has already removed inputs and credentials from this environment.
-        env: { ...process.env, ...options.env },
-        stdio: ['pipe', 'pipe', 'pipe'],
-        // A group of its own, so that stopping reaches grandchildren too.
-        detached: process.platform !== 'win32',
-        windowsHide: true,
-    });
-    child.stdin?.on('error', () => { });
-    child.stdin?.end(options.stdin ?? '');
-    const tail = [];
-    const file = options.logFile === undefined ? undefined : (0,external_node_fs_.createWriteStream)(options.logFile, { flags: 'a' });
-    for (const name of ['stdout', 'stderr'])
-        forwardLines(child, name, tail, file, options);
-    let timedOut = false;
-    let stopping;
-    // Once: to many programs a second SIGTERM says that they are not to tidy up.
-    const stop = (grace = GRACE) => {
-        stopping ??= stopGroup(child, exited, grace);
-        return stopping;
-    };
-    const onAbort = () => void stop();
-    options.signal?.addEventListener('abort', onAbort, { once: true });
-    const timer = options.timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            void stop();
-        }, options.timeout);
-    const exited = new Promise((resolve) => {
-        let failure;
-        child.on('error', (error) => {
-            failure = error;
-            if (child.pid === undefined)
-                void settle(127);
-        });
-        child.on('close', (code, signalName) => void settle(code ?? 128 + signalNumber(signalName)));
-        const settle = async (exitCode) => {
-            clearTimeout(timer);
-            options.signal?.removeEventListener('abort', onAbort);
-            if (failure && exitCode === 127)
-                tail.push(failure.message);
-            if (file) {
-                file.end();
-                await (0,promises_.finished)(file).catch((error) => tail.push(`log file: ${error.message}`));
-            }
-            resolve({ exitCode, tail, timedOut });
-        };
-    });
-    return { pid: child.pid, exited, stop };
-}
-/**
- * Runs a program to its end.
- *
- * @param operation what it is run for, for the error ("make the file system")
- * @throws UserError when the program is not installed, ExternalError when it fails or takes longer than `timeout`
- *   (with the last lines it wrote), CancelledError when `signal` fired
- */
-async function runProgram(operation, argv, options = {}) {
-    let stdout = '';
-    const program = startProgram(argv, {
-        ...options,
-        onLine(line, stream, isCut) {
-            if (stream === 'stdout')
-                stdout += isCut ? line : `${line}\n`;
-            options.onLine?.(line, stream, isCut);
-        },
-    });
-    const { exitCode, tail, timedOut } = await program.exited;
-    const name = options.name ?? argv[0];
-    if (options.signal)
-        (0,errors/* throwIfCancelled */.dZ)(options.signal);
-    if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
-        // For both the system says that nothing is there.
-        if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd)) {
-            throw new errors/* UserError */.yo(`Cannot ${operation}: there is no folder ${options.cwd} to run ${name} in.`);
-        }
-        throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
-    }
-    if (timedOut)
-        throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
-    if (exitCode !== 0 && options.allowFailure !== true) {
-        throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
-    }
-    return { exitCode, stdout, tail };
-}
-function failed(operation, program, what, status, tail, options) {
-    const lines = tail.length === 0 ? '' : `\n  ${tail.join('\n  ')}`;
-    const log = options.logFile === undefined ? '' : `\n  full log: ${options.logFile}`;
-    return new errors/* ExternalError */.yA(`Cannot ${operation}: ${program} ${what}.${lines}${log}`, { service: program, operation, status });
-}
-function forwardLines(child, name, tail, file, options) {
-    const log = options.log ?? silentLog;
-    const splitter = new line_splitter/* LineSplitter */.g((line, isCut) => {
-        tail.push(line);
-        if (tail.length > TAIL_LINES)
-            tail.shift();
-        file?.write(`${line}\n`);
-        log.output(line);
-        options.onLine?.(line, name, isCut);
-    });
-    file?.on('error', () => { });
-    child[name]?.on('data', (chunk) => splitter.write(chunk));
-    child[name]?.on('end', () => splitter.end());
-}
-async function stopGroup(child, exited, grace) {
-    killGroup(child, 'SIGTERM');
-    const timer = setTimeout(() => {
-        killGroup(child, 'SIGKILL');
-        // A daemon that it has started is of no group of ours, and may hold its output open for ever.
-        child.stdout?.destroy();
-        child.stderr?.destroy();
-    }, grace);
-    await exited;
-    clearTimeout(timer);
-    // Grandchildren that closed their output may still live.
-    killGroup(child, 'SIGKILL');
-}
-function killGroup(child, signal) {
-    if (child.pid === undefined)
-        return;
-    try {
-        if (process.platform === 'win32')
-            child.kill(signal);
-        else
-            process.kill(-child.pid, signal);
-    }
-    catch (error) {
-        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ESRCH', 'EPERM'))
-            throw error;
-    }
-}
-/** `setpriv` (util-linux) sets PR_SET_PDEATHSIG, which Node does not offer. */
-function dieWithParent(argv) {
-    const setpriv = '/usr/bin/setpriv';
-    if (process.platform !== 'linux' || !(0,external_node_fs_.existsSync)(setpriv))
-        return argv;
-    return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
-}
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
-function signalNumber(name) {
-    return name === null ? 0 : (SIGNALS[name] ?? 0);
-}
-/** Waits, unless cancelled. */
-function delay(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        if (signal.aborted)
-            return reject(new errors/* CancelledError */.cc());
-        const timer = setTimeout(done, milliseconds);
-        function done() {
-            signal.removeEventListener('abort', abort);
-            resolve();
-        }
-        function abort() {
-            clearTimeout(timer);
-            reject(new errors/* CancelledError */.cc());
-        }
-        signal.addEventListener('abort', abort, { once: true });
-    });
-}
-
-
-/***/ }),
-
 /***/ 34289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1054,7 +686,7 @@ function delay(milliseconds, signal) {
 /* harmony export */ });
 /* harmony import */ var _bakehouse_blob_upload_copy_source__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42634);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
-/* harmony import */ var _storage_account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55981);
+/* harmony import */ var _storage_account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24850);
 
 
 

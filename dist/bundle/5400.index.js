@@ -1,6 +1,116 @@
-export const id = 5554;
-export const ids = [5554];
+export const id = 5400;
+export const ids = [5400,3780];
 export const modules = {
+
+/***/ 23780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ mdFold),
+/* harmony export */   bC: () => (/* binding */ mdText),
+/* harmony export */   ig: () => (/* binding */ leftOut),
+/* harmony export */   mdCode: () => (/* binding */ mdCode),
+/* harmony export */   mdTable: () => (/* binding */ mdTable),
+/* harmony export */   vg: () => (/* binding */ tableParts)
+/* harmony export */ });
+/* harmony import */ var _control_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9521);
+
+// Text of others stays as it is, in code spans. The runners hide secrets in a job summary by looking for them as plain text, so an
+// escape (`top\_secret`, `top&#95;secret`) would show in the browser what they were to hide; and nothing begins in a code span: no
+// markup, link, mention, emoji or formula.
+/** Characters of a text from outside that are shown; a summary is read, not searched. */
+const LONGEST = 300;
+/** What nothing begins or ends with, wherever it stands: ASCII is allowed by name, and GitHub gives no other character a meaning. */
+const INERT = /^(?![ =+>-])(?:[\p{L}\p{N} ,.;?()/%'"=+>-]|[^\0-\x7f]|!(?![\d[])|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|:(?=[ "'),.;?]|$|\d+(?![\w+-]))|\[\d+\](?![([:]))+$/u;
+/** Lists, addresses, what GitHub makes links of (issues, commits), and its emoji that are numbers. */
+const LIVELY = /^\d{1,9}[.)](?: |$)|www\.|\bgh-\d|:(?:100|1234):|\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}\b/i;
+/**
+ * A name, path, address or other text of others as a code span on one line: line ends, control characters and overrides of the writing
+ * direction are shown as `\u000a`, and what is longer than 300 characters ends with `…`. Empty text gives nothing.
+ *
+ * The fence is the shortest run of backticks that the text does not have (https://spec.commonmark.org/0.31.2/#code-spans). A bar is
+ * left alone: `mdTable` sees to it.
+ */
+function mdCode(text) {
+    const line = (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(clip(text).toWellFormed());
+    if (line === '')
+        return '';
+    const runs = new Set(line.match(/`+/g)?.map((run) => run.length));
+    let ticks = 1;
+    while (runs.has(ticks))
+        ticks++;
+    const fence = '`'.repeat(ticks);
+    // One blank at each end belongs to the fence, unless there is nothing else.
+    const pad = /^[ `]|[ `]$/.test(line) && line.trim() !== '' ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/**
+ * A sentence with names of others in it, of which nobody can say any more where they are: as prose where nothing in it could be taken
+ * for Markdown, otherwise the whole of it as a code span, since a secret may stand across any part of it. Lines are kept.
+ */
+function mdText(text) {
+    return clip(text)
+        .split(/\r\n|\r|\n/)
+        .filter((line) => line.trim() !== '')
+        .map(lineOfText)
+        .join('<br>');
+}
+function lineOfText(line) {
+    const inner = line.trim();
+    const shown = INERT.test(inner) && !LIVELY.test(inner) && (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(inner) === inner ? inner : mdCode(inner);
+    return `${line.startsWith(' ') ? ' ' : ''}${shown}${line.endsWith(' ') ? ' ' : ''}`;
+}
+/** Columns of nearly every table. */
+const NUMBERS = /^(Took|Size|Exit code)$/;
+/** A table of cells that are Markdown, with a row of headings and, where rows are left out, their number. No rows give no table. */
+function mdTable(columns, rows, options = {}) {
+    if (rows.length === 0)
+        return '';
+    const { most = rows.length, rest = '' } = options;
+    const { head, lines, foot } = tableParts(columns, rows.slice(0, most), options);
+    return `${head}${lines.join('')}${foot}${leftOut(rows.length - most, rest)}`;
+}
+/**
+ * The same in parts, for who has room for some of the rows only.
+ *
+ * In a table of GitHub flavoured Markdown a bar splits cells even inside of a code span, and its escape would hide a secret from the
+ * runner. A table with a bar in it is therefore one of HTML, whose cells are paragraphs of Markdown between blank lines.
+ */
+function tableParts(columns, rows, { isNumber = (column) => NUMBERS.test(column) } = {}) {
+    if (![columns, ...rows].some((cells) => cells.some((cell) => cell.includes('|')))) {
+        const line = (cells) => `| ${cells.join(' | ')} |\n`;
+        const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
+        return { head: line(columns) + line(align), lines: rows.map(line), foot: '\n' };
+    }
+    const line = (tag) => (cells) => `<tr>${cells.map((cell, index) => `<${tag}${isNumber(columns[index] ?? '') ? ' align="right"' : ''}>\n\n${cell}\n\n</${tag}>`).join('')}</tr>\n`;
+    return { head: `<table>\n${line('th')(columns)}`, lines: rows.map(line('td')), foot: '</table>\n\n' };
+}
+/** @param rest where they are: ", in the HTML report" */
+function leftOut(number, rest = '') {
+    return number > 0 ? `… and ${number} more${rest}.\n\n` : '';
+}
+/**
+ * Lines of a log that fold away: the last `most`, without colours, fenced with more backticks than they have in a row.
+ *
+ * @param title words of ours: what stands in a `summary` is HTML, not Markdown
+ */
+function mdFold(title, text, most, open = false) {
+    const all = (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControlsInLines */ .ek)((0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEscapes */ .Lx)(text.toWellFormed()).replace(/\r\n?/g, '\n')).trimEnd().split('\n');
+    const shown = all.slice(-most).map(clip);
+    const longest = Math.max(2, ...shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const cut = all.length - shown.length;
+    const note = cut > 0 ? ` (the last ${shown.length} of ${all.length} lines)` : '';
+    return `<details${open ? ' open' : ''}><summary>${title}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
+}
+function clip(text) {
+    // No character has more than two code units.
+    const characters = [...text.slice(0, 2 * LONGEST + 2)];
+    return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
+}
+
+
+/***/ }),
 
 /***/ 74705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -64,17 +174,17 @@ const DEFINITION = { name: /^[^.].*\.vmimage\.(yaml|yml|json)$/, what: 'definiti
  * Absolute paths of the definitions that files, folders and globs stand for, sorted, each once.
  *
  * @param workspace absolute; what the patterns are relative to
- * @throws InputError naming every pattern that stands for nothing
+ * @throws InputError naming every pattern that stands for nothing or cannot be used, CancelledError
  */
-function findDefinitions(patterns, workspace) {
-    return findFiles(patterns, workspace, DEFINITION);
+function findDefinitions(patterns, workspace, signal) {
+    return findFiles(patterns, workspace, DEFINITION, signal);
 }
 /** As {@link findDefinitions}, for the files of any kind. */
-async function findFiles(patterns, workspace, kind) {
+async function findFiles(patterns, workspace, kind, signal) {
     const findings = [];
     const files = new Set();
     for (const pattern of patterns) {
-        const found = await find(pattern, workspace, kind);
+        const found = await find(pattern, workspace, kind, signal);
         for (const file of found.files)
             files.add(file);
         if (found.files.length === 0)
@@ -86,26 +196,28 @@ async function findFiles(patterns, workspace, kind) {
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`There are no such ${kind.what}s.`, { findings });
     return [...files].sort();
 }
-async function find(pattern, workspace, { name, example }) {
+async function find(pattern, workspace, { name, example }, signal) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, pattern);
     // First, so that a name with [ or * in it is found as it is.
     const kind = await kindOf(path);
     if (kind === 'file')
         return { files: [path], nothing: '' };
     if (kind === 'folder')
-        return { files: await filesBelow(path, name), nothing: `the folder ${pattern} holds no ${example}` };
+        return { files: await filesBelow(path, name, signal), nothing: `the folder ${pattern} holds no ${example}` };
     if (!/[*?[{]/.test(pattern))
         return { files: [], nothing: `there is no file or folder ${pattern}` };
-    return { files: await matches(pattern, workspace), nothing: `${pattern} matches no file` };
+    return matches(pattern, workspace, signal);
 }
 /**
  * As the glob would find them: hidden folders and links to folders are left out. Without `glob`, which takes seconds for a hundred
  * thousand files.
  */
-async function filesBelow(folder, name) {
+async function filesBelow(folder, name, signal) {
     const files = [];
     const folders = [folder];
     for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+        if (signal !== undefined)
+            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
         for (const entry of entriesOf(next)) {
             if (entry.isDirectory()) {
                 if (!entry.name.startsWith('.') && !SKIPPED.has(entry.name))
@@ -129,16 +241,17 @@ function entriesOf(folder) {
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Cannot search ${folder} for definitions: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
 }
-async function matches(pattern, folder) {
+async function matches(pattern, folder, signal) {
+    const { findByGlob } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(4895)]).then(__webpack_require__.bind(__webpack_require__, 24895));
+    const found = findByGlob(pattern, { folder, skipped: SKIPPED, signal });
+    if ('problem' in found)
+        return { files: [], nothing: `the pattern ${pattern.slice(0, 64)} ${found.problem}` };
     const files = [];
-    const entries = (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.glob)(pattern, { cwd: folder, withFileTypes: true, exclude: (entry) => SKIPPED.has(entry.name) });
-    for await (const entry of entries) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name);
-        // Only a link hides what it is.
-        if (entry.isSymbolicLink() ? (await kindOf(path)) === 'file' : !entry.isDirectory())
+    // Only a link hides what it is.
+    for await (const { path, entry } of found)
+        if (!entry.isSymbolicLink() || (await kindOf(path)) === 'file')
             files.push(path);
-    }
-    return files;
+    return { files, nothing: `${pattern} matches no file` };
 }
 async function kindOf(path) {
     try {
@@ -323,313 +436,6 @@ function nextVersion(versions) {
         return '1.0.0';
     const [major, minor, patch] = highest.split('.').map(Number);
     return `${major}.${minor}.${(patch ?? 0) + 1}`;
-}
-
-
-/***/ }),
-
-/***/ 93015:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $4: () => (/* binding */ readVersion),
-/* harmony export */   Ch: () => (/* binding */ readProvenance),
-/* harmony export */   FF: () => (/* binding */ galleryImages),
-/* harmony export */   IE: () => (/* binding */ imageFolder),
-/* harmony export */   Jj: () => (/* binding */ provenanceOf),
-/* harmony export */   nU: () => (/* binding */ damagedFiles),
-/* harmony export */   pN: () => (/* binding */ versionFolder),
-/* harmony export */   qD: () => (/* binding */ latestVersion),
-/* harmony export */   yO: () => (/* binding */ listVersions)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _gallery_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9490);
-
-
-
-
-/*
- * A directory gallery:
- *
- *   <gallery>/<image>/definition.json                    the definition of the version that was published last
- *   <gallery>/<image>/latest.json                        {"version": "1.0.3"}: the only thing that says which version is latest
- *   <gallery>/<image>/versions/<x.y.z>/version.json      written before the folder gets its name: a version is whole or not there
- *   <gallery>/<image>/versions/<x.y.z>/image.raw, image.vhd, provenance.json, tests.json
- *
- * Read synchronously: a plan looks at thousands of such small files, and a promise for each open, read and close takes several times
- * as long as these themselves.
- */
-const IMAGE_ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
-function versionFolder(gallery, image, version) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions', version);
-}
-function imageFolder(gallery, image) {
-    // It becomes a path: an id from elsewhere must not lead out of the gallery.
-    if (!IMAGE_ID.test(image))
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`"${image}" is not the id of an image.`);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gallery, image);
-}
-/**
- * The version of an image that is latest, if there is one.
- *
- * @throws UserError when latest.json is damaged
- */
-async function latestVersion(gallery, image) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'latest.json');
-    const latest = readGalleryJson(file);
-    if (latest === undefined)
-        return undefined;
-    if (typeof latest?.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(latest.version))
-        return latest.version;
-    throw damaged(file, 'it names no version');
-}
-/**
- * Ids of the images that a gallery has a folder for, sorted. A gallery that does not exist has none.
- *
- * @throws InputError when it is no folder
- */
-async function galleryImages(gallery) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(gallery, { throwIfNoEntry: false })?.isDirectory() === false) {
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`The gallery ${gallery} is no folder.`, { hint: 'give the folder that images are published to' });
-    }
-    return namesIn(gallery)
-        .filter((name) => IMAGE_ID.test(name))
-        .sort();
-}
-/**
- * All versions of an image, the oldest first.
- *
- * @throws UserError when a file of the gallery is damaged
- */
-async function listVersions(gallery, image) {
-    const latest = await latestVersion(gallery, image);
-    const names = namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions')).filter(_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF);
-    const versions = names.map((version) => readVersionFile(gallery, image, version, latest));
-    return versions.filter((version) => version !== undefined).sort((a, b) => (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(a.version, b.version));
-}
-/**
- * One version of an image.
- *
- * @throws UserError naming the versions there are, when there is no such one
- */
-async function readVersion(gallery, image, version) {
-    const found = (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(version) ? readVersionFile(gallery, image, version, await latestVersion(gallery, image)) : undefined;
-    if (found !== undefined)
-        return found;
-    const there = (await listVersions(gallery, image)).map((one) => one.version);
-    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The gallery ${gallery} has no version ${version} of ${image}.`, {
-        hint: there.length === 0 ? `it has no version of ${image} at all` : `it has ${there.slice(-10).join(', ')}`,
-    });
-}
-/** What a version was made of. */
-async function readProvenance(gallery, image, version) {
-    return provenanceOf(gallery, image, version);
-}
-/** `readProvenance` at once, for who may not need it: it lists all packages of an image. */
-function provenanceOf(gallery, image, version) {
-    return readGalleryJson((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(versionFolder(gallery, image, version), 'provenance.json'));
-}
-/** The files of a version that are gone or have another size than they had. Checksums are not taken: images are large. */
-async function damagedFiles(gallery, version) {
-    const folder = versionFolder(gallery, version.image, version.version);
-    const sizeOf = (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), { throwIfNoEntry: false })?.size;
-    return version.files.filter(({ file, size }) => sizeOf(file) !== size).map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file));
-}
-function readVersionFile(gallery, image, version, latest) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(versionFolder(gallery, image, version), 'version.json');
-    const content = readGalleryJson(file);
-    if (content === undefined)
-        return undefined;
-    if (content?.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
-        throw damaged(file, `it is not that of ${image} ${version}`);
-    }
-    if (!Array.isArray(content.files) || typeof content.fingerprint?.image !== 'string')
-        throw damaged(file, 'it is not whole');
-    // latest.json decides; a run that was killed between it and version.json left the latter behind.
-    if (latest === version)
-        return { ...content, channel: 'latest' };
-    return content.channel === 'latest' ? { ...content, channel: 'superseded' } : content;
-}
-/** Nothing where there is no such folder. */
-function namesIn(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
-    }
-    catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
-            return [];
-        throw error;
-    }
-}
-function readGalleryJson(file) {
-    try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            throw damaged(file, (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error), error);
-        // ENOTDIR: a file where the folder should be.
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
-            return undefined;
-        throw error;
-    }
-}
-function damaged(file, what, cause) {
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: ${what}.`, {
-        hint: 'restore it, or remove its folder',
-        ...(cause === undefined ? {} : { cause }),
-    });
-}
-
-
-/***/ }),
-
-/***/ 50226:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YM: () => (/* binding */ daysBetween),
-/* harmony export */   kb: () => (/* binding */ dayOf),
-/* harmony export */   lX: () => (/* binding */ reviewLifecycle)
-/* harmony export */ });
-/* unused harmony exports addDays, parseDays, nextUpdateRequired */
-/** Days before a date or an age is reached from which on it is warned about. */
-const NOTICE = 21;
-/** What an update adds to UpdateRequiredDate, in days. */
-const UPDATE_PERIOD = 90;
-const DAY = 86_400_000;
-/**
- * The UTC day of a date or time.
- *
- * @param text `YYYY-MM-DD` or an ISO 8601 time with offset
- * @returns undefined when it is none
- */
-function dayOf(text) {
-    if (numberOf(text) !== undefined)
-        return text;
-    const day = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(text)?.[1];
-    if (day === undefined || numberOf(day) === undefined)
-        return undefined;
-    const time = Date.parse(text);
-    return Number.isNaN(time) ? undefined : dayFrom(Math.floor(time / DAY));
-}
-/** Days from one day to another; negative when `to` is earlier. */
-function daysBetween(from, to) {
-    return (numberOf(to) ?? Number.NaN) - (numberOf(from) ?? Number.NaN);
-}
-function addDays(day, days) {
-    return dayFrom((numberOf(day) ?? Number.NaN) + days);
-}
-/** "30d" in days; undefined for anything else. */
-function parseDays(text) {
-    const days = /^(\d{1,6})d$/.exec(text)?.[1];
-    return days === undefined ? undefined : Number(days);
-}
-/** The date that follows after an update: 90 days later, but not after the removal. */
-function nextUpdateRequired(old, removal) {
-    const next = addDays(old, UPDATE_PERIOD);
-    return removal !== undefined && removal < next ? removal : next;
-}
-/**
- * What the dates and ages of a definition ask for on a day. A date counts as reached on the day itself; ages are whole days.
- *
- * An update required by a date is done by a version made on or after it. The next date is then 90 days later, at most the removal,
- * also while the definition still has the old one.
- *
- * @param lifecycle as the loader has checked it
- * @param builtOn day on which the version in question was made; undefined when there is none
- */
-function reviewLifecycle(lifecycle, today, builtOn) {
-    const removal = reviewRemoval(lifecycle, today);
-    const reviews = builtOn === undefined ? [] : [reviewUpdate(lifecycle, today, builtOn), reviewAge(lifecycle, today, builtOn)];
-    return {
-        removalReached: removal.reached,
-        refresh: reviews.flatMap(({ refresh }) => refresh),
-        notes: [...removal.notes, ...reviews.flatMap(({ notes }) => notes)],
-    };
-}
-function reviewRemoval({ removal }, today) {
-    if (removal === undefined)
-        return { reached: false, notes: [] };
-    const left = daysBetween(today, removal);
-    if (left > NOTICE)
-        return { reached: false, notes: [] };
-    if (left > 0) {
-        const message = `the image is to be removed on ${removal}, in ${inDays(left)}`;
-        return { reached: false, notes: [{ severity: 'warning', path: at('removal'), message, hint: 'move its users, or the date' }] };
-    }
-    const message = `the image was to be removed on ${removal}`;
-    return { reached: true, notes: [{ severity: 'error', path: at('removal'), message, hint: 'remove the definition, or move the date' }] };
-}
-function reviewUpdate({ updateRequired, removal }, today, builtOn) {
-    if (updateRequired === undefined)
-        return { refresh: [], notes: [] };
-    let due = updateRequired;
-    while (due <= builtOn) {
-        const next = nextUpdateRequired(due, removal);
-        // The removal is the next thing to come.
-        if (next === due)
-            return { refresh: [], notes: [] };
-        due = next;
-    }
-    const notes = [];
-    if (due !== updateRequired) {
-        const message = `lifecycle.updateRequired ${updateRequired} is past, and the version of ${builtOn} has done that update`;
-        notes.push({ severity: 'warning', path: at('updateRequired'), message, hint: `write ${due}` });
-    }
-    const left = daysBetween(today, due);
-    if (left <= 0) {
-        const why = `an update was required by ${due} and the version is of ${builtOn}`;
-        return { notes, refresh: [{ key: 'updateRequired', why }] };
-    }
-    if (left <= NOTICE) {
-        const message = `an update is required by ${due}, in ${inDays(left)}; the version is of ${builtOn}`;
-        notes.push({ severity: 'warning', path: at('updateRequired'), message, hint: 'build it by force, or wait until it is due' });
-    }
-    return { notes, refresh: [] };
-}
-function reviewAge(lifecycle, today, builtOn) {
-    // A clock that ran ahead makes nothing younger than new.
-    const age = Math.max(0, daysBetween(builtOn, today));
-    const [maxAge, refreshEvery] = [limitOf(lifecycle.maxAge), limitOf(lifecycle.refreshEvery)];
-    const refresh = [];
-    const notes = [];
-    if (age >= maxAge) {
-        const why = `the version is ${inDays(age)} old, and may be used for ${inDays(maxAge)}`;
-        refresh.push({ key: 'maxAge', why });
-        notes.push({ severity: 'warning', path: at('maxAge'), message: why, hint: 'pools with that limit refuse it until it is made again' });
-    }
-    else if (maxAge - age <= Math.min(NOTICE, Math.floor(maxAge / 2)) && refreshEvery >= maxAge) {
-        const message = `the version may be used for ${inDays(maxAge - age)} more`;
-        notes.push({ severity: 'warning', path: at('maxAge'), message, hint: 'give lifecycle.refreshEvery fewer days than maxAge' });
-    }
-    if (age >= refreshEvery) {
-        const why = `the version is ${inDays(age)} old, and is to be made again every ${inDays(refreshEvery)}`;
-        refresh.push({ key: 'refreshEvery', why });
-    }
-    return { refresh, notes };
-}
-function limitOf(text) {
-    return (text === undefined ? undefined : parseDays(text)) ?? Number.POSITIVE_INFINITY;
-}
-function inDays(days) {
-    return days === 1 ? '1 day' : `${days} days`;
-}
-function at(key) {
-    return ['lifecycle', key];
-}
-/** Days since 1970-01-01; undefined for what is no day of the calendar. */
-function numberOf(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return undefined;
-    const time = Date.parse(`${text}T00:00:00Z`);
-    // Date.parse takes some days that do not exist for those of the next month.
-    return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : time / DAY;
-}
-function dayFrom(number) {
-    return new Date(number * DAY).toISOString().slice(0, 10);
 }
 
 
