@@ -5,7 +5,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { HEARTBEAT_PORT, MOUNT, OUTPUT_PORT, PROGRESS_PORT } from '@bakehouse/vm/agent';
-import { MAX_CONSOLE_LOG, MAX_SHOWN_OF_TEST } from '@bakehouse/vm/limits';
+import { MAX_CONSOLE_LOG, MAX_SHOWN_OF_TEST } from '@bakehouse/vm/guest-talk-limits';
 import type { VmResult } from '@bakehouse/vm/result';
 import { expect, jest, test } from '@jest/globals';
 import { runStep } from '../support/run-step.ts';

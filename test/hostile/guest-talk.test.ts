@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { LineSplitter } from '@bakehouse/core/line-splitter';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { MAX_CONSOLE_LOG, MAX_KEPT_OUTPUT, MAX_SHOWN_OF_TESTS } from '@bakehouse/vm/limits';
+import { MAX_CONSOLE_LOG, MAX_KEPT_OUTPUT, MAX_SHOWN_OF_TESTS } from '@bakehouse/vm/guest-talk-limits';
 import { runMachine } from '@bakehouse/vm/machine';
 import { MachineWatch } from '@bakehouse/vm/machine-watch';
 import { Qmp } from '@bakehouse/vm/qmp';

@@ -5,7 +5,7 @@ import { hasErrorCode } from '@bakehouse/core/errors';
 import type { Ext4 } from '@bakehouse/disk-image/ext4';
 import { Ext4Error } from '@bakehouse/disk-image/ext4-error';
 import type { Inode } from '@bakehouse/disk-image/ext4-inode';
-import { DEEPEST_FOLDER, LONGEST_PATH, MOST_FILES, MOST_HOLES } from './guest-limits.ts';
+import { DEEPEST_FOLDER, LONGEST_PATH, MOST_FILES, MOST_HOLES } from './guest-disk-limits.ts';
 import { LeftOutCounter } from './left-out.ts';
 
 /**

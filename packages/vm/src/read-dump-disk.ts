@@ -9,7 +9,7 @@ import { sourceOfFile } from '@bakehouse/disk-image/positioned-source';
 import { testKey } from './agent.ts';
 import { dumpName } from './dump-name.ts';
 import { GuestCopy } from './guest-copy.ts';
-import { FAILED_UNITS_BYTES, LOG_BYTES, MOST_DUMPS, MOST_FAILED_UNITS, RESERVE, RESULT_BYTES } from './guest-limits.ts';
+import { FAILED_UNITS_BYTES, LOG_BYTES, MOST_DUMPS, MOST_FAILED_UNITS, RESERVE, RESULT_BYTES } from './guest-disk-limits.ts';
 import type { LeftOut } from './left-out.ts';
 
 /** A core dump that was copied. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { MAX_KEPT_OUTPUT } from './limits.ts';
+import { MAX_KEPT_OUTPUT } from './guest-talk-limits.ts';
 import { Timeline } from './timeline.ts';
 
 const start = (index: number) => ({ kind: 'test-started', index }) as const;

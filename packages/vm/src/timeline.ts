@@ -1,5 +1,5 @@
+import { MAX_KEPT_OUTPUT } from './guest-talk-limits.ts';
 import { KeptOutput } from './kept-output.ts';
-import { MAX_KEPT_OUTPUT } from './limits.ts';
 import type { ProgressMessage } from './progress.ts';
 
 /** What the host saw of a test. */
