@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import { counted } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import { rawDisk } from '@bakehouse/disk-image/disk-reader';
 import { Ext4 } from '@bakehouse/disk-image/ext4';
 import { ROOT_INODE } from '@bakehouse/disk-image/ext4-inode';
-import { sourceOfFile } from '@bakehouse/disk-image/positioned-source';
 import { testKey } from './agent.ts';
 import { dumpName } from './dump-name.ts';
 import { GuestCopy } from './guest-copy.ts';
@@ -54,7 +54,7 @@ export interface ReadDumpDiskOptions {
 export async function readDumpDisk({ disk, stage, names, log, signal }: ReadDumpDiskOptions): Promise<DumpDiskContent> {
   const file = await open(disk, 'r');
   try {
-    const source = await sourceOfFile(file);
+    const source = rawDisk(file, (await file.stat()).size);
     const fs = await Ext4.open(source, signal);
     if (fs.journal.kind === 'unusable') log.warning(`${fs.journal.why} What the machine wrote last may be missing.`);
     if (fs.journal.kind === 'replayed') log.debug(`Replayed ${counted(fs.journal.transactions, 'transaction')} of the dump disk`);
