@@ -68,8 +68,9 @@ export async function collectCrashDumps(source: string, outputFolder: string, op
       room -= bytesOfModules(crash.modules);
       crashes.push(crash);
     } catch (error) {
-      // One that cannot be read, or has gone since, hides no other.
-      if (!hasErrorCode(error, 'EACCES', 'EPERM', 'ENAMETOOLONG', 'EIO', 'ELOOP', 'ENOENT', 'ENXIO', 'EINVAL')) throw error;
+      // One that cannot be read, or has gone since, hides no other. What fails at the copy's place fails for all.
+      if (!isAbout(error, origin) || !hasErrorCode(error, 'EACCES', 'EPERM', 'ENAMETOOLONG', 'EIO', 'ELOOP', 'ENOENT', 'ENXIO', 'EINVAL'))
+        throw error;
       if (!hasErrorCode(error, 'ENOENT')) unread.set(origin, error);
     }
   }
@@ -81,6 +82,12 @@ export async function collectCrashDumps(source: string, outputFolder: string, op
     await writeJson(reportFile, report);
   }
   return report;
+}
+
+/** Whether an error names this path, or, as of reading and writing, none. */
+function isAbout(error: unknown, path: string): boolean {
+  const { path: named } = (typeof error === 'object' && error !== null ? error : {}) as NodeJS.ErrnoException;
+  return named === undefined || named === path;
 }
 
 async function collectOne(
