@@ -89,7 +89,7 @@ function tests(image: ReportImage, { rows, lines }: Budget): string {
       ? ''
       : `Run in a virtual machine with ${mdText(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${mdText(vm.reason)})`}${
           vm.readyAfterMs === undefined ? '' : `; ready after ${formatDuration(vm.readyAfterMs)}`
-        }.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${mdText(vm.leftOut)}.`}\n\n`;
+        }.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${mdText(vm.leftOut)}.`}${(vm.remarks ?? []).map((remark) => ` ${mdText(remark)}`).join('')}\n\n`;
   return `#### Tests\n\n${table}${logsOfBad.join('')}${machine}`;
 }
 

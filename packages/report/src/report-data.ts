@@ -159,6 +159,8 @@ export interface ReportVm {
   readonly readyAfterMs?: number | undefined;
   /** "3 symbolic links, 1 device": what the machine left behind and was not taken. */
   readonly leftOut?: string | undefined;
+  /** What was disregarded of what the machine said, as sentences. */
+  readonly remarks?: readonly string[] | undefined;
 }
 
 export interface ReportCrash {
