@@ -3,7 +3,7 @@ import { KeptOutput } from './kept-output.ts';
 import type { ProgressMessage } from './progress.ts';
 
 /** What the host saw of a test. */
-export class TestTimes {
+class TestTimes {
   readonly startedMs: number;
   durationMs: number | undefined;
   /** `$SERVICE_RESULT $EXIT_CODE $EXIT_STATUS`. */
