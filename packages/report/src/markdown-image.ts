@@ -62,7 +62,7 @@ function crash(data: ReportCrash): string {
     ['Thread', threadInWords(data)],
     ['Signature', mdCode(data.signature)],
     ['Dump', `${mdCode(data.file)}, ${formatBytes(data.size)}`],
-    ['Modules', String(data.modules.length)],
+    ['Modules', String(data.modules.length + (data.modulesLeftOut ?? 0))],
   ].filter(([, value]) => value !== '');
   return `#### Crash: ${mdCode(data.program)}\n\n${mdProse(readingOf(data))}\n\n${mdTable(['Fact', 'Value'], facts as string[][])}${mdSteps(nextStepsFor(data))}\n`;
 }

@@ -186,6 +186,8 @@ export interface ReportCrash {
   readonly sha256?: string | undefined;
   readonly size: number;
   readonly modules: readonly ReportModule[];
+  /** How many more there were. */
+  readonly modulesLeftOut?: number;
   /** What is wrong with the dump itself, for instance that it is cut short. */
   readonly problem?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { GIT_SETTINGS } from '@bakehouse/core/child-environment';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
 import { runProgram } from '@bakehouse/core/program';
 import type { PipelineFile } from './scan-files.ts';
@@ -97,6 +98,7 @@ export async function readRefFiles(
     const { exitCode, stdout, tail } = await runProgram(what, ['git', '-C', workspace, ...SETTINGS, ...args], {
       signal,
       allowFailure: true,
+      inherit: GIT_SETTINGS,
       env: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
     });
     return { ok: exitCode === 0, stdout, tail };
