@@ -128,6 +128,21 @@ describe('S1: names that leave the folder', () => {
       expect(leftOut).toEqual([{ kind: 'name', count: 1 }]);
     }),
   );
+
+  guestTest('a core dump of a program whose name the kernel cut inside of a letter is a dump like any other', () =>
+    withGuestDisk(async (disk) => {
+      await disk.put('stand-in-for-a-name', 'x');
+      await disk.play(['cd /dumps/000', 'write stand-in-for-a-name stand-in-for-a-name']);
+      await disk.patch((bytes) => {
+        const at = bytes.indexOf('stand-in-for-a-name');
+        Buffer.from('core.pr\xd0.123.11.9', 'latin1').copy(bytes, at);
+        bytes.writeUInt8(17, at - 2);
+      });
+      const { dumps, leftOut } = await disk.read();
+      expect(dumps).toEqual([{ name: 'core.pr_.123.11.9', phase: '000' }]);
+      expect(leftOut).toEqual([]);
+    }),
+  );
 });
 
 describe('S2, S3: what is no plain file', () => {

@@ -77,6 +77,16 @@ describe.each(ARCHIVE_FORMATS)('unpackArchive of a %s', (format) => {
     }));
 });
 
+it('makes no links any more once it is cancelled', () =>
+  withTemporaryFolder('unpack', async (folder) => {
+    const link = { name: 'link', mode: 0o120777, content: 'file' };
+    await writeFile(join(folder, 'a.zip'), testZip([link, { name: 'file', content: 'x' }]));
+    const controller = new AbortController();
+    const cancelled = { signal: controller.signal, onProgress: () => controller.abort() };
+    await expect(unpack(folder, 'a.zip', cancelled)).rejects.toThrow(CancelledError);
+    expect(await readdir(join(folder, 'out'))).toEqual(['file']);
+  }));
+
 const paths: [string, string, RegExp][] = [
   ['an absolute path', '/etc/passwd', /is absolute/],
   ['a climbing path', 'a/../../x', /climbs out/],

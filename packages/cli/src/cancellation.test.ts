@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { withTemporaryFolder } from '@bakehouse/core/files';
+import { runProgram } from '@bakehouse/core/program';
 import { describe, expect, it } from '@jest/globals';
 
 /** A process that listens, reports with an exit code when it is cancelled, and is then held up by something that never ends. */
@@ -29,4 +31,27 @@ describe('A cancelled process', () => {
       child.kill('SIGKILL');
     }
   });
+
+  (process.platform === 'win32' ? it.skip : it)(
+    'ends in time though it waits for a pipe that nobody writes to',
+    () =>
+      withTemporaryFolder('cancellation', async (folder) => {
+        const pipe = join(folder, 'pipe');
+        await runProgram('make a pipe', ['mkfifo', pipe]);
+        const script = `
+        const { listenForCancellation } = await import(${JSON.stringify(join(import.meta.dirname, 'cancellation.ts'))});
+        listenForCancellation();
+        (await import('node:fs')).readFile(${JSON.stringify(pipe)}, () => {});
+        console.log('ready');`;
+        const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+        try {
+          await once(child.stdout, 'data');
+          child.kill('SIGTERM');
+          expect(await once(child, 'close')).toEqual([null, 'SIGTERM']);
+        } finally {
+          child.kill('SIGKILL');
+        }
+      }),
+    60_000,
+  );
 });

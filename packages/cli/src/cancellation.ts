@@ -24,7 +24,7 @@ export function listenForCancellation(): Cancellation {
     // A terminal's Ctrl-C reaches npm and us, and npm passes it on: only a repetition by the same person after a while is impatience.
     if (code !== undefined) return;
     code = now;
-    timer = setTimeout(() => process.exit(now), LAST_MOMENT).unref();
+    timer = setTimeout(() => endNow(name, now), LAST_MOMENT).unref();
     controller.abort();
   };
   process.on('SIGINT', onSignal);
@@ -40,4 +40,15 @@ export function listenForCancellation(): Cancellation {
       if (code !== undefined) setTimeout(() => process.exit(), AFTERWARDS).unref();
     },
   };
+}
+
+/**
+ * Ends this process as the signal alone would. Node's own exit waits for what its threads do, for ever where one opens a pipe that nobody
+ * writes to. Who started it sees the signal, a shell the exit code.
+ */
+function endNow(name: NodeJS.Signals, code: number): void {
+  // Windows has no such signals.
+  if (process.platform === 'win32') process.exit(code);
+  process.removeAllListeners(name);
+  process.kill(process.pid, name);
 }

@@ -43,7 +43,7 @@ export interface CopyOptions {
  *
  * @throws CancelledError, or what reading and writing throw
  */
-export async function copySparse(source: string, target: string | undefined, options: CopyOptions): Promise<Copied> {
+export async function copySparse(source: string | Buffer, target: string | undefined, options: CopyOptions): Promise<Copied> {
   const from = await openDump(source);
   try {
     const before = await from.stat();

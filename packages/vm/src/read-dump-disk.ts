@@ -122,8 +122,10 @@ async function takeDumps(copy: GuestCopy, phases: ReadonlyMap<string, number>, t
   for (const [phase, number] of phases) {
     const folder = await copy.folder(number);
     if (folder === undefined) continue;
-    await copy.forEach(folder, async (guestName, inode) => {
-      if (guestName?.startsWith('core.') !== true) return copy.leftOut.add('name');
+    await copy.forEach(folder, async (_name, inode, bytes) => {
+      // Not always UTF-8: the kernel cuts the name of a program to 15 bytes.
+      const guestName = bytes.toString();
+      if (!guestName.startsWith('core.')) return copy.leftOut.add('name');
       if (taken.size === MOST_DUMPS) return copy.leftOut.add('number');
       const name = dumpName(guestName, taken);
       taken.add(name);

@@ -57,3 +57,11 @@ test('S8: what was said before, or is not due, changes nothing', () => {
   expect(timeline).toMatchObject({ readyMs: 10, systemState: 'running', current: undefined, done: true });
   expect(timeline.tests.get(0)).toMatchObject({ startedMs: 12, durationMs: 48 });
 });
+
+test('a machine that says it is done before it was ready is not done', () => {
+  const timeline = new Timeline();
+  expect(timeline.note({ kind: 'done' }, 10)).toBe(false);
+  expect(timeline.done).toBe(false);
+  expect(timeline.note({ kind: 'ready', state: 'running' }, 20)).toBe(true);
+  expect(timeline.note({ kind: 'done' }, 30)).toBe(true);
+});

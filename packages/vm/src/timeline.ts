@@ -76,7 +76,8 @@ export class Timeline {
         this.diskFull = true;
         return true;
       case 'done':
-        if (this.done) return false;
+        // A machine that never got ready has not done what it was started for.
+        if (this.done || this.readyMs === undefined) return false;
         this.done = true;
         return true;
     }
