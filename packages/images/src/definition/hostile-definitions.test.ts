@@ -34,6 +34,16 @@ describe('a file that would take the parser long is refused at once', () => {
   });
 });
 
+test('sixty parents that are each just small enough are refused together', async () => {
+  const parents = Array.from({ length: 60 }, (_, file) => `p${file}.yaml`);
+  for (const [file, name] of parents.entries()) {
+    const variables = numbered((index) => `  V${file}_${index}: x\n`, 5000);
+    await writeFile(join(folder.path, name), `schema: vm-image/1\nabstract: true\nvariables:\n${variables}`);
+  }
+  const findings = await folder.findings(`${MINIMAL}extends: [${parents.join(', ')}]\n`);
+  expect(findings[0]).toMatch(/too large: from here on it has more than 200000 words and signs$/);
+});
+
 describe('a text that stands for more than it shows is refused', () => {
   test('"billion laughs"', async () => {
     const levels = numbered((index) => `a${index + 1}: &a${index + 1} [${`*a${index},`.repeat(9)}]\n`, 9);
