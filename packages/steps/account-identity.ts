@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Identity } from '@bakehouse/blob/sign-in/sign-in';
 import type { StepContext } from '@bakehouse/core/context';
 import { type Finding, InputError, messageOf } from '@bakehouse/core/errors';
 import { toKebabCase } from '@bakehouse/core/names';
+import { readRegularText } from '@bakehouse/core/regular-file';
 import type { AccountInputs } from './account-inputs.ts';
 
 /** With the address where to sign in, if what was given tells it. */
@@ -102,7 +102,7 @@ function fromConnection(id: string, context: StepContext): AccountIdentity {
 async function readPem(given: string, context: StepContext): Promise<string> {
   if (given.includes('-----BEGIN')) return given;
   try {
-    const pem = await readFile(context.resolve(given.trim()), 'utf8');
+    const pem = await readRegularText(context.resolve(given.trim()));
     context.mask(pem);
     return pem;
   } catch (error) {

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { StorageAccount } from '@bakehouse/blob/requests/container';
 import { checkAddress } from '@bakehouse/core/address';
 import type { StepContext } from '@bakehouse/core/context';
 import { InputError, messageOf } from '@bakehouse/core/errors';
+import { readRegularText } from '@bakehouse/core/regular-file';
 import { type AccountIdentity, accountIdentity, identityInputs } from './account-identity.ts';
 import type { AccountInputs } from './account-inputs.ts';
 import { ownInstallation } from './own-installation.ts';
@@ -100,7 +100,7 @@ async function signedIn(
 
 export async function readCertificates(file: string): Promise<string> {
   const hint = 'give a PEM file, which begins with -----BEGIN CERTIFICATE-----';
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const text = await readRegularText(file).catch((error: unknown) => {
     throw new InputError(`The CA file cannot be read: ${messageOf(error)}.`, { hint });
   });
   if (!text.includes('-----BEGIN CERTIFICATE-----')) throw new InputError(`The CA file ${file} holds no certificate.`, { hint });

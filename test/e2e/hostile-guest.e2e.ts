@@ -1,6 +1,4 @@
 /** A guest that puts a disk of its own in the place of the dump disk. `BAKEHOUSE_TEST_IMAGE` names an image; without it one is built. */
-import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,7 +7,7 @@ import { DISK_SERIAL, PROGRESS_PORT } from '@bakehouse/vm/agent';
 import type { VmResult } from '@bakehouse/vm/result';
 import { expect, jest, test } from '@jest/globals';
 import { markEncrypted, plainFiles, withGuestDisk } from '../hostile/guest-disk.ts';
-import { runStep } from '../support/run-step.ts';
+import { runInVm, writeTests } from '../support/guest-scripts.ts';
 import { testImage } from '../support/test-image.ts';
 
 const MINUTE = 60_000;
@@ -98,36 +96,6 @@ overwrite
 `;
 }
 
-async function writeDefinition(folder: string, scripts: Readonly<Record<string, string>>): Promise<string> {
-  for (const [name, script] of Object.entries(scripts)) await writeFile(join(folder, `${name}.sh`), script);
-  const file = join(folder, 'hostile.vmimage.yaml');
-  const lines = [
-    'schema: vm-image/1',
-    'image: { id: hostile, os: linux, arch: x64, generation: 2 }',
-    'source: { kind: debian, suite: bookworm, components: [main] }',
-    'build: { diskMiB: 2048, timeout: 30m }',
-    'steps: []',
-    'tests:',
-    '  boot: { deadline: 10m, memoryMiB: 512, cpus: 2 }',
-    '  inVm:',
-    ...Object.keys(scripts).map((name) => `    - { name: ${name}, shell: sh, file: ${name}.sh, timeout: 5m }`),
-    'outputs: [{ kind: directory, formats: [raw], version: auto }]',
-    'builders: [local]',
-    'provider: {}',
-  ];
-  await writeFile(file, `${lines.join('\n')}\n`);
-  return file;
-}
-
-/** The most memory that a running process has had so far, in KiB; QEMU is a process of its own. */
-function peakMemory(child: ChildProcess): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
-}
-
 test('S1, S2, S3, S7, S19: a guest that overwrites the dump disk changes nothing on the host outside of the output folder', () =>
   withTemporaryFolder('hostile-guest', async (folder) => {
     const image = await testImage(folder);
@@ -138,20 +106,9 @@ test('S1, S2, S3, S7, S19: a guest that overwrites the dump disk changes nothing
     for (const name of canaries) await writeFile(join(host, name), 'canary\n');
     const before = await plainFiles(host);
 
-    const definition = await writeDefinition(work, { honest: 'echo hello\n', overwrites: overwriting(await evilDisk(host)) });
+    const definition = await writeTests(work, 'hostile', 'sh', { honest: 'echo hello\n', overwrites: overwriting(await evilDisk(host)) });
     const beside = await readdir(work);
-    let peakKiB = 0;
-    let timer: NodeJS.Timeout | undefined;
-    const onStart = (child: ChildProcess) => {
-      timer = setInterval(() => {
-        peakKiB = Math.max(peakKiB, peakMemory(child));
-      }, 100);
-    };
-    const entry = join(import.meta.dirname, '../../dist/bakehouse.js');
-    const inputs = { image, definition, outputFolder: 'out', cacheFolder: join(folder, 'cache') };
-    const { exitCode, stdout, stderr } = await runStep({ host: 'local', entry, args: ['run-in-vm'], inputs, cwd: work, onStart });
-    clearInterval(timer);
-    const log = stdout + stderr;
+    const { exitCode, log, peakKiB } = await runInVm(work, { image, definition, outputFolder: 'out', cacheFolder: join(folder, 'cache') });
     process.stdout.write(`hostile guest: peak ${Math.round(peakKiB / 1024)} MiB\n`);
 
     // It can always say so itself: the tests run inside.

@@ -1,14 +1,13 @@
 /** A guest that says too much and the wrong things, in one boot. `BAKEHOUSE_TEST_IMAGE` names an image; without it one is built. */
-import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { HEARTBEAT_PORT, MOUNT, OUTPUT_PORT, PROGRESS_PORT } from '@bakehouse/vm/agent';
-import { MAX_CONSOLE_LOG, MAX_SHOWN_OF_TEST } from '@bakehouse/vm/limits';
+import { MAX_CONSOLE_LOG, MAX_SHOWN_OF_TEST } from '@bakehouse/vm/guest-talk-limits';
 import type { VmResult } from '@bakehouse/vm/result';
 import { expect, jest, test } from '@jest/globals';
-import { runStep } from '../support/run-step.ts';
+import { runInVm, writeTests } from '../support/guest-scripts.ts';
 import { testImage } from '../support/test-image.ts';
 
 const MINUTE = 60_000;
@@ -52,52 +51,6 @@ systemctl poweroff --force --force
 `,
 } as const;
 
-async function writeDefinition(folder: string): Promise<string> {
-  const tests = Object.entries(SCRIPTS).map(([name], index) => `    - { name: ${name}, shell: bash, file: ${index}.sh, timeout: 5m }`);
-  for (const [index, script] of Object.values(SCRIPTS).entries()) await writeFile(join(folder, `${index}.sh`), script);
-  const file = join(folder, 'noisy.vmimage.yaml');
-  const lines = [
-    'schema: vm-image/1',
-    'image: { id: noisy, os: linux, arch: x64, generation: 2 }',
-    'source: { kind: debian, suite: bookworm, components: [main] }',
-    'build: { diskMiB: 2048, timeout: 30m }',
-    'steps: []',
-    'tests:',
-    '  boot: { deadline: 10m, memoryMiB: 512, cpus: 2 }',
-    '  inVm:',
-    ...tests,
-    'outputs: [{ kind: directory, formats: [raw], version: auto }]',
-    'builders: [local]',
-    'provider: {}',
-  ];
-  await writeFile(file, `${lines.join('\n')}\n`);
-  return file;
-}
-
-/** The most memory that a running process has had so far, in KiB; QEMU is a process of its own. */
-function peakMemory(child: ChildProcess): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
-}
-
-/** Runs the step as a process, and watches how much memory it takes. */
-async function runInVm(cwd: string, inputs: Readonly<Record<string, string>>) {
-  let peakKiB = 0;
-  let timer: NodeJS.Timeout | undefined;
-  const onStart = (child: ChildProcess) => {
-    timer = setInterval(() => {
-      peakKiB = Math.max(peakKiB, peakMemory(child));
-    }, 200);
-  };
-  const entry = join(import.meta.dirname, '../../dist/bakehouse.js');
-  const { exitCode, stdout, stderr } = await runStep({ host: 'local', entry, args: ['run-in-vm'], inputs, cwd, onStart });
-  clearInterval(timer);
-  return { exitCode, log: stdout + stderr, peakKiB };
-}
-
 function sizeOf(folder: string): number {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
@@ -109,7 +62,7 @@ test('S8, S20: a guest that floods its ports, starts all tests at once, prints f
     const image = await testImage(folder);
     const work = join(folder, 'work');
     await mkdir(work);
-    const definition = await writeDefinition(work);
+    const definition = await writeTests(work, 'noisy', 'bash', SCRIPTS);
     const started = performance.now();
     const { exitCode, log, peakKiB } = await runInVm(work, { image, definition, outputFolder: 'out' });
     const out = join(work, 'out');

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile, copyFile, mkdir, readdir, readFile, readlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findProgram } from '@bakehouse/core/debian-packages';
+import { ensureSystemTools, findProgram } from '@bakehouse/core/debian-packages';
 import { CancelledError } from '@bakehouse/core/errors';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
 import { type Log, silentLog } from '@bakehouse/core/log';
@@ -26,9 +26,20 @@ const signal = new AbortController().signal;
 const drill = { name: 'drill', shell: 'sh' as const, script: 'true\n', timeoutSeconds: 60 };
 let tools: VmTools;
 let e2fsck: string;
+let sfdisk: string;
 
 beforeAll(async () => {
   tools = await ensureVmTools(silentLog, signal);
+  // Installed where that is allowed; else the error names the package.
+  await ensureSystemTools(
+    [
+      { needs: 'sfdisk', package: 'fdisk' },
+      { needs: 'e2fsck', package: 'e2fsprogs' },
+    ],
+    silentLog,
+    signal,
+  );
+  sfdisk = (await findProgram('sfdisk')) ?? 'sfdisk';
   e2fsck = (await findProgram('e2fsck')) ?? 'e2fsck';
 });
 
@@ -52,7 +63,7 @@ async function makeDisk(folder: string, options: { blockSize?: number; systemd?:
   await truncate(disk, 64 * MIB);
   // "Linux x86-64 root" of the Discoverable Partitions Specification.
   const table = `label: gpt\nstart=2MiB, size=${ROOT_MIB}MiB, type=4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709, name=root\n`;
-  await runProgram('partition', ['/usr/sbin/sfdisk', '--quiet', disk], { stdin: table });
+  await runProgram('partition', [sfdisk, '--quiet', disk], { stdin: table });
   await runProgram('copy', ['dd', `if=${root}`, `of=${disk}`, 'bs=1M', 'seek=2', 'conv=notrunc,sparse', 'status=none']);
   return disk;
 }

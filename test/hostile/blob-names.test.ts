@@ -9,7 +9,9 @@ import { sha256, withTemporaryFolder } from '@bakehouse/core/files';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { describe, expect, test } from '@jest/globals';
 import { type BlobSimulator, startBlobSimulator } from '../simulators/blob/blob-simulator.ts';
+import { countHeld } from './held.ts';
 
+const held = countHeld('hostile names and links of blobs, on download and deletion');
 const CONTAINER = 'artifacts';
 const CONTENT = 'of a stranger';
 
@@ -77,6 +79,9 @@ async function withPlace(work: (place: Place) => Promise<void>): Promise<void> {
   });
 }
 
+/** A place for one attack, which is counted. */
+const attack = (work: (place: Place) => Promise<void>) => held(() => withPlace(work));
+
 function put(store: BlobSimulator, name: string, content: string, metadata: Record<string, string> = {}): void {
   const bytes = Buffer.from(content);
   const md5 = hash('md5', bytes, 'base64');
@@ -128,7 +133,7 @@ function made(folder: string): string[] {
 
 describe('names of blobs from strangers', () => {
   test.each(Object.entries(REFUSED))('a name that %s is refused, and its neighbours are not written either', (_, name) =>
-    withPlace(async (place) => {
+    attack(async (place) => {
       put(place.store, 'set/good', CONTENT);
       put(place.store, name, CONTENT);
       const said = await refused(download(place));
@@ -141,7 +146,7 @@ describe('names of blobs from strangers', () => {
   // Windows has fewer names: what of these it has not is refused there.
   const onPosix = process.platform === 'win32' ? test.skip : test;
   onPosix.each(Object.entries(TAKEN))('a name that %s is a file of that name in the folder', (_, name) =>
-    withPlace(async (place) => {
+    attack(async (place) => {
       put(place.store, name, CONTENT);
       await download(place);
       expect(made(join(place.folder, 'out'))).toEqual([name.slice('set/'.length)]);
@@ -150,7 +155,7 @@ describe('names of blobs from strangers', () => {
   );
 
   test.each(Object.entries(LINKS))('a link to %s is not made, and nothing is put in place', (_, target) =>
-    withPlace(async (place) => {
+    attack(async (place) => {
       put(place.store, 'set/good', CONTENT);
       put(place.store, 'set/link', target, { is_symlink: 'true' });
       await refused(download(place));
@@ -159,13 +164,13 @@ describe('names of blobs from strangers', () => {
   );
 
   test('a link whose blob lies about its length is not made', () =>
-    withPlace(async (place) => {
+    attack(async (place) => {
       put(place.store, 'set/link', 'x'.repeat(5000), { is_symlink: 'true' });
       expect(await refused(download(place))).toContain('is a symbolic link of 5000 bytes; it has at most 4095');
     }));
 
   test('a folder that is a link already is not followed', () =>
-    withPlace(async (place) => {
+    attack(async (place) => {
       await mkdir(join(place.folder, 'out'));
       await symlink('..', join(place.folder, 'out', 'up'));
       put(place.store, 'set/up/outside', CONTENT);
@@ -173,14 +178,14 @@ describe('names of blobs from strangers', () => {
     }));
 
   test('a link and a file below it are not both made', () =>
-    withPlace(async (place) => {
+    attack(async (place) => {
       put(place.store, 'set/a', 'b', { is_symlink: 'true' });
       put(place.store, 'set/a/outside', CONTENT);
       expect(await refused(download(place))).toContain('is a blob and also a folder');
     }));
 
   test('names that are one on other systems do not hide one another', () =>
-    withPlace(async (place) => {
+    attack(async (place) => {
       for (const name of ['set/a', 'set/A', 'set/\u00e9', 'set/e\u0301']) put(place.store, name, name);
       const outcome = await download(place).catch(() => undefined);
       const files = outcome === undefined ? 0 : 4;
@@ -192,7 +197,7 @@ describe('deletion of blobs with such names', () => {
   test.each(['set/../other/precious', 'set/.', 'set/a\\..\\b', 'set/a.', 'set/a\u0001'])(
     '%j is left to a person, and nothing is deleted',
     (name) =>
-      withPlace(async (place) => {
+      attack(async (place) => {
         put(place.store, 'other/precious', CONTENT);
         put(place.store, 'set/old', CONTENT);
         put(place.store, name, CONTENT);

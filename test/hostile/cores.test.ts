@@ -12,39 +12,38 @@ import { crashFactsOf } from '@bakehouse/crash-dumps/crash-signature';
 import { crashTable } from '@bakehouse/crash-dumps/crash-table';
 import { readElfCore } from '@bakehouse/crash-dumps/elf-core';
 import { describe, expect, it } from '@jest/globals';
+import { countHeld } from './held.ts';
 import { mutationCount, mutations } from './mutate.ts';
 
 const COUNT = mutationCount();
+let read = 0;
+let slowest = 0;
+const held = countHeld('mutated cores', () => `${read.toLocaleString('en-US')} read, worst ${Math.ceil(slowest)} ms`);
 const options = { log: silentLog, signal: new AbortController().signal };
 const GIB = 1024 ** 3;
 const onLinux = process.platform === 'linux' ? it : it.skip;
 
 it(`${COUNT} mutated cores: each is read, named and shown, or called damaged; none takes longer than a moment`, async () => {
   const original = elfCore();
-  let slowest = 0;
-  let read = 0;
   for (const { seed, bytes } of mutations(original, { seed: 1, count: COUNT })) {
     const start = performance.now();
-    try {
-      const core = await readElfCore(bytesOf(Buffer.from(bytes)));
-      if (!('reason' in core)) {
-        read++;
-        const { signature, ...facts } = crashFactsOf(core, 'core');
-        const crash = { ...facts, signature, file: 'dumps/core', size: 1, threads: core.threads.length, truncated: core.truncated };
-        expect(
-          crashTable([{ ...crash, problem: core.problem } as unknown as Crash])
-            .trimEnd()
-            .split('\n'),
-        ).toHaveLength(5);
-      }
-    } catch (error) {
-      throw new Error(`seed ${seed}`, { cause: error });
-    }
+    await held(() => readAndShow(Buffer.from(bytes))).catch((cause: unknown) => Promise.reject(new Error(`seed ${seed}`, { cause })));
     slowest = Math.max(slowest, performance.now() - start);
   }
   expect(read).toBeGreaterThan(COUNT / 10);
   expect(slowest).toBeLessThan(5000);
 }, 900_000);
+
+/** Counts it where it is no damaged one. */
+async function readAndShow(bytes: Buffer): Promise<void> {
+  const core = await readElfCore(bytesOf(bytes));
+  if ('reason' in core) return;
+  read++;
+  const { signature, ...facts } = crashFactsOf(core, 'core');
+  const crash = { ...facts, signature, file: 'dumps/core', size: 1, threads: core.threads.length, truncated: core.truncated };
+  const table = crashTable([{ ...crash, problem: core.problem } as unknown as Crash]);
+  expect(table.trimEnd().split('\n')).toHaveLength(5);
+}
 
 /** An x86-64 core whose program headers are these. */
 function coreOf(headers: readonly { type: number; offset: number; size: number }[], ...content: readonly Buffer[]): Buffer {

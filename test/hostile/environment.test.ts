@@ -48,7 +48,8 @@ const MEANT_FOR: Readonly<Record<string, readonly string[]>> = {
   aws: ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
   gcloud: ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_AUTH_ACCESS_TOKEN'],
   packer: ['PKR_VAR_password', 'PACKER_GITHUB_API_TOKEN'],
-  npm: ['npm_config__auth'],
+  git: ['GIT_CONFIG_VALUE_0'],
+  npm: ['npm_config__auth', 'NPM_TOKEN', 'NODE_AUTH_TOKEN'],
   // @azure/identity starts it, with the variables by which it signs in itself.
   az: ['AZURE_CLIENT_SECRET', 'AZURE_PASSWORD'],
 };

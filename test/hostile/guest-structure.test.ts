@@ -3,16 +3,20 @@ import type { Log } from '@bakehouse/core/log';
 import { silentLog } from '@bakehouse/core/log';
 import { describe, expect } from '@jest/globals';
 import { guestTest, withGuestDisk } from './guest-disk.ts';
+import { countHeld } from './held.ts';
 
 const EXTENT_ROOT = 0x28;
 const FILES = 'results/000/files';
+const held = countHeld('dump disks that contradict themselves');
+/** A disk for one attack, which is counted. */
+const withHostileDisk = (...disk: Parameters<typeof withGuestDisk>) => held(() => withGuestDisk(...disk));
 
 /** The commands by which debugfs makes a file in a folder. */
 const write = (folder: string, ...names: string[]) => [`cd /${folder}`, ...names.map((name) => `write ${name} ${name}`), 'cd /'];
 
 describe('folders and files that contradict themselves', () => {
   guestTest('a folder that stands in itself or in several places is entered once', () =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       await disk.play([
         'mkdir results/000/files/a',
         'mkdir results/000/files/a/b',
@@ -33,7 +37,7 @@ describe('folders and files that contradict themselves', () => {
   );
 
   guestTest('folders that lie too deep are left out', () =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       const path = Array.from({ length: 40 }, () => 'd');
       await disk.play(path.flatMap((_, depth) => [`mkdir ${FILES}/${path.slice(0, depth + 1).join('/')}`]));
       const { files, leftOut } = await disk.read();
@@ -67,7 +71,7 @@ describe('folders and files that contradict themselves', () => {
     ],
   ];
   guestTest.each(trees)('a file with an extent tree %s is left out', (_what, spoil) =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       await disk.put('spoilt', 'x'.repeat(5000));
       await disk.put('fine', 'fine\n');
       await disk.play(write(FILES, 'spoilt', 'fine'));
@@ -82,7 +86,7 @@ describe('folders and files that contradict themselves', () => {
   );
 
   guestTest('extent nodes that point at each other end at their depth', () =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       await disk.put('loop', 'x'.repeat(3000));
       await disk.play(write(FILES, 'loop'));
       await disk.patch(async (bytes, at) => {
@@ -112,7 +116,7 @@ describe('folders and files that contradict themselves', () => {
     ['bytes of a group descriptor', 0xfe, 0],
   ];
   guestTest.each(superblocks)('a disk with an impossible number of %s is refused', (_what, offset, value) =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       await disk.patch(
         (bytes) => void (value > 0xff ? bytes.writeUInt32LE(value, 1024 + offset) : bytes.writeUInt16LE(value, 1024 + offset)),
       );
@@ -121,7 +125,7 @@ describe('folders and files that contradict themselves', () => {
   );
 
   guestTest('a journal that cannot be used is said to be, and what is in place is taken', () =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       await disk.put('result', 'success exited 0\n');
       await disk.play(write('results/000', 'result'));
       await disk.patch((bytes) => {

@@ -6,14 +6,14 @@ import { PassThrough } from 'node:stream';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { LineSplitter } from '@bakehouse/core/line-splitter';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { MAX_CONSOLE_LOG, MAX_KEPT_OUTPUT, MAX_SHOWN_OF_TESTS } from '@bakehouse/vm/limits';
+import { MAX_CONSOLE_LOG, MAX_KEPT_OUTPUT, MAX_SHOWN_OF_TESTS } from '@bakehouse/vm/guest-talk-limits';
 import { runMachine } from '@bakehouse/vm/machine';
 import { MachineWatch } from '@bakehouse/vm/machine-watch';
 import { Qmp } from '@bakehouse/vm/qmp';
 import { reportProgress } from '@bakehouse/vm/report-progress';
 import { judgeRun, judgeTest } from '@bakehouse/vm/result';
 import { expect, jest, test } from '@jest/globals';
-import { reportHeld } from './held.ts';
+import { countHeld } from './held.ts';
 import { mutationCount, mutations } from './mutate.ts';
 
 // Far from what it takes on a quiet machine.
@@ -40,6 +40,9 @@ const EVENTS = [
   .map((message) => JSON.stringify(message))
   .join('\r\n');
 
+const agentHeld = countHeld("mutations of an agent's messages");
+const qemuHeld = countHeld("mutations of QEMU's messages");
+
 /** A watch of a machine with three tests, and everything that reached the log. */
 function watched() {
   let logged = 0;
@@ -65,20 +68,21 @@ function expectBounded(watch: MachineWatch): void {
   expect(JSON.stringify([tests, judgeRun(tests, witnessed), watch.remarks]).length).toBeLessThan(4096);
 }
 
-test('S8: no mutation of what an agent says throws, grows or names a test that there is not', () => {
+test('S8: no mutation of what an agent says throws, grows or names a test that there is not', async () => {
   const count = mutationCount();
   for (const { bytes } of mutations(Buffer.from(HONEST), { seed: 8_000, count, other: Buffer.from(EVENTS) })) {
-    const { watch, logged } = watched();
-    const lines = new LineSplitter((line) => watch.onProgress(line));
-    for (let at = 0; at < bytes.length; at += 7) lines.write(Buffer.from(bytes.subarray(at, at + 7)));
-    lines.end();
-    watch.onOutput(Buffer.from(bytes));
-    watch.onConsole(Buffer.from(bytes).toString());
-    expectBounded(watch);
-    expect(logged()).toBeLessThan(64 * 1024);
-    watch.stop();
+    await agentHeld(() => {
+      const { watch, logged } = watched();
+      const lines = new LineSplitter((line) => watch.onProgress(line));
+      for (let at = 0; at < bytes.length; at += 7) lines.write(Buffer.from(bytes.subarray(at, at + 7)));
+      lines.end();
+      watch.onOutput(Buffer.from(bytes));
+      watch.onConsole(Buffer.from(bytes).toString());
+      expectBounded(watch);
+      expect(logged()).toBeLessThan(64 * 1024);
+      watch.stop();
+    });
   }
-  reportHeld("mutations of an agent's messages", count, count);
 });
 
 test('S8: no mutation of what QEMU says throws', async () => {
@@ -88,16 +92,17 @@ test('S8: no mutation of what QEMU says throws', async () => {
     count,
     other: Buffer.from('5\r\nnull\r\n[]\r\n"QMP"\r\n{}\r\n'),
   })) {
-    const { watch } = watched();
-    const socket = new PassThrough();
-    new Qmp(socket as unknown as Socket, (event) => watch.onEvent(event)).start().catch(() => {});
-    socket.write(Buffer.from(bytes));
-    socket.end('\n');
-    for await (const _ of socket);
-    expectBounded(watch);
-    watch.stop();
+    await qemuHeld(async () => {
+      const { watch } = watched();
+      const socket = new PassThrough();
+      new Qmp(socket as unknown as Socket, (event) => watch.onEvent(event)).start().catch(() => {});
+      socket.write(Buffer.from(bytes));
+      socket.end('\n');
+      for await (const _ of socket);
+      expectBounded(watch);
+      watch.stop();
+    });
   }
-  reportHeld("mutations of QEMU's messages", count, count);
 });
 
 /** A program in QEMU's place: says what a hostile guest says over each of its ports, by the names of QEMU's arguments. */

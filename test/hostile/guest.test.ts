@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { leftOutInWords } from '@bakehouse/vm/left-out';
 import { describe, expect } from '@jest/globals';
 import { guestTest, markEncrypted, withGuestDisk } from './guest-disk.ts';
+import { countHeld } from './held.ts';
 
 const SIZE_HIGH = 0x6c;
 const FILES = 'results/000/files';
+const held = countHeld('hostile dump disks');
+/** A disk for one attack, which is counted. */
+const withHostileDisk = (...disk: Parameters<typeof withGuestDisk>) => held(() => withGuestDisk(...disk));
 
 /** The commands by which debugfs makes a file in a folder. */
 const write = (folder: string, ...names: string[]) => [`cd /${folder}`, ...names.map((name) => `write ${name} ${name}`), 'cd /'];
@@ -63,7 +67,7 @@ describe('an honest machine', () => {
 
 describe('S1: names that leave the folder', () => {
   guestTest('S1: names with slashes behind the encrypt flag are left out', () =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       const name = '../../../canary';
       const stand = 'x'.repeat(name.length);
       await disk.put(stand, 'written by the guest\n');
@@ -77,14 +81,14 @@ describe('S1: names that leave the folder', () => {
   );
 
   guestTest('S1: a disk that says it is encrypted is not read at all', () =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       await disk.patch((bytes) => void bytes.writeUInt32LE(bytes.readUInt32LE(1024 + 0x60) | 0x10000, 1024 + 0x60));
       await expect(disk.read()).rejects.toThrow('has features that are not read: encrypt');
     }),
   );
 
   guestTest('S1: names with slashes, NUL, line ends, escapes, overrides and without UTF-8 are left out, dots are no entries', () =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       const bad = ['../a', '/abs', 'a/b', 'nul\0', 'new\nline', '\u001b]0;x', 'a\u202eb', '\xff\xfe'];
       const stands = bad.map((_, index) => `stand-in-${index}`);
       const dots = ['dot-1', 'dot-2'];
@@ -108,7 +112,7 @@ describe('S1: names that leave the folder', () => {
   );
 
   guestTest('S1: a core dump gets a name of ours, whatever its program is called', () =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       const long = `core.${'y'.repeat(220)}.7.11.99`;
       for (const name of ['core.a b;c.1.11.2', 'core.-rf.1.6.2', long, 'notes']) await disk.put(name, 'x');
       await disk.play([
@@ -128,6 +132,21 @@ describe('S1: names that leave the folder', () => {
       expect(leftOut).toEqual([{ kind: 'name', count: 1 }]);
     }),
   );
+
+  guestTest('a core dump of a program whose name the kernel cut inside of a letter is a dump like any other', () =>
+    withGuestDisk(async (disk) => {
+      await disk.put('stand-in-for-a-name', 'x');
+      await disk.play(['cd /dumps/000', 'write stand-in-for-a-name stand-in-for-a-name']);
+      await disk.patch((bytes) => {
+        const at = bytes.indexOf('stand-in-for-a-name');
+        Buffer.from('core.pr\xd0.123.11.9', 'latin1').copy(bytes, at);
+        bytes.writeUInt8(17, at - 2);
+      });
+      const { dumps, leftOut } = await disk.read();
+      expect(dumps).toEqual([{ name: 'core.pr_.123.11.9', phase: '000' }]);
+      expect(leftOut).toEqual([]);
+    }),
+  );
 });
 
 describe('S2, S3: what is no plain file', () => {
@@ -142,7 +161,7 @@ describe('S2, S3: what is no plain file', () => {
   ];
 
   guestTest.each(links)('S2: a link in place of %s moves and gives away nothing of the host', (_path, commands) =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       const host = join(disk.folder, 'host');
       await mkdir(join(host, 'files'), { recursive: true });
       for (const name of ['result', 'log', 'journal.log', 'core.host.1.11.1', 'files/key'])
@@ -161,7 +180,7 @@ describe('S2, S3: what is no plain file', () => {
   );
 
   guestTest('S3: links, devices, pipes and sockets that a test leaves are left out and counted', () =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       await disk.put('kept.txt', 'kept\n');
       await disk.put('socket', '');
       await disk.play([
@@ -183,7 +202,7 @@ describe('S2, S3: what is no plain file', () => {
   );
 
   guestTest('S19: modes and owners of the machine do not come along', () =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       await disk.put('result', 'success exited 0\n');
       await disk.put('log', 'log\n');
       await disk.put('setuid', 'x');
@@ -205,7 +224,7 @@ describe('S2, S3: what is no plain file', () => {
 
 describe('S7: more than there is', () => {
   guestTest('S7: files whose size is larger than the disk are left out, those that are mostly holes stay holes, up to a sum', () =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       const names = Array.from({ length: 12 }, (_, index) => `sparse-${index}`);
       for (const name of [...names, 'giant', 'liar']) await disk.put(name, 'x');
       await disk.play(write(FILES, ...names, 'giant', 'liar'));
@@ -227,7 +246,7 @@ describe('S7: more than there is', () => {
   );
 
   guestTest('S7: texts that are too large are not read', () =>
-    withGuestDisk(async (disk) => {
+    withHostileDisk(async (disk) => {
       await disk.put('result', 'x'.repeat(300));
       await disk.put('failed-units.txt', 'a.service\n'.repeat(10_000));
       await disk.put('other', 'success exited 0\n');
@@ -245,7 +264,7 @@ describe('S7: more than there is', () => {
   );
 
   guestTest('S7: of a log that is too long the end is kept', () =>
-    withGuestDisk(
+    withHostileDisk(
       async (disk) => {
         await disk.put('log', 'x');
         await disk.play(write('results/000', 'log'));

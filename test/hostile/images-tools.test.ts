@@ -3,7 +3,6 @@ import { mkdir, open, readdir, readFile, truncate, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { convertDisk, findDisk } from '@bakehouse/builders/packer/packer-disks';
 import { confinementTools } from '@bakehouse/core/confined-program';
-import { ensureSystemTools } from '@bakehouse/core/debian-packages';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
 import { runProgram } from '@bakehouse/core/program';
@@ -12,7 +11,8 @@ import { unpackDiskImage } from '@bakehouse/disk-image/unpack-disk-image';
 import { agentUnits } from '@bakehouse/vm/agent';
 import { createOverlay } from '@bakehouse/vm/overlay';
 import { ensureVmTools } from '@bakehouse/vm/tools';
-import { beforeAll, expect, jest, test } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
+import { testNeeding } from '../support/test-needing.ts';
 import { convert, largeDisk, smallDisk } from './image-files.ts';
 
 jest.setTimeout(600_000);
@@ -20,7 +20,11 @@ jest.setTimeout(600_000);
 const MIB = 1024 * 1024;
 const { signal } = new AbortController();
 
-beforeAll(() => ensureSystemTools([{ needs: 'qemu-img', package: 'qemu-utils' }, ...confinementTools()], silentLog, signal));
+const test = await testNeeding([
+  { needs: 'qemu-img', package: 'qemu-utils' },
+  { needs: 'mke2fs', package: 'e2fsprogs' },
+  ...confinementTools(),
+]);
 
 function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
   return withTemporaryFolder('hostile-tools', work);

@@ -1,14 +1,13 @@
 /** Disk images from others, made by the real qemu-img and then turned against us. */
 import { mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensureSystemTools } from '@bakehouse/core/debian-packages';
 import { UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
-import { silentLog } from '@bakehouse/core/log';
 import { runProgram } from '@bakehouse/core/program';
 import { inspectDiskImage, lookIntoDisk } from '@bakehouse/disk-image/inspect-disk-image';
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, jest } from '@jest/globals';
 import { runStep } from '../support/run-step.ts';
+import { testNeeding } from '../support/test-needing.ts';
 import { reportHeld } from './held.ts';
 import { changeVhd, convert, largeDisk, patch, qcow2Tables } from './image-files.ts';
 
@@ -19,7 +18,7 @@ const SECRET = 'content of a file of the host';
 const KIB = 1024;
 const DISK = largeDisk(4);
 
-beforeAll(() => ensureSystemTools([{ needs: 'qemu-img', package: 'qemu-utils' }], silentLog, new AbortController().signal));
+const test = await testNeeding([{ needs: 'qemu-img', package: 'qemu-utils' }]);
 
 interface Place {
   readonly folder: string;

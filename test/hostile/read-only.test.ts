@@ -3,10 +3,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { countHeld } from './held.ts';
 
 // Each test starts processes, and the machine may be busy.
 jest.setTimeout(120_000);
 
+const held = countHeld('calls on a read-only file system');
 let folder: string;
 let readOnly: string;
 beforeAll(async () => {
@@ -64,8 +66,10 @@ const install = [
     argv.push('--definition=small.vmimage.yaml', '--artifacts=artifacts/small');
   }
   const { status, said } = onReadOnlyDisk(process.execPath, entry, ...argv);
-  expect(said).toMatch(new RegExp(`EROFS: read-only file system, mkdir '${readOnly}/`));
-  expect(said).toContain('What to do: give a');
-  expect(said).not.toContain('mistake of its own');
-  expect(status).not.toBe(0);
+  return held(() => {
+    expect(said).toMatch(new RegExp(`EROFS: read-only file system, mkdir '${readOnly}/`));
+    expect(said).toContain('What to do: give a');
+    expect(said).not.toContain('mistake of its own');
+    expect(status).not.toBe(0);
+  });
 });

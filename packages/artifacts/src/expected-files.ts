@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { formatChecksums } from '@bakehouse/core/checksums';
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
+import { readRegularFile } from '@bakehouse/core/regular-file';
 import { type ArtifactManifest, CHECKSUMS_FILE, checkArtifactManifest, MANIFEST_FILE, MANIFEST_SCHEMA } from './artifact-manifest.ts';
 import { checkFilesManifest, FILES_SCHEMA, type FilesManifest, parseChecksums } from './files-manifest.ts';
 
@@ -50,7 +50,7 @@ const LONGEST = 256 * 1024 * 1024;
 export async function readExpectedFiles(file: string, only?: string): Promise<ExpectedFiles> {
   let text: string;
   try {
-    const bytes = await readFile(file);
+    const bytes = await readRegularFile(file);
     if (bytes.length > LONGEST) throw new UserError(`${file} is too large for a manifest.`);
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {

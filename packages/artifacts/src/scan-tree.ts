@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
+import { readRegularText } from '@bakehouse/core/regular-file';
 import { type ArtifactFile, type ArtifactManifest, CHECKSUMS_FILE, MANIFEST_FILE } from './artifact-manifest.ts';
 import type { PackEntry } from './pack-entry.ts';
 import { kindOf } from './place.ts';
@@ -66,7 +67,7 @@ export async function isIntact(
     if (there.length !== expected.size || there.some((path) => !expected.has(path))) return false;
     for (const file of manifest.files) if (!(await isUnchanged(folder, file, signal))) return false;
     const archive = await hashFile(join(folder, manifest.archive.file), signal);
-    const sums = await readFile(join(folder, CHECKSUMS_FILE), 'utf8');
+    const sums = await readRegularText(join(folder, CHECKSUMS_FILE));
     const own = await hashFile(join(folder, MANIFEST_FILE), signal);
     return archive.sha256 === manifest.archive.sha256 && sums.includes(`${own.sha256}  ${MANIFEST_FILE}\n`);
   } catch (error) {

@@ -100,6 +100,7 @@ class Unpacking {
   /** Links come last, so that nothing is ever written through one. */
   async makeLinks(): Promise<void> {
     for (const { path, target, name } of this.#links) {
+      throwIfCancelled(this.#options.signal);
       const problem = linkTargetProblem(path, target);
       if (problem !== undefined)
         throw refusedEntry(this.#archive, name, `is a symbolic link to ${JSON.stringify(target)}, which ${problem}`);

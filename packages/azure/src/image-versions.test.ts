@@ -1,5 +1,6 @@
 import { ExternalError, InputError, UserError } from '@bakehouse/core/errors';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { countHeld } from '../../../test/hostile/held.ts';
 import { AzureResourceManager } from '../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { parseGalleryImageId } from './gallery-image-id.ts';
 import { findGalleryImage, newestGalleryVersion } from './gallery-image-version.ts';
@@ -12,6 +13,7 @@ jest.setTimeout(60_000);
 const DEBIAN = { publisher: 'Debian', offer: 'debian-12', sku: '12-gen2' };
 const URN = 'Debian:debian-12:12-gen2';
 const { signal } = new AbortController();
+const held = countHeld('links of Azure Resource Manager to another host');
 
 let azure: AzureResourceManager;
 let manager: ResourceManager;
@@ -172,10 +174,12 @@ describe('a request that fails', () => {
     expect(error.hint).toMatch(/^the token is not for this subscription: sign in with azure\/login/);
     expect(JSON.stringify([error, error.details, error.cause ?? null, error.stack])).not.toContain('simulated-token');
     for (const nextLink of ['https://127.0.0.1:1/elsewhere', 'elsewhere']) {
-      azure.reset();
-      azure.fail({ path: '/images/debian/versions', status: 200, code: '', body: { value: [], nextLink } });
-      expect((await failure(gallery())).message).toMatch(/the answer is not one of Azure Resource Manager\.$/);
-      expect(azure.requests).toHaveLength(1);
+      await held(async () => {
+        azure.reset();
+        azure.fail({ path: '/images/debian/versions', status: 200, code: '', body: { value: [], nextLink } });
+        expect((await failure(gallery())).message).toMatch(/the answer is not one of Azure Resource Manager\.$/);
+        expect(azure.requests).toHaveLength(1);
+      });
     }
   });
 

@@ -18,13 +18,15 @@ export interface Cancellation {
 export function listenForCancellation(): Cancellation {
   const controller = new AbortController();
   let code: number | undefined;
+  let came: NodeJS.Signals | undefined;
   let timer: NodeJS.Timeout | undefined;
   const onSignal = (name: NodeJS.Signals) => {
     const now = name === 'SIGINT' ? 130 : 143;
     // A terminal's Ctrl-C reaches npm and us, and npm passes it on: only a repetition by the same person after a while is impatience.
     if (code !== undefined) return;
     code = now;
-    timer = setTimeout(() => process.exit(now), LAST_MOMENT).unref();
+    came = name;
+    timer = setTimeout(() => end(name, now), LAST_MOMENT).unref();
     controller.abort();
   };
   process.on('SIGINT', onSignal);
@@ -37,7 +39,23 @@ export function listenForCancellation(): Cancellation {
       process.off('SIGINT', onSignal);
       process.off('SIGTERM', onSignal);
       // With the exit code that was reported.
-      if (code !== undefined) setTimeout(() => process.exit(), AFTERWARDS).unref();
+      if (came !== undefined) setTimeout(end, AFTERWARDS, came).unref();
     },
   };
+}
+
+/**
+ * Ends this process. Node waits for its threads on exit, and a thread that the file system holds (a FIFO that nobody writes to, a network
+ * drive that is gone) never ends: then the signal does what it does to every program.
+ */
+function end(name: NodeJS.Signals, code?: number): void {
+  const held = process.getActiveResourcesInfo().some((resource) => resource.startsWith('FSReq'));
+  if (held) {
+    // Last of the listeners, which may have children to end.
+    process.once('exit', () => {
+      process.removeAllListeners(name);
+      process.kill(process.pid, name);
+    });
+  }
+  process.exit(code ?? process.exitCode);
 }

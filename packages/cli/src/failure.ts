@@ -24,6 +24,7 @@ const OF_THE_DISK: Readonly<Record<string, string>> = {
   EISDIR: 'give the path of a file, not of a folder',
   ENOTDIR: 'give a path that goes through folders only',
   ENAMETOOLONG: 'give a shorter path',
+  ENXIO: 'give the path of a regular file',
   ELOOP: 'give a path without a symbolic link that leads back to itself',
 };
 

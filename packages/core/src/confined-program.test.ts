@@ -1,16 +1,18 @@
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { testNeeding } from '../../../test/support/test-needing.ts';
 import { type ConfinedOptions, type Confinement, chooseConfinement, confinementTools, runConfined } from './confined-program.ts';
-import { ensureSystemTools, findProgram } from './debian-packages.ts';
+import { findProgram } from './debian-packages.ts';
 import { CancelledError, ExternalError, UserError } from './errors.ts';
 import { withTemporaryFolder } from './files.ts';
 import { type Log, silentLog } from './log.ts';
 
 const { signal } = new AbortController();
+const test = await testNeeding(confinementTools());
 const isRoot = process.getuid?.() === 0;
-const asRoot = isRoot ? test : test.skip;
+const asRoot = isRoot ? test : it.skip;
 
 interface Place {
   readonly folder: string;
@@ -25,7 +27,6 @@ interface Place {
 
 let namespaces: Confinement;
 beforeAll(async () => {
-  await ensureSystemTools(confinementTools(), silentLog, signal);
   namespaces = { kind: 'namespaces', bwrap: (await findProgram('bwrap')) ?? 'bwrap' };
 });
 

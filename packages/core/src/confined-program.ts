@@ -112,8 +112,11 @@ function withoutEnvironment(...words: readonly string[]): [string, ...string[]] 
   return [...ENVIRONMENT, ...words] as [string, ...string[]];
 }
 
-/** Programs and libraries; where these are links, bwrap follows them. */
-const SYSTEM = ['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/etc/ld.so.cache', '/etc/alternatives'];
+/** Programs and libraries, also of those who bring their own; where these are links, bwrap follows them. */
+const SYSTEM = [
+  ...['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/etc/ld.so.cache', '/etc/alternatives'],
+  ...['/opt', '/nix/store', '/home/linuxbrew'],
+];
 const DEVICES = ['/dev/null', '/dev/zero', '/dev/random', '/dev/urandom'];
 
 /**

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { hasErrorCode, messageOf } from './errors.ts';
 import { fileIdentity, fileSystemTime, isSettled } from './file-identity.ts';
 import { writeFileAtomically } from './files.ts';
 import { type FileToHash, hashFiles } from './hash-files.ts';
+import { readRegularText } from './regular-file.ts';
 
 const SCHEMA = 'bakehouse-digest-cache/1';
 /** Digest, what `fileIdentity` gives, and the path as JSON, which holds no line end. */
@@ -104,7 +104,7 @@ async function readKept(file: string, note: (message: string) => void): Promise<
   const kept = new Map<string, string>();
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = await readRegularText(file);
   } catch (error) {
     if (!hasErrorCode(error, 'ENOENT')) note(`The digests kept in ${file} cannot be read, and are taken again: ${messageOf(error)}`);
     return kept;

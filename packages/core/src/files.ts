@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { appendFile, mkdir, mkdtemp, open, readFile, readlink, rename, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, open, readlink, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from './errors.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { type Log, silentLog } from './log.ts';
 import { identityOf, identityText, type ProcessIdentity, parseIdentity } from './process-identity.ts';
+import { readRegularText } from './regular-file.ts';
 
 /**
  * Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. What is no file but
@@ -53,7 +54,7 @@ export function writeJson(path: string, value: unknown): Promise<void> {
 /** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
 export async function readJson<T>(path: string): Promise<T | undefined> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as T;
+    return JSON.parse(await readRegularText(path)) as T;
   } catch (error) {
     if (hasErrorCode(error, 'ENOENT')) return undefined;
     throw error;

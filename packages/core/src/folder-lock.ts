@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { hasErrorCode, throwIfCancelled, UserError } from './errors.ts';
 import type { Log } from './log.ts';
 import { identityOf, type ProcessIdentity, stateOf } from './process-identity.ts';
 import { delay } from './program.ts';
+import { readRegularText } from './regular-file.ts';
 
 /** Beginning of the names of lock files. Who removes what is stale in a locked folder leaves these. */
 export const LOCK_PREFIX = '.lock-';
@@ -152,7 +153,7 @@ class Watch {
       const status = await lstat(path);
       if (!status.isFile()) return undefined;
       const { mtimeMs, size } = status;
-      const holder = size > LARGEST ? undefined : parse(await readFile(path, 'utf8'));
+      const holder = size > LARGEST ? undefined : parse(await readRegularText(path));
       if (holder !== undefined && !(await this.#isDead(path, holder, mtimeMs))) return holder;
       await rm(path, { force: true });
       return undefined;

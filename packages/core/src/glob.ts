@@ -70,8 +70,8 @@ export function findByGlob(pattern: string, options: GlobOptions): AsyncGenerato
   const fixed = parts.slice(0, fixedParts(parts));
   const glob = parseGlob(parts.slice(fixed.length).join('/'));
   if ('problem' in glob) return glob;
-  // Of an absolute pattern the first part is empty.
-  return walk(glob, resolve(options.folder, fixed[0] === '' ? '/' : '', ...fixed), [], options);
+  // The slash at the end: of an absolute pattern the first part is empty, or a drive of Windows, which alone would be its current folder.
+  return walk(glob, fixed.length === 0 ? options.folder : resolve(options.folder, `${fixed.join('/')}/`), [], options);
 }
 
 /** How many parts of a pattern come before the first that is one; never all. */

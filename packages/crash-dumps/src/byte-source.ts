@@ -23,7 +23,7 @@ export function bytesOf(content: Buffer): ByteSource {
 }
 
 /** Opens a file for `work` and closes it afterwards. */
-export async function withFile<T>(path: string, work: (source: ByteSource) => Promise<T>): Promise<T> {
+export async function withFile<T>(path: string | Buffer, work: (source: ByteSource) => Promise<T>): Promise<T> {
   const handle = await openDump(path);
   try {
     const { size } = await handle.stat();
@@ -34,7 +34,7 @@ export async function withFile<T>(path: string, work: (source: ByteSource) => Pr
 }
 
 /** Opens what was a regular file when it was found: a link that has taken its place is not followed, a pipe does not block. */
-export function openDump(path: string): Promise<FileHandle> {
+export function openDump(path: string | Buffer): Promise<FileHandle> {
   // Windows has neither.
   return open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
 }

@@ -108,6 +108,13 @@ test('A dry run reports and writes nothing; a missing source is an error; a canc
     await expect(readdir(output)).rejects.toThrow('ENOENT');
   }));
 
+test('An output folder that cannot be made is the error, and no dump is said to be unreadable for it', () =>
+  inFolder(async (source, output) => {
+    await writeFile(join(source, 'core'), elfCore());
+    const folder = join(output, 'x'.repeat(300));
+    await expect(collectCrashDumps(source, folder, options)).rejects.toMatchObject({ path: folder });
+  }));
+
 test('S17: The table shows names of a hostile program as they are: no markup, control character or change of direction in them acts', () =>
   inFolder(async (source, output) => {
     await writeFile(join(source, 'core|x'), elfCore({ commandLine: 'x' }));

@@ -1,15 +1,16 @@
-import { lstat, readdir, rm } from 'node:fs/promises';
+import { unlink } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { showControls } from '@bakehouse/core/control-characters';
 import { hasErrorCode, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { readJson, sha256, writeJson } from '@bakehouse/core/files';
-import { formatBytes } from '@bakehouse/core/format';
+import { counted, formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
 import { hex } from './byte-layout.ts';
 import { withFile } from './byte-source.ts';
 import { type Copied, copySparse } from './copy-sparse.ts';
 import type { Crash, CrashModule, CrashReport } from './crash-report.ts';
 import { type CrashFacts, crashFactsOf } from './crash-signature.ts';
+import { type DumpFile, dumpFilesBelow } from './dump-files.ts';
 import { type ElfCore, readElfCore } from './elf-core.ts';
 import type { Unreadable } from './elf-header.ts';
 
@@ -32,10 +33,6 @@ const LONGEST_NAME = 200;
 const MOST_WARNINGS = 10;
 const PROGRESS = 10_000;
 
-/** A dump folder with more is no dump folder. */
-const MOST_FILES = 100_000;
-const DEEPEST = 16;
-
 /**
  * Finds crash dumps by their content, copies them into `outputFolder/dumps` (sparse ones stay sparse), and writes
  * `outputFolder/crashes.json`. Run again it replaces what it wrote before. The sources are left where they are.
@@ -52,10 +49,11 @@ export async function collectCrashDumps(source: string, outputFolder: string, op
   const unread = new Map<string, unknown>();
   let surplus = 0;
   let room = MODULE_BYTES;
-  for (const origin of await filesBelow(resolve(source), resolve(outputFolder, 'dumps'), signal)) {
+  const { files, tooDeep } = await dumpFilesBelow(resolve(source), resolve(outputFolder, 'dumps'), signal);
+  for (const { path, origin } of files) {
     throwIfCancelled(signal);
     try {
-      const read = await withFile(origin, (file) => readElfCore(file, signal));
+      const read = await withFile(path, (file) => readElfCore(file, signal));
       if ('reason' in read && read.reason !== 'damaged') {
         log.debug(showControls(`${origin}: ${read.message}`));
         continue;
@@ -64,17 +62,19 @@ export async function collectCrashDumps(source: string, outputFolder: string, op
         surplus++;
         continue;
       }
-      const crash = await collectOne(read, origin, outputFolder, taken, room, options);
+      const crash = await collectOne(read, { path, origin }, outputFolder, taken, room, options);
       room -= bytesOfModules(crash.modules);
       crashes.push(crash);
     } catch (error) {
-      // One that cannot be read, or has gone since, hides no other.
-      if (!hasErrorCode(error, 'EACCES', 'EPERM', 'ENAMETOOLONG', 'EIO', 'ELOOP', 'ENOENT', 'ENXIO', 'EINVAL')) throw error;
+      // One that cannot be read, or has gone since, hides no other. What fails at the copy's place fails for all.
+      if (!isAbout(error, origin) || !hasErrorCode(error, 'EACCES', 'EPERM', 'ENAMETOOLONG', 'EIO', 'ELOOP', 'ENOENT', 'ENXIO', 'EINVAL'))
+        throw error;
       if (!hasErrorCode(error, 'ENOENT')) unread.set(origin, error);
     }
   }
   sayLeftOut(unread, surplus, crashes.length, log);
-  const leftOut = unread.size + surplus;
+  if (tooDeep > 0) log.warning(`Left out: ${counted(tooDeep, 'folder')} more than 16 deep below ${showControls(resolve(source))}.`);
+  const leftOut = unread.size + surplus + tooDeep;
   const report: CrashReport = { schema: 'bakehouse-crashes/1', crashes, ...(leftOut === 0 ? {} : { leftOut }) };
   if (!options.dryRun) {
     await removeFormer(reportFile, outputFolder, taken);
@@ -83,9 +83,15 @@ export async function collectCrashDumps(source: string, outputFolder: string, op
   return report;
 }
 
+/** Whether an error names this path, or, as of reading and writing, none. */
+function isAbout(error: unknown, path: string): boolean {
+  const { path: named } = (typeof error === 'object' && error !== null ? error : {}) as NodeJS.ErrnoException;
+  return named === undefined || named === path;
+}
+
 async function collectOne(
   read: ElfCore | Unreadable,
-  origin: string,
+  { path, origin }: DumpFile,
   outputFolder: string,
   taken: Set<string>,
   room: number,
@@ -98,7 +104,7 @@ async function collectOne(
     said = performance.now();
     log.info(showControls(`${origin}: ${formatBytes(bytes)} of ${formatBytes(size)}`));
   };
-  const copied = await copySparse(origin, dryRun ? undefined : join(outputFolder, file), { signal, onProgress });
+  const copied = await copySparse(path, dryRun ? undefined : join(outputFolder, file), { signal, onProgress });
   if (copied.refused !== undefined) taken.delete(file.toLowerCase());
   const crash = crashOf(read, copied.refused === undefined ? file : origin, origin, copied, room);
   const what = copied.refused !== undefined ? 'Left in its place' : dryRun ? 'Found' : 'Collected';
@@ -120,29 +126,6 @@ function sayLeftOut(unread: ReadonlyMap<string, unknown>, surplus: number, colle
     log.warning(showControls(`${origin} is left out: ${messageOf(error)}`));
   if (unread.size > MOST_WARNINGS) log.warning(`${unread.size - MOST_WARNINGS} more files cannot be read and are left out.`);
   if (surplus > 0) log.warning(`${surplus} more dumps are left out: only the first ${MOST_CRASHES} are collected.`);
-}
-
-async function filesBelow(source: string, except: string, signal: AbortSignal): Promise<string[]> {
-  const found: string[] = [];
-  const visit = async (path: string, depth: number): Promise<void> => {
-    throwIfCancelled(signal);
-    const status = await lstat(path).catch((error) => {
-      if (depth === 0 && hasErrorCode(error, 'ENOENT', 'ENOTDIR'))
-        throw new UserError(`There is no file or folder ${source} to collect crash dumps from.`);
-      // Dumps and their writers' temporary files come and go.
-      if (hasErrorCode(error, 'ENOENT', 'ENAMETOOLONG')) return undefined;
-      throw error;
-    });
-    if (status?.isFile() && status.size > 0) found.push(path);
-    if (!status?.isDirectory() || depth > DEEPEST || path === except) return;
-    for (const name of (await readdir(path)).sort()) {
-      await visit(join(path, name), depth + 1);
-      if (found.length > MOST_FILES)
-        throw new UserError(`${source} holds more than ${MOST_FILES} files.`, { hint: 'name the folder that the dumps are in' });
-    }
-  };
-  await visit(source, 0);
-  return found;
 }
 
 /** `dumps/<name>`, with a number where two dumps from different folders have one name. */
@@ -237,7 +220,10 @@ async function removeFormer(reportFile: string, outputFolder: string, kept: Read
   for (const crash of crashes) {
     const file = (crash as Partial<Crash> | null)?.file;
     // Only names that this program gives: the report is a file that anybody may have edited.
-    if (typeof file === 'string' && /^dumps\/[^/\\]+$/.test(file) && !kept.has(file.toLowerCase()))
-      await rm(join(outputFolder, file), { force: true });
+    if (typeof file !== 'string' || !/^dumps\/(?!\.{1,2}$)[^/\\\0]+$/.test(file) || kept.has(file.toLowerCase())) continue;
+    await unlink(join(outputFolder, file)).catch((error: unknown) => {
+      // Gone, a folder (macOS says EPERM), or no name that this program gave.
+      if (!hasErrorCode(error, 'ENOENT', 'EISDIR', 'EPERM', 'ENAMETOOLONG', 'EINVAL')) throw error;
+    });
   }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm, statfs } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { throwIfCancelled } from '@bakehouse/core/errors';
 import { partialNeighbour } from '@bakehouse/core/files';
 import { formatBytes } from '@bakehouse/core/format';
+import { freeSpace } from '@bakehouse/core/free-space';
 import { runProgram } from '@bakehouse/core/program';
 import { openDump } from './byte-source.ts';
 
@@ -42,7 +43,7 @@ export interface CopyOptions {
  *
  * @throws CancelledError, or what reading and writing throw
  */
-export async function copySparse(source: string, target: string | undefined, options: CopyOptions): Promise<Copied> {
+export async function copySparse(source: string | Buffer, target: string | undefined, options: CopyOptions): Promise<Copied> {
   const from = await openDump(source);
   try {
     const before = await from.stat();
@@ -66,8 +67,7 @@ export async function copySparse(source: string, target: string | undefined, opt
 async function refusal(data: number, target: string | undefined): Promise<string | undefined> {
   if (data > LARGEST) return `${formatBytes(data)} of data are more than is collected`;
   if (target === undefined) return undefined;
-  const { bavail, bsize } = await statfs(dirname(target));
-  const free = bavail * bsize;
+  const free = await freeSpace(dirname(target));
   return data + RESERVE <= free ? undefined : `its ${formatBytes(data)} do not fit on the disk, where ${formatBytes(free)} are free`;
 }
 

@@ -3,7 +3,7 @@ export interface CrashReport {
   readonly schema: 'bakehouse-crashes/1';
   /** At most 10,000. */
   readonly crashes: readonly Crash[];
-  /** Files that were left out because there are more dumps than that, or because they cannot be read; not set without any. */
+  /** Files that were left out because there are more dumps than that, or because they cannot be read, and folders that are too deep; not set without any. */
   readonly leftOut?: number;
 }
 

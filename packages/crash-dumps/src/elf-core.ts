@@ -3,7 +3,7 @@ import { buildIdAt } from './build-id.ts';
 import { type ByteLayout, cString } from './byte-layout.ts';
 import type { ByteSource } from './byte-source.ts';
 import { CoreMemory } from './core-memory.ts';
-import { type ElfHeader, PT_LOAD, readElfHeader, type Unreadable } from './elf-header.ts';
+import { PT_LOAD, readElfHeader, type Unreadable } from './elf-header.ts';
 import { type Note, notesOf } from './elf-notes.ts';
 import { type Machine, machineOf } from './machines.ts';
 import { type MappedFile, readMappedFiles } from './mapped-files.ts';
@@ -92,7 +92,7 @@ export async function readElfCore(source: ByteSource, signal?: AbortSignal): Pro
   }
   const { mappings = [] } = gathered;
   const memory = new CoreMemory(source, header.segments);
-  const truncated = isTruncated(header, source.size);
+  const { truncated } = header;
   if (gathered.threads.length === 0 && gathered.problems.length === 0) {
     gathered.problems.push(truncated ? 'the file ends before its notes' : 'it has no threads');
   }
@@ -233,8 +233,4 @@ function accessOf({ signal, signalInfo, programCounter }: Gathered, memory: Core
   // Readable, and yet refused: what is left is a write, since it was not the instruction itself.
   const readOnly = segment !== undefined && (segment.flags & 4) !== 0 && (segment.flags & PF_WRITE) === 0;
   return signalInfo.code === 2 && readOnly ? 'write' : undefined;
-}
-
-function isTruncated({ segments, segmentCount }: ElfHeader, size: number): boolean {
-  return segments.length < segmentCount || segments.some(({ offset, fileSize }) => fileSize > 0 && offset + fileSize > size);
 }

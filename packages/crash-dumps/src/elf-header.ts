@@ -9,6 +9,8 @@ const ET_CORE = 4;
 const PN_XNUM = 0xffff;
 /** vm.max_map_count is 65,530 and can be raised; a million mappings are more than any real core has. */
 const MOST_SEGMENTS = 1_000_000;
+/** What is kept of them: databases are told to raise it to 262,144, and a million would take 400 MiB. */
+const MOST_KEPT = 300_000;
 
 export interface Segment {
   readonly type: number;
@@ -23,9 +25,12 @@ export interface Segment {
 export interface ElfHeader {
   readonly layout: ByteLayout;
   readonly machine: number;
+  /** Mappings and notes, the first 300,000. */
   readonly segments: readonly Segment[];
-  /** As the header says; `segments` has fewer when the file is cut inside of its program headers. */
+  /** As the header says, of every kind. */
   readonly segmentCount: number;
+  /** True when the file ends inside of its program headers, or before what one of them promises. */
+  readonly truncated: boolean;
 }
 
 /** Why a file is not read as an ELF core. `damaged`: it begins as one and cannot be followed. */
@@ -60,13 +65,19 @@ export async function readElfHeader(source: ByteSource, signal?: AbortSignal): P
   if (entrySize < (wide ? 56 : 32)) return damaged(`its program headers have ${entrySize} bytes each`);
   if (count > MOST_SEGMENTS) return damaged(`it claims ${count} segments`);
   const segments: Segment[] = [];
+  let truncated = false;
   for (let index = 0; index < count; index++) {
     if (signal !== undefined) throwIfCancelled(signal);
     const bytes = await source.read(tableOffset + index * entrySize, wide ? 56 : 32);
-    if (bytes.length < (wide ? 56 : 32)) break;
-    segments.push(segmentOf(bytes, layout));
+    if (bytes.length < (wide ? 56 : 32)) {
+      truncated = true;
+      break;
+    }
+    const segment = segmentOf(bytes, layout);
+    truncated ||= segment.fileSize > 0 && segment.offset + segment.fileSize > source.size;
+    if ((segment.type === PT_LOAD || segment.type === PT_NOTE) && segments.length < MOST_KEPT) segments.push(segment);
   }
-  return { layout, machine: layout.u16(start, 18), segments, segmentCount: count };
+  return { layout, machine: layout.u16(start, 18), segments, segmentCount: count, truncated };
 }
 
 function segmentOf(bytes: Buffer, layout: ByteLayout): Segment {

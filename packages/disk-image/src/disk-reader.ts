@@ -13,15 +13,55 @@ export function rawDisk(file: FileHandle, size: number): DiskReader {
   return { size, read: (offset, size) => readExactly(file, offset, size) };
 }
 
+/**
+ * A disk that lies in a file in clusters, in any order.
+ *
+ * @param size of the disk in bytes
+ * @param clusterSize bytes
+ * @param readPart gives `length` bytes from `start` of a cluster, which counts from 0; undefined for zeros
+ */
+export function clusteredDisk(
+  size: number,
+  clusterSize: number,
+  readPart: (cluster: number, start: number, length: number) => Promise<Buffer | undefined>,
+): DiskReader {
+  return {
+    size,
+    async read(offset, wanted) {
+      if (!Number.isSafeInteger(offset) || offset < 0 || offset + wanted > size) return undefined;
+      const result = Buffer.alloc(wanted);
+      for (let done = 0; done < wanted; ) {
+        const start = (offset + done) % clusterSize;
+        const length = Math.min(wanted - done, clusterSize - start);
+        (await readPart(Math.floor((offset + done) / clusterSize), start, length))?.copy(result, done);
+        done += length;
+      }
+      return result;
+    },
+  };
+}
+
 /** `size` bytes from `offset`, or undefined when the file does not have them. */
 export async function readExactly(file: FileHandle, offset: number, size: number): Promise<Buffer | undefined> {
   if (!Number.isSafeInteger(offset) || offset < 0) return undefined;
   const buffer = Buffer.alloc(size);
+  return (await fill(file, buffer, offset)) === size ? buffer : undefined;
+}
+
+/** `size` bytes from `offset`; what the file does not have is zero. */
+export async function readPadded(file: FileHandle, offset: number, size: number): Promise<Buffer> {
+  const buffer = Buffer.alloc(size);
+  await fill(file, buffer, offset);
+  return buffer;
+}
+
+/** @returns how many bytes there were */
+async function fill(file: FileHandle, buffer: Buffer, offset: number): Promise<number> {
   let filled = 0;
-  while (filled < size) {
-    const { bytesRead } = await file.read(buffer, filled, size - filled, offset + filled);
-    if (bytesRead === 0) return undefined;
+  while (filled < buffer.length) {
+    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, offset + filled);
+    if (bytesRead === 0) break;
     filled += bytesRead;
   }
-  return buffer;
+  return filled;
 }

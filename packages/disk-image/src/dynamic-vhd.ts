@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { type DiskReader, readExactly } from './disk-reader.ts';
+import { clusteredDisk, type DiskReader, readExactly, readPadded } from './disk-reader.ts';
 import { checkDiskSize, damagedImage, refusedImage } from './refused-image.ts';
 import { FOOTER_SIZE, readVhdFooter, vhdChecksum } from './vhd-footer.ts';
 
@@ -96,19 +96,8 @@ function checkBlocks({ blocks, blockSize, bitmapSize }: DynamicVhd, own: readonl
 
 /** The disk in a dynamic VHD whose blocks were checked. */
 export function dynamicVhdDisk(file: FileHandle, { diskSize, blockSize, bitmapSize, blocks }: DynamicVhd): DiskReader {
-  return {
-    size: diskSize,
-    async read(offset, size) {
-      if (!Number.isSafeInteger(offset) || offset < 0 || offset + size > diskSize) return undefined;
-      const result = Buffer.alloc(size);
-      for (let done = 0; done < size; ) {
-        const start = (offset + done) % blockSize;
-        const length = Math.min(size - done, blockSize - start);
-        const sector = blocks[Math.floor((offset + done) / blockSize)] ?? UNUSED;
-        if (sector !== UNUSED) await file.read(result, done, length, sector * SECTOR + bitmapSize + start);
-        done += length;
-      }
-      return result;
-    },
-  };
+  return clusteredDisk(diskSize, blockSize, async (block, start, length) => {
+    const sector = blocks[block] ?? UNUSED;
+    return sector === UNUSED ? undefined : readPadded(file, sector * SECTOR + bitmapSize + start, length);
+  });
 }

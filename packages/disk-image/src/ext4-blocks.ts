@@ -1,6 +1,6 @@
 import { throwIfCancelled } from '@bakehouse/core/errors';
+import type { DiskReader } from './disk-reader.ts';
 import { Ext4Error } from './ext4-error.ts';
-import type { PositionedSource } from './positioned-source.ts';
 
 /** Every block of a journal begins with it, and so no block of the file system may while it is in there. */
 export const JOURNAL_MAGIC = 0xc03b3998;
@@ -17,12 +17,12 @@ export interface JournaledBlock {
 export class Ext4Blocks {
   readonly blockSize: number;
   readonly blockCount: number;
-  readonly #source: PositionedSource;
+  readonly #source: DiskReader;
   readonly #signal: AbortSignal;
   readonly #journaled: ReadonlyMap<number, JournaledBlock>;
 
   constructor(
-    source: PositionedSource,
+    source: DiskReader,
     { blockSize, blockCount }: { readonly blockSize: number; readonly blockCount: number },
     signal: AbortSignal,
     journaled: ReadonlyMap<number, JournaledBlock> = new Map(),
@@ -53,14 +53,20 @@ export class Ext4Blocks {
     throwIfCancelled(this.#signal);
     if (!this.has(first, count)) throw new Ext4Error('damaged', `A block lies beyond the end of the disk: ${first}.`);
     const { blockSize } = this;
-    const bytes = await this.#source.read(first * blockSize, count * blockSize);
+    const bytes = await this.#bytes(first, count);
     if (this.#journaled.size === 0) return bytes;
     for (let index = 0; index < count; index++) {
       const newer = this.#journaled.get(first + index);
       if (newer === undefined) continue;
-      (await this.#source.read(newer.at * blockSize, blockSize)).copy(bytes, index * blockSize);
+      (await this.#bytes(newer.at, 1)).copy(bytes, index * blockSize);
       if (newer.isEscaped) bytes.writeUInt32BE(JOURNAL_MAGIC, index * blockSize);
     }
+    return bytes;
+  }
+
+  async #bytes(first: number, count: number): Promise<Buffer> {
+    const bytes = await this.#source.read(first * this.blockSize, count * this.blockSize);
+    if (bytes === undefined) throw new Ext4Error('damaged', `The disk ends before block ${first + count}.`);
     return bytes;
   }
 }

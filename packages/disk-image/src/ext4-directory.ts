@@ -3,6 +3,8 @@ export interface DirectoryEntry {
   readonly inode: number;
   /** One component of a path: not empty, not `.` or `..`, without `/` and NUL. Undefined when the name is none, or not UTF-8. */
   readonly name: string | undefined;
+  /** The bytes of the name, whatever they are. */
+  readonly bytes: Buffer;
 }
 
 /** Bytes before the name: `Documentation/filesystems/ext4/directory.rst` of the Linux kernel. */
@@ -28,7 +30,7 @@ export function entriesOf(block: Buffer): { readonly entries: readonly Directory
     if (inode !== 0) {
       const bytes = block.subarray(at + HEADER, at + HEADER + nameLength);
       const name = nameOf(bytes);
-      if (name !== '.' && name !== '..') entries.push({ inode, name });
+      if (name !== '.' && name !== '..') entries.push({ inode, name, bytes });
     }
     at += length;
   }

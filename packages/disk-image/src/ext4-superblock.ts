@@ -1,5 +1,5 @@
+import type { DiskReader } from './disk-reader.ts';
 import { Ext4Error } from './ext4-error.ts';
-import type { PositionedSource } from './positioned-source.ts';
 
 /** Fields as in `Documentation/filesystems/ext4/super.rst` of the Linux kernel. */
 const SUPERBLOCK = 1024;
@@ -50,9 +50,9 @@ export interface Ext4Geometry {
  * @throws Ext4Error when there is none, when it contradicts itself or the size of the disk, or when it has a feature that changes how
  *   the file system is read and is not known here
  */
-export async function readSuperblock(source: PositionedSource): Promise<Ext4Geometry> {
-  if (source.size < 2 * SUPERBLOCK) throw new Ext4Error('damaged', `A disk of ${source.size} bytes is too small for ext4.`);
+export async function readSuperblock(source: DiskReader): Promise<Ext4Geometry> {
   const bytes = await source.read(SUPERBLOCK, SUPERBLOCK);
+  if (bytes === undefined) throw new Ext4Error('damaged', `A disk of ${source.size} bytes is too small for ext4.`);
   if (bytes.readUInt16LE(0x38) !== MAGIC) throw new Ext4Error('damaged', 'There is no ext4 file system.');
   const incompat = bytes.readUInt32LE(0x60);
   const unknown = (incompat & ~KNOWN_INCOMPAT) >>> 0;

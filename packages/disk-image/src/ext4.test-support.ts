@@ -1,11 +1,11 @@
-import { open, readFile, truncate, writeFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findProgram } from '@bakehouse/core/debian-packages';
 import { runProgram } from '@bakehouse/core/program';
 import { test } from '@jest/globals';
+import type { DiskReader } from './disk-reader.ts';
 import { Ext4 } from './ext4.ts';
 import { ROOT_INODE } from './ext4-inode.ts';
-import { sourceOfBytes } from './positioned-source.ts';
 
 const [mke2fs = '', debugfsProgram = '', e2fsck = ''] = await Promise.all(['mke2fs', 'debugfs', 'e2fsck'].map(findProgram));
 
@@ -42,8 +42,16 @@ export async function repair(image: string, ...options: string[]): Promise<void>
   await runProgram('repair the file system', [e2fsck, '-f', '-y', ...options, image], { allowFailure: true });
 }
 
+/** Bytes in memory as a disk. */
+export function diskOfBytes(content: Buffer): DiskReader {
+  const { length } = content;
+  const read = async (offset: number, size: number) =>
+    offset + size > length ? undefined : Buffer.from(content.subarray(offset, offset + size));
+  return { size: length, read };
+}
+
 export async function openBytes(content: Buffer): Promise<Ext4> {
-  return Ext4.open(sourceOfBytes(content), neverAborted);
+  return Ext4.open(diskOfBytes(content), neverAborted);
 }
 
 export async function openImage(image: string): Promise<Ext4> {
@@ -111,10 +119,4 @@ export function differingBlocks(before: Buffer, after: Buffer, blockSize: number
   for (let at = 0; at < before.length; at += blockSize)
     if (!before.subarray(at, at + blockSize).equals(after.subarray(at, at + blockSize))) blocks.push(at / blockSize);
   return blocks;
-}
-
-/** Overwrites bytes of a file in place. */
-export async function patchFile(path: string, offset: number, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'r+');
-  await file.write(bytes, 0, bytes.length, offset).finally(() => file.close());
 }

@@ -1,3 +1,4 @@
+import type { DiskReader } from './disk-reader.ts';
 import { Ext4Blocks } from './ext4-blocks.ts';
 import { type DirectoryEntry, entriesOf } from './ext4-directory.ts';
 import { Ext4Error } from './ext4-error.ts';
@@ -5,7 +6,6 @@ import { type Extent, readExtents } from './ext4-extents.ts';
 import { type Inode, readInode } from './ext4-inode.ts';
 import { replayJournal } from './ext4-journal.ts';
 import { type Ext4Geometry, readSuperblock } from './ext4-superblock.ts';
-import type { PositionedSource } from './positioned-source.ts';
 import { WorkBudget } from './work-budget.ts';
 
 /** Of folders and extent trees, in all: seconds of work. An honest disk has some thousands. */
@@ -54,7 +54,7 @@ export class Ext4 {
    * @param signal ends everything that the returned object does, with CancelledError
    * @throws Ext4Error when it cannot be read at all; a journal that is unusable is left alone and said to be so
    */
-  static async open(source: PositionedSource, signal: AbortSignal): Promise<Ext4> {
+  static async open(source: DiskReader, signal: AbortSignal): Promise<Ext4> {
     const geometry = await readSuperblock(source);
     const disk = new Ext4Blocks(source, geometry, signal);
     const budget = new WorkBudget(MOST_RECORDS);

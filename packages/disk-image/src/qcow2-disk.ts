@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import { messageOf } from '@bakehouse/core/errors';
-import { type DiskReader, readExactly } from './disk-reader.ts';
+import { clusteredDisk, type DiskReader, readExactly, readPadded } from './disk-reader.ts';
 import type { Qcow2Header } from './qcow2-header.ts';
 import { qcow2Cluster } from './qcow2-tables.ts';
 import { damagedImage } from './refused-image.ts';
@@ -16,21 +16,10 @@ import { damagedImage } from './refused-image.ts';
 export function qcow2Disk(file: FileHandle, header: Qcow2Header, label: string): DiskReader | undefined {
   if (header.compression !== 'zlib') return undefined;
   const { clusterSize, diskSize } = header;
-  return {
-    size: diskSize,
-    async read(offset, size) {
-      if (!Number.isSafeInteger(offset) || offset < 0 || offset + size > diskSize) return undefined;
-      const result = Buffer.alloc(size);
-      for (let done = 0; done < size; ) {
-        const start = (offset + done) % clusterSize;
-        const length = Math.min(size - done, clusterSize - start);
-        const bytes = await readCluster(file, header, Math.floor((offset + done) / clusterSize), label);
-        bytes?.copy(result, done, start, start + length);
-        done += length;
-      }
-      return result;
-    },
-  };
+  return clusteredDisk(diskSize, clusterSize, async (cluster, start, length) => {
+    const bytes = await readCluster(file, header, cluster, label);
+    return bytes?.subarray(start, start + length);
+  });
 }
 
 /** Undefined for one of zeros. */
@@ -44,6 +33,7 @@ async function readCluster(file: FileHandle, header: Qcow2Header, index: number,
   if (entry === undefined) throw damagedImage(label, `a table at ${table} lies beyond the end of the file`);
   const cluster = qcow2Cluster(entry, 0, header);
   if (cluster.kind === 'none' || cluster.kind === 'zero') return undefined;
+  // The file may end within its last cluster.
   if (cluster.kind !== 'compressed') return withoutZeroParts(await readPadded(file, cluster.offset, clusterSize), cluster.parts);
   const compressed = await readPadded(file, cluster.offset, cluster.bytes);
   try {
@@ -51,17 +41,6 @@ async function readCluster(file: FileHandle, header: Qcow2Header, index: number,
   } catch (error) {
     throw damagedImage(label, `the compressed cluster at ${cluster.offset} cannot be unpacked (${messageOf(error)})`);
   }
-}
-
-/** The file may end within its last cluster. */
-async function readPadded(file: FileHandle, offset: number, size: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(size);
-  for (let filled = 0; filled < size; ) {
-    const { bytesRead } = await file.read(buffer, filled, size - filled, offset + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return buffer;
 }
 
 /** @param parts a bit for each 32nd of the cluster that is there; undefined when it has no parts */

@@ -15,7 +15,7 @@ export function damagedImage(label: string, what: string): UserError {
  * Most bytes of the disk in an image that has to be unpacked. Azure's disks of an operating system have at most 4,095 GiB. A raw disk
  * or fixed VHD is used where it is, and may have any size.
  */
-export const LARGEST_UNPACKED_DISK = 4 * 1024 ** 4;
+const LARGEST_UNPACKED_DISK = 4 * 1024 ** 4;
 
 /** @throws UserError when a disk is larger than what is unpacked */
 export function checkDiskSize(label: string, size: number): void {

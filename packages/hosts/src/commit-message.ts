@@ -1,3 +1,4 @@
+import { GIT_SETTINGS } from '@bakehouse/core/child-environment';
 import { messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest } from '@bakehouse/core/host';
 import { runProgram } from '@bakehouse/core/program';
@@ -66,6 +67,7 @@ export function gitLogWay(folder: string, commit: string | undefined, { signal }
         {
           cwd: folder,
           // A commit that is not there is not fetched, by whatever means the repository names.
+          inherit: GIT_SETTINGS,
           env: { GIT_NO_LAZY_FETCH: '1' },
           timeout: GIT_TIMEOUT,
           allowFailure: true,

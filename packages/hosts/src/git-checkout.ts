@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readRegularTextSync } from '@bakehouse/core/regular-file';
 
 export interface GitCheckout {
   /** The full hash of HEAD; undefined before the first commit. */
@@ -69,7 +70,7 @@ export function withoutCredentials(address: string): string {
 
 function read(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readRegularTextSync(path);
   } catch {
     return undefined;
   }

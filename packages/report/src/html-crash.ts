@@ -35,7 +35,7 @@ ${facts('facts', [
 <li>${prose(step)}</li>`,
   )}
 </ol>
-${crash.modules.length > 0 && fold(`${counted(crash.modules.length, 'module')} mapped`, modules(crash))}
+${crash.modules.length > 0 && fold(`${counted(crash.modules.length + (crash.modulesLeftOut ?? 0), 'module')} mapped`, modules(crash))}
 </article>
 `;
 }

@@ -59,7 +59,7 @@ function testSection(id: string, image: ReportImage): Markup {
       ? undefined
       : html`<p class="quiet">In a virtual machine with ${vm.accelerator.toUpperCase()}${vm.reason === '' ? '' : ` (${vm.reason})`}${
           vm.readyAfterMs === undefined ? '' : `; ready after ${formatDuration(vm.readyAfterMs)}`
-        }.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${vm.leftOut}.`}</p>\n`;
+        }.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${vm.leftOut}.`}${(vm.remarks ?? []).map((remark) => ` ${remark}`)}</p>\n`;
   return section(id, 'Tests', testsInWords(image), html`${table('tests', 'Tests', columns, rows)}${machine}`);
 }
 

@@ -62,7 +62,7 @@ function crash(data: ReportCrash): string {
     ['Thread', threadInWords(data)],
     ['Signature', mdCode(data.signature)],
     ['Dump', `${mdCode(data.file)}, ${formatBytes(data.size)}`],
-    ['Modules', String(data.modules.length)],
+    ['Modules', String(data.modules.length + (data.modulesLeftOut ?? 0))],
   ].filter(([, value]) => value !== '');
   return `#### Crash: ${mdCode(data.program)}\n\n${mdProse(readingOf(data))}\n\n${mdTable(['Fact', 'Value'], facts as string[][])}${mdSteps(nextStepsFor(data))}\n`;
 }
@@ -89,7 +89,7 @@ function tests(image: ReportImage, { rows, lines }: Budget): string {
       ? ''
       : `Run in a virtual machine with ${mdText(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${mdText(vm.reason)})`}${
           vm.readyAfterMs === undefined ? '' : `; ready after ${formatDuration(vm.readyAfterMs)}`
-        }.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${mdText(vm.leftOut)}.`}\n\n`;
+        }.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${mdText(vm.leftOut)}.`}${(vm.remarks ?? []).map((remark) => ` ${mdText(remark)}`).join('')}\n\n`;
   return `#### Tests\n\n${table}${logsOfBad.join('')}${machine}`;
 }
 

@@ -97,10 +97,11 @@ describe('the job summary', () => {
     expect(summary).toContain('| Image | Outcome |');
   });
 
-  test('says what a machine left behind that was not taken', () => {
-    const vm = { accelerator: 'tcg', reason: '', leftOut: '3 symbolic links, 1 device' };
+  test('says what a machine left behind that was not taken, and what it said that was disregarded', () => {
+    const remarks = ['3 lines over the port of the agent were ignored.', 'The console showed a kernel panic: it was disregarded.'];
+    const vm = { accelerator: 'tcg', reason: '', leftOut: '3 symbolic links, 1 device', remarks };
     const data: ReportData = { ...sampleCrash, images: [{ ...image, vm }] };
-    const said = 'Left out of what the machine gave back: 3 symbolic links, 1 device.';
+    const said = `Left out of what the machine gave back: 3 symbolic links, 1 device. ${remarks.join(' ')}`;
     expect(renderMarkdown(data)).toContain(said);
     expect(renderHtml(data)).toContain(said);
     expect(renderMarkdown(sampleCrash)).not.toContain('Left out of what');

@@ -159,6 +159,8 @@ export interface ReportVm {
   readonly readyAfterMs?: number | undefined;
   /** "3 symbolic links, 1 device": what the machine left behind and was not taken. */
   readonly leftOut?: string | undefined;
+  /** What was disregarded of what the machine said, as sentences. */
+  readonly remarks?: readonly string[] | undefined;
 }
 
 export interface ReportCrash {
@@ -184,6 +186,8 @@ export interface ReportCrash {
   readonly sha256?: string | undefined;
   readonly size: number;
   readonly modules: readonly ReportModule[];
+  /** How many more there were. */
+  readonly modulesLeftOut?: number;
   /** What is wrong with the dump itself, for instance that it is cut short. */
   readonly problem?: string | undefined;
 }

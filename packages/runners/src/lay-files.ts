@@ -1,7 +1,8 @@
-import { chmod, lstat, mkdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
 import { partialNeighbour, writeFileAtomically } from '@bakehouse/core/files';
+import { readRegularText } from '@bakehouse/core/regular-file';
 import type { RunnerFile, RunnerLink } from './render-github-runner.ts';
 
 /** Writes files and links below a folder that stands for `/`, replacing what is there. */
@@ -19,7 +20,7 @@ export async function changedFiles(files: readonly RunnerFile[], links: readonly
   const changed: string[] = [];
   for (const { path, content, mode } of files) {
     const status = await lstat(join(folder, path)).catch(ifMissing);
-    const same = status?.isFile() && (status.mode & 0o7777) === mode && (await readFile(join(folder, path), 'utf8')) === content;
+    const same = status?.isFile() && (status.mode & 0o7777) === mode && (await readRegularText(join(folder, path))) === content;
     if (!same) changed.push(path);
   }
   for (const { path, target } of links) {

@@ -1,17 +1,14 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensureSystemTools } from '@bakehouse/core/debian-packages';
 import { InputError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
-import { silentLog } from '@bakehouse/core/log';
 import { runProgram } from '@bakehouse/core/program';
 import { expect, test } from '@jest/globals';
+import { testNeeding } from '../../../test/support/test-needing.ts';
 import { layFiles } from './lay-files.ts';
 import { githubRunnerFiles, renderGithubRunner } from './render-github-runner.ts';
 
 const runner = { version: '2.328.0', user: 'runner', root: '/opt/actions-runner', labels: ['debian', 'x64'] };
-const signal = new AbortController().signal;
-const linuxTest = process.platform === 'linux' ? test : test.skip;
 
 test('Equal input gives equal texts, with labels once whatever their case', () => {
   const texts = renderGithubRunner({ ...runner, labels: ['debian', ' Debian', 'x64 '] });
@@ -48,9 +45,9 @@ test.each(["/opt/it's", '/opt/../etc', 'opt/runner', '/opt', '/opt/a b', '/opt/$
   expect(() => renderGithubRunner({ ...runner, root })).toThrow(InputError);
 });
 
-linuxTest('shellcheck finds nothing in the bootstrap script, not even a matter of style', () =>
+const shellcheckTest = await testNeeding([{ needs: 'shellcheck', package: 'shellcheck' }]);
+shellcheckTest('shellcheck finds nothing in the bootstrap script, not even a matter of style', () =>
   withTemporaryFolder('bootstrap', async (folder) => {
-    await ensureSystemTools([{ needs: 'shellcheck', package: 'shellcheck' }], silentLog, signal);
     const path = join(folder, 'bootstrap.sh');
     await writeFile(path, renderGithubRunner(runner).bootstrap);
     const { stdout } = await runProgram('check the script', ['shellcheck', '-S', 'style', path], { allowFailure: true });
@@ -58,9 +55,9 @@ linuxTest('shellcheck finds nothing in the bootstrap script, not even a matter o
   }),
 );
 
-linuxTest('systemd accepts the unit without a remark, and the user and folder entries do what they say', () =>
+const systemdTest = await testNeeding([{ needs: 'systemd-analyze', package: 'systemd' }]);
+systemdTest('systemd accepts the unit without a remark, and the user and folder entries do what they say', () =>
   withTemporaryFolder('unit', async (folder) => {
-    await ensureSystemTools([{ needs: 'systemd-analyze', package: 'systemd' }], silentLog, signal);
     await chmod(folder, 0o755);
     const { files, links } = githubRunnerFiles(runner);
     await layFiles(files, links, folder);

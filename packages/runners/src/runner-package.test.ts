@@ -7,6 +7,7 @@ import { CancelledError, ExternalError, InputError } from '@bakehouse/core/error
 import { sha256, withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
 import { expect, test } from '@jest/globals';
+import { countHeld } from '../../../test/hostile/held.ts';
 import { fetchRunnerPackage } from './runner-package.ts';
 
 const CONTENT = 'the package';
@@ -97,26 +98,32 @@ test.each([
   );
 });
 
+const held = countHeld('redirects of a runner package');
+
 test.each([
   ['another scheme', 'file:///etc/passwd'],
   ['no address', 'http://user:CANARY/x@host'],
   ['an address with a password', 'http://user:CANARY@127.0.0.1:1/'],
 ])('S6: a redirect to %s is not tried again, and nothing secret of it is shown', (_, location) => {
   let requests = 0;
-  return served(
-    (_request, response) => {
-      requests++;
-      response.writeHead(302, { location }).end();
-    },
-    async (url, cacheFolder) => {
-      const said: string[] = [];
-      const log = { ...silentLog, info: (line: string) => void said.push(line) };
-      const fetching = fetchRunnerPackage({ url: `${url}?sig=CANARY`, sha256: HASH }, { ...options(cacheFolder), log });
-      const error: unknown = await fetching.catch((thrown: unknown) => thrown);
-      expect(error).toBeInstanceOf(ExternalError);
-      expect([(error as ExternalError).message, JSON.stringify((error as ExternalError).details), ...said].join()).not.toContain('CANARY');
-      if (!location.includes('127.0.0.1')) expect(requests).toBe(1);
-    },
+  return held(() =>
+    served(
+      (_request, response) => {
+        requests++;
+        response.writeHead(302, { location }).end();
+      },
+      async (url, cacheFolder) => {
+        const said: string[] = [];
+        const log = { ...silentLog, info: (line: string) => void said.push(line) };
+        const fetching = fetchRunnerPackage({ url: `${url}?sig=CANARY`, sha256: HASH }, { ...options(cacheFolder), log });
+        const error: unknown = await fetching.catch((thrown: unknown) => thrown);
+        expect(error).toBeInstanceOf(ExternalError);
+        expect([(error as ExternalError).message, JSON.stringify((error as ExternalError).details), ...said].join()).not.toContain(
+          'CANARY',
+        );
+        if (!location.includes('127.0.0.1')) expect(requests).toBe(1);
+      },
+    ),
   );
 });
 

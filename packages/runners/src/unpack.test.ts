@@ -4,10 +4,12 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { expect, test } from '@jest/globals';
+import { countHeld } from '../../../test/hostile/held.ts';
 import { type Entry, tarGz, writeTarGz } from './archive.test-support.ts';
 import { unpackTarGz } from './unpack.ts';
 
 const signal = new AbortController().signal;
+const held = countHeld('hostile runner packages');
 
 test('An ordinary package is unpacked with modes, links and implied folders', () =>
   withTemporaryFolder('unpack', async (folder) => {
@@ -91,13 +93,15 @@ const hostile: [string, Entry[], RegExp][] = [
 ];
 
 test.each(hostile)('An archive with %s is refused, and nothing appears outside of the folder', (_what, entries, message) =>
-  withTemporaryFolder('unpack', async (folder) => {
-    await writeTarGz(join(folder, 'a.tar.gz'), entries);
-    const unpacking = unpackTarGz(join(folder, 'a.tar.gz'), join(folder, 'out'), { signal });
-    await expect(unpacking).rejects.toThrow(message);
-    await expect(unpacking).rejects.toBeInstanceOf(UserError);
-    expect((await readdir(folder)).sort()).toEqual(['a.tar.gz', 'out']);
-  }),
+  held(() =>
+    withTemporaryFolder('unpack', async (folder) => {
+      await writeTarGz(join(folder, 'a.tar.gz'), entries);
+      const unpacking = unpackTarGz(join(folder, 'a.tar.gz'), join(folder, 'out'), { signal });
+      await expect(unpacking).rejects.toThrow(message);
+      await expect(unpacking).rejects.toBeInstanceOf(UserError);
+      expect((await readdir(folder)).sort()).toEqual(['a.tar.gz', 'out']);
+    }),
+  ),
 );
 
 test('An archive cut at any place is an error that names it, never a hang', () =>
@@ -122,6 +126,39 @@ test('The last entry is waited for where no end of the archive follows', () =>
     await unpackTarGz(path, out, { signal });
     expect((await stat(join(out, 'f'))).mode & 0o777).toBe(0o755);
     await expect(unpackTarGz(path, out, { signal })).rejects.toThrow('EEXIST');
+  }));
+
+test('A tar that ends within the content of an entry is an error, not a wait for ever', () =>
+  withTemporaryFolder('unpack', async (folder) => {
+    const entries = [
+      { name: 'run.sh', content: 'x' },
+      { name: 'a/b/c/node', content: 'y'.repeat(300) },
+    ];
+    const tar = gunzipSync(await tarGz(entries));
+    await writeFile(join(folder, 'a.tar.gz'), gzipSync(tar.subarray(0, 3 * 512 + 100)));
+    const unpacking = unpackTarGz(join(folder, 'a.tar.gz'), join(folder, 'out'), { signal });
+    await expect(unpacking).rejects.toThrow('a.tar.gz is not a whole tar.gz archive: Unexpected end of data.');
+  }));
+
+test('Content that a link claims to have is passed over', () =>
+  withTemporaryFolder('unpack', async (folder) => {
+    // A link's header, with the size, and so the checksum, of a file, and more content than a stream keeps unread.
+    const tar = gunzipSync(
+      await tarGz([
+        { name: 'l', content: '123456789'.repeat(20_000) },
+        { name: 'f', content: 'x' },
+      ]),
+    );
+    tar.write('2f\0', 156);
+    const sum = tar
+      .subarray(0, 512)
+      .fill(' ', 148, 156)
+      .reduce((total, byte) => total + byte, 0);
+    tar.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    await writeFile(join(folder, 'a.tar.gz'), gzipSync(tar));
+    await unpackTarGz(join(folder, 'a.tar.gz'), join(folder, 'out'), { signal });
+    expect(await readlink(join(folder, 'out/l'))).toBe('f');
+    expect(await readFile(join(folder, 'out/f'), 'utf8')).toBe('x');
   }));
 
 test('A cancelled run stops unpacking', () =>

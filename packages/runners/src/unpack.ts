@@ -37,7 +37,11 @@ export async function unpackTarGz(archive: string, folder: string, options: { re
     // Destroyed together with `entries`, whose error is the one that is reported.
     body.on('error', () => {});
     placing = unpacking.place(header, body);
-    placing.then(() => next(), next);
+    placing.then(() => {
+      // A link may claim to have content, which nobody reads: the next entry would never come.
+      body.resume();
+      next();
+    }, next);
   });
   try {
     const unpacked = unpacking.meter() as NodeJS.ReadWriteStream;
@@ -51,6 +55,11 @@ export async function unpackTarGz(archive: string, folder: string, options: { re
     if (error instanceof UserError || hasErrorCode(error, 'ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'ENOENT')) throw error;
     throw new UserError(`${archive} is not a whole tar.gz archive: ${messageOf(error)}.`, { cause: error });
   }
+}
+
+/** An archive that ends early has destroyed the body of its last entry by now, and closed it: a pipeline of it would wait for that for ever. */
+async function* contentOf(body: AsyncIterable<unknown>): AsyncGenerator<unknown, void> {
+  yield* body;
 }
 
 class Unpacking {
@@ -80,7 +89,7 @@ class Unpacking {
     });
   }
 
-  async place(header: Header, body: NodeJS.ReadableStream | AsyncIterable<unknown>): Promise<void> {
+  async place(header: Header, body: AsyncIterable<unknown>): Promise<void> {
     const path = this.#safePath(header.name, header.name);
     this.#entries++;
     if (FILES.has(header.type)) this.#bytes += header.size;
@@ -98,7 +107,7 @@ class Unpacking {
     switch (header.type) {
       case 'file':
       case 'contiguous-file':
-        await pipeline(body as NodeJS.ReadableStream, createWriteStream(target, { flags: 'wx' }));
+        await pipeline(contentOf(body), createWriteStream(target, { flags: 'wx' }));
         // Not by the umask, which would make images differ. Nobody else may write; set-user-id and sticky bits are dropped.
         await chmod(target, (header.mode & 0o755) | 0o600);
         this.#kinds.set(path, 'file');

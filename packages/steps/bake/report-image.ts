@@ -56,8 +56,8 @@ function shown(value: Json | undefined): string | undefined {
   return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function reportVm({ accelerator, acceleratorReason, readyAfterMs, leftOut }: VmResult): ReportVm {
-  return { accelerator, reason: acceleratorReason, readyAfterMs, leftOut: leftOutInWords(leftOut) };
+function reportVm({ accelerator, acceleratorReason, readyAfterMs, leftOut, remarks }: VmResult): ReportVm {
+  return { accelerator, reason: acceleratorReason, readyAfterMs, leftOut: leftOutInWords(leftOut), remarks };
 }
 
 async function reportTest({ name, outcome, durationMs, exitCode, log }: VmResult['tests'][number]): Promise<ReportTest> {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { type Finding, formatFinding, hasErrorCode, InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
+import { readRegularText } from '@bakehouse/core/regular-file';
 import type { CommitNames, SelectableImage } from '@bakehouse/images/commit-directives/commit-names';
 import { decide } from '@bakehouse/images/commit-directives/decide';
 import { explainDifferences } from '@bakehouse/images/commit-directives/explain-differences';
@@ -100,7 +100,7 @@ async function explain(message: string, source: string, inputs: Inputs, context:
 
 async function readNames(path: string, shown: string): Promise<NamesFile> {
   try {
-    return parseNamesFile(await readFile(path, 'utf8'), shown);
+    return parseNamesFile(await readRegularText(path), shown);
   } catch (error) {
     if (hasErrorCode(error, 'ENOENT', 'EISDIR', 'ENOTDIR')) throw new InputError(`There is no file of names ${shown}.`);
     throw error;

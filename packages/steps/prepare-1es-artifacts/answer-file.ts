@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { CollectedFile } from '@bakehouse/artifacts/collect-files';
 import type { Finding } from '@bakehouse/core/errors';
+import { readRegularText } from '@bakehouse/core/regular-file';
 import { offsetToPlace } from '@bakehouse/core/variables';
 
 /** Answer files of Windows Setup have some 10 KB. */
@@ -16,7 +17,7 @@ export async function checkAnswerFiles(files: readonly CollectedFile[], show: (p
   const findings: Finding[] = [];
   for (const { path, absolute } of files) {
     if (!/\.xml$/i.test(path) || (await stat(absolute)).size > MAX_BYTES) continue;
-    const text = (await readFile(absolute, 'utf8')).replace(/^\uFEFF/, '');
+    const text = (await readRegularText(absolute)).replace(/^\uFEFF/, '');
     for (const { index } of text.matchAll(/<\?xml[\s?]/g)) {
       if (index === 0) continue;
       const message = text.startsWith('<?xml') ? 'the XML declaration is there twice' : 'something stands before the XML declaration';

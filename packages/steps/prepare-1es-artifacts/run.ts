@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { CollectedFile } from '@bakehouse/artifacts/collect-files';
 import { copyFile } from '@bakehouse/artifacts/lay-file';
@@ -10,6 +10,7 @@ import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { type Finding, findingText, hasErrorCode, InputError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/core/files';
 import { formatBytes } from '@bakehouse/core/format';
+import { readRegularText } from '@bakehouse/core/regular-file';
 import { readDefinitionText } from '@bakehouse/images/definition/definition-bytes';
 import { type PreparedImages, prepareOneEsImages } from '@bakehouse/images/formats/one-es/prepare-images';
 import { checkAnswerFiles } from './answer-file.ts';
@@ -110,7 +111,7 @@ async function checkFolder(folder: string): Promise<void> {
     if (hasErrorCode(error, 'ENOTDIR')) throw new UserError(`${folder} is no folder.`, { hint: 'give another output-folder' });
     throw error;
   });
-  if (names.length === 0 || isManifest(await readFile(join(folder, MANIFEST_FILE), 'utf8').catch(() => ''))) return;
+  if (names.length === 0 || isManifest(await readRegularText(join(folder, MANIFEST_FILE)).catch(() => ''))) return;
   throw new UserError(`${folder} holds files that prepare-1es-artifacts did not write.`, {
     hint: 'move them away or give another output-folder',
   });

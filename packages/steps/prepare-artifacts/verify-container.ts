@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { MANIFEST_FILE } from '@bakehouse/artifacts/artifact-manifest';
 import { type ExpectedFiles, parseExpectedFiles, readExpectedFiles } from '@bakehouse/artifacts/expected-files';
@@ -12,6 +12,7 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { OutputsOf } from '@bakehouse/core/definition';
 import { UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/core/files';
+import { readRegularFile } from '@bakehouse/core/regular-file';
 import type { AccountInputs } from '../account-inputs.ts';
 import { withStorageAccount } from '../storage-account.ts';
 import type { definition } from './definition.ts';
@@ -73,7 +74,7 @@ async function verify(
 /** The manifest of a set lies beside it, and must be the one that is given. */
 async function givenManifest(file: string): Promise<ExpectedFiles> {
   const expected = await readExpectedFiles(file);
-  const bytes = await readFile(file);
+  const bytes = await readRegularFile(file);
   return { ...expected, files: [...expected.files, { path: basename(file), sha256: sha256(bytes), size: bytes.length }] };
 }
 

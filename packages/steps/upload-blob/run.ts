@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { checkBlobPlace } from '@bakehouse/blob/names/blob-place';
 import type { StorageAccount } from '@bakehouse/blob/requests/container';
 import type { BlobProperties } from '@bakehouse/blob/upload/blob-properties';
@@ -9,6 +9,7 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { CancelledError, InputError, messageOf, UserError } from '@bakehouse/core/errors';
 import { writeJson } from '@bakehouse/core/files';
+import { readRegularText } from '@bakehouse/core/regular-file';
 import { storageAccount, withStorageAccount } from '../storage-account.ts';
 import type { definition } from './definition.ts';
 import { outputFiles } from './output-files.ts';
@@ -159,7 +160,7 @@ async function propertyRules(lines: readonly string[]): Promise<Prepared['proper
 
 async function readPlan(file: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return JSON.parse(await readRegularText(file));
   } catch (error) {
     throw new InputError(`The plan ${file} cannot be read: ${messageOf(error)}.`, { hint: 'give the file that a dry run has written' });
   }

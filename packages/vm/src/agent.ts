@@ -1,5 +1,5 @@
 import type { GuestEntry } from './ext4-patch.ts';
-import { MAX_FOLLOWED_OUTPUT } from './limits.ts';
+import { MAX_FOLLOWED_OUTPUT } from './guest-talk-limits.ts';
 import { UNKNOWN_RESULT } from './progress.ts';
 
 /** Where the dump disk is mounted in the guest. */

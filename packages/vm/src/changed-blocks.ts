@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { ExternalError, throwIfCancelled } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
+import { readPadded } from '@bakehouse/disk-image/disk-reader';
 import { openScratchFile } from './scratch-file.ts';
 
 /** Bytes that differ, in whole blocks. */
@@ -73,17 +74,6 @@ function tooMuch(): ExternalError {
     operation: 'put the test agent into the overlay',
     hint: 'the file system is damaged, or made to do harm: build the image again, or check where it comes from',
   });
-}
-
-async function readPadded(file: FileHandle, offset: number, size: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(size);
-  let filled = 0;
-  while (filled < size) {
-    const { bytesRead } = await file.read(buffer, filled, size - filled, offset + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return buffer;
 }
 
 function joinRuns(blocks: readonly ChangedRun[]): ChangedRun[] {

@@ -1,7 +1,8 @@
-import { stat, statfs } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ExternalError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
+import { freeSpace } from '@bakehouse/core/free-space';
 import { DUMP_DISK } from './dump-disk.ts';
 import { OVERLAY } from './overlay.ts';
 import type { QmpEvent } from './qmp.ts';
@@ -39,8 +40,8 @@ export async function diskError({ operation, full, reason }: DiskTrouble, folder
     });
   }
   const used = await Promise.all([OVERLAY, DUMP_DISK].map((name) => usedBytes(join(folder, name))));
-  const free = await statfs(place).then(
-    ({ bavail, bsize }) => `${formatBytes(bavail * bsize)} are free`,
+  const free = await freeSpace(place).then(
+    (bytes) => `${formatBytes(bytes)} are free`,
     () => undefined,
   );
   const facts = [free, `the machine's disks take ${formatBytes(used.reduce((sum, size) => sum + size, 0))}`].filter(

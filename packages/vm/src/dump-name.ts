@@ -1,4 +1,4 @@
-import { LONGEST_DUMP_NAME } from './guest-limits.ts';
+import { LONGEST_DUMP_NAME } from './guest-disk-limits.ts';
 
 /**
  * The name that a core dump gets on the host. In the machine it is `core.<program>.<process>.<signal>.<time>`, and the program chose its

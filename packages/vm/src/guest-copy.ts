@@ -5,7 +5,7 @@ import { hasErrorCode } from '@bakehouse/core/errors';
 import type { Ext4 } from '@bakehouse/disk-image/ext4';
 import { Ext4Error } from '@bakehouse/disk-image/ext4-error';
 import type { Inode } from '@bakehouse/disk-image/ext4-inode';
-import { DEEPEST_FOLDER, LONGEST_PATH, MOST_FILES, MOST_HOLES } from './guest-limits.ts';
+import { DEEPEST_FOLDER, LONGEST_PATH, MOST_FILES, MOST_HOLES } from './guest-disk-limits.ts';
 import { LeftOutCounter } from './left-out.ts';
 
 /**
@@ -55,12 +55,15 @@ export class GuestCopy {
     return new Map([...names].flatMap((name) => (found.has(name) ? [[name, found.get(name) as number] as const] : [])));
   }
 
-  /** Calls `visit` for each entry of a folder; its name is one component of a path, or undefined when it cannot be one. */
-  async forEach(folder: Inode, visit: (name: string | undefined, inode: number) => Promise<void>): Promise<void> {
+  /**
+   * Calls `visit` for each entry of a folder; its name is one component of a path, or undefined when it cannot be one, and then its bytes
+   * are for choosing another.
+   */
+  async forEach(folder: Inode, visit: (name: string | undefined, inode: number, bytes: Buffer) => Promise<void>): Promise<void> {
     await this.#readable(async () => {
       for await (const entry of this.#fs.entries(folder)) {
         if (entry === 'damaged') this.leftOut.add('damage');
-        else await visit(entry.name, entry.inode);
+        else await visit(entry.name, entry.inode, entry.bytes);
       }
     });
   }

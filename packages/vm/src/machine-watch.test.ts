@@ -1,6 +1,6 @@
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { MAX_SHOWN_OF_CONSOLE } from './limits.ts';
+import { MAX_SHOWN_OF_CONSOLE } from './guest-talk-limits.ts';
 import { MachineWatch } from './machine-watch.ts';
 
 const PANIC = '[    1.234567] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)';

@@ -3,7 +3,7 @@ import { counted } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
 import { STOP_SECONDS } from './agent.ts';
 import { type DiskTrouble, diskTrouble } from './disk-trouble.ts';
-import { MAX_SHOWN_OF_CONSOLE } from './limits.ts';
+import { MAX_SHOWN_OF_CONSOLE } from './guest-talk-limits.ts';
 import { LineBudget } from './line-budget.ts';
 import { PanicWatch } from './panic-watch.ts';
 import { type ProgressMessage, parseProgress } from './progress.ts';

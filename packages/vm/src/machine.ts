@@ -3,7 +3,7 @@ import { ExternalError, throwIfCancelled } from '@bakehouse/core/errors';
 import { LineSplitter } from '@bakehouse/core/line-splitter';
 import { type RunningProgram, startProgram } from '@bakehouse/core/program';
 import { diskError } from './disk-trouble.ts';
-import { MAX_CONSOLE_LOG } from './limits.ts';
+import { MAX_CONSOLE_LOG } from './guest-talk-limits.ts';
 import { Listener } from './listener.ts';
 import { type MachineEnd, MachineWatch, type WatchOptions } from './machine-watch.ts';
 import { type MachineSettings, qemuArguments } from './qemu-arguments.ts';

@@ -1,6 +1,6 @@
 const PANIC_TEXT = 'Kernel panic - not syncing';
 /** Milliseconds without a word, after the console showed a panic, after which the machine counts as dead. */
-export const PANIC_SILENCE = 15_000;
+const PANIC_SILENCE = 15_000;
 /**
  * A sign of life counts from so many milliseconds after the panic: an earlier one may have been on its way when the kernel died, or come
  * from another processor while the kernel still told of its panic.

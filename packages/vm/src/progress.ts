@@ -1,4 +1,4 @@
-import { MAX_PROGRESS_LINE } from './limits.ts';
+import { MAX_PROGRESS_LINE } from './guest-talk-limits.ts';
 
 /** What the agent says over its port, one line each. */
 export type ProgressMessage =

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import { counted } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import { rawDisk } from '@bakehouse/disk-image/disk-reader';
 import { Ext4 } from '@bakehouse/disk-image/ext4';
 import { ROOT_INODE } from '@bakehouse/disk-image/ext4-inode';
-import { sourceOfFile } from '@bakehouse/disk-image/positioned-source';
 import { testKey } from './agent.ts';
 import { dumpName } from './dump-name.ts';
 import { GuestCopy } from './guest-copy.ts';
-import { FAILED_UNITS_BYTES, LOG_BYTES, MOST_DUMPS, MOST_FAILED_UNITS, RESERVE, RESULT_BYTES } from './guest-limits.ts';
+import { FAILED_UNITS_BYTES, LOG_BYTES, MOST_DUMPS, MOST_FAILED_UNITS, RESERVE, RESULT_BYTES } from './guest-disk-limits.ts';
 import type { LeftOut } from './left-out.ts';
 
 /** A core dump that was copied. */
@@ -54,7 +54,7 @@ export interface ReadDumpDiskOptions {
 export async function readDumpDisk({ disk, stage, names, log, signal }: ReadDumpDiskOptions): Promise<DumpDiskContent> {
   const file = await open(disk, 'r');
   try {
-    const source = await sourceOfFile(file);
+    const source = rawDisk(file, (await file.stat()).size);
     const fs = await Ext4.open(source, signal);
     if (fs.journal.kind === 'unusable') log.warning(`${fs.journal.why} What the machine wrote last may be missing.`);
     if (fs.journal.kind === 'replayed') log.debug(`Replayed ${counted(fs.journal.transactions, 'transaction')} of the dump disk`);
@@ -122,8 +122,10 @@ async function takeDumps(copy: GuestCopy, phases: ReadonlyMap<string, number>, t
   for (const [phase, number] of phases) {
     const folder = await copy.folder(number);
     if (folder === undefined) continue;
-    await copy.forEach(folder, async (guestName, inode) => {
-      if (guestName?.startsWith('core.') !== true) return copy.leftOut.add('name');
+    await copy.forEach(folder, async (_name, inode, bytes) => {
+      // Not always UTF-8: the kernel cuts the name of a program to 15 bytes.
+      const guestName = bytes.toString();
+      if (!guestName.startsWith('core.')) return copy.leftOut.add('name');
       if (taken.size === MOST_DUMPS) return copy.leftOut.add('number');
       const name = dumpName(guestName, taken);
       taken.add(name);

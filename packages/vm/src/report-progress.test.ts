@@ -1,6 +1,6 @@
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { expect, test } from '@jest/globals';
-import { MAX_SHOWN_OF_TEST, MAX_SHOWN_OF_TESTS } from './limits.ts';
+import { MAX_SHOWN_OF_TEST, MAX_SHOWN_OF_TESTS } from './guest-talk-limits.ts';
 import { reportProgress } from './report-progress.ts';
 import { Timeline } from './timeline.ts';
 

@@ -1,6 +1,6 @@
 import { counted, formatBytes, formatDuration } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
-import { MAX_SHOWN_OF_TEST, MAX_SHOWN_OF_TESTS } from './limits.ts';
+import { MAX_SHOWN_OF_TEST, MAX_SHOWN_OF_TESTS } from './guest-talk-limits.ts';
 import { LineBudget } from './line-budget.ts';
 import type { ProgressMessage } from './progress.ts';
 import type { Timeline } from './timeline.ts';

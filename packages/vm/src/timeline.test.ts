@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { MAX_KEPT_OUTPUT } from './limits.ts';
+import { MAX_KEPT_OUTPUT } from './guest-talk-limits.ts';
 import { Timeline } from './timeline.ts';
 
 const start = (index: number) => ({ kind: 'test-started', index }) as const;
@@ -56,4 +56,12 @@ test('S8: what was said before, or is not due, changes nothing', () => {
   expect([72, 73].map((now) => timeline.note({ kind: 'disk-full' }, now))).toEqual([true, false]);
   expect(timeline).toMatchObject({ readyMs: 10, systemState: 'running', current: undefined, done: true });
   expect(timeline.tests.get(0)).toMatchObject({ startedMs: 12, durationMs: 48 });
+});
+
+test('a machine that says it is done before it was ready is not done', () => {
+  const timeline = new Timeline();
+  expect(timeline.note({ kind: 'done' }, 10)).toBe(false);
+  expect(timeline.done).toBe(false);
+  expect(timeline.note({ kind: 'ready', state: 'running' }, 20)).toBe(true);
+  expect(timeline.note({ kind: 'done' }, 30)).toBe(true);
 });

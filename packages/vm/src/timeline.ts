@@ -1,9 +1,9 @@
+import { MAX_KEPT_OUTPUT } from './guest-talk-limits.ts';
 import { KeptOutput } from './kept-output.ts';
-import { MAX_KEPT_OUTPUT } from './limits.ts';
 import type { ProgressMessage } from './progress.ts';
 
 /** What the host saw of a test. */
-export class TestTimes {
+class TestTimes {
   readonly startedMs: number;
   durationMs: number | undefined;
   /** `$SERVICE_RESULT $EXIT_CODE $EXIT_STATUS`. */
@@ -76,7 +76,8 @@ export class Timeline {
         this.diskFull = true;
         return true;
       case 'done':
-        if (this.done) return false;
+        // A machine that never got ready has not done what it was started for.
+        if (this.done || this.readyMs === undefined) return false;
         this.done = true;
         return true;
     }

@@ -11,6 +11,12 @@ import { runProgram } from '@bakehouse/core/program';
 /** Three minutes: a slow registry, not a dead one. */
 const INSTALL_TIMEOUT = 180_000;
 
+/**
+ * What the .npmrc of a user names for the registry of a company, `//host/:_authToken=${NODE_AUTH_TOKEN}`: the first is what npm's own
+ * documentation takes, the other what actions/setup-node does. No script of a package runs, so npm alone reads them.
+ */
+const TOKENS = ['NPM_TOKEN', 'NODE_AUTH_TOKEN'];
+
 export interface AzuritePackageOptions {
   /** Absolute folder of Bakehouse's own installation, whose `node_modules` may have Azurite. Its parents are not looked into. */
   readonly installation: string | undefined;
@@ -66,7 +72,7 @@ async function install(folder: string, { version, text }: Lock, { log, signal }:
     await log.group(`npm ci (azurite@${version})`, async () => {
       const program: [string, ...string[]] = [...(await npm()), ...args];
       // npm's own settings say which registry and proxy to ask; https://docs.npmjs.com/cli/v11/using-npm/config#environment-variables.
-      const inherit = ['npm_config_*', 'NPM_CONFIG_*', ...NETWORK];
+      const inherit = ['npm_config_*', 'NPM_CONFIG_*', ...TOKENS, ...NETWORK];
       await runProgram('install Azurite', program, { cwd: partial, log, signal, timeout: INSTALL_TIMEOUT, inherit });
     });
     await rename(partial, folder).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, rm, writeFile } from 'node:fs/promises';
 import { UserError } from '@bakehouse/core/errors';
+import { readRegularText } from '@bakehouse/core/regular-file';
 import { dataRuns, SEGMENT } from '../pages/page-runs.ts';
 
 /** Holes of this length stay holes: what an ext4 or NTFS file system can keep apart and what page blobs are sent in. */
@@ -126,7 +127,7 @@ export function rangeStateOf(path: string): string {
 /** Undefined when there is no state that fits. */
 async function readState(path: string, identity: RangeIdentity, segment: number): Promise<Set<number> | undefined> {
   try {
-    const state = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+    const state = JSON.parse(await readRegularText(path)) as Record<string, unknown>;
     const { schema, url, etag, size, done } = state;
     const fits =
       schema === SCHEMA && url === identity.url && etag === identity.etag && size === identity.size && state['segment'] === segment;

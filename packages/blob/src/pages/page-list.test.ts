@@ -19,9 +19,10 @@ function list(...pages: readonly Page[]) {
   return listPages({ name: 'disk.vhd', listPageRanges } as unknown as PageBlobClient, 4096, requests);
 }
 
-test('joins ranges that are neighbours, also across answers', async () => {
+test('joins ranges that are neighbours, also across answers, of which one may be empty', async () => {
   const pages = [
     { pageRange: [{ start: 0, end: 511 }], continuationToken: 'm' },
+    { continuationToken: 'n' },
     {
       pageRange: [
         { start: 512, end: 1023 },

@@ -1,6 +1,7 @@
 import type { PageBlobClient } from '@azure/storage-blob';
 import { ExternalError } from '@bakehouse/core/errors';
 import type { BlobRequests } from '../requests/blob-requests.ts';
+import { MOST_EMPTY_PAGES } from '../requests/list-blobs.ts';
 import { type ByteRange, joined } from './page-runs.ts';
 
 /** "Get Page Ranges": the most that one answer lists. */
@@ -20,6 +21,7 @@ export async function listPages(
   options: { readonly etag?: string | undefined; readonly expected?: readonly string[]; readonly signal?: AbortSignal } = {},
 ): Promise<ByteRange[]> {
   const ranges: ByteRange[] = [];
+  let empty = 0;
   let continuationToken: string | undefined;
   do {
     const page = await requests.send(
@@ -41,8 +43,9 @@ export async function listPages(
     for (const { start, end } of page.pageRange ?? []) ranges.push({ start, end: end + 1 });
     checkRanges(ranges.slice(Math.max(before - 1, 0)), size, client.name);
     continuationToken = page.continuationToken === '' ? undefined : page.continuationToken;
-    // Each names more of the blob: the list ends with it.
-    if (continuationToken !== undefined && ranges.length === before) throw wrongList(client.name, 'does not end');
+    // An answer may name nothing and say that there is more; all others name more of the blob, and the list ends with it.
+    empty = ranges.length > before ? 0 : empty + 1;
+    if (empty >= MOST_EMPTY_PAGES) throw wrongList(client.name, 'does not end');
   } while (continuationToken !== undefined);
   return joined(ranges);
 }

@@ -10,7 +10,7 @@ import { type ListedPage, type RemoteBlob, readListedPage } from './listed-blob.
 /** The most that one answer lists. */
 const PAGE_SIZE = 5000;
 /** Answers in a row that list nothing and say that there is more. The service gives one where a list crosses from one of its servers to another. */
-const MOST_EMPTY_PAGES = 1000;
+export const MOST_EMPTY_PAGES = 1000;
 /** "Scalability and performance targets for Blob Storage": 50,000 blocks of 4,000 MiB; blobs of other types are smaller. */
 const LARGEST_BLOB = 50_000 * 4000 * 1024 * 1024;
 const TYPES: readonly string[] = ['BlockBlob', 'PageBlob', 'AppendBlob'] satisfies RemoteBlob['type'][];

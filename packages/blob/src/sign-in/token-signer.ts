@@ -20,7 +20,9 @@ type Deliver = (request: WebResource) => Promise<HttpOperationResponse>;
 export class TokenSigner implements TokenCredential {
   readonly #credential: RenewableCredential;
   #token: Promise<AccessToken> | undefined;
+  /** By the monotonic clock, and by the time of day. */
   #expires = 0;
+  #expiresOn = 0;
   /** The token that was given last. */
   #current: string | undefined;
   #tenant: string | undefined;
@@ -70,8 +72,9 @@ export class TokenSigner implements TokenCredential {
   }
 
   async #get(): Promise<AccessToken> {
-    if (this.#token === undefined || performance.now() > this.#expires - EARLY) {
+    if (this.#token === undefined || performance.now() > this.#expires - EARLY || Date.now() > this.#expiresOn) {
       this.#expires = Number.POSITIVE_INFINITY;
+      this.#expiresOn = Number.POSITIVE_INFINITY;
       this.#token = this.#ask();
     }
     return this.#token;
@@ -81,8 +84,9 @@ export class TokenSigner implements TokenCredential {
     try {
       const token = await this.#credential.getToken(SCOPE, this.#tenant === undefined ? {} : { tenantId: this.#tenant });
       if (token === null) throw Object.assign(new Error('the identity gave no token'), { name: 'AuthenticationError' });
-      // Its time is by the machine's clock, which may be set before it is over.
+      // Its time is by the machine's clock, which may be set before it is over; the other clock stands still while a machine sleeps.
       this.#expires = performance.now() + token.expiresOnTimestamp - Date.now();
+      this.#expiresOn = token.expiresOnTimestamp;
       this.#current = token.token;
       return token;
     } catch (error) {

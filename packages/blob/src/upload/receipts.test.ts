@@ -37,6 +37,17 @@ describe('P6: what a service that does not say what it received has received', (
       expect(said.filter((line) => line.includes('received'))).toEqual([]);
     }));
 
+  test('is read back where a block is refused for another reason than its MD5, which says nothing of checks', () =>
+    withUploads(async ({ store, sync, fill, asked }) => {
+      await fill({ a: Buffer.alloc(9 * MIB, 'a') });
+      store.careless = new Set(['tells no MD5']);
+      let blocks = 0;
+      store.fault = ({ operation }) =>
+        operation === 'Put Block' && ++blocks > 2 ? { status: 400, code: 'InvalidQueryParameterValue' } : undefined;
+      await sync();
+      expect(tally(asked())).toMatchObject({ 'Put Block a': 3, 'Get Blob a': 1 });
+    }));
+
   test('is said to be unchecked where it may not be read', () =>
     withUploads(async ({ store, sync, fill, said }) => {
       await fill({ a: 'one', b: 'two' });

@@ -1,6 +1,6 @@
 import { ExternalError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
+import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { ReachedContainer } from '../requests/container.ts';
 import type { SendPut } from '../requests/direct-requests.ts';
@@ -8,6 +8,8 @@ import type { HeaderList } from '../requests/header-list.ts';
 import { damaged, OTHER_CHECKSUM, receivedMd5 } from '../requests/received-md5.ts';
 import { hashOfBlob } from './read-back.ts';
 
+/** How services refuse a wrong MD5: Azure by the first, Azurite by the second. */
+const WRONG_MD5 = ['Md5Mismatch', 'InvalidOperation', 'InvalidMd5'];
 /** What the service says when the blob is another one by now, or gone. */
 const CHANGED = ['ConditionNotMet', 'BlobNotFound'];
 
@@ -89,11 +91,13 @@ export class Receipts {
   async #isRefused(name: string, probe: (headers: Record<string, string>, signal: AbortSignal) => ReturnType<SendPut>): Promise<boolean> {
     try {
       await this.#requests.send(`check how blocks of ${name} are checked`, (signal) => probe({ 'content-md5': MD5_OF_NOTHING }, signal), {
-        expected: ['Md5Mismatch', 'InvalidOperation', 'InvalidMd5'],
+        expected: WRONG_MD5,
       });
       return false;
     } catch (error) {
-      if (blobErrorStatus(error) === 400 || (error instanceof ExternalError && error.details.status === 400)) return true;
+      if (WRONG_MD5.includes(blobErrorCode(error) ?? '')) return true;
+      // Refused for another reason: of its checks nothing is known.
+      if (error instanceof ExternalError && error.details.status === 400) return false;
       throw error;
     }
   }

@@ -1,6 +1,7 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
+import { readRegularText } from '@bakehouse/core/regular-file';
 
 /** A template ready to be built. */
 export interface PackerTemplate {
@@ -47,7 +48,7 @@ export async function openPackerTemplate(template: string, work: string): Promis
 async function openHcl(path: string, folder: string): Promise<PackerTemplate> {
   const names = path === folder ? (await readdir(folder)).filter((name) => name.endsWith('.pkr.hcl')).sort() : [basename(path)];
   if (names.length === 0) throw new UserError(`The folder ${folder} holds no .pkr.hcl file.`);
-  const text = (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).map(withoutComments).join('\n');
+  const text = (await Promise.all(names.map((name) => readRegularText(join(folder, name))))).map(withoutComments).join('\n');
   const block = /\bpost-processor\s+"manifest"\s*\{([^}]*)\}/.exec(text);
   if (!block)
     throw new UserError(`The Packer template ${path} has no manifest post-processor, and its result is read from that.`, {
@@ -89,7 +90,7 @@ async function openJson(file: string, work: string): Promise<PackerTemplate> {
   const folder = dirname(file);
   let template: unknown;
   try {
-    template = JSON.parse(await readFile(file, 'utf8'));
+    template = JSON.parse(await readRegularText(file));
   } catch (error) {
     throw new UserError(`The Packer template ${file} is not JSON: ${messageOf(error)}`, { cause: error });
   }

@@ -3,7 +3,7 @@ import { offsetToPlace } from '@bakehouse/core/variables';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { DataReader, type ReportAt, TOO_DEEP } from './definition-data.ts';
 import { type DefinitionPlaces, type Place, Places } from './definition-places.ts';
-import { findExcess } from './definition-size.ts';
+import { DefinitionSize } from './definition-size.ts';
 
 /** A definition as plain data, with the place of each of its keys and values. */
 export interface DefinitionSource extends DefinitionPlaces {
@@ -31,9 +31,10 @@ const HINTS: Readonly<Record<string, string>> = {
  * Parses YAML 1.2, of which JSON is a part. Time and memory are bounded by the length of the text.
  *
  * @param shown how findings call the file
+ * @param size of the files of the same definition that were parsed before
  */
-export function parseDefinitionSource(text: string, shown: string): DefinitionSource {
-  const excess = findExcess(text);
+export function parseDefinitionSource(text: string, shown: string, size = new DefinitionSize()): DefinitionSource {
+  const excess = size.findExcess(text);
   if (excess !== undefined) return unusable(shown, { ...offsetToPlace(text, excess.offset), message: excess.message });
   const lines = new LineCounter();
   const findings: Finding[] = [];

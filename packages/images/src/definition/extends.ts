@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import { readDefinitionText } from './definition-bytes.ts';
 import type { DefinitionPlaces, ValuePath } from './definition-places.ts';
+import { DefinitionSize } from './definition-size.ts';
 import { type DefinitionSource, parseDefinitionSource } from './definition-source.ts';
 import { isMapping, mergeMappings } from './merge-layers.ts';
 import { findNeighbour, isInside, type Neighbour, type Report } from './neighbour-file.ts';
@@ -73,6 +74,7 @@ class LayerReader {
   abstract = false;
   readonly #roots: readonly string[];
   readonly #seen = new Set<string>();
+  readonly #size = new DefinitionSize();
   #files = 1;
 
   constructor(file: string, workspace: string | undefined) {
@@ -81,7 +83,7 @@ class LayerReader {
   }
 
   async readAll(file: string, shown: string): Promise<void> {
-    const source = parseDefinitionSource(await readDefinitionText(file, shown), shown);
+    const source = parseDefinitionSource(await readDefinitionText(file, shown), shown, this.#size);
     this.abstract = at(source.data, 'abstract') === true;
     await this.#add(source, { absolute: file, shown }, [{ real: await realpath(file), shown }]);
   }
@@ -156,7 +158,7 @@ class LayerReader {
       return undefined;
     }
     try {
-      return parseDefinitionSource(await readDefinitionText(absolute, name, kind), name);
+      return parseDefinitionSource(await readDefinitionText(absolute, name, kind), name, this.#size);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.broken = true;

@@ -52,7 +52,7 @@ async function find(pattern: string, workspace: string, { name, example }: FileK
   const kind = await kindOf(path);
   if (kind === 'file') return { files: [path], nothing: '' };
   if (kind === 'folder') return { files: await filesBelow(path, name, signal), nothing: `the folder ${pattern} holds no ${example}` };
-  if (!/[*?[{]/.test(pattern)) return { files: [], nothing: `there is no file or folder ${pattern}` };
+  if (!/[*?[{]|[@!+]\(/.test(pattern)) return { files: [], nothing: `there is no file or folder ${pattern}` };
   return matches(pattern, workspace, signal);
 }
 

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { InputError } from '@bakehouse/core/errors';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { countHeld } from '../../../../test/hostile/held.ts';
 import { DefinitionFolder, MINIMAL } from '../../test/definition-folder.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { loadDefinition } from './load-definition.ts';
 
+const held = countHeld('definitions too large, too deep or no text');
 let folder: DefinitionFolder;
 beforeEach(async () => {
   folder = await DefinitionFolder.create();
@@ -29,9 +31,18 @@ describe('a file that would take the parser long is refused at once', () => {
     ['250,000 keys', numbered((index) => `k${index}: 1\n`, 80_000), /more than 200000 words and signs$/],
     ['350,000 aliases', `a: &a x\nb: [${fill('*a,')}]`, /more than 200000 words and signs$/],
   ])('%s', async (_, text, expected) => {
-    const findings = await folder.findings(text);
-    expect(findings).toEqual([expect.stringMatching(expected)]);
+    await held(async () => expect(await folder.findings(text)).toEqual([expect.stringMatching(expected)]));
   });
+});
+
+test('sixty parents that are each just small enough are refused together', async () => {
+  const parents = Array.from({ length: 60 }, (_, file) => `p${file}.yaml`);
+  for (const [file, name] of parents.entries()) {
+    const variables = numbered((index) => `  V${file}_${index}: x\n`, 5000);
+    await writeFile(join(folder.path, name), `schema: vm-image/1\nabstract: true\nvariables:\n${variables}`);
+  }
+  const findings = await folder.findings(`${MINIMAL}extends: [${parents.join(', ')}]\n`);
+  expect(findings[0]).toMatch(/too large: from here on it has more than 200000 words and signs$/);
 });
 
 describe('a text that stands for more than it shows is refused', () => {
@@ -75,7 +86,7 @@ describe('a file that is no text of ours', () => {
     ['UTF-16 without', Buffer.from(MINIMAL, 'utf16le'), '1:2 holds a NUL character (it is UTF-16: save it as UTF-8)'],
     ['a NUL character', Buffer.from(`${MINIMAL}a: \0\n`), '7:4 holds a NUL character (save the file as text)'],
   ])('%s is refused', async (_, bytes, expected) => {
-    expect(await folder.findings(bytes)).toEqual([expected]);
+    await held(async () => expect(await folder.findings(bytes)).toEqual([expected]));
   });
 
   test('50 MB are not read', async () => {

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { Finding } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
+import { readRegularFile } from '@bakehouse/core/regular-file';
 import { offsetsToPlaces, renderVariables } from '@bakehouse/core/variables';
 import { MAX_FINDINGS } from './finding-list.ts';
 import { shorten } from './spell-path.ts';
@@ -23,7 +24,7 @@ export async function variablesInTemplate(
   if (size > MAX_TEMPLATE_BYTES) {
     return refuse(`a template has at most ${formatBytes(MAX_TEMPLATE_BYTES)}, and this file ${formatBytes(size)}`);
   }
-  const bytes = await readFile(file.absolute);
+  const bytes = await readRegularFile(file.absolute);
   if (!isUtf8(bytes)) return refuse('a template is UTF-8 text, and this file is not');
   const text = bytes.toString();
   // Only names are asked for: with long values the text could grow without end.

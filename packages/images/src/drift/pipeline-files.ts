@@ -1,7 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { GIT_SETTINGS } from '@bakehouse/core/child-environment';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
 import { runProgram } from '@bakehouse/core/program';
+import { readRegularText } from '@bakehouse/core/regular-file';
 import type { PipelineFile } from './scan-files.ts';
 
 /** Where GitHub and the usual repositories of Azure Pipelines have them. */
@@ -53,7 +55,7 @@ export async function readPipelineFiles(
     const { size } = await stat(path);
     const shown = relative(workspace, path).split(sep).join('/');
     // An empty text would hide that it was not read: this many blanks are refused by the parser.
-    files.push({ path: shown, text: size > MAX_SIZE ? ' '.repeat(MAX_SIZE + 1) : await readFile(path, 'utf8') });
+    files.push({ path: shown, text: size > MAX_SIZE ? ' '.repeat(MAX_SIZE + 1) : await readRegularText(path) });
   }
   return files;
 }
@@ -97,6 +99,7 @@ export async function readRefFiles(
     const { exitCode, stdout, tail } = await runProgram(what, ['git', '-C', workspace, ...SETTINGS, ...args], {
       signal,
       allowFailure: true,
+      inherit: GIT_SETTINGS,
       env: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
     });
     return { ok: exitCode === 0, stdout, tail };

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
 import { fileSystemTime } from '@bakehouse/core/file-identity';
 import { sha256, writeFileAtomically } from '@bakehouse/core/files';
+import { readRegularFile } from '@bakehouse/core/regular-file';
 import { version } from '@bakehouse/core/version';
 import { FileView } from './file-view.ts';
 
@@ -169,7 +169,7 @@ async function readEntries(file: string, key: string, note: (message: string) =>
   const entries = new Map<string, Entry>();
   let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    bytes = await readRegularFile(file);
   } catch (error) {
     if (!hasErrorCode(error, 'ENOENT')) note(`${file} cannot be read; all definitions are read again: ${messageOf(error)}`);
     return entries;

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
+import { readRegularTextSync } from '@bakehouse/core/regular-file';
 import { compareVersions, type GalleryFile, type GalleryVersion, isVersion, type Provenance } from './gallery-version.ts';
 
 /*
@@ -131,7 +132,7 @@ function namesIn(folder: string): string[] {
 
 function readGalleryJson<T>(file: string): T | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
+    return JSON.parse(readRegularTextSync(file)) as T;
   } catch (error) {
     if (error instanceof SyntaxError) throw damaged(file, messageOf(error), error);
     // ENOTDIR: a file where the folder should be.

@@ -1,7 +1,8 @@
-import { chmod, constants, copyFile, link, open, realpath, stat, statfs } from 'node:fs/promises';
+import { chmod, constants, copyFile, link, open, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ExternalError, hasErrorCode, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
+import { freeSpace } from '@bakehouse/core/free-space';
 import { hashFiles } from '@bakehouse/core/hash-files';
 import { runProgram } from '@bakehouse/core/program';
 
@@ -58,24 +59,19 @@ export async function copySparse(source: string, target: string, signal: AbortSi
   const { blocks, size } = await stat(source);
   // st_blocks counts 512 bytes whatever the file system's block is; Windows has none.
   const needed = blocks > 0 ? blocks * 512 : size;
-  const free = await freeBytes(dirname(target));
+  const free = await freeSpace(dirname(target));
   if (free < needed + RESERVE) throw diskFull(dirname(target), needed, free);
   try {
     if (process.platform === 'linux') {
       await runProgram('copy the image into the gallery', ['cp', '--sparse=always', '--reflink=auto', '--', source, target], { signal });
     } else await copyFile(source, target, constants.COPYFILE_FICLONE);
   } catch (error) {
-    const left = await freeBytes(dirname(target));
+    const left = await freeSpace(dirname(target));
     if (hasErrorCode(error, 'ENOSPC', 'EDQUOT') || /No space left|quota exceeded/i.test(messageOf(error))) {
       throw diskFull(dirname(target), needed, left, error);
     }
     throw error;
   }
-}
-
-export async function freeBytes(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }
 
 /** @param needed bytes, where they are known */

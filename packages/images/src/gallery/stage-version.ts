@@ -2,10 +2,11 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
 import { writeJson } from '@bakehouse/core/files';
+import { freeSpace } from '@bakehouse/core/free-space';
 import { damagedFiles, imageFolder, listVersions, readProvenance, versionFolder } from './gallery.ts';
 import { type LockOptions, withGalleryLock } from './gallery-lock.ts';
 import { type GalleryFile, type GalleryVersion, isVersion, nextVersion, type Provenance } from './gallery-version.ts';
-import { diskFull, flush, freeBytes, type ImageFile, placeImageFile, verifyImageFiles } from './place-file.ts';
+import { diskFull, flush, type ImageFile, placeImageFile, verifyImageFiles } from './place-file.ts';
 
 export interface StageRequest {
   readonly image: string;
@@ -40,7 +41,7 @@ export async function stageVersion(gallery: string, request: StageRequest, optio
       return staged(gallery, await write(gallery, request, planned.version, options), false);
     });
   } catch (error) {
-    if (hasErrorCode(error, 'ENOSPC', 'EDQUOT')) throw diskFull(folder, undefined, await freeBytes(gallery), error);
+    if (hasErrorCode(error, 'ENOSPC', 'EDQUOT')) throw diskFull(folder, undefined, await freeSpace(gallery), error);
     throw error;
   }
 }

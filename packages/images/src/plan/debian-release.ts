@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { shownAddress } from '@bakehouse/core/address';
 import { ExternalError, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
 import { redact } from '@bakehouse/core/redact';
+import { readRegularText } from '@bakehouse/core/regular-file';
 import { trimEnd } from '@bakehouse/core/trim-end';
 import type { DebianSource } from '../definition/definition.ts';
 import type { SourceResolver } from './resolve-source.ts';
@@ -30,7 +30,7 @@ export const debianResolver: SourceResolver<DebianSource> = {
 
 async function readText(url: string, signal: AbortSignal): Promise<string> {
   try {
-    if (url.startsWith('file:')) return await readFile(fileURLToPath(url), 'utf8');
+    if (url.startsWith('file:')) return await readRegularText(fileURLToPath(url));
     const answer = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) });
     if (!answer.ok) {
       await answer.body?.cancel();

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
 import { sha256, writeFileAtomically } from '@bakehouse/core/files';
+import { readRegularText } from '@bakehouse/core/regular-file';
 import { hasLayers } from '../fingerprint/fingerprint.ts';
 import { type Fingerprint, LAYERS, type Layer } from '../fingerprint/fingerprint-layers.ts';
 
@@ -51,7 +51,7 @@ export const emptyLock: LockFile = { schema: 'bakehouse-lock/1', images: {} };
 export async function readLockFile(path: string): Promise<LockFile | undefined> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = await readRegularText(path);
   } catch (error) {
     if (hasErrorCode(error, 'ENOENT')) return undefined;
     throw new InputError(`Cannot read the lock file ${path}: ${messageOf(error)}`, { cause: error });
@@ -90,7 +90,7 @@ export function lockText(lock: LockFile): string {
  */
 export async function writeLockFile(path: string, lock: LockFile): Promise<boolean> {
   const text = lockText(lock);
-  const before = await readFile(path, 'utf8').catch(() => undefined);
+  const before = await readRegularText(path).catch(() => undefined);
   // git may have given it the line ends of Windows.
   if (before?.replaceAll('\r\n', '\n') === text) return false;
   await writeFileAtomically(path, text);
