@@ -71,6 +71,23 @@ async function sizeOf(path) {
 
 /***/ }),
 
+/***/ 75312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ freeSpace)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+
+/** Bytes that the user may still write below a folder. */
+async function freeSpace(folder) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder);
+    return bavail * bsize;
+}
+
+
+/***/ }),
+
 /***/ 27309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -272,6 +289,8 @@ var fingerprint_fingerprint = __webpack_require__(29130);
 var gallery_gallery = __webpack_require__(93015);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/staging/core/src/free-space.js
+var free_space = __webpack_require__(75312);
 // EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery-lock.js
 var gallery_lock = __webpack_require__(7831);
 // EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery-version.js
@@ -283,6 +302,7 @@ var hash_files = __webpack_require__(71147);
 // EXTERNAL MODULE: ./build/staging/core/src/program.js + 2 modules
 var program = __webpack_require__(12582);
 ;// CONCATENATED MODULE: ./build/staging/images/src/gallery/place-file.js
+
 
 
 
@@ -337,7 +357,7 @@ async function copySparse(source, target, signal) {
     const { blocks, size } = await (0,promises_.stat)(source);
     // st_blocks counts 512 bytes whatever the file system's block is; Windows has none.
     const needed = blocks > 0 ? blocks * 512 : size;
-    const free = await freeBytes((0,external_node_path_.dirname)(target));
+    const free = await (0,free_space/* freeSpace */.F)((0,external_node_path_.dirname)(target));
     if (free < needed + RESERVE)
         throw diskFull((0,external_node_path_.dirname)(target), needed, free);
     try {
@@ -348,16 +368,12 @@ async function copySparse(source, target, signal) {
             await (0,promises_.copyFile)(source, target, promises_.constants.COPYFILE_FICLONE);
     }
     catch (error) {
-        const left = await freeBytes((0,external_node_path_.dirname)(target));
+        const left = await (0,free_space/* freeSpace */.F)((0,external_node_path_.dirname)(target));
         if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOSPC', 'EDQUOT') || /No space left|quota exceeded/i.test((0,errors/* messageOf */.bD)(error))) {
             throw diskFull((0,external_node_path_.dirname)(target), needed, left, error);
         }
         throw error;
     }
-}
-async function freeBytes(folder) {
-    const { bavail, bsize } = await (0,promises_.statfs)(folder);
-    return bavail * bsize;
 }
 /** @param needed bytes, where they are known */
 function diskFull(folder, needed, free, cause) {
@@ -420,6 +436,7 @@ async function flush(path) {
 
 
 
+
 /**
  * Puts an image into the gallery as a staged version. It is built up in a hidden folder, flushed, and then gets its name in one
  * step: a reader sees all of it or nothing. What a killed run left behind is removed first.
@@ -440,7 +457,7 @@ async function stageVersion(gallery, request, options) {
     }
     catch (error) {
         if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOSPC', 'EDQUOT'))
-            throw diskFull(folder, undefined, await freeBytes(gallery), error);
+            throw diskFull(folder, undefined, await (0,free_space/* freeSpace */.F)(gallery), error);
         throw error;
     }
 }

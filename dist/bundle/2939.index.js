@@ -87,8 +87,11 @@ function write(frame, chunk) {
 
 
 
-/** What may stand between two files: headers with long names. tar-stream keeps it in memory and merges its attributes. */
-const LARGEST_HEADER = 256 * 1024;
+/**
+ * What may stand between two entries: headers with long names, which tar-stream keeps in memory and merges. More than a MiB of it is what
+ * has passed and waits in buffers (of up to 256 KiB each, from zstd) while the entry before it is placed.
+ */
+const LARGEST_HEADER = 2 * 1024 * 1024;
 /** Zeros at the end of an archive, which tapes need. */
 const LARGEST_PADDING = 8 * 1024 * 1024;
 /** The same for each entry on the average. */

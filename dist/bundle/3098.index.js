@@ -93,8 +93,11 @@ async function runConfined(operation, argv, options, confinement) {
 function withoutEnvironment(...words) {
     return [...ENVIRONMENT, ...words];
 }
-/** Programs and libraries; where these are links, bwrap follows them. */
-const SYSTEM = ['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/etc/ld.so.cache', '/etc/alternatives'];
+/** Programs and libraries, also of those who bring their own; where these are links, bwrap follows them. */
+const SYSTEM = [
+    ...['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/etc/ld.so.cache', '/etc/alternatives'],
+    ...['/opt', '/nix/store', '/home/linuxbrew'],
+];
 const DEVICES = ['/dev/null', '/dev/zero', '/dev/random', '/dev/urandom'];
 /**
  * Paths are the same inside and outside. Its root folder is read-only too, so that nothing fills the memory. No --new-session: the
@@ -288,7 +291,7 @@ const VDI = { offset: 64, value: 0xbeda107f };
  * @returns undefined for what is no disk
  */
 async function sniffDiskFormat(file, size) {
-    const head = (await (0,_disk_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readExactly */ .L)(file, 0, Math.min(size, 2 * SECTOR))) ?? Buffer.alloc(0);
+    const head = (await (0,_disk_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readExactly */ .Lo)(file, 0, Math.min(size, 2 * SECTOR))) ?? Buffer.alloc(0);
     const text = head.toString('latin1');
     if (text.startsWith('QFI\xfb'))
         return head.length >= 8 && head.readUInt32BE(4) === 1 ? 'qcow' : 'qcow2';
@@ -297,7 +300,7 @@ async function sniffDiskFormat(file, size) {
         return marked[1];
     if (head.length >= VDI.offset + 4 && head.readUInt32LE(VDI.offset) === VDI.value)
         return 'vdi';
-    const end = size < _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .FOOTER_SIZE */ .ah ? undefined : await (0,_disk_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readExactly */ .L)(file, size - _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .FOOTER_SIZE */ .ah, _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .VHD_COOKIE */ .um.length);
+    const end = size < _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .FOOTER_SIZE */ .ah ? undefined : await (0,_disk_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readExactly */ .Lo)(file, size - _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .FOOTER_SIZE */ .ah, _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .VHD_COOKIE */ .um.length);
     if (end?.toString('latin1') === _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .VHD_COOKIE */ .um)
         return 'vhd';
     // GPT in the second sector, or the signature of a partition table at the end of the first.
@@ -321,26 +324,62 @@ async function diskFormatOf(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readExactly),
-/* harmony export */   w: () => (/* binding */ rawDisk)
+/* harmony export */   Lo: () => (/* binding */ readExactly),
+/* harmony export */   df: () => (/* binding */ readPadded),
+/* harmony export */   ly: () => (/* binding */ clusteredDisk),
+/* harmony export */   w7: () => (/* binding */ rawDisk)
 /* harmony export */ });
 /** A raw disk, whose bytes are the first `size` ones of the file. */
 function rawDisk(file, size) {
     return { size, read: (offset, size) => readExactly(file, offset, size) };
+}
+/**
+ * A disk that lies in a file in clusters, in any order.
+ *
+ * @param size of the disk in bytes
+ * @param clusterSize bytes
+ * @param readPart gives `length` bytes from `start` of a cluster, which counts from 0; undefined for zeros
+ */
+function clusteredDisk(size, clusterSize, readPart) {
+    return {
+        size,
+        async read(offset, wanted) {
+            if (!Number.isSafeInteger(offset) || offset < 0 || offset + wanted > size)
+                return undefined;
+            const result = Buffer.alloc(wanted);
+            for (let done = 0; done < wanted;) {
+                const start = (offset + done) % clusterSize;
+                const length = Math.min(wanted - done, clusterSize - start);
+                (await readPart(Math.floor((offset + done) / clusterSize), start, length))?.copy(result, done);
+                done += length;
+            }
+            return result;
+        },
+    };
 }
 /** `size` bytes from `offset`, or undefined when the file does not have them. */
 async function readExactly(file, offset, size) {
     if (!Number.isSafeInteger(offset) || offset < 0)
         return undefined;
     const buffer = Buffer.alloc(size);
+    return (await fill(file, buffer, offset)) === size ? buffer : undefined;
+}
+/** `size` bytes from `offset`; what the file does not have is zero. */
+async function readPadded(file, offset, size) {
+    const buffer = Buffer.alloc(size);
+    await fill(file, buffer, offset);
+    return buffer;
+}
+/** @returns how many bytes there were */
+async function fill(file, buffer, offset) {
     let filled = 0;
-    while (filled < size) {
-        const { bytesRead } = await file.read(buffer, filled, size - filled, offset + filled);
+    while (filled < buffer.length) {
+        const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, offset + filled);
         if (bytesRead === 0)
-            return undefined;
+            break;
         filled += bytesRead;
     }
-    return buffer;
+    return filled;
 }
 
 
@@ -423,7 +462,7 @@ async function readDynamicVhd(file, fileSize, footer, label) {
     const diskSize = (0,vhd_footer/* readVhdFooter */.yT)(footer)?.diskSize ?? 0;
     checkDiskSize(label, diskSize);
     const headerAt = Number(footer.readBigUInt64BE(16));
-    const header = await (0,disk_reader/* readExactly */.L)(file, headerAt, HEADER_SIZE);
+    const header = await (0,disk_reader/* readExactly */.Lo)(file, headerAt, HEADER_SIZE);
     if (header?.toString('latin1', 0, HEADER_COOKIE.length) !== HEADER_COOKIE)
         throw damagedImage(label, 'its header is not where its footer says');
     if (header.readUInt32BE(CHECKSUM_OFFSET) !== (0,vhd_footer/* vhdChecksum */.om)(header, CHECKSUM_OFFSET))
@@ -441,7 +480,7 @@ async function readDynamicVhd(file, fileSize, footer, label) {
         throw damagedImage(label, `it has ${count} blocks, which does not fit its disk`);
     const bitmapSize = Math.ceil(blockSize / SECTOR / 8 / SECTOR) * SECTOR;
     const tableAt = Number(header.readBigUInt64BE(16));
-    const table = await (0,disk_reader/* readExactly */.L)(file, tableAt, count * 4);
+    const table = await (0,disk_reader/* readExactly */.Lo)(file, tableAt, count * 4);
     if (table === undefined)
         throw damagedImage(label, 'its table lies beyond the end of the file');
     const blocks = Uint32Array.from({ length: count }, (_, index) => table.readUInt32BE(index * 4));
@@ -471,23 +510,10 @@ function checkBlocks({ blocks, blockSize, bitmapSize }, own, fileSize, label) {
 }
 /** The disk in a dynamic VHD whose blocks were checked. */
 function dynamicVhdDisk(file, { diskSize, blockSize, bitmapSize, blocks }) {
-    return {
-        size: diskSize,
-        async read(offset, size) {
-            if (!Number.isSafeInteger(offset) || offset < 0 || offset + size > diskSize)
-                return undefined;
-            const result = Buffer.alloc(size);
-            for (let done = 0; done < size;) {
-                const start = (offset + done) % blockSize;
-                const length = Math.min(size - done, blockSize - start);
-                const sector = blocks[Math.floor((offset + done) / blockSize)] ?? UNUSED;
-                if (sector !== UNUSED)
-                    await file.read(result, done, length, sector * SECTOR + bitmapSize + start);
-                done += length;
-            }
-            return result;
-        },
-    };
+    return (0,disk_reader/* clusteredDisk */.ly)(diskSize, blockSize, async (block, start, length) => {
+        const sector = blocks[block] ?? UNUSED;
+        return sector === UNUSED ? undefined : (0,disk_reader/* readPadded */.df)(file, sector * SECTOR + bitmapSize + start, length);
+    });
 }
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -596,7 +622,7 @@ async function checkQcow2Tables(file, fileSize, header, label, signal) {
     for (const table of tables) {
         if (signal !== undefined)
             (0,errors/* throwIfCancelled */.dZ)(signal);
-        const entries = await (0,disk_reader/* readExactly */.L)(file, table, clusterSize);
+        const entries = await (0,disk_reader/* readExactly */.Lo)(file, table, clusterSize);
         if (entries === undefined)
             throw damagedImage(label, `a table at ${table} lies beyond the end of the file`);
         for (let at = 0; at < clusterSize; at += entryBytes) {
@@ -662,7 +688,7 @@ async function eachOffset(file, offset, entries, label, signal, visit) {
     for (let done = 0; done < entries * 8; done += CHUNK) {
         if (signal !== undefined)
             (0,errors/* throwIfCancelled */.dZ)(signal);
-        const part = await (0,disk_reader/* readExactly */.L)(file, offset + done, Math.min(CHUNK, entries * 8 - done));
+        const part = await (0,disk_reader/* readExactly */.Lo)(file, offset + done, Math.min(CHUNK, entries * 8 - done));
         if (part === undefined)
             throw damagedImage(label, `a table at ${offset} lies beyond the end of the file`);
         for (let at = 0; at < part.length; at += 8) {
@@ -717,57 +743,35 @@ function qcow2Disk(file, header, label) {
     if (header.compression !== 'zlib')
         return undefined;
     const { clusterSize, diskSize } = header;
-    return {
-        size: diskSize,
-        async read(offset, size) {
-            if (!Number.isSafeInteger(offset) || offset < 0 || offset + size > diskSize)
-                return undefined;
-            const result = Buffer.alloc(size);
-            for (let done = 0; done < size;) {
-                const start = (offset + done) % clusterSize;
-                const length = Math.min(size - done, clusterSize - start);
-                const bytes = await readCluster(file, header, Math.floor((offset + done) / clusterSize), label);
-                bytes?.copy(result, done, start, start + length);
-                done += length;
-            }
-            return result;
-        },
-    };
+    return (0,disk_reader/* clusteredDisk */.ly)(diskSize, clusterSize, async (cluster, start, length) => {
+        const bytes = await readCluster(file, header, cluster, label);
+        return bytes?.subarray(start, start + length);
+    });
 }
 /** Undefined for one of zeros. */
 async function readCluster(file, header, index, label) {
     const { clusterSize, entryBytes, l1 } = header;
     const perTable = clusterSize / entryBytes;
-    const pointer = await (0,disk_reader/* readExactly */.L)(file, l1.offset + Math.floor(index / perTable) * 8, 8);
+    const pointer = await (0,disk_reader/* readExactly */.Lo)(file, l1.offset + Math.floor(index / perTable) * 8, 8);
     const table = pointer === undefined ? 0 : Number(pointer.readBigUInt64BE(0) & 0x00fffffffffffe00n);
     if (table === 0)
         return undefined;
-    const entry = await (0,disk_reader/* readExactly */.L)(file, table + (index % perTable) * entryBytes, entryBytes);
+    const entry = await (0,disk_reader/* readExactly */.Lo)(file, table + (index % perTable) * entryBytes, entryBytes);
     if (entry === undefined)
         throw damagedImage(label, `a table at ${table} lies beyond the end of the file`);
     const cluster = qcow2Cluster(entry, 0, header);
     if (cluster.kind === 'none' || cluster.kind === 'zero')
         return undefined;
+    // The file may end within its last cluster.
     if (cluster.kind !== 'compressed')
-        return withoutZeroParts(await readPadded(file, cluster.offset, clusterSize), cluster.parts);
-    const compressed = await readPadded(file, cluster.offset, cluster.bytes);
+        return withoutZeroParts(await (0,disk_reader/* readPadded */.df)(file, cluster.offset, clusterSize), cluster.parts);
+    const compressed = await (0,disk_reader/* readPadded */.df)(file, cluster.offset, cluster.bytes);
     try {
         return (0,external_node_zlib_.inflateRawSync)(compressed, { maxOutputLength: clusterSize });
     }
     catch (error) {
         throw damagedImage(label, `the compressed cluster at ${cluster.offset} cannot be unpacked (${(0,errors/* messageOf */.bD)(error)})`);
     }
-}
-/** The file may end within its last cluster. */
-async function readPadded(file, offset, size) {
-    const buffer = Buffer.alloc(size);
-    for (let filled = 0; filled < size;) {
-        const { bytesRead } = await file.read(buffer, filled, size - filled, offset + filled);
-        if (bytesRead === 0)
-            break;
-        filled += bytesRead;
-    }
-    return buffer;
 }
 /** @param parts a bit for each 32nd of the cluster that is there; undefined when it has no parts */
 function withoutZeroParts(bytes, parts) {
@@ -807,7 +811,7 @@ const FLATTEN = 'make an image that stands alone, where you trust it: qemu-img c
  */
 async function readQcow2Header(file, label) {
     const cutOff = () => damagedImage(label, 'its header is cut off');
-    const start = await (0,disk_reader/* readExactly */.L)(file, 0, V2_BYTES);
+    const start = await (0,disk_reader/* readExactly */.Lo)(file, 0, V2_BYTES);
     if (start === undefined)
         throw cutOff();
     const version = start.readUInt32BE(4);
@@ -852,7 +856,7 @@ async function readQcow2Header(file, label) {
     };
 }
 async function readFeatures(file, label, clusterSize) {
-    const header = await (0,disk_reader/* readExactly */.L)(file, 0, V3_BYTES + 8);
+    const header = await (0,disk_reader/* readExactly */.Lo)(file, 0, V3_BYTES + 8);
     if (header === undefined)
         throw damagedImage(label, 'its header is cut off');
     const bits = header.readBigUInt64BE(72);
@@ -880,7 +884,7 @@ async function readFeatures(file, label, clusterSize) {
 async function checkExtensions(file, label, headerBytes, clusterSize) {
     let at = headerBytes;
     while (at + 8 <= clusterSize) {
-        const extension = await (0,disk_reader/* readExactly */.L)(file, at, 8);
+        const extension = await (0,disk_reader/* readExactly */.Lo)(file, at, 8);
         const type = extension?.readUInt32BE(0) ?? EXTENSION.end;
         if (type === EXTENSION.end || extension === undefined)
             return;
@@ -945,7 +949,7 @@ async function inspectDiskImage(path, signal) {
             const { title, qemu } = disk_format/* FORMAT_NAMES */.BU[format];
             throw refusedImage(path, `it is ${title}, and raw, VHD and qcow2 are read`, `make a qcow2 of it, where you trust it: qemu-img convert -f ${qemu} -O qcow2 <image> <new image>`);
         }
-        const head = await (0,disk_reader/* readExactly */.L)(file, 0, vhd_footer/* VHD_COOKIE */.um.length);
+        const head = await (0,disk_reader/* readExactly */.Lo)(file, 0, vhd_footer/* VHD_COOKIE */.um.length);
         if (head?.toString('latin1') === vhd_footer/* VHD_COOKIE */.um)
             throw damagedImage(path, 'it begins like a dynamic VHD, and has no footer');
         if (size % inspect_disk_image_SECTOR !== 0)
@@ -954,7 +958,7 @@ async function inspectDiskImage(path, signal) {
     });
 }
 async function inspectVhd(file, path, size) {
-    const bytes = await (0,disk_reader/* readExactly */.L)(file, size - vhd_footer/* FOOTER_SIZE */.ah, vhd_footer/* FOOTER_SIZE */.ah);
+    const bytes = await (0,disk_reader/* readExactly */.Lo)(file, size - vhd_footer/* FOOTER_SIZE */.ah, vhd_footer/* FOOTER_SIZE */.ah);
     const footer = bytes === undefined ? undefined : (0,vhd_footer/* readVhdFooter */.yT)(bytes);
     if (bytes === undefined || footer === undefined)
         throw damagedImage(path, 'its footer is cut off');
@@ -993,7 +997,7 @@ function diskIn(file, image) {
         return qcow2Disk(file, image.header, image.path);
     if (image.format === 'dynamic-vhd')
         return dynamicVhdDisk(file, image.vhd);
-    return (0,disk_reader/* rawDisk */.w)(file, image.diskSize);
+    return (0,disk_reader/* rawDisk */.w7)(file, image.diskSize);
 }
 async function withFile(path, work) {
     // Opening a pipe would wait for somebody who writes to it. Windows has no such flag.

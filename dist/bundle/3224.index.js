@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L9: () => (/* binding */ absoluteFolders),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   bd: () => (/* binding */ GIT_SETTINGS),
 /* harmony export */   pG: () => (/* binding */ NETWORK),
 /* harmony export */   s$: () => (/* binding */ withhold)
 /* harmony export */ });
@@ -33,6 +34,8 @@ const NETWORK = [
     ...['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]),
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'],
 ];
+/** For git: settings that a job gives by variables, such as `safe.directory` in a container (git-config(1), ENVIRONMENT). */
+const GIT_SETTINGS = ['GIT_CONFIG_COUNT', 'GIT_CONFIG_KEY_*', 'GIT_CONFIG_VALUE_*'];
 /** Variables that have left `process.env`, for the programs that name them. */
 const withheld = new Map();
 /**
@@ -715,7 +718,11 @@ async function unpackTarGz(archive, folder, options) {
         // Destroyed together with `entries`, whose error is the one that is reported.
         body.on('error', () => { });
         placing = unpacking.place(header, body);
-        placing.then(() => next(), next);
+        placing.then(() => {
+            // A link may claim to have content, which nobody reads: the next entry would never come.
+            body.resume();
+            next();
+        }, next);
     });
     try {
         const unpacked = unpacking.meter();
@@ -732,6 +739,10 @@ async function unpackTarGz(archive, folder, options) {
             throw error;
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${archive} is not a whole tar.gz archive: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`, { cause: error });
     }
+}
+/** An archive that ends early has destroyed the body of its last entry by now, and closed it: a pipeline of it would wait for that for ever. */
+async function* contentOf(body) {
+    yield* body;
 }
 class Unpacking {
     #archive;
@@ -779,7 +790,7 @@ class Unpacking {
         switch (header.type) {
             case 'file':
             case 'contiguous-file':
-                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(body, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(target, { flags: 'wx' }));
+                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(contentOf(body), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(target, { flags: 'wx' }));
                 // Not by the umask, which would make images differ. Nobody else may write; set-user-id and sticky bits are dropped.
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(target, (header.mode & 0o755) | 0o600);
                 this.#kinds.set(path, 'file');

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L9: () => (/* binding */ absoluteFolders),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   bd: () => (/* binding */ GIT_SETTINGS),
 /* harmony export */   pG: () => (/* binding */ NETWORK),
 /* harmony export */   s$: () => (/* binding */ withhold)
 /* harmony export */ });
@@ -33,6 +34,8 @@ const NETWORK = [
     ...['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]),
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'],
 ];
+/** For git: settings that a job gives by variables, such as `safe.directory` in a container (git-config(1), ENVIRONMENT). */
+const GIT_SETTINGS = ['GIT_CONFIG_COUNT', 'GIT_CONFIG_KEY_*', 'GIT_CONFIG_VALUE_*'];
 /** Variables that have left `process.env`, for the programs that name them. */
 const withheld = new Map();
 /**

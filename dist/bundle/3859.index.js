@@ -1077,6 +1077,8 @@ async function hashOfBlob(name, size, { connected, requests, signal = requests.s
 
 
 
+/** How services refuse a wrong MD5: Azure by the first, Azurite by the second. */
+const WRONG_MD5 = ['Md5Mismatch', 'InvalidOperation', 'InvalidMd5'];
 /** What the service says when the blob is another one by now, or gone. */
 const CHANGED = ['ConditionNotMet', 'BlobNotFound'];
 /**
@@ -1148,13 +1150,16 @@ class Receipts {
     async #isRefused(name, probe) {
         try {
             await this.#requests.send(`check how blocks of ${name} are checked`, (signal) => probe({ 'content-md5': MD5_OF_NOTHING }, signal), {
-                expected: ['Md5Mismatch', 'InvalidOperation', 'InvalidMd5'],
+                expected: WRONG_MD5,
             });
             return false;
         }
         catch (error) {
-            if ((0,blob_error/* blobErrorStatus */.yh)(error) === 400 || (error instanceof errors/* ExternalError */.yA && error.details.status === 400))
+            if (WRONG_MD5.includes((0,blob_error/* blobErrorCode */.No)(error) ?? ''))
                 return true;
+            // Refused for another reason: of its checks nothing is known.
+            if (error instanceof errors/* ExternalError */.yA && error.details.status === 400)
+                return false;
             throw error;
         }
     }

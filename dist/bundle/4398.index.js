@@ -53,6 +53,7 @@ function checkAddress(address, name, schemes, example = `${schemes[0]}//host/pat
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L9: () => (/* binding */ absoluteFolders),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   bd: () => (/* binding */ GIT_SETTINGS),
 /* harmony export */   pG: () => (/* binding */ NETWORK),
 /* harmony export */   s$: () => (/* binding */ withhold)
 /* harmony export */ });
@@ -78,6 +79,8 @@ const NETWORK = [
     ...['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]),
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'],
 ];
+/** For git: settings that a job gives by variables, such as `safe.directory` in a container (git-config(1), ENVIRONMENT). */
+const GIT_SETTINGS = ['GIT_CONFIG_COUNT', 'GIT_CONFIG_KEY_*', 'GIT_CONFIG_VALUE_*'];
 /** Variables that have left `process.env`, for the programs that name them. */
 const withheld = new Map();
 /**
@@ -810,14 +813,14 @@ async function latestOfGallery({ id, gallery, definition }, subscription, connec
     return newestGalleryVersion(await connect(), image, region, signal);
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./build/staging/core/src/address.js
 var address = __webpack_require__(95749);
 // EXTERNAL MODULE: ./build/staging/core/src/redact.js
 var redact = __webpack_require__(30660);
+// EXTERNAL MODULE: ./build/staging/core/src/regular-file.js
+var regular_file = __webpack_require__(11324);
 // EXTERNAL MODULE: ./build/staging/core/src/trim-end.js
 var trim_end = __webpack_require__(27773);
 ;// CONCATENATED MODULE: ./build/staging/images/src/plan/debian-release.js
@@ -850,7 +853,7 @@ const debianResolver = {
 async function readText(url, signal) {
     try {
         if (url.startsWith('file:'))
-            return await (0,promises_.readFile)((0,external_node_url_.fileURLToPath)(url), 'utf8');
+            return await (0,regular_file/* readRegularText */.Aj)((0,external_node_url_.fileURLToPath)(url));
         const answer = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(debian_release_TIMEOUT)]) });
         if (!answer.ok) {
             await answer.body?.cancel();

@@ -179,12 +179,12 @@ __webpack_require__.d(__webpack_exports__, {
   JU: () => (/* binding */ withStorageAccount)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/staging/core/src/address.js
 var address = __webpack_require__(95749);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/regular-file.js
+var regular_file = __webpack_require__(11324);
 // EXTERNAL MODULE: ./build/staging/core/src/names.js
 var names = __webpack_require__(26897);
 ;// CONCATENATED MODULE: ./build/staging/steps/account-identity.js
@@ -281,7 +281,7 @@ async function readPem(given, context) {
     if (given.includes('-----BEGIN'))
         return given;
     try {
-        const pem = await (0,promises_.readFile)(context.resolve(given.trim()), 'utf8');
+        const pem = await (0,regular_file/* readRegularText */.Aj)(context.resolve(given.trim()));
         context.mask(pem);
         return pem;
     }
@@ -406,7 +406,7 @@ async function signedIn(identity, { authorityHost }, accountUrl, { signal, log }
 }
 async function readCertificates(file) {
     const hint = 'give a PEM file, which begins with -----BEGIN CERTIFICATE-----';
-    const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
+    const text = await (0,regular_file/* readRegularText */.Aj)(file).catch((error) => {
         throw new errors/* InputError */.dz(`The CA file cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { hint });
     });
     if (!text.includes('-----BEGIN CERTIFICATE-----'))
@@ -447,6 +447,8 @@ var blob_place = __webpack_require__(68857);
 var src_errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var src_files = __webpack_require__(35182);
+// EXTERNAL MODULE: ./build/staging/core/src/regular-file.js
+var regular_file = __webpack_require__(11324);
 // EXTERNAL MODULE: ./build/staging/steps/storage-account.js + 2 modules
 var storage_account = __webpack_require__(24850);
 // EXTERNAL MODULE: external "node:path"
@@ -641,6 +643,7 @@ async function isPrepared(source) {
 
 
 
+
 /**
  * Uploads a file or folder. Without an account the embedded Azurite is started for the time of the run.
  *
@@ -707,7 +710,7 @@ const NOTHING = {
 };
 async function sync(inputs, context, prepared) {
     const [{ syncFiles }, { saySync }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(4920), __webpack_require__.e(966), __webpack_require__.e(9051), __webpack_require__.e(3859)]).then(__webpack_require__.bind(__webpack_require__, 83859)),
+        Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(4978), __webpack_require__.e(966), __webpack_require__.e(9051), __webpack_require__.e(3859)]).then(__webpack_require__.bind(__webpack_require__, 83859)),
         Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(966), __webpack_require__.e(4206)]).then(__webpack_require__.bind(__webpack_require__, 44206)),
     ]);
     const { files, account, signal, properties, deleteExtraneous, agreedPlan } = prepared;
@@ -766,7 +769,7 @@ async function propertyRules(lines) {
 }
 async function readPlan(file) {
     try {
-        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+        return JSON.parse(await (0,regular_file/* readRegularText */.Aj)(file));
     }
     catch (error) {
         throw new src_errors/* InputError */.dz(`The plan ${file} cannot be read: ${(0,src_errors/* messageOf */.bD)(error)}.`, { hint: 'give the file that a dry run has written' });

@@ -68,8 +68,8 @@ function findByGlob(pattern, options) {
     const glob = parseGlob(parts.slice(fixed.length).join('/'));
     if ('problem' in glob)
         return glob;
-    // Of an absolute pattern the first part is empty.
-    return walk(glob, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(options.folder, fixed[0] === '' ? '/' : '', ...fixed), [], options);
+    // The slash at the end: of an absolute pattern the first part is empty, or a drive of Windows, which alone would be its current folder.
+    return walk(glob, fixed.length === 0 ? options.folder : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(options.folder, [...fixed, ''].join('/')), [], options);
 }
 /** How many parts of a pattern come before the first that is one; never all. */
 function fixedParts(parts) {

@@ -339,6 +339,7 @@ class Unpacking {
     /** Links come last, so that nothing is ever written through one. */
     async makeLinks() {
         for (const { path, target, name } of this.#links) {
+            (0,errors/* throwIfCancelled */.dZ)(this.#options.signal);
             const problem = (0,place/* linkTargetProblem */.$Q)(path, target);
             if (problem !== undefined)
                 throw (0,archive_entry/* refusedEntry */.fl)(this.#archive, name, `is a symbolic link to ${JSON.stringify(target)}, which ${problem}`);

@@ -281,6 +281,7 @@ function checkAddress(address, name, schemes, example = `${schemes[0]}//host/pat
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L9: () => (/* binding */ absoluteFolders),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   bd: () => (/* binding */ GIT_SETTINGS),
 /* harmony export */   pG: () => (/* binding */ NETWORK),
 /* harmony export */   s$: () => (/* binding */ withhold)
 /* harmony export */ });
@@ -306,6 +307,8 @@ const NETWORK = [
     ...['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]),
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'],
 ];
+/** For git: settings that a job gives by variables, such as `safe.directory` in a container (git-config(1), ENVIRONMENT). */
+const GIT_SETTINGS = ['GIT_CONFIG_COUNT', 'GIT_CONFIG_KEY_*', 'GIT_CONFIG_VALUE_*'];
 /** Variables that have left `process.env`, for the programs that name them. */
 const withheld = new Map();
 /**
@@ -826,11 +829,14 @@ var blob_requests = __webpack_require__(351);
 var requests_container = __webpack_require__(26676);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
 var files = __webpack_require__(35182);
+// EXTERNAL MODULE: ./build/staging/core/src/regular-file.js
+var regular_file = __webpack_require__(11324);
 // EXTERNAL MODULE: ./build/staging/steps/storage-account.js + 2 modules
 var storage_account = __webpack_require__(24850);
 // EXTERNAL MODULE: ./build/staging/steps/prepare-artifacts/verify.js + 1 modules
 var verify = __webpack_require__(5434);
 ;// CONCATENATED MODULE: ./build/staging/steps/prepare-artifacts/verify-container.js
+
 
 
 
@@ -888,7 +894,7 @@ async function verify_container_verify(account, container, prefix, inputs, conte
 /** The manifest of a set lies beside it, and must be the one that is given. */
 async function givenManifest(file) {
     const expected = await (0,expected_files.readExpectedFiles)(file);
-    const bytes = await (0,promises_.readFile)(file);
+    const bytes = await (0,regular_file/* readRegularFile */.XF)(file);
     return { ...expected, files: [...expected.files, { path: (0,external_node_path_.basename)(file), sha256: (0,files/* sha256 */.sc)(bytes), size: bytes.length }] };
 }
 async function ownManifest({ client }, prefix, requests) {
@@ -938,12 +944,12 @@ __webpack_require__.d(__webpack_exports__, {
   JU: () => (/* binding */ withStorageAccount)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/staging/core/src/address.js
 var address = __webpack_require__(95749);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/regular-file.js
+var regular_file = __webpack_require__(11324);
 // EXTERNAL MODULE: ./build/staging/core/src/names.js
 var names = __webpack_require__(26897);
 ;// CONCATENATED MODULE: ./build/staging/steps/account-identity.js
@@ -1040,7 +1046,7 @@ async function readPem(given, context) {
     if (given.includes('-----BEGIN'))
         return given;
     try {
-        const pem = await (0,promises_.readFile)(context.resolve(given.trim()), 'utf8');
+        const pem = await (0,regular_file/* readRegularText */.Aj)(context.resolve(given.trim()));
         context.mask(pem);
         return pem;
     }
@@ -1165,7 +1171,7 @@ async function signedIn(identity, { authorityHost }, accountUrl, { signal, log }
 }
 async function readCertificates(file) {
     const hint = 'give a PEM file, which begins with -----BEGIN CERTIFICATE-----';
-    const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
+    const text = await (0,regular_file/* readRegularText */.Aj)(file).catch((error) => {
         throw new errors/* InputError */.dz(`The CA file cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { hint });
     });
     if (!text.includes('-----BEGIN CERTIFICATE-----'))

@@ -300,12 +300,14 @@ function neighbourStart(folder) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7330);
+/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7330);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35182);
-/* harmony import */ var _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91703);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58940);
-/* harmony import */ var _stable_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71671);
+/* harmony import */ var _bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11324);
+/* harmony import */ var _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91703);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58940);
+/* harmony import */ var _stable_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71671);
+
 
 
 
@@ -344,7 +346,7 @@ async function scanTree(tree, signal) {
             entries.push({ kind: 'file', path, absolute, mode, ...hashed });
         }
         else
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${absolute} is a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(status)}.`);
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${absolute} is a ${(0,_place_js__WEBPACK_IMPORTED_MODULE_7__/* .kindOf */ .I)(status)}.`);
     }
     return { files, entries };
 }
@@ -356,7 +358,7 @@ async function scanTree(tree, signal) {
  */
 async function isIntact(folder, manifest, entries, signal) {
     try {
-        const expected = new Set([manifest.archive.file, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.CHECKSUMS_FILE, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.MANIFEST_FILE]);
+        const expected = new Set([manifest.archive.file, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_6__.CHECKSUMS_FILE, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_6__.MANIFEST_FILE]);
         for (const path of [...manifest.files.map((file) => file.path), ...entries.map((entry) => entry.path)]) {
             for (let part = path; part !== '.'; part = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(part))
                 expected.add(part);
@@ -368,9 +370,9 @@ async function isIntact(folder, manifest, entries, signal) {
             if (!(await isUnchanged(folder, file, signal)))
                 return false;
         const archive = await hashFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, manifest.archive.file), signal);
-        const sums = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.CHECKSUMS_FILE), 'utf8');
-        const own = await hashFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.MANIFEST_FILE), signal);
-        return archive.sha256 === manifest.archive.sha256 && sums.includes(`${own.sha256}  ${_artifact_manifest_js__WEBPACK_IMPORTED_MODULE_5__.MANIFEST_FILE}\n`);
+        const sums = await (0,_bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_5__/* .readRegularText */ .Aj)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_6__.CHECKSUMS_FILE));
+        const own = await hashFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_6__.MANIFEST_FILE), signal);
+        return archive.sha256 === manifest.archive.sha256 && sums.includes(`${own.sha256}  ${_artifact_manifest_js__WEBPACK_IMPORTED_MODULE_6__.MANIFEST_FILE}\n`);
     }
     catch (error) {
         // Read while it changed, or a folder where a file should be: not what the manifest says.
@@ -391,14 +393,14 @@ async function isUnchanged(folder, file, signal) {
 }
 async function hashFile(path, signal) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const size = await (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readStableFile */ .sv)(path, signal, (block) => hash.update(block));
+    const size = await (0,_stable_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readStableFile */ .sv)(path, signal, (block) => hash.update(block));
     return { sha256: hash.digest('hex'), size };
 }
 /** With `/`, in byte order. */
 async function pathsBelow(folder) {
     // With names alone Node.js goes through links to folders, also out of the tree.
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { recursive: true, withFileTypes: true });
-    return entries.map(({ parentPath, name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parentPath, name)).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/')).sort(_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_8__/* .compareBytes */ .X);
+    return entries.map(({ parentPath, name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parentPath, name)).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/')).sort(_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_9__/* .compareBytes */ .X);
 }
 
 

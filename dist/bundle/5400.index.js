@@ -204,7 +204,7 @@ async function find(pattern, workspace, { name, example }, signal) {
         return { files: [path], nothing: '' };
     if (kind === 'folder')
         return { files: await filesBelow(path, name, signal), nothing: `the folder ${pattern} holds no ${example}` };
-    if (!/[*?[{]/.test(pattern))
+    if (!/[*?[{]|[@!+]\(/.test(pattern))
         return { files: [], nothing: `there is no file or folder ${pattern}` };
     return matches(pattern, workspace, signal);
 }

@@ -297,7 +297,7 @@ ${facts('facts', [
 <ol>${nextStepsFor(crash).map((step) => html `
 <li>${prose(step)}</li>`)}
 </ol>
-${crash.modules.length > 0 && fold(`${(0,format/* counted */.hS)(crash.modules.length, 'module')} mapped`, modules(crash))}
+${crash.modules.length > 0 && fold(`${(0,format/* counted */.hS)(crash.modules.length + (crash.modulesLeftOut ?? 0), 'module')} mapped`, modules(crash))}
 </article>
 `;
 }
@@ -694,7 +694,7 @@ function testSection(id, image) {
     const vm = image.vm;
     const machine = vm === undefined
         ? undefined
-        : html `<p class="quiet">In a virtual machine with ${vm.accelerator.toUpperCase()}${vm.reason === '' ? '' : ` (${vm.reason})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a3)(vm.readyAfterMs)}`}.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${vm.leftOut}.`}</p>\n`;
+        : html `<p class="quiet">In a virtual machine with ${vm.accelerator.toUpperCase()}${vm.reason === '' ? '' : ` (${vm.reason})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a3)(vm.readyAfterMs)}`}.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${vm.leftOut}.`}${(vm.remarks ?? []).map((remark) => ` ${remark}`)}</p>\n`;
     return section(id, 'Tests', testsInWords(image), html `${table('tests', 'Tests', columns, rows)}${machine}`);
 }
 function excerpt(test) {
@@ -1200,7 +1200,7 @@ function crash(data) {
         ['Thread', threadInWords(data)],
         ['Signature', (0,markdown.mdCode)(data.signature)],
         ['Dump', `${(0,markdown.mdCode)(data.file)}, ${(0,format/* formatBytes */.z3)(data.size)}`],
-        ['Modules', String(data.modules.length)],
+        ['Modules', String(data.modules.length + (data.modulesLeftOut ?? 0))],
     ].filter(([, value]) => value !== '');
     return `#### Crash: ${(0,markdown.mdCode)(data.program)}\n\n${mdProse(readingOf(data))}\n\n${(0,markdown.mdTable)(['Fact', 'Value'], facts)}${mdSteps(nextStepsFor(data))}\n`;
 }
@@ -1220,7 +1220,7 @@ function tests(image, { rows, lines }) {
     const vm = image.vm;
     const machine = vm === undefined
         ? ''
-        : `Run in a virtual machine with ${(0,markdown/* mdText */.bC)(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${(0,markdown/* mdText */.bC)(vm.reason)})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a3)(vm.readyAfterMs)}`}.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${(0,markdown/* mdText */.bC)(vm.leftOut)}.`}\n\n`;
+        : `Run in a virtual machine with ${(0,markdown/* mdText */.bC)(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${(0,markdown/* mdText */.bC)(vm.reason)})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a3)(vm.readyAfterMs)}`}.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${(0,markdown/* mdText */.bC)(vm.leftOut)}.`}${(vm.remarks ?? []).map((remark) => ` ${(0,markdown/* mdText */.bC)(remark)}`).join('')}\n\n`;
     return `#### Tests\n\n${table}${logsOfBad.join('')}${machine}`;
 }
 function timeline({ stages }, { rows }) {
@@ -1487,8 +1487,8 @@ function isInput({ layer }) {
 function shown(value) {
     return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
 }
-function reportVm({ accelerator, acceleratorReason, readyAfterMs, leftOut }) {
-    return { accelerator, reason: acceleratorReason, readyAfterMs, leftOut: (0,left_out/* leftOutInWords */.E)(leftOut) };
+function reportVm({ accelerator, acceleratorReason, readyAfterMs, leftOut, remarks }) {
+    return { accelerator, reason: acceleratorReason, readyAfterMs, leftOut: (0,left_out/* leftOutInWords */.E)(leftOut), remarks };
 }
 async function reportTest({ name, outcome, durationMs, exitCode, log }) {
     return { name, outcome, durationMs, exitCode, logExcerpt: outcome === 'passed' || log === '' ? undefined : await lastLines(log) };

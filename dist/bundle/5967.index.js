@@ -43,6 +43,11 @@ var files = __webpack_require__(35182);
 /** Three minutes: a slow registry, not a dead one. */
 const INSTALL_TIMEOUT = 180_000;
 /**
+ * What the .npmrc of a user names for the registry of a company, `//host/:_authToken=${NODE_AUTH_TOKEN}`: the first is what npm's own
+ * documentation takes, the other what actions/setup-node does. No script of a package runs, so npm alone reads them.
+ */
+const TOKENS = ['NPM_TOKEN', 'NODE_AUTH_TOKEN'];
+/**
  * Path of Azurite's blob service, a script for Node, of exactly the version that Bakehouse is tested with: from its own installation, or
  * from the tool cache, into which it is installed, and this said, when it is not there. A workspace's Azurite is never run: it may be of a
  * foreign checkout.
@@ -82,7 +87,7 @@ async function install(folder, { version, text }, { log, signal }) {
         await log.group(`npm ci (azurite@${version})`, async () => {
             const program = [...(await npm()), ...args];
             // npm's own settings say which registry and proxy to ask; https://docs.npmjs.com/cli/v11/using-npm/config#environment-variables.
-            const inherit = ['npm_config_*', 'NPM_CONFIG_*', ...child_environment/* NETWORK */.pG];
+            const inherit = ['npm_config_*', 'NPM_CONFIG_*', ...TOKENS, ...child_environment/* NETWORK */.pG];
             await (0,src_program/* runProgram */.mB)('install Azurite', program, { cwd: partial, log, signal, timeout: INSTALL_TIMEOUT, inherit });
         });
         await (0,promises_.rename)(partial, folder).catch((error) => {
@@ -358,6 +363,8 @@ async function exists(path, mode) {
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26015);
 /* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
+/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(11324);
+
 
 
 
@@ -413,7 +420,7 @@ function writeJson(path, value) {
 /** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
 async function readJson(path) {
     try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, 'utf8'));
+        return JSON.parse(await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readRegularText */ .Aj)(path));
     }
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))

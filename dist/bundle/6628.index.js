@@ -164,7 +164,7 @@ async function find(pattern, workspace, { name, example }, signal) {
         return { files: [path], nothing: '' };
     if (kind === 'folder')
         return { files: await filesBelow(path, name, signal), nothing: `the folder ${pattern} holds no ${example}` };
-    if (!/[*?[{]/.test(pattern))
+    if (!/[*?[{]|[@!+]\(/.test(pattern))
         return { files: [], nothing: `there is no file or folder ${pattern}` };
     return matches(pattern, workspace, signal);
 }
@@ -388,8 +388,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./build/staging/images/src/definition/definition-source.js + 3 modules
-var definition_source = __webpack_require__(83982);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/definition-source.js + 1 modules
+var definition_source = __webpack_require__(54817);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/finding-list.js
 var finding_list = __webpack_require__(22046);
 ;// CONCATENATED MODULE: ./build/staging/images/src/formats/yaml-readings.js

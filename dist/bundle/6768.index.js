@@ -25,6 +25,8 @@ export const modules = {
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26015);
 /* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
+/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(11324);
+
 
 
 
@@ -80,7 +82,7 @@ function writeJson(path, value) {
 /** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
 async function readJson(path) {
     try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, 'utf8'));
+        return JSON.parse(await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readRegularText */ .Aj)(path));
     }
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
@@ -127,6 +129,50 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
 function temporaryFolderOwner(prefix, name) {
     const { identity, rest } = (name.startsWith(`${prefix}-`) ? (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .parseIdentity */ .aZ)(name.slice(prefix.length + 1)) : undefined) ?? {};
     return /^-[A-Za-z0-9]{6}$/.test(rest ?? '') ? identity : undefined;
+}
+
+
+/***/ }),
+
+/***/ 65570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MJ: () => (/* binding */ countedOf),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** 1536 → "1.5 KiB". */
+function formatBytes(bytes) {
+    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < units.length - 1) {
+        value /= 1024;
+        unit++;
+    }
+    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+/** Milliseconds as "850 ms", "12.3 s", "3 min 5 s", "2 h 10 min". */
+function formatDuration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)} ms`;
+    const seconds = milliseconds / 1000;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+/** A number with its noun: "1 file", "4 files". @param plural when it is more than an s */
+function counted(number, noun, plural = `${noun}s`) {
+    return `${number} ${number === 1 ? noun : plural}`;
+}
+/** A part of a whole with its verb: "1 of 4 blobs is", "2 of 4 blobs are". */
+function countedOf(part, all, noun, [one, many]) {
+    return `${part} of ${counted(all, noun)} ${part === 1 ? one : many}`;
 }
 
 
@@ -320,6 +366,70 @@ async function isLocal(folder) {
 
 /***/ }),
 
+/***/ 11324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ readRegularText),
+/* harmony export */   DM: () => (/* binding */ readRegularTextSync),
+/* harmony export */   XF: () => (/* binding */ readRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65570);
+
+
+
+
+/** Far above any document that a step reads as a whole; keeps a wrong file (an image, a sparse giant) out of memory. */
+const LARGEST_DOCUMENT = 128 * 1024 * 1024;
+/** Not blocking: opening a FIFO that nobody writes to would wait for ever, and a thread that waits cannot be ended. Windows has no such flag. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/**
+ * Reads a document whose path others may have chosen or filled.
+ *
+ * @throws InputError when it is no regular file or has more than 128 MiB; what the file system says
+ */
+async function readRegularFile(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, FLAGS);
+    try {
+        checkDocument(path, await file.stat());
+        return await file.readFile();
+    }
+    finally {
+        await file.close();
+    }
+}
+/** As {@link readRegularFile}, as UTF-8. */
+async function readRegularText(path) {
+    return (await readRegularFile(path)).toString('utf8');
+}
+/** As {@link readRegularText}, at once. */
+function readRegularTextSync(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        checkDocument(path, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function checkDocument(path, status) {
+    // As reading it would say.
+    if (status.isDirectory())
+        throw Object.assign(new Error(`EISDIR: illegal operation on a directory, read '${path}'`), { code: 'EISDIR', syscall: 'read' });
+    if (!status.isFile())
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${path} is not a file.`, { hint: 'put a regular file there' });
+    if (status.size > LARGEST_DOCUMENT) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${path} has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(status.size)}; at most ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(LARGEST_DOCUMENT)} are read.`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 44487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -364,7 +474,7 @@ async function install(inputs, context) {
     const step = runnerStep(inputs, context);
     const targetRoot = context.resolve(inputs.targetRoot);
     // Only installing unpacks archives; render is spared the libraries for it.
-    const { installRunner, planInstall } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3224), __webpack_require__.e(6212)]).then(__webpack_require__.bind(__webpack_require__, 91107));
+    const { installRunner, planInstall } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3224), __webpack_require__.e(1107)]).then(__webpack_require__.bind(__webpack_require__, 91107));
     const plan = await planInstall(step, targetRoot);
     const verb = inputs.dryRun ? 'Would' : 'Will';
     const source = step.package.file ?? (0,_bakehouse_core_address__WEBPACK_IMPORTED_MODULE_1__/* .shownAddress */ .U)(step.package.url ?? '');

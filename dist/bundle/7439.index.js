@@ -35,6 +35,7 @@ function isList(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L9: () => (/* binding */ absoluteFolders),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   bd: () => (/* binding */ GIT_SETTINGS),
 /* harmony export */   pG: () => (/* binding */ NETWORK),
 /* harmony export */   s$: () => (/* binding */ withhold)
 /* harmony export */ });
@@ -60,6 +61,8 @@ const NETWORK = [
     ...['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]),
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'],
 ];
+/** For git: settings that a job gives by variables, such as `safe.directory` in a container (git-config(1), ENVIRONMENT). */
+const GIT_SETTINGS = ['GIT_CONFIG_COUNT', 'GIT_CONFIG_KEY_*', 'GIT_CONFIG_VALUE_*'];
 /** Variables that have left `process.env`, for the programs that name them. */
 const withheld = new Map();
 /**
@@ -860,7 +863,9 @@ const BUILDERS = new Set([
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _gallery_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9490);
+/* harmony import */ var _bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11324);
+/* harmony import */ var _gallery_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9490);
+
 
 
 
@@ -896,7 +901,7 @@ async function latestVersion(gallery, image) {
     const latest = readGalleryJson(file);
     if (latest === undefined)
         return undefined;
-    if (typeof latest?.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(latest.version))
+    if (typeof latest?.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF)(latest.version))
         return latest.version;
     throw damaged(file, 'it names no version');
 }
@@ -920,9 +925,9 @@ async function galleryImages(gallery) {
  */
 async function listVersions(gallery, image) {
     const latest = await latestVersion(gallery, image);
-    const names = namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions')).filter(_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF);
+    const names = namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions')).filter(_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF);
     const versions = names.map((version) => readVersionFile(gallery, image, version, latest));
-    return versions.filter((version) => version !== undefined).sort((a, b) => (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(a.version, b.version));
+    return versions.filter((version) => version !== undefined).sort((a, b) => (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)(a.version, b.version));
 }
 /**
  * One version of an image.
@@ -930,7 +935,7 @@ async function listVersions(gallery, image) {
  * @throws UserError naming the versions there are, when there is no such one
  */
 async function readVersion(gallery, image, version) {
-    const found = (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(version) ? readVersionFile(gallery, image, version, await latestVersion(gallery, image)) : undefined;
+    const found = (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF)(version) ? readVersionFile(gallery, image, version, await latestVersion(gallery, image)) : undefined;
     if (found !== undefined)
         return found;
     const there = (await listVersions(gallery, image)).map((one) => one.version);
@@ -988,7 +993,7 @@ function namesIn(folder) {
 }
 function readGalleryJson(file) {
     try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        return JSON.parse((0,_bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_3__/* .readRegularTextSync */ .DM)(file));
     }
     catch (error) {
         if (error instanceof SyntaxError)
@@ -1171,10 +1176,10 @@ function dayFrom(number) {
 /* harmony export */   qj: () => (/* binding */ whyStale)
 /* harmony export */ });
 /* unused harmony exports lockText, LAYER_WORDS */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84498);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35182);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35182);
+/* harmony import */ var _bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11324);
 /* harmony import */ var _fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29130);
 /* harmony import */ var _fingerprint_fingerprint_layers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83394);
 
@@ -1195,14 +1200,14 @@ const emptyLock = { schema: 'bakehouse-lock/1', images: {} };
 async function readLockFile(path) {
     let text;
     try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+        text = await (0,_bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_2__/* .readRegularText */ .Aj)(path);
     }
     catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
             return undefined;
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot read the lock file ${path}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot read the lock file ${path}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
-    const unusable = (what, hint = 'restore it, or remove it and plan with update-lock') => new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The lock file ${path} is unusable: ${what}.`, { hint });
+    const unusable = (what, hint = 'restore it, or remove it and plan with update-lock') => new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`The lock file ${path} is unusable: ${what}.`, { hint });
     if (text.length > MAX_CHARACTERS)
         throw unusable('it is too large');
     if (/^<{7} /m.test(text))
@@ -1213,7 +1218,7 @@ async function readLockFile(path) {
         data = JSON.parse(text.replace(/^\uFEFF/, ''));
     }
     catch (error) {
-        throw unusable((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+        throw unusable((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
     }
     if (!isRecord(data))
         throw unusable('it is no JSON object');
@@ -1240,11 +1245,11 @@ function lockText(lock) {
  */
 async function writeLockFile(path, lock) {
     const text = lockText(lock);
-    const before = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => undefined);
+    const before = await (0,_bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_2__/* .readRegularText */ .Aj)(path).catch(() => undefined);
     // git may have given it the line ends of Windows.
     if (before?.replaceAll('\r\n', '\n') === text)
         return false;
-    await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .lo)(path, text);
+    await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .writeFileAtomically */ .lo)(path, text);
     return true;
 }
 function lockedImage(lock, id) {
@@ -1253,7 +1258,7 @@ function lockedImage(lock, id) {
 /** @param digests by path */
 function lockedFiles(digests) {
     const lines = [...digests].map(([path, digest]) => `${path.normalize('NFC')}\n${digest}\n`).sort();
-    return { count: digests.size, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(lines.join('')) };
+    return { count: digests.size, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(lines.join('')) };
 }
 /** Why an entry does not hold for an image any more, in a sentence without full stop; undefined when it does. */
 function whyStale(entry, now) {
@@ -2181,9 +2186,15 @@ function findingRow({ severity, file, line, column, ref, message, hint = '' }) {
     return [severity, (0,markdown.mdCode)(ref === undefined ? place : `${ref}: ${place}`), (0,markdown/* mdText */.bC)(message), (0,markdown/* mdText */.bC)(hint)];
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/child-environment.js
+var child_environment = __webpack_require__(92135);
 // EXTERNAL MODULE: ./build/staging/core/src/program.js + 2 modules
 var program = __webpack_require__(12582);
+// EXTERNAL MODULE: ./build/staging/core/src/regular-file.js
+var regular_file = __webpack_require__(11324);
 ;// CONCATENATED MODULE: ./build/staging/images/src/drift/pipeline-files.js
+
+
 
 
 
@@ -2233,7 +2244,7 @@ async function readPipelineFiles(workspace, places, required, signal) {
         const { size } = await (0,promises_.stat)(path);
         const shown = (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/');
         // An empty text would hide that it was not read: this many blanks are refused by the parser.
-        files.push({ path: shown, text: size > pipeline_files_MAX_SIZE ? ' '.repeat(pipeline_files_MAX_SIZE + 1) : await (0,promises_.readFile)(path, 'utf8') });
+        files.push({ path: shown, text: size > pipeline_files_MAX_SIZE ? ' '.repeat(pipeline_files_MAX_SIZE + 1) : await (0,regular_file/* readRegularText */.Aj)(path) });
     }
     return files;
 }
@@ -2271,6 +2282,7 @@ async function readRefFiles(workspace, refs, places, { signal }) {
         const { exitCode, stdout, tail } = await (0,program/* runProgram */.mB)(what, ['git', '-C', workspace, ...SETTINGS, ...args], {
             signal,
             allowFailure: true,
+            inherit: child_environment/* GIT_SETTINGS */.bd,
             env: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
         });
         return { ok: exitCode === 0, stdout, tail };

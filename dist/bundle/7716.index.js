@@ -212,6 +212,70 @@ function countedOf(part, all, noun, [one, many]) {
 
 /***/ }),
 
+/***/ 11324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ readRegularText),
+/* harmony export */   DM: () => (/* binding */ readRegularTextSync),
+/* harmony export */   XF: () => (/* binding */ readRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65570);
+
+
+
+
+/** Far above any document that a step reads as a whole; keeps a wrong file (an image, a sparse giant) out of memory. */
+const LARGEST_DOCUMENT = 128 * 1024 * 1024;
+/** Not blocking: opening a FIFO that nobody writes to would wait for ever, and a thread that waits cannot be ended. Windows has no such flag. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/**
+ * Reads a document whose path others may have chosen or filled.
+ *
+ * @throws InputError when it is no regular file or has more than 128 MiB; what the file system says
+ */
+async function readRegularFile(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, FLAGS);
+    try {
+        checkDocument(path, await file.stat());
+        return await file.readFile();
+    }
+    finally {
+        await file.close();
+    }
+}
+/** As {@link readRegularFile}, as UTF-8. */
+async function readRegularText(path) {
+    return (await readRegularFile(path)).toString('utf8');
+}
+/** As {@link readRegularText}, at once. */
+function readRegularTextSync(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        checkDocument(path, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function checkDocument(path, status) {
+    // As reading it would say.
+    if (status.isDirectory())
+        throw Object.assign(new Error(`EISDIR: illegal operation on a directory, read '${path}'`), { code: 'EISDIR', syscall: 'read' });
+    if (!status.isFile())
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${path} is not a file.`, { hint: 'put a regular file there' });
+    if (status.size > LARGEST_DOCUMENT) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${path} has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(status.size)}; at most ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(LARGEST_DOCUMENT)} are read.`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 77716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -242,7 +306,7 @@ async function run(inputs, context) {
     await checkStore(inputs, context);
     const destination = context.resolve(inputs.destination);
     const result = await (0,_storage_account_js__WEBPACK_IMPORTED_MODULE_3__/* .withStorageAccount */ .JU)(inputs, context, inputs.container, async (account, signal) => {
-        const { downloadBlobs } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(4920), __webpack_require__.e(9282)]).then(__webpack_require__.bind(__webpack_require__, 19282));
+        const { downloadBlobs } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(8648), __webpack_require__.e(669), __webpack_require__.e(4978), __webpack_require__.e(9282)]).then(__webpack_require__.bind(__webpack_require__, 19282));
         return downloadBlobs({
             account,
             container: inputs.container,
@@ -299,12 +363,12 @@ __webpack_require__.d(__webpack_exports__, {
   JU: () => (/* binding */ withStorageAccount)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/staging/core/src/address.js
 var address = __webpack_require__(95749);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/regular-file.js
+var regular_file = __webpack_require__(11324);
 // EXTERNAL MODULE: ./build/staging/core/src/names.js
 var names = __webpack_require__(26897);
 ;// CONCATENATED MODULE: ./build/staging/steps/account-identity.js
@@ -401,7 +465,7 @@ async function readPem(given, context) {
     if (given.includes('-----BEGIN'))
         return given;
     try {
-        const pem = await (0,promises_.readFile)(context.resolve(given.trim()), 'utf8');
+        const pem = await (0,regular_file/* readRegularText */.Aj)(context.resolve(given.trim()));
         context.mask(pem);
         return pem;
     }
@@ -526,7 +590,7 @@ async function signedIn(identity, { authorityHost }, accountUrl, { signal, log }
 }
 async function readCertificates(file) {
     const hint = 'give a PEM file, which begins with -----BEGIN CERTIFICATE-----';
-    const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
+    const text = await (0,regular_file/* readRegularText */.Aj)(file).catch((error) => {
         throw new errors/* InputError */.dz(`The CA file cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { hint });
     });
     if (!text.includes('-----BEGIN CERTIFICATE-----'))

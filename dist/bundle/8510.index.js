@@ -436,7 +436,10 @@ async function runPacker(operation, args, run) {
     });
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/regular-file.js
+var regular_file = __webpack_require__(11324);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-template.js
+
 
 
 
@@ -475,7 +478,7 @@ async function openHcl(path, folder) {
     const names = path === folder ? (await (0,promises_.readdir)(folder)).filter((name) => name.endsWith('.pkr.hcl')).sort() : [(0,external_node_path_.basename)(path)];
     if (names.length === 0)
         throw new src_errors/* UserError */.yo(`The folder ${folder} holds no .pkr.hcl file.`);
-    const text = (await Promise.all(names.map((name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8')))).map(withoutComments).join('\n');
+    const text = (await Promise.all(names.map((name) => (0,regular_file/* readRegularText */.Aj)((0,external_node_path_.join)(folder, name))))).map(withoutComments).join('\n');
     const block = /\bpost-processor\s+"manifest"\s*\{([^}]*)\}/.exec(text);
     if (!block)
         throw new src_errors/* UserError */.yo(`The Packer template ${path} has no manifest post-processor, and its result is read from that.`, {
@@ -514,7 +517,7 @@ async function openJson(file, work) {
     const folder = (0,external_node_path_.dirname)(file);
     let template;
     try {
-        template = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+        template = JSON.parse(await (0,regular_file/* readRegularText */.Aj)(file));
     }
     catch (error) {
         throw new src_errors/* UserError */.yo(`The Packer template ${file} is not JSON: ${(0,src_errors/* messageOf */.bD)(error)}`, { cause: error });

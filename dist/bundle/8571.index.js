@@ -132,7 +132,7 @@ async function update(image, inputs, context, timeline) {
 /** Runs the tests; a failed test is returned, not thrown, because what crashed is still to be collected. */
 async function test(image, inputs, context, timeline, result) {
     const { imageFileOf } = await __webpack_require__.e(/* import() */ 8056).then(__webpack_require__.bind(__webpack_require__, 78056));
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3098), __webpack_require__.e(1870)]).then(__webpack_require__.bind(__webpack_require__, 91870));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3098), __webpack_require__.e(5367)]).then(__webpack_require__.bind(__webpack_require__, 65367));
     const file = await imageFileOf(context.resolve(inputs.gallery), image.id, text(result.version));
     const remember = (outputs) => {
         result.testResult = text(outputs['resultFile']);
@@ -162,7 +162,7 @@ async function test(image, inputs, context, timeline, result) {
 }
 async function collect(image, inputs, context, timeline, result) {
     const { readJson } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 35182));
-    const { run } = await __webpack_require__.e(/* import() */ 87).then(__webpack_require__.bind(__webpack_require__, 30087));
+    const { run } = await __webpack_require__.e(/* import() */ 39).then(__webpack_require__.bind(__webpack_require__, 40039));
     const vm = await readJson(text(result.testResult));
     const outputs = await timeline.stage('collect-crash-dumps', () => run({
         source: text(vm?.dumpFolder),

@@ -1,5 +1,5 @@
 export const id = 8816;
-export const ids = [8816];
+export const ids = [8816,6435];
 export const modules = {
 
 /***/ 65570:
@@ -466,8 +466,10 @@ function delay(milliseconds, signal) {
 /* harmony export */   gitLogWay: () => (/* binding */ gitLogWay),
 /* harmony export */   readCommitMessage: () => (/* binding */ readCommitMessage)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_program__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12582);
+/* harmony import */ var _bakehouse_core_child_environment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92135);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_program__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12582);
+
 
 
 /**
@@ -480,7 +482,7 @@ async function readCommitMessage(ways, request) {
     let cut;
     for (const way of ways) {
         if (request.signal !== undefined)
-            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .throwIfCancelled */ .dZ)(request.signal);
+            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .throwIfCancelled */ .dZ)(request.signal);
         try {
             const found = await way.read();
             if ('missing' in found) {
@@ -494,14 +496,14 @@ async function readCommitMessage(ways, request) {
         }
         catch (error) {
             if (request.signal !== undefined)
-                (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .throwIfCancelled */ .dZ)(request.signal);
-            reasons.push(`${way.source}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n', 1)[0]}`);
+                (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .throwIfCancelled */ .dZ)(request.signal);
+            reasons.push(`${way.source}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split('\n', 1)[0]}`);
         }
     }
     if (cut !== undefined)
         return cut;
     const which = request.commit === undefined ? 'the commit' : `the commit ${request.commit}`;
-    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The message of ${which} cannot be read.`, {
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The message of ${which} cannot be read.`, {
         hint: 'give the message itself, or check the repository out before this step',
         findings: reasons.map((message) => ({ severity: 'error', message })),
     });
@@ -522,9 +524,10 @@ function gitLogWay(folder, commit, { signal }) {
                 return { missing: `${JSON.stringify(revision)} is not a commit` };
             // What a person's configuration adds (signatures, colours, another encoding) stays out.
             const format = ['--no-show-signature', '--no-color', '--no-patch', '--encoding=UTF-8', '--format=%H%n%B'];
-            const { stdout, exitCode, tail } = await (0,_bakehouse_core_program__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .mB)('read the commit message', ['git', ...NO_BARE, 'log', '-1', ...format, revision, '--'], {
+            const { stdout, exitCode, tail } = await (0,_bakehouse_core_program__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)('read the commit message', ['git', ...NO_BARE, 'log', '-1', ...format, revision, '--'], {
                 cwd: folder,
                 // A commit that is not there is not fetched, by whatever means the repository names.
+                inherit: _bakehouse_core_child_environment__WEBPACK_IMPORTED_MODULE_0__/* .GIT_SETTINGS */ .bd,
                 env: { GIT_NO_LAZY_FETCH: '1' },
                 timeout: GIT_TIMEOUT,
                 allowFailure: true,

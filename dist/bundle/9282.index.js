@@ -259,9 +259,12 @@ function linkProblem(path, target) {
 
 // EXTERNAL MODULE: ./build/staging/core/src/folder-lock.js
 var folder_lock = __webpack_require__(50917);
+// EXTERNAL MODULE: ./build/staging/core/src/regular-file.js
+var regular_file = __webpack_require__(11324);
 // EXTERNAL MODULE: ./build/staging/blob/src/pages/page-runs.js
 var page_runs = __webpack_require__(50502);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/download/range-file.js
+
 
 
 
@@ -375,7 +378,7 @@ function rangeStateOf(path) {
 /** Undefined when there is no state that fits. */
 async function readState(path, identity, segment) {
     try {
-        const state = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+        const state = JSON.parse(await (0,regular_file/* readRegularText */.Aj)(path));
         const { schema, url, etag, size, done } = state;
         const fits = schema === SCHEMA && url === identity.url && etag === identity.etag && size === identity.size && state['segment'] === segment;
         return fits && Array.isArray(done) ? new Set(done.filter((index) => Number.isInteger(index))) : undefined;
@@ -1813,6 +1816,8 @@ function formatChecksums(files) {
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26015);
 /* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
+/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(11324);
+
 
 
 
@@ -1868,7 +1873,7 @@ function writeJson(path, value) {
 /** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
 async function readJson(path) {
     try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, 'utf8'));
+        return JSON.parse(await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readRegularText */ .Aj)(path));
     }
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))

@@ -58,6 +58,8 @@ function checkAddress(address, name, schemes, example = `${schemes[0]}//host/pat
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35182);
+/* harmony import */ var _bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11324);
+
 
 
 
@@ -77,7 +79,7 @@ async function changedFiles(files, links, folder) {
     const changed = [];
     for (const { path, content, mode } of files) {
         const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)).catch(ifMissing);
-        const same = status?.isFile() && (status.mode & 0o7777) === mode && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), 'utf8')) === content;
+        const same = status?.isFile() && (status.mode & 0o7777) === mode && (await (0,_bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_4__/* .readRegularText */ .Aj)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path))) === content;
         if (!same)
             changed.push(path);
     }

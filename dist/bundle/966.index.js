@@ -633,7 +633,7 @@ const VDI = { offset: 64, value: 0xbeda107f };
  * @returns undefined for what is no disk
  */
 async function sniffDiskFormat(file, size) {
-    const head = (await (0,_disk_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readExactly */ .L)(file, 0, Math.min(size, 2 * SECTOR))) ?? Buffer.alloc(0);
+    const head = (await (0,_disk_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readExactly */ .Lo)(file, 0, Math.min(size, 2 * SECTOR))) ?? Buffer.alloc(0);
     const text = head.toString('latin1');
     if (text.startsWith('QFI\xfb'))
         return head.length >= 8 && head.readUInt32BE(4) === 1 ? 'qcow' : 'qcow2';
@@ -642,7 +642,7 @@ async function sniffDiskFormat(file, size) {
         return marked[1];
     if (head.length >= VDI.offset + 4 && head.readUInt32LE(VDI.offset) === VDI.value)
         return 'vdi';
-    const end = size < _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .FOOTER_SIZE */ .ah ? undefined : await (0,_disk_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readExactly */ .L)(file, size - _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .FOOTER_SIZE */ .ah, _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .VHD_COOKIE */ .um.length);
+    const end = size < _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .FOOTER_SIZE */ .ah ? undefined : await (0,_disk_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readExactly */ .Lo)(file, size - _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .FOOTER_SIZE */ .ah, _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .VHD_COOKIE */ .um.length);
     if (end?.toString('latin1') === _vhd_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .VHD_COOKIE */ .um)
         return 'vhd';
     // GPT in the second sector, or the signature of a partition table at the end of the first.
@@ -666,26 +666,62 @@ async function diskFormatOf(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readExactly),
-/* harmony export */   w: () => (/* binding */ rawDisk)
+/* harmony export */   Lo: () => (/* binding */ readExactly),
+/* harmony export */   df: () => (/* binding */ readPadded),
+/* harmony export */   ly: () => (/* binding */ clusteredDisk),
+/* harmony export */   w7: () => (/* binding */ rawDisk)
 /* harmony export */ });
 /** A raw disk, whose bytes are the first `size` ones of the file. */
 function rawDisk(file, size) {
     return { size, read: (offset, size) => readExactly(file, offset, size) };
+}
+/**
+ * A disk that lies in a file in clusters, in any order.
+ *
+ * @param size of the disk in bytes
+ * @param clusterSize bytes
+ * @param readPart gives `length` bytes from `start` of a cluster, which counts from 0; undefined for zeros
+ */
+function clusteredDisk(size, clusterSize, readPart) {
+    return {
+        size,
+        async read(offset, wanted) {
+            if (!Number.isSafeInteger(offset) || offset < 0 || offset + wanted > size)
+                return undefined;
+            const result = Buffer.alloc(wanted);
+            for (let done = 0; done < wanted;) {
+                const start = (offset + done) % clusterSize;
+                const length = Math.min(wanted - done, clusterSize - start);
+                (await readPart(Math.floor((offset + done) / clusterSize), start, length))?.copy(result, done);
+                done += length;
+            }
+            return result;
+        },
+    };
 }
 /** `size` bytes from `offset`, or undefined when the file does not have them. */
 async function readExactly(file, offset, size) {
     if (!Number.isSafeInteger(offset) || offset < 0)
         return undefined;
     const buffer = Buffer.alloc(size);
+    return (await fill(file, buffer, offset)) === size ? buffer : undefined;
+}
+/** `size` bytes from `offset`; what the file does not have is zero. */
+async function readPadded(file, offset, size) {
+    const buffer = Buffer.alloc(size);
+    await fill(file, buffer, offset);
+    return buffer;
+}
+/** @returns how many bytes there were */
+async function fill(file, buffer, offset) {
     let filled = 0;
-    while (filled < size) {
-        const { bytesRead } = await file.read(buffer, filled, size - filled, offset + filled);
+    while (filled < buffer.length) {
+        const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, offset + filled);
         if (bytesRead === 0)
-            return undefined;
+            break;
         filled += bytesRead;
     }
-    return buffer;
+    return filled;
 }
 
 

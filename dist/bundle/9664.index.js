@@ -369,10 +369,10 @@ const BUILDERS = new Set([
 /* harmony export */   qj: () => (/* binding */ whyStale)
 /* harmony export */ });
 /* unused harmony exports lockText, LAYER_WORDS */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _bakehouse_core_canonical_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84498);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35182);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35182);
+/* harmony import */ var _bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11324);
 /* harmony import */ var _fingerprint_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29130);
 /* harmony import */ var _fingerprint_fingerprint_layers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83394);
 
@@ -393,14 +393,14 @@ const emptyLock = { schema: 'bakehouse-lock/1', images: {} };
 async function readLockFile(path) {
     let text;
     try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+        text = await (0,_bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_2__/* .readRegularText */ .Aj)(path);
     }
     catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
             return undefined;
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot read the lock file ${path}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot read the lock file ${path}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
-    const unusable = (what, hint = 'restore it, or remove it and plan with update-lock') => new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The lock file ${path} is unusable: ${what}.`, { hint });
+    const unusable = (what, hint = 'restore it, or remove it and plan with update-lock') => new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`The lock file ${path} is unusable: ${what}.`, { hint });
     if (text.length > MAX_CHARACTERS)
         throw unusable('it is too large');
     if (/^<{7} /m.test(text))
@@ -411,7 +411,7 @@ async function readLockFile(path) {
         data = JSON.parse(text.replace(/^\uFEFF/, ''));
     }
     catch (error) {
-        throw unusable((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+        throw unusable((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
     }
     if (!isRecord(data))
         throw unusable('it is no JSON object');
@@ -438,11 +438,11 @@ function lockText(lock) {
  */
 async function writeLockFile(path, lock) {
     const text = lockText(lock);
-    const before = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => undefined);
+    const before = await (0,_bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_2__/* .readRegularText */ .Aj)(path).catch(() => undefined);
     // git may have given it the line ends of Windows.
     if (before?.replaceAll('\r\n', '\n') === text)
         return false;
-    await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .lo)(path, text);
+    await (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .writeFileAtomically */ .lo)(path, text);
     return true;
 }
 function lockedImage(lock, id) {
@@ -451,7 +451,7 @@ function lockedImage(lock, id) {
 /** @param digests by path */
 function lockedFiles(digests) {
     const lines = [...digests].map(([path, digest]) => `${path.normalize('NFC')}\n${digest}\n`).sort();
-    return { count: digests.size, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(lines.join('')) };
+    return { count: digests.size, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(lines.join('')) };
 }
 /** Why an entry does not hold for an image any more, in a sentence without full stop; undefined when it does. */
 function whyStale(entry, now) {

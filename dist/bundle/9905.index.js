@@ -108,15 +108,15 @@ async function run(inputs, context) {
     (0,_bakehouse_images_definition_given_variables__WEBPACK_IMPORTED_MODULE_0__/* .parseGivenVariables */ .O)(inputs.variables);
     switch (task.kind) {
         case 'image':
-            return (await Promise.all(/* import() */[__webpack_require__.e(4084), __webpack_require__.e(3734), __webpack_require__.e(9664), __webpack_require__.e(5336), __webpack_require__.e(5305), __webpack_require__.e(4431)]).then(__webpack_require__.bind(__webpack_require__, 44431))).prepareImage(task.definition, inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(4084), __webpack_require__.e(3233), __webpack_require__.e(5017), __webpack_require__.e(9664), __webpack_require__.e(5336), __webpack_require__.e(5305), __webpack_require__.e(4431)]).then(__webpack_require__.bind(__webpack_require__, 44431))).prepareImage(task.definition, inputs, context);
         case 'files':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5336), __webpack_require__.e(5159), __webpack_require__.e(8316)]).then(__webpack_require__.bind(__webpack_require__, 48316))).prepareFiles(task.source, inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5336), __webpack_require__.e(9126), __webpack_require__.e(8316)]).then(__webpack_require__.bind(__webpack_require__, 48316))).prepareFiles(task.source, inputs, context);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5336), __webpack_require__.e(5159), __webpack_require__.e(5434)]).then(__webpack_require__.bind(__webpack_require__, 5434))).verify(task.source, inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5336), __webpack_require__.e(9126), __webpack_require__.e(5434)]).then(__webpack_require__.bind(__webpack_require__, 5434))).verify(task.source, inputs, context);
         case 'container':
-            return (await Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(5336), __webpack_require__.e(669), __webpack_require__.e(5159), __webpack_require__.e(4920), __webpack_require__.e(5434), __webpack_require__.e(5299)]).then(__webpack_require__.bind(__webpack_require__, 19982))).verifyContainer(task.container, inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(8648), __webpack_require__.e(5336), __webpack_require__.e(669), __webpack_require__.e(9126), __webpack_require__.e(4978), __webpack_require__.e(5434), __webpack_require__.e(5299)]).then(__webpack_require__.bind(__webpack_require__, 19982))).verifyContainer(task.container, inputs, context);
         case 'unpack':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5336), __webpack_require__.e(5159), __webpack_require__.e(5138)]).then(__webpack_require__.bind(__webpack_require__, 45138))).unpack(task.source, inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5336), __webpack_require__.e(9126), __webpack_require__.e(5138)]).then(__webpack_require__.bind(__webpack_require__, 45138))).unpack(task.source, inputs, context);
     }
 }
 

@@ -71,6 +71,23 @@ async function sizeOf(path) {
 
 /***/ }),
 
+/***/ 75312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ freeSpace)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+
+/** Bytes that the user may still write below a folder. */
+async function freeSpace(folder) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder);
+    return bavail * bsize;
+}
+
+
+/***/ }),
+
 /***/ 71147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -565,7 +582,9 @@ function nextVersion(versions) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _gallery_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9490);
+/* harmony import */ var _bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11324);
+/* harmony import */ var _gallery_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9490);
+
 
 
 
@@ -601,7 +620,7 @@ async function latestVersion(gallery, image) {
     const latest = readGalleryJson(file);
     if (latest === undefined)
         return undefined;
-    if (typeof latest?.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(latest.version))
+    if (typeof latest?.version === 'string' && (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF)(latest.version))
         return latest.version;
     throw damaged(file, 'it names no version');
 }
@@ -625,9 +644,9 @@ async function galleryImages(gallery) {
  */
 async function listVersions(gallery, image) {
     const latest = await latestVersion(gallery, image);
-    const names = namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions')).filter(_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF);
+    const names = namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(imageFolder(gallery, image), 'versions')).filter(_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF);
     const versions = names.map((version) => readVersionFile(gallery, image, version, latest));
-    return versions.filter((version) => version !== undefined).sort((a, b) => (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(a.version, b.version));
+    return versions.filter((version) => version !== undefined).sort((a, b) => (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)(a.version, b.version));
 }
 /**
  * One version of an image.
@@ -635,7 +654,7 @@ async function listVersions(gallery, image) {
  * @throws UserError naming the versions there are, when there is no such one
  */
 async function readVersion(gallery, image, version) {
-    const found = (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(version) ? readVersionFile(gallery, image, version, await latestVersion(gallery, image)) : undefined;
+    const found = (0,_gallery_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF)(version) ? readVersionFile(gallery, image, version, await latestVersion(gallery, image)) : undefined;
     if (found !== undefined)
         return found;
     const there = (await listVersions(gallery, image)).map((one) => one.version);
@@ -693,7 +712,7 @@ function namesIn(folder) {
 }
 function readGalleryJson(file) {
     try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        return JSON.parse((0,_bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_3__/* .readRegularTextSync */ .DM)(file));
     }
     catch (error) {
         if (error instanceof SyntaxError)
@@ -747,6 +766,8 @@ var fingerprint_fingerprint = __webpack_require__(29130);
 var gallery_gallery = __webpack_require__(93015);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/staging/core/src/free-space.js
+var free_space = __webpack_require__(75312);
 // EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery-lock.js
 var gallery_lock = __webpack_require__(7831);
 // EXTERNAL MODULE: ./build/staging/images/src/gallery/gallery-version.js
@@ -758,6 +779,7 @@ var hash_files = __webpack_require__(71147);
 // EXTERNAL MODULE: ./build/staging/core/src/program.js + 2 modules
 var program = __webpack_require__(12582);
 ;// CONCATENATED MODULE: ./build/staging/images/src/gallery/place-file.js
+
 
 
 
@@ -812,7 +834,7 @@ async function copySparse(source, target, signal) {
     const { blocks, size } = await (0,promises_.stat)(source);
     // st_blocks counts 512 bytes whatever the file system's block is; Windows has none.
     const needed = blocks > 0 ? blocks * 512 : size;
-    const free = await freeBytes((0,external_node_path_.dirname)(target));
+    const free = await (0,free_space/* freeSpace */.F)((0,external_node_path_.dirname)(target));
     if (free < needed + RESERVE)
         throw diskFull((0,external_node_path_.dirname)(target), needed, free);
     try {
@@ -823,16 +845,12 @@ async function copySparse(source, target, signal) {
             await (0,promises_.copyFile)(source, target, promises_.constants.COPYFILE_FICLONE);
     }
     catch (error) {
-        const left = await freeBytes((0,external_node_path_.dirname)(target));
+        const left = await (0,free_space/* freeSpace */.F)((0,external_node_path_.dirname)(target));
         if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOSPC', 'EDQUOT') || /No space left|quota exceeded/i.test((0,errors/* messageOf */.bD)(error))) {
             throw diskFull((0,external_node_path_.dirname)(target), needed, left, error);
         }
         throw error;
     }
-}
-async function freeBytes(folder) {
-    const { bavail, bsize } = await (0,promises_.statfs)(folder);
-    return bavail * bsize;
 }
 /** @param needed bytes, where they are known */
 function diskFull(folder, needed, free, cause) {
@@ -895,6 +913,7 @@ async function flush(path) {
 
 
 
+
 /**
  * Puts an image into the gallery as a staged version. It is built up in a hidden folder, flushed, and then gets its name in one
  * step: a reader sees all of it or nothing. What a killed run left behind is removed first.
@@ -915,7 +934,7 @@ async function stageVersion(gallery, request, options) {
     }
     catch (error) {
         if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOSPC', 'EDQUOT'))
-            throw diskFull(folder, undefined, await freeBytes(gallery), error);
+            throw diskFull(folder, undefined, await (0,free_space/* freeSpace */.F)(gallery), error);
         throw error;
     }
 }

@@ -1075,15 +1075,15 @@ var errors = __nccwpck_require__(58174);
 const steps = {
     'plan-images': {
         definition: () => __nccwpck_require__.e(/* import() */ 3424).then(__nccwpck_require__.bind(__nccwpck_require__, 13424)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(5400), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(9664), __nccwpck_require__.e(5400), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956)),
     },
     drift: {
         definition: () => __nccwpck_require__.e(/* import() */ 8953).then(__nccwpck_require__.bind(__nccwpck_require__, 88953)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(5400), __nccwpck_require__.e(7439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43374)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(5400), __nccwpck_require__.e(7439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43374)),
     },
     'explain-commit': {
         definition: () => __nccwpck_require__.e(/* import() */ 4683).then(__nccwpck_require__.bind(__nccwpck_require__, 64683)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(9547), __nccwpck_require__.e(3734), __nccwpck_require__.e(5400), __nccwpck_require__.e(9913), __nccwpck_require__.e(9001)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6622)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(9547), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(5400), __nccwpck_require__.e(9913), __nccwpck_require__.e(9001)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6622)),
     },
     'prepare-artifacts': {
         definition: () => __nccwpck_require__.e(/* import() */ 6851).then(__nccwpck_require__.bind(__nccwpck_require__, 66851)),
@@ -1091,7 +1091,7 @@ const steps = {
     },
     'prepare-1es-artifacts': {
         definition: () => __nccwpck_require__.e(/* import() */ 9805).then(__nccwpck_require__.bind(__nccwpck_require__, 49805)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(256), __nccwpck_require__.e(5305), __nccwpck_require__.e(2740)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99607)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(3233), __nccwpck_require__.e(256), __nccwpck_require__.e(5305), __nccwpck_require__.e(2740)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99607)),
     },
     'upload-blob': {
         definition: () => __nccwpck_require__.e(/* import() */ 1433).then(__nccwpck_require__.bind(__nccwpck_require__, 51433)),
@@ -1103,19 +1103,19 @@ const steps = {
     },
     'trigger-image-build': {
         definition: () => __nccwpck_require__.e(/* import() */ 3607).then(__nccwpck_require__.bind(__nccwpck_require__, 83607)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(9537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69537)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(9664), __nccwpck_require__.e(9537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69537)),
     },
     'publish-image': {
         definition: () => __nccwpck_require__.e(/* import() */ 3773).then(__nccwpck_require__.bind(__nccwpck_require__, 93773)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(917), __nccwpck_require__.e(9664), __nccwpck_require__.e(9987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79987)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(917), __nccwpck_require__.e(9664), __nccwpck_require__.e(9987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79987)),
     },
     'promote-image': {
         definition: () => __nccwpck_require__.e(/* import() */ 8168).then(__nccwpck_require__.bind(__nccwpck_require__, 28168)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(917), __nccwpck_require__.e(9664), __nccwpck_require__.e(9464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49464)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(917), __nccwpck_require__.e(9664), __nccwpck_require__.e(9464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49464)),
     },
     'run-in-vm': {
         definition: () => __nccwpck_require__.e(/* import() */ 933).then(__nccwpck_require__.bind(__nccwpck_require__, 70933)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(3098), __nccwpck_require__.e(1870), __nccwpck_require__.e(2280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91870)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(3098), __nccwpck_require__.e(5367), __nccwpck_require__.e(2280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65367)),
     },
     'configure-runner': {
         definition: () => __nccwpck_require__.e(/* import() */ 1109).then(__nccwpck_require__.bind(__nccwpck_require__, 71109)),
@@ -1123,15 +1123,15 @@ const steps = {
     },
     'collect-crash-dumps': {
         definition: () => __nccwpck_require__.e(/* import() */ 6926).then(__nccwpck_require__.bind(__nccwpck_require__, 76926)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(87), __nccwpck_require__.e(7710)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30087)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(39), __nccwpck_require__.e(9861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40039)),
     },
     import: {
         definition: () => __nccwpck_require__.e(/* import() */ 4757).then(__nccwpck_require__.bind(__nccwpck_require__, 24757)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(6628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16628)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(6628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16628)),
     },
     bake: {
         definition: () => __nccwpck_require__.e(/* import() */ 3137).then(__nccwpck_require__.bind(__nccwpck_require__, 83137)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3734), __nccwpck_require__.e(9664), __nccwpck_require__.e(5400), __nccwpck_require__.e(1956), __nccwpck_require__.e(8582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58582)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(9664), __nccwpck_require__.e(5400), __nccwpck_require__.e(1956), __nccwpck_require__.e(8582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58582)),
     },
 };
 
@@ -1155,6 +1155,7 @@ const AFTERWARDS = 1_000;
 function listenForCancellation() {
     const controller = new AbortController();
     let code;
+    let came;
     let timer;
     const onSignal = (name) => {
         const now = name === 'SIGINT' ? 130 : 143;
@@ -1162,7 +1163,8 @@ function listenForCancellation() {
         if (code !== undefined)
             return;
         code = now;
-        timer = setTimeout(() => process.exit(now), LAST_MOMENT).unref();
+        came = name;
+        timer = setTimeout(() => end(name, now), LAST_MOMENT).unref();
         controller.abort();
     };
     process.on('SIGINT', onSignal);
@@ -1175,10 +1177,25 @@ function listenForCancellation() {
             process.off('SIGINT', onSignal);
             process.off('SIGTERM', onSignal);
             // With the exit code that was reported.
-            if (code !== undefined)
-                setTimeout(() => process.exit(), AFTERWARDS).unref();
+            if (came !== undefined)
+                setTimeout(end, AFTERWARDS, came).unref();
         },
     };
+}
+/**
+ * Ends this process. Node waits for its threads on exit, and a thread that the file system holds (a FIFO that nobody writes to, a network
+ * drive that is gone) never ends: then the signal does what it does to every program.
+ */
+function end(name, code) {
+    const held = process.getActiveResourcesInfo().some((resource) => resource.startsWith('FSReq'));
+    if (held) {
+        // Last of the listeners, which may have children to end.
+        process.once('exit', () => {
+            process.removeAllListeners(name);
+            process.kill(process.pid, name);
+        });
+    }
+    process.exit(code ?? process.exitCode);
 }
 
 // EXTERNAL MODULE: ./build/staging/core/src/cover-texts.js
@@ -1204,6 +1221,7 @@ const OF_THE_DISK = {
     EISDIR: 'give the path of a file, not of a folder',
     ENOTDIR: 'give a path that goes through folders only',
     ENAMETOOLONG: 'give a shorter path',
+    ENXIO: 'give the path of a regular file',
     ELOOP: 'give a path without a symbolic link that leads back to itself',
 };
 /**

@@ -71,7 +71,7 @@ export function findByGlob(pattern: string, options: GlobOptions): AsyncGenerato
   const glob = parseGlob(parts.slice(fixed.length).join('/'));
   if ('problem' in glob) return glob;
   // The slash at the end: of an absolute pattern the first part is empty, or a drive of Windows, which alone would be its current folder.
-  return walk(glob, fixed.length === 0 ? options.folder : resolve(options.folder, `${fixed.join('/')}/`), [], options);
+  return walk(glob, fixed.length === 0 ? options.folder : resolve(options.folder, [...fixed, ''].join('/')), [], options);
 }
 
 /** How many parts of a pattern come before the first that is one; never all. */

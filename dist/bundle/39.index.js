@@ -1,5 +1,5 @@
-export const id = 87;
-export const ids = [87];
+export const id = 39;
+export const ids = [39];
 export const modules = {
 
 /***/ 92135:
@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L9: () => (/* binding */ absoluteFolders),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   bd: () => (/* binding */ GIT_SETTINGS),
 /* harmony export */   pG: () => (/* binding */ NETWORK),
 /* harmony export */   s$: () => (/* binding */ withhold)
 /* harmony export */ });
@@ -33,6 +34,8 @@ const NETWORK = [
     ...['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]),
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'],
 ];
+/** For git: settings that a job gives by variables, such as `safe.directory` in a container (git-config(1), ENVIRONMENT). */
+const GIT_SETTINGS = ['GIT_CONFIG_COUNT', 'GIT_CONFIG_KEY_*', 'GIT_CONFIG_VALUE_*'];
 /** Variables that have left `process.env`, for the programs that name them. */
 const withheld = new Map();
 /**
@@ -92,6 +95,23 @@ function matcher(names, platform) {
 }
 function isSame(a, b) {
     return a.toUpperCase() === b.toUpperCase();
+}
+
+
+/***/ }),
+
+/***/ 75312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ freeSpace)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+
+/** Bytes that the user may still write below a folder. */
+async function freeSpace(folder) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder);
+    return bavail * bsize;
 }
 
 
@@ -489,7 +509,7 @@ function delay(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 30087:
+/***/ 40039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -509,7 +529,7 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
 var control_characters = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/staging/core/src/files.js
-var files = __webpack_require__(35182);
+var src_files = __webpack_require__(35182);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
 ;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/byte-layout.js
@@ -628,9 +648,12 @@ function isPlace(offset, length) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/staging/core/src/free-space.js
+var free_space = __webpack_require__(75312);
 // EXTERNAL MODULE: ./build/staging/core/src/program.js + 2 modules
 var program = __webpack_require__(12582);
 ;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/copy-sparse.js
+
 
 
 
@@ -683,15 +706,14 @@ async function refusal(data, target) {
         return `${(0,format/* formatBytes */.z3)(data)} of data are more than is collected`;
     if (target === undefined)
         return undefined;
-    const { bavail, bsize } = await (0,promises_.statfs)((0,external_node_path_.dirname)(target));
-    const free = bavail * bsize;
+    const free = await (0,free_space/* freeSpace */.F)((0,external_node_path_.dirname)(target));
     return data + RESERVE <= free ? undefined : `its ${(0,format/* formatBytes */.z3)(data)} do not fit on the disk, where ${(0,format/* formatBytes */.z3)(free)} are free`;
 }
 /** Gives `work` a new file that takes its place afterwards. */
 async function inPlace(target, work) {
     if (target === undefined)
         return work(undefined, undefined);
-    const partial = (0,files/* partialNeighbour */.Dd)(target, (0,external_node_path_.dirname)(target));
+    const partial = (0,src_files/* partialNeighbour */.Dd)(target, (0,external_node_path_.dirname)(target));
     const to = await (0,promises_.open)(partial, 'wx', 0o600);
     try {
         let result;
@@ -883,6 +905,59 @@ function placeOf({ programCounter }, module) {
     return `${(0,posix_.basename)(module.path)}+${hex(programCounter - module.start)}`;
 }
 
+;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/dump-files.js
+
+
+
+/** A dump folder with more is no dump folder. */
+const MOST_FILES = 100_000;
+const DEEPEST = 16;
+/**
+ * Finds the files that have content in a folder and its subfolders, in the order of their names. Symbolic links are not followed.
+ *
+ * @param source absolute; a folder or a file
+ * @param except an absolute path of a folder that is not searched
+ * @returns the files, and how many folders are too deep to be searched
+ * @throws UserError when the source is not there, is neither file nor folder, or holds very many files, CancelledError
+ */
+async function dumpFilesBelow(source, except, signal) {
+    const files = [];
+    let tooDeep = 0;
+    const visit = async (path, origin, depth) => {
+        (0,errors/* throwIfCancelled */.dZ)(signal);
+        const status = await (0,promises_.lstat)(path).catch((error) => {
+            if (depth === 0 && (0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
+                throw new errors/* UserError */.yo(`There is no file or folder ${source} to collect crash dumps from.`);
+            // Dumps and their writers' temporary files come and go.
+            if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENAMETOOLONG'))
+                return undefined;
+            throw error;
+        });
+        if (depth === 0 && status?.isSymbolicLink())
+            throw new errors/* UserError */.yo(`${source} is a symbolic link, which is not followed.`, { hint: 'name the file or folder that it leads to' });
+        if (depth === 0 && !status?.isFile() && !status?.isDirectory())
+            throw new errors/* UserError */.yo(`${source} is neither a file nor a folder.`, { hint: 'name a crash dump, or the folder that the dumps are in' });
+        if (status?.isFile() && status.size > 0)
+            files.push({ path, origin });
+        if (!status?.isDirectory() || origin === except)
+            return;
+        if (depth > DEEPEST) {
+            tooDeep++;
+            return;
+        }
+        for (const name of (await (0,promises_.readdir)(path, { encoding: 'buffer' })).sort(Buffer.compare)) {
+            const text = name.toString();
+            const isText = typeof path === 'string' && Buffer.from(text).equals(name);
+            const below = isText ? (0,external_node_path_.join)(path, text) : Buffer.concat([Buffer.from(path), Buffer.from('/'), name]);
+            await visit(below, (0,external_node_path_.join)(origin, text), depth + 1);
+            if (files.length > MOST_FILES)
+                throw new errors/* UserError */.yo(`${source} holds more than ${MOST_FILES} files.`, { hint: 'name the folder that the dumps are in' });
+        }
+    };
+    await visit(source, source, 0);
+    return { files, tooDeep };
+}
+
 ;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/elf-header.js
 
 
@@ -893,6 +968,8 @@ const ET_CORE = 4;
 const PN_XNUM = 0xffff;
 /** vm.max_map_count is 65,530 and can be raised; a million mappings are more than any real core has. */
 const MOST_SEGMENTS = 1_000_000;
+/** What is kept of them: databases are told to raise it to 262,144, and a million would take 400 MiB. */
+const MOST_KEPT = 300_000;
 /**
  * Reads the ELF header and the program headers. Never throws for what the bytes say.
  *
@@ -924,15 +1001,21 @@ async function readElfHeader(source, signal) {
     if (count > MOST_SEGMENTS)
         return damaged(`it claims ${count} segments`);
     const segments = [];
+    let truncated = false;
     for (let index = 0; index < count; index++) {
         if (signal !== undefined)
             (0,errors/* throwIfCancelled */.dZ)(signal);
         const bytes = await source.read(tableOffset + index * entrySize, wide ? 56 : 32);
-        if (bytes.length < (wide ? 56 : 32))
+        if (bytes.length < (wide ? 56 : 32)) {
+            truncated = true;
             break;
-        segments.push(segmentOf(bytes, layout));
+        }
+        const segment = segmentOf(bytes, layout);
+        truncated ||= segment.fileSize > 0 && segment.offset + segment.fileSize > source.size;
+        if ((segment.type === PT_LOAD || segment.type === PT_NOTE) && segments.length < MOST_KEPT)
+            segments.push(segment);
     }
-    return { layout, machine: layout.u16(start, 18), segments, segmentCount: count };
+    return { layout, machine: layout.u16(start, 18), segments, segmentCount: count, truncated };
 }
 function segmentOf(bytes, layout) {
     const wide = layout.bits === 64;
@@ -1191,7 +1274,7 @@ async function readElfCore(source, signal) {
     }
     const { mappings = [] } = gathered;
     const memory = new CoreMemory(source, header.segments);
-    const truncated = isTruncated(header, source.size);
+    const { truncated } = header;
     if (gathered.threads.length === 0 && gathered.problems.length === 0) {
         gathered.problems.push(truncated ? 'the file ends before its notes' : 'it has no threads');
     }
@@ -1338,11 +1421,9 @@ function accessOf({ signal, signalInfo, programCounter }, memory) {
     const readOnly = segment !== undefined && (segment.flags & 4) !== 0 && (segment.flags & PF_WRITE) === 0;
     return signalInfo.code === 2 && readOnly ? 'write' : undefined;
 }
-function isTruncated({ segments, segmentCount }, size) {
-    return segments.length < segmentCount || segments.some(({ offset, fileSize }) => fileSize > 0 && offset + fileSize > size);
-}
 
 ;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/collect.js
+
 
 
 
@@ -1365,9 +1446,6 @@ const LONGEST_TEXT = 4096;
 const collect_LONGEST_NAME = 200;
 const MOST_WARNINGS = 10;
 const PROGRESS = 10_000;
-/** A dump folder with more is no dump folder. */
-const MOST_FILES = 100_000;
-const DEEPEST = 16;
 /**
  * Finds crash dumps by their content, copies them into `outputFolder/dumps` (sparse ones stay sparse), and writes
  * `outputFolder/crashes.json`. Run again it replaces what it wrote before. The sources are left where they are.
@@ -1384,10 +1462,11 @@ async function collectCrashDumps(source, outputFolder, options) {
     const unread = new Map();
     let surplus = 0;
     let room = MODULE_BYTES;
-    for (const origin of await filesBelow((0,external_node_path_.resolve)(source), (0,external_node_path_.resolve)(outputFolder, 'dumps'), signal)) {
+    const { files, tooDeep } = await dumpFilesBelow((0,external_node_path_.resolve)(source), (0,external_node_path_.resolve)(outputFolder, 'dumps'), signal);
+    for (const { path, origin } of files) {
         (0,errors/* throwIfCancelled */.dZ)(signal);
         try {
-            const read = await withFile(origin, (file) => readElfCore(file, signal));
+            const read = await withFile(path, (file) => readElfCore(file, signal));
             if ('reason' in read && read.reason !== 'damaged') {
                 log.debug((0,control_characters/* showControls */.mz)(`${origin}: ${read.message}`));
                 continue;
@@ -1396,28 +1475,35 @@ async function collectCrashDumps(source, outputFolder, options) {
                 surplus++;
                 continue;
             }
-            const crash = await collectOne(read, origin, outputFolder, taken, room, options);
+            const crash = await collectOne(read, { path, origin }, outputFolder, taken, room, options);
             room -= bytesOfModules(crash.modules);
             crashes.push(crash);
         }
         catch (error) {
-            // One that cannot be read, or has gone since, hides no other.
-            if (!(0,errors/* hasErrorCode */.Ue)(error, 'EACCES', 'EPERM', 'ENAMETOOLONG', 'EIO', 'ELOOP', 'ENOENT', 'ENXIO', 'EINVAL'))
+            // One that cannot be read, or has gone since, hides no other. What fails at the copy's place fails for all.
+            if (!isAbout(error, origin) || !(0,errors/* hasErrorCode */.Ue)(error, 'EACCES', 'EPERM', 'ENAMETOOLONG', 'EIO', 'ELOOP', 'ENOENT', 'ENXIO', 'EINVAL'))
                 throw error;
             if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT'))
                 unread.set(origin, error);
         }
     }
     sayLeftOut(unread, surplus, crashes.length, log);
-    const leftOut = unread.size + surplus;
+    if (tooDeep > 0)
+        log.warning(`Left out: ${(0,format/* counted */.hS)(tooDeep, 'folder')} more than 16 deep below ${(0,control_characters/* showControls */.mz)((0,external_node_path_.resolve)(source))}.`);
+    const leftOut = unread.size + surplus + tooDeep;
     const report = { schema: 'bakehouse-crashes/1', crashes, ...(leftOut === 0 ? {} : { leftOut }) };
     if (!options.dryRun) {
         await removeFormer(reportFile, outputFolder, taken);
-        await (0,files/* writeJson */.GF)(reportFile, report);
+        await (0,src_files/* writeJson */.GF)(reportFile, report);
     }
     return report;
 }
-async function collectOne(read, origin, outputFolder, taken, room, { log, signal, dryRun = false }) {
+/** Whether an error names this path, or, as of reading and writing, none. */
+function isAbout(error, path) {
+    const { path: named } = (typeof error === 'object' && error !== null ? error : {});
+    return named === undefined || named === path;
+}
+async function collectOne(read, { path, origin }, outputFolder, taken, room, { log, signal, dryRun = false }) {
     const file = freeName(fittingName((0,external_node_path_.basename)(origin)), taken);
     let said = performance.now();
     const onProgress = (bytes, size) => {
@@ -1426,7 +1512,7 @@ async function collectOne(read, origin, outputFolder, taken, room, { log, signal
         said = performance.now();
         log.info((0,control_characters/* showControls */.mz)(`${origin}: ${(0,format/* formatBytes */.z3)(bytes)} of ${(0,format/* formatBytes */.z3)(size)}`));
     };
-    const copied = await copySparse(origin, dryRun ? undefined : (0,external_node_path_.join)(outputFolder, file), { signal, onProgress });
+    const copied = await copySparse(path, dryRun ? undefined : (0,external_node_path_.join)(outputFolder, file), { signal, onProgress });
     if (copied.refused !== undefined)
         taken.delete(file.toLowerCase());
     const crash = crashOf(read, copied.refused === undefined ? file : origin, origin, copied, room);
@@ -1452,31 +1538,6 @@ function sayLeftOut(unread, surplus, collected, log) {
     if (surplus > 0)
         log.warning(`${surplus} more dumps are left out: only the first ${MOST_CRASHES} are collected.`);
 }
-async function filesBelow(source, except, signal) {
-    const found = [];
-    const visit = async (path, depth) => {
-        (0,errors/* throwIfCancelled */.dZ)(signal);
-        const status = await (0,promises_.lstat)(path).catch((error) => {
-            if (depth === 0 && (0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
-                throw new errors/* UserError */.yo(`There is no file or folder ${source} to collect crash dumps from.`);
-            // Dumps and their writers' temporary files come and go.
-            if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENAMETOOLONG'))
-                return undefined;
-            throw error;
-        });
-        if (status?.isFile() && status.size > 0)
-            found.push(path);
-        if (!status?.isDirectory() || depth > DEEPEST || path === except)
-            return;
-        for (const name of (await (0,promises_.readdir)(path)).sort()) {
-            await visit((0,external_node_path_.join)(path, name), depth + 1);
-            if (found.length > MOST_FILES)
-                throw new errors/* UserError */.yo(`${source} holds more than ${MOST_FILES} files.`, { hint: 'name the folder that the dumps are in' });
-        }
-    };
-    await visit(source, 0);
-    return found;
-}
 /** `dumps/<name>`, with a number where two dumps from different folders have one name. */
 function freeName(name, taken) {
     let file = `dumps/${name}`;
@@ -1493,7 +1554,7 @@ function fittingName(name) {
     const start = Buffer.from(name)
         .subarray(0, collect_LONGEST_NAME - 9)
         .toString();
-    return `${start.replace(/\ufffd$/, '')}-${(0,files/* sha256 */.sc)(name).slice(0, 8)}`;
+    return `${start.replace(/\ufffd$/, '')}-${(0,src_files/* sha256 */.sc)(name).slice(0, 8)}`;
 }
 function crashOf(read, file, origin, copied, room) {
     const { size, sha256: digest, changed, refused } = copied;
@@ -1561,13 +1622,18 @@ function emptyCrash(place) {
 }
 /** Removes dumps that an earlier run wrote here and this one did not. */
 async function removeFormer(reportFile, outputFolder, kept) {
-    const former = await (0,files.readJson)(reportFile).catch(() => undefined);
+    const former = await (0,src_files.readJson)(reportFile).catch(() => undefined);
     const crashes = Array.isArray(former?.crashes) ? former.crashes : [];
     for (const crash of crashes) {
         const file = crash?.file;
         // Only names that this program gives: the report is a file that anybody may have edited.
-        if (typeof file === 'string' && /^dumps\/[^/\\]+$/.test(file) && !kept.has(file.toLowerCase()))
-            await (0,promises_.rm)((0,external_node_path_.join)(outputFolder, file), { force: true });
+        if (typeof file !== 'string' || !/^dumps\/(?!\.{1,2}$)[^/\\\0]+$/.test(file) || kept.has(file.toLowerCase()))
+            continue;
+        await (0,promises_.unlink)((0,external_node_path_.join)(outputFolder, file)).catch((error) => {
+            // Gone, a folder (macOS says EPERM), or no name that this program gave.
+            if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'EISDIR', 'EPERM', 'ENAMETOOLONG', 'EINVAL'))
+                throw error;
+        });
     }
 }
 

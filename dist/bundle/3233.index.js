@@ -1,184 +1,6 @@
-export const id = 5159;
-export const ids = [5159];
+export const id = 3233;
+export const ids = [3233];
 export const modules = {
-
-/***/ 56214:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ry: () => (/* binding */ compareFolders),
-/* harmony export */   hZ: () => (/* binding */ compareFiles),
-/* harmony export */   tc: () => (/* binding */ addWithParents)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7330);
-
-/** Every difference between what is expected and what is there, in byte order of the paths. */
-function compareFiles(expected, found, options) {
-    const there = new Map(found.map((file) => [file.path, file]));
-    const differences = [];
-    for (const file of expected) {
-        const other = there.get(file.path);
-        there.delete(file.path);
-        const difference = other === undefined ? 'is missing' : differenceOf(file, other);
-        if (difference !== undefined)
-            differences.push([file.path, difference]);
-    }
-    if (!options.allowExtra)
-        for (const path of there.keys())
-            differences.push([path, 'is not in the manifest']);
-    return differences
-        .sort(([a], [b]) => (0,_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_0__/* .compareBytes */ .X)(a, b))
-        .map(([path, message]) => ({ severity: 'error', file: options.shown(path), message }));
-}
-/**
- * Folders that are missing, and those in which nothing lies that is expected. None where the manifest does not speak of folders.
- *
- * @param found every folder, also those that hold something
- */
-function compareFolders({ files, emptyFolders }, found, { allowExtra, shown }) {
-    if (emptyFolders === undefined)
-        return [];
-    const finding = (path, message) => ({ severity: 'error', file: shown(path), message });
-    const findings = emptyFolders.filter((path) => !found.has(path)).map((path) => finding(path, 'is missing, a folder'));
-    if (allowExtra)
-        return findings;
-    const known = new Set();
-    for (const path of [...files.map((file) => file.path), ...emptyFolders])
-        addWithParents(path, known);
-    const extra = [...found].filter((path) => !known.has(path));
-    return [...findings, ...extra.map((path) => finding(path, 'is a folder that is not in the manifest'))];
-}
-/** Adds a path and every folder above it. */
-function addWithParents(path, paths) {
-    for (let at = path; at !== '' && !paths.has(at); at = at.slice(0, Math.max(at.lastIndexOf('/'), 0)))
-        paths.add(at);
-}
-function differenceOf(expected, found) {
-    if (found.problem !== undefined)
-        return found.problem;
-    if (expected.link !== found.link) {
-        if (expected.link === undefined)
-            return 'is a symbolic link';
-        return found.link === undefined
-            ? `is no symbolic link to ${expected.link}`
-            : `is a symbolic link to ${found.link}, not to ${expected.link}`;
-    }
-    if (expected.size !== undefined && expected.size !== found.size)
-        return `has ${found.size} bytes, not ${expected.size}`;
-    if (found.sha256 === undefined)
-        return 'has no SHA-256 recorded, so that only reading it would tell';
-    if (expected.sha256 !== found.sha256)
-        return `has the SHA-256 ${found.sha256}, not ${expected.sha256}`;
-    if (expected.mode !== undefined && found.mode !== undefined && found.link === undefined && expected.mode !== found.mode) {
-        return `has the mode ${found.mode}, not ${expected.mode}`;
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 40653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ parseExpectedFiles),
-/* harmony export */   readExpectedFiles: () => (/* binding */ readExpectedFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41685);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35182);
-/* harmony import */ var _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91703);
-/* harmony import */ var _files_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10192);
-
-
-
-
-
-
-/** A manifest is read into memory; this is one of about a million files. */
-const LONGEST = 256 * 1024 * 1024;
-/**
- * Reads a `manifest.json` of prepare-artifacts, or any `SHA256SUMS`.
- *
- * @param only what it must say, word for word
- * @throws UserError when there is none, or it is damaged or names files outside of its folder
- */
-async function readExpectedFiles(file, only) {
-    let text;
-    try {
-        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file);
-        if (bytes.length > LONGEST)
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is too large for a manifest.`);
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch (error) {
-        if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
-            throw error;
-        const why = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT') ? 'there is no such file' : (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The manifest ${file} cannot be read: ${why}.`, { cause: error, hint: 'give a manifest.json or a SHA256SUMS' });
-    }
-    if (only !== undefined && text !== only)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} says something else.`);
-    return parseExpectedFiles(text, file);
-}
-/**
- * The same for text that was read elsewhere.
- *
- * @param file for errors
- * @throws UserError when it is damaged or names files outside of its folder
- */
-function parseExpectedFiles(text, file) {
-    // Cut, or never written: whoever lets other files be would take everything for verified.
-    if (text.trim() === '')
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The manifest ${file} is empty.`, { hint: 'fetch or prepare it again' });
-    return text.trimStart().startsWith('{')
-        ? fromManifest(text, file)
-        : { manifest: file, files: (0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.parseChecksums)(text, file), listsLinks: false, emptyFolders: undefined };
-}
-function fromManifest(text, file) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is damaged: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
-    }
-    if (value.schema === _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_SCHEMA)
-        return ofImage((0,_artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.checkArtifactManifest)(value, file), text, file);
-    if (value.schema === _files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.FILES_SCHEMA)
-        return ofFiles((0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.checkFilesManifest)(value, file), text, file);
-    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} is no manifest that prepare-artifacts wrote.`, {
-        hint: `its schema is neither ${_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.FILES_SCHEMA} nor ${_artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_SCHEMA}`,
-    });
-}
-function ofImage(manifest, text, file) {
-    const { archive } = manifest;
-    const files = [...manifest.files, { path: archive.file, ...digestOf(archive) }];
-    // Folders without files are in the archive, which says so by its own digest.
-    const packed = { archive: archive.file, files: manifest.files, emptyFolders: undefined };
-    return { manifest: file, files: [...files, sumsOf(files, text)], packed, listsLinks: true, emptyFolders: undefined };
-}
-function ofFiles(manifest, text, file) {
-    const { archive, files, emptyFolders } = manifest;
-    if (archive === undefined)
-        return { manifest: file, files: [...files, sumsOf(files, text)], listsLinks: true, emptyFolders };
-    const all = [...files, { path: archive.file, ...digestOf(archive) }];
-    const packed = { archive: archive.file, files: archive.files, emptyFolders: archive.emptyFolders };
-    return { manifest: file, files: [...all, sumsOf(all, text)], packed, listsLinks: true, emptyFolders };
-}
-function digestOf({ sha256: digest, size }) {
-    return { sha256: digest, size };
-}
-/** What `SHA256SUMS` must be. */
-function sumsOf(files, text) {
-    const sums = (0,_bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_1__/* .formatChecksums */ .s)([...files, { path: _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_FILE, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(text) }]);
-    return { path: _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.CHECKSUMS_FILE, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(sums), size: Buffer.byteLength(sums) };
-}
-
-
-/***/ }),
 
 /***/ 7330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -231,6 +53,8 @@ function rank(unit) {
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26015);
 /* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
+/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(11324);
+
 
 
 
@@ -286,7 +110,7 @@ function writeJson(path, value) {
 /** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
 async function readJson(path) {
     try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, 'utf8'));
+        return JSON.parse(await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readRegularText */ .Aj)(path));
     }
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
@@ -565,6 +389,229 @@ async function isLocal(folder) {
     const { type } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(folder);
     // Node gives it as a signed number on some systems.
     return LOCAL_FILE_SYSTEMS.has(type >>> 0);
+}
+
+
+/***/ }),
+
+/***/ 11324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ readRegularText),
+/* harmony export */   DM: () => (/* binding */ readRegularTextSync),
+/* harmony export */   XF: () => (/* binding */ readRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65570);
+
+
+
+
+/** Far above any document that a step reads as a whole; keeps a wrong file (an image, a sparse giant) out of memory. */
+const LARGEST_DOCUMENT = 128 * 1024 * 1024;
+/** Not blocking: opening a FIFO that nobody writes to would wait for ever, and a thread that waits cannot be ended. Windows has no such flag. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/**
+ * Reads a document whose path others may have chosen or filled.
+ *
+ * @throws InputError when it is no regular file or has more than 128 MiB; what the file system says
+ */
+async function readRegularFile(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, FLAGS);
+    try {
+        checkDocument(path, await file.stat());
+        return await file.readFile();
+    }
+    finally {
+        await file.close();
+    }
+}
+/** As {@link readRegularFile}, as UTF-8. */
+async function readRegularText(path) {
+    return (await readRegularFile(path)).toString('utf8');
+}
+/** As {@link readRegularText}, at once. */
+function readRegularTextSync(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        checkDocument(path, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function checkDocument(path, status) {
+    // As reading it would say.
+    if (status.isDirectory())
+        throw Object.assign(new Error(`EISDIR: illegal operation on a directory, read '${path}'`), { code: 'EISDIR', syscall: 'read' });
+    if (!status.isFile())
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${path} is not a file.`, { hint: 'put a regular file there' });
+    if (status.size > LARGEST_DOCUMENT) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${path} has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(status.size)}; at most ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(LARGEST_DOCUMENT)} are read.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 42740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ offsetToPlace),
+/* harmony export */   kW: () => (/* binding */ offsetsToPlaces),
+/* harmony export */   mR: () => (/* binding */ renderVariables)
+/* harmony export */ });
+/** The look behind keeps a long run of braces from being tried from each of them. */
+const PLACE = /(?<!\{)(\{+)([A-Z][A-Z0-9_]*)(\}+)/g;
+/**
+ * Replaces `{NAME}` (`[A-Z][A-Z0-9_]*`) by its value, in one pass: a value is never searched for names again.
+ *
+ * Doubled braces around a name stand for literal ones: `{{NAME}}` gives `{NAME}`, `{{{NAME}}}` gives the value in braces.
+ * Every other brace (JSON, shell, PowerShell, `{{ other.templates }}`) stays as it is.
+ */
+function renderVariables(text, variables) {
+    const missing = [];
+    const used = new Set();
+    const rendered = text.replace(PLACE, (whole, open, name, close, offset) => {
+        const pairs = Math.min(open.length, close.length);
+        const literal = Math.floor(pairs / 2);
+        const before = open.slice(0, open.length - pairs + literal);
+        const after = close.slice(0, close.length - pairs + literal);
+        if (pairs % 2 === 0)
+            return `${before}${name}${after}`;
+        used.add(name);
+        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        if (value !== undefined)
+            return `${before}${value}${after}`;
+        missing.push({ name, offset: offset + open.length - 1 });
+        return whole;
+    });
+    return { text: rendered, undefined: missing, used };
+}
+/** `offsetToPlace` for many offsets in ascending order, in one pass over the text. */
+function offsetsToPlaces(text, offsets) {
+    const ends = /\r\n|\n|\r/g;
+    let end = ends.exec(text);
+    let [line, start] = [1, 0];
+    return offsets.map((offset) => {
+        for (; end !== null && end.index + end[0].length <= offset; end = ends.exec(text)) {
+            line++;
+            start = ends.lastIndex;
+        }
+        return { line, column: offset - start + 1 };
+    });
+}
+/** Line and column, both from 1, of an offset into a text; columns count UTF-16 units as editors do. */
+function offsetToPlace(text, offset) {
+    const before = text.slice(0, offset);
+    const lines = before.split(/\r\n|\n|\r/);
+    return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+
+/***/ }),
+
+/***/ 93429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ readDefinitionText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65570);
+/* harmony import */ var _bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42740);
+
+
+
+
+
+
+/** Far above any definition that people write; keeps a wrong file (an image, a log) from being parsed. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * The text of a definition or a file of variables, without byte order mark.
+ *
+ * @param shown how errors call the file
+ * @param kind "definition": what errors call such a file
+ * @throws InputError when the file cannot be read, is larger than 1 MiB, not UTF-8 or not text
+ */
+async function readDefinitionText(file, shown, kind = 'definition') {
+    const bytes = await readBytes(file, shown, kind);
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        const before = new TextDecoder('utf-8').decode(bytes.subarray(0, validPrefix(bytes)), { stream: true });
+        const hint = isUtf16(bytes) ? 'it is UTF-16: save it as UTF-8' : 'save the file as UTF-8';
+        throw unreadable(`The ${kind} ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(shown)} is not UTF-8.`, shown, before, before.length, 'is not UTF-8', hint);
+    }
+    const nul = text.indexOf('\0');
+    if (nul < 0)
+        return text;
+    const hint = isUtf16(bytes) ? 'it is UTF-16: save it as UTF-8' : 'save the file as text';
+    throw unreadable(`The ${kind} ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(shown)} is not text.`, shown, text, nul, 'holds a NUL character', hint);
+}
+function unreadable(summary, shown, text, offset, message, hint) {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(summary, { findings: [{ severity: 'error', file: shown, ...(0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_4__/* .offsetToPlace */ .k)(text, offset), message, hint }] });
+}
+/** By its byte order mark, or by zeros in every other of the first bytes, as text in Latin letters has them. */
+function isUtf16(bytes) {
+    const [first, second, third, fourth] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+        return true;
+    return (first !== 0 && second === 0 && fourth === 0) || (first === 0 && second !== 0 && third === 0);
+}
+async function readBytes(file, shown, kind) {
+    try {
+        // Not blocking, so that a FIFO of that name does not hang the run. Windows has no such flag.
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
+        try {
+            const status = await handle.stat();
+            if (!status.isFile())
+                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The ${kind} ${shown} is not a file.`);
+            if (status.size > MAX_BYTES) {
+                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The ${kind} ${shown} has ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(status.size)}; at most ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(MAX_BYTES)} are read.`);
+            }
+            return await handle.readFile();
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`There is no ${kind} ${shown}.`, { cause: error });
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'ENXIO', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE')) {
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Cannot read the ${kind} ${shown}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
+        }
+        throw error;
+    }
+}
+/** Number of bytes before the first that cannot be UTF-8. */
+function validPrefix(bytes) {
+    let valid = 0;
+    let invalid = bytes.length + 1;
+    while (invalid - valid > 1) {
+        const middle = Math.floor((valid + invalid) / 2);
+        try {
+            // `stream` lets a character be cut at the end.
+            new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+            valid = middle;
+        }
+        catch {
+            invalid = middle;
+        }
+    }
+    return valid;
 }
 
 

@@ -1,6 +1,212 @@
-export const id = 7710;
-export const ids = [7710,3780];
+export const id = 9126;
+export const ids = [9126];
 export const modules = {
+
+/***/ 56214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ry: () => (/* binding */ compareFolders),
+/* harmony export */   hZ: () => (/* binding */ compareFiles),
+/* harmony export */   tc: () => (/* binding */ addWithParents)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7330);
+
+/** Every difference between what is expected and what is there, in byte order of the paths. */
+function compareFiles(expected, found, options) {
+    const there = new Map(found.map((file) => [file.path, file]));
+    const differences = [];
+    for (const file of expected) {
+        const other = there.get(file.path);
+        there.delete(file.path);
+        const difference = other === undefined ? 'is missing' : differenceOf(file, other);
+        if (difference !== undefined)
+            differences.push([file.path, difference]);
+    }
+    if (!options.allowExtra)
+        for (const path of there.keys())
+            differences.push([path, 'is not in the manifest']);
+    return differences
+        .sort(([a], [b]) => (0,_bakehouse_core_byte_order__WEBPACK_IMPORTED_MODULE_0__/* .compareBytes */ .X)(a, b))
+        .map(([path, message]) => ({ severity: 'error', file: options.shown(path), message }));
+}
+/**
+ * Folders that are missing, and those in which nothing lies that is expected. None where the manifest does not speak of folders.
+ *
+ * @param found every folder, also those that hold something
+ */
+function compareFolders({ files, emptyFolders }, found, { allowExtra, shown }) {
+    if (emptyFolders === undefined)
+        return [];
+    const finding = (path, message) => ({ severity: 'error', file: shown(path), message });
+    const findings = emptyFolders.filter((path) => !found.has(path)).map((path) => finding(path, 'is missing, a folder'));
+    if (allowExtra)
+        return findings;
+    const known = new Set();
+    for (const path of [...files.map((file) => file.path), ...emptyFolders])
+        addWithParents(path, known);
+    const extra = [...found].filter((path) => !known.has(path));
+    return [...findings, ...extra.map((path) => finding(path, 'is a folder that is not in the manifest'))];
+}
+/** Adds a path and every folder above it. */
+function addWithParents(path, paths) {
+    for (let at = path; at !== '' && !paths.has(at); at = at.slice(0, Math.max(at.lastIndexOf('/'), 0)))
+        paths.add(at);
+}
+function differenceOf(expected, found) {
+    if (found.problem !== undefined)
+        return found.problem;
+    if (expected.link !== found.link) {
+        if (expected.link === undefined)
+            return 'is a symbolic link';
+        return found.link === undefined
+            ? `is no symbolic link to ${expected.link}`
+            : `is a symbolic link to ${found.link}, not to ${expected.link}`;
+    }
+    if (expected.size !== undefined && expected.size !== found.size)
+        return `has ${found.size} bytes, not ${expected.size}`;
+    if (found.sha256 === undefined)
+        return 'has no SHA-256 recorded, so that only reading it would tell';
+    if (expected.sha256 !== found.sha256)
+        return `has the SHA-256 ${found.sha256}, not ${expected.sha256}`;
+    if (expected.mode !== undefined && found.mode !== undefined && found.link === undefined && expected.mode !== found.mode) {
+        return `has the mode ${found.mode}, not ${expected.mode}`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 40653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseExpectedFiles),
+/* harmony export */   readExpectedFiles: () => (/* binding */ readExpectedFiles)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41685);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35182);
+/* harmony import */ var _bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11324);
+/* harmony import */ var _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91703);
+/* harmony import */ var _files_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10192);
+
+
+
+
+
+
+/** A manifest is read into memory; this is one of about a million files. */
+const LONGEST = 256 * 1024 * 1024;
+/**
+ * Reads a `manifest.json` of prepare-artifacts, or any `SHA256SUMS`.
+ *
+ * @param only what it must say, word for word
+ * @throws UserError when there is none, or it is damaged or names files outside of its folder
+ */
+async function readExpectedFiles(file, only) {
+    let text;
+    try {
+        const bytes = await (0,_bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .XF)(file);
+        if (bytes.length > LONGEST)
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} is too large for a manifest.`);
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+            throw error;
+        const why = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .hasErrorCode */ .Ue)(error, 'ENOENT') ? 'there is no such file' : (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The manifest ${file} cannot be read: ${why}.`, { cause: error, hint: 'give a manifest.json or a SHA256SUMS' });
+    }
+    if (only !== undefined && text !== only)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} says something else.`);
+    return parseExpectedFiles(text, file);
+}
+/**
+ * The same for text that was read elsewhere.
+ *
+ * @param file for errors
+ * @throws UserError when it is damaged or names files outside of its folder
+ */
+function parseExpectedFiles(text, file) {
+    // Cut, or never written: whoever lets other files be would take everything for verified.
+    if (text.trim() === '')
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The manifest ${file} is empty.`, { hint: 'fetch or prepare it again' });
+    return text.trimStart().startsWith('{')
+        ? fromManifest(text, file)
+        : { manifest: file, files: (0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.parseChecksums)(text, file), listsLinks: false, emptyFolders: undefined };
+}
+function fromManifest(text, file) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} is damaged: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
+    }
+    if (value.schema === _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_SCHEMA)
+        return ofImage((0,_artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.checkArtifactManifest)(value, file), text, file);
+    if (value.schema === _files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.FILES_SCHEMA)
+        return ofFiles((0,_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.checkFilesManifest)(value, file), text, file);
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} is no manifest that prepare-artifacts wrote.`, {
+        hint: `its schema is neither ${_files_manifest_js__WEBPACK_IMPORTED_MODULE_5__.FILES_SCHEMA} nor ${_artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_SCHEMA}`,
+    });
+}
+function ofImage(manifest, text, file) {
+    const { archive } = manifest;
+    const files = [...manifest.files, { path: archive.file, ...digestOf(archive) }];
+    // Folders without files are in the archive, which says so by its own digest.
+    const packed = { archive: archive.file, files: manifest.files, emptyFolders: undefined };
+    return { manifest: file, files: [...files, sumsOf(files, text)], packed, listsLinks: true, emptyFolders: undefined };
+}
+function ofFiles(manifest, text, file) {
+    const { archive, files, emptyFolders } = manifest;
+    if (archive === undefined)
+        return { manifest: file, files: [...files, sumsOf(files, text)], listsLinks: true, emptyFolders };
+    const all = [...files, { path: archive.file, ...digestOf(archive) }];
+    const packed = { archive: archive.file, files: archive.files, emptyFolders: archive.emptyFolders };
+    return { manifest: file, files: [...all, sumsOf(all, text)], packed, listsLinks: true, emptyFolders };
+}
+function digestOf({ sha256: digest, size }) {
+    return { sha256: digest, size };
+}
+/** What `SHA256SUMS` must be. */
+function sumsOf(files, text) {
+    const sums = (0,_bakehouse_core_checksums__WEBPACK_IMPORTED_MODULE_0__/* .formatChecksums */ .s)([...files, { path: _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.MANIFEST_FILE, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(text) }]);
+    return { path: _artifact_manifest_js__WEBPACK_IMPORTED_MODULE_4__.CHECKSUMS_FILE, sha256: (0,_bakehouse_core_files__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(sums), size: Buffer.byteLength(sums) };
+}
+
+
+/***/ }),
+
+/***/ 7330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ compareBytes)
+/* harmony export */ });
+/**
+ * Order of the UTF-8 bytes: the same on every system, and that of `LC_ALL=C sort`.
+ *
+ * UTF-16 has the same order but for surrogates, which stand for the code points above U+FFFF and yet are smaller than U+E000.
+ */
+function compareBytes(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let at = 0; at < length; at++) {
+        const one = a.charCodeAt(at);
+        const other = b.charCodeAt(at);
+        if (one !== other)
+            return rank(one) - rank(other);
+    }
+    return a.length - b.length;
+}
+function rank(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+
+
+/***/ }),
 
 /***/ 35182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -25,6 +231,8 @@ export const modules = {
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26015);
 /* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
+/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(11324);
+
 
 
 
@@ -80,7 +288,7 @@ function writeJson(path, value) {
 /** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
 async function readJson(path) {
     try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, 'utf8'));
+        return JSON.parse(await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readRegularText */ .Aj)(path));
     }
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
@@ -251,116 +459,6 @@ const silentLog = {
 
 /***/ }),
 
-/***/ 23780:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H8: () => (/* binding */ mdFold),
-/* harmony export */   bC: () => (/* binding */ mdText),
-/* harmony export */   ig: () => (/* binding */ leftOut),
-/* harmony export */   mdCode: () => (/* binding */ mdCode),
-/* harmony export */   mdTable: () => (/* binding */ mdTable),
-/* harmony export */   vg: () => (/* binding */ tableParts)
-/* harmony export */ });
-/* harmony import */ var _control_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9521);
-
-// Text of others stays as it is, in code spans. The runners hide secrets in a job summary by looking for them as plain text, so an
-// escape (`top\_secret`, `top&#95;secret`) would show in the browser what they were to hide; and nothing begins in a code span: no
-// markup, link, mention, emoji or formula.
-/** Characters of a text from outside that are shown; a summary is read, not searched. */
-const LONGEST = 300;
-/** What nothing begins or ends with, wherever it stands: ASCII is allowed by name, and GitHub gives no other character a meaning. */
-const INERT = /^(?![ =+>-])(?:[\p{L}\p{N} ,.;?()/%'"=+>-]|[^\0-\x7f]|!(?![\d[])|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|:(?=[ "'),.;?]|$|\d+(?![\w+-]))|\[\d+\](?![([:]))+$/u;
-/** Lists, addresses, what GitHub makes links of (issues, commits), and its emoji that are numbers. */
-const LIVELY = /^\d{1,9}[.)](?: |$)|www\.|\bgh-\d|:(?:100|1234):|\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}\b/i;
-/**
- * A name, path, address or other text of others as a code span on one line: line ends, control characters and overrides of the writing
- * direction are shown as `\u000a`, and what is longer than 300 characters ends with `…`. Empty text gives nothing.
- *
- * The fence is the shortest run of backticks that the text does not have (https://spec.commonmark.org/0.31.2/#code-spans). A bar is
- * left alone: `mdTable` sees to it.
- */
-function mdCode(text) {
-    const line = (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(clip(text).toWellFormed());
-    if (line === '')
-        return '';
-    const runs = new Set(line.match(/`+/g)?.map((run) => run.length));
-    let ticks = 1;
-    while (runs.has(ticks))
-        ticks++;
-    const fence = '`'.repeat(ticks);
-    // One blank at each end belongs to the fence, unless there is nothing else.
-    const pad = /^[ `]|[ `]$/.test(line) && line.trim() !== '' ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/**
- * A sentence with names of others in it, of which nobody can say any more where they are: as prose where nothing in it could be taken
- * for Markdown, otherwise the whole of it as a code span, since a secret may stand across any part of it. Lines are kept.
- */
-function mdText(text) {
-    return clip(text)
-        .split(/\r\n|\r|\n/)
-        .filter((line) => line.trim() !== '')
-        .map(lineOfText)
-        .join('<br>');
-}
-function lineOfText(line) {
-    const inner = line.trim();
-    const shown = INERT.test(inner) && !LIVELY.test(inner) && (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(inner) === inner ? inner : mdCode(inner);
-    return `${line.startsWith(' ') ? ' ' : ''}${shown}${line.endsWith(' ') ? ' ' : ''}`;
-}
-/** Columns of nearly every table. */
-const NUMBERS = /^(Took|Size|Exit code)$/;
-/** A table of cells that are Markdown, with a row of headings and, where rows are left out, their number. No rows give no table. */
-function mdTable(columns, rows, options = {}) {
-    if (rows.length === 0)
-        return '';
-    const { most = rows.length, rest = '' } = options;
-    const { head, lines, foot } = tableParts(columns, rows.slice(0, most), options);
-    return `${head}${lines.join('')}${foot}${leftOut(rows.length - most, rest)}`;
-}
-/**
- * The same in parts, for who has room for some of the rows only.
- *
- * In a table of GitHub flavoured Markdown a bar splits cells even inside of a code span, and its escape would hide a secret from the
- * runner. A table with a bar in it is therefore one of HTML, whose cells are paragraphs of Markdown between blank lines.
- */
-function tableParts(columns, rows, { isNumber = (column) => NUMBERS.test(column) } = {}) {
-    if (![columns, ...rows].some((cells) => cells.some((cell) => cell.includes('|')))) {
-        const line = (cells) => `| ${cells.join(' | ')} |\n`;
-        const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
-        return { head: line(columns) + line(align), lines: rows.map(line), foot: '\n' };
-    }
-    const line = (tag) => (cells) => `<tr>${cells.map((cell, index) => `<${tag}${isNumber(columns[index] ?? '') ? ' align="right"' : ''}>\n\n${cell}\n\n</${tag}>`).join('')}</tr>\n`;
-    return { head: `<table>\n${line('th')(columns)}`, lines: rows.map(line('td')), foot: '</table>\n\n' };
-}
-/** @param rest where they are: ", in the HTML report" */
-function leftOut(number, rest = '') {
-    return number > 0 ? `… and ${number} more${rest}.\n\n` : '';
-}
-/**
- * Lines of a log that fold away: the last `most`, without colours, fenced with more backticks than they have in a row.
- *
- * @param title words of ours: what stands in a `summary` is HTML, not Markdown
- */
-function mdFold(title, text, most, open = false) {
-    const all = (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControlsInLines */ .ek)((0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEscapes */ .Lx)(text.toWellFormed()).replace(/\r\n?/g, '\n')).trimEnd().split('\n');
-    const shown = all.slice(-most).map(clip);
-    const longest = Math.max(2, ...shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const cut = all.length - shown.length;
-    const note = cut > 0 ? ` (the last ${shown.length} of ${all.length} lines)` : '';
-    return `<details${open ? ' open' : ''}><summary>${title}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
-}
-function clip(text) {
-    // No character has more than two code units.
-    const characters = [...text.slice(0, 2 * LONGEST + 2)];
-    return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
-}
-
-
-/***/ }),
-
 /***/ 8531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -469,6 +567,70 @@ async function isLocal(folder) {
     const { type } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(folder);
     // Node gives it as a signed number on some systems.
     return LOCAL_FILE_SYSTEMS.has(type >>> 0);
+}
+
+
+/***/ }),
+
+/***/ 11324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ readRegularText),
+/* harmony export */   DM: () => (/* binding */ readRegularTextSync),
+/* harmony export */   XF: () => (/* binding */ readRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65570);
+
+
+
+
+/** Far above any document that a step reads as a whole; keeps a wrong file (an image, a sparse giant) out of memory. */
+const LARGEST_DOCUMENT = 128 * 1024 * 1024;
+/** Not blocking: opening a FIFO that nobody writes to would wait for ever, and a thread that waits cannot be ended. Windows has no such flag. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/**
+ * Reads a document whose path others may have chosen or filled.
+ *
+ * @throws InputError when it is no regular file or has more than 128 MiB; what the file system says
+ */
+async function readRegularFile(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, FLAGS);
+    try {
+        checkDocument(path, await file.stat());
+        return await file.readFile();
+    }
+    finally {
+        await file.close();
+    }
+}
+/** As {@link readRegularFile}, as UTF-8. */
+async function readRegularText(path) {
+    return (await readRegularFile(path)).toString('utf8');
+}
+/** As {@link readRegularText}, at once. */
+function readRegularTextSync(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        checkDocument(path, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function checkDocument(path, status) {
+    // As reading it would say.
+    if (status.isDirectory())
+        throw Object.assign(new Error(`EISDIR: illegal operation on a directory, read '${path}'`), { code: 'EISDIR', syscall: 'read' });
+    if (!status.isFile())
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${path} is not a file.`, { hint: 'put a regular file there' });
+    if (status.size > LARGEST_DOCUMENT) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${path} has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(status.size)}; at most ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(LARGEST_DOCUMENT)} are read.`);
+    }
 }
 
 

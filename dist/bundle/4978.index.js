@@ -1,5 +1,5 @@
-export const id = 4920;
-export const ids = [4920];
+export const id = 4978;
+export const ids = [4978];
 export const modules = {
 
 /***/ 26592:
@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */   p: () => (/* binding */ listPages)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _page_runs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50502);
+/* harmony import */ var _requests_list_blobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90657);
+/* harmony import */ var _page_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50502);
+
 
 
 /** "Get Page Ranges": the most that one answer lists. */
@@ -24,6 +26,7 @@ const PAGE_SIZE = 10_000;
  */
 async function listPages(client, size, requests, options = {}) {
     const ranges = [];
+    let empty = 0;
     let continuationToken;
     do {
         const page = await requests.send(`list the pages of ${client.name}`, async (abortSignal) => {
@@ -42,11 +45,12 @@ async function listPages(client, size, requests, options = {}) {
             ranges.push({ start, end: end + 1 });
         checkRanges(ranges.slice(Math.max(before - 1, 0)), size, client.name);
         continuationToken = page.continuationToken === '' ? undefined : page.continuationToken;
-        // Each names more of the blob: the list ends with it.
-        if (continuationToken !== undefined && ranges.length === before)
+        // An answer may name nothing and say that there is more; all others name more of the blob, and the list ends with it.
+        empty = ranges.length > before ? 0 : empty + 1;
+        if (empty >= _requests_list_blobs_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_EMPTY_PAGES */ .$)
             throw wrongList(client.name, 'does not end');
     } while (continuationToken !== undefined);
-    return (0,_page_runs_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(ranges);
+    return (0,_page_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(ranges);
 }
 /** "Get Page Ranges": whole pages of the blob, in their order. @throws ExternalError */
 function checkRanges(ranges, size, name) {
@@ -636,7 +640,9 @@ const EARLY = 120_000;
 class TokenSigner {
     #credential;
     #token;
+    /** By the monotonic clock, and by the time of day. */
     #expires = 0;
+    #expiresOn = 0;
     /** The token that was given last. */
     #current;
     #tenant;
@@ -684,8 +690,9 @@ class TokenSigner {
         return second;
     }
     async #get() {
-        if (this.#token === undefined || performance.now() > this.#expires - EARLY) {
+        if (this.#token === undefined || performance.now() > this.#expires - EARLY || Date.now() > this.#expiresOn) {
             this.#expires = Number.POSITIVE_INFINITY;
+            this.#expiresOn = Number.POSITIVE_INFINITY;
             this.#token = this.#ask();
         }
         return this.#token;
@@ -695,8 +702,9 @@ class TokenSigner {
             const token = await this.#credential.getToken(SCOPE, this.#tenant === undefined ? {} : { tenantId: this.#tenant });
             if (token === null)
                 throw Object.assign(new Error('the identity gave no token'), { name: 'AuthenticationError' });
-            // Its time is by the machine's clock, which may be set before it is over.
+            // Its time is by the machine's clock, which may be set before it is over; the other clock stands still while a machine sleeps.
             this.#expires = performance.now() + token.expiresOnTimestamp - Date.now();
+            this.#expiresOn = token.expiresOnTimestamp;
             this.#current = token.token;
             return token;
         }
@@ -943,6 +951,7 @@ async function findProxy(url) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ MOST_EMPTY_PAGES),
   t: () => (/* binding */ listBlobs)
 });
 

@@ -1,5 +1,5 @@
-export const id = 1870;
-export const ids = [1870];
+export const id = 5367;
+export const ids = [5367];
 export const modules = {
 
 /***/ 96446:
@@ -26,6 +26,7 @@ async function allSettled(work) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L9: () => (/* binding */ absoluteFolders),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   bd: () => (/* binding */ GIT_SETTINGS),
 /* harmony export */   pG: () => (/* binding */ NETWORK),
 /* harmony export */   s$: () => (/* binding */ withhold)
 /* harmony export */ });
@@ -51,6 +52,8 @@ const NETWORK = [
     ...['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]),
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'],
 ];
+/** For git: settings that a job gives by variables, such as `safe.directory` in a container (git-config(1), ENVIRONMENT). */
+const GIT_SETTINGS = ['GIT_CONFIG_COUNT', 'GIT_CONFIG_KEY_*', 'GIT_CONFIG_VALUE_*'];
 /** Variables that have left `process.env`, for the programs that name them. */
 const withheld = new Map();
 /**
@@ -670,7 +673,7 @@ async function check(loaded, who, collect) {
 
 /***/ }),
 
-/***/ 91870:
+/***/ 65367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -844,7 +847,7 @@ async function probe(accelerator, cpu, qemu, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/staging/vm/src/limits.js
+;// CONCATENATED MODULE: ./build/staging/vm/src/guest-talk-limits.js
 /**
  * How much of what a guest says and leaves is taken. A guest is not trusted: a limit is far above what an honest test needs, and what
  * is left out is said in the log and in the result.
@@ -1168,6 +1171,8 @@ async function prepareFirmware(folder) {
 
 // EXTERNAL MODULE: ./build/staging/core/src/line-splitter.js
 var line_splitter = __webpack_require__(76943);
+// EXTERNAL MODULE: ./build/staging/core/src/free-space.js
+var free_space = __webpack_require__(75312);
 // EXTERNAL MODULE: ./build/staging/disk-image/src/disk-reader.js
 var disk_reader = __webpack_require__(90852);
 // EXTERNAL MODULE: external "node:zlib"
@@ -1335,6 +1340,7 @@ async function openScratchFile(path, program) {
 
 
 
+
 /** A power of two, so that it holds whole blocks of any size that ext4 has (1 to 64 KiB). */
 const CHUNK = 1024 * 1024;
 /** The agent takes some hundred KiB, with what the file system notes of it. A bound against a hostile file system. */
@@ -1362,7 +1368,7 @@ async function changedRuns(before, after, blockSize, map, signal) {
             for (let offset = first; offset < Math.min(start + length, end); offset += CHUNK) {
                 (0,errors/* throwIfCancelled */.dZ)(signal);
                 const size = Math.min(CHUNK, Math.ceil((start + length - offset) / blockSize) * blockSize);
-                const [oldBytes, newBytes] = await Promise.all([readPadded(old, offset, size), readPadded(now, offset, size)]);
+                const [oldBytes, newBytes] = await Promise.all([(0,disk_reader/* readPadded */.df)(old, offset, size), (0,disk_reader/* readPadded */.df)(now, offset, size)]);
                 for (let at = 0; at < size; at += blockSize) {
                     const bytes = newBytes.subarray(at, at + blockSize);
                     if (bytes.equals(oldBytes.subarray(at, at + blockSize)))
@@ -1385,17 +1391,6 @@ function tooMuch() {
         operation: 'put the test agent into the overlay',
         hint: 'the file system is damaged, or made to do harm: build the image again, or check where it comes from',
     });
-}
-async function readPadded(file, offset, size) {
-    const buffer = Buffer.alloc(size);
-    let filled = 0;
-    while (filled < size) {
-        const { bytesRead } = await file.read(buffer, filled, size - filled, offset + filled);
-        if (bytesRead === 0)
-            break;
-        filled += bytesRead;
-    }
-    return buffer;
 }
 function joinRuns(blocks) {
     const runs = [];
@@ -1512,7 +1507,7 @@ async function isPlaced(entry, after, scratch, tools, run) {
 /** Bytes of a block, from the superblock at 1024: 1024 shifted by `s_log_block_size`. */
 async function blockSizeOf(path, label) {
     const file = await openScratchFile(path, 'e2image');
-    const superblock = await (0,disk_reader/* readExactly */.L)(file, 1024, 1024).finally(() => file.close());
+    const superblock = await (0,disk_reader/* readExactly */.Lo)(file, 1024, 1024).finally(() => file.close());
     const shift = superblock?.readUInt32LE(24) ?? 0;
     if (shift > 6)
         throw new errors/* UserError */.yo(`The root file system of ${label} is damaged: its blocks have an impossible size.`, {
@@ -1559,7 +1554,7 @@ async function createOverlay(path, folder, entries, tools, signal) {
     await (0,inspect_disk_image/* lookIntoDisk */.n)(image, (disk) => findRootPartition(disk, path));
     const disk = await rawDiskOf(image, folder, tools, signal);
     const file = await (0,promises_.open)(disk, 'r');
-    const root = await findRootPartition((0,disk_reader/* rawDisk */.w)(file, image.diskSize), path).finally(() => file.close());
+    const root = await findRootPartition((0,disk_reader/* rawDisk */.w7)(file, image.diskSize), path).finally(() => file.close());
     await (0,src_program/* runProgram */.mB)('make the overlay', 
     // The JSON form takes any path, and a size that leaves the footer of a VHD out.
     [tools.qemuImg, 'create', '-q', '-f', 'qcow2', '-F', 'raw', '-b', backing(disk, image.diskSize), OVERLAY, String(image.diskSize)], { cwd: folder, signal });
@@ -1576,6 +1571,7 @@ async function rawDiskOf(image, folder, tools, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/staging/vm/src/disk-trouble.js
+
 
 
 
@@ -1605,7 +1601,7 @@ async function diskError({ operation, full, reason }, folder) {
         });
     }
     const used = await Promise.all([OVERLAY, DUMP_DISK].map((name) => usedBytes((0,external_node_path_.join)(folder, name))));
-    const free = await (0,promises_.statfs)(place).then(({ bavail, bsize }) => `${(0,src_format/* formatBytes */.z3)(bavail * bsize)} are free`, () => undefined);
+    const free = await (0,free_space/* freeSpace */.F)(place).then((bytes) => `${(0,src_format/* formatBytes */.z3)(bytes)} are free`, () => undefined);
     const facts = [free, `the machine's disks take ${(0,src_format/* formatBytes */.z3)(used.reduce((sum, size) => sum + size, 0))}`].filter((fact) => fact !== undefined);
     return new errors/* ExternalError */.yA(`The disk of ${place} is full (${facts.join(', ')}): the machine was ended.`, {
         ...details,
@@ -1865,7 +1861,8 @@ class Timeline {
                 this.diskFull = true;
                 return true;
             case 'done':
-                if (this.done)
+                // A machine that never got ready has not done what it was started for.
+                if (this.done || this.readyMs === undefined)
                     return false;
                 this.done = true;
                 return true;
@@ -2303,17 +2300,23 @@ class Ext4Blocks {
         if (!this.has(first, count))
             throw new Ext4Error('damaged', `A block lies beyond the end of the disk: ${first}.`);
         const { blockSize } = this;
-        const bytes = await this.#source.read(first * blockSize, count * blockSize);
+        const bytes = await this.#bytes(first, count);
         if (this.#journaled.size === 0)
             return bytes;
         for (let index = 0; index < count; index++) {
             const newer = this.#journaled.get(first + index);
             if (newer === undefined)
                 continue;
-            (await this.#source.read(newer.at * blockSize, blockSize)).copy(bytes, index * blockSize);
+            (await this.#bytes(newer.at, 1)).copy(bytes, index * blockSize);
             if (newer.isEscaped)
                 bytes.writeUInt32BE(JOURNAL_MAGIC, index * blockSize);
         }
+        return bytes;
+    }
+    async #bytes(first, count) {
+        const bytes = await this.#source.read(first * this.blockSize, count * this.blockSize);
+        if (bytes === undefined)
+            throw new Ext4Error('damaged', `The disk ends before block ${first + count}.`);
         return bytes;
     }
 }
@@ -2343,7 +2346,7 @@ function entriesOf(block) {
             const bytes = block.subarray(at + HEADER, at + HEADER + nameLength);
             const name = nameOf(bytes);
             if (name !== '.' && name !== '..')
-                entries.push({ inode, name });
+                entries.push({ inode, name, bytes });
         }
         at += length;
     }
@@ -2752,9 +2755,9 @@ const INCOMPAT_NAMES = {
  *   the file system is read and is not known here
  */
 async function readSuperblock(source) {
-    if (source.size < 2 * ext4_superblock_SUPERBLOCK)
-        throw new Ext4Error('damaged', `A disk of ${source.size} bytes is too small for ext4.`);
     const bytes = await source.read(ext4_superblock_SUPERBLOCK, ext4_superblock_SUPERBLOCK);
+    if (bytes === undefined)
+        throw new Ext4Error('damaged', `A disk of ${source.size} bytes is too small for ext4.`);
     if (bytes.readUInt16LE(0x38) !== ext4_superblock_MAGIC)
         throw new Ext4Error('damaged', 'There is no ext4 file system.');
     const incompat = bytes.readUInt32LE(0x60);
@@ -2941,48 +2944,19 @@ class Ext4 {
     }
 }
 
-;// CONCATENATED MODULE: ./build/staging/disk-image/src/positioned-source.js
-/**
- * A file as a source. It is as large as it is now.
- *
- * @param file opened for reading; the caller closes it
- * @throws what reading throws; RangeError when the file has become shorter
- */
-async function sourceOfFile(file) {
-    const { size } = await file.stat();
-    return {
-        size,
-        async read(offset, length) {
-            const bytes = Buffer.allocUnsafe(length);
-            let filled = 0;
-            while (filled < length) {
-                const { bytesRead } = await file.read(bytes, filled, length - filled, offset + filled);
-                if (bytesRead === 0)
-                    throw new RangeError(`The file ends at ${offset + filled}, before ${offset + length}.`);
-                filled += bytesRead;
-            }
-            return bytes;
-        },
-    };
-}
-/** Bytes in memory as a source. */
-function sourceOfBytes(content) {
-    return { size: content.length, read: async (offset, length) => Buffer.from(content.subarray(offset, offset + length)) };
-}
-
-;// CONCATENATED MODULE: ./build/staging/vm/src/guest-limits.js
+;// CONCATENATED MODULE: ./build/staging/vm/src/guest-disk-limits.js
 /**
  * How much is taken from a machine. It decides what lies on its dump disk; these decide what comes out of it. Beside them, nothing is
  * taken that is larger than the disk, and not more in all than the disk has.
  */
-const guest_limits_MIB = 1024 * 1024;
+const guest_disk_limits_MIB = 1024 * 1024;
 /** Bytes of the line that says how a test ended. */
 const RESULT_BYTES = 256;
 /** Bytes of the list of failed units, and names in it. */
 const FAILED_UNITS_BYTES = 64 * 1024;
 const MOST_FAILED_UNITS = 100;
 /** Bytes of a test's log and of the journal; of a longer one the end is kept. */
-const LOG_BYTES = 64 * guest_limits_MIB;
+const LOG_BYTES = 64 * guest_disk_limits_MIB;
 /** Core dumps. */
 const MOST_DUMPS = 1_000;
 /** Files and folders that the tests left in $BAKEHOUSE_OUTPUT, of all tests together. */
@@ -2995,7 +2969,7 @@ const LONGEST_DUMP_NAME = 200;
 /** Sizes of all files, holes included, as a multiple of the disk's: a core dump is mostly holes. */
 const MOST_HOLES = 8;
 /** Bytes that stay free on the host. */
-const RESERVE = 64 * guest_limits_MIB;
+const RESERVE = 64 * guest_disk_limits_MIB;
 
 ;// CONCATENATED MODULE: ./build/staging/vm/src/dump-name.js
 
@@ -3069,14 +3043,17 @@ class GuestCopy {
         });
         return new Map([...names].flatMap((name) => (found.has(name) ? [[name, found.get(name)]] : [])));
     }
-    /** Calls `visit` for each entry of a folder; its name is one component of a path, or undefined when it cannot be one. */
+    /**
+     * Calls `visit` for each entry of a folder; its name is one component of a path, or undefined when it cannot be one, and then its bytes
+     * are for choosing another.
+     */
     async forEach(folder, visit) {
         await this.#readable(async () => {
             for await (const entry of this.#fs.entries(folder)) {
                 if (entry === 'damaged')
                     this.leftOut.add('damage');
                 else
-                    await visit(entry.name, entry.inode);
+                    await visit(entry.name, entry.inode, entry.bytes);
             }
         });
     }
@@ -3255,7 +3232,7 @@ async function writeAll(file, bytes, position) {
 async function readDumpDisk({ disk, stage, names, log, signal }) {
     const file = await (0,promises_.open)(disk, 'r');
     try {
-        const source = await sourceOfFile(file);
+        const source = (0,disk_reader/* rawDisk */.w7)(file, (await file.stat()).size);
         const fs = await Ext4.open(source, signal);
         if (fs.journal.kind === 'unusable')
             log.warning(`${fs.journal.why} What the machine wrote last may be missing.`);
@@ -3325,8 +3302,10 @@ async function takeDumps(copy, phases, target) {
         const folder = await copy.folder(number);
         if (folder === undefined)
             continue;
-        await copy.forEach(folder, async (guestName, inode) => {
-            if (guestName?.startsWith('core.') !== true)
+        await copy.forEach(folder, async (_name, inode, bytes) => {
+            // Not always UTF-8: the kernel cuts the name of a program to 15 bytes.
+            const guestName = bytes.toString();
+            if (!guestName.startsWith('core.'))
                 return copy.leftOut.add('name');
             if (taken.size === MOST_DUMPS)
                 return copy.leftOut.add('number');

@@ -1,570 +1,15 @@
-export const id = 3734;
-export const ids = [3734];
+export const id = 5017;
+export const ids = [5017];
 export const modules = {
 
-/***/ 7330:
+/***/ 98004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ compareBytes)
+/* harmony export */   g: () => (/* binding */ TOO_DEEP),
+/* harmony export */   s: () => (/* binding */ DataReader)
 /* harmony export */ });
-/**
- * Order of the UTF-8 bytes: the same on every system, and that of `LC_ALL=C sort`.
- *
- * UTF-16 has the same order but for surrogates, which stand for the code points above U+FFFF and yet are smaller than U+E000.
- */
-function compareBytes(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let at = 0; at < length; at++) {
-        const one = a.charCodeAt(at);
-        const other = b.charCodeAt(at);
-        if (one !== other)
-            return rank(one) - rank(other);
-    }
-    return a.length - b.length;
-}
-function rank(unit) {
-    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
-}
-
-
-/***/ }),
-
-/***/ 35182:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dd: () => (/* binding */ partialNeighbour),
-/* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
-/* harmony export */   GF: () => (/* binding */ writeJson),
-/* harmony export */   Ti: () => (/* binding */ temporaryFolderOwner),
-/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
-/* harmony export */   lo: () => (/* binding */ writeFileAtomically),
-/* harmony export */   readJson: () => (/* binding */ readJson),
-/* harmony export */   sc: () => (/* binding */ sha256),
-/* harmony export */   sk: () => (/* binding */ takesBytes)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
-/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11629);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26015);
-/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
-
-
-
-
-
-
-
-
-
-/**
- * Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. What is no file but
- * takes bytes (`/dev/null`, `/dev/stdout`, a pipe) gets them as they are.
- */
-async function writeFileAtomically(path, content, mode = 0o644) {
-    if (await takesBytes(path))
-        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.appendFile)(path, content);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), { recursive: true });
-    const partial = partialNeighbour(path, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path));
-    try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(partial, 'wx', mode);
-        try {
-            await file.writeFile(content);
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(partial, path);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { force: true });
-        throw error;
-    }
-}
-/** True for a device of characters, a pipe, and an open file of this process: root could put a file in its place, and break the machine. */
-async function takesBytes(path) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
-    if (status === undefined)
-        return false;
-    if (status.isCharacterDevice() || status.isFIFO())
-        return true;
-    // `/dev/stdout` of a command whose output goes to a file.
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(path).catch(() => '')).startsWith('/proc/self/fd/');
-}
-/** Where a file is written to before it takes its place. Of a long name it has only the beginning, so that its own is not too long. */
-function partialNeighbour(path, folder) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path).slice(0, 40)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.partial`);
-}
-/** Writes a value as indented JSON, whole or not at all. */
-function writeJson(path, value) {
-    return writeFileAtomically(path, `${JSON.stringify(value, undefined, 2)}\n`);
-}
-/** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
-async function readJson(path) {
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, 'utf8'));
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
-            return undefined;
-        throw error;
-    }
-}
-/** SHA-256 of a file as lower-case hexadecimal, read in a stream. */
-async function sha256OfFile(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 }))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/** SHA-256 of text or bytes as lower-case hexadecimal. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/**
- * Gives `work` an empty folder that is gone afterwards, whatever happens, unless the work failed and the system refuses. What a killed
- * process left behind under the same prefix is removed first: the folder's name tells which process made it.
- *
- * @param parent made when missing
- * @param log told of what stays since it may be in use in another container
- */
-async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), log = _log_js__WEBPACK_IMPORTED_MODULE_7__/* .silentLog */ .a) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
-    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .D)(parent, (name) => temporaryFolderOwner(prefix, name), log);
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${prefix}-${(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityText */ .Ky)(await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityOf */ .cu)())}-`));
-    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
-    let result;
-    try {
-        result = await work(folder);
-    }
-    catch (error) {
-        // What cannot be removed must not hide why the work failed.
-        await remove().catch(() => { });
-        throw error;
-    }
-    await remove();
-    return result;
-}
-/** Which process made a folder for `withTemporaryFolder`, by its name; undefined for what is none of that prefix. */
-function temporaryFolderOwner(prefix, name) {
-    const { identity, rest } = (name.startsWith(`${prefix}-`) ? (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .parseIdentity */ .aZ)(name.slice(prefix.length + 1)) : undefined) ?? {};
-    return /^-[A-Za-z0-9]{6}$/.test(rest ?? '') ? identity : undefined;
-}
-
-
-/***/ }),
-
-/***/ 65570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MJ: () => (/* binding */ countedOf),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** 1536 → "1.5 KiB". */
-function formatBytes(bytes) {
-    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 1024 && unit < units.length - 1) {
-        value /= 1024;
-        unit++;
-    }
-    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-/** Milliseconds as "850 ms", "12.3 s", "3 min 5 s", "2 h 10 min". */
-function formatDuration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.round(milliseconds)} ms`;
-    const seconds = milliseconds / 1000;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    if (whole < 3600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
-}
-/** A number with its noun: "1 file", "4 files". @param plural when it is more than an s */
-function counted(number, noun, plural = `${noun}s`) {
-    return `${number} ${number === 1 ? noun : plural}`;
-}
-/** A part of a whole with its verb: "1 of 4 blobs is", "2 of 4 blobs are". */
-function countedOf(part, all, noun, [one, many]) {
-    return `${part} of ${counted(all, noun)} ${part === 1 ? one : many}`;
-}
-
-
-/***/ }),
-
-/***/ 11629:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ removeLeftovers),
-/* harmony export */   Q: () => (/* binding */ findLeftovers)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8531);
-
-
-
-
-/**
- * Removes what killed runs left in a folder. What may not be removed (files of another user) stays.
- *
- * @param ownerOf tells by an entry's name which process made it; undefined for what is not ours
- */
-async function removeLeftovers(folder, ownerOf, log) {
-    for (const name of await findLeftovers(folder, ownerOf, log)) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENOTEMPTY'))
-                throw error;
-        });
-    }
-}
-/**
- * Names of the entries of a folder whose process is gone. One that lives, or of which nothing can be known (in another container, on
- * another machine), may still use its own: they are none, and the latter are named once.
- */
-async function findLeftovers(folder, ownerOf, log) {
-    const gone = [];
-    const unknown = [];
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
-        const owner = ownerOf(name);
-        if (owner === undefined)
-            continue;
-        const state = await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOf */ .L4)(owner, folder);
-        if (state === 'gone')
-            gone.push(name);
-        if (state === 'unknown')
-            unknown.push(name);
-    }
-    if (unknown.length > 0) {
-        const names = unknown.slice(0, 5).join(', ');
-        log.debug(`Left in ${folder}, since another container or machine may use it: ${names} (${unknown.length} in all).`);
-    }
-    return gone;
-}
-
-
-/***/ }),
-
-/***/ 26015:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ silentLog)
-/* harmony export */ });
-/** Says nothing: the default where a caller gives no log. */
-const silentLog = {
-    debug() { },
-    info() { },
-    notice() { },
-    warning() { },
-    error() { },
-    output() { },
-    group: (_title, work) => work(),
-};
-
-
-/***/ }),
-
-/***/ 8531:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ky: () => (/* binding */ identityText),
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   aZ: () => (/* binding */ parseIdentity),
-/* harmony export */   cu: () => (/* binding */ identityOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-
-
-
-
-const NO_BOOT = '00000000';
-const NO_START = '0';
-/**
- * Magic numbers of statfs(2) of file systems that one running system writes to at a time: ext2 to ext4, XFS, Btrfs, F2FS, bcachefs, ZFS,
- * tmpfs, overlay. What another boot left there was left by an earlier one. Shares (NFS, SMB, 9p, virtiofs) are none of them.
- */
-const LOCAL_FILE_SYSTEMS = new Set([0xef53, 0x58465342, 0x9123683e, 0xf2f52010, 0xca451a4e, 0x2fc12fc1, 0x01021994, 0x794c7630]);
-let ownPlace;
-function findPlaceOnce() {
-    ownPlace ??= findPlace();
-    return ownPlace;
-}
-/** The identity of a process that this one can see by its number; of this one when left out. */
-async function identityOf(pid = process.pid) {
-    const { boot, space } = await findPlaceOnce();
-    return { pid, start: (await lookUp(pid))?.start ?? NO_START, boot, space };
-}
-/**
- * Whether a process still lives. One of another machine or of another namespace of this one (a container) cannot be asked for:
- * `unknown`, and what belongs to it must stay. One of an earlier boot is gone if what it left is on a file system of this machine.
- *
- * @param folder where what belongs to the process was found
- */
-async function stateOf({ pid, start, boot, space }, folder) {
-    const ours = await findPlaceOnce();
-    if (boot !== ours.boot) {
-        const isEarlier = boot !== NO_BOOT && ours.boot !== NO_BOOT && (await isLocal(folder));
-        return isEarlier ? 'gone' : 'unknown';
-    }
-    if (space !== ours.space)
-        return 'unknown';
-    if (!hasNumber(pid))
-        return 'gone';
-    const now = await lookUp(pid);
-    // Where nothing more can be learned, somebody has the number: safer to take it for the one that was meant.
-    if (now === undefined || start === NO_START)
-        return now?.ended === true ? 'gone' : 'alive';
-    return now.ended || now.start !== start ? 'gone' : 'alive';
-}
-/** As a part of a file's name: `4711-1kz5f-0f3a9c21-77ab01cd`. */
-function identityText({ pid, start, boot, space }) {
-    return `${pid}-${start}-${boot}-${space}`;
-}
-/** What `identityText` wrote at the beginning of a text, and what follows it; undefined for any other text. */
-function parseIdentity(text) {
-    const [whole, pid, start = '', boot = '', space = ''] = /^(\d{1,10})-([0-9a-z]{1,14})-([0-9a-f]{8})-([0-9a-f]{8})(?![0-9a-f])/.exec(text) ?? [];
-    if (whole === undefined)
-        return undefined;
-    return { identity: { pid: Number(pid), start, boot, space }, rest: text.slice(whole.length) };
-}
-/** True while a process of this namespace has the number, also one of another user. */
-function hasNumber(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EPERM');
-    }
-}
-/** Undefined where there is no /proc, where it is that of another namespace, and where it does not show processes of others. */
-async function lookUp(pid) {
-    if (!(await findPlaceOnce()).canLookUp)
-        return undefined;
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-    // From field 3, the state, on; the second field, the name in brackets, may hold blanks and brackets.
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [state, ticks] = [fields[0], fields[19]];
-    if (ticks === undefined || !/^\d+$/.test(ticks))
-        return undefined;
-    // A zombie has ended; where process 1 does not reap (plain containers) it stays for ever.
-    return { start: BigInt(ticks).toString(36), ended: state === 'Z' || state === 'X' };
-}
-async function findPlace() {
-    const read = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch(() => '');
-    const linkTo = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path).catch(() => '');
-    const boot = (await read('/proc/sys/kernel/random/boot_id')).trim().replaceAll('-', '').slice(0, NO_BOOT.length);
-    const known = /^[0-9a-f]{8}$/.test(boot);
-    // Starts are told in the reader's own time namespace.
-    const [processes, time] = await Promise.all([linkTo('/proc/self/ns/pid'), linkTo('/proc/self/ns/time')]);
-    const space = known && processes !== '' ? `${processes} ${time}` : `${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()} ${processes} ${time}`;
-    return {
-        boot: known ? boot : NO_BOOT,
-        space: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(space).digest('hex').slice(0, 8),
-        canLookUp: (await linkTo('/proc/self')) === String(process.pid),
-    };
-}
-async function isLocal(folder) {
-    const { type } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(folder);
-    // Node gives it as a signed number on some systems.
-    return LOCAL_FILE_SYSTEMS.has(type >>> 0);
-}
-
-
-/***/ }),
-
-/***/ 42740:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ offsetToPlace),
-/* harmony export */   kW: () => (/* binding */ offsetsToPlaces),
-/* harmony export */   mR: () => (/* binding */ renderVariables)
-/* harmony export */ });
-/** The look behind keeps a long run of braces from being tried from each of them. */
-const PLACE = /(?<!\{)(\{+)([A-Z][A-Z0-9_]*)(\}+)/g;
-/**
- * Replaces `{NAME}` (`[A-Z][A-Z0-9_]*`) by its value, in one pass: a value is never searched for names again.
- *
- * Doubled braces around a name stand for literal ones: `{{NAME}}` gives `{NAME}`, `{{{NAME}}}` gives the value in braces.
- * Every other brace (JSON, shell, PowerShell, `{{ other.templates }}`) stays as it is.
- */
-function renderVariables(text, variables) {
-    const missing = [];
-    const used = new Set();
-    const rendered = text.replace(PLACE, (whole, open, name, close, offset) => {
-        const pairs = Math.min(open.length, close.length);
-        const literal = Math.floor(pairs / 2);
-        const before = open.slice(0, open.length - pairs + literal);
-        const after = close.slice(0, close.length - pairs + literal);
-        if (pairs % 2 === 0)
-            return `${before}${name}${after}`;
-        used.add(name);
-        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-        if (value !== undefined)
-            return `${before}${value}${after}`;
-        missing.push({ name, offset: offset + open.length - 1 });
-        return whole;
-    });
-    return { text: rendered, undefined: missing, used };
-}
-/** `offsetToPlace` for many offsets in ascending order, in one pass over the text. */
-function offsetsToPlaces(text, offsets) {
-    const ends = /\r\n|\n|\r/g;
-    let end = ends.exec(text);
-    let [line, start] = [1, 0];
-    return offsets.map((offset) => {
-        for (; end !== null && end.index + end[0].length <= offset; end = ends.exec(text)) {
-            line++;
-            start = ends.lastIndex;
-        }
-        return { line, column: offset - start + 1 };
-    });
-}
-/** Line and column, both from 1, of an offset into a text; columns count UTF-16 units as editors do. */
-function offsetToPlace(text, offset) {
-    const before = text.slice(0, offset);
-    const lines = before.split(/\r\n|\n|\r/);
-    return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-}
-
-
-/***/ }),
-
-/***/ 93429:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ readDefinitionText)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65570);
-/* harmony import */ var _bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42740);
-
-
-
-
-
-
-/** Far above any definition that people write; keeps a wrong file (an image, a log) from being parsed. */
-const MAX_BYTES = 1024 * 1024;
-/**
- * The text of a definition or a file of variables, without byte order mark.
- *
- * @param shown how errors call the file
- * @param kind "definition": what errors call such a file
- * @throws InputError when the file cannot be read, is larger than 1 MiB, not UTF-8 or not text
- */
-async function readDefinitionText(file, shown, kind = 'definition') {
-    const bytes = await readBytes(file, shown, kind);
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        const before = new TextDecoder('utf-8').decode(bytes.subarray(0, validPrefix(bytes)), { stream: true });
-        const hint = isUtf16(bytes) ? 'it is UTF-16: save it as UTF-8' : 'save the file as UTF-8';
-        throw unreadable(`The ${kind} ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(shown)} is not UTF-8.`, shown, before, before.length, 'is not UTF-8', hint);
-    }
-    const nul = text.indexOf('\0');
-    if (nul < 0)
-        return text;
-    const hint = isUtf16(bytes) ? 'it is UTF-16: save it as UTF-8' : 'save the file as text';
-    throw unreadable(`The ${kind} ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(shown)} is not text.`, shown, text, nul, 'holds a NUL character', hint);
-}
-function unreadable(summary, shown, text, offset, message, hint) {
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(summary, { findings: [{ severity: 'error', file: shown, ...(0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_4__/* .offsetToPlace */ .k)(text, offset), message, hint }] });
-}
-/** By its byte order mark, or by zeros in every other of the first bytes, as text in Latin letters has them. */
-function isUtf16(bytes) {
-    const [first, second, third, fourth] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-        return true;
-    return (first !== 0 && second === 0 && fourth === 0) || (first === 0 && second !== 0 && third === 0);
-}
-async function readBytes(file, shown, kind) {
-    try {
-        // Not blocking, so that a FIFO of that name does not hang the run. Windows has no such flag.
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
-        try {
-            const status = await handle.stat();
-            if (!status.isFile())
-                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The ${kind} ${shown} is not a file.`);
-            if (status.size > MAX_BYTES) {
-                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The ${kind} ${shown} has ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(status.size)}; at most ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(MAX_BYTES)} are read.`);
-            }
-            return await handle.readFile();
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`There is no ${kind} ${shown}.`, { cause: error });
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'ENXIO', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE')) {
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Cannot read the ${kind} ${shown}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
-        }
-        throw error;
-    }
-}
-/** Number of bytes before the first that cannot be UTF-8. */
-function validPrefix(bytes) {
-    let valid = 0;
-    let invalid = bytes.length + 1;
-    while (invalid - valid > 1) {
-        const middle = Math.floor((valid + invalid) / 2);
-        try {
-            // `stream` lets a character be cut at the end.
-            new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-            valid = middle;
-        }
-        catch {
-            invalid = middle;
-        }
-    }
-    return valid;
-}
-
-
-/***/ }),
-
-/***/ 83982:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ parseDefinitionSource)
-});
-
-// EXTERNAL MODULE: ./build/staging/core/src/variables.js
-var variables = __webpack_require__(42740);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-;// CONCATENATED MODULE: ./build/staging/images/src/definition/definition-data.js
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 const TOO_DEEP = 'the definition is nested too deeply';
 /** Far more than any definition needs; keeps everything that walks through the data from running out of stack. */
@@ -609,7 +54,7 @@ class DataReader {
     #value(node, depth) {
         if (node === null || node === undefined)
             return null;
-        if ((0,dist/* isAlias */.Vj)(node))
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
             return this.#alias(node, depth);
         const known = node;
         if (this.#through === 0 && known.anchor !== undefined)
@@ -618,16 +63,16 @@ class DataReader {
             this.#report(this.#firstAlias ?? 0, 'anchors are used so often that the definition would grow without end', 'write the values out');
             throw new Unusable();
         }
-        if ((0,dist/* isScalar */.jn)(node))
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
             return node.value;
         if (depth >= MAX_DEPTH) {
             this.#report(offsetOf(known), TOO_DEEP);
             throw new Unusable();
         }
         this.#open.add(known);
-        const value = (0,dist/* isSeq */.oP)(node)
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)
             ? node.items.map((item) => this.#value(item, depth + 1))
-            : (0,dist/* isMap */.jh)(node)
+            : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)
                 ? this.#mapping(node.items, depth)
                 : null;
         this.#open.delete(known);
@@ -637,7 +82,7 @@ class DataReader {
         const data = {};
         for (const { key, value } of items) {
             // Other keys are reported by the parser already.
-            if (!(0,dist/* isScalar */.jn)(key))
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
                 continue;
             const name = String(key.value);
             if (this.#through === 0 && Object.hasOwn(data, name)) {
@@ -676,6 +121,79 @@ function offsetOf(node) {
     return node.range?.[0] ?? 0;
 }
 
+
+/***/ }),
+
+/***/ 45657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ DefinitionSize)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _definition_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98004);
+
+
+/** Words, brackets, dashes, blanks and line ends: files of some 400 KiB. Parsing takes time and memory for each. */
+const MAX_TOKENS = 200_000;
+/** Brackets in brackets. */
+const MAX_DEPTH = 100;
+/** Closing brackets that nothing opened: each would be a mistake of its own. */
+const MAX_UNMATCHED = 1000;
+/** What the lexer puts in between, which is not in the text: begin of a document and of a scalar, end of a flow collection. */
+const CONTROL = new Set(['\u0002', '\u0018', '\u001f']);
+/**
+ * What the files of one definition may have together: the parser's time and memory have no bounds of their own, and all that was parsed
+ * is kept for the places of findings. Far above any definition that people write.
+ */
+class DefinitionSize {
+    #tokens = 0;
+    /** Says what would make the next text too much to parse, and where in it. */
+    findExcess(text) {
+        let offset = 0;
+        let depth = 0;
+        let unmatched = 0;
+        for (const token of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+            if (CONTROL.has(token))
+                continue;
+            if (token === '[' || token === '{')
+                depth++;
+            else if (token === ']' || token === '}') {
+                if (depth > 0)
+                    depth--;
+                else
+                    unmatched++;
+            }
+            if (depth > MAX_DEPTH)
+                return { offset, message: _definition_data_js__WEBPACK_IMPORTED_MODULE_1__/* .TOO_DEEP */ .g };
+            if (unmatched > MAX_UNMATCHED)
+                return { offset, message: 'there are too many closing brackets' };
+            if (++this.#tokens > MAX_TOKENS)
+                return { offset, message: `the definition is too large: from here on it has more than ${MAX_TOKENS} words and signs` };
+            offset += token.length;
+        }
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 54817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ parseDefinitionSource)
+});
+
+// EXTERNAL MODULE: ./build/staging/core/src/variables.js
+var variables = __webpack_require__(42740);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/definition-data.js
+var definition_data = __webpack_require__(98004);
 ;// CONCATENATED MODULE: ./build/staging/images/src/definition/definition-places.js
 
 /** Finds the places of keys and values in a parsed document; a mapping is indexed when it is first looked into. */
@@ -754,48 +272,8 @@ class Places {
     }
 }
 
-;// CONCATENATED MODULE: ./build/staging/images/src/definition/definition-size.js
-
-
-/** Words, brackets, dashes, blanks and line ends: a definition of some 400 KiB. Parsing takes time and memory for each. */
-const MAX_TOKENS = 200_000;
-/** Brackets in brackets. */
-const definition_size_MAX_DEPTH = 100;
-/** Closing brackets that nothing opened: each would be a mistake of its own. */
-const MAX_UNMATCHED = 1000;
-/** What the lexer puts in between, which is not in the text: begin of a document and of a scalar, end of a flow collection. */
-const CONTROL = new Set(['\u0002', '\u0018', '\u001f']);
-/**
- * Says what would make a text too much to parse, and where: the parser's time and memory have no bounds of their own.
- * Far above any definition that people write.
- */
-function findExcess(text) {
-    let offset = 0;
-    let tokens = 0;
-    let depth = 0;
-    let unmatched = 0;
-    for (const token of new dist/* Lexer */.JG().lex(text)) {
-        if (CONTROL.has(token))
-            continue;
-        if (token === '[' || token === '{')
-            depth++;
-        else if (token === ']' || token === '}') {
-            if (depth > 0)
-                depth--;
-            else
-                unmatched++;
-        }
-        if (depth > definition_size_MAX_DEPTH)
-            return { offset, message: TOO_DEEP };
-        if (unmatched > MAX_UNMATCHED)
-            return { offset, message: 'there are too many closing brackets' };
-        if (++tokens > MAX_TOKENS)
-            return { offset, message: `the definition is too large: from here on it has more than ${MAX_TOKENS} words and signs` };
-        offset += token.length;
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./build/staging/images/src/definition/definition-size.js
+var definition_size = __webpack_require__(45657);
 ;// CONCATENATED MODULE: ./build/staging/images/src/definition/definition-source.js
 
 
@@ -818,9 +296,10 @@ const HINTS = {
  * Parses YAML 1.2, of which JSON is a part. Time and memory are bounded by the length of the text.
  *
  * @param shown how findings call the file
+ * @param size of the files of the same definition that were parsed before
  */
-function parseDefinitionSource(text, shown) {
-    const excess = findExcess(text);
+function parseDefinitionSource(text, shown, size = new definition_size/* DefinitionSize */.f()) {
+    const excess = size.findExcess(text);
     if (excess !== undefined)
         return unusable(shown, { ...(0,variables/* offsetToPlace */.k)(text, excess.offset), message: excess.message });
     const lines = new dist/* LineCounter */.HN();
@@ -847,7 +326,7 @@ function parseDefinitionSource(text, shown) {
             logLevel: 'error',
             lineCounter: lines,
         });
-        const reader = new DataReader(report);
+        const reader = new definition_data/* DataReader */.s(report);
         const data = toData(document, reader, report);
         return { data, findings, ...new Places(document, reader.targets, text, at).reader() };
     }
@@ -855,7 +334,7 @@ function parseDefinitionSource(text, shown) {
         // Lists in lists (`- - - -`) nested so deeply that the stack of the parser ends.
         if (!(error instanceof RangeError))
             throw error;
-        return unusable(shown, { line: 1, column: 1, message: TOO_DEEP });
+        return unusable(shown, { line: 1, column: 1, message: definition_data/* TOO_DEEP */.g });
     }
 }
 function unusable(shown, problem) {
@@ -866,7 +345,7 @@ function unusable(shown, problem) {
 function toData(document, reader, report) {
     const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
     if (exhausted !== undefined) {
-        report(exhausted.pos[0], TOO_DEEP);
+        report(exhausted.pos[0], definition_data/* TOO_DEEP */.g);
         return undefined;
     }
     for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
@@ -899,8 +378,10 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/definition-bytes.js
 var definition_bytes = __webpack_require__(93429);
-// EXTERNAL MODULE: ./build/staging/images/src/definition/definition-source.js + 3 modules
-var definition_source = __webpack_require__(83982);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/definition-size.js
+var definition_size = __webpack_require__(45657);
+// EXTERNAL MODULE: ./build/staging/images/src/definition/definition-source.js + 1 modules
+var definition_source = __webpack_require__(54817);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/merge-layers.js
 var merge_layers = __webpack_require__(41927);
 // EXTERNAL MODULE: ./build/staging/images/src/definition/neighbour-file.js
@@ -944,6 +425,7 @@ function asVariables(source, shown) {
 
 
 
+
 /** Files that one definition may be made of; keeps a tangle of parents from being read forever. */
 const MAX_LAYERS = 64;
 /** Keys that say something about their own file, and are not handed down. */
@@ -973,13 +455,14 @@ class LayerReader {
     abstract = false;
     #roots;
     #seen = new Set();
+    #size = new definition_size/* DefinitionSize */.f();
     #files = 1;
     constructor(file, workspace) {
         const folder = (0,external_node_path_.dirname)(file);
         this.#roots = workspace !== undefined && (0,neighbour_file/* isInside */.Y)(workspace, file) ? [workspace] : [folder];
     }
     async readAll(file, shown) {
-        const source = (0,definition_source/* parseDefinitionSource */.w)(await (0,definition_bytes/* readDefinitionText */.D)(file, shown), shown);
+        const source = (0,definition_source/* parseDefinitionSource */.w)(await (0,definition_bytes/* readDefinitionText */.D)(file, shown), shown, this.#size);
         this.abstract = (0,referenced_files.at)(source.data, 'abstract') === true;
         await this.#add(source, { absolute: file, shown }, [{ real: await (0,promises_.realpath)(file), shown }]);
     }
@@ -1056,7 +539,7 @@ class LayerReader {
             return undefined;
         }
         try {
-            return (0,definition_source/* parseDefinitionSource */.w)(await (0,definition_bytes/* readDefinitionText */.D)(absolute, name, kind), name);
+            return (0,definition_source/* parseDefinitionSource */.w)(await (0,definition_bytes/* readDefinitionText */.D)(absolute, name, kind), name, this.#size);
         }
         catch (error) {
             if (!(error instanceof errors/* InputError */.dz))
@@ -3214,10 +2697,12 @@ function shorten(text) {
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65570);
-/* harmony import */ var _bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42740);
-/* harmony import */ var _finding_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22046);
-/* harmony import */ var _spell_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28808);
+/* harmony import */ var _bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65570);
+/* harmony import */ var _bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11324);
+/* harmony import */ var _bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42740);
+/* harmony import */ var _finding_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22046);
+/* harmony import */ var _spell_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28808);
+
 
 
 
@@ -3234,22 +2719,22 @@ async function variablesInTemplate(file, variables, shown) {
     });
     const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file.absolute);
     if (size > MAX_TEMPLATE_BYTES) {
-        return refuse(`a template has at most ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(MAX_TEMPLATE_BYTES)}, and this file ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(size)}`);
+        return refuse(`a template has at most ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(MAX_TEMPLATE_BYTES)}, and this file ${(0,_bakehouse_core_format__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(size)}`);
     }
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file.absolute);
+    const bytes = await (0,_bakehouse_core_regular_file__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(file.absolute);
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
         return refuse('a template is UTF-8 text, and this file is not');
     const text = bytes.toString();
     // Only names are asked for: with long values the text could grow without end.
     const blank = Object.fromEntries(Object.keys(variables).map((name) => [name, '']));
-    const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_4__/* .renderVariables */ .mR)(text, blank);
-    const missing = rendered.undefined.slice(0, _finding_list_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FINDINGS */ .M);
-    const places = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_4__/* .offsetsToPlaces */ .kW)(text, missing.map(({ offset }) => offset));
+    const rendered = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_5__/* .renderVariables */ .mR)(text, blank);
+    const missing = rendered.undefined.slice(0, _finding_list_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FINDINGS */ .M);
+    const places = (0,_bakehouse_core_variables__WEBPACK_IMPORTED_MODULE_5__/* .offsetsToPlaces */ .kW)(text, missing.map(({ offset }) => offset));
     const findings = missing.map(({ name }, index) => ({
         severity: 'error',
         file: shown,
         ...places[index],
-        message: `the variable ${(0,_spell_path_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(name)} is not defined`,
+        message: `the variable ${(0,_spell_path_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .m)(name)} is not defined`,
         hint: 'write {{NAME}} for braces that stay',
     }));
     return { used: rendered.used, findings };
