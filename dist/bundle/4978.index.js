@@ -672,7 +672,7 @@ class TokenSigner {
         }
         // A new one was refused as well: there is nothing more to try.
         if (used === this.#unproven)
-            return answer;
+            return withoutChallenge(answer);
         // Expired, revoked, or of another tenant than the account's, which the service then names.
         const challenge = answer.headers.get('www-authenticate') ?? '';
         this.#tenant = /authorization_uri="?https:\/\/[^/\s"]+\/([0-9a-f-]{36})\//i.exec(challenge)?.[1] ?? this.#tenant;
@@ -687,7 +687,7 @@ class TokenSigner {
         const second = await deliver(request);
         if (!isRefused(second))
             this.#unproven = undefined;
-        return second;
+        return withoutChallenge(second);
     }
     async #get() {
         if (this.#token === undefined || performance.now() > this.#expires - EARLY || Date.now() > this.#expiresOn) {
@@ -713,6 +713,11 @@ class TokenSigner {
             throw error;
         }
     }
+}
+/** It is dealt with here: the SDK would ask for a token by whatever it names, and stumble over what is no address. */
+function withoutChallenge(answer) {
+    answer.headers.remove('www-authenticate');
+    return answer;
 }
 /** Who asks is in doubt, not what they may: 401 of the service, 403 with this code of Azurite and of some gateways. */
 function isRefused({ status, headers }) {
