@@ -893,8 +893,8 @@ function crashFactsOf(core, fallback) {
 function moduleOf({ programCounter, modules, mappings }) {
     if (programCounter === undefined)
         return undefined;
-    const mapping = mappings.find(({ start, end }) => programCounter >= start && programCounter < end);
-    return modules.find(({ path }) => path === mapping?.path);
+    const crashed = mappings.at(programCounter)?.path;
+    return modules.find(({ path }) => path === crashed);
 }
 /** Module and offset of the program counter. An address outside of every module changes from run to run, so it is left out. */
 function placeOf({ programCounter }, module) {
@@ -1208,6 +1208,7 @@ function machineOf(number, bits) {
 }
 
 ;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/mapped-files.js
+
 /**
  * Reads an NT_FILE note: count, page size, count × {start, end, offset in pages}, then the names, each ended by NUL.
  *
@@ -1223,23 +1224,59 @@ function readWithWord(note, layout, word) {
     const namesAt = word * 2 + count * word * 3;
     if (pageSize === 0n || namesAt > note.length)
         return undefined;
-    const files = [];
     let name = namesAt;
     for (let index = 0; index < count; index++) {
-        const at = word * 2 + index * word * 3;
         const nameEnd = note.indexOf(0, name);
         if (nameEnd === -1)
             return undefined;
-        files.push({
-            start: layout.word(note, at, word),
-            end: layout.word(note, at + word, word),
-            fileOffset: layout.word(note, at + word * 2, word) * pageSize,
-            path: note.toString('utf8', name, nameEnd),
-        });
         name = nameEnd + 1;
     }
-    return files;
+    return new MappedFiles(note, layout, word, count, pageSize);
 }
+/**
+ * The files of a note, read from its bytes each time that they are walked: a note may list half a million, and as objects they fill the
+ * memory.
+ */
+class MappedFiles {
+    length;
+    #note;
+    #layout;
+    #word;
+    #pageSize;
+    /** @param word bytes of a number; `count` names were found behind as many triples */
+    constructor(note, layout, word, count, pageSize) {
+        this.length = count;
+        this.#note = note;
+        this.#layout = layout;
+        this.#word = word;
+        this.#pageSize = pageSize;
+    }
+    *[Symbol.iterator]() {
+        let name = this.#word * (2 + this.length * 3);
+        for (let index = 0; index < this.length; index++) {
+            const nameEnd = this.#note.indexOf(0, name);
+            yield {
+                start: this.#number(index, 0),
+                end: this.#number(index, 1),
+                fileOffset: this.#number(index, 2) * this.#pageSize,
+                path: this.#note.toString('utf8', name, nameEnd),
+            };
+            name = nameEnd + 1;
+        }
+    }
+    /** The first file that is mapped where an address lies. */
+    at(address) {
+        for (const file of this)
+            if (address >= file.start && address < file.end)
+                return file;
+        return undefined;
+    }
+    #number(index, place) {
+        return this.#layout.word(this.#note, this.#word * (2 + index * 3 + place), this.#word);
+    }
+}
+/** Of a core that lists none. */
+const NO_FILES = new MappedFiles(Buffer.alloc(0), new ByteLayout(64, true), 8, 0, 1n);
 
 ;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/elf-core.js
 
@@ -1253,6 +1290,8 @@ function readWithWord(note, layout, word) {
 const NT = { prstatus: 1, prpsinfo: 3, auxv: 6, siginfo: 0x53494749, file: 0x46494c45 };
 const AT = { phdr: 3n, entry: 9n, execfn: 31n };
 const PF_WRITE = 2;
+/** The largest programs have some hundreds. */
+const MOST_MODULES = 5000;
 /** Reading a page of each would make a core with a hundred thousand mapped files slow; no crash needs more. */
 const MOST_BUILD_IDS = 4096;
 /** Bytes of any note but the list of files; the largest of them (registers apart) has a few hundred. */
@@ -1272,7 +1311,7 @@ async function readElfCore(source, signal) {
     for await (const note of notesOf(source, header, (message) => gathered.problems.push(message), signal)) {
         await gather(gathered, note, source, header.layout, machine);
     }
-    const { mappings = [] } = gathered;
+    const { mappings = NO_FILES, programCounter } = gathered;
     const memory = new CoreMemory(source, header.segments);
     const { truncated } = header;
     if (gathered.threads.length === 0 && gathered.problems.length === 0) {
@@ -1291,9 +1330,9 @@ async function readElfCore(source, signal) {
         threads: gathered.threads,
         signal: gathered.signal,
         signalInfo: gathered.signalInfo,
-        programCounter: gathered.programCounter,
+        programCounter,
         mappings,
-        modules: await modulesOf(mappings, memory, header.layout, signal),
+        ...(await modulesOf(mappings, programCounter === undefined ? undefined : mappings.at(programCounter)?.path, memory, header.layout, signal)),
         truncated,
         access: accessOf(gathered, memory),
         problem: gathered.problems[0],
@@ -1339,7 +1378,7 @@ async function gather(into, note, source, layout, machine) {
             const mappings = readMappedFiles(await source.read(note.offset, note.size), layout);
             if (mappings === undefined)
                 into.problems.push('the list of mapped files is damaged');
-            into.mappings = mappings ?? [];
+            into.mappings = mappings ?? NO_FILES;
             return;
         }
         case NT.auxv: {
@@ -1374,10 +1413,10 @@ function signalInfoOf(info, layout, machine) {
     };
 }
 /** The mapped file that the program's headers or entry point lie in; else the name that the kernel left on the stack. */
-async function programPath({ mappings = [], auxiliary = new Map() }, memory) {
+async function programPath({ mappings = NO_FILES, auxiliary = new Map() }, memory) {
     for (const key of [AT.phdr, AT.entry]) {
         const address = auxiliary.get(key);
-        const mapping = address === undefined ? undefined : mappings.find(({ start, end }) => address >= start && address < end);
+        const mapping = address === undefined ? undefined : mappings.at(address);
         if (mapping !== undefined)
             return mapping.path.replace(/ \(deleted\)$/, '');
     }
@@ -1385,11 +1424,16 @@ async function programPath({ mappings = [], auxiliary = new Map() }, memory) {
     const path = name === undefined ? '' : cString(await memory.read(name, 4096));
     return path === '' ? undefined : path;
 }
-async function modulesOf(mappings, memory, layout, signal) {
+/** @param crashed path of the file that the program counter lies in: never left out */
+async function modulesOf(mappings, crashed, memory, layout, signal) {
+    const paths = new Set();
     const modules = new Map();
     for (const { path, start, end, fileOffset } of mappings) {
         const module = modules.get(path);
+        paths.add(path);
         if (module === undefined) {
+            if (modules.size >= MOST_MODULES - (crashed === undefined || modules.has(crashed) ? 0 : 1) && path !== crashed)
+                continue;
             modules.set(path, { path, start, end, first: fileOffset === 0n ? start : undefined });
             continue;
         }
@@ -1408,7 +1452,7 @@ async function modulesOf(mappings, memory, layout, signal) {
         const buildId = first === undefined || index >= MOST_BUILD_IDS ? undefined : await buildIdAt(memory, layout, first);
         found.push({ path, start, end, ...(buildId === undefined ? {} : { buildId }) });
     }
-    return found;
+    return { modules: found, moduleCount: paths.size };
 }
 function accessOf({ signal, signalInfo, programCounter }, memory) {
     // Only a SIGSEGV of the processor (SEGV_MAPERR 1, SEGV_ACCERR 2) has an access.
@@ -1437,7 +1481,6 @@ function accessOf({ signal, signalInfo, programCounter }, memory) {
 
 /** The report is held in memory and read by people: of more dumps the first are told, each with its most telling modules. */
 const MOST_CRASHES = 10_000;
-const MOST_MODULES = 5000;
 /** Bytes of modules in all reports together. */
 const MODULE_BYTES = 64 * 1024 * 1024;
 /** Of what a dump says of itself. Linux has no longer path. */
@@ -1576,7 +1619,7 @@ function crashOf(read, file, origin, copied, room) {
         threads: read.threads.length,
         crashingThread,
         modules,
-        ...(modules.length === read.modules.length ? {} : { modulesLeftOut: read.modules.length - modules.length }),
+        ...(modules.length === read.moduleCount ? {} : { modulesLeftOut: read.moduleCount - modules.length }),
         truncated: read.truncated,
         ...(problem === undefined ? {} : { problem }),
     };
@@ -1589,12 +1632,9 @@ function cutTexts(facts) {
 function tellingModules({ modules }, crashed, room) {
     const found = [];
     let bytes = 0;
-    let seen = crashed === undefined;
     for (const { path, start, end, buildId } of modules) {
-        const isCrashed = path === crashed;
-        if (!isCrashed && (found.length >= MOST_MODULES - (seen ? 0 : 1) || bytes > room))
+        if (path !== crashed && bytes > room)
             continue;
-        seen ||= isCrashed;
         const id = buildId === undefined ? {} : { buildId };
         const module = { path: path.slice(0, LONGEST_TEXT), start: hex(start), end: hex(end), ...id };
         bytes += bytesOfModules([module]);

@@ -132,7 +132,7 @@ async function update(image, inputs, context, timeline) {
 /** Runs the tests; a failed test is returned, not thrown, because what crashed is still to be collected. */
 async function test(image, inputs, context, timeline, result) {
     const { imageFileOf } = await __webpack_require__.e(/* import() */ 8056).then(__webpack_require__.bind(__webpack_require__, 78056));
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3098), __webpack_require__.e(5367)]).then(__webpack_require__.bind(__webpack_require__, 65367));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3098), __webpack_require__.e(6229)]).then(__webpack_require__.bind(__webpack_require__, 36229));
     const file = await imageFileOf(context.resolve(inputs.gallery), image.id, text(result.version));
     const remember = (outputs) => {
         result.testResult = text(outputs['resultFile']);

@@ -1115,7 +1115,7 @@ const steps = {
     },
     'run-in-vm': {
         definition: () => __nccwpck_require__.e(/* import() */ 933).then(__nccwpck_require__.bind(__nccwpck_require__, 70933)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(3098), __nccwpck_require__.e(5367), __nccwpck_require__.e(2280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65367)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(3098), __nccwpck_require__.e(6229), __nccwpck_require__.e(2280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36229)),
     },
     'configure-runner': {
         definition: () => __nccwpck_require__.e(/* import() */ 1109).then(__nccwpck_require__.bind(__nccwpck_require__, 71109)),

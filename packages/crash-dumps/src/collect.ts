@@ -23,7 +23,6 @@ export interface CollectOptions {
 
 /** The report is held in memory and read by people: of more dumps the first are told, each with its most telling modules. */
 const MOST_CRASHES = 10_000;
-const MOST_MODULES = 5000;
 /** Bytes of modules in all reports together. */
 const MODULE_BYTES = 64 * 1024 * 1024;
 /** Of what a dump says of itself. Linux has no longer path. */
@@ -165,7 +164,7 @@ function crashOf(read: ElfCore | Unreadable, file: string, origin: string, copie
     threads: read.threads.length,
     crashingThread,
     modules,
-    ...(modules.length === read.modules.length ? {} : { modulesLeftOut: read.modules.length - modules.length }),
+    ...(modules.length === read.moduleCount ? {} : { modulesLeftOut: read.moduleCount - modules.length }),
     truncated: read.truncated,
     ...(problem === undefined ? {} : { problem }),
   };
@@ -180,11 +179,8 @@ function cutTexts(facts: CrashFacts): CrashFacts {
 function tellingModules({ modules }: ElfCore, crashed: string | undefined, room: number): CrashModule[] {
   const found: CrashModule[] = [];
   let bytes = 0;
-  let seen = crashed === undefined;
   for (const { path, start, end, buildId } of modules) {
-    const isCrashed = path === crashed;
-    if (!isCrashed && (found.length >= MOST_MODULES - (seen ? 0 : 1) || bytes > room)) continue;
-    seen ||= isCrashed;
+    if (path !== crashed && bytes > room) continue;
     const id = buildId === undefined ? {} : { buildId };
     const module = { path: path.slice(0, LONGEST_TEXT), start: hex(start), end: hex(end), ...id };
     bytes += bytesOfModules([module]);

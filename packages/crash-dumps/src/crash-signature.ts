@@ -50,8 +50,8 @@ export function crashFactsOf(core: ElfCore, fallback: string): CrashFacts {
 
 function moduleOf({ programCounter, modules, mappings }: ElfCore): CoreModule | undefined {
   if (programCounter === undefined) return undefined;
-  const mapping = mappings.find(({ start, end }) => programCounter >= start && programCounter < end);
-  return modules.find(({ path }) => path === mapping?.path);
+  const crashed = mappings.at(programCounter)?.path;
+  return modules.find(({ path }) => path === crashed);
 }
 
 /** Module and offset of the program counter. An address outside of every module changes from run to run, so it is left out. */

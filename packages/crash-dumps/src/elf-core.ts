@@ -6,7 +6,7 @@ import { CoreMemory } from './core-memory.ts';
 import { PT_LOAD, readElfHeader, type Unreadable } from './elf-header.ts';
 import { type Note, notesOf } from './elf-notes.ts';
 import { type Machine, machineOf } from './machines.ts';
-import { type MappedFile, readMappedFiles } from './mapped-files.ts';
+import { type MappedFiles, NO_FILES, readMappedFiles } from './mapped-files.ts';
 
 export interface SignalInfo {
   readonly number: number;
@@ -43,9 +43,11 @@ export interface ElfCore {
   readonly signal: number | undefined;
   readonly signalInfo: SignalInfo | undefined;
   readonly programCounter: bigint | undefined;
-  readonly mappings: readonly MappedFile[];
-  /** One for each mapped file, by address. */
+  readonly mappings: MappedFiles;
+  /** One for each mapped file, by address; of very many the first, and that of the program counter. */
   readonly modules: readonly CoreModule[];
+  /** How many there are with those that `modules` leaves out. */
+  readonly moduleCount: number;
   /** True when the file ends before what its header promises. */
   readonly truncated: boolean;
   /** The access that faulted, where the mappings prove it. */
@@ -57,6 +59,8 @@ export interface ElfCore {
 const NT = { prstatus: 1, prpsinfo: 3, auxv: 6, siginfo: 0x53494749, file: 0x46494c45 } as const;
 const AT = { phdr: 3n, entry: 9n, execfn: 31n } as const;
 const PF_WRITE = 2;
+/** The largest programs have some hundreds. */
+const MOST_MODULES = 5000;
 /** Reading a page of each would make a core with a hundred thousand mapped files slow; no crash needs more. */
 const MOST_BUILD_IDS = 4096;
 /** Bytes of any note but the list of files; the largest of them (registers apart) has a few hundred. */
@@ -72,7 +76,7 @@ interface Gathered {
   commandLine?: string;
   signalInfo?: SignalInfo;
   /** Undefined before the list was met. */
-  mappings?: readonly MappedFile[];
+  mappings?: MappedFiles;
   auxiliary?: Map<bigint, bigint>;
 }
 
@@ -90,7 +94,7 @@ export async function readElfCore(source: ByteSource, signal?: AbortSignal): Pro
   for await (const note of notesOf(source, header, (message) => gathered.problems.push(message), signal)) {
     await gather(gathered, note, source, header.layout, machine);
   }
-  const { mappings = [] } = gathered;
+  const { mappings = NO_FILES, programCounter } = gathered;
   const memory = new CoreMemory(source, header.segments);
   const { truncated } = header;
   if (gathered.threads.length === 0 && gathered.problems.length === 0) {
@@ -109,9 +113,15 @@ export async function readElfCore(source: ByteSource, signal?: AbortSignal): Pro
     threads: gathered.threads,
     signal: gathered.signal,
     signalInfo: gathered.signalInfo,
-    programCounter: gathered.programCounter,
+    programCounter,
     mappings,
-    modules: await modulesOf(mappings, memory, header.layout, signal),
+    ...(await modulesOf(
+      mappings,
+      programCounter === undefined ? undefined : mappings.at(programCounter)?.path,
+      memory,
+      header.layout,
+      signal,
+    )),
     truncated,
     access: accessOf(gathered, memory),
     problem: gathered.problems[0],
@@ -151,7 +161,7 @@ async function gather(into: Gathered, note: Note, source: ByteSource, layout: By
       if (into.mappings !== undefined) return;
       const mappings = readMappedFiles(await source.read(note.offset, note.size), layout);
       if (mappings === undefined) into.problems.push('the list of mapped files is damaged');
-      into.mappings = mappings ?? [];
+      into.mappings = mappings ?? NO_FILES;
       return;
     }
     case NT.auxv: {
@@ -187,10 +197,10 @@ function signalInfoOf(info: Buffer, layout: ByteLayout, machine: Machine): Signa
 }
 
 /** The mapped file that the program's headers or entry point lie in; else the name that the kernel left on the stack. */
-async function programPath({ mappings = [], auxiliary = new Map() }: Gathered, memory: CoreMemory): Promise<string | undefined> {
+async function programPath({ mappings = NO_FILES, auxiliary = new Map() }: Gathered, memory: CoreMemory): Promise<string | undefined> {
   for (const key of [AT.phdr, AT.entry]) {
     const address = auxiliary.get(key);
-    const mapping = address === undefined ? undefined : mappings.find(({ start, end }) => address >= start && address < end);
+    const mapping = address === undefined ? undefined : mappings.at(address);
     if (mapping !== undefined) return mapping.path.replace(/ \(deleted\)$/, '');
   }
   const name = auxiliary.get(AT.execfn);
@@ -198,16 +208,21 @@ async function programPath({ mappings = [], auxiliary = new Map() }: Gathered, m
   return path === '' ? undefined : path;
 }
 
+/** @param crashed path of the file that the program counter lies in: never left out */
 async function modulesOf(
-  mappings: readonly MappedFile[],
+  mappings: MappedFiles,
+  crashed: string | undefined,
   memory: CoreMemory,
   layout: ByteLayout,
   signal: AbortSignal | undefined,
-): Promise<CoreModule[]> {
+): Promise<Pick<ElfCore, 'modules' | 'moduleCount'>> {
+  const paths = new Set<string>();
   const modules = new Map<string, { path: string; start: bigint; end: bigint; first: bigint | undefined }>();
   for (const { path, start, end, fileOffset } of mappings) {
     const module = modules.get(path);
+    paths.add(path);
     if (module === undefined) {
+      if (modules.size >= MOST_MODULES - (crashed === undefined || modules.has(crashed) ? 0 : 1) && path !== crashed) continue;
       modules.set(path, { path, start, end, first: fileOffset === 0n ? start : undefined });
       continue;
     }
@@ -222,7 +237,7 @@ async function modulesOf(
     const buildId = first === undefined || index >= MOST_BUILD_IDS ? undefined : await buildIdAt(memory, layout, first);
     found.push({ path, start, end, ...(buildId === undefined ? {} : { buildId }) });
   }
-  return found;
+  return { modules: found, moduleCount: paths.size };
 }
 
 function accessOf({ signal, signalInfo, programCounter }: Gathered, memory: CoreMemory): 'write' | 'execute' | undefined {

@@ -1,4 +1,4 @@
-import type { ByteLayout } from './byte-layout.ts';
+import { ByteLayout } from './byte-layout.ts';
 
 export interface MappedFile {
   readonly start: bigint;
@@ -13,29 +13,69 @@ export interface MappedFile {
  *
  * @returns undefined when the note does not follow that layout
  */
-export function readMappedFiles(note: Buffer, layout: ByteLayout): readonly MappedFile[] | undefined {
+export function readMappedFiles(note: Buffer, layout: ByteLayout): MappedFiles | undefined {
   // 32-bit programs under a 64-bit MIPS kernel have 64-bit words here.
   return readWithWord(note, layout, layout.bits / 8) ?? (layout.bits === 32 ? readWithWord(note, layout, 8) : undefined);
 }
 
-function readWithWord(note: Buffer, layout: ByteLayout, word: number): readonly MappedFile[] | undefined {
+function readWithWord(note: Buffer, layout: ByteLayout, word: number): MappedFiles | undefined {
   const count = Number(layout.word(note, 0, word));
   const pageSize = layout.word(note, word, word);
   const namesAt = word * 2 + count * word * 3;
   if (pageSize === 0n || namesAt > note.length) return undefined;
-  const files: MappedFile[] = [];
   let name = namesAt;
   for (let index = 0; index < count; index++) {
-    const at = word * 2 + index * word * 3;
     const nameEnd = note.indexOf(0, name);
     if (nameEnd === -1) return undefined;
-    files.push({
-      start: layout.word(note, at, word),
-      end: layout.word(note, at + word, word),
-      fileOffset: layout.word(note, at + word * 2, word) * pageSize,
-      path: note.toString('utf8', name, nameEnd),
-    });
     name = nameEnd + 1;
   }
-  return files;
+  return new MappedFiles(note, layout, word, count, pageSize);
 }
+
+/**
+ * The files of a note, read from its bytes each time that they are walked: a note may list half a million, and as objects they fill the
+ * memory.
+ */
+export class MappedFiles implements Iterable<MappedFile> {
+  readonly length: number;
+  readonly #note: Buffer;
+  readonly #layout: ByteLayout;
+  readonly #word: number;
+  readonly #pageSize: bigint;
+
+  /** @param word bytes of a number; `count` names were found behind as many triples */
+  constructor(note: Buffer, layout: ByteLayout, word: number, count: number, pageSize: bigint) {
+    this.length = count;
+    this.#note = note;
+    this.#layout = layout;
+    this.#word = word;
+    this.#pageSize = pageSize;
+  }
+
+  *[Symbol.iterator](): Generator<MappedFile, void> {
+    let name = this.#word * (2 + this.length * 3);
+    for (let index = 0; index < this.length; index++) {
+      const nameEnd = this.#note.indexOf(0, name);
+      yield {
+        start: this.#number(index, 0),
+        end: this.#number(index, 1),
+        fileOffset: this.#number(index, 2) * this.#pageSize,
+        path: this.#note.toString('utf8', name, nameEnd),
+      };
+      name = nameEnd + 1;
+    }
+  }
+
+  /** The first file that is mapped where an address lies. */
+  at(address: bigint): MappedFile | undefined {
+    for (const file of this) if (address >= file.start && address < file.end) return file;
+    return undefined;
+  }
+
+  #number(index: number, place: number): bigint {
+    return this.#layout.word(this.#note, this.#word * (2 + index * 3 + place), this.#word);
+  }
+}
+
+/** Of a core that lists none. */
+export const NO_FILES = new MappedFiles(Buffer.alloc(0), new ByteLayout(64, true), 8, 0, 1n);

@@ -5,6 +5,7 @@ import { formatFinding, InputError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
 import { expect, test } from '@jest/globals';
+import { smallDisk } from '../../../test/hostile/image-files.ts';
 import { run } from './run.ts';
 
 const DEFINITION = `schema: vm-image/1
@@ -35,7 +36,7 @@ function inWorkspace(work: (place: Place) => Promise<void>): Promise<void> {
     await writeFile(join(workspace, 'web/web.vmimage.yaml'), DEFINITION);
     await writeFile(join(workspace, 'web/answers.sh'), 'true\n');
     await writeFile(join(workspace, 'web/drill.sh'), 'kill -SEGV $$\n');
-    await writeFile(join(workspace, 'image.raw'), Buffer.alloc(1024 * 1024));
+    await writeFile(join(workspace, 'image.raw'), smallDisk(1024 * 1024));
     const said: string[] = [];
     const context = contextIn(workspace, { log: { ...silentLog, info: (message) => said.push(message) } });
     const lists = { variables: [], testFlags: [] };
@@ -97,4 +98,10 @@ test('an image that is none is refused before anything starts', () =>
   inWorkspace(async ({ workspace, run }) => {
     await expect(run({ image: 'none.raw', dryRun: false })).rejects.toThrow(`Cannot open the image ${join(workspace, 'none.raw')}`);
     expect((await readdir(workspace)).sort()).toEqual(['image.raw', 'web']);
+  }));
+
+test('a dry run refuses an image that cannot boot, as the run would', () =>
+  inWorkspace(async ({ workspace, run }) => {
+    await writeFile(join(workspace, 'blank.raw'), Buffer.alloc(1024 * 1024));
+    await expect(run({ image: 'blank.raw' })).rejects.toThrow('blank.raw has no GUID partition table');
   }));

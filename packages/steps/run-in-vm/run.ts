@@ -3,7 +3,7 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError, OutcomeError } from '@bakehouse/core/errors';
 import { formatDuration } from '@bakehouse/core/format';
-import { inspectDiskImage } from '@bakehouse/disk-image/inspect-disk-image';
+import { inspectBootableImage } from '@bakehouse/disk-image/bootable-image';
 import { parseGivenVariables } from '@bakehouse/images/definition/given-variables';
 import { leftOutInWords } from '@bakehouse/vm/left-out';
 import type { VmResult } from '@bakehouse/vm/result';
@@ -26,7 +26,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const outputFolder = context.resolve(inputs.outputFolder);
   const plan = await planOf(inputs, context);
   if (inputs.dryRun) {
-    const { format } = await inspectDiskImage(image, signal);
+    const { format } = await inspectBootableImage(image, signal);
     log.info(`Would boot ${image} (${format}) with ${plan.cpus} processors and ${plan.memoryMiB} MiB of memory.`);
     for (const test of plan.tests) log.info(`Would run test ${test.name} (at most ${formatDuration(test.timeout)}).`);
     log.info(`Would write the result to ${outputFolder}.`);

@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { runProgram } from '@bakehouse/core/program';
+import { inspectBootableImage } from '@bakehouse/disk-image/bootable-image';
 import { rawDisk } from '@bakehouse/disk-image/disk-reader';
-import { type DiskImage, inspectDiskImage, lookIntoDisk } from '@bakehouse/disk-image/inspect-disk-image';
+import type { DiskImage } from '@bakehouse/disk-image/inspect-disk-image';
 import { findRootPartition } from '@bakehouse/disk-image/root-partition';
 import { unpackDiskImage } from '@bakehouse/disk-image/unpack-disk-image';
 import { type GuestEntry, patchExt4 } from './ext4-patch.ts';
@@ -26,9 +27,7 @@ export async function createOverlay(
   tools: VmTools,
   signal: AbortSignal,
 ): Promise<void> {
-  const image = await inspectDiskImage(path, signal);
-  // Before bytes are copied: what has no root would be copied for nothing.
-  await lookIntoDisk(image, (disk) => findRootPartition(disk, path));
+  const image = await inspectBootableImage(path, signal);
   const disk = await rawDiskOf(image, folder, tools, signal);
   const file = await open(disk, 'r');
   const root = await findRootPartition(rawDisk(file, image.diskSize), path).finally(() => file.close());

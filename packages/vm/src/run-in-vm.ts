@@ -4,7 +4,7 @@ import { allSettled } from '@bakehouse/core/all-settled';
 import { messageOf, throwIfCancelled } from '@bakehouse/core/errors';
 import { withTemporaryFolder, writeJson } from '@bakehouse/core/files';
 import type { Log } from '@bakehouse/core/log';
-import { inspectDiskImage } from '@bakehouse/disk-image/inspect-disk-image';
+import { inspectBootableImage } from '@bakehouse/disk-image/bootable-image';
 import { type AcceleratorName, chooseAccelerator } from './accelerator.ts';
 import { agentUnits, type GuestTest } from './agent.ts';
 import { DUMP_DISK, dumpDiskMiB, makeDumpDisk } from './dump-disk.ts';
@@ -68,7 +68,7 @@ export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResu
   const output = resolve(options.outputFolder);
   const startedAt = new Date().toISOString();
   // Cheap checks first: an unusable image must not cost the time of installing tools.
-  await inspectDiskImage(options.image, signal);
+  await inspectBootableImage(options.image, signal);
   const tools = await ensureVmTools(log, signal);
   const guestTests = options.tests.map(({ name, shell, script, timeout }): GuestTest => {
     return { name, shell, script, timeoutSeconds: Math.max(1, Math.ceil(timeout / 1000)) };

@@ -1,5 +1,5 @@
-export const id = 5367;
-export const ids = [5367];
+export const id = 6229;
+export const ids = [6229];
 export const modules = {
 
 /***/ 96446:
@@ -673,7 +673,7 @@ async function check(loaded, who, collect) {
 
 /***/ }),
 
-/***/ 65367:
+/***/ 36229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -692,6 +692,155 @@ var errors = __webpack_require__(58174);
 var src_format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/disk-image/src/inspect-disk-image.js + 6 modules
 var inspect_disk_image = __webpack_require__(14060);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./build/staging/disk-image/src/gpt.js
+
+
+/** Offsets and sizes as in the UEFI specification 2.10, section 5.3. */
+const SECTOR = 512;
+const SIGNATURE = 'EFI PART';
+const HEADER_BYTES = 92;
+/** The specification reserves 16 KiB (128 entries of 128 bytes); real tools write no more. A bound against a hostile header. */
+const MAX_TABLE = 1024 * 1024;
+/**
+ * Reads the GUID partition table of a disk with sectors of 512 bytes.
+ *
+ * @param disk its bytes
+ * @param label how to call the disk in messages
+ * @throws UserError when there is no intact table
+ */
+async function readPartitionTable(disk, label) {
+    const header = await disk.read(SECTOR, SECTOR);
+    if (header?.toString('latin1', 0, 8) !== SIGNATURE) {
+        throw new errors/* UserError */.yo(`${label} has no GUID partition table.`, {
+            hint: 'an image of generation 2 boots by UEFI: it needs a GPT with an EFI system partition and a root partition',
+        });
+    }
+    const headerBytes = header.readUInt32LE(12);
+    const damaged = (what) => new errors/* UserError */.yo(`The partition table of ${label} is damaged: ${what}.`, { hint: 'build the image again' });
+    if (headerBytes < HEADER_BYTES || headerBytes > SECTOR)
+        throw damaged('the header has an impossible size');
+    const unsigned = Buffer.from(header.subarray(0, headerBytes));
+    unsigned.writeUInt32LE(0, 16);
+    if ((0,external_node_zlib_.crc32)(unsigned) !== header.readUInt32LE(16))
+        throw damaged('the checksum of the header is wrong');
+    const entries = header.readUInt32LE(80);
+    const entryBytes = header.readUInt32LE(84);
+    if (entryBytes < 128 || entries * entryBytes > MAX_TABLE)
+        throw damaged('the table has an impossible size');
+    const table = await disk.read(Number(header.readBigUInt64LE(72)) * SECTOR, entries * entryBytes);
+    if (table === undefined)
+        throw damaged('the table lies beyond the end of the file');
+    if ((0,external_node_zlib_.crc32)(table) !== header.readUInt32LE(88))
+        throw damaged('the checksum of the table is wrong');
+    const partitions = [];
+    for (let index = 0; index < entries; index++) {
+        const entry = table.subarray(index * entryBytes, (index + 1) * entryBytes);
+        const type = guidAt(entry, 0);
+        if (type === UNUSED)
+            continue;
+        const first = Number(entry.readBigUInt64LE(32));
+        const last = Number(entry.readBigUInt64LE(40));
+        if (last < first || (last + 1) * SECTOR > disk.size)
+            throw damaged(`partition ${index + 1} does not lie on the disk`);
+        const name = entry.toString('utf16le', 56, 128).replace(/\0.*$/s, '');
+        partitions.push({ number: index + 1, type, name, offset: first * SECTOR, size: (last - first + 1) * SECTOR });
+    }
+    return partitions;
+}
+const UNUSED = '00000000-0000-0000-0000-000000000000';
+/** The first three fields are little-endian, the last two are not. */
+function guidAt(bytes, offset) {
+    const field = (start, end, swap) => {
+        const part = Buffer.from(bytes.subarray(offset + start, offset + end));
+        return (swap ? part.reverse() : part).toString('hex').toUpperCase();
+    };
+    return [field(0, 4, true), field(4, 6, true), field(6, 8, true), field(8, 10, false), field(10, 16, false)].join('-');
+}
+
+;// CONCATENATED MODULE: ./build/staging/disk-image/src/root-partition.js
+
+
+/** Root partition of x86-64, "Discoverable Partitions Specification". */
+const LINUX_ROOT_X64 = '4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709';
+/** Fields of the ext4 superblock, at 1024 bytes: `Documentation/filesystems/ext4/super.rst` of the Linux kernel. */
+const SUPERBLOCK = 1024;
+const MAGIC = { offset: 0x38, value: 0xef53 };
+const INCOMPAT = 0x60;
+const INCOMPAT_RECOVER = 0x4;
+/**
+ * Finds the partition with the root file system: by its type, else by the name `root`, else the largest one with ext4.
+ *
+ * @param disk its bytes
+ * @param label how to call the disk in messages
+ * @throws UserError when there is none, when it is not ext4, or when it was not unmounted cleanly
+ */
+async function findRootPartition(disk, label) {
+    const partitions = await readPartitionTable(disk, label);
+    const named = partitions.find((partition) => partition.type === LINUX_ROOT_X64) ??
+        partitions.find((partition) => partition.name.toLowerCase() === 'root') ??
+        (await largestExt4(disk, partitions));
+    const found = partitions.map(({ number, name, type }) => `${number} (${name === '' ? type : name})`).join(', ');
+    if (named === undefined) {
+        throw new errors/* UserError */.yo(`${label} has no root partition with ext4. Its partitions: ${found === '' ? 'none' : found}.`, {
+            hint: 'give the root partition the type 8304 (Linux root x86-64) or the name "root"',
+        });
+    }
+    const start = await disk.read(named.offset, 128 * 1024);
+    const kind = start === undefined ? 'nothing' : fileSystemOf(start);
+    if (start === undefined || kind !== 'ext4') {
+        throw new errors/* UserError */.yo(`The root partition ${named.number} of ${label} holds ${kind}; tests can be put into ext4 only.`, {
+            hint: 'build the image with an ext4 root',
+        });
+    }
+    if ((start.readUInt32LE(SUPERBLOCK + INCOMPAT) & INCOMPAT_RECOVER) !== 0) {
+        throw new errors/* UserError */.yo(`The root file system of ${label} was not unmounted cleanly: its journal must be replayed first.`, {
+            hint: 'shut the machine down before its disk is taken as an image, or build the image again',
+        });
+    }
+    return named;
+}
+async function largestExt4(disk, partitions) {
+    for (const partition of [...partitions].sort((a, b) => b.size - a.size)) {
+        const start = await disk.read(partition.offset, 128 * 1024);
+        if (start !== undefined && fileSystemOf(start) === 'ext4')
+            return partition;
+    }
+    return undefined;
+}
+/** By the magic numbers of the file systems that Linux images use for their root. */
+function fileSystemOf(start) {
+    if (start.readUInt16LE(SUPERBLOCK + MAGIC.offset) === MAGIC.value)
+        return 'ext4';
+    if (start.toString('latin1', 0, 4) === 'XFSB')
+        return 'xfs';
+    if (start.toString('latin1', 0x10040, 0x10048) === '_BHRfS_M')
+        return 'btrfs';
+    if (start.toString('latin1', 0, 4) === 'hsqs')
+        return 'squashfs';
+    if (start.toString('latin1', 0, 4) === 'LUKS')
+        return 'an encrypted volume (LUKS)';
+    if (start.readUInt32LE(SUPERBLOCK) === 0xe0f5e1e2)
+        return 'erofs';
+    return 'an unknown file system';
+}
+
+;// CONCATENATED MODULE: ./build/staging/disk-image/src/bootable-image.js
+
+
+/**
+ * Inspects an image that is to be booted, down to its root partition, and unpacks nothing: what cannot boot would be unpacked for nothing.
+ * A qcow2 whose clusters are compressed with zstd is not looked into.
+ *
+ * @throws UserError when the image is refused or has no usable root partition, CancelledError
+ */
+async function inspectBootableImage(path, signal) {
+    const image = await (0,inspect_disk_image/* inspectDiskImage */.t)(path, signal);
+    await (0,inspect_disk_image/* lookIntoDisk */.n)(image, (disk) => findRootPartition(disk, path));
+    return image;
+}
+
 // EXTERNAL MODULE: ./build/staging/images/src/definition/given-variables.js
 var given_variables = __webpack_require__(55553);
 // EXTERNAL MODULE: ./build/staging/vm/src/left-out.js
@@ -1175,140 +1324,6 @@ var line_splitter = __webpack_require__(76943);
 var free_space = __webpack_require__(75312);
 // EXTERNAL MODULE: ./build/staging/disk-image/src/disk-reader.js
 var disk_reader = __webpack_require__(90852);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./build/staging/disk-image/src/gpt.js
-
-
-/** Offsets and sizes as in the UEFI specification 2.10, section 5.3. */
-const SECTOR = 512;
-const SIGNATURE = 'EFI PART';
-const HEADER_BYTES = 92;
-/** The specification reserves 16 KiB (128 entries of 128 bytes); real tools write no more. A bound against a hostile header. */
-const MAX_TABLE = 1024 * 1024;
-/**
- * Reads the GUID partition table of a disk with sectors of 512 bytes.
- *
- * @param disk its bytes
- * @param label how to call the disk in messages
- * @throws UserError when there is no intact table
- */
-async function readPartitionTable(disk, label) {
-    const header = await disk.read(SECTOR, SECTOR);
-    if (header?.toString('latin1', 0, 8) !== SIGNATURE) {
-        throw new errors/* UserError */.yo(`${label} has no GUID partition table.`, {
-            hint: 'an image of generation 2 boots by UEFI: it needs a GPT with an EFI system partition and a root partition',
-        });
-    }
-    const headerBytes = header.readUInt32LE(12);
-    const damaged = (what) => new errors/* UserError */.yo(`The partition table of ${label} is damaged: ${what}.`, { hint: 'build the image again' });
-    if (headerBytes < HEADER_BYTES || headerBytes > SECTOR)
-        throw damaged('the header has an impossible size');
-    const unsigned = Buffer.from(header.subarray(0, headerBytes));
-    unsigned.writeUInt32LE(0, 16);
-    if ((0,external_node_zlib_.crc32)(unsigned) !== header.readUInt32LE(16))
-        throw damaged('the checksum of the header is wrong');
-    const entries = header.readUInt32LE(80);
-    const entryBytes = header.readUInt32LE(84);
-    if (entryBytes < 128 || entries * entryBytes > MAX_TABLE)
-        throw damaged('the table has an impossible size');
-    const table = await disk.read(Number(header.readBigUInt64LE(72)) * SECTOR, entries * entryBytes);
-    if (table === undefined)
-        throw damaged('the table lies beyond the end of the file');
-    if ((0,external_node_zlib_.crc32)(table) !== header.readUInt32LE(88))
-        throw damaged('the checksum of the table is wrong');
-    const partitions = [];
-    for (let index = 0; index < entries; index++) {
-        const entry = table.subarray(index * entryBytes, (index + 1) * entryBytes);
-        const type = guidAt(entry, 0);
-        if (type === UNUSED)
-            continue;
-        const first = Number(entry.readBigUInt64LE(32));
-        const last = Number(entry.readBigUInt64LE(40));
-        if (last < first || (last + 1) * SECTOR > disk.size)
-            throw damaged(`partition ${index + 1} does not lie on the disk`);
-        const name = entry.toString('utf16le', 56, 128).replace(/\0.*$/s, '');
-        partitions.push({ number: index + 1, type, name, offset: first * SECTOR, size: (last - first + 1) * SECTOR });
-    }
-    return partitions;
-}
-const UNUSED = '00000000-0000-0000-0000-000000000000';
-/** The first three fields are little-endian, the last two are not. */
-function guidAt(bytes, offset) {
-    const field = (start, end, swap) => {
-        const part = Buffer.from(bytes.subarray(offset + start, offset + end));
-        return (swap ? part.reverse() : part).toString('hex').toUpperCase();
-    };
-    return [field(0, 4, true), field(4, 6, true), field(6, 8, true), field(8, 10, false), field(10, 16, false)].join('-');
-}
-
-;// CONCATENATED MODULE: ./build/staging/disk-image/src/root-partition.js
-
-
-/** Root partition of x86-64, "Discoverable Partitions Specification". */
-const LINUX_ROOT_X64 = '4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709';
-/** Fields of the ext4 superblock, at 1024 bytes: `Documentation/filesystems/ext4/super.rst` of the Linux kernel. */
-const SUPERBLOCK = 1024;
-const MAGIC = { offset: 0x38, value: 0xef53 };
-const INCOMPAT = 0x60;
-const INCOMPAT_RECOVER = 0x4;
-/**
- * Finds the partition with the root file system: by its type, else by the name `root`, else the largest one with ext4.
- *
- * @param disk its bytes
- * @param label how to call the disk in messages
- * @throws UserError when there is none, when it is not ext4, or when it was not unmounted cleanly
- */
-async function findRootPartition(disk, label) {
-    const partitions = await readPartitionTable(disk, label);
-    const named = partitions.find((partition) => partition.type === LINUX_ROOT_X64) ??
-        partitions.find((partition) => partition.name.toLowerCase() === 'root') ??
-        (await largestExt4(disk, partitions));
-    const found = partitions.map(({ number, name, type }) => `${number} (${name === '' ? type : name})`).join(', ');
-    if (named === undefined) {
-        throw new errors/* UserError */.yo(`${label} has no root partition with ext4. Its partitions: ${found === '' ? 'none' : found}.`, {
-            hint: 'give the root partition the type 8304 (Linux root x86-64) or the name "root"',
-        });
-    }
-    const start = await disk.read(named.offset, 128 * 1024);
-    const kind = start === undefined ? 'nothing' : fileSystemOf(start);
-    if (start === undefined || kind !== 'ext4') {
-        throw new errors/* UserError */.yo(`The root partition ${named.number} of ${label} holds ${kind}; tests can be put into ext4 only.`, {
-            hint: 'build the image with an ext4 root',
-        });
-    }
-    if ((start.readUInt32LE(SUPERBLOCK + INCOMPAT) & INCOMPAT_RECOVER) !== 0) {
-        throw new errors/* UserError */.yo(`The root file system of ${label} was not unmounted cleanly: its journal must be replayed first.`, {
-            hint: 'shut the machine down before its disk is taken as an image, or build the image again',
-        });
-    }
-    return named;
-}
-async function largestExt4(disk, partitions) {
-    for (const partition of [...partitions].sort((a, b) => b.size - a.size)) {
-        const start = await disk.read(partition.offset, 128 * 1024);
-        if (start !== undefined && fileSystemOf(start) === 'ext4')
-            return partition;
-    }
-    return undefined;
-}
-/** By the magic numbers of the file systems that Linux images use for their root. */
-function fileSystemOf(start) {
-    if (start.readUInt16LE(SUPERBLOCK + MAGIC.offset) === MAGIC.value)
-        return 'ext4';
-    if (start.toString('latin1', 0, 4) === 'XFSB')
-        return 'xfs';
-    if (start.toString('latin1', 0x10040, 0x10048) === '_BHRfS_M')
-        return 'btrfs';
-    if (start.toString('latin1', 0, 4) === 'hsqs')
-        return 'squashfs';
-    if (start.toString('latin1', 0, 4) === 'LUKS')
-        return 'an encrypted volume (LUKS)';
-    if (start.readUInt32LE(SUPERBLOCK) === 0xe0f5e1e2)
-        return 'erofs';
-    return 'an unknown file system';
-}
-
 // EXTERNAL MODULE: ./build/staging/disk-image/src/unpack-disk-image.js
 var unpack_disk_image = __webpack_require__(46655);
 // EXTERNAL MODULE: ./build/staging/core/src/confined-program.js
@@ -1549,9 +1564,7 @@ const OVERLAY = 'overlay.qcow2';
  * @throws UserError when the image is refused or has no usable root file system, ExternalError when a tool fails
  */
 async function createOverlay(path, folder, entries, tools, signal) {
-    const image = await (0,inspect_disk_image/* inspectDiskImage */.t)(path, signal);
-    // Before bytes are copied: what has no root would be copied for nothing.
-    await (0,inspect_disk_image/* lookIntoDisk */.n)(image, (disk) => findRootPartition(disk, path));
+    const image = await inspectBootableImage(path, signal);
     const disk = await rawDiskOf(image, folder, tools, signal);
     const file = await (0,promises_.open)(disk, 'r');
     const root = await findRootPartition((0,disk_reader/* rawDisk */.w7)(file, image.diskSize), path).finally(() => file.close());
@@ -3614,7 +3627,7 @@ async function runInVm(options) {
     const output = (0,external_node_path_.resolve)(options.outputFolder);
     const startedAt = new Date().toISOString();
     // Cheap checks first: an unusable image must not cost the time of installing tools.
-    await (0,inspect_disk_image/* inspectDiskImage */.t)(options.image, signal);
+    await inspectBootableImage(options.image, signal);
     const tools = await ensureVmTools(log, signal);
     const guestTests = options.tests.map(({ name, shell, script, timeout }) => {
         return { name, shell, script, timeoutSeconds: Math.max(1, Math.ceil(timeout / 1000)) };
@@ -3764,7 +3777,7 @@ async function run(inputs, context) {
     const outputFolder = context.resolve(inputs.outputFolder);
     const plan = await planOf(inputs, context);
     if (inputs.dryRun) {
-        const { format } = await (0,inspect_disk_image/* inspectDiskImage */.t)(image, signal);
+        const { format } = await inspectBootableImage(image, signal);
         log.info(`Would boot ${image} (${format}) with ${plan.cpus} processors and ${plan.memoryMiB} MiB of memory.`);
         for (const test of plan.tests)
             log.info(`Would run test ${test.name} (at most ${(0,src_format/* formatDuration */.a3)(test.timeout)}).`);
