@@ -8,6 +8,7 @@ export default {
   // one that is left with an open handle is still found.
   workerIdleMemoryLimit: '384MB',
   workerGracefulExitTimeout: 30_000,
+  setupFilesAfterEnv: ['<rootDir>/test/support/has-assertions.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/.bakehouse/'],

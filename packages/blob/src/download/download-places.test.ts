@@ -96,23 +96,25 @@ describe('a folder that has everything', () => {
 });
 
 describe('symbolic links', () => {
-  it('are made whatever mode a manifest has of them, and no file, here or elsewhere, becomes a program by that', () =>
-    withPageStore(async (store) => {
-      if (process.platform === 'win32') return;
-      const links = { beside: 'data', 'sub/above': '../data', 'a/b/c': '../../outside' };
-      const list = Object.entries({ ...links, data: 'data' }).map(([path, content]) => {
-        return { path, sha256: sha256(content), size: content.length, mode: path in links ? '0777' : '0644' };
-      });
-      await put(store, { data: 'data', 'manifest.json': JSON.stringify({ schema: 'bakehouse-files/1', files: list }) });
-      await put(store, links, { is_symlink: 'true' });
-      // Where the last link leads to from the staging folder.
-      const outside = join(store.folder, 'outside');
-      await writeFile(outside, '', { mode: 0o644 });
-      await download(store);
-      const found = await tree(destinationOf(store));
-      expect(found).toMatchObject({ beside: '-> data', 'sub/above': '-> ../data', 'a/b/c': '-> ../../outside', data: 'data' });
-      for (const file of [outside, join(destinationOf(store), 'data')]) expect((await stat(file)).mode & 0o111).toBe(0);
-    }));
+  (process.platform === 'win32' ? it.skip : it)(
+    'are made whatever mode a manifest has of them, and no file, here or elsewhere, becomes a program by that',
+    () =>
+      withPageStore(async (store) => {
+        const links = { beside: 'data', 'sub/above': '../data', 'a/b/c': '../../outside' };
+        const list = Object.entries({ ...links, data: 'data' }).map(([path, content]) => {
+          return { path, sha256: sha256(content), size: content.length, mode: path in links ? '0777' : '0644' };
+        });
+        await put(store, { data: 'data', 'manifest.json': JSON.stringify({ schema: 'bakehouse-files/1', files: list }) });
+        await put(store, links, { is_symlink: 'true' });
+        // Where the last link leads to from the staging folder.
+        const outside = join(store.folder, 'outside');
+        await writeFile(outside, '', { mode: 0o644 });
+        await download(store);
+        const found = await tree(destinationOf(store));
+        expect(found).toMatchObject({ beside: '-> data', 'sub/above': '-> ../data', 'a/b/c': '-> ../../outside', data: 'data' });
+        for (const file of [outside, join(destinationOf(store), 'data')]) expect((await stat(file)).mode & 0o111).toBe(0);
+      }),
+  );
 
   const manifest = {
     schema: 'bakehouse-artifacts/1',

@@ -43,9 +43,8 @@ function withClosedFiles(work: (closed: LocalFile, behind: LocalFile) => Promise
 }
 
 describe('a source that may not be read', () => {
-  it('tells, wherever it is read, who reads and which right is missing on what', async () => {
-    // Windows has neither modes nor this user.
-    if (process.platform === 'win32') return;
+  // Windows has neither modes nor this user.
+  (process.platform === 'win32' ? it.skip : it)('tells, wherever it is read, who reads and which right is missing on what', async () => {
     await withClosedFiles(async (closed, behind) => {
       const { signal } = new AbortController();
       const workers = new HashWorkers();
@@ -73,8 +72,7 @@ describe('a source that may not be read', () => {
     });
   });
 
-  it('is refused by the system where its mode is not what keeps it', () => {
-    if (process.platform === 'win32') return;
+  (process.platform === 'win32' ? it.skip : it)('is refused by the system where its mode is not what keeps it', () => {
     expect(readRightHint(import.meta.dirname, { code: 'EPERM' })).toMatch(
       /^the step runs as .*, to whom the system itself refuses the file/,
     );

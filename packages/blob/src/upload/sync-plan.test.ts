@@ -324,27 +324,3 @@ describe('a plan that is carried out twice', () => {
       expect((await failureOf(sync({ ...given, agreedPlan }))).message).toBe('The plan was carried out already; nothing was sent.');
     }));
 });
-
-describe('verification', () => {
-  it.each(['sizes', 'hashes', 'download'] as const)('19: by %s finds nothing when all is well', (verify) =>
-    withUploads(async ({ sync, fill }) => {
-      await fill({ a: 'one', 'b/c': randomBytes(9 * MIB) });
-      await sync({ prefix: 'set', verify });
-    }),
-  );
-
-  it('19: names every blob that is not what was sent', () =>
-    withUploads(async ({ store, sync, fill }) => {
-      await fill({ a: 'one', b: 'two' });
-      let lists = 0;
-      store.fault = ({ operation }) => {
-        if (operation === 'List Blobs' && ++lists === 2) {
-          const blob = store.blob('artifacts', 'a');
-          store.container('artifacts').blobs.set('a', { ...blob, chunks: [{ size: 3, md5: '', bytes: Buffer.from('ONE') }] });
-        }
-        return undefined;
-      };
-      const error = (await failureOf(sync({ verify: 'download' }))) as UserError;
-      expect(error.findings.map(({ message }) => message)).toEqual([`a has bytes with the SHA-256 ${sha256('ONE')}, not ${sha256('one')}`]);
-    }));
-});

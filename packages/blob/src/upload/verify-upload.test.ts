@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { CancelledError, type UserError } from '@bakehouse/core/errors';
+import { sha256 } from '@bakehouse/core/files';
 import { describe, expect, it } from '@jest/globals';
 import { writeVhd } from '../pages/vhd-file.test-support.ts';
 import { failureOf, withUploads } from './sync-files.test-support.ts';
 
+const MIB = 1024 * 1024;
 const MANY = 100;
 const FILES = Object.fromEntries(Array.from({ length: MANY }, (_, index) => [`f${index}`, `content ${index}`]));
 
@@ -118,5 +120,32 @@ describe('reading back what was uploaded', () => {
       };
       const error = (await failureOf(sync({ pageSha256: false, verify: 'download' }))) as UserError;
       expect(error.findings[0]?.message).toMatch(/^disk\.vhd has bytes with the SHA-256 /);
+    }));
+});
+
+describe('verification', () => {
+  it.each(['sizes', 'hashes', 'download'] as const)('19: by %s finds nothing when all is well', (verify) =>
+    withUploads(async ({ sync, fill }) => {
+      await fill({ a: 'one', 'b/c': randomBytes(9 * MIB) });
+      expect((await sync({ prefix: 'set', verify })).blobs.map(({ blob }) => `${blob.name} ${blob.action}`)).toEqual([
+        'set/a create',
+        'set/b/c create',
+      ]);
+    }),
+  );
+
+  it('19: names every blob that is not what was sent', () =>
+    withUploads(async ({ store, sync, fill }) => {
+      await fill({ a: 'one', b: 'two' });
+      let lists = 0;
+      store.fault = ({ operation }) => {
+        if (operation === 'List Blobs' && ++lists === 2) {
+          const blob = store.blob('artifacts', 'a');
+          store.container('artifacts').blobs.set('a', { ...blob, chunks: [{ size: 3, md5: '', bytes: Buffer.from('ONE') }] });
+        }
+        return undefined;
+      };
+      const error = (await failureOf(sync({ verify: 'download' }))) as UserError;
+      expect(error.findings.map(({ message }) => message)).toEqual([`a has bytes with the SHA-256 ${sha256('ONE')}, not ${sha256('one')}`]);
     }));
 });

@@ -31,7 +31,7 @@ describe('checkBuild', () => {
     try {
       const file = join(folder, "it's $(a) `file`\n");
       await writeFile(file, '');
-      await checkBuild({
+      const accepted = checkBuild({
         ...build,
         mirror: 'https://deb.debian.org/debian',
         steps: [
@@ -41,6 +41,7 @@ describe('checkBuild', () => {
           { kind: 'script', shell: 'sh', file, env: { A: 'x\ny' } },
         ],
       });
+      await expect(accepted).resolves.toBeUndefined();
     } finally {
       await rm(folder, { recursive: true });
     }

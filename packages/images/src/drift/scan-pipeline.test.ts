@@ -226,7 +226,7 @@ test('Whatever a file holds, scanning ends without an exception', () => {
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-      scanFiles([{ path: 'f.yml', text: pieces.join('') }]);
+      expect(() => scanFiles([{ path: 'f.yml', text: pieces.join('') }])).not.toThrow();
     }),
     { numRuns: 500 },
   );
