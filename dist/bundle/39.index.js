@@ -1252,24 +1252,37 @@ class MappedFiles {
         this.#pageSize = pageSize;
     }
     *[Symbol.iterator]() {
-        let name = this.#word * (2 + this.length * 3);
+        let name = this.#names();
         for (let index = 0; index < this.length; index++) {
             const nameEnd = this.#note.indexOf(0, name);
-            yield {
-                start: this.#number(index, 0),
-                end: this.#number(index, 1),
-                fileOffset: this.#number(index, 2) * this.#pageSize,
-                path: this.#note.toString('utf8', name, nameEnd),
-            };
+            yield this.#file(index, name, nameEnd);
             name = nameEnd + 1;
         }
     }
     /** The first file that is mapped where an address lies. */
     at(address) {
-        for (const file of this)
-            if (address >= file.start && address < file.end)
-                return file;
-        return undefined;
+        let index = 0;
+        while (index < this.length && !(address >= this.#number(index, 0) && address < this.#number(index, 1)))
+            index++;
+        if (index === this.length)
+            return undefined;
+        // Only this name is decoded.
+        let name = this.#names();
+        for (let passed = 0; passed < index; passed++)
+            name = this.#note.indexOf(0, name) + 1;
+        return this.#file(index, name, this.#note.indexOf(0, name));
+    }
+    /** Where the names begin. */
+    #names() {
+        return this.#word * (2 + this.length * 3);
+    }
+    #file(index, name, nameEnd) {
+        return {
+            start: this.#number(index, 0),
+            end: this.#number(index, 1),
+            fileOffset: this.#number(index, 2) * this.#pageSize,
+            path: this.#note.toString('utf8', name, nameEnd),
+        };
     }
     #number(index, place) {
         return this.#layout.word(this.#note, this.#word * (2 + index * 3 + place), this.#word);

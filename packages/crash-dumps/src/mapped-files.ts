@@ -53,23 +53,37 @@ export class MappedFiles implements Iterable<MappedFile> {
   }
 
   *[Symbol.iterator](): Generator<MappedFile, void> {
-    let name = this.#word * (2 + this.length * 3);
+    let name = this.#names();
     for (let index = 0; index < this.length; index++) {
       const nameEnd = this.#note.indexOf(0, name);
-      yield {
-        start: this.#number(index, 0),
-        end: this.#number(index, 1),
-        fileOffset: this.#number(index, 2) * this.#pageSize,
-        path: this.#note.toString('utf8', name, nameEnd),
-      };
+      yield this.#file(index, name, nameEnd);
       name = nameEnd + 1;
     }
   }
 
   /** The first file that is mapped where an address lies. */
   at(address: bigint): MappedFile | undefined {
-    for (const file of this) if (address >= file.start && address < file.end) return file;
-    return undefined;
+    let index = 0;
+    while (index < this.length && !(address >= this.#number(index, 0) && address < this.#number(index, 1))) index++;
+    if (index === this.length) return undefined;
+    // Only this name is decoded.
+    let name = this.#names();
+    for (let passed = 0; passed < index; passed++) name = this.#note.indexOf(0, name) + 1;
+    return this.#file(index, name, this.#note.indexOf(0, name));
+  }
+
+  /** Where the names begin. */
+  #names(): number {
+    return this.#word * (2 + this.length * 3);
+  }
+
+  #file(index: number, name: number, nameEnd: number): MappedFile {
+    return {
+      start: this.#number(index, 0),
+      end: this.#number(index, 1),
+      fileOffset: this.#number(index, 2) * this.#pageSize,
+      path: this.#note.toString('utf8', name, nameEnd),
+    };
   }
 
   #number(index: number, place: number): bigint {
