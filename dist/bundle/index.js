@@ -1154,24 +1154,21 @@ const AFTERWARDS = 1_000;
 /** Turns SIGINT and SIGTERM into an abort, and ends the process when the step does not end in time. */
 function listenForCancellation() {
     const controller = new AbortController();
-    let code;
     let came;
     let timer;
     const onSignal = (name) => {
-        const now = name === 'SIGINT' ? 130 : 143;
         // A terminal's Ctrl-C reaches npm and us, and npm passes it on: only a repetition by the same person after a while is impatience.
-        if (code !== undefined)
+        if (came !== undefined)
             return;
-        code = now;
         came = name;
-        timer = setTimeout(() => end(name, now), LAST_MOMENT).unref();
+        timer = setTimeout(() => end(name, exitCodeOf(name)), LAST_MOMENT).unref();
         controller.abort();
     };
     process.on('SIGINT', onSignal);
     process.on('SIGTERM', onSignal);
     return {
         signal: controller.signal,
-        exitCode: () => code,
+        exitCode: () => came && exitCodeOf(came),
         dispose() {
             clearTimeout(timer);
             process.off('SIGINT', onSignal);
@@ -1181,6 +1178,9 @@ function listenForCancellation() {
                 setTimeout(end, AFTERWARDS, came).unref();
         },
     };
+}
+function exitCodeOf(name) {
+    return name === 'SIGINT' ? 130 : 143;
 }
 /**
  * Ends this process. Node waits for its threads on exit, and a thread that the file system holds (a FIFO that nobody writes to, a network

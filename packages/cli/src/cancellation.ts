@@ -17,23 +17,20 @@ export interface Cancellation {
 /** Turns SIGINT and SIGTERM into an abort, and ends the process when the step does not end in time. */
 export function listenForCancellation(): Cancellation {
   const controller = new AbortController();
-  let code: number | undefined;
   let came: NodeJS.Signals | undefined;
   let timer: NodeJS.Timeout | undefined;
   const onSignal = (name: NodeJS.Signals) => {
-    const now = name === 'SIGINT' ? 130 : 143;
     // A terminal's Ctrl-C reaches npm and us, and npm passes it on: only a repetition by the same person after a while is impatience.
-    if (code !== undefined) return;
-    code = now;
+    if (came !== undefined) return;
     came = name;
-    timer = setTimeout(() => end(name, now), LAST_MOMENT).unref();
+    timer = setTimeout(() => end(name, exitCodeOf(name)), LAST_MOMENT).unref();
     controller.abort();
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
   return {
     signal: controller.signal,
-    exitCode: () => code,
+    exitCode: () => came && exitCodeOf(came),
     dispose() {
       clearTimeout(timer);
       process.off('SIGINT', onSignal);
@@ -42,6 +39,10 @@ export function listenForCancellation(): Cancellation {
       if (came !== undefined) setTimeout(end, AFTERWARDS, came).unref();
     },
   };
+}
+
+function exitCodeOf(name: NodeJS.Signals): number {
+  return name === 'SIGINT' ? 130 : 143;
 }
 
 /**
