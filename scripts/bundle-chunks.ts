@@ -39,7 +39,7 @@ export interface ChunkMap {
 const HOSTS = ['github', 'azure-pipelines', 'local'] as const satisfies readonly HostKind[];
 
 /** What the entry imports for the command line alone. Every other import that is neither a host nor a step counts for all hosts. */
-const COMMAND_LINE = ['./arguments.js', '@bakehouse/hosts/local'];
+const COMMAND_LINE = ['./arguments.js', '@bakehouse/runtimes/local'];
 /** The same, loaded only where `--help` or `--version` is given. */
 const COMMAND_LINE_HELP = ['./help.js', '@bakehouse/core/version'];
 
@@ -94,7 +94,7 @@ function belongsTo(request: string, step: string, host: HostKind): boolean {
   const owner = stepOf(request);
   if (owner !== undefined) return owner === step;
   if (COMMAND_LINE.includes(request) || COMMAND_LINE_HELP.includes(request)) return host === 'local';
-  return request.startsWith('@bakehouse/hosts/') ? request === `@bakehouse/hosts/${host}` : true;
+  return request.startsWith('@bakehouse/runtimes/') ? request === `@bakehouse/runtimes/${host}` : true;
 }
 
 function chunksOf(eager: readonly ChunkGroup[], roots: readonly ChunkGroup[]): StepChunks {

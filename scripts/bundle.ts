@@ -29,7 +29,7 @@ const LEFT_OUT = ['xdg-open'];
 
 /** Builds the bundle and the stubs in the folder `<out>/dist`. */
 async function build(root: string, out: string): Promise<void> {
-  const definitions = await readSteps(join(root, 'packages', 'steps'), steps);
+  const definitions = await readSteps(join(root, 'packages', 'steps', 'src'), steps);
   const staging = stagePackages(root);
   // The bundler's module and asset names are relative to the working folder.
   process.chdir(root);

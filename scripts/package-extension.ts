@@ -37,7 +37,7 @@ async function createPackage(root: string): Promise<string> {
     'version' | 'description',
     string
   >;
-  const definitions = await readSteps(join(root, 'packages', 'steps'), steps);
+  const definitions = await readSteps(join(root, 'packages', 'steps', 'src'), steps);
   const chunks = JSON.parse(readFileSync(join(root, 'dist', 'bundle', 'chunks.json'), 'utf8')) as ChunkMap;
   const folder = join(root, 'build', 'extension');
   rmSync(folder, { recursive: true, force: true });

@@ -4,13 +4,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { ensureSystemTools } from '@bakehouse/core/debian-packages';
-import { sha256, withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
-import { runProgram, startProgram } from '@bakehouse/core/program';
-import { loadDefinition } from '@bakehouse/images/definition/load-definition';
+import { loadDefinition } from '@bakehouse/image-definition/load-definition';
 import { renderGithubRunner } from '@bakehouse/runners/render-github-runner';
 import { layRunnerTree } from '@bakehouse/runners/runner-tree';
+import { ensureSystemTools } from '@bakehouse/system/debian-packages';
+import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram, startProgram } from '@bakehouse/system/program';
 import { expect, test } from '@jest/globals';
 import { packRunnerStandIn } from './pack-runner-stand-in.ts';
 

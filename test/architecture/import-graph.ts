@@ -52,7 +52,7 @@ function resolve(from: string, specifier: string): string | undefined {
   const [, name, path] = /^@bakehouse\/([^/]+)\/(.+)$/.exec(specifier) ?? [];
   if (name === undefined) return undefined;
   // As `exports` in their package.json say.
-  return name === 'steps' ? `packages/steps/${path}.ts` : `packages/${name}/src/${path}.ts`;
+  return `packages/${name}/src/${path}.ts`;
 }
 
 /** One cycle for each group of files that import each other, as the files along it; the last imports the first. */

@@ -4,7 +4,7 @@ import { BlobServiceClient } from '@azure/storage-blob';
 import { withBlobService } from '@bakehouse/blob/azurite/azurite';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { delay, startProgram } from '@bakehouse/core/program';
+import { delay, startProgram } from '@bakehouse/system/program';
 import { describe, expect, it, jest } from '@jest/globals';
 import { blobsOf, installation, isAlive, type UploadPlace, withUploadPlace } from './upload-place.ts';
 

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findAzurite } from '@bakehouse/blob/azurite/azurite-package';
-import { withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
-import { startProgram } from '@bakehouse/core/program';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { startProgram } from '@bakehouse/system/program';
 import type { IdentitySimulator } from '../simulators/identity/identity-simulator.ts';
 import { installation } from './upload-place.ts';
 

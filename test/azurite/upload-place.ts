@@ -6,12 +6,12 @@ import type { StepContext } from '@bakehouse/core/context';
 import { contextIn } from '@bakehouse/core/context.test-support';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { hasErrorCode } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
-import { LOCK_PREFIX } from '@bakehouse/core/folder-lock';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
 import { definition } from '@bakehouse/steps/upload-blob/definition';
 import { run } from '@bakehouse/steps/upload-blob/run';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { LOCK_PREFIX } from '@bakehouse/system/folder-lock';
 
 export interface UploadPlace {
   readonly workspace: string;

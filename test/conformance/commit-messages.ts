@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CommitNames } from '@bakehouse/commit-directives/commit-names';
+import { type CompatDecision, type CompatDefaults, compatDecision } from '@bakehouse/commit-directives/compat-decision';
+import { explainDifferences } from '@bakehouse/commit-directives/explain-differences';
+import { PACKER_KEYS } from '@bakehouse/commit-directives/packer-keys';
+import { parseDirectives } from '@bakehouse/commit-directives/parse-directives';
 import { messageOf } from '@bakehouse/core/errors';
-import type { CommitNames } from '@bakehouse/images/commit-directives/commit-names';
-import { type CompatDecision, type CompatDefaults, compatDecision } from '@bakehouse/images/commit-directives/compat-decision';
-import { explainDifferences } from '@bakehouse/images/commit-directives/explain-differences';
-import { PACKER_KEYS } from '@bakehouse/images/commit-directives/packer-keys';
-import { parseDirectives } from '@bakehouse/images/commit-directives/parse-directives';
 import type { CorpusResult } from './corpus.ts';
 
 /** What the original program decided for each commit: `defaults`, and per commit what differs from them. */

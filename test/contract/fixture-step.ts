@@ -1,10 +1,10 @@
 /** A step that does with its host what a file tells it: the contract suite runs it as the real runners would. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { NETWORK } from '@bakehouse/core/child-environment';
 import { UserError } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host } from '@bakehouse/core/host';
-import { runProgram } from '@bakehouse/core/program';
-import { proxyFor } from '@bakehouse/hosts/proxy';
+import { proxyFor } from '@bakehouse/runtimes/proxy';
+import { NETWORK } from '@bakehouse/system/child-environment';
+import { runProgram } from '@bakehouse/system/program';
 import type { Call, Report, ReportRequest } from './fixture-calls.ts';
 
 async function main(): Promise<void> {
@@ -14,11 +14,11 @@ async function main(): Promise<void> {
 }
 
 async function createHost(kind: string): Promise<Host> {
-  if (kind === 'github') return (await import('@bakehouse/hosts/github')).createHost();
-  if (kind === 'azure-pipelines') return (await import('@bakehouse/hosts/azure-pipelines')).createHost();
+  if (kind === 'github') return (await import('@bakehouse/runtimes/github')).createHost();
+  if (kind === 'azure-pipelines') return (await import('@bakehouse/runtimes/azure-pipelines')).createHost();
   const flags = process.argv.slice(2).map((argument) => /^--([^=]+)=([\s\S]*)$/.exec(argument));
   const inputs = new Map(flags.flatMap((flag) => (flag === null ? [] : [[camelCase(flag[1] ?? ''), flag[2] ?? '']])));
-  return (await import('@bakehouse/hosts/local')).createHost({ step: 'fixture', json: process.argv.includes('--json'), inputs });
+  return (await import('@bakehouse/runtimes/local')).createHost({ step: 'fixture', json: process.argv.includes('--json'), inputs });
 }
 
 async function perform(host: Host, call: Call): Promise<void> {

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
-import { proxyFor, type Variables } from '@bakehouse/hosts/proxy';
+import { proxyFor, type Variables } from '@bakehouse/runtimes/proxy';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { runStep } from '../support/run-step.ts';
 import { hosts, runFixture } from './run-fixture.ts';

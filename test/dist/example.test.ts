@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { StepDefinition } from '@bakehouse/core/definition';
-import { withTemporaryFolder } from '@bakehouse/core/files';
 import { toCamelCase } from '@bakehouse/core/names';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { allDefinitions } from '../manifest/definitions.ts';
 import { hosts, runFromDist } from './dist-steps.ts';

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NETWORK } from '@bakehouse/core/child-environment';
-import { runProgram } from '@bakehouse/core/program';
+import { NETWORK } from '@bakehouse/system/child-environment';
+import { runProgram } from '@bakehouse/system/program';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { goTool } from '../support/go-tool.ts';
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { NETWORK } from '@bakehouse/core/child-environment';
-import { runProgram } from '@bakehouse/core/program';
+import { NETWORK } from '@bakehouse/system/child-environment';
+import { runProgram } from '@bakehouse/system/program';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { processesWith } from '../support/processes.ts';
 

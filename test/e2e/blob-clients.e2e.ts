@@ -6,14 +6,14 @@ import { dirname, join, relative } from 'node:path';
 import { BlobServiceClient, ContainerSASPermissions } from '@azure/storage-blob';
 import { type BlobService, withBlobService } from '@bakehouse/blob/azurite/azurite';
 import { contextIn } from '@bakehouse/core/context.test-support';
-import { ensureSystemTools } from '@bakehouse/core/debian-packages';
 import { silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { runProgram, startProgram } from '@bakehouse/core/program';
 import { definition as downloadDefinition } from '@bakehouse/steps/download-blob/definition';
 import { run as download } from '@bakehouse/steps/download-blob/run';
 import { definition as uploadDefinition } from '@bakehouse/steps/upload-blob/definition';
 import { run as upload } from '@bakehouse/steps/upload-blob/run';
+import { ensureSystemTools } from '@bakehouse/system/debian-packages';
+import { runProgram, startProgram } from '@bakehouse/system/program';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 const MINUTE = 60_000;

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { withTemporaryFolder } from '@bakehouse/core/files';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { DISK_SERIAL, PROGRESS_PORT } from '@bakehouse/vm/agent';
 import type { VmResult } from '@bakehouse/vm/result';
 import { expect, jest, test } from '@jest/globals';

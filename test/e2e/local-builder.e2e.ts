@@ -7,11 +7,11 @@ import { buildLocally, type LocalResult } from '@bakehouse/builders/local/build-
 import { partitionDisk, writeRoot } from '@bakehouse/builders/local/disk-image';
 import type { LocalBuild, LocalStep } from '@bakehouse/builders/local/local-build';
 import { findPrivilege } from '@bakehouse/builders/local/privilege';
-import { ensureSystemTools } from '@bakehouse/core/debian-packages';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
-import { sha256OfFile } from '@bakehouse/core/files';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { runProgram, startProgram } from '@bakehouse/core/program';
+import { ensureSystemTools } from '@bakehouse/system/debian-packages';
+import { sha256OfFile } from '@bakehouse/system/files';
+import { runProgram, startProgram } from '@bakehouse/system/program';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { processesWith } from '../support/processes.ts';
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withTemporaryFolder } from '@bakehouse/core/files';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { HEARTBEAT_PORT, MOUNT, OUTPUT_PORT, PROGRESS_PORT } from '@bakehouse/vm/agent';
 import { MAX_CONSOLE_LOG, MAX_SHOWN_OF_TEST } from '@bakehouse/vm/guest-talk-limits';
 import type { VmResult } from '@bakehouse/vm/result';

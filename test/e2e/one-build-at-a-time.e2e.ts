@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { BuildRecord } from '@bakehouse/builders/build-record';
 import { buildWithPacker, type PackerBuildRequest } from '@bakehouse/builders/packer/build-with-packer';
 import { UserError } from '@bakehouse/core/errors';
-import { sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
-import { lockFolder } from '@bakehouse/core/folder-lock';
 import { silentLog } from '@bakehouse/core/log';
+import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
+import { lockFolder } from '@bakehouse/system/folder-lock';
 import { expect, test } from '@jest/globals';
 
 const unixTest = process.platform === 'win32' ? test.skip : test;

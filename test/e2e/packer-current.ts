@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { NETWORK } from '@bakehouse/core/child-environment';
-import { findProgram } from '@bakehouse/core/debian-packages';
-import { runProgram } from '@bakehouse/core/program';
+import { NETWORK } from '@bakehouse/system/child-environment';
+import { findProgram } from '@bakehouse/system/debian-packages';
+import { runProgram } from '@bakehouse/system/program';
 
 const MODULE = 'github.com/hashicorp/packer';
 const VERSION = 'v1.11.2';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildLocally } from '@bakehouse/builders/local/build-locally';
 import { buildWithPacker, type PackerBuildRequest } from '@bakehouse/builders/packer/build-with-packer';
-import { ensureSystemTools } from '@bakehouse/core/debian-packages';
 import { ExternalError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { runProgram } from '@bakehouse/core/program';
+import { ensureSystemTools } from '@bakehouse/system/debian-packages';
+import { runProgram } from '@bakehouse/system/program';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { currentPacker } from './packer-current.ts';
 

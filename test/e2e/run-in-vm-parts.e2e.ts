@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile, copyFile, mkdir, readdir, readFile, readlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensureSystemTools, findProgram } from '@bakehouse/core/debian-packages';
 import { CancelledError } from '@bakehouse/core/errors';
-import { sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { runProgram } from '@bakehouse/core/program';
 import { vhdFooter } from '@bakehouse/disk-image/vhd-footer';
+import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
+import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import { probe } from '@bakehouse/vm/accelerator';
 import { agentScripts, agentUnits } from '@bakehouse/vm/agent';
 import { DUMP_DISK, makeDumpDisk } from '@bakehouse/vm/dump-disk';

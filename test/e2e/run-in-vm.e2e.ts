@@ -4,10 +4,10 @@ import { mkdir, open, readdir, readFile, readlink, rm, writeFile } from 'node:fs
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProgram } from '@bakehouse/core/debian-packages';
-import { sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { runProgram } from '@bakehouse/core/program';
+import { findProgram } from '@bakehouse/system/debian-packages';
+import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import { runInVm, type VmTest } from '@bakehouse/vm/run-in-vm';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { testImage } from '../support/test-image.ts';

@@ -2,9 +2,9 @@
 import { mkdir, readFile, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExternalError } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
-import { runProgram } from '@bakehouse/core/program';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import { ensureVmTools } from '@bakehouse/vm/tools';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { runTinyMachine, tellingSector, writingSector } from '../support/tiny-machine.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { withTemporaryFolder } from '@bakehouse/core/files';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, it, jest } from '@jest/globals';
 import { type BlobSimulator, startBlobSimulator } from '../simulators/blob/blob-simulator.ts';
 

@@ -2,13 +2,13 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { testZip, writeTestTar } from '@bakehouse/artifacts/archive.test-support';
-import { unpackArchive } from '@bakehouse/artifacts/unpack-archive';
-import { ARCHIVE_FORMATS, type ArchiveFormat } from '@bakehouse/artifacts/write-archive';
+import { testZip, writeTestTar } from '@bakehouse/archive/archive.test-support';
+import { unpackArchive } from '@bakehouse/archive/unpack-archive';
+import { ARCHIVE_FORMATS, type ArchiveFormat } from '@bakehouse/archive/write-archive';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
 import { tarGz } from '@bakehouse/runners/archive.test-support';
 import { unpackTarGz } from '@bakehouse/runners/unpack';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, it } from '@jest/globals';
 import { countHeld } from './held.ts';
 import { mutationCount, mutations } from './mutate.ts';

@@ -3,12 +3,12 @@
 import { lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { testZip } from '@bakehouse/artifacts/archive.test-support';
-import { EntryGuard } from '@bakehouse/artifacts/archive-entry';
-import { unpackArchive } from '@bakehouse/artifacts/unpack-archive';
-import type { ArchiveFormat } from '@bakehouse/artifacts/write-archive';
+import { testZip } from '@bakehouse/archive/archive.test-support';
+import { EntryGuard } from '@bakehouse/archive/archive-entry';
+import { unpackArchive } from '@bakehouse/archive/unpack-archive';
+import type { ArchiveFormat } from '@bakehouse/archive/write-archive';
 import { UserError } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { countHeld } from './held.ts';
 

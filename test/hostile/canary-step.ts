@@ -1,28 +1,28 @@
 /** Starts one program of each kind that Bakehouse starts, on a host that is set up as for a step: the canary suite looks at what they see. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { signIn } from '@bakehouse/azure/sign-in/sign-in';
 import { findAzurite } from '@bakehouse/blob/azurite/azurite-package';
-import { signIn } from '@bakehouse/blob/sign-in/sign-in';
 import { findPrivilege, type Privilege } from '@bakehouse/builders/local/privilege';
 import { makeRootFilesystem } from '@bakehouse/builders/local/root-filesystem';
 import { PACKER_INHERITS, runPacker } from '@bakehouse/builders/packer/packer-program';
-import { ensureSystemTools } from '@bakehouse/core/debian-packages';
 import { messageOf } from '@bakehouse/core/errors';
 import type { Host } from '@bakehouse/core/host';
-import { runProgram } from '@bakehouse/core/program';
-import { amiResolver } from '@bakehouse/images/plan/ami-source';
-import { debianResolver } from '@bakehouse/images/plan/debian-release';
-import { gceResolver } from '@bakehouse/images/plan/gce-source';
+import { amiResolver } from '@bakehouse/image-plan/ami-source';
+import { debianResolver } from '@bakehouse/image-plan/debian-release';
+import { gceResolver } from '@bakehouse/image-plan/gce-source';
 import { fetchRunnerPackage } from '@bakehouse/runners/runner-package';
+import { ensureSystemTools } from '@bakehouse/system/debian-packages';
+import { runProgram } from '@bakehouse/system/program';
 import { runMachine } from '@bakehouse/vm/machine';
 
 const { CANARY_HOST: kind, CANARY_FOLDER: folder = '', CANARY_SERVER: server = '' } = process.env;
 const { signal } = new AbortController();
 
 async function createHost(): Promise<Host> {
-  if (kind === 'github') return (await import('@bakehouse/hosts/github')).createHost();
-  if (kind === 'azure-pipelines') return (await import('@bakehouse/hosts/azure-pipelines')).createHost();
-  return (await import('@bakehouse/hosts/local')).createHost({ step: 'canary', json: false, inputs: new Map() });
+  if (kind === 'github') return (await import('@bakehouse/runtimes/github')).createHost();
+  if (kind === 'azure-pipelines') return (await import('@bakehouse/runtimes/azure-pipelines')).createHost();
+  return (await import('@bakehouse/runtimes/local')).createHost({ step: 'canary', json: false, inputs: new Map() });
 }
 
 const host = await createHost();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalStep } from '@bakehouse/builders/local/local-build';
 import { stepHooks } from '@bakehouse/builders/local/step-hooks';
-import { runProgram } from '@bakehouse/core/program';
+import { runProgram } from '@bakehouse/system/program';
 import { qemuArguments } from '@bakehouse/vm/qemu-arguments';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { reportHeld } from './held.ts';

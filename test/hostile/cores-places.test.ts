@@ -1,13 +1,13 @@
 // Where hostile crash dumps lie, and what stands beside them. What they hold: cores.test.ts.
 import { mkdir, open, readdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
-import { runProgram } from '@bakehouse/core/program';
 import { withFile } from '@bakehouse/crash-dumps/byte-source';
 import { collectCrashDumps } from '@bakehouse/crash-dumps/collect';
 import { elfCore } from '@bakehouse/crash-dumps/core.test-support';
 import { readElfHeader } from '@bakehouse/crash-dumps/elf-header';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import { expect, it } from '@jest/globals';
 
 const options = { log: silentLog, signal: new AbortController().signal };

@@ -2,7 +2,6 @@
 import { mkdir, open, readdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError } from '@bakehouse/core/errors';
-import { sha256, withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
 import { bytesOf, withFile } from '@bakehouse/crash-dumps/byte-source';
 import { collectCrashDumps } from '@bakehouse/crash-dumps/collect';
@@ -11,6 +10,7 @@ import type { Crash } from '@bakehouse/crash-dumps/crash-report';
 import { crashFactsOf } from '@bakehouse/crash-dumps/crash-signature';
 import { crashTable } from '@bakehouse/crash-dumps/crash-table';
 import { readElfCore } from '@bakehouse/crash-dumps/elf-core';
+import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { readMarkdown } from '../support/read-markdown.ts';
 import { countHeld } from './held.ts';

@@ -5,7 +5,7 @@ import { contextIn } from '@bakehouse/core/context.test-support';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
 import { steps } from '@bakehouse/steps/registry';
 import { expect, test } from '@jest/globals';
-import { inWorkspace, type Place } from '../../packages/steps/publish-image/gallery-workspace.test-support.ts';
+import { inWorkspace, type Place } from '../../packages/steps/src/publish-image/gallery-workspace.test-support.ts';
 import { reportHeld } from './held.ts';
 import { mutationCount, mutations } from './mutate.ts';
 

@@ -1,11 +1,11 @@
-// Definitions that are too large, too deep or stand for too much: packages/images/src/definition/hostile-definitions.test.ts.
+// Definitions that are too large, too deep or stand for too much: packages/image-definition/src/hostile-definitions.test.ts.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CancelledError, InputError } from '@bakehouse/core/errors';
-import { findDefinitions } from '@bakehouse/images/definition/find-definitions';
-import { loadDefinition } from '@bakehouse/images/definition/load-definition';
-import { readPipelineFiles } from '@bakehouse/images/drift/pipeline-files';
+import { readPipelineFiles } from '@bakehouse/drift/pipeline-files';
+import { findDefinitions } from '@bakehouse/image-definition/find-definitions';
+import { loadDefinition } from '@bakehouse/image-definition/load-definition';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { countHeld } from './held.ts';
 import { mutationCount, mutations } from './mutate.ts';

@@ -1,17 +1,17 @@
 // Every document that steps hand to one another is a file that anybody may have cut, merged or edited.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readArtifactManifest } from '@bakehouse/artifacts/artifact-manifest';
-import { parseExpectedFiles } from '@bakehouse/artifacts/expected-files';
 import { parseManifest } from '@bakehouse/blob/download/download-checksums';
 import { checkPlan } from '@bakehouse/blob/upload/plan-document';
 import { findCompleteBuild } from '@bakehouse/builders/build-record';
 import { buildsOfLastRun, lastRun } from '@bakehouse/builders/packer/packer-manifest';
 import { UserError } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
-import { damagedFiles, listVersions, readVersion } from '@bakehouse/images/gallery/gallery';
-import { readTestResult } from '@bakehouse/images/gallery/promote-version';
-import { readLockFile } from '@bakehouse/images/plan/lock-file';
+import { damagedFiles, listVersions, readVersion } from '@bakehouse/gallery/gallery';
+import { readTestResult } from '@bakehouse/gallery/promote-version';
+import { readLockFile } from '@bakehouse/image-plan/lock-file';
+import { readArtifactManifest } from '@bakehouse/records/artifact-manifest';
+import { parseExpectedFiles } from '@bakehouse/records/expected-files';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, it } from '@jest/globals';
 import { countHeld } from './held.ts';
 

@@ -1,7 +1,5 @@
 import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findProgram } from '@bakehouse/core/debian-packages';
-import { withTemporaryFolder } from '@bakehouse/core/files';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import {
   debugfs,
@@ -13,6 +11,8 @@ import {
   neverAborted,
   openBytes,
 } from '@bakehouse/disk-image/ext4.test-support';
+import { findProgram } from '@bakehouse/system/debian-packages';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { DUMP_DISK, makeDumpDisk } from '@bakehouse/vm/dump-disk';
 import { type DumpDiskContent, readDumpDisk } from '@bakehouse/vm/read-dump-disk';
 import { expect } from '@jest/globals';

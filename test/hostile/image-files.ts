@@ -1,7 +1,7 @@
 import { open, readFile, writeFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { runProgram } from '@bakehouse/core/program';
 import { vhdChecksum, vhdFooter } from '@bakehouse/disk-image/vhd-footer';
+import { runProgram } from '@bakehouse/system/program';
 
 const MIB = 1024 * 1024;
 const SECTOR = 512;

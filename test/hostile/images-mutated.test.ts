@@ -2,9 +2,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
 import { inspectDiskImage, lookIntoDisk } from '@bakehouse/disk-image/inspect-disk-image';
 import { findRootPartition } from '@bakehouse/disk-image/root-partition';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, jest } from '@jest/globals';
 import { testNeeding } from '../support/test-needing.ts';
 import { reportHeld } from './held.ts';

@@ -2,12 +2,12 @@
 import { mkdir, open, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { convertDisk, findDisk } from '@bakehouse/builders/packer/packer-disks';
-import { confinementTools } from '@bakehouse/core/confined-program';
-import { withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
-import { runProgram } from '@bakehouse/core/program';
 import { inspectDiskImage } from '@bakehouse/disk-image/inspect-disk-image';
 import { unpackDiskImage } from '@bakehouse/disk-image/unpack-disk-image';
+import { confinementTools } from '@bakehouse/system/confined-program';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import { agentUnits } from '@bakehouse/vm/agent';
 import { createOverlay } from '@bakehouse/vm/overlay';
 import { ensureVmTools } from '@bakehouse/vm/tools';

@@ -3,7 +3,7 @@
 import { describeFailure } from '@bakehouse/cli/failure';
 import { main } from '@bakehouse/cli/main';
 import { silentLog } from '@bakehouse/core/log';
-import { withGalleryLock } from '@bakehouse/images/gallery/gallery-lock';
+import { withGalleryLock } from '@bakehouse/gallery/gallery-lock';
 
 const [, , first, folder = ''] = process.argv;
 if (first === 'gallery-lock') {

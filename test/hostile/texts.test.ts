@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withTemporaryFolder } from '@bakehouse/core/files';
 import { steps } from '@bakehouse/steps/registry';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GitHubComments } from '../../packages/images/test/github-comments.ts';
+import { GitHubComments } from '../../packages/scm/test/github-comments.ts';
 import { type BlobSimulator, startBlobSimulator } from '../simulators/blob/blob-simulator.ts';
 import { LIVELY_ON_GITHUB, readMarkdown } from '../support/read-markdown.ts';
 import { runStep, type StepResult } from '../support/run-step.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type ConnectedContainer, connectContainer, type StorageAccount } from '@bakehouse/blob/requests/container';
-import { type HttpsAnswer, type HttpsAnswers, startHttpsAnswers } from '@bakehouse/blob/requests/https-answers.test-support';
+import { type HttpsAnswer, type HttpsAnswers, startHttpsAnswers } from '@bakehouse/net/https-answers.test-support';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { countHeld } from './held.ts';
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withTemporaryFolder } from '@bakehouse/core/files';
 import { filesBelow } from '@bakehouse/manifest/generated-files';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { parseKeyValueFile } from '../support/github-commands.ts';

@@ -1,4 +1,4 @@
-import { runProgram } from '@bakehouse/core/program';
+import { runProgram } from '@bakehouse/system/program';
 
 /** A repository in a folder, made with real git; the person's configuration has no part in it. */
 export async function makeGitRepository(folder: string): Promise<{ commit(message: string): Promise<string>; git: typeof git }> {

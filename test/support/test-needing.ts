@@ -1,6 +1,6 @@
-import { ensureSystemTools, type SystemTool } from '@bakehouse/core/debian-packages';
 import { UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
+import { ensureSystemTools, type SystemTool } from '@bakehouse/system/debian-packages';
 import { test } from '@jest/globals';
 
 /**

@@ -1,7 +1,7 @@
 import { copyFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
-import { runProgram } from '@bakehouse/core/program';
+import { runProgram } from '@bakehouse/system/program';
 import { DUMP_DISK } from '@bakehouse/vm/dump-disk';
 import { runMachine } from '@bakehouse/vm/machine';
 import { OVERLAY } from '@bakehouse/vm/overlay';

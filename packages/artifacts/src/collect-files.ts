@@ -2,8 +2,8 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import { type Finding, hasErrorCode, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
-import { findTwins, nameProblem } from './file-names.ts';
-import { isInside, kindOf } from './place.ts';
+import { findTwins, nameProblem } from '@bakehouse/system/file-names';
+import { isInside, kindOf } from '@bakehouse/system/place';
 
 /** A regular file that was found. */
 export interface CollectedFile {

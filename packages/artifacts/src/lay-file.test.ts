@@ -1,11 +1,11 @@
 import { appendFile, lstat, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
-import { sha256, withTemporaryFolder } from '@bakehouse/core/files';
-import { runProgram } from '@bakehouse/core/program';
+import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
+import { readStableFile } from '@bakehouse/system/stable-file';
 import { describe, expect, it } from '@jest/globals';
 import { copyFile, renderFile } from './lay-file.ts';
-import { readStableFile } from './stable-file.ts';
 
 const signal = new AbortController().signal;
 

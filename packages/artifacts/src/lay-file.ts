@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Finding, hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/core/files';
 import { offsetsToPlaces, renderVariables } from '@bakehouse/core/variables';
-import { type FileIdentity, readStableFile } from './stable-file.ts';
+import { sha256 } from '@bakehouse/system/files';
+import { type FileIdentity, readStableFile } from '@bakehouse/system/stable-file';
 
 /** Larger templates are no text that a person wrote; they would have to be held in memory. */
 const MAXIMUM_TEMPLATE = 8 * 1024 * 1024;

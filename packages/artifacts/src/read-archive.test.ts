@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readArchive } from '@bakehouse/archive/read-archive';
+import { unpackArchive } from '@bakehouse/archive/unpack-archive';
+import { ARCHIVE_FORMATS, writeArchive } from '@bakehouse/archive/write-archive';
 import { UserError } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { copyFile } from './lay-file.ts';
-import { readArchive } from './read-archive.ts';
-import { unpackArchive } from './unpack-archive.ts';
-import { ARCHIVE_FORMATS, writeArchive } from './write-archive.ts';
 
 const signal = new AbortController().signal;
 const SIZE = 3_000_000;

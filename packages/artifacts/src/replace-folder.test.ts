@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withTemporaryFolder } from '@bakehouse/core/files';
-import { identityOf, identityText } from '@bakehouse/core/process-identity';
-import { runProgram } from '@bakehouse/core/program';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { identityOf, identityText } from '@bakehouse/system/process-identity';
+import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
 import { replaceFolder } from './replace-folder.ts';
 

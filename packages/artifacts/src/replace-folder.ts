@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
-import { removeLeftovers } from '@bakehouse/core/leftovers';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { identityOf, identityText, type ProcessIdentity, parseIdentity } from '@bakehouse/core/process-identity';
+import { removeLeftovers } from '@bakehouse/system/leftovers';
+import { identityOf, identityText, type ProcessIdentity, parseIdentity } from '@bakehouse/system/process-identity';
 
 /**
  * Fills a folder as a whole or not at all: `work` gets an empty neighbour, which takes the folder's place when `work` returns

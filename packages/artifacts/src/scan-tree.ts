@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
+import type { PackEntry } from '@bakehouse/archive/pack-entry';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/core/files';
-import { readRegularText } from '@bakehouse/core/regular-file';
-import { type ArtifactFile, type ArtifactManifest, CHECKSUMS_FILE, MANIFEST_FILE } from './artifact-manifest.ts';
-import type { PackEntry } from './pack-entry.ts';
-import { kindOf } from './place.ts';
-import { readStableFile } from './stable-file.ts';
+import { type ArtifactFile, type ArtifactManifest, CHECKSUMS_FILE, MANIFEST_FILE } from '@bakehouse/records/artifact-manifest';
+import { sha256 } from '@bakehouse/system/files';
+import { kindOf } from '@bakehouse/system/place';
+import { readRegularText } from '@bakehouse/system/regular-file';
+import { readStableFile } from '@bakehouse/system/stable-file';
 
 export interface ScannedTree {
   /** In byte order of their paths, which are relative to the tree. */

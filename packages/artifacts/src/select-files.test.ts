@@ -2,8 +2,8 @@ import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { CancelledError, formatFinding, InputError } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
-import { runProgram } from '@bakehouse/core/program';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
 import { type SelectedFiles, type SelectOptions, selectFiles } from './select-files.ts';
 

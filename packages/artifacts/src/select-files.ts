@@ -4,12 +4,12 @@ import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import { type Finding, hasErrorCode, InputError, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import { findTwins, nameProblem, windowsNameProblem } from './file-names.ts';
+import { findTwins, nameProblem, windowsNameProblem } from '@bakehouse/system/file-names';
+import { isInside, kindOf } from '@bakehouse/system/place';
+import type { FileIdentity } from '@bakehouse/system/stable-file';
 import type { GlobRules } from './glob-selection.ts';
-import { isInside, kindOf } from './place.ts';
 import { type Selection, selectionOf } from './selection.ts';
 import { keptTarget, type LinkProblem, lostLinks, resolveLink, type SelectedLink } from './source-link.ts';
-import type { FileIdentity } from './stable-file.ts';
 
 /**
  * What symbolic links come to. `refuse`: each is an error. `skip`: left out, and counted. `keep`: stays a link. `follow`: what it

@@ -1,17 +1,17 @@
 import { lstat, mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { DEFAULT_LIMITS } from '@bakehouse/archive/archive-entry';
+import { entriesOf } from '@bakehouse/archive/pack-entry';
+import { type UnpackOptions, unpackArchive } from '@bakehouse/archive/unpack-archive';
+import { ARCHIVE_FORMATS, type ArchiveFormat, writeArchive } from '@bakehouse/archive/write-archive';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
-import { sha256, withTemporaryFolder } from '@bakehouse/core/files';
-import { runProgram } from '@bakehouse/core/program';
+import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
 import { countHeld } from '../../../test/hostile/held.ts';
-import { type TarEntry, testZip, writeTestTar, type ZipTestEntry } from './archive.test-support.ts';
-import { DEFAULT_LIMITS } from './archive-entry.ts';
-import { entriesOf } from './pack-entry.ts';
+import { type TarEntry, testZip, writeTestTar, type ZipTestEntry } from '../../archive/src/archive.test-support.ts';
 import { selectFiles } from './select-files.ts';
-import { type UnpackOptions, unpackArchive } from './unpack-archive.ts';
-import { ARCHIVE_FORMATS, type ArchiveFormat, writeArchive } from './write-archive.ts';
 
 const signal = new AbortController().signal;
 const held = countHeld('hostile archives');

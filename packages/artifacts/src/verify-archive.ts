@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { ArchiveLimits } from '@bakehouse/archive/archive-entry';
+import { readArchive } from '@bakehouse/archive/read-archive';
+import type { ArchiveFormat } from '@bakehouse/archive/write-archive';
 import { throwIfCancelled } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/core/files';
-import type { ArchiveLimits } from './archive-entry.ts';
+import type { PackedExpected } from '@bakehouse/records/expected-files';
+import { sha256 } from '@bakehouse/system/files';
 import { addWithParents, compareFiles, compareFolders, type FoundFile } from './compare-files.ts';
-import type { PackedExpected } from './expected-files.ts';
-import { readArchive } from './read-archive.ts';
 import { soundOf, type Verified, type VerifyOptions } from './verify-folder.ts';
-import type { ArchiveFormat } from './write-archive.ts';
 
 /**
  * Checks that an archive holds what its manifest says, without unpacking it to disk.

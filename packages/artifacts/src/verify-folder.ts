@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { type BigIntStats, lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Finding, hasErrorCode, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/core/files';
+import type { ExpectedFile, ExpectedFiles } from '@bakehouse/records/expected-files';
+import { sha256 } from '@bakehouse/system/files';
+import { kindOf } from '@bakehouse/system/place';
+import { READ_BLOCK, readStableFile, readStableFileSync } from '@bakehouse/system/stable-file';
 import { compareFiles, compareFolders, type FoundFile } from './compare-files.ts';
-import type { ExpectedFile, ExpectedFiles } from './expected-files.ts';
-import { kindOf } from './place.ts';
-import { READ_BLOCK, readStableFile, readStableFileSync } from './stable-file.ts';
 
 export interface VerifyOptions {
   /** Files that the manifest does not name are no errors. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { throwIfCancelled } from '@bakehouse/core/errors';
+import type { ExpectedFiles } from '@bakehouse/records/expected-files';
 import { compareFiles, type FoundFile } from './compare-files.ts';
-import type { ExpectedFiles } from './expected-files.ts';
 import { soundOf, type Verified, type VerifyOptions } from './verify-folder.ts';
 
 /** What a store tells of a file without sending it. */

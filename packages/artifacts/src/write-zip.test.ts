@@ -1,14 +1,14 @@
 import { appendFile, mkdir, open, readdir, readFile, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { entriesOf, type PackEntry, type PackFile } from '@bakehouse/archive/pack-entry';
+import { writeArchive } from '@bakehouse/archive/write-archive';
+import { writeZip } from '@bakehouse/archive/write-zip';
+import { readZipDirectory } from '@bakehouse/archive/zip-directory';
 import { CancelledError, InputError } from '@bakehouse/core/errors';
-import { sha256, sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
-import { runProgram } from '@bakehouse/core/program';
+import { sha256, sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it, jest } from '@jest/globals';
-import { entriesOf, type PackEntry, type PackFile } from './pack-entry.ts';
 import { selectFiles } from './select-files.ts';
-import { writeArchive } from './write-archive.ts';
-import { writeZip } from './write-zip.ts';
-import { readZipDirectory } from './zip-directory.ts';
 
 // One of them reads 4 GiB, and the machine may be busy.
 jest.setTimeout(120_000);

@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sha256, writeJson } from '@bakehouse/core/files';
+import { sha256, writeJson } from '@bakehouse/system/files';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type BuildRecord, findCompleteBuild } from './build-record.ts';
 

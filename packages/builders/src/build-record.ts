@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
-import { readJson, sha256OfFile } from '@bakehouse/core/files';
+import { readJson, sha256OfFile } from '@bakehouse/system/files';
 
 export type ImageFormat = 'raw' | 'vhd';
 

@@ -1,6 +1,6 @@
 import { ExternalError, hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
-import { freeSpace } from '@bakehouse/core/free-space';
+import { freeSpace } from '@bakehouse/system/free-space';
 
 /** How mke2fs, tar, dpkg, apt and cp say ENOSPC. */
 const FULL = /No space left on device|ENOSPC|You don't have enough free space/;

@@ -1,4 +1,4 @@
-import { sha256 } from '@bakehouse/core/files';
+import { sha256 } from '@bakehouse/system/files';
 
 /**
  * A UUID that is the same for the same fingerprint and purpose, so that an image built twice has the same identities.

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { withTemporaryFolder } from '@bakehouse/core/files';
-import { runProgram } from '@bakehouse/core/program';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
 
 /** A process that listens, reports with an exit code when it is cancelled, and is then held up by something that never ends. */

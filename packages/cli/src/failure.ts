@@ -10,8 +10,8 @@ import {
   messageOf,
   UserError,
 } from '@bakehouse/core/errors';
-import { asReadOnly } from '@bakehouse/core/read-only';
 import { redact } from '@bakehouse/core/redact';
+import { asReadOnly } from '@bakehouse/system/read-only';
 
 /** What a file system answers when people have to mend something, not us. */
 const OF_THE_DISK: Readonly<Record<string, string>> = {

@@ -24,15 +24,15 @@ export async function main(host: HostKind, step: string | undefined, phase: 'mai
 }
 
 async function createHost(kind: 'github' | 'azure-pipelines') {
-  if (kind === 'github') return (await import('@bakehouse/hosts/github')).createHost();
-  return (await import('@bakehouse/hosts/azure-pipelines')).createHost();
+  if (kind === 'github') return (await import('@bakehouse/runtimes/github')).createHost();
+  return (await import('@bakehouse/runtimes/azure-pipelines')).createHost();
 }
 
 async function runCommandLine(argv: readonly string[]): Promise<void> {
   const { parseCommandLine, parseStepArguments } = await import('./arguments.ts');
   const line = parseCommandLine(argv);
   const host = async (inputs: ReadonlyMap<string, string>) => {
-    const { createHost } = await import('@bakehouse/hosts/local');
+    const { createHost } = await import('@bakehouse/runtimes/local');
     return createHost({ step: line.step ?? '', json: line.json, inputs });
   };
   try {

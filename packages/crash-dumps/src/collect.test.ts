@@ -1,8 +1,8 @@
 import { mkdir, open, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
-import { sha256, sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
+import { sha256, sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
 import { readMarkdown } from '../../../test/support/read-markdown.ts';
 import { collectCrashDumps } from './collect.ts';

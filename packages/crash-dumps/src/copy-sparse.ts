@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { throwIfCancelled } from '@bakehouse/core/errors';
-import { partialNeighbour } from '@bakehouse/core/files';
 import { formatBytes } from '@bakehouse/core/format';
-import { freeSpace } from '@bakehouse/core/free-space';
-import { runProgram } from '@bakehouse/core/program';
+import { partialNeighbour } from '@bakehouse/system/files';
+import { freeSpace } from '@bakehouse/system/free-space';
+import { runProgram } from '@bakehouse/system/program';
 import { openDump } from './byte-source.ts';
 
 /** A multiple of every file system's block, so that each skipped block is a hole. */

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withTemporaryFolder } from '@bakehouse/core/files';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
 import { diskFormatOf } from './disk-format.ts';
 import { inspectDiskImage } from './inspect-disk-image.ts';

@@ -1,7 +1,7 @@
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findProgram } from '@bakehouse/core/debian-packages';
-import { runProgram } from '@bakehouse/core/program';
+import { findProgram } from '@bakehouse/system/debian-packages';
+import { runProgram } from '@bakehouse/system/program';
 import { test } from '@jest/globals';
 import type { DiskReader } from './disk-reader.ts';
 import { Ext4 } from './ext4.ts';

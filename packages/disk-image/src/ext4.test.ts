@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, test } from '@jest/globals';
 import { crc32c } from './crc32c.ts';
 import {

@@ -1,10 +1,10 @@
 import { lchown, lstat, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Confinement, runConfined } from '@bakehouse/core/confined-program';
 import { ExternalError, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
-import { freeSpace } from '@bakehouse/core/free-space';
 import type { Log } from '@bakehouse/core/log';
+import { type Confinement, runConfined } from '@bakehouse/system/confined-program';
+import { freeSpace } from '@bakehouse/system/free-space';
 import type { DiskImage } from './inspect-disk-image.ts';
 
 /** Kept free beside the disk. */

@@ -10,7 +10,7 @@ import { readSteps } from './read-steps.ts';
 
 /** Everything that `npm run generate` writes, for the repository at `root`. */
 export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
-  const definitions = await readSteps(join(root, 'packages', 'steps'), steps);
+  const definitions = await readSteps(join(root, 'packages', 'steps', 'src'), steps);
   const text = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined);
   const { version } = JSON.parse(text('package.json') ?? '') as { version: string };
   const lock = azuriteLock(JSON.parse(text('package-lock.json') ?? '') as LockFile);

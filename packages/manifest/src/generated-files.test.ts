@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withTemporaryFolder } from '@bakehouse/core/files';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, it } from '@jest/globals';
 import { compareFiles, writeFiles } from './generated-files.ts';
 

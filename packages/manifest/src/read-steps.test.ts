@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineStep, type StepDefinition } from '@bakehouse/core/definition';
 import { UserError } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, it } from '@jest/globals';
 import { readSteps } from './read-steps.ts';
 
@@ -43,9 +43,9 @@ it('takes a step whose folder, registry entry and definition agree', async () =>
 
 it('names files that a registered step lacks, and folders that the registry lacks', async () => {
   expect(await problems(['other'], { good: registered(good) })).toEqual([
-    'step good: packages/steps/good/definition.ts is missing',
-    'step good: packages/steps/good/run.ts is missing',
-    'step other: packages/steps/registry.ts does not name it',
+    'step good: packages/steps/src/good/definition.ts is missing',
+    'step good: packages/steps/src/good/run.ts is missing',
+    'step other: packages/steps/src/registry.ts does not name it',
   ]);
 });
 

@@ -9,12 +9,14 @@ import type { RegisteredStep } from '@bakehouse/steps/registry';
 const MAX_TITLE = 40;
 /** Names of inputs and outputs in task.json (the same schema). */
 const AZURE_NAME = /^[A-Za-z][A-Za-z0-9]*$/;
+/** What several steps share; every other folder is a step. */
+const SHARED = 'shared';
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * Loads every definition of the registry, in its order, and holds registry, folders and definitions against each other.
  *
- * @param folder `packages/steps`, absolute
+ * @param folder `packages/steps/src`, absolute
  * @throws UserError with everything that is wrong, at once
  */
 export async function readSteps(folder: string, registry: Readonly<Record<string, RegisteredStep>>): Promise<StepDefinition[]> {
@@ -24,19 +26,19 @@ export async function readSteps(folder: string, registry: Readonly<Record<string
     const missing = ['definition.ts', 'run.ts', ...(step.post === undefined ? [] : ['post.ts'])].filter(
       (file) => !existsSync(join(folder, name, file)),
     );
-    problems.push(...missing.map((file) => `step ${name}: packages/steps/${name}/${file} is missing`));
+    problems.push(...missing.map((file) => `step ${name}: packages/steps/src/${name}/${file} is missing`));
     if (missing.includes('definition.ts')) continue;
     try {
       const { definition } = await step.definition();
       problems.push(...problemsOf(name, definition, step).map((problem) => `step ${name}: ${problem}`));
       definitions.push(definition);
     } catch (error) {
-      problems.push(`step ${name}: packages/steps/${name}/definition.ts does not load: ${messageOf(error)}`);
+      problems.push(`step ${name}: packages/steps/src/${name}/definition.ts does not load: ${messageOf(error)}`);
     }
   }
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory() && entry.name !== 'node_modules' && !Object.hasOwn(registry, entry.name)) {
-      problems.push(`step ${entry.name}: packages/steps/registry.ts does not name it`);
+    if (entry.isDirectory() && entry.name !== SHARED && !Object.hasOwn(registry, entry.name)) {
+      problems.push(`step ${entry.name}: packages/steps/src/registry.ts does not name it`);
     }
   }
   problems.push(...repeatedIds(definitions));

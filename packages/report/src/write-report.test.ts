@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readJson, withTemporaryFolder } from '@bakehouse/core/files';
+import { readJson, withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
 import { sampleCrash, sampleSuccess } from '../test/sample-data.ts';
 import { renderHtml } from './render-html.ts';

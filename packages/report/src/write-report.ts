@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Cover, coverTexts } from '@bakehouse/core/cover-texts';
-import { writeFileAtomically, writeJson } from '@bakehouse/core/files';
+import { writeFileAtomically, writeJson } from '@bakehouse/system/files';
 import { renderHtml } from './render-html.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import type { ReportData } from './report-data.ts';

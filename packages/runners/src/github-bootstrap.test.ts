@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { withTemporaryFolder } from '@bakehouse/core/files';
-import { runProgram } from '@bakehouse/core/program';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import { expect, test } from '@jest/globals';
 import { renderGithubRunner } from './render-github-runner.ts';
 

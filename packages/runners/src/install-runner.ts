@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { readJson, writeJson } from '@bakehouse/core/files';
+import { readJson, writeJson } from '@bakehouse/system/files';
 import { changedFiles, layFiles } from './lay-files.ts';
 import { githubRunnerFiles, PACKAGE_RECORD_PATH } from './render-github-runner.ts';
 import { fetchRunnerPackage } from './runner-package.ts';

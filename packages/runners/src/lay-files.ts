@@ -1,8 +1,8 @@
 import { chmod, lstat, mkdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { partialNeighbour, writeFileAtomically } from '@bakehouse/core/files';
-import { readRegularText } from '@bakehouse/core/regular-file';
+import { partialNeighbour, writeFileAtomically } from '@bakehouse/system/files';
+import { readRegularText } from '@bakehouse/system/regular-file';
 import type { RunnerFile, RunnerLink } from './render-github-runner.ts';
 
 /** Writes files and links below a folder that stands for `/`, replacing what is there. */

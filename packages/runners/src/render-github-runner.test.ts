@@ -1,8 +1,8 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
-import { runProgram } from '@bakehouse/core/program';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import { expect, test } from '@jest/globals';
 import { testNeeding } from '../../../test/support/test-needing.ts';
 import { layFiles } from './lay-files.ts';

@@ -4,13 +4,13 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { checkAddress, shownAddress } from '@bakehouse/core/address';
 import { CancelledError, ExternalError, hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
-import { partialNeighbour, sha256OfFile } from '@bakehouse/core/files';
 import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
-import { delay } from '@bakehouse/core/program';
 import { redact } from '@bakehouse/core/redact';
+import { checkAddress, shownAddress } from '@bakehouse/net/address';
+import { partialNeighbour, sha256OfFile } from '@bakehouse/system/files';
+import { delay } from '@bakehouse/system/program';
 
 /** Where a package comes from: exactly one of `file` (absolute) and `url`. */
 export interface RunnerPackageSource {

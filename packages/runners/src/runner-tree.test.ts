@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256OfFile, withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
+import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
 import { writeTarGz } from './archive.test-support.ts';
 import { installRunner, planInstall } from './install-runner.ts';

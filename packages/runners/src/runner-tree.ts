@@ -1,8 +1,8 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { partialNeighbour } from '@bakehouse/core/files';
 import type { Log } from '@bakehouse/core/log';
+import { partialNeighbour } from '@bakehouse/system/files';
 import { layFiles } from './lay-files.ts';
 import { githubRunnerFiles } from './render-github-runner.ts';
 import { fetchRunnerPackage } from './runner-package.ts';

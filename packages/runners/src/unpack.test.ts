@@ -2,7 +2,7 @@ import { lstat, readdir, readFile, readlink, stat, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
 import { countHeld } from '../../../test/hostile/held.ts';
 import { type Entry, tarGz, writeTarGz } from './archive.test-support.ts';

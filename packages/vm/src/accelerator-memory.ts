@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { readJson, sha256, writeJson } from '@bakehouse/core/files';
+import { readJson, sha256, writeJson } from '@bakehouse/system/files';
 
 /** That KVM does not work on this machine, for as long as nothing changes that could make it work. */
 interface Memory {

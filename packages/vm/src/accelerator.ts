@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
-import { startProgram } from '@bakehouse/core/program';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { startProgram } from '@bakehouse/system/program';
 import { recallProblem, rememberProblem } from './accelerator-memory.ts';
 import { PROBE_EXIT_CODE, PROBE_PORT, probeFirmware } from './probe-guest.ts';
 

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ExternalError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
-import { freeSpace } from '@bakehouse/core/free-space';
+import { freeSpace } from '@bakehouse/system/free-space';
 import { DUMP_DISK } from './dump-disk.ts';
 import { OVERLAY } from './overlay.ts';
 import type { QmpEvent } from './qmp.ts';

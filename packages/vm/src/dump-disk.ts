@@ -1,6 +1,6 @@
 import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runProgram } from '@bakehouse/core/program';
+import { runProgram } from '@bakehouse/system/program';
 import { agentScripts, type GuestTest, testKey } from './agent.ts';
 import type { VmTools } from './tools.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { type ConfinedOptions, runConfined } from '@bakehouse/core/confined-program';
 import { UserError } from '@bakehouse/core/errors';
 import { readExactly } from '@bakehouse/disk-image/disk-reader';
 import type { Partition } from '@bakehouse/disk-image/gpt';
+import { type ConfinedOptions, runConfined } from '@bakehouse/system/confined-program';
 import { type ChangedRun, changedRuns } from './changed-blocks.ts';
 import { openScratchFile } from './scratch-file.ts';
 import type { VmTools } from './tools.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ExternalError, throwIfCancelled } from '@bakehouse/core/errors';
-import { LineSplitter } from '@bakehouse/core/line-splitter';
-import { type RunningProgram, startProgram } from '@bakehouse/core/program';
+import { LineSplitter } from '@bakehouse/system/line-splitter';
+import { type RunningProgram, startProgram } from '@bakehouse/system/program';
 import { diskError } from './disk-trouble.ts';
 import { MAX_CONSOLE_LOG } from './guest-talk-limits.ts';
 import { Listener } from './listener.ts';

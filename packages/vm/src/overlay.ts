@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { runProgram } from '@bakehouse/core/program';
 import { inspectBootableImage } from '@bakehouse/disk-image/bootable-image';
 import { rawDisk } from '@bakehouse/disk-image/disk-reader';
 import type { DiskImage } from '@bakehouse/disk-image/inspect-disk-image';
 import { findRootPartition } from '@bakehouse/disk-image/root-partition';
 import { unpackDiskImage } from '@bakehouse/disk-image/unpack-disk-image';
+import { runProgram } from '@bakehouse/system/program';
 import { type GuestEntry, patchExt4 } from './ext4-patch.ts';
 import type { VmTools } from './tools.ts';
 

@@ -1,7 +1,7 @@
-import { type Confinement, chooseConfinement, confinementTools } from '@bakehouse/core/confined-program';
-import { ensureSystemTools, findProgram } from '@bakehouse/core/debian-packages';
 import { UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { type Confinement, chooseConfinement, confinementTools } from '@bakehouse/system/confined-program';
+import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
 import { OVMF } from './firmware.ts';
 
 /** Absolute paths of the programs that a run in a virtual machine needs. */

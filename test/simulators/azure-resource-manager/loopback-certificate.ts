@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import { promisify } from 'node:util';
-import { withTemporaryFolder } from '@bakehouse/core/files';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 
 export interface LoopbackCertificate {
   /** PEM. */

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterEach, expect, test } from '@jest/globals';
 import { findAzurite } from './azurite-package.ts';
 

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { NETWORK } from '@bakehouse/core/child-environment';
-import { findProgram } from '@bakehouse/core/debian-packages';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { readJson, sha256 } from '@bakehouse/core/files';
 import type { Log } from '@bakehouse/core/log';
-import { runProgram } from '@bakehouse/core/program';
+import { NETWORK } from '@bakehouse/system/child-environment';
+import { findProgram } from '@bakehouse/system/debian-packages';
+import { readJson, sha256 } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 
 /** Three minutes: a slow registry, not a dead one. */
 const INSTALL_TIMEOUT = 180_000;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { CancelledError, ExternalError, hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
-import { lockFolder } from '@bakehouse/core/folder-lock';
-import { type RunningProgram, startProgram } from '@bakehouse/core/program';
+import { lockFolder } from '@bakehouse/system/folder-lock';
+import { type RunningProgram, startProgram } from '@bakehouse/system/program';
 import { type AzuritePackageOptions, findAzurite } from './azurite-package.ts';
 
 /** It starts in a second; a folder with very many blobs on a busy machine takes longer. */

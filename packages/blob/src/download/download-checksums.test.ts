@@ -1,5 +1,5 @@
 import { UserError } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/core/files';
+import { sha256 } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { parseManifest } from './download-checksums.ts';
 

@@ -1,5 +1,5 @@
-import { readChecksums } from '@bakehouse/core/checksums';
 import { UserError } from '@bakehouse/core/errors';
+import { readChecksums } from '@bakehouse/records/checksums';
 
 /** What a manifest says of one file. */
 export interface ExpectedFile {

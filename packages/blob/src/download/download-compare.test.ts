@@ -1,8 +1,8 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
-import { sha256, withTemporaryFolder } from '@bakehouse/core/files';
-import { withoutPrivilege } from '@bakehouse/core/without-privilege.test-support';
+import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
+import { withoutPrivilege } from '@bakehouse/system/without-privilege.test-support';
 import { describe, expect, it } from '@jest/globals';
 import { compareLocal } from './download-compare.ts';
 import type { PlannedFile } from './planned-file.ts';

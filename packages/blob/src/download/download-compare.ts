@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, lstatSync, readlinkSync } from 'node:fs';
 import { CancelledError, messageOf, UserError } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/core/files';
-import { hashFiles } from '@bakehouse/core/hash-files';
-import { readRightHint } from '@bakehouse/core/read-right';
+import { sha256 } from '@bakehouse/system/files';
+import { hashFiles } from '@bakehouse/system/hash-files';
+import { readRightHint } from '@bakehouse/system/read-right';
 import type { PlannedFile } from './planned-file.ts';
 
 export interface LocalState {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256 } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
+import { sha256 } from '@bakehouse/system/files';
 import { describe, expect, it, jest } from '@jest/globals';
 import { usePageStores } from '../pages/page-store.test-support.ts';
 import type { Fault, SeenRequest } from '../requests/blob-faults.test-support.ts';

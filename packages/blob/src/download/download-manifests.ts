@@ -1,7 +1,7 @@
 import type { ContainerClient } from '@azure/storage-blob';
 import { UserError } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/core/files';
 import { formatBytes } from '@bakehouse/core/format';
+import { sha256 } from '@bakehouse/system/files';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { type ExpectedFile, parseManifest } from './download-checksums.ts';
 import type { RemoteFile } from './download-list.ts';

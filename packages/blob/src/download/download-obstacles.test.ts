@@ -1,7 +1,7 @@
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withTemporaryFolder } from '@bakehouse/core/files';
-import { withoutPrivilege } from '@bakehouse/core/without-privilege.test-support';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { withoutPrivilege } from '@bakehouse/system/without-privilege.test-support';
 import { describe, expect, it } from '@jest/globals';
 import { foldsNames } from '../names/name-folding.ts';
 import { findObstacles, findReadOnly } from './download-obstacles.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256 } from '@bakehouse/core/files';
+import { sha256 } from '@bakehouse/system/files';
 import { describe, expect, it, jest } from '@jest/globals';
 import { usePageStores } from '../pages/page-store.test-support.ts';
 import { destinationOf, download, put, refusal, tree } from './download.test-support.ts';

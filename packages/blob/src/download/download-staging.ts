@@ -3,8 +3,8 @@ import { lstatSync } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
-import { type FolderLock, LOCK_PREFIX, lockFolder } from '@bakehouse/core/folder-lock';
 import type { Log } from '@bakehouse/core/log';
+import { type FolderLock, LOCK_PREFIX, lockFolder } from '@bakehouse/system/folder-lock';
 import { rangeStateOf } from './range-file.ts';
 
 /** In the destination, so that what is complete is put in its place by renaming it. */

@@ -1,8 +1,8 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
+import { sha256 } from '@bakehouse/system/files';
 import { expect } from '@jest/globals';
 import type { PageStore } from '../pages/page-store.test-support.ts';
 import { type Fault, type SeenRequest, withFaults } from '../requests/blob-faults.test-support.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as files from 'node:fs/promises';
 import { join } from 'node:path';
-import { withTemporaryFolder } from '@bakehouse/core/files';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, it, jest } from '@jest/globals';
 
 const BLOCK = 4096;

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, rm, writeFile } from 'node:fs/promises';
 import { UserError } from '@bakehouse/core/errors';
-import { readRegularText } from '@bakehouse/core/regular-file';
+import { readRegularText } from '@bakehouse/system/regular-file';
 import { dataRuns, SEGMENT } from '../pages/page-runs.ts';
 
 /** Holes of this length stay holes: what an ext4 or NTFS file system can keep apart and what page blobs are sent in. */

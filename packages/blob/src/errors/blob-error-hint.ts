@@ -1,7 +1,7 @@
-import { isLoopback } from '../requests/transport.ts';
+import { isLoopback } from '@bakehouse/net/transport';
+import { connectionHint, PROXY_PASSWORD_HINT } from '@bakehouse/net/unreachable';
 import type { RefusedAccess } from './refused-access.ts';
 import { missingInSignature, refusedSignature } from './signature-hint.ts';
-import { connectionHint, PROXY_PASSWORD_HINT } from './unreachable.ts';
 
 /** What is known of a failed request. */
 export interface FailedRequest {

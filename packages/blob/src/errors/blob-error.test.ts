@@ -1,13 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { AccessToken } from '@azure/identity';
+import { SignInError } from '@bakehouse/azure/sign-in/sign-in-error';
 import { ExternalError, messageOf } from '@bakehouse/core/errors';
 import { redact, secretsOf } from '@bakehouse/core/redact';
+import { type HttpsAnswer, type HttpsAnswers, startHttpsAnswers } from '@bakehouse/net/https-answers.test-support';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Entra } from '../../../../test/simulators/identity/entra.ts';
 import { signToken } from '../../../../test/simulators/identity/json-web-token.ts';
 import { type ConnectedContainer, connectContainer, type StorageAccount } from '../requests/container.ts';
-import { type HttpsAnswer, type HttpsAnswers, startHttpsAnswers } from '../requests/https-answers.test-support.ts';
-import { SignInError } from '../sign-in/sign-in-error.ts';
 import { blobError } from './blob-error.ts';
 
 const CLIENT = '00000000-aaaa-4bbb-8ccc-000000000001';

@@ -1,10 +1,10 @@
+import { SignInError } from '@bakehouse/azure/sign-in/sign-in-error';
 import { showControls } from '@bakehouse/core/control-characters';
 import { ExternalError, messageOf, UserError } from '@bakehouse/core/errors';
 import { redact } from '@bakehouse/core/redact';
-import { SignInError } from '../sign-in/sign-in-error.ts';
+import { unreachable } from '@bakehouse/net/unreachable';
 import { blobErrorHint } from './blob-error-hint.ts';
 import { clockAhead, refusedAccess } from './refused-access.ts';
-import { unreachable } from './unreachable.ts';
 
 /** What is known beside the error itself. */
 export interface BlobErrorFacts {

@@ -1,5 +1,5 @@
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
-import { readRightHint } from '@bakehouse/core/read-right';
+import { readRightHint } from '@bakehouse/system/read-right';
 
 /** What is said of a file that cannot be read; what was said of it already stays. @param file absolute */
 export function readError(file: string, error: unknown): UserError {

@@ -1,4 +1,4 @@
-import { readClaims, type TokenClaims } from '../sign-in/token-claims.ts';
+import { readClaims, type TokenClaims } from '@bakehouse/azure/sign-in/token-claims';
 
 /** By what a request was signed that the service refused; nothing in it is secret. */
 export type RefusedAccess = {

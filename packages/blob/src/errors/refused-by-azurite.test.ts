@@ -8,8 +8,8 @@ import {
   type StorageSharedKeyCredential,
 } from '@azure/storage-blob';
 import { ExternalError } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
 import { silentLog } from '@bakehouse/core/log';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, it, jest } from '@jest/globals';
 import { withBlobService } from '../azurite/azurite.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';

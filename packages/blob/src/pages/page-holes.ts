@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { statfs } from 'node:fs/promises';
-import { findProgram } from '@bakehouse/core/debian-packages';
-import { runProgram } from '@bakehouse/core/program';
+import { findProgram } from '@bakehouse/system/debian-packages';
+import { runProgram } from '@bakehouse/system/program';
 import { BLOCK, type ByteRange, joined } from './page-runs.ts';
 
 /** Numbers of ext4, XFS and Btrfs in linux/magic.h: file systems whose FIEMAP is known to tell all data after a sync. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError, ExternalError } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/core/files';
+import { sha256 } from '@bakehouse/system/files';
 import { describe, expect, it, jest } from '@jest/globals';
 import { type SeenRequest, withFaults } from '../requests/blob-faults.test-support.ts';
 import { connectContainer } from '../requests/container.ts';

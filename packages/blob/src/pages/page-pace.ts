@@ -1,4 +1,4 @@
-import { delay } from '@bakehouse/core/program';
+import { delay } from '@bakehouse/system/program';
 
 /** What one blob may be asked to take. */
 export interface PaceLimits {

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withTemporaryFolder } from '@bakehouse/core/files';
 import { type Log, silentLog } from '@bakehouse/core/log';
+import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterAll, beforeAll } from '@jest/globals';
 import { type BlobService, withBlobService } from '../azurite/azurite.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';

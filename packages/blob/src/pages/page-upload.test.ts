@@ -3,7 +3,7 @@ import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/core/files';
+import { sha256 } from '@bakehouse/system/files';
 import { describe, expect, it, jest } from '@jest/globals';
 import { type Fault, type SeenRequest, withFaults } from '../requests/blob-faults.test-support.ts';
 import { connectContainer } from '../requests/container.ts';

@@ -1,3 +1,4 @@
+import { type Identity, signIn } from '@bakehouse/azure/sign-in/sign-in';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import {
   type IdentitySimulator,
@@ -6,10 +7,9 @@ import {
   startIdentitySimulator,
 } from '../../../../test/simulators/identity/identity-simulator.ts';
 import { type ProxySimulator, startProxy } from '../../../../test/simulators/proxy.ts';
+import { type HttpsAnswers, startHttpsAnswers } from '../../../net/src/https-answers.test-support.ts';
 import { blobError } from '../errors/blob-error.ts';
-import { type Identity, signIn } from '../sign-in/sign-in.ts';
 import { connectContainer } from './container.ts';
-import { type HttpsAnswers, startHttpsAnswers } from './https-answers.test-support.ts';
 
 // @azure/identity is loaded, which takes seconds on a busy machine.
 jest.setTimeout(60_000);

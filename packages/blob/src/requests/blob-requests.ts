@@ -1,9 +1,9 @@
 import { showControls } from '@bakehouse/core/control-characters';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { delay } from '@bakehouse/core/program';
+import { Throttle } from '@bakehouse/net/throttle';
+import { delay } from '@bakehouse/system/program';
 import { type BlobErrorFacts, blobError, blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
-import { Throttle } from './throttle.ts';
 
 /** "Retry guidance": throttled, timed out, or the service is not well. 409 and 412 say something lasting. */
 const RETRIED_STATUS = new Set([408, 429, 500, 502, 503, 504]);

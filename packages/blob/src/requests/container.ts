@@ -1,9 +1,9 @@
 import type { ContainerClient, StoragePipelineOptions, StorageSharedKeyCredential } from '@azure/storage-blob';
+import { type RenewableCredential, TokenSigner } from '@bakehouse/azure/sign-in/token-signer';
 import { InputError, messageOf } from '@bakehouse/core/errors';
 import { redact, secretsOf } from '@bakehouse/core/redact';
-import { type RenewableCredential, TokenSigner } from '../sign-in/token-signer.ts';
+import { createTransport, isLoopback, type Transport, type TransportOptions } from '@bakehouse/net/transport';
 import { directRequests, type SendGet, type SendList, type SendPut, type Sign } from './direct-requests.ts';
-import { createTransport, isLoopback, type Transport, type TransportOptions } from './transport.ts';
 
 /** How to reach a storage account. */
 export type StorageAccount =
@@ -158,7 +158,7 @@ async function fromAccountUrl(
     throw refuse('has a path', `${example}; container and prefix are inputs of their own`);
   }
   const signer = new TokenSigner(
-    given ?? (await import('../sign-in/sign-in.ts')).signIn({ kind: 'default' }, { accountHost: url.host, ca }),
+    given ?? (await import('@bakehouse/azure/sign-in/sign-in')).signIn({ kind: 'default' }, { accountHost: url.host, ca }),
   );
   const address = url.origin + (path ?? '');
   return {

@@ -1,8 +1,8 @@
 import type { HttpOperationResponse, WebResource } from '@azure/storage-blob';
-import { findProxy } from './find-proxy.ts';
-import { HeaderList } from './header-list.ts';
-import { checkNotRedirected } from './service-answer.ts';
-import type { Transport } from './transport.ts';
+import { findProxy } from '@bakehouse/net/find-proxy';
+import { HeaderList } from '@bakehouse/net/header-list';
+import { checkNotRedirected } from '@bakehouse/net/service-answer';
+import type { Transport } from '@bakehouse/net/transport';
 
 /** Of the service: has everything that is sent with it here, and Azurite and all clouds know it. */
 const API_VERSION = '2023-11-03';

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ExternalError } from '@bakehouse/core/errors';
+import { createTransport } from '@bakehouse/net/transport';
 import { describe, expect, it } from '@jest/globals';
 import { type BlobSimulator, startBlobSimulator } from '../../../../test/simulators/blob/blob-simulator.ts';
 import { failureOf, withUploads } from '../upload/sync-files.test-support.ts';
-import { createTransport } from './transport.ts';
 
 const MIB = 1024 * 1024;
 

@@ -1,8 +1,8 @@
 import { ExternalError, InputError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { findProxy } from '@bakehouse/net/find-proxy';
+import { createTransport, isLoopback, type WireResponse } from '@bakehouse/net/transport';
 import { BlobRequests } from '../requests/blob-requests.ts';
-import { findProxy } from '../requests/find-proxy.ts';
-import { createTransport, isLoopback, type WireResponse } from '../requests/transport.ts';
 import type { CopySource } from './copied-source.ts';
 import type { LocalFile } from './local-file.ts';
 

@@ -1,7 +1,7 @@
 import { CancelledError } from '@bakehouse/core/errors';
-import { sha256 as sha256Of } from '@bakehouse/core/files';
-import { hashFiles } from '@bakehouse/core/hash-files';
 import type { Log } from '@bakehouse/core/log';
+import { sha256 as sha256Of } from '@bakehouse/system/files';
+import { hashFiles } from '@bakehouse/system/hash-files';
 import { readError } from '../errors/read-error.ts';
 import { Progress } from '../progress.ts';
 import type { BufferPool } from './buffer-pool.ts';

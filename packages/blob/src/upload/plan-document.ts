@@ -1,6 +1,6 @@
 import { InputError, UserError } from '@bakehouse/core/errors';
+import { isLoopback } from '@bakehouse/net/transport';
 import type { RemoteBlob } from '../requests/listed-blob.ts';
-import { isLoopback } from '../requests/transport.ts';
 import { type SyncPlan, sizeOf } from './sync-plan.ts';
 
 const SCHEMA = 'bakehouse-upload-plan/1';

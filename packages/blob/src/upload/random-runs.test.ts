@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/core/files';
+import { sha256 } from '@bakehouse/system/files';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Fault } from '../../../../test/simulators/blob/blob-simulator.ts';
 import { type UploadPlace, withUploads } from './sync-files.test-support.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { messageOf } from '@bakehouse/core/errors';
+import { codedError } from '@bakehouse/net/coded-error';
 import type { BlobRequests } from '../requests/blob-requests.ts';
-import { codedError } from '../requests/coded-error.ts';
 import type { ReachedContainer } from '../requests/container.ts';
 
 export interface ReadBackOptions {

@@ -1,10 +1,10 @@
 import { ExternalError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import type { HeaderList } from '@bakehouse/net/header-list';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { ReachedContainer } from '../requests/container.ts';
 import type { SendPut } from '../requests/direct-requests.ts';
-import type { HeaderList } from '../requests/header-list.ts';
 import { damaged, OTHER_CHECKSUM, receivedMd5 } from '../requests/received-md5.ts';
 import { hashOfBlob } from './read-back.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sha256 } from '@bakehouse/core/files';
+import { sha256 } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { type UploadPlace, withUploads } from './sync-files.test-support.ts';
 

@@ -1,8 +1,8 @@
 import { compareBytes } from '@bakehouse/core/byte-order';
-import { readChecksums } from '@bakehouse/core/checksums';
 import { ExternalError } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/core/files';
 import type { Log } from '@bakehouse/core/log';
+import { readChecksums } from '@bakehouse/records/checksums';
+import { sha256 } from '@bakehouse/system/files';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { ReachedContainer } from '../requests/container.ts';

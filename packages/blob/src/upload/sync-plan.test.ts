@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatFinding, type UserError } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/core/files';
+import { sha256 } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { failureOf, tally, withUploads } from './sync-files.test-support.ts';
 

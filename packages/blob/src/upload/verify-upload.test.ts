@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { CancelledError, type UserError } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/core/files';
+import { sha256 } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { writeVhd } from '../pages/vhd-file.test-support.ts';
 import { failureOf, withUploads } from './sync-files.test-support.ts';

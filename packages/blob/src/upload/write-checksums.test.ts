@@ -1,4 +1,4 @@
-import { sha256 } from '@bakehouse/core/files';
+import { sha256 } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { failureOf, withUploads } from './sync-files.test-support.ts';
 

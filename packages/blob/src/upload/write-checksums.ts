@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { formatChecksums } from '@bakehouse/core/checksums';
 import { UserError } from '@bakehouse/core/errors';
+import { formatChecksums } from '@bakehouse/records/checksums';
 import type { RemoteBlob } from '../requests/listed-blob.ts';
 import { CHECKSUMS, KNOWN_UNTIL } from './remote-checksums.ts';
 import { isSent, type PlannedBlob, type SyncPlan } from './sync-plan.ts';

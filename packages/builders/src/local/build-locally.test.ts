@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
-import { withTemporaryFolder } from '@bakehouse/core/files';
-import { lockFolder } from '@bakehouse/core/folder-lock';
 import { silentLog } from '@bakehouse/core/log';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { lockFolder } from '@bakehouse/system/folder-lock';
 import { expect, test } from '@jest/globals';
 import { buildLocally } from './build-locally.ts';
 

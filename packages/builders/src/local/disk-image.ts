@@ -1,7 +1,7 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExternalError, UserError } from '@bakehouse/core/errors';
-import { type ProgramOptions, runProgram } from '@bakehouse/core/program';
+import { type ProgramOptions, runProgram } from '@bakehouse/system/program';
 import { uuidFrom, volumeIdFrom } from '../identity.ts';
 import { KERNEL_OPTIONS } from './base-system.ts';
 import { behind, type Privilege } from './privilege.ts';

@@ -1,8 +1,8 @@
 import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
-import { partialNeighbour, readJson, sha256OfFile, writeJson } from '@bakehouse/core/files';
 import type { Log } from '@bakehouse/core/log';
+import { partialNeighbour, readJson, sha256OfFile, writeJson } from '@bakehouse/system/files';
 import type { InstalledPackage } from '../build-record.ts';
 
 /** Names and SHA-256 of the packages: apt looks only at the size of what it has, so damaged ones are left out here. */

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { UserError } from '@bakehouse/core/errors';
-import { runProgram } from '@bakehouse/core/program';
+import { runProgram } from '@bakehouse/system/program';
 
 /** How files with foreign owners are made: as root in namespaces of its own, or as an ordinary user in a user namespace. */
 export interface Privilege {

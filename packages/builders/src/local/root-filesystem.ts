@@ -1,8 +1,8 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { NETWORK } from '@bakehouse/core/child-environment';
 import { ExternalError, hasErrorCode } from '@bakehouse/core/errors';
-import { type ProgramOptions, runProgram } from '@bakehouse/core/program';
+import { NETWORK } from '@bakehouse/system/child-environment';
+import { type ProgramOptions, runProgram } from '@bakehouse/system/program';
 import type { InstalledPackage } from '../build-record.ts';
 import { BASE_LINES, BASE_PACKAGES, finishLines, writeBaseTree } from './base-system.ts';
 import { parseDpkgStatus } from './installed-packages.ts';

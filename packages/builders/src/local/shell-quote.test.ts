@@ -1,4 +1,4 @@
-import { runProgram } from '@bakehouse/core/program';
+import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
 import { shellQuote } from './shell-quote.ts';
 

@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runProgram } from '@bakehouse/core/program';
+import { runProgram } from '@bakehouse/system/program';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LocalStep } from './local-build.ts';
 import { announcedStep, stepHooks } from './step-hooks.ts';

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { chmod, cp, mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { writeFileAtomically } from '@bakehouse/core/files';
-import { runProgram } from '@bakehouse/core/program';
+import { writeFileAtomically } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import type { LocalStep } from './local-build.ts';
 import { shellQuote } from './shell-quote.ts';
 

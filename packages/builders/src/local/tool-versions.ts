@@ -1,4 +1,4 @@
-import { runProgram } from '@bakehouse/core/program';
+import { runProgram } from '@bakehouse/system/program';
 
 /** Debian packages whose programs determine the bytes of an image. */
 const PACKAGES = ['apt', 'dosfstools', 'dpkg', 'e2fsprogs', 'fdisk', 'mmdebstrap', 'mtools', 'systemd-boot-efi', 'tar'] as const;

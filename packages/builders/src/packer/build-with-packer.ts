@@ -1,12 +1,12 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countdown } from '@bakehouse/core/countdown';
-import { ensureSystemTools, findProgram } from '@bakehouse/core/debian-packages';
 import { ExternalError, type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
-import { sha256, withTemporaryFolder, writeJson } from '@bakehouse/core/files';
-import { withFolderLock } from '@bakehouse/core/folder-lock';
 import type { Log } from '@bakehouse/core/log';
-import { runProgram } from '@bakehouse/core/program';
+import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
+import { sha256, withTemporaryFolder, writeJson } from '@bakehouse/system/files';
+import { withFolderLock } from '@bakehouse/system/folder-lock';
+import { runProgram } from '@bakehouse/system/program';
 import { type BuildRecord, type Fingerprint, findCompleteBuild, type ImageFormat, LOG_FILE, RECORD_FILE } from '../build-record.ts';
 import { explainFullDisk } from '../disk-space.ts';
 import { StageClock } from '../stage-clock.ts';

@@ -1,17 +1,17 @@
 import { rename, truncate } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { chooseConfinement, confinementTools } from '@bakehouse/core/confined-program';
-import { ensureSystemTools, findProgram } from '@bakehouse/core/debian-packages';
 import { UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { type DiskFormat, diskFormatOf } from '@bakehouse/disk-image/disk-format';
 import { inspectDiskImage } from '@bakehouse/disk-image/inspect-disk-image';
 import { unpackDiskImage } from '@bakehouse/disk-image/unpack-disk-image';
+import { writeFixedVhd } from '@bakehouse/disk-image/vhd';
 import { vhdFooter } from '@bakehouse/disk-image/vhd-footer';
+import { chooseConfinement, confinementTools } from '@bakehouse/system/confined-program';
+import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
 import type { BuiltFile, ImageFormat } from '../build-record.ts';
 import { sha256OfDisk } from '../checksums.ts';
 import { uuidFrom } from '../identity.ts';
-import { writeFixedVhd } from '../vhd.ts';
 import type { PackerBuild } from './packer-manifest.ts';
 
 const MIB = 1024 * 1024;

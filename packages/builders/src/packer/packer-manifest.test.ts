@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeJson } from '@bakehouse/core/files';
+import { writeJson } from '@bakehouse/system/files';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildsOfLastRun, lastRun } from './packer-manifest.ts';
 

@@ -1,4 +1,4 @@
-import { readJson } from '@bakehouse/core/files';
+import { readJson } from '@bakehouse/system/files';
 
 /** One build in the file of Packer's manifest post-processor; the same from Packer 1.6 to 1.16. */
 export interface PackerBuild {

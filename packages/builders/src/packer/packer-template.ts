@@ -1,7 +1,7 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
-import { readRegularText } from '@bakehouse/core/regular-file';
+import { readRegularText } from '@bakehouse/system/regular-file';
 
 /** A template ready to be built. */
 export interface PackerTemplate {

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { compareBytes } from '@bakehouse/core/byte-order';
+import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import type { ListedFile } from '@bakehouse/records/files-manifest';
+import { windowsNameProblem } from '@bakehouse/system/file-names';
+import { sha256 } from '@bakehouse/system/files';
+import { linkTargetProblem } from '@bakehouse/system/place';
+import { type ArchiveEntry, type ArchiveLimits, refusedEntry } from './archive-entry.ts';
+import { readArchive } from './read-archive.ts';
+import type { ArchiveFormat } from './write-archive.ts';
+
+export interface UnpackOptions {
+  /** `refuse`: an archive with symbolic links is an error. `skip`: they are left out. `keep`: safe ones are made. */
+  readonly links: 'refuse' | 'skip' | 'keep';
+  readonly limits?: ArchiveLimits;
+  readonly signal: AbortSignal;
+  /** Called with the bytes that were written since the last call. */
+  readonly onProgress?: (bytes: number) => void;
+}
+
+export interface Unpacked {
+  /** In byte order of their paths. */
+  readonly files: readonly ListedFile[];
+  /** Every folder, also those that hold something. */
+  readonly folders: ReadonlySet<string>;
+  readonly emptyFolders: readonly string[];
+  readonly skippedLinks: number;
+}
+
+/**
+ * Unpacks a zip, tar.gz or tar.zst so that nothing is written outside of `folder` or over anything, whatever the archive says. Owners,
+ * times, and set-user-id bits are ignored, and modes are cut by the umask. After an error the folder holds what came before it: give one
+ * that is thrown away then.
+ *
+ * @param folder empty
+ * @throws UserError naming the archive and the entry that is unsafe or damaged, CancelledError
+ */
+export async function unpackArchive(archive: string, format: ArchiveFormat, folder: string, options: UnpackOptions): Promise<Unpacked> {
+  const unpacking = new Unpacking(archive, folder, options);
+  const { limits, signal } = options;
+  await readArchive(archive, format, (path, entry, content) => unpacking.place(path, entry, content), {
+    signal,
+    ...(limits === undefined ? {} : { limits }),
+  });
+  await unpacking.makeLinks();
+  return unpacking.result();
+}
+
+class Unpacking {
+  readonly #archive: string;
+  readonly #folder: string;
+  readonly #options: UnpackOptions;
+  readonly #files: ListedFile[] = [];
+  readonly #folders = new Set<string>();
+  readonly #links: { readonly path: string; readonly target: string; readonly name: string }[] = [];
+  #skippedLinks = 0;
+
+  constructor(archive: string, folder: string, options: UnpackOptions) {
+    this.#archive = archive;
+    this.#folder = folder;
+    this.#options = options;
+  }
+
+  async place(path: string, entry: ArchiveEntry, content: AsyncIterable<Buffer>): Promise<void> {
+    throwIfCancelled(this.#options.signal);
+    if (path === '') return;
+    const onWindows = process.platform === 'win32' ? path.split('/').map(windowsNameProblem).find(Boolean) : undefined;
+    if (onWindows !== undefined) throw refusedEntry(this.#archive, entry.name, onWindows);
+    if (entry.kind === 'folder') return this.#makeFolder(path);
+    if (entry.kind === 'link') return this.#noteLink(path, entry);
+    const parent = dirname(path);
+    if (parent !== '.') await this.#makeFolder(parent);
+    const hash = createHash('sha256');
+    let size = 0;
+    // Whoever unpacks may read and write; set-user-id and sticky bits are dropped, and what the umask takes.
+    const file = await open(join(this.#folder, path), 'wx', (entry.mode & 0o777) | 0o600);
+    try {
+      for await (const part of content) {
+        throwIfCancelled(this.#options.signal);
+        hash.update(part);
+        size += part.length;
+        await file.writeFile(part);
+        this.#options.onProgress?.(part.length);
+      }
+    } catch (error) {
+      throw hasErrorCode(error, 'ENOSPC', 'EDQUOT')
+        ? new UserError(`There is no room to unpack ${this.#archive}.`, {
+            cause: error,
+            hint: 'free some space, or unpack it to another disk',
+          })
+        : error;
+    } finally {
+      await file.close();
+    }
+    this.#files.push({ path, sha256: hash.digest('hex'), size, mode: octal(entry.mode) });
+  }
+
+  /** Links come last, so that nothing is ever written through one. */
+  async makeLinks(): Promise<void> {
+    for (const { path, target, name } of this.#links) {
+      throwIfCancelled(this.#options.signal);
+      const problem = linkTargetProblem(path, target);
+      if (problem !== undefined)
+        throw refusedEntry(this.#archive, name, `is a symbolic link to ${JSON.stringify(target)}, which ${problem}`);
+      const parent = dirname(path);
+      if (parent !== '.') await this.#makeFolder(parent);
+      try {
+        await symlink(target, join(this.#folder, path));
+      } catch (error) {
+        if (!hasErrorCode(error, 'EPERM', 'ENOSYS')) throw error;
+        throw new UserError(`This system lets you make no symbolic link, as ${this.#archive} needs for ${path}.`, {
+          cause: error,
+          hint: 'on Windows turn on developer mode, or skip links',
+        });
+      }
+      this.#files.push({ path, sha256: sha256(target), size: Buffer.byteLength(target), mode: '0777', link: target });
+    }
+  }
+
+  result(): Unpacked {
+    const holding = new Set(['.']);
+    for (const path of [...this.#files.map((file) => file.path), ...this.#folders]) holding.add(dirname(path));
+    const emptyFolders = [...this.#folders].filter((path) => !holding.has(path)).sort(compareBytes);
+    const files = this.#files.sort((a, b) => compareBytes(a.path, b.path));
+    return { files, folders: this.#folders, emptyFolders, skippedLinks: this.#skippedLinks };
+  }
+
+  #noteLink(path: string, { name, target = '' }: ArchiveEntry): void {
+    const { links } = this.#options;
+    if (links === 'refuse') throw refusedEntry(this.#archive, name, 'is a symbolic link; keep or skip links to go on');
+    if (links === 'skip') this.#skippedLinks++;
+    else this.#links.push({ path, target, name });
+  }
+
+  async #makeFolder(path: string): Promise<void> {
+    if (this.#folders.has(path)) return;
+    const parent = dirname(path);
+    if (parent !== '.') await this.#makeFolder(parent);
+    await mkdir(join(this.#folder, path), { mode: 0o755 });
+    this.#folders.add(path);
+  }
+}
+
+function octal(mode: number): string {
+  return (mode & 0o777).toString(8).padStart(4, '0');
+}

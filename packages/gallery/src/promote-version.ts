@@ -1,0 +1,126 @@
+import { join, relative, resolve, sep } from 'node:path';
+import { InputError, UserError } from '@bakehouse/core/errors';
+import { readJson, writeJson } from '@bakehouse/system/files';
+import { damagedFiles, imageFolder, latestVersion, listVersions, readVersion, versionFolder } from './gallery.ts';
+import { type LockOptions, withGalleryLock } from './gallery-lock.ts';
+import type { GalleryVersion, RecordedTests } from './gallery-version.ts';
+
+const OUTCOMES = ['passed', 'failed', 'crashed', 'lost', 'timed-out'] as const;
+
+/** The part of run-in-vm's `result.json` that a gallery needs. */
+export interface TestResult {
+  readonly schema: 'bakehouse-vm/1';
+  /** The file that was tested. */
+  readonly image: string;
+  readonly outcome: RecordedTests['outcome'];
+  readonly tests: readonly { readonly name: string; readonly outcome: string }[];
+  readonly finishedAt: string;
+}
+
+/** @throws InputError when the file is missing or no result of run-in-vm */
+export async function readTestResult(file: string): Promise<TestResult> {
+  const result = await readJson<TestResult>(file).catch((error: unknown) => {
+    throw new InputError(`${file} is not the result of run-in-vm.`, { cause: error });
+  });
+  if (result === undefined) throw new InputError(`There is no test result ${file}.`, { hint: 'run run-in-vm first' });
+  if (result?.schema !== 'bakehouse-vm/1' || !isWhole(result) || !OUTCOMES.includes(result.outcome)) {
+    throw new InputError(`${file} is not the result of run-in-vm.`);
+  }
+  return result;
+}
+
+function isWhole({ image, tests, finishedAt }: Partial<TestResult>): boolean {
+  return typeof image === 'string' && typeof finishedAt === 'string' && Array.isArray(tests) && tests.every((test) => test !== null);
+}
+
+/**
+ * Keeps with a version how it did in its tests.
+ *
+ * @param digest SHA-256 of the tests that ran, if known
+ * @throws UserError when the result is that of another version, CancelledError
+ */
+export async function recordTests(
+  gallery: string,
+  image: string,
+  version: string,
+  result: TestResult,
+  digest: string | undefined,
+  options: LockOptions,
+): Promise<GalleryVersion> {
+  checkTestedImage(gallery, image, version, result);
+  return withGalleryLock(imageFolder(gallery, image), options, async () => {
+    const found = await readVersion(gallery, image, version);
+    const folder = versionFolder(gallery, image, version);
+    await writeJson(join(folder, 'tests.json'), result);
+    const tests: RecordedTests = {
+      outcome: result.outcome,
+      at: result.finishedAt,
+      result: 'tests.json',
+      ...(digest === undefined ? {} : { digest }),
+    };
+    const content = { ...found, tests };
+    await writeJson(join(folder, 'version.json'), content);
+    return content;
+  });
+}
+
+/**
+ * Why a test result does not allow a version to be promoted, as a sentence without full stop; undefined when it does.
+ */
+export function refusalOf(version: GalleryVersion, tests: Pick<RecordedTests, 'outcome'> | undefined = version.tests): string | undefined {
+  if (tests === undefined) return `${version.image} ${version.version} is not tested`;
+  if (tests.outcome === 'passed') return undefined;
+  const how = {
+    failed: 'tests failed',
+    crashed: 'something crashed in its tests',
+    lost: 'its machine was lost',
+    'timed-out': 'its tests did not end',
+  };
+  return `${version.image} ${version.version} stays ${version.channel}: ${how[tests.outcome]}`;
+}
+
+/**
+ * Makes a version latest. `latest.json` is replaced in one step; channels in version.json follow, and readers go by latest.json.
+ *
+ * @throws UserError unless the version's recorded tests passed, CancelledError
+ */
+export async function promoteVersion(
+  gallery: string,
+  image: string,
+  version: string,
+  options: LockOptions,
+): Promise<{ readonly promoted: boolean; readonly previous: string | undefined }> {
+  // Before the lock, which would make a folder for an image that does not exist.
+  await readVersion(gallery, image, version);
+  return withGalleryLock(imageFolder(gallery, image), options, async () => {
+    const found = await readVersion(gallery, image, version);
+    const refusal = refusalOf(found);
+    if (refusal !== undefined) {
+      throw new UserError(`${refusal}.`, {
+        hint: found.tests === undefined ? 'run run-in-vm and give its result' : 'mend it and bake again',
+      });
+    }
+    const damaged = await damagedFiles(gallery, found);
+    if (damaged.length > 0)
+      throw new UserError(`${image} ${version} is not whole: ${damaged.join(', ')}.`, { hint: 'build the image again' });
+    const previous = await latestVersion(gallery, image);
+    if (previous !== version) await writeJson(join(imageFolder(gallery, image), 'latest.json'), { version });
+    // Of all, so that what a killed run left behind is mended too.
+    for (const one of await listVersions(gallery, image)) {
+      const file = join(versionFolder(gallery, image, one.version), 'version.json');
+      if ((await readJson<GalleryVersion>(file))?.channel !== one.channel) await writeJson(file, one);
+    }
+    return { promoted: previous !== version, previous: previous === version ? undefined : previous };
+  });
+}
+
+/** A result that lies around from another version must not promote this one. */
+function checkTestedImage(gallery: string, image: string, version: string, result: TestResult): void {
+  const way = relative(resolve(gallery), resolve(result.image));
+  if (way.startsWith('..') || way === '') return;
+  const expected = [image, 'versions', version].join(sep);
+  if (way.startsWith(`${expected}${sep}`)) return;
+  throw new UserError(`The test result is that of ${result.image}, not of ${image} ${version}.`, {
+    hint: `run run-in-vm on version ${version}`,
+  });
+}

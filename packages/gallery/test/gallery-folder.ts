@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { silentLog } from '@bakehouse/core/log';
+import { sha256 } from '@bakehouse/system/files';
+import type { Fingerprint } from '../../image-definition/src/fingerprint/fingerprint-layers.ts';
+import type { Provenance } from '../src/gallery-version.ts';
+import type { TestResult } from '../src/promote-version.ts';
+import type { StageRequest } from '../src/stage-version.ts';
+
+export const IMAGE = 'debian-runner';
+export const options = { log: silentLog, signal: new AbortController().signal };
+
+/** A fingerprint that stands for a text. */
+export function fingerprintFor(text: string): Fingerprint {
+  return {
+    image: sha256(text),
+    base: sha256(`base ${text}`),
+    content: sha256(`content ${text}`),
+    publishImmutable: sha256(`publishImmutable ${text}`),
+    publishMutable: sha256(`publishMutable ${text}`),
+  };
+}
+
+export function provenanceFor(text: string): Provenance {
+  return {
+    schema: 'bakehouse-provenance/1',
+    image: IMAGE,
+    fingerprint: fingerprintFor(text),
+    layers: { base: {}, content: { text }, publishImmutable: {}, publishMutable: {} },
+    testsDigest: 'tests',
+    definition: { schema: 'vm-image/1' } as Provenance['definition'],
+    definitionFile: '/nowhere/a.vmimage.yaml',
+    variables: {},
+    builder: 'local',
+    source: { commit: 'c0ffee' },
+    tools: { mmdebstrap: '1.3.5' },
+    packages: [],
+    stages: [],
+    startedAt: '2026-01-01T00:00:00.000Z',
+    finishedAt: '2026-01-01T00:01:00.000Z',
+  };
+}
+
+/** A request for an image with this text as its bytes, written below `folder`. */
+export async function requestFor(folder: string, text: string, version = 'auto'): Promise<StageRequest> {
+  const files: StageRequest['files'][number][] = [];
+  for (const format of ['raw', 'vhd']) {
+    const path = join(folder, 'build', sha256(text).slice(0, 8), `${IMAGE}.${format}`);
+    await mkdir(dirname(path), { recursive: true });
+    const content = `${format} ${text}`;
+    await writeFile(path, content);
+    files.push({ format, path, size: Buffer.byteLength(content), sha256: sha256(content) });
+  }
+  return { image: IMAGE, version, files, provenance: provenanceFor(text) };
+}
+
+export function resultOf(outcome: TestResult['outcome'], image = '/elsewhere/image.raw'): TestResult {
+  return { schema: 'bakehouse-vm/1', image, outcome, tests: [{ name: 'boots', outcome }], finishedAt: '2026-01-01T00:02:00.000Z' };
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@jest/globals';
+import { schema } from './vm-image-1-schema.ts';
+
+test('vm-image-1.schema.json for editors says the same as the schema that is used', async () => {
+  expect(JSON.parse(await readFile(new URL('./vm-image-1.schema.json', import.meta.url), 'utf8'))).toEqual(schema);
+});
+
+test('every mapping is closed but those of providers, and every key is described', () => {
+  const open: string[] = [];
+  const mute: string[] = [];
+  (function walk(node: unknown, path: string) {
+    if (typeof node !== 'object' || node === null) return;
+    const { type, properties = {}, additionalProperties } = node as Record<string, unknown>;
+    if (type === 'object' && additionalProperties !== false && Object.keys(properties as object).length > 0) open.push(path);
+    for (const [key, value] of Object.entries(properties as object)) {
+      if ((value as { description?: string }).description === undefined) mute.push(`${path}.${key}`);
+      walk(value, `${path}.${key}`);
+    }
+    const { items, oneOf = [], else: otherwise } = node as { items?: unknown; oneOf?: unknown[]; else?: unknown };
+    walk(items, `${path}[]`);
+    walk(otherwise, path);
+    if (typeof additionalProperties === 'object') walk(additionalProperties, `${path}.*`);
+    for (const [index, alternative] of oneOf.entries()) walk(alternative, `${path}|${index}`);
+  })(schema, '');
+  expect(open).toEqual(['.provider', '.provider.packer']);
+  expect(mute).toEqual(['.provider.packer']);
+});

@@ -1,0 +1,18 @@
+import { schema } from '@bakehouse/image-definition/vm-image-1-schema';
+import { expect } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { NeutralDocument } from './image-format.ts';
+
+const fits = new Ajv2020({ allErrors: true, allowUnionTypes: true, discriminator: true, strict: false }).compile({
+  ...schema,
+  required: ['schema', 'image', 'build', 'steps'],
+});
+
+/** Each is a definition that the schema takes; an abstract one may lack its source. */
+export function expectDefinitions(documents: readonly NeutralDocument[]): void {
+  for (const document of documents) {
+    fits(document);
+    expect(fits.errors ?? []).toEqual([]);
+    expect(document['source'] === undefined).toBe(document['abstract'] === true);
+  }
+}

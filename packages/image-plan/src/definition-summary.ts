@@ -1,0 +1,96 @@
+import { selectableImage } from '@bakehouse/commit-directives/selectable-image';
+import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import type { Finding } from '@bakehouse/core/errors';
+import { isVersion } from '@bakehouse/gallery/gallery-version';
+import type { BuilderName, ImageNames, ImageSource, Lifecycle } from '@bakehouse/image-definition/definition';
+import { type FileDigests, readingDigests } from '@bakehouse/image-definition/fingerprint/file-digests';
+import { fingerprintLayers, fingerprintOfLayers, testsLayer } from '@bakehouse/image-definition/fingerprint/fingerprint';
+import type { Fingerprint, FingerprintLayers } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
+import { sha256 } from '@bakehouse/system/files';
+import type { DefinitionInputs } from './definition-cache.ts';
+import { type LockedFiles, lockedFiles } from './lock-file.ts';
+
+/** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
+export const SUMMARY_REVISION = 2;
+
+/** The little that every plan needs of a definition. Plain JSON. */
+export interface DefinitionSummary {
+  readonly id: string;
+  readonly builder: BuilderName;
+  readonly names: ImageNames;
+  readonly source: ImageSource;
+  /** `build.region`: where a source that differs by region is asked for. */
+  readonly buildRegion?: string;
+  readonly lifecycle: Lifecycle;
+  /** Of the files that are published to a directory. */
+  readonly formats: readonly string[];
+  /** Names of the regions that it is published to. */
+  readonly regions: readonly string[];
+  /** The output whose version is a number, and cannot be used twice. */
+  readonly fixedVersion?: { readonly output: number; readonly version: string };
+  /** With the source as it is written: nothing is resolved. */
+  readonly fingerprint: Fingerprint;
+  /** SHA-256 of the tests. */
+  readonly testsDigest: string;
+  /** All files that it refers to. */
+  readonly files: LockedFiles;
+  /** Absolute paths of its parents and files of variables. */
+  readonly sources: readonly string[];
+  readonly warnings: readonly Finding[];
+  readonly unusedVariables: readonly string[];
+  readonly unusedShared: readonly Finding[];
+}
+
+/** What a plan needs where something is to be done, to say why. Plain JSON. */
+export interface DefinitionDetails {
+  readonly layers: FingerprintLayers;
+  readonly tests: Json;
+}
+
+/** A definition that can be planned, whether it was just read or is known from an earlier run. */
+export interface SummarizedDefinition {
+  /** Absolute. */
+  readonly file: string;
+  readonly summary: DefinitionSummary;
+  details(): DefinitionDetails;
+  /** The definition itself, for the places of findings; reads it again where it is not at hand. */
+  load(): Promise<LoadedDefinition>;
+}
+
+/** Sums a definition up; reads all files that it refers to, or asks `digests`. */
+export async function summarize(loaded: LoadedDefinition, digests: FileDigests = readingDigests): Promise<SummarizedDefinition> {
+  const { definition, files, sources, warnings, unusedVariables = [], unusedShared = [] } = loaded;
+  const layers = await fingerprintLayers(loaded, { digests });
+  const tests = await testsLayer(loaded, { digests });
+  const digestByPath = new Map<string, string>();
+  for (const { path, absolute } of files) digestByPath.set(path, await digests.digestOf(absolute));
+  const { image, builders, source, build, lifecycle, outputs } = definition;
+  const fixed = outputs.findIndex((output) => output.kind === 'directory' && isVersion(output.version));
+  const fixedVersion = fixed < 0 ? undefined : { output: fixed, version: (outputs[fixed] as { version: string }).version };
+  const summary: DefinitionSummary = {
+    id: image.id,
+    builder: builders[0] ?? 'local',
+    names: image.names ?? {},
+    source,
+    ...(build.region === undefined ? {} : { buildRegion: build.region }),
+    lifecycle,
+    formats: outputs.flatMap((output) => (output.kind === 'directory' ? output.formats : [])),
+    regions: selectableImage({ image, outputs }).regions,
+    ...(fixedVersion === undefined ? {} : { fixedVersion }),
+    fingerprint: fingerprintOfLayers(layers),
+    testsDigest: sha256(canonicalJson(tests)),
+    files: lockedFiles(digestByPath),
+    sources,
+    warnings,
+    unusedVariables,
+    unusedShared,
+  };
+  const details: DefinitionDetails = { layers, tests };
+  return { file: loaded.file, summary, details: () => details, load: async () => loaded };
+}
+
+/** What the summary of a definition depends on, for a cache. */
+export function inputsOf({ file, files, sources, folders }: LoadedDefinition): DefinitionInputs {
+  return { files: [file, ...sources, ...files.map(({ absolute }) => absolute)], folders };
+}

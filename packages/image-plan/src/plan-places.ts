@@ -1,0 +1,27 @@
+import { relative, sep } from 'node:path';
+import type { Finding } from '@bakehouse/core/errors';
+import type { LifecycleNote } from '@bakehouse/image-definition/lifecycle';
+import { placeFindings } from '@bakehouse/image-definition/place-findings';
+import type { SummarizedDefinition } from './definition-summary.ts';
+
+/** Notes as findings, with the place of the value in the definition. */
+export async function placedNotes(
+  definition: SummarizedDefinition,
+  notes: readonly LifecycleNote[],
+  workspace: string,
+): Promise<Finding[]> {
+  const problems = notes.map(({ path, message, hint }) => ({ path, message, ...(hint === undefined ? {} : { hint }) }));
+  const placed = await placeFindings(await definition.load(), problems);
+  return placed.map((finding, index) => ({
+    ...finding,
+    severity: notes[index]?.severity ?? 'warning',
+    file: shownPath(finding.file ?? definition.file, workspace),
+  }));
+}
+
+/** With `/`, relative to the workspace where it lies in there. */
+export function shownPath(file: string, workspace: string): string {
+  const way = relative(workspace, file);
+  const outside = way === '..' || way.startsWith(`..${sep}`) || /^[A-Za-z]:/.test(way);
+  return outside ? file : way.split(sep).join('/');
+}

@@ -1,0 +1,163 @@
+import { setImmediate } from 'node:timers/promises';
+import { InputError, throwIfCancelled } from '@bakehouse/core/errors';
+import { galleryImages } from '@bakehouse/gallery/gallery';
+import type { FileDigests } from '@bakehouse/image-definition/fingerprint/file-digests';
+import { type Day, dayOf } from '@bakehouse/image-definition/lifecycle';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
+import { type SummarizedDefinition, summarize } from './definition-summary.ts';
+import type { Plan, PlannedImage } from './image-plan.ts';
+import { type LockFile, lockedImage } from './lock-file.ts';
+import { checkIds, findingsOf } from './plan-checks.ts';
+import { type Decision, decide } from './plan-decision.ts';
+import { checkFrozen, updatedLock } from './plan-lock.ts';
+import { shownPath } from './plan-places.ts';
+import { retireLeftovers } from './plan-retire.ts';
+import type { PlannedDefinition } from './planned-definition.ts';
+import { resolveSources, type SourceResolution, type SourceResolvers } from './resolve-source.ts';
+import { Wanted } from './wanted-image.ts';
+
+export interface PlanOptions {
+  readonly gallery: string;
+  /** Absolute. */
+  readonly workspace: string;
+  /** Ids of images to build although nothing changed; `*` stands for all. */
+  readonly force?: readonly string[];
+  /** The day or time that ages and dates are compared with; the machine's clock when left out. */
+  readonly now?: string | undefined;
+  /** Also plan what is to be retired. Only for all definitions of a gallery: every image without one counts as gone. */
+  readonly retire?: boolean;
+  /** Absent when no lock file is used. */
+  readonly lock?: LockFile | undefined;
+  /** An image that is not locked, or not as it is now, is an error. */
+  readonly frozen?: boolean;
+  /** Who to ask what the sources stand for now; nobody when left out. */
+  readonly resolvers?: SourceResolvers | undefined;
+  /** What the commit message wants, by id; everything is planned when left out. */
+  readonly selection?: ReadonlyMap<string, ImageChoice> | undefined;
+  readonly signal?: AbortSignal;
+}
+
+/** What a commit message wants of an image: `SelectedImage` in `commit-directives/decide.ts`. */
+export interface ImageChoice {
+  readonly selected: boolean;
+  /** Why it is not selected, in a sentence without full stop. */
+  readonly why?: string;
+  readonly build: boolean;
+  readonly test: boolean;
+  readonly force: boolean;
+  /** Those that are left. */
+  readonly regions: readonly string[];
+}
+
+export interface PlanWithLock {
+  readonly plan: Plan;
+  /** What the lock file is to say for this plan. Images that are not planned stay as they are in it. */
+  readonly lock: LockFile;
+}
+
+/** Enough to keep the disk busy, and bounded for 10,000 definitions. */
+const AT_ONCE = 64;
+
+/**
+ * Says what is to be done for each definition, and why: the same definitions, gallery and lock file give the same plan on every system.
+ * The clock counts only where an age or a date of a definition decides.
+ *
+ * @throws InputError when two definitions have one id, `force` names an unknown one, `now` is no time, or the lock is frozen and does
+ *   not fit; UserError when the gallery is damaged, ExternalError when a resolver fails, CancelledError
+ */
+export async function planImages(
+  definitions: readonly LoadedDefinition[],
+  options: PlanOptions & { readonly digests?: FileDigests | undefined },
+): Promise<Plan> {
+  const { digests } = options;
+  await digests?.prepare?.([...new Set(definitions.flatMap(({ files }) => files.map(({ absolute }) => absolute)))], options.signal);
+  const summarized: SummarizedDefinition[] = [];
+  for (const loaded of definitions) summarized.push(await summarize(loaded, digests));
+  return (await planDefinitions(summarized, options)).plan;
+}
+
+/** `planImages` for definitions that are summed up already, with the lock file that belongs to the plan. */
+export async function planDefinitions(definitions: readonly SummarizedDefinition[], options: PlanOptions): Promise<PlanWithLock> {
+  const today = dayOf(options.now ?? new Date().toISOString());
+  if (today === undefined) {
+    throw new InputError(`"${options.now}" is no time.`, { hint: 'write YYYY-MM-DD, or a time such as 2026-11-01T12:00:00Z' });
+  }
+  const { workspace } = options;
+  await checkIds(definitions, options.force ?? [], workspace);
+  const resolutions = await resolveSources(
+    definitions.map(({ summary }) => summary),
+    options,
+  );
+  const known = new Set(await galleryImages(options.gallery));
+  const planned: PlannedDefinition[] = [];
+  for (let start = 0; start < definitions.length; start += AT_ONCE) {
+    // A turn of the event loop, in which a signal is seen: the gallery is read at once.
+    await setImmediate();
+    if (options.signal !== undefined) throwIfCancelled(options.signal);
+    const some = definitions.slice(start, start + AT_ONCE);
+    const resolved = some.map((definition, index) => planOne(definition, resolutions[start + index], { ...options, today, known }));
+    planned.push(...(await Promise.all(resolved)));
+  }
+  planned.sort((a, b) => (a.image.id < b.image.id ? -1 : 1));
+  if (options.frozen === true) await checkFrozen(planned, options.lock, workspace);
+
+  const gone = options.retire === true ? await retireLeftovers(options.gallery, new Set(planned.map(({ image }) => image.id))) : [];
+  const images = [...planned.map(({ image }) => image), ...gone].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const findings = await findingsOf(planned, workspace);
+  const dated = planned.some(({ decision }) => decision.dated);
+  return {
+    plan: { schema: 'bakehouse-plan/2', ...(dated ? { today } : {}), images, findings },
+    get lock() {
+      return updatedLock(options.lock, planned, options.retire === true);
+    },
+  };
+}
+
+interface OneOptions extends PlanOptions {
+  readonly today: Day;
+  /** Images that the gallery has a folder for. */
+  readonly known: ReadonlySet<string>;
+}
+
+async function planOne(
+  definition: SummarizedDefinition,
+  source: SourceResolution = { from: 'unresolved' },
+  options: OneOptions,
+): Promise<PlannedDefinition> {
+  const { summary } = definition;
+  const wanted = new Wanted(definition, source.version);
+  const choice = options.selection?.get(summary.id);
+  const force = choice?.force === true ? [...(options.force ?? []), summary.id] : (options.force ?? []);
+  const decided = await decide(wanted, { ...options, force, locked: lockedImage(options.lock, summary.id) });
+  const decision = choice === undefined ? decided : limited(decided, choice);
+  const { action, why, version, retest, changes } = decision;
+  const [first] = changes;
+  const image: PlannedImage = {
+    id: summary.id,
+    definition: shownPath(definition.file, options.workspace),
+    builder: summary.builder,
+    action,
+    why,
+    ...(first?.layer === undefined ? {} : { layer: first.layer }),
+    ...(version === undefined ? {} : { version }),
+    ...(retest === undefined ? {} : { retest }),
+    source,
+    fingerprint: wanted.fingerprint,
+    testsDigest: summary.testsDigest,
+    ...(choice === undefined || choice.regions.length === summary.regions.length ? {} : { regions: choice.regions }),
+    changes,
+  };
+  return { image, definition, decision };
+}
+
+/** The commit message takes things out of a plan; it never adds what is not due, but by force. */
+function limited(decision: Decision, { selected, why, build, test }: ImageChoice): Decision {
+  const { action } = decision;
+  const makes = action === 'build' || action === 'refresh' || action === 'republish';
+  const allowed = selected && (build || !makes) && (test || action !== 'retest');
+  if (allowed || action === 'none') return decision;
+  const reason = selected
+    ? `the commit message leaves out ${makes ? 'builds' : 'tests'}`
+    : `the commit message leaves it out: ${why ?? 'it is not named'}`;
+  return { ...decision, action: 'none', why: `${reason} (due: ${action}, ${decision.why})` };
+}

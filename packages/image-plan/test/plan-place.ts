@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { canonicalJson } from '@bakehouse/core/canonical-json';
+import { readJson, sha256, writeJson } from '@bakehouse/system/files';
+import { versionFolder } from '../../gallery/src/gallery.ts';
+import type { GalleryVersion, Provenance } from '../../gallery/src/gallery-version.ts';
+import { promoteVersion, recordTests } from '../../gallery/src/promote-version.ts';
+import { stageVersion } from '../../gallery/src/stage-version.ts';
+import { IMAGE, options, provenanceFor, requestFor, resultOf } from '../../gallery/test/gallery-folder.ts';
+import { fingerprintLayers, fingerprintOfLayers, testsLayer } from '../../image-definition/src/fingerprint/fingerprint.ts';
+import { DefinitionFolder, MINIMAL } from '../../image-definition/test/definition-folder.ts';
+import { summarize } from '../src/definition-summary.ts';
+import type { Plan, PlannedImage } from '../src/image-plan.ts';
+import type { LockFile } from '../src/lock-file.ts';
+import { type PlanOptions, type PlanWithLock, planDefinitions } from '../src/plan.ts';
+import { withLockedSource } from '../src/resolve-source.ts';
+
+/** A definition with a script and a test. */
+export const PLANNED = `${MINIMAL}  - script: {file: setup.sh}\ntests: {inVm: [{file: test.sh}]}\n`;
+
+/** A folder with a definition and a gallery in which builds can be pretended. */
+export class PlanPlace {
+  readonly folder: DefinitionFolder;
+  readonly gallery: string;
+  /** When the next version is made. */
+  builtAt = '2026-01-01T00:01:00.000Z';
+
+  private constructor(folder: DefinitionFolder) {
+    this.folder = folder;
+    this.gallery = join(folder.path, 'gallery');
+  }
+
+  static async create(): Promise<PlanPlace> {
+    const folder = await DefinitionFolder.create();
+    for (const path of ['setup.sh', 'test.sh']) await folder.write(path, path);
+    return new PlanPlace(folder);
+  }
+
+  dispose(): Promise<void> {
+    return this.folder.dispose();
+  }
+
+  async planWithLock(text = PLANNED, more: Partial<PlanOptions> = {}): Promise<PlanWithLock> {
+    const loaded = await this.folder.load(text);
+    const place = { gallery: this.gallery, workspace: this.folder.path, now: '2026-01-02' };
+    return planDefinitions([await summarize(loaded)], { ...place, ...more });
+  }
+
+  async plan(text = PLANNED, more: Partial<PlanOptions> = {}): Promise<Plan> {
+    return (await this.planWithLock(text, more)).plan;
+  }
+
+  async image(text = PLANNED, more: Partial<PlanOptions> = {}): Promise<PlannedImage> {
+    const [image] = (await this.plan(text, more)).images;
+    if (image === undefined) throw new Error('The plan has no image.');
+    return image;
+  }
+
+  /** "build: the gallery has no version of it" */
+  async decision(text = PLANNED, more: Partial<PlanOptions> = {}): Promise<string> {
+    const { action, version, why } = await this.image(text, more);
+    return `${action}${version === undefined ? '' : ` ${version}`}: ${why}`;
+  }
+
+  /** Stages what a build of the definition would have made. */
+  async stage(text = PLANNED, lock?: LockFile, bytes = ''): Promise<string> {
+    const loaded = withLockedSource(await this.folder.load(text), lock);
+    const [layers, tests] = [await fingerprintLayers(loaded), await testsLayer(loaded)];
+    const fingerprint = fingerprintOfLayers(layers);
+    const request = await requestFor(this.folder.path, fingerprint.base + fingerprint.content + bytes);
+    const provenance: Provenance = {
+      ...provenanceFor(''),
+      ...{ layers, fingerprint, tests, testsDigest: sha256(canonicalJson(tests)), definition: loaded.definition },
+      finishedAt: this.builtAt,
+    };
+    return (await stageVersion(this.gallery, { ...request, provenance }, options)).version.version;
+  }
+
+  async tested(version: string, outcome: Parameters<typeof resultOf>[0] = 'passed'): Promise<void> {
+    await recordTests(this.gallery, IMAGE, version, resultOf(outcome), undefined, options);
+  }
+
+  /** Stages, tests and promotes. */
+  async latest(text = PLANNED, lock?: LockFile, bytes = ''): Promise<string> {
+    const version = await this.stage(text, lock, bytes);
+    await this.tested(version);
+    await promoteVersion(this.gallery, IMAGE, version, options);
+    return version;
+  }
+
+  /** Makes of a version what the releases with three layers wrote. */
+  async makeOld(version: string): Promise<void> {
+    const folder = versionFolder(this.gallery, IMAGE, version);
+    const [content, provenance] = await Promise.all([
+      readJson<GalleryVersion>(join(folder, 'version.json')),
+      readJson<Provenance>(join(folder, 'provenance.json')),
+    ]);
+    const { image, base, content: inner } = content?.fingerprint ?? {};
+    const fingerprint = { image, base, content: inner, publish: 'f'.repeat(64) };
+    const { settings: _settings, ...old } = content as GalleryVersion;
+    await writeJson(join(folder, 'version.json'), { ...old, fingerprint });
+    const { base: layer, content: steps } = provenance?.layers ?? {};
+    await writeJson(join(folder, 'provenance.json'), { ...provenance, fingerprint, layers: { base: layer, content: steps, publish: {} } });
+  }
+}

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { stripEscapes } from '@bakehouse/core/control-characters';
+import type { Cover } from '@bakehouse/core/cover-texts';
+import { messageOf, UserError } from '@bakehouse/core/errors';
+import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/host';
+import type { AnnotationPlace, Log } from '@bakehouse/core/log';
+import { annotationLine } from './annotation-line.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { coveredLog } from './covered-log.ts';
+import { definitionVariables } from './definition-variables.ts';
+import { summaryPart } from './fit-summary.ts';
+import { FoldedGroups } from './folded-groups.ts';
+import { withoutCredentials } from './git-checkout.ts';
+import { hiddenBy, Masks, maskableLines } from './masks.ts';
+import { neutraliseOutput } from './neutralise-output.ts';
+import { agentProxy, decodePart, exportAgentProxy } from './proxy.ts';
+import { SecretVariables } from './secret-variables.ts';
+import { readServiceConnection } from './service-connection.ts';
+import { warnOnce } from './warn-once.ts';
+
+type TaskLibrary = typeof import('azure-pipelines-task-lib/task.js');
+
+/**
+ * The host inside a job of Azure Pipelines, on `azure-pipelines-task-lib`. Inputs and credentials are read here, once, before the
+ * library is loaded: it removes them from the environment, and its own getters write values to the log before they can be masked.
+ */
+export async function createHost(): Promise<Host> {
+  const secrets = new SecretVariables();
+  // Its debug lines show the proxy's password while it is loaded.
+  const proxyPassword = await maskProxyPassword();
+  const untranslated = exportAgentProxy(process.env);
+  const tl = await import('azure-pipelines-task-lib/task.js');
+  const hidden = hiddenBy(secrets);
+  const masks = new Masks(tl.setSecret, (message) => warn(message));
+  if (proxyPassword !== undefined) hidden.add(proxyPassword);
+  const cover = (text: string) => hidden.cover(masks.cover(text));
+  const log = coveredLog(createLog(tl), cover);
+  const warn = warnOnce(log);
+  if (untranslated.length > 0) {
+    log.debug(`The proxy's bypass list has expressions that child processes cannot follow: ${untranslated.join(' ')}`);
+  }
+  const environment = readEnvironment();
+  const saved = new Map<string, string>();
+  let completed = false;
+  return {
+    kind: 'azure-pipelines',
+    environment,
+    log,
+    input: (name) => secrets.get(`INPUT_${variableKey(name)}`),
+    credential: (name) => secrets.get(name) ?? secrets.get(`SECRET_${name}`),
+    state: {
+      get: (name) => saved.get(name) ?? secrets.get(`VSTS_TASKVARIABLE_${variableKey(name)}`),
+      set(name, value) {
+        saved.set(name, value);
+        // As tl.setTaskVariable writes it, which would also remove the environment variable of that name, PATH for one.
+        tl.command('task.settaskvariable', { variable: name, issecret: 'false' }, value);
+      },
+    },
+    // As tl.setVariable writes it, which would also set the environment variable of that name for child processes.
+    output: (name, value) => tl.command('task.setvariable', { variable: name, isOutput: 'true', issecret: 'false' }, masks.cover(value)),
+    mask: (value) => masks.add(value),
+    cover,
+    async summary(markdown) {
+      try {
+        // The agent hides secrets in the log only; files it uploads as they are.
+        tl.uploadSummary(await writeSummaryFile(cover(markdown)));
+      } catch (error) {
+        log.warning(`The summary is left out: ${messageOf(error)}`);
+      }
+    },
+    commitMessage: (request) => readMessage(environment, request),
+    pullRequest: (access) => findPullRequest(access, cover),
+    async identityToken() {
+      throw new UserError('Azure Pipelines vouches for a job only through a service connection.', {
+        hint: 'give azureConnection a service connection with workload identity federation',
+      });
+    },
+    serviceConnection: (id) =>
+      readServiceConnection(id, {
+        secret: (name) => secrets.get(name),
+        plain: (name) => process.env[name] || undefined,
+        mask: (value) => masks.add(value),
+      }),
+    removeSecretsFromEnvironment: () => secrets.removeFromEnvironment(),
+    complete(outcome, failure) {
+      if (completed) return;
+      completed = true;
+      // The agent takes any other exit code for a failure of its own.
+      process.exitCode = 0;
+      if (outcome === 'succeeded') tl.setResult(tl.TaskResult.Succeeded, '');
+      else tl.setResult(tl.TaskResult.Failed, cover(failure?.message ?? 'The step failed.'));
+    },
+  };
+}
+
+function readEnvironment(): HostEnvironment {
+  const env = process.env;
+  const uri = env['BUILD_REPOSITORY_URI'] || undefined;
+  return {
+    workspace: resolve(env['BUILD_SOURCESDIRECTORY'] || env['SYSTEM_DEFAULTWORKINGDIRECTORY'] || '.'),
+    temp: agentTemp(),
+    toolCache: resolve(env['AGENT_TOOLSDIRECTORY'] || cacheFolder()),
+    debug: env['SYSTEM_DEBUG']?.toLowerCase() === 'true',
+    commit: env['BUILD_SOURCEVERSION'] || undefined,
+    repository: uri === undefined ? env['BUILD_REPOSITORY_NAME'] || undefined : withoutCredentials(uri),
+    runUrl: readRunUrl(),
+    definitionVariables: definitionVariables(process.env),
+  };
+}
+
+function agentTemp(): string {
+  return resolve(process.env['AGENT_TEMPDIRECTORY'] || tmpdir());
+}
+
+function readRunUrl(): string | undefined {
+  const env = process.env;
+  // A classic release has no build of its own.
+  if (env['RELEASE_RELEASEWEBURL']) return env['RELEASE_RELEASEWEBURL'];
+  const collection = env['SYSTEM_COLLECTIONURI'] || env['SYSTEM_TEAMFOUNDATIONCOLLECTIONURI'];
+  const project = env['SYSTEM_TEAMPROJECT'];
+  const build = env['BUILD_BUILDID'];
+  if (!collection || !project || !build) return undefined;
+  return `${collection.replace(/\/?$/, '/')}${encodeURIComponent(project)}/_build/results?buildId=${build}`;
+}
+
+/**
+ * The variable with the message has its first line or 200 characters, whichever is shorter, so the checkout is asked first
+ * (https://learn.microsoft.com/azure/devops/pipelines/build/variables).
+ */
+async function readMessage({ commit, repository, workspace }: HostEnvironment, request: CommitMessageRequest): Promise<CommitMessage> {
+  const { cutMessageWay, gitLogWay, readCommitMessage } = await import('@bakehouse/scm/commit-message');
+  const { commitInterfaceWay, githubRepository } = await import('@bakehouse/scm/github-commit');
+  const env = process.env;
+  // The build of a pull request is about a merge that nobody wrote.
+  const wanted = request.commit ?? (env['SYSTEM_PULLREQUEST_SOURCECOMMITID'] || undefined);
+  const ways = [
+    gitLogWay(workspace, wanted ?? commit, request),
+    commitInterfaceWay(githubRepository(repository), wanted ?? commit, request),
+    cutMessageWay('BUILD_SOURCEVERSIONMESSAGE', wanted === undefined ? env['BUILD_SOURCEVERSIONMESSAGE'] : undefined, commit),
+  ];
+  return readCommitMessage(ways, request);
+}
+
+async function findPullRequest(access: PullRequestAccess, cover: Cover): Promise<PullRequest | undefined> {
+  const { openPullRequest, pullRequestOfAzureBuild } = await import('@bakehouse/scm/github-pull-request');
+  const place = pullRequestOfAzureBuild(process.env);
+  return place === undefined ? undefined : openPullRequest(place, access, cover);
+}
+
+function createLog(tl: TaskLibrary): Log {
+  const info = (text: string) => {
+    for (const line of neutraliseOutput(stripEscapes(text, 'colours'))) process.stdout.write(`${line}\n`);
+  };
+  const plain = (text: string) => stripEscapes(text, 'nothing');
+  const groups = new FoldedGroups(
+    (title) => process.stdout.write(`##[group]${neutraliseOutput(plain(title)).join(' ')}\n`),
+    () => process.stdout.write('##[endgroup]\n'),
+    info,
+  );
+  const issue = (type: number, message: string, place: AnnotationPlace = {}) => {
+    const text = place.title === undefined ? message : `${place.title}: ${message}`;
+    tl.logIssue(type, plain(text), place.file, place.line, place.column);
+  };
+  return {
+    debug: (message) => tl.debug(plain(message)),
+    info,
+    // Azure Pipelines has no annotation below a warning.
+    notice: (message, place) => info(annotationLine('notice', message, place)),
+    warning: (message, place) => issue(tl.IssueType.Warning, message, place),
+    error: (message, place) => issue(tl.IssueType.Error, message, place),
+    output: info,
+    group: (title, work) => groups.run(title, work),
+  };
+}
+
+/** The name in the environment, as the agent and `tl.getVariable` form it. */
+function variableKey(name: string): string {
+  return name.replace(/[. ]/g, '_').toUpperCase();
+}
+
+/** @returns the password, as it is and as an address has it */
+async function maskProxyPassword(): Promise<string | undefined> {
+  const encoded = agentProxy(process.env)?.password ?? '';
+  if (encoded === '') return undefined;
+  // The one part of the library that does nothing when it is loaded.
+  const { TaskCommand } = await import('azure-pipelines-task-lib/taskcommand.js');
+  const both = `${decodePart(encoded)}\n${encoded}`;
+  for (const line of maskableLines(both)) {
+    process.stdout.write(`${new TaskCommand('task.setsecret', {}, line).toString()}\n`);
+  }
+  return both;
+}
+
+/** The agent uploads the file after the step has ended and empties its temporary folder after the job. */
+async function writeSummaryFile(markdown: string): Promise<string> {
+  // The summary page shows the file's name as its heading.
+  const folder = join(agentTemp(), `bakehouse-summary-${randomUUID()}`);
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, 'Bakehouse.md');
+  await writeFile(file, summaryPart(markdown));
+  return file;
+}
