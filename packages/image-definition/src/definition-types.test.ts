@@ -41,7 +41,7 @@ const AS_WRITTEN_BY_HAND: [
   Same<ImageDefinition['image']['os'], 'linux' | 'windows'>,
   Same<ImageDefinition['tags'], { readonly [name: string]: string }>,
   Same<ImageDefinition['builders'], readonly BuilderName[]>,
-  Same<BuilderName, 'local' | 'packer' | 'packer-azure' | 'packer-gce' | 'packer-aws' | 'aib' | '1es' | 'image-factory'>,
+  Same<BuilderName, 'local' | 'packer' | 'packer-azure' | 'packer-gce' | 'packer-aws' | 'azure-image-builder' | 'one-es' | 'image-factory'>,
   Same<ImageSource['kind'], 'debian' | 'marketplace' | 'gallery' | 'managed' | 'vhd' | 'iso' | 'ami' | 'gce-family'>,
   Same<ImageOutput['kind'], 'directory' | 'gallery' | 'managed' | 'vhd' | 'ami' | 'gce-image'>,
   // `kind` tells them apart.

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { BUILDER_NAMES, type BuilderName } from '../builder-names.ts';
+import { BUILDER_NAMES, type BuilderName, FORMER_BUILDER_NAMES } from '../builder-names.ts';
 import { byName, constant, filled, flag, formed, item, list, mapping, optional, text } from './fields.ts';
 import { DURATION } from './forms.ts';
 import { BUILD, IMAGE } from './image.ts';
@@ -13,7 +13,18 @@ import { OWN_TAGS } from './values.ts';
 /** Names the schema wherever it is kept. It is a name and no address: nothing is to be fetched from there. */
 export const SCHEMA_ID = 'urn:bakehouse:schema:vm-image:1';
 
-const BUILDER = Type.Unsafe<BuilderName>({ type: 'string', enum: BUILDER_NAMES });
+/** A former name is no mistake yet: editors show it as deprecated. */
+const BUILDER = Type.Unsafe<BuilderName>({
+  type: 'string',
+  anyOf: [
+    { enum: BUILDER_NAMES },
+    {
+      enum: [...FORMER_BUILDER_NAMES.keys()],
+      deprecated: true,
+      deprecationMessage: `A former name: ${[...FORMER_BUILDER_NAMES].map(([former, name]) => `${former} is ${name} now`).join(', ')}.`,
+    },
+  ],
+});
 
 export const PACKER_SETTINGS = mapping(
   'What the builder packer is given.',
