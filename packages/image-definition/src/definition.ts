@@ -6,7 +6,7 @@ import type { Read } from './schema/read.ts';
 import type { AMI, DEBIAN, GALLERY, GCE_FAMILY, MARKETPLACE, SOURCE } from './schema/source.ts';
 import type { REGION } from './schema/values.ts';
 
-export type { BuilderName } from './builder-names.ts';
+export type { BuilderName } from './schema/builder-names.ts';
 
 // The types of what a definition says, all from the schema in `schema/`, which describes each key.
 

@@ -1,19 +1,19 @@
 import { dirname, resolve } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { checkFields } from './check-fields.ts';
+import { checkFields } from './check/check-fields.ts';
+import { fillDefaults } from './check/fill-defaults.ts';
+import { renameBuilders } from './check/former-builder-names.ts';
+import { checkAgainstSchema } from './check/schema-findings.ts';
+import { checkSecrets, type SecretUse } from './check/secret-references.ts';
 import type { ImageDefinition } from './definition.ts';
-import { type DefinitionFiles, findDefinitionFiles, type ReferencedFile } from './definition-files.ts';
 import type { InVmTest } from './definition-steps.ts';
-import { type MergedDefinition, readMergedDefinition } from './extends.ts';
-import { fillDefaults } from './fill-defaults.ts';
-import { FindingList } from './finding-list.ts';
-import { renameBuilders } from './former-builder-names.ts';
+import { type DefinitionFiles, findDefinitionFiles, type ReferencedFile } from './files/definition-files.ts';
+import { FindingList } from './findings/finding-list.ts';
 import { environmentVariables } from './given-variables.ts';
-import { type ResolvedVariables, resolveVariables } from './resolve-variables.ts';
-import { checkAgainstSchema } from './schema-findings.ts';
-import { checkSecrets, type SecretUse } from './secret-references.ts';
+import { type MergedDefinition, readMergedDefinition } from './layers/extends.ts';
+import { type ResolvedVariables, resolveVariables } from './variables/resolve-variables.ts';
 
-export type { ReferencedFile } from './definition-files.ts';
+export type { ReferencedFile } from './files/definition-files.ts';
 
 export interface LoadedDefinition {
   /** Absolute. */

@@ -10,7 +10,7 @@ import { manifestFiles } from './manifest-files.ts';
 import { readSteps } from './read-steps.ts';
 
 /** The JSON Schema of definitions: the one that is used, and a copy beside the example for the editors of who copies that. */
-const SCHEMA_FILES = ['packages/image-definition/src/vm-image-1.schema.json', 'examples/debian-runner/vm-image-1.schema.json'];
+const SCHEMA_FILES = ['packages/image-definition/src/schema/vm-image-1.schema.json', 'examples/debian-runner/vm-image-1.schema.json'];
 
 /** Everything that `npm run generate` writes, for the repository at `root`. */
 export async function generatedFiles(root: string): Promise<GeneratedFile[]> {

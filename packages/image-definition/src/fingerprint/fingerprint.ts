@@ -1,8 +1,8 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { sha256 } from '@bakehouse/system/files';
-import { BUILDER_NAMES, FORMER_BUILDER_NAMES } from '../builder-names.ts';
 import type { BuilderName, ImageDefinition, ImageSource } from '../definition.ts';
 import type { LoadedDefinition } from '../load-definition.ts';
+import { BUILDER_NAMES, FORMER_BUILDER_NAMES } from '../schema/builder-names.ts';
 import { FileContents } from './file-contents.ts';
 import { type FileDigests, readingDigests } from './file-digests.ts';
 import { type Fingerprint, type FingerprintLayers, LAYERS } from './fingerprint-layers.ts';

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { BUILDER_NAMES, type BuilderName, FORMER_BUILDER_NAMES } from '../builder-names.ts';
+import { BUILDER_NAMES, type BuilderName, FORMER_BUILDER_NAMES } from './builder-names.ts';
 import { byName, constant, filled, flag, formed, item, list, mapping, optional, text } from './fields.ts';
 import { DURATION } from './forms.ts';
 import { BUILD, IMAGE } from './image.ts';
@@ -98,7 +98,7 @@ export const DEFINITION = mapping(undefined, { schema: FORMAT, ...KEYS });
 
 /**
  * A `vm-image/1` definition file: the one source of its JSON Schema and of the types in `../definition.ts`. Nothing that runs for a
- * user loads it; `npm run generate` writes `../vm-image-1.schema.json`, which does.
+ * user loads it; `npm run generate` writes `./vm-image-1.schema.json`, which does.
  */
 export const DEFINITION_FILE = mapping(
   'What a machine image is made of, how it is tested and where it goes.',

@@ -83,8 +83,8 @@ export const optional = Type.Optional;
 const FILLED = Symbol('filled');
 
 /**
- * A key that may be left out of the file and is there once it is read: by the `default` of its schema, or by `fill-defaults.ts` and
- * `expand-tests.ts`. The schema does not require it; the type has it. `definition-types.test.ts` holds the two together.
+ * A key that may be left out of the file and is there once it is read: by the `default` of its schema, or by `check/fill-defaults.ts` and
+ * `files/expand-tests.ts`. The schema does not require it; the type has it. `definition-types.test.ts` holds the two together.
  */
 export function filled<Value extends TSchema>(value: Value): Value {
   return Object.defineProperty(Type.Optional(value) as unknown as Value, FILLED, { value: true });

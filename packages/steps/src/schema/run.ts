@@ -1,6 +1,6 @@
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
-import { schema } from '@bakehouse/image-definition/vm-image-1-schema';
+import { schema } from '@bakehouse/image-definition/schema/vm-image-1';
 import { writeFileAtomically } from '@bakehouse/system/files';
 import type { definition } from './definition.ts';
 

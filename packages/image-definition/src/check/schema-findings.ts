@@ -1,10 +1,10 @@
 import { nearest } from '@bakehouse/core/edit-distance';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { DefinitionPlaces, Place, ValuePath } from './definition-places.ts';
-import type { FindingList } from './finding-list.ts';
-import { isMapping } from './merge-layers.ts';
-import { shorten, spellPath } from './spell-path.ts';
-import { schema } from './vm-image-1-schema.ts';
+import type { FindingList } from '../findings/finding-list.ts';
+import { shorten, spellPath } from '../findings/spell-path.ts';
+import type { DefinitionPlaces, Place, ValuePath } from '../parse/definition-places.ts';
+import { isMapping } from '../parse/unchecked-data.ts';
+import { schema } from '../schema/vm-image-1.ts';
 
 let compiled: ValidateFunction | undefined;
 

@@ -1,8 +1,7 @@
 import type { Finding } from '@bakehouse/core/errors';
-import { FORMER_BUILDER_NAMES } from './builder-names.ts';
-import type { DefinitionPlaces } from './definition-places.ts';
-import { isMapping } from './merge-layers.ts';
-import { at } from './referenced-files.ts';
+import type { DefinitionPlaces } from '../parse/definition-places.ts';
+import { at, isMapping } from '../parse/unchecked-data.ts';
+import { FORMER_BUILDER_NAMES } from '../schema/builder-names.ts';
 
 /**
  * Puts the present names of builders for former ones in `builders`, with a warning for each.

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { SCHEMA_ID } from './schema/definition.ts';
-import { schemaText } from './schema/schema-text.ts';
-import { schema } from './vm-image-1-schema.ts';
+import { SCHEMA_ID } from './definition.ts';
+import { schemaText } from './schema-text.ts';
+import { schema } from './vm-image-1.ts';
 
 test('the schema that is used is what its source says', () => {
   expect(schema).toEqual(JSON.parse(schemaText()));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { DefinitionFolder } from '../test/definition-folder.ts';
-import { fingerprintOf } from './fingerprint/fingerprint.ts';
+import { DefinitionFolder } from '../../test/definition-folder.ts';
+import { fingerprintOf } from '../fingerprint/fingerprint.ts';
 
 let folder: DefinitionFolder;
 beforeEach(async () => {
