@@ -9,7 +9,7 @@ import { type SchemaError, validate } from './validate-definition.js';
 /** Keywords of which only what they lead to is worth saying. */
 const SILENT = new Set(['propertyNames', 'if', 'anyOf']);
 
-export interface SchemaCheck {
+interface SchemaCheck {
   readonly places: DefinitionPlaces;
   /** Values with undefined variables, as JSON of their paths: reported already, so not held against the schema. */
   readonly unresolved: ReadonlySet<string>;
