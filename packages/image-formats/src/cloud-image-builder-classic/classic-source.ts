@@ -1,5 +1,5 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import type { ValuePath } from '@bakehouse/image-definition/definition-places';
+import type { ValuePath } from '@bakehouse/image-definition/parse/definition-places';
 import { readYamlFile, type YamlFile } from '../yaml-file.ts';
 
 export type JsonMap = { readonly [key: string]: Json | undefined };

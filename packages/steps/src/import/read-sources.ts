@@ -1,6 +1,6 @@
 import { basename, extname, relative, sep } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { readDefinitionText } from '@bakehouse/image-definition/definition-bytes';
+import { readDefinitionText } from '@bakehouse/image-definition/parse/definition-bytes';
 import { loadFormat, OWN_FORMAT } from '@bakehouse/image-formats/formats';
 import type { Imported } from '@bakehouse/image-formats/image-format';
 import { readNeutral } from '@bakehouse/image-formats/read-neutral';

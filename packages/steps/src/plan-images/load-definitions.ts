@@ -122,7 +122,8 @@ function findingsOf(error: InputError, file: string): readonly Finding[] {
 /** Says what is odd in the definitions, at its place. */
 export function warnOf(definitions: readonly SummarizedDefinition[], { log, environment }: StepContext): void {
   const summaries = definitions.map(({ summary }) => summary);
-  const own = summaries.flatMap(({ warnings }) => warnings);
+  // A former name in a file that several definitions extend is one warning.
+  const own = [...new Map(summaries.flatMap(({ warnings }) => warnings).map((finding) => [JSON.stringify(finding), finding])).values()];
   const findings = [...own, ...unusedByAll(summaries)].map((finding) => shownIn(environment.workspace, finding));
   for (const warning of capped(findings)) annotate({ ...warning, severity: 'warning' }, log);
   const [first, ...others] = summaries.map(({ unusedVariables }) => unusedVariables);

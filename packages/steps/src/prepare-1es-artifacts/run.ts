@@ -9,7 +9,7 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { type Finding, findingText, hasErrorCode, InputError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
-import { readDefinitionText } from '@bakehouse/image-definition/definition-bytes';
+import { readDefinitionText } from '@bakehouse/image-definition/parse/definition-bytes';
 import { type PreparedImages, prepareOneEsImages } from '@bakehouse/image-formats/one-es/prepare-images';
 import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/system/files';
 import { readRegularText } from '@bakehouse/system/regular-file';

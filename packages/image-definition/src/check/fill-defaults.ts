@@ -1,5 +1,4 @@
-import { isMapping } from './merge-layers.ts';
-import { at, list } from './referenced-files.ts';
+import { at, isMapping, list } from '../parse/unchecked-data.ts';
 
 /** Sources of which the builders of this machine can make an image. */
 const BUILDERS: Readonly<Record<string, string>> = { debian: 'local', iso: 'packer', ami: 'packer-aws', 'gce-family': 'packer-gce' };

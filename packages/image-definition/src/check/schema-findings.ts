@@ -1,10 +1,10 @@
 import { nearest } from '@bakehouse/core/edit-distance';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { DefinitionPlaces, Place, ValuePath } from './definition-places.ts';
-import type { FindingList } from './finding-list.ts';
-import { isMapping } from './merge-layers.ts';
-import { shorten, spellPath } from './spell-path.ts';
-import { schema } from './vm-image-1-schema.ts';
+import type { FindingList } from '../findings/finding-list.ts';
+import { shorten, spellPath } from '../findings/spell-path.ts';
+import type { DefinitionPlaces, Place, ValuePath } from '../parse/definition-places.ts';
+import { isMapping } from '../parse/unchecked-data.ts';
+import { schema } from '../schema/vm-image-1.ts';
 
 let compiled: ValidateFunction | undefined;
 
@@ -26,7 +26,7 @@ export interface SchemaCheck {
  */
 export function checkAgainstSchema(data: unknown, { places, unresolved, partial = false }: SchemaCheck, findings: FindingList): void {
   compiled ??= new Ajv2020({ allErrors: true, verbose: true, useDefaults: true, allowUnionTypes: true, discriminator: true })
-    .addVocabulary(['patternErrorMessage'])
+    .addVocabulary(['patternErrorMessage', 'deprecationMessage'])
     .compile(schema);
   if (compiled(data)) return;
   for (const error of compiled.errors ?? []) {
@@ -66,6 +66,7 @@ function describe(error: ErrorObject, path: ValuePath, source: DefinitionPlaces)
     readonly properties?: object;
     readonly discriminator?: object;
     readonly patternErrorMessage?: string;
+    readonly deprecated?: boolean;
   };
   switch (error.keyword) {
     case 'additionalProperties': {
@@ -104,6 +105,8 @@ function describe(error: ErrorObject, path: ValuePath, source: DefinitionPlaces)
       return { ...here, message: `${name} must be "${error.params['allowedValue']}"` };
     case 'enum': {
       const allowed = (error.params['allowedValues'] as unknown[]).map(String);
+      // Of what may still be written, nothing is proposed.
+      if (parent.deprecated === true) return undefined;
       // A wrong type is reported as such.
       if (typeof error.data === 'object' || (typeof error.data === 'number') !== allowed.every((value) => /^\d+$/.test(value)))
         return undefined;

@@ -4,8 +4,8 @@ import type { Finding } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import { offsetsToPlaces, renderVariables } from '@bakehouse/core/variables';
 import { readRegularFile } from '@bakehouse/system/regular-file';
-import { MAX_FINDINGS } from './finding-list.ts';
-import { shorten } from './spell-path.ts';
+import { MAX_FINDINGS } from '../findings/finding-list.ts';
+import { shorten } from '../findings/spell-path.ts';
 
 /** As much as `renderFile` of `prepare-artifacts` renders, which does so in memory. */
 const MAX_TEMPLATE_BYTES = 8 * 1024 * 1024;

@@ -2,8 +2,9 @@ import type { Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
-import type { ValuePath } from './definition-places.ts';
-import { isInside, type Report } from './neighbour-file.ts';
+import { isInside, type Report } from '../layers/neighbour-file.ts';
+import type { ValuePath } from '../parse/definition-places.ts';
+import { at, list } from '../parse/unchecked-data.ts';
 
 /** Files that one path may stand for; a whole file system is a mistake. */
 const MAX_FILES = 100_000;
@@ -39,20 +40,6 @@ export function referencesIn(data: unknown): Reference[] {
   add(['source', 'file']);
   add(['provider', 'packer', 'template']);
   return references;
-}
-
-/** The value at a path of data of which nothing is known. */
-export function at(data: unknown, ...path: ValuePath): unknown {
-  let value = data;
-  for (const segment of path) {
-    if (value === null || typeof value !== 'object') return undefined;
-    value = Object.hasOwn(value, segment) ? (value as Record<string | number, unknown>)[segment] : undefined;
-  }
-  return value;
-}
-
-export function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 /** A path of a definition without `./`, `//` and a slash at the end. */

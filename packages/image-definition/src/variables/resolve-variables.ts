@@ -1,9 +1,9 @@
 import type { Finding } from '@bakehouse/core/errors';
 import { renderVariables } from '@bakehouse/core/variables';
-import type { DefinitionPlaces, ValuePath } from './definition-places.ts';
-import { FindingList } from './finding-list.ts';
-import { isMapping } from './merge-layers.ts';
-import { shorten } from './spell-path.ts';
+import { FindingList } from '../findings/finding-list.ts';
+import { shorten } from '../findings/spell-path.ts';
+import type { DefinitionPlaces, ValuePath } from '../parse/definition-places.ts';
+import { isMapping } from '../parse/unchecked-data.ts';
 
 const NAME = /^[A-Z][A-Z0-9_]*$/;
 const HINT = 'write {{NAME}} for braces that stay';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { DefinitionFolder, MINIMAL } from '../test/definition-folder.ts';
+import { DefinitionFolder, MINIMAL } from '../../test/definition-folder.ts';
 
 let folder: DefinitionFolder;
 beforeEach(async () => {

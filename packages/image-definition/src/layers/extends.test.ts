@@ -2,8 +2,8 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '@bakehouse/core/errors';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { DefinitionFolder, MINIMAL } from '../test/definition-folder.ts';
-import { AbstractDefinitionError, type LoadedDefinition, loadDefinition } from './load-definition.ts';
+import { DefinitionFolder, MINIMAL } from '../../test/definition-folder.ts';
+import { AbstractDefinitionError, type LoadedDefinition, loadDefinition } from '../load-definition.ts';
 
 let folder: DefinitionFolder;
 beforeEach(async () => {

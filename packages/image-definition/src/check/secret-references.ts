@@ -1,9 +1,8 @@
 import { nearest } from '@bakehouse/core/edit-distance';
-import type { DefinitionPlaces, ValuePath } from './definition-places.ts';
-import type { FindingList } from './finding-list.ts';
-import { isMapping } from './merge-layers.ts';
-import { at } from './referenced-files.ts';
-import { spellPath } from './spell-path.ts';
+import type { FindingList } from '../findings/finding-list.ts';
+import { spellPath } from '../findings/spell-path.ts';
+import type { DefinitionPlaces, ValuePath } from '../parse/definition-places.ts';
+import { at, isMapping } from '../parse/unchecked-data.ts';
 
 const PREFIX = 'kv_';
 /** A value that is nothing but a reference. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { DefinitionFolder } from '../test/definition-folder.ts';
+import { DefinitionFolder } from '../../test/definition-folder.ts';
 import { variablesInTemplate } from './template-variables.ts';
 
 let folder: DefinitionFolder;

@@ -1,8 +1,7 @@
-import type { DefinitionPlaces, ValuePath } from './definition-places.ts';
-import type { FindingList } from './finding-list.ts';
-import { isMapping } from './merge-layers.ts';
-import { at, list } from './referenced-files.ts';
-import { spellPath } from './spell-path.ts';
+import type { FindingList } from '../findings/finding-list.ts';
+import { spellPath } from '../findings/spell-path.ts';
+import type { DefinitionPlaces, ValuePath } from '../parse/definition-places.ts';
+import { at, isMapping, list } from '../parse/unchecked-data.ts';
 
 type Report = (path: ValuePath, message: string, hint?: string) => void;
 

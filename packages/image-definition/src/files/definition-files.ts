@@ -1,15 +1,15 @@
 import { join, posix, relative, sep } from 'node:path';
 import { compareBytes } from '@bakehouse/core/byte-order';
-import type { ValuePath } from './definition-places.ts';
+import type { FindingList } from '../findings/finding-list.ts';
+import { spellPath } from '../findings/spell-path.ts';
+import type { Layer, MergedDefinition } from '../layers/extends.ts';
+import type { Report } from '../layers/neighbour-file.ts';
+import type { ValuePath } from '../parse/definition-places.ts';
+import { at, isMapping } from '../parse/unchecked-data.ts';
+import type { ResolvedVariables } from '../variables/resolve-variables.ts';
+import { variablesInTemplate } from '../variables/template-variables.ts';
 import { type ExpandedTest, expandTests } from './expand-tests.ts';
-import type { Layer, MergedDefinition } from './extends.ts';
-import type { FindingList } from './finding-list.ts';
-import { isMapping } from './merge-layers.ts';
-import type { Report } from './neighbour-file.ts';
-import { at, type FoundFile, findReferencedFiles, normalizeReference, type Reference, referencesIn } from './referenced-files.ts';
-import type { ResolvedVariables } from './resolve-variables.ts';
-import { spellPath } from './spell-path.ts';
-import { variablesInTemplate } from './template-variables.ts';
+import { type FoundFile, findReferencedFiles, normalizeReference, type Reference, referencesIn } from './referenced-files.ts';
 
 export interface ReferencedFile {
   /**

@@ -1,6 +1,6 @@
 import { parse, relative, sep } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { DefinitionFolder } from '../test/definition-folder.ts';
+import { DefinitionFolder } from '../../test/definition-folder.ts';
 import { expandTests } from './expand-tests.ts';
 
 let folder: DefinitionFolder;

@@ -1,9 +1,9 @@
 import { lstat } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { compareBytes } from '@bakehouse/core/byte-order';
-import { isMapping } from './merge-layers.ts';
-import type { Report } from './neighbour-file.ts';
-import { at, type FoundFile, findReferencedFiles, list, relativePath } from './referenced-files.ts';
+import type { Report } from '../layers/neighbour-file.ts';
+import { at, isMapping, list } from '../parse/unchecked-data.ts';
+import { type FoundFile, findReferencedFiles, relativePath } from './referenced-files.ts';
 
 /** Files that one pattern may stand for. */
 const MAX_MATCHES = 1000;

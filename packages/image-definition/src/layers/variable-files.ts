@@ -1,5 +1,5 @@
-import type { DefinitionSource } from './definition-source.ts';
-import { isMapping } from './merge-layers.ts';
+import type { DefinitionSource } from '../parse/definition-source.ts';
+import { isMapping } from '../parse/unchecked-data.ts';
 
 /**
  * Takes a file that holds one mapping of variables for a definition that has nothing but `variables`, so that it can be laid over

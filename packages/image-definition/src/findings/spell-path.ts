@@ -1,4 +1,4 @@
-import type { ValuePath } from './definition-places.ts';
+import type { ValuePath } from '../parse/definition-places.ts';
 
 /** Longer keys than any of ours: those of a hostile file are cut. */
 const MAX_KEY = 80;
