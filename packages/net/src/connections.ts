@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import type { buildConnector, Dispatcher } from 'undici';
-import connectorOf from 'undici/lib/core/connect.js';
 import Client from 'undici/lib/dispatcher/client.js';
 import Pool from 'undici/lib/dispatcher/pool.js';
 import { codedError } from './coded-error.ts';
+import { connectorOf } from './connector.ts';
 import { type Carrier, Exchange } from './exchange.ts';
 import type { ProxyAddress } from './proxy.ts';
 import { proxyOfEnvironment } from './proxy-variables.ts';
@@ -54,7 +54,10 @@ export class Connections {
     let dispatcher = this.#origins.get(origin);
     if (dispatcher === undefined) {
       const proxy = proxyOfEnvironment(url);
-      dispatcher = proxy === undefined ? this.#pool(origin, this.#connector(url)) : this.#through(proxy);
+      dispatcher =
+        proxy === undefined
+          ? this.#pool(origin, connectorOf({ trust: () => this.#authorities(), timeout: this.#options.timeout }))
+          : this.#through(proxy);
       this.#origins.set(origin, dispatcher);
     }
     return dispatcher;
@@ -116,11 +119,6 @@ export class Connections {
     });
     this.#pools.add(agent);
     return agent;
-  }
-
-  #connector({ protocol }: URL): Connector {
-    const secure = protocol === 'https:' ? { secureContext: this.#authorities() } : {};
-    return connectorOf({ allowH2: false, timeout: this.#options.timeout, keepAliveInitialDelay: 1000, ...secure });
   }
 
   #authorities(): SecureContext {
