@@ -11,7 +11,7 @@ const restrictedProcess = ['env', 'exit', 'exitCode', 'stdout', 'stderr'].map((p
 const wallTime = [
   'packages/azure/src/sign-in/{token-signer,sign-in-certificate}.ts',
   'packages/blob/src/errors/{refused-access,blob-error-hint}.ts',
-  'packages/blob/src/requests/blob-requests.ts',
+  'packages/net/src/retry.ts',
   'packages/builders/src/local/package-cache.ts',
   'packages/gallery/src/place-file.ts',
 ];

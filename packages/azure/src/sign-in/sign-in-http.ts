@@ -1,5 +1,5 @@
 import type { TokenCredentialOptions } from '@azure/identity';
-import { isLoopback, type Transport } from '@bakehouse/net/transport';
+import type { Transport } from '@bakehouse/net/transport';
 import { unreachable } from '@bakehouse/net/unreachable';
 
 type HttpClient = NonNullable<TokenCredentialOptions['httpClient']>;
@@ -24,8 +24,8 @@ export interface SignInHttp {
 }
 
 /**
- * Lets @azure/identity send through our transport: it trusts a private authority behind a proxy too, ends when the run is
- * cancelled, and never asks a proxy for the metadata service, whose address is the same on every machine.
+ * Lets @azure/identity send through our transport: it finds the proxy, trusts a private authority behind it too, and ends when the run
+ * is cancelled.
  */
 export function createSignInHttp(transport: Transport, signal: AbortSignal | undefined): SignInHttp {
   let failure: SignInFailure | undefined;
@@ -38,7 +38,6 @@ export function createSignInHttp(transport: Transport, signal: AbortSignal | und
         headers: request.headers.toJSON({ preserveCase: true }),
         body: bodyOf(request),
         signal: both(signal, request.abortSignal as AbortSignal | undefined),
-        agent: isLoopback(url) || isLinkLocal(url) ? undefined : (request.agent as Parameters<Transport['send']>[0]['agent']),
         ...(request.timeout > 0 ? { timeout: request.timeout } : {}),
       });
       const said = answer.status < 400 ? undefined : /AADSTS\d+:[^"\\]*/.exec(answer.text)?.[0];
@@ -59,11 +58,6 @@ export function createSignInHttp(transport: Transport, signal: AbortSignal | und
       return failure;
     },
   };
-}
-
-/** The metadata service of Azure's machines and its like (RFC 3927). */
-function isLinkLocal(url: URL): boolean {
-  return url.hostname.startsWith('169.254.');
 }
 
 function both(one: AbortSignal | undefined, other: AbortSignal | undefined): AbortSignal | undefined {

@@ -2,7 +2,8 @@ import type { ContainerClient, StoragePipelineOptions, StorageSharedKeyCredentia
 import { type RenewableCredential, TokenSigner } from '@bakehouse/azure/sign-in/token-signer';
 import { InputError, messageOf } from '@bakehouse/core/errors';
 import { redact, secretsOf } from '@bakehouse/core/redact';
-import { createTransport, isLoopback, type Transport, type TransportOptions } from '@bakehouse/net/transport';
+import { isLoopback } from '@bakehouse/net/address';
+import { createTransport, type Transport, type TransportOptions } from '@bakehouse/net/transport';
 import { directRequests, type SendGet, type SendList, type SendPut, type Sign } from './direct-requests.ts';
 
 /** How to reach a storage account. */

@@ -1,5 +1,5 @@
 import { InputError, UserError } from '@bakehouse/core/errors';
-import { isLoopback } from '@bakehouse/net/transport';
+import { isLoopback } from '@bakehouse/net/address';
 import type { RemoteBlob } from '../requests/listed-blob.ts';
 import { type SyncPlan, sizeOf } from './sync-plan.ts';
 

@@ -54,7 +54,7 @@ export async function prepareImage(
     log,
     signal,
     workspace: context.environment.workspace,
-    cacheFolder: join(context.environment.toolCache, 'runner-packages'),
+    cacheFolder: context.environment.toolCache,
   };
   let manifest: ArtifactManifest | undefined;
   let changed = false;

@@ -10,7 +10,7 @@ const MOST_BYTES = 96 * 1024 * 1024;
 /** Repetitions that a run may always make, and one more for every two requests that succeed: a dead service ends the run soon. */
 const FREE_REPETITIONS = 100;
 
-export interface ThrottleOptions {
+export interface RateLimiterOptions {
   readonly requests?: number;
   readonly bytes?: number;
 }
@@ -26,7 +26,7 @@ interface Waiting {
  * When the service says that it is busy, the number of requests is halved for all (once for all that were sent before); every
  * round of successes adds one (additive increase, multiplicative decrease, as TCP does it: RFC 5681).
  */
-export class Throttle {
+export class RateLimiter {
   readonly #mostRequests: number;
   readonly #mostBytes: number;
   readonly #waiting: Waiting[] = [];
@@ -39,7 +39,7 @@ export class Throttle {
   #loweredAt = 0;
   #pausedUntil = 0;
 
-  constructor(options: ThrottleOptions = {}) {
+  constructor(options: RateLimiterOptions = {}) {
     this.#mostRequests = options.requests ?? MOST_REQUESTS;
     this.#mostBytes = options.bytes ?? MOST_BYTES;
     this.#limit = Math.min(16, this.#mostRequests);

@@ -1,9 +1,10 @@
 import { UserError } from '@bakehouse/core/errors';
+import { isLinkLocal, isLoopback } from './address.ts';
 
 /** Environment variables, as in `process.env`. */
 export type Variables = Record<string, string | undefined>;
 
-export interface Proxy {
+export interface ProxyAddress {
   /** Scheme, host and port, without user name and password. */
   readonly url: string;
   readonly username: string | undefined;
@@ -11,20 +12,22 @@ export interface Proxy {
 }
 
 /**
- * The proxy that a request has to go through, or undefined for a direct connection.
+ * The proxy that a request has to go through, or undefined for a direct connection: the one rule for every request on every runtime.
  *
- * Reads `https_proxy` or `http_proxy` by the scheme of the target and `no_proxy` (host, `.domain`, host:port, `*`), in lower case
- * first, as `@actions/http-client` does; in Azure Pipelines also the agent's own proxy and its list of regular expressions.
+ * Reads `https_proxy` or `http_proxy` by the scheme of the target, then `all_proxy`, for https also `http_proxy`, each in lower case
+ * first, and `no_proxy` (host, `.domain`, `*.domain`, host:port, `*`), as undici's EnvHttpProxyAgent does and the Azure SDK did. In
+ * Azure Pipelines also the agent's own proxy and its list of regular expressions. This machine and the metadata service of an Azure
+ * machine (169.254.…) are never asked for through one: every machine has its own behind the same address.
  *
  * @throws UserError when the variable holds no address of an HTTP proxy
  */
-export function proxyFor(target: URL, variables: Variables = process.env): Proxy | undefined {
-  if (isLoopback(target.hostname) || isListed(target, read(variables, 'no_proxy') ?? '')) return undefined;
-  if (bypassPatterns(variables).some((pattern) => pattern.test(target.href))) return undefined;
-  const name = target.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-  const value = read(variables, name) ?? agentProxy(variables)?.href;
-  if (value === undefined) return undefined;
-  const url = parseAddress(value, name);
+export function proxyFor(target: URL, variables: Variables): ProxyAddress | undefined {
+  if (isLoopback(target) || isLinkLocal(target) || isListed(target, read(variables, 'no_proxy') ?? '')) return undefined;
+  const names = target.protocol === 'https:' ? ['https_proxy', 'all_proxy', 'http_proxy'] : ['http_proxy', 'all_proxy'];
+  const name = names.find((candidate) => read(variables, candidate) !== undefined);
+  const value = name === undefined ? agentProxy(variables)?.href : read(variables, name);
+  if (value === undefined || bypassPatterns(variables).some((pattern) => pattern.test(target.href))) return undefined;
+  const url = parseAddress(value, name ?? 'AGENT_PROXYURL');
   return { url: `${url.protocol}//${url.host}`, username: decodePart(url.username), password: decodePart(url.password) };
 }
 
@@ -93,20 +96,18 @@ function write(variables: Variables, name: string, value: string): void {
   variables[name.toUpperCase()] = value;
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.startsWith('127.') || host === '[::1]';
-}
-
 function isListed(target: URL, list: string): boolean {
-  const host = target.hostname.toLowerCase();
-  const port = target.port || (target.protocol === 'https:' ? '443' : '80');
-  const items = list.split(',').map((item) => item.trim().toLowerCase());
-  return items.some((item) => {
-    if (item === '') return false;
-    if (item === '*' || item === host || item === `${host}:${port}`) return true;
-    const suffix = item.startsWith('.') ? item : `.${item}`;
-    return host.endsWith(suffix) || `${host}:${port}`.endsWith(suffix);
-  });
+  const host = target.hostname.toLowerCase().replace(/(?<=.)\.$/, '');
+  const withPort = `${host}:${target.port || (target.protocol === 'https:' ? '443' : '80')}`;
+  return list
+    .split(/[,\s]+/)
+    .map((item) => item.toLowerCase())
+    .some((item) => {
+      if (item === '') return false;
+      if (item === '*' || item === host || item === withPort) return true;
+      const suffix = `.${item.replace(/^\*?\./, '')}`;
+      return [host, withPort].some((name) => name.endsWith(suffix) || (item.startsWith('.') && name === suffix.slice(1)));
+    });
 }
 
 function bypassPatterns(variables: Variables): RegExp[] {
