@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import type { BuilderName, ImageDefinition } from '@bakehouse/image-definition/definition';
-import type { Fingerprint, FingerprintLayers } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
+import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/fingerprint';
 
 export type Channel = 'staged' | 'latest' | 'superseded';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
 import type { ImageDefinition } from '@bakehouse/image-definition/definition';
 import { fingerprintOfLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import { type FingerprintLayers, LAYERS } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
+import { type FingerprintLayers, LAYERS } from '@bakehouse/records/fingerprint';
 import { writeJson } from '@bakehouse/system/files';
 import { imageFolder, readProvenance, readVersion, versionFolder } from './gallery.ts';
 import { type LockOptions, withGalleryLock } from './gallery-lock.ts';

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
+import type { Fingerprint } from '@bakehouse/records/fingerprint';
 import { sha256 } from '@bakehouse/system/files';
-import type { Fingerprint } from '../../image-definition/src/fingerprint/fingerprint-layers.ts';
 import type { Provenance } from '../src/gallery-version.ts';
 import type { TestResult } from '../src/promote-version.ts';
 import type { StageRequest } from '../src/stage-version.ts';

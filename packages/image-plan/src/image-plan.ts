@@ -1,7 +1,7 @@
 import type { Finding } from '@bakehouse/core/errors';
 import type { BuilderName } from '@bakehouse/image-definition/definition';
-import type { Fingerprint } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
 import type { Day } from '@bakehouse/image-definition/lifecycle';
+import type { Fingerprint } from '@bakehouse/records/fingerprint';
 import type { Change, ChangeLayer } from './plan-reasons.ts';
 import type { SourceResolution } from './resolve-source.ts';
 

@@ -1,7 +1,6 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
-import { hasLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import { type Fingerprint, LAYERS, type Layer } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
+import { type Fingerprint, hasLayers, LAYERS, type Layer } from '@bakehouse/records/fingerprint';
 import { sha256, writeFileAtomically } from '@bakehouse/system/files';
 import { readRegularText } from '@bakehouse/system/regular-file';
 

@@ -1,7 +1,7 @@
 import { damagedFiles, listVersions, provenanceOf } from '@bakehouse/gallery/gallery';
 import type { GalleryVersion, Provenance } from '@bakehouse/gallery/gallery-version';
-import { hasLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
 import { type Day, dayOf, type LifecycleNote, reviewLifecycle } from '@bakehouse/image-definition/lifecycle';
+import { hasLayers } from '@bakehouse/records/fingerprint';
 import type { PlanAction } from './image-plan.ts';
 import type { LockedImage } from './lock-file.ts';
 import { type Change, changesBetween, describeChange, layerChanges } from './plan-reasons.ts';

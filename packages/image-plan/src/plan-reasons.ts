@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
-import { type FingerprintLayers, LAYERS, type Layer } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
+import { type FingerprintLayers, LAYERS, type Layer } from '@bakehouse/records/fingerprint';
 
 /** Where a change is: a layer of the fingerprint, the tests, or what is not in the definition's content at all. */
 export type ChangeLayer = Layer | 'tests' | 'lifecycle' | 'lock' | 'gallery' | 'force';

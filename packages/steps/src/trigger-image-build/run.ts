@@ -6,7 +6,6 @@ import { parseDuration } from '@bakehouse/core/duration';
 import { findingText, InputError, type OutputValue } from '@bakehouse/core/errors';
 import type { ImageDefinition } from '@bakehouse/image-definition/definition';
 import { fingerprintOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import type { Fingerprint } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
 import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
 import { type LoadedDefinition, loadDefinition } from '@bakehouse/image-definition/load-definition';
 import {
@@ -18,6 +17,7 @@ import {
 import { LOCK_FILE } from '@bakehouse/image-plan/lock-file';
 import { withLockFile } from '@bakehouse/image-plan/resolve-source';
 import { shownAddress } from '@bakehouse/net/address';
+import type { Fingerprint } from '@bakehouse/records/fingerprint';
 import { loadOptions } from '../shared/load-options.ts';
 import { checkArtifacts } from './check-artifacts.ts';
 import type { definition } from './definition.ts';
