@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseManifest } from '@bakehouse/blob/download/download-checksums';
 import { checkPlan } from '@bakehouse/blob/upload/plan-document';
-import { findCompleteBuild } from '@bakehouse/builders/build-record';
+import { findCompleteBuild } from '@bakehouse/builders/complete-build';
 import { buildsOfLastRun, lastRun } from '@bakehouse/builders/packer/packer-manifest';
 import { UserError } from '@bakehouse/core/errors';
 import { damagedFiles, listVersions, readVersion } from '@bakehouse/gallery/gallery';

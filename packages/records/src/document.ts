@@ -1,5 +1,5 @@
 import { showControls } from '@bakehouse/core/control-characters';
-import { hasErrorCode, InputError, messageOf, type UserError } from '@bakehouse/core/errors';
+import { hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
 import { readRegularText } from '@bakehouse/system/regular-file';
 import { isObject, type Problem, type Schema } from './schema.ts';
 
@@ -96,4 +96,9 @@ function sentence(message: string): string {
  */
 export function refusing(is: string, hint: string): DocumentKind<unknown>['refuse'] {
   return (file, what, cause) => new InputError(`${file} is ${is}: ${what}.`, { hint, ...(cause === undefined ? {} : { cause }) });
+}
+
+/** How kinds refuse that only Bakehouse writes: somebody damaged it. */
+export function refusingDamage(hint: string): DocumentKind<unknown>['refuse'] {
+  return (file, what, cause) => new UserError(`${file} is damaged: ${what}.`, { hint, ...(cause === undefined ? {} : { cause }) });
 }

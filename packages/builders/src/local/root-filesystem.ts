@@ -1,9 +1,9 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExternalError, hasErrorCode } from '@bakehouse/core/errors';
+import type { InstalledPackage } from '@bakehouse/records/build-record';
 import { NETWORK } from '@bakehouse/system/child-environment';
 import { type ProgramOptions, runProgram } from '@bakehouse/system/program';
-import type { InstalledPackage } from '../build-record.ts';
 import { BASE_LINES, BASE_PACKAGES, finishLines, writeBaseTree } from './base-system.ts';
 import { parseDpkgStatus } from './installed-packages.ts';
 import { DEFAULT_SOURCE_DATE, type LocalBuild } from './local-build.ts';

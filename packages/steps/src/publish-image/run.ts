@@ -1,5 +1,4 @@
 import { dirname, resolve } from 'node:path';
-import { isBuildRecord } from '@bakehouse/builders/build-record';
 import { canonicalJson } from '@bakehouse/core/canonical-json';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
@@ -19,7 +18,9 @@ import { loadDefinition } from '@bakehouse/image-definition/load-definition';
 import { directoryOutput } from '@bakehouse/image-definition/local-definition';
 import { LOCK_FILE } from '@bakehouse/image-plan/lock-file';
 import { withLockFile } from '@bakehouse/image-plan/resolve-source';
-import { readJson, sha256 } from '@bakehouse/system/files';
+import { type BuildRecord, readBuildRecord } from '@bakehouse/records/build-record';
+import type { AnyFingerprint } from '@bakehouse/records/fingerprint';
+import { sha256 } from '@bakehouse/system/files';
 import { loadOptions } from '../shared/load-options.ts';
 import type { definition } from './definition.ts';
 
@@ -27,16 +28,9 @@ type Inputs = InputsOf<typeof definition>;
 /** What a step that calls this one may leave out. */
 type PublishInputs = Pick<Inputs, 'gallery' | 'dryRun'> & Partial<Inputs>;
 
-/** The part of `build.json` that is kept. */
-type BuildRecord = Omit<Provenance, 'schema' | 'layers' | 'testsDigest' | 'tests' | 'definition' | 'variables' | 'resolvedVersion'> & {
-  readonly schema: 'bakehouse-build/1';
-  readonly variables?: Readonly<Record<string, string>>;
-  readonly files: readonly { readonly format: string; readonly path: string; readonly size: number; readonly sha256: string }[];
-};
-
 /** What is published: from a build, or from a version that is there. */
 interface Origin {
-  readonly made: Omit<BuildRecord, 'schema'>;
+  readonly made: Omit<BuildRecord, 'schema' | 'fingerprint' | 'log'> & { readonly fingerprint: AnyFingerprint };
   /** What the paths of its files are relative to. */
   readonly folder: string;
   readonly name: string;
@@ -104,11 +98,8 @@ async function findOrigin(inputs: PublishInputs, gallery: string, context: StepC
     throw new InputError('publish-image needs either build-record, or from-version with definition.');
   }
   const file = context.resolve(inputs.buildRecord);
-  const record = await readJson<BuildRecord>(file).catch((error: unknown) => {
-    throw new InputError(`${file} is no build record.`, { cause: error });
-  });
+  const record = await readBuildRecord(file);
   if (record === undefined) throw new InputError(`There is no build record ${file}.`, { hint: 'run trigger-image-build first' });
-  if (!isBuildRecord(record)) throw new InputError(`${file} is no build record.`, { hint: 'build the image again' });
   return { made: record, folder: dirname(file), name: file };
 }
 

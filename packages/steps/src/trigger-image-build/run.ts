@@ -1,5 +1,4 @@
 import { join, relative } from 'node:path';
-import type { BuildRecord, ImageFormat } from '@bakehouse/builders/build-record';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { parseDuration } from '@bakehouse/core/duration';
@@ -17,6 +16,7 @@ import {
 import { LOCK_FILE } from '@bakehouse/image-plan/lock-file';
 import { withLockFile } from '@bakehouse/image-plan/resolve-source';
 import { shownAddress } from '@bakehouse/net/address';
+import type { BuildRecord, OutputFormat } from '@bakehouse/records/build-record';
 import type { Fingerprint } from '@bakehouse/records/fingerprint';
 import { loadOptions } from '../shared/load-options.ts';
 import { checkArtifacts } from './check-artifacts.ts';
@@ -117,8 +117,8 @@ function common(loaded: LoadedDefinition, fingerprint: Fingerprint, place: Place
 }
 
 function outputsOf(record: BuildRecord, folder: string): Record<'imageFile' | 'vhdFile' | 'imageSha256', OutputValue> {
-  const find = (format: ImageFormat) => record.files.find((file) => file.format === format);
-  const pathOf = (format: ImageFormat) => {
+  const find = (format: OutputFormat) => record.files.find((file) => file.format === format);
+  const pathOf = (format: OutputFormat) => {
     const file = find(format);
     return file === undefined ? undefined : join(folder, file.path);
   };
@@ -152,6 +152,6 @@ function sayPlan({ builder, definition }: Wanted, place: Place, { log }: StepCon
   );
 }
 
-function formatsOf({ outputs }: ImageDefinition): ImageFormat[] {
+function formatsOf({ outputs }: ImageDefinition): OutputFormat[] {
   return [...new Set(outputs.flatMap((output) => (output.kind === 'directory' ? output.formats : [])))];
 }

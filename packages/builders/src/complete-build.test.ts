@@ -1,9 +1,10 @@
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BuildRecord } from '@bakehouse/records/build-record';
 import { sha256, writeJson } from '@bakehouse/system/files';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type BuildRecord, findCompleteBuild } from './build-record.ts';
+import { findCompleteBuild } from './complete-build.ts';
 
 const record: BuildRecord = {
   schema: 'bakehouse-build/1',
