@@ -1,4 +1,5 @@
 // What a hostile crash dump costs at most. What dumps hold: packages/crash-dumps/src/elf-core.test.ts.
+
 import { mkdir, open, readdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError } from '@bakehouse/core/errors';
@@ -6,10 +7,10 @@ import { silentLog } from '@bakehouse/core/log';
 import { bytesOf, withFile } from '@bakehouse/crash-dumps/byte-source';
 import { collectCrashDumps } from '@bakehouse/crash-dumps/collect';
 import { elfCore } from '@bakehouse/crash-dumps/core.test-support';
-import type { Crash } from '@bakehouse/crash-dumps/crash-report';
 import { crashFactsOf } from '@bakehouse/crash-dumps/crash-signature';
 import { crashTable } from '@bakehouse/crash-dumps/crash-table';
 import { readElfCore } from '@bakehouse/crash-dumps/elf-core';
+import type { Crash } from '@bakehouse/records/crash-report';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { readMarkdown } from '../support/read-markdown.ts';

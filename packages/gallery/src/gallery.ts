@@ -1,8 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
+import { checkDocument } from '@bakehouse/records/document';
+import { type GalleryVersion, galleryVersionKind } from '@bakehouse/records/gallery-version';
+import { type Provenance, provenanceKind } from '@bakehouse/records/provenance';
 import { readRegularTextSync } from '@bakehouse/system/regular-file';
-import { compareVersions, type GalleryFile, type GalleryVersion, isVersion, type Provenance } from './gallery-version.ts';
+import { compareVersions, isVersion } from './gallery-version.ts';
 
 /*
  * A directory gallery:
@@ -35,7 +38,7 @@ export function imageFolder(gallery: string, image: string): string {
  */
 export async function latestVersion(gallery: string, image: string): Promise<string | undefined> {
   const file = join(imageFolder(gallery, image), 'latest.json');
-  const latest = readGalleryJson<{ version?: unknown } | null>(file);
+  const latest = readGalleryJson(file) as { readonly version?: unknown } | null | undefined;
   if (latest === undefined) return undefined;
   if (typeof latest?.version === 'string' && isVersion(latest.version)) return latest.version;
   throw damaged(file, 'it names no version');
@@ -88,7 +91,9 @@ export async function readProvenance(gallery: string, image: string, version: st
 
 /** `readProvenance` at once, for who may not need it: it lists all packages of an image. */
 export function provenanceOf(gallery: string, image: string, version: string): Provenance | undefined {
-  return readGalleryJson<Provenance>(join(versionFolder(gallery, image, version), 'provenance.json'));
+  const file = join(versionFolder(gallery, image, version), 'provenance.json');
+  const value = readGalleryJson(file);
+  return value === undefined ? undefined : checkDocument(provenanceKind, value, file);
 }
 
 /** The files of a version that are gone or have another size than they had. Checksums are not taken: images are large. */
@@ -100,24 +105,13 @@ export async function damagedFiles(gallery: string, version: GalleryVersion): Pr
 
 function readVersionFile(gallery: string, image: string, version: string, latest: string | undefined): GalleryVersion | undefined {
   const file = join(versionFolder(gallery, image, version), 'version.json');
-  const content = readGalleryJson<GalleryVersion | null>(file);
-  if (content === undefined) return undefined;
-  if (content?.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
-    throw damaged(file, `it is not that of ${image} ${version}`);
-  }
-  const isTested = content.tests === undefined || typeof content.tests?.outcome === 'string';
-  const hasFiles = Array.isArray(content.files) && content.files.every(isGalleryFile);
-  const isWhole = hasFiles && isTested && typeof content.fingerprint?.image === 'string';
-  if (!isWhole) throw damaged(file, 'it is not whole');
+  const value = readGalleryJson(file);
+  if (value === undefined) return undefined;
+  const content = checkDocument(galleryVersionKind, value, file);
+  if (content.image !== image || content.version !== version) throw damaged(file, `it is not that of ${image} ${version}`);
   // latest.json decides; a run that was killed between it and version.json left the latter behind.
   if (latest === version) return { ...content, channel: 'latest' };
   return content.channel === 'latest' ? { ...content, channel: 'superseded' } : content;
-}
-
-/** A file of the version's own folder: none that its record could lead to elsewhere. */
-function isGalleryFile(file: Partial<GalleryFile> | null): boolean {
-  const isName = typeof file?.file === 'string' && /^[A-Za-z0-9][\w.-]{0,199}$/.test(file.file);
-  return isName && typeof file.format === 'string' && typeof file.sha256 === 'string' && Number.isSafeInteger(file.size);
 }
 
 /** Nothing where there is no such folder. */
@@ -130,9 +124,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function readGalleryJson<T>(file: string): T | undefined {
+function readGalleryJson(file: string): unknown {
   try {
-    return JSON.parse(readRegularTextSync(file)) as T;
+    return JSON.parse(readRegularTextSync(file));
   } catch (error) {
     if (error instanceof SyntaxError) throw damaged(file, messageOf(error), error);
     // ENOTDIR: a file where the folder should be.

@@ -1,36 +1,16 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { InputError, UserError } from '@bakehouse/core/errors';
+import type { GalleryVersion, RecordedTests } from '@bakehouse/records/gallery-version';
+import { readVmResult, type VmResult } from '@bakehouse/records/vm-result';
 import { readJson, writeJson } from '@bakehouse/system/files';
 import { damagedFiles, imageFolder, latestVersion, listVersions, readVersion, versionFolder } from './gallery.ts';
 import { type LockOptions, withGalleryLock } from './gallery-lock.ts';
-import type { GalleryVersion, RecordedTests } from './gallery-version.ts';
-
-const OUTCOMES = ['passed', 'failed', 'crashed', 'lost', 'timed-out'] as const;
-
-/** The part of run-in-vm's `result.json` that a gallery needs. */
-export interface TestResult {
-  readonly schema: 'bakehouse-vm/1';
-  /** The file that was tested. */
-  readonly image: string;
-  readonly outcome: RecordedTests['outcome'];
-  readonly tests: readonly { readonly name: string; readonly outcome: string }[];
-  readonly finishedAt: string;
-}
 
 /** @throws InputError when the file is missing or no result of run-in-vm */
-export async function readTestResult(file: string): Promise<TestResult> {
-  const result = await readJson<TestResult>(file).catch((error: unknown) => {
-    throw new InputError(`${file} is not the result of run-in-vm.`, { cause: error });
-  });
+export async function readTestResult(file: string): Promise<VmResult> {
+  const result = await readVmResult(file);
   if (result === undefined) throw new InputError(`There is no test result ${file}.`, { hint: 'run run-in-vm first' });
-  if (result?.schema !== 'bakehouse-vm/1' || !isWhole(result) || !OUTCOMES.includes(result.outcome)) {
-    throw new InputError(`${file} is not the result of run-in-vm.`);
-  }
   return result;
-}
-
-function isWhole({ image, tests, finishedAt }: Partial<TestResult>): boolean {
-  return typeof image === 'string' && typeof finishedAt === 'string' && Array.isArray(tests) && tests.every((test) => test !== null);
 }
 
 /**
@@ -43,7 +23,7 @@ export async function recordTests(
   gallery: string,
   image: string,
   version: string,
-  result: TestResult,
+  result: VmResult,
   digest: string | undefined,
   options: LockOptions,
 ): Promise<GalleryVersion> {
@@ -115,7 +95,7 @@ export async function promoteVersion(
 }
 
 /** A result that lies around from another version must not promote this one. */
-function checkTestedImage(gallery: string, image: string, version: string, result: TestResult): void {
+function checkTestedImage(gallery: string, image: string, version: string, result: VmResult): void {
   const way = relative(resolve(gallery), resolve(result.image));
   if (way.startsWith('..') || way === '') return;
   const expected = [image, 'versions', version].join(sep);

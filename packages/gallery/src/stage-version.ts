@@ -1,11 +1,13 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
+import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
+import type { Provenance } from '@bakehouse/records/provenance';
 import { writeJson } from '@bakehouse/system/files';
 import { freeSpace } from '@bakehouse/system/free-space';
 import { damagedFiles, imageFolder, listVersions, readProvenance, versionFolder } from './gallery.ts';
 import { type LockOptions, withGalleryLock } from './gallery-lock.ts';
-import { type GalleryFile, type GalleryVersion, isVersion, nextVersion, type Provenance } from './gallery-version.ts';
+import { isVersion, nextVersion } from './gallery-version.ts';
 import { diskFull, flush, type ImageFile, placeImageFile, verifyImageFiles } from './place-file.ts';
 
 export interface StageRequest {
@@ -113,6 +115,7 @@ async function write(gallery: string, request: StageRequest, version: string, { 
       request.files.map((file) => ({ file, target: join(partial, `image.${file.format}`) })),
       signal,
     );
+    const settings = request.provenance.layers.publishMutable;
     const content: GalleryVersion = {
       schema: 'bakehouse-gallery-version/1',
       image: request.image,
@@ -120,7 +123,7 @@ async function write(gallery: string, request: StageRequest, version: string, { 
       channel: 'staged',
       fingerprint: request.provenance.fingerprint,
       files,
-      settings: request.provenance.layers.publishMutable,
+      ...(settings === undefined ? {} : { settings }),
       builtAt: request.provenance.finishedAt,
       createdAt: new Date().toISOString(),
     };

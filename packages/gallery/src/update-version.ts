@@ -3,10 +3,10 @@ import { UserError } from '@bakehouse/core/errors';
 import type { ImageDefinition } from '@bakehouse/image-definition/definition';
 import { fingerprintOfLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
 import { type FingerprintLayers, LAYERS } from '@bakehouse/records/fingerprint';
+import type { GalleryVersion } from '@bakehouse/records/gallery-version';
 import { writeJson } from '@bakehouse/system/files';
 import { imageFolder, readProvenance, readVersion, versionFolder } from './gallery.ts';
 import { type LockOptions, withGalleryLock } from './gallery-lock.ts';
-import type { GalleryVersion } from './gallery-version.ts';
 
 export interface VersionUpdate {
   readonly definition: ImageDefinition;

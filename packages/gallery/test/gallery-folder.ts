@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
 import type { Fingerprint } from '@bakehouse/records/fingerprint';
+import type { Provenance } from '@bakehouse/records/provenance';
 import { sha256 } from '@bakehouse/system/files';
-import type { Provenance } from '../src/gallery-version.ts';
-import type { TestResult } from '../src/promote-version.ts';
+import type { VmResult } from '../../records/src/vm-result.ts';
 import type { StageRequest } from '../src/stage-version.ts';
 
 export const IMAGE = 'debian-runner';
@@ -54,6 +54,19 @@ export async function requestFor(folder: string, text: string, version = 'auto')
   return { image: IMAGE, version, files, provenance: provenanceFor(text) };
 }
 
-export function resultOf(outcome: TestResult['outcome'], image = '/elsewhere/image.raw'): TestResult {
-  return { schema: 'bakehouse-vm/1', image, outcome, tests: [{ name: 'boots', outcome }], finishedAt: '2026-01-01T00:02:00.000Z' };
+export function resultOf(outcome: VmResult['outcome'], image = '/elsewhere/image.raw'): VmResult {
+  return {
+    schema: 'bakehouse-vm/1',
+    image,
+    accelerator: 'tcg',
+    acceleratorReason: 'there is no KVM here',
+    outcome,
+    failedUnits: [],
+    tests: [{ name: 'boots', outcome: outcome === 'lost' ? 'failed' : outcome, durationMs: 1, log: '', dumps: [] }],
+    console: '/elsewhere/console.log',
+    dumpFolder: '/elsewhere/dumps',
+    dumps: [],
+    startedAt: '2026-01-01T00:01:30.000Z',
+    finishedAt: '2026-01-01T00:02:00.000Z',
+  };
 }

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { versionFolder } from '@bakehouse/gallery/gallery';
+import type { Plan } from '@bakehouse/records/plan';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { IMAGE } from '../../gallery/test/gallery-folder.ts';
 import { PLANNED, PlanPlace } from '../test/plan-place.ts';
-import type { Plan } from './image-plan.ts';
 import { planImages } from './plan.ts';
 
 let place: PlanPlace;

@@ -4,16 +4,16 @@ import { galleryImages } from '@bakehouse/gallery/gallery';
 import type { FileDigests } from '@bakehouse/image-definition/fingerprint/file-digests';
 import { type Day, dayOf } from '@bakehouse/image-definition/lifecycle';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
+import { type LockFile, lockedImage } from '@bakehouse/records/lock-file';
+import type { Plan, SourceResolution } from '@bakehouse/records/plan';
 import { type SummarizedDefinition, summarize } from './definition-summary.ts';
-import type { Plan, PlannedImage } from './image-plan.ts';
-import { type LockFile, lockedImage } from './lock-file.ts';
 import { checkIds, findingsOf } from './plan-checks.ts';
 import { type Decision, decide } from './plan-decision.ts';
 import { checkFrozen, updatedLock } from './plan-lock.ts';
 import { shownPath } from './plan-places.ts';
 import { retireLeftovers } from './plan-retire.ts';
 import type { PlannedDefinition } from './planned-definition.ts';
-import { resolveSources, type SourceResolution, type SourceResolvers } from './resolve-source.ts';
+import { resolveSources, type SourceResolvers } from './resolve-source.ts';
 import { Wanted } from './wanted-image.ts';
 
 export interface PlanOptions {
@@ -132,7 +132,7 @@ async function planOne(
   const decision = choice === undefined ? decided : limited(decided, choice);
   const { action, why, version, retest, changes } = decision;
   const [first] = changes;
-  const image: PlannedImage = {
+  const image: PlannedDefinition['image'] = {
     id: summary.id,
     definition: shownPath(definition.file, options.workspace),
     builder: summary.builder,

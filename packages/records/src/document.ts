@@ -17,15 +17,16 @@ export interface DocumentKind<T> {
   readonly refuse: (file: string, what: string, cause?: unknown) => UserError;
 }
 
-/** How an error tells of a path: more would hide what is wrong there. */
-const LONGEST_PATH = 200;
+/** Characters of a path or value that an error shows: more would hide what is wrong there. */
+const LONGEST = 200;
 
 /**
  * Reads a document; undefined when there is no such file.
  *
+ * @param before looks at the text first, and throws where it can say more than a parser
  * @throws what `kind.refuse` makes, when the file is of another kind, damaged, no regular file or too large
  */
-export async function readDocument<T>(kind: DocumentKind<T>, file: string): Promise<T | undefined> {
+export async function readDocument<T>(kind: DocumentKind<T>, file: string, before?: (text: string) => void): Promise<T | undefined> {
   let text: string;
   try {
     text = await readRegularText(file);
@@ -33,6 +34,7 @@ export async function readDocument<T>(kind: DocumentKind<T>, file: string): Prom
     if (hasErrorCode(error, 'ENOENT')) return undefined;
     throw kind.refuse(file, `it cannot be read: ${sentence(messageOf(error))}`, error);
   }
+  before?.(text);
   return parseDocument(kind, text, file);
 }
 
@@ -73,15 +75,15 @@ export function isDocument<T>(kind: DocumentKind<T>, value: unknown): value is T
 function problemOf<T>({ id, schema }: DocumentKind<T>, value: unknown): Problem | undefined {
   if (!isObject(value)) return { path: '', message: 'is no JSON object' };
   if (value['schema'] !== id) {
-    const found = value['schema'] === undefined ? 'missing' : JSON.stringify(value['schema']).slice(0, LONGEST_PATH);
-    return { path: '.schema', message: `is ${found}, not "${id}"` };
+    if (value['schema'] === undefined) return { path: '', message: `has no schema; "${id}" is expected` };
+    return { path: '', message: `has the schema ${JSON.stringify(value['schema']).slice(0, LONGEST)}, not "${id}"` };
   }
   return schema.check(value);
 }
 
 function inWords({ path, message }: Problem): string {
   const shown = showControls(path.replace(/^\./, ''));
-  return `${shown === '' ? 'it' : shown.slice(0, LONGEST_PATH)} ${message}`;
+  return `${shown === '' ? 'it' : shown.slice(0, LONGEST)} ${message}`;
 }
 
 /** Without the full stop, for the end of a longer one. */

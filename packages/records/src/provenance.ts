@@ -1,7 +1,7 @@
 import { installedPackageSchema, stageTimeSchema } from './build-record.ts';
 import { type DocumentKind, refusingDamage } from './document.ts';
 import { anyFingerprintSchema, anyLayersSchema } from './fingerprint.ts';
-import { dictionary, json, list, object, oneOf, optional, type TypeOf, text } from './schema.ts';
+import { anything, dictionary, json, list, object, oneOf, optional, type TypeOf, text } from './schema.ts';
 
 const schema = object({
   schema: oneOf('bakehouse-provenance/1'),
@@ -15,7 +15,7 @@ const schema = object({
   /** What `testsDigest` was taken of. */
   tests: optional(json),
   /** The definition as it was, variables resolved and parents merged. */
-  definition: json,
+  definition: anything,
   definitionFile: text(),
   variables: dictionary(text()),
   /** Exact version of the source, where the definition names none. */

@@ -67,8 +67,11 @@ export const number: Schema<number> = { check: (value) => (Number.isFinite(value
 
 export const yesOrNo: Schema<boolean> = { check: (value) => (typeof value === 'boolean' ? undefined : here('is neither true nor false')) };
 
-/** Anything. */
+/** Any JSON. */
 export const json: Schema<Json> = { check: () => undefined };
+
+/** Anything, for who has a type of its own for it and does not read it from here. */
+export const anything: Schema<unknown> = { check: () => undefined };
 
 export function oneOf<const T extends readonly string[]>(...allowed: T): Schema<T[number]> {
   return {

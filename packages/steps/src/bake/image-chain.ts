@@ -4,7 +4,7 @@ import type { InputsOf } from '@bakehouse/core/definition';
 import { OutcomeError, type OutputValue, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
-import type { PlannedImage } from '@bakehouse/image-plan/image-plan';
+import type { PlannedImage } from '@bakehouse/records/plan';
 import type { definition } from './definition.ts';
 import type { Timeline } from './timeline.ts';
 

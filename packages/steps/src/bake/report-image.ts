@@ -2,14 +2,14 @@ import { open } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Json } from '@bakehouse/core/canonical-json';
 import { ExternalError } from '@bakehouse/core/errors';
-import type { CrashReport } from '@bakehouse/crash-dumps/crash-report';
 import { listVersions, readProvenance, readVersion } from '@bakehouse/gallery/gallery';
-import type { Provenance } from '@bakehouse/gallery/gallery-version';
-import type { Change } from '@bakehouse/image-plan/plan-reasons';
+import type { CrashReport } from '@bakehouse/records/crash-report';
+import type { Change } from '@bakehouse/records/plan';
+import type { Provenance } from '@bakehouse/records/provenance';
+import type { VmResult } from '@bakehouse/records/vm-result';
 import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload, ReportVm } from '@bakehouse/report/report-data';
 import { readJson } from '@bakehouse/system/files';
 import { leftOutInWords } from '@bakehouse/vm/left-out';
-import type { VmResult } from '@bakehouse/vm/result';
 import type { UploadManifest } from '../upload-blob/upload-outputs.ts';
 import type { BakedImage } from './image-chain.ts';
 

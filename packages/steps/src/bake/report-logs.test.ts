@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
-import type { PlannedImage } from '@bakehouse/image-plan/image-plan';
+import type { PlannedImage } from '@bakehouse/records/plan';
 import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
 import { expect, it } from '@jest/globals';
 import { reportImage } from './report-image.ts';

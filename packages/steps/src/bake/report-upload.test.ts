@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
-import type { PlannedImage } from '@bakehouse/image-plan/image-plan';
+import type { PlannedImage } from '@bakehouse/records/plan';
 import type { ReportImage } from '@bakehouse/report/report-data';
 import { readJson } from '@bakehouse/system/files';
 import { expect, it, jest } from '@jest/globals';

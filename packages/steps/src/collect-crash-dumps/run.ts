@@ -3,8 +3,8 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { OutcomeError } from '@bakehouse/core/errors';
 import { collectCrashDumps } from '@bakehouse/crash-dumps/collect';
-import { isCrash, reasonOf } from '@bakehouse/crash-dumps/crash-report';
 import { crashTable } from '@bakehouse/crash-dumps/crash-table';
+import { isCrash, reasonOf } from '@bakehouse/records/crash-report';
 import type { definition } from './definition.ts';
 
 /** Collects crash dumps from a folder and explains them. */

@@ -11,7 +11,6 @@ import { counted, formatBytes } from '@bakehouse/core/format';
 import { fingerprintOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
 import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
 import { loadDefinition } from '@bakehouse/image-definition/load-definition';
-import { LOCK_FILE } from '@bakehouse/image-plan/lock-file';
 import { withLockFile } from '@bakehouse/image-plan/resolve-source';
 import {
   type ArtifactManifest,
@@ -22,6 +21,7 @@ import {
   readArtifactManifest,
 } from '@bakehouse/records/artifact-manifest';
 import { formatChecksums } from '@bakehouse/records/checksums';
+import { LOCK_FILE } from '@bakehouse/records/lock-file';
 import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/system/files';
 import { loadOptions } from '../shared/load-options.ts';
 import type { definition } from './definition.ts';

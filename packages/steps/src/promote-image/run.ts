@@ -2,13 +2,13 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError, OutcomeError } from '@bakehouse/core/errors';
 import { latestVersion, readProvenance, readVersion } from '@bakehouse/gallery/gallery';
-import type { GalleryVersion } from '@bakehouse/gallery/gallery-version';
 import { promoteVersion, readTestResult, recordTests, refusalOf } from '@bakehouse/gallery/promote-version';
 import { fingerprintOf, testsDigestOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
 import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
 import { loadDefinition } from '@bakehouse/image-definition/load-definition';
-import { LOCK_FILE } from '@bakehouse/image-plan/lock-file';
 import { withLockFile } from '@bakehouse/image-plan/resolve-source';
+import type { GalleryVersion } from '@bakehouse/records/gallery-version';
+import { LOCK_FILE } from '@bakehouse/records/lock-file';
 import { loadOptions } from '../shared/load-options.ts';
 import type { definition } from './definition.ts';
 

@@ -4,7 +4,6 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError, UserError } from '@bakehouse/core/errors';
 import { readProvenance, readVersion, versionFolder } from '@bakehouse/gallery/gallery';
-import type { Provenance } from '@bakehouse/gallery/gallery-version';
 import { planStage, type StageRequest, stageVersion } from '@bakehouse/gallery/stage-version';
 import { checkUpdate, updateVersion } from '@bakehouse/gallery/update-version';
 import {
@@ -16,10 +15,11 @@ import {
 import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
 import { loadDefinition } from '@bakehouse/image-definition/load-definition';
 import { directoryOutput } from '@bakehouse/image-definition/local-definition';
-import { LOCK_FILE } from '@bakehouse/image-plan/lock-file';
 import { withLockFile } from '@bakehouse/image-plan/resolve-source';
 import { type BuildRecord, readBuildRecord } from '@bakehouse/records/build-record';
 import type { AnyFingerprint } from '@bakehouse/records/fingerprint';
+import { LOCK_FILE } from '@bakehouse/records/lock-file';
+import type { Provenance } from '@bakehouse/records/provenance';
 import { sha256 } from '@bakehouse/system/files';
 import { loadOptions } from '../shared/load-options.ts';
 import type { definition } from './definition.ts';

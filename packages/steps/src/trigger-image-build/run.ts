@@ -13,11 +13,11 @@ import {
   type PackerDefinition,
   packerDefinition,
 } from '@bakehouse/image-definition/local-definition';
-import { LOCK_FILE } from '@bakehouse/image-plan/lock-file';
 import { withLockFile } from '@bakehouse/image-plan/resolve-source';
 import { shownAddress } from '@bakehouse/net/address';
 import type { BuildRecord, OutputFormat } from '@bakehouse/records/build-record';
 import type { Fingerprint } from '@bakehouse/records/fingerprint';
+import { LOCK_FILE } from '@bakehouse/records/lock-file';
 import { loadOptions } from '../shared/load-options.ts';
 import { checkArtifacts } from './check-artifacts.ts';
 import type { definition } from './definition.ts';
