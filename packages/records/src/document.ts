@@ -15,6 +15,8 @@ export interface DocumentKind<T> {
    * @param what is wrong, in a sentence without full stop: "files[0] has no path"
    */
   readonly refuse: (file: string, what: string, cause?: unknown) => UserError;
+  /** The same for a document of another kind or release, where people should do something else about it. */
+  readonly refuseOther?: (file: string, what: string) => UserError;
 }
 
 /** Characters of a path or value that an error shows: more would hide what is wrong there. */
@@ -63,13 +65,19 @@ export function parseDocument<T>(kind: DocumentKind<T>, text: string, file: stri
  */
 export function checkDocument<T>(kind: DocumentKind<T>, value: unknown, file: string): T {
   const problem = problemOf(kind, value);
-  if (problem !== undefined) throw kind.refuse(file, inWords(problem));
-  return value as T;
+  if (problem === undefined) return value as T;
+  const { refuse, refuseOther } = kind;
+  throw (isOther(kind, value) ? (refuseOther ?? refuse) : refuse)(file, inWords(problem));
 }
 
 /** Whether a value is such a document. */
 export function isDocument<T>(kind: DocumentKind<T>, value: unknown): value is T {
   return problemOf(kind, value) === undefined;
+}
+
+/** True for JSON that is no document of this kind at all, damaged or not. */
+function isOther({ id }: DocumentKind<unknown>, value: unknown): boolean {
+  return !isObject(value) || value['schema'] !== id;
 }
 
 function problemOf<T>({ id, schema }: DocumentKind<T>, value: unknown): Problem | undefined {

@@ -55,6 +55,7 @@ export const lockFileKind: DocumentKind<LockFile> = {
   id: 'bakehouse-lock/1',
   schema,
   refuse: (file, what, cause) => unusable(file, what, 'restore it, or remove it and plan with update-lock', cause),
+  refuseOther: (file, what) => unusable(file, what, 'another release wrote it'),
 };
 
 function unusable(file: string, what: string, hint: string, cause?: unknown): InputError {

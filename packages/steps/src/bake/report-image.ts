@@ -6,11 +6,11 @@ import { listVersions, readProvenance, readVersion } from '@bakehouse/gallery/ga
 import type { CrashReport } from '@bakehouse/records/crash-report';
 import type { Change } from '@bakehouse/records/plan';
 import type { Provenance } from '@bakehouse/records/provenance';
+import type { UploadManifest } from '@bakehouse/records/upload-manifest';
 import type { VmResult } from '@bakehouse/records/vm-result';
 import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload, ReportVm } from '@bakehouse/report/report-data';
 import { readJson } from '@bakehouse/system/files';
 import { leftOutInWords } from '@bakehouse/vm/left-out';
-import type { UploadManifest } from '../upload-blob/upload-outputs.ts';
 import type { BakedImage } from './image-chain.ts';
 
 const EXCERPT_LINES = 20;
