@@ -4,6 +4,9 @@ import type { Fingerprint, FingerprintLayers } from '@bakehouse/image-definition
 
 export type Channel = 'staged' | 'latest' | 'superseded';
 
+/** Of a version that a slow gallery is working on. It can be neither tested nor promoted. */
+export type UnreadyState = 'creating' | 'updating' | 'failed' | 'deleting';
+
 export interface GalleryFile {
   /** "raw", "vhd". */
   readonly format: string;
@@ -32,9 +35,13 @@ export interface GalleryVersion {
   /** "1.0.3". */
   readonly version: string;
   readonly channel: Channel;
+  /** Absent when it is ready, as it always is in a directory and in a container. */
+  readonly state?: UnreadyState;
   /** Of older releases it has other layers; `hasLayers` tells. */
   readonly fingerprint: Fingerprint;
   readonly files: readonly GalleryFile[];
+  /** Name of its provenance, beside version.json; `provenance.json` when left out. */
+  readonly provenance?: string;
   /** Tags, regions, end of life: the layer `publishMutable`, which can be changed in place. */
   readonly settings?: Json;
   readonly tests?: RecordedTests;
