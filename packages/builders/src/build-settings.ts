@@ -1,6 +1,6 @@
 import { parseDuration } from '@bakehouse/core/duration';
 import type { ImageDefinition } from '@bakehouse/image-definition/definition';
-import type { DiskFormat } from '@bakehouse/records/build-record';
+import type { OutputFormat } from '@bakehouse/records/build-record';
 import type { BuilderPlace, BuildRequest } from './builder.ts';
 
 /** What every builder that works on this machine takes from a request and its place. */
@@ -34,6 +34,6 @@ export function plannedFiles({ loaded }: BuildRequest, outputFolder: string): st
   return `  to ${outputFolder}: ${['raw', ...formats].join(', ')}, build.json, build.log`;
 }
 
-function wantedFormats({ outputs }: ImageDefinition): DiskFormat[] {
+function wantedFormats({ outputs }: ImageDefinition): OutputFormat[] {
   return [...new Set(outputs.flatMap((output) => (output.kind === 'directory' ? output.formats : [])))];
 }

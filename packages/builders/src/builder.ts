@@ -1,6 +1,6 @@
 import type { Log } from '@bakehouse/core/log';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
-import type { BuildRecord, DiskFormat } from '@bakehouse/records/build-record';
+import type { BuildRecord, OutputFormat } from '@bakehouse/records/build-record';
 import type { Fingerprint } from '@bakehouse/records/fingerprint';
 
 /** What a builder can do, as data: nobody asks for its name. */
@@ -8,7 +8,7 @@ export interface BuilderFeatures {
   /** The build goes on when the process that has submitted it ends. Else that process has to wait for it. */
   readonly outlivesProcess: boolean;
   /** Formats of disks that it makes on this machine; none when it makes its images elsewhere. */
-  readonly formats: readonly DiskFormat[];
+  readonly formats: readonly OutputFormat[];
   /** Systems on which it runs, as `process.platform` has them; all when left out. */
   readonly platforms?: readonly NodeJS.Platform[];
 }

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
 import type { Fingerprint } from '@bakehouse/records/fingerprint';
 import type { Provenance } from '@bakehouse/records/provenance';
+import type { VmResult } from '@bakehouse/records/vm-result';
 import { sha256 } from '@bakehouse/system/files';
-import type { VmResult } from '../../records/src/vm-result.ts';
-import type { StageRequest } from '../src/stage-version.ts';
+import type { ImageFile } from '../src/directory/place-file.ts';
+import type { StageRequest } from '../src/gallery.ts';
 
 export const IMAGE = 'debian-runner';
 export const options = { log: silentLog, signal: new AbortController().signal };
@@ -41,9 +42,14 @@ export function provenanceFor(text: string): Provenance {
   };
 }
 
+/** A request for files of this machine alone. */
+export interface LocalRequest extends StageRequest {
+  readonly files: readonly (ImageFile & { readonly format: string })[];
+}
+
 /** A request for an image with this text as its bytes, written below `folder`. */
-export async function requestFor(folder: string, text: string, version = 'auto'): Promise<StageRequest> {
-  const files: StageRequest['files'][number][] = [];
+export async function requestFor(folder: string, text: string, version = 'auto'): Promise<LocalRequest> {
+  const files: LocalRequest['files'][number][] = [];
   for (const format of ['raw', 'vhd']) {
     const path = join(folder, 'build', sha256(text).slice(0, 8), `${IMAGE}.${format}`);
     await mkdir(dirname(path), { recursive: true });

@@ -7,11 +7,19 @@ const channelSchema = oneOf('staged', 'latest', 'superseded');
 
 export type Channel = TypeOf<typeof channelSchema>;
 
+const unreadyStateSchema = oneOf('creating', 'updating', 'failed', 'deleting');
+
+/** Of a version that a slow gallery is working on. It can be neither tested nor promoted. */
+export type UnreadyState = TypeOf<typeof unreadyStateSchema>;
+
+/** A file of the version's own folder: none that its record could lead to elsewhere. */
+const galleryFileName = textLike(/^[A-Za-z0-9][\w.-]{0,199}$/, 'name of a file of a version');
+
 const galleryFileSchema = object({
   /** "raw", "vhd". */
   format: text(),
-  /** Beside version.json: "image.raw". A file of the version's own folder: none that its record could lead to elsewhere. */
-  file: textLike(/^[A-Za-z0-9][\w.-]{0,199}$/, 'name of a file of a version'),
+  /** Beside version.json: "image.raw". */
+  file: galleryFileName,
   /** Bytes. */
   size: count,
   sha256: text(),
@@ -38,9 +46,13 @@ const schema = object({
   /** "1.0.3". */
   version: text(),
   channel: channelSchema,
+  /** Absent when it is ready, as it always is in a directory and in a container. */
+  state: optional(unreadyStateSchema),
   /** Of older releases it has other layers; `hasLayers` tells. */
   fingerprint: anyFingerprintSchema,
   files: list(galleryFileSchema),
+  /** Name of its provenance, beside version.json; `provenance.json` when left out. */
+  provenance: optional(galleryFileName),
   /** Tags, regions, end of life: the layer `publishMutable`, which can be changed in place. */
   settings: optional(json),
   tests: optional(recordedTestsSchema),

@@ -95,7 +95,7 @@ test('an image that is published is built again for a newer version: the plan ha
     await place.folder.load(image);
     const plan = async () => {
       const inputs = { online: true, updateLock: true, azureSubscriptionId: azure.subscription, azureEndpoint: azure.endpoint };
-      const files = { definitions: ['.'], gallery: place.gallery, planFile: 'plan.json' };
+      const files = { definitions: ['.'], gallery: place.gallery.place, planFile: 'plan.json' };
       const { planFile } = await run({ ...files, ...inputs }, contextIn(workspace));
       return (JSON.parse(await readFile(String(planFile), 'utf8')) as Plan).images[0];
     };

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { IMAGE, options, requestFor, resultOf } from '../test/gallery-folder.ts';
-import { latestVersion, listVersions, readVersion, versionFolder } from './gallery.ts';
-import { promoteVersion, readTestResult, recordTests } from './promote-version.ts';
+import { IMAGE, options, requestFor, resultOf } from '../../test/gallery-folder.ts';
+import { readTestResult } from '../test-result.ts';
+import { promoteVersion, recordTests } from './promote-version.ts';
+import { latestVersion, listVersions, readVersion, versionFolder } from './read-versions.ts';
 import { stageVersion } from './stage-version.ts';
 
 let folder: string;

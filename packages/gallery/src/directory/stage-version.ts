@@ -5,26 +5,13 @@ import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-ver
 import type { Provenance } from '@bakehouse/records/provenance';
 import { writeJson } from '@bakehouse/system/files';
 import { freeSpace } from '@bakehouse/system/free-space';
-import { damagedFiles, imageFolder, listVersions, readProvenance, versionFolder } from './gallery.ts';
-import { type LockOptions, withGalleryLock } from './gallery-lock.ts';
-import { isVersion, nextVersion } from './gallery-version.ts';
+import type { GalleryOptions, StagedVersion, StageFile, StagePlan, StageRequest } from '../gallery.ts';
+import { isVersion, nextVersion } from '../gallery-version.ts';
+import { isSameImage, rebuiltVersion, stagedRecord, versionTaken } from '../staged-record.ts';
+import { withGalleryLock } from './gallery-lock.ts';
 import { diskFull, flush, type ImageFile, placeImageFile, verifyImageFiles } from './place-file.ts';
-
-export interface StageRequest {
-  readonly image: string;
-  /** `auto` counts up; or `x.y.z`. */
-  readonly version: string;
-  readonly files: readonly (ImageFile & { readonly format: string })[];
-  readonly provenance: Provenance;
-}
-
-export interface StagedVersion {
-  readonly version: GalleryVersion;
-  /** Absolute. */
-  readonly folder: string;
-  /** The same image was there already, and nothing was written. */
-  readonly adopted: boolean;
-}
+import { damagedFiles, imageFolder, listVersions, readProvenance, versionFolder } from './read-versions.ts';
+import { retiredVersions } from './retire-version.ts';
 
 /**
  * Puts an image into the gallery as a staged version. It is built up in a hidden folder, flushed, and then gets its name in one
@@ -33,7 +20,7 @@ export interface StagedVersion {
  * @throws UserError when a file is not the one that was built or the version exists with other content, ExternalError when the
  *   disk is full, CancelledError
  */
-export async function stageVersion(gallery: string, request: StageRequest, options: LockOptions): Promise<StagedVersion> {
+export async function stageVersion(gallery: string, request: StageRequest, options: GalleryOptions): Promise<StagedVersion> {
   const folder = imageFolder(gallery, request.image);
   try {
     return await withGalleryLock(folder, options, async () => {
@@ -48,10 +35,6 @@ export async function stageVersion(gallery: string, request: StageRequest, optio
   }
 }
 
-export type StagePlan =
-  | { readonly adopt: GalleryVersion; readonly version: string }
-  | { readonly adopt?: undefined; readonly version: string };
-
 /**
  * Which version `stageVersion` would make or adopt.
  *
@@ -62,71 +45,51 @@ export async function planStage(gallery: string, request: StageRequest): Promise
   const wanted = request.version;
   for (const version of versions.toReversed()) {
     if (wanted !== 'auto' && version.version !== wanted) continue;
-    if (!isSame(version, request)) continue;
+    if (!isSameImage(version, request)) continue;
     if ((await damagedFiles(gallery, version)).length === 0) return { adopt: version, version: version.version };
   }
   if (wanted === 'auto') return { version: nextVersion(await takenNumbers(gallery, request.image)) };
   if (!isVersion(wanted)) throw new UserError(`"${wanted}" is not a version.`, { hint: 'write auto or x.y.z' });
   if ((await takenNumbers(gallery, request.image)).includes(wanted)) {
-    throw new UserError(`The gallery has another ${request.image} ${wanted} already, and a version never changes.`, {
-      hint: 'raise outputs[0].version in the definition, or write auto',
-    });
+    throw versionTaken(request.image, wanted);
   }
   return { version: wanted };
 }
 
-function isSame(version: GalleryVersion, { provenance, files }: StageRequest): boolean {
-  return (
-    version.fingerprint.image === provenance.fingerprint.image &&
-    version.files.length === files.length &&
-    files.every((file) => version.files.some(({ format, sha256 }) => format === file.format && sha256 === file.sha256))
-  );
-}
-
-/** The same bytes came out of a later build: the version is as good as one made then, and its age counts from there. */
-async function noteRebuild(gallery: string, version: GalleryVersion, { finishedAt }: Provenance): Promise<GalleryVersion> {
-  const known = version.rebuiltAt ?? (await readProvenance(gallery, version.image, version.version))?.finishedAt ?? version.createdAt;
-  if (!(Date.parse(finishedAt) > Date.parse(known))) return version;
-  const content: GalleryVersion = { ...version, rebuiltAt: finishedAt };
+async function noteRebuild(gallery: string, version: GalleryVersion, provenance: Provenance): Promise<GalleryVersion> {
+  const known = (await readProvenance(gallery, version.image, version.version))?.finishedAt;
+  const content = rebuiltVersion(version, known, provenance);
+  if (content === undefined) return version;
   await writeJson(join(versionFolder(gallery, version.image, version.version), 'version.json'), content);
   return content;
 }
 
-/** Also of folders without version.json: nothing is put into them. */
+/** Also of folders without version.json: nothing is put into them. And of versions that are gone. */
 async function takenNumbers(gallery: string, image: string): Promise<string[]> {
   const names = await readdir(join(imageFolder(gallery, image), 'versions')).catch(() => []);
-  return names.filter(isVersion);
+  return [...names.filter(isVersion), ...(await retiredVersions(gallery, image))];
 }
 
-async function write(gallery: string, request: StageRequest, version: string, { log, signal }: LockOptions): Promise<GalleryVersion> {
+async function write(gallery: string, request: StageRequest, version: string, { log, signal }: GalleryOptions): Promise<GalleryVersion> {
   const target = versionFolder(gallery, request.image, version);
   const versions = join(imageFolder(gallery, request.image), 'versions');
   const partial = join(versions, `.${version}.partial`);
   try {
     await mkdir(partial, { recursive: true });
     const files: GalleryFile[] = [];
-    for (const { format, path, size, sha256 } of request.files) {
+    const placed: { readonly file: ImageFile; readonly target: string }[] = [];
+    for (const source of request.files) {
+      const { format, size, sha256 } = source;
       const file = `image.${format}`;
+      const target = join(partial, file);
+      const path = pathOf(gallery, request.image, source);
       log.debug(`${request.image} ${version}: ${file} from ${path}`);
-      await placeImageFile({ path, size, sha256 }, join(partial, file), signal);
+      await placeImageFile({ path, size, sha256 }, target, signal);
+      placed.push({ file: { path, size, sha256 }, target });
       files.push({ format, file, size, sha256 });
     }
-    await verifyImageFiles(
-      request.files.map((file) => ({ file, target: join(partial, `image.${file.format}`) })),
-      signal,
-    );
-    const settings = request.provenance.layers.publishMutable;
-    const content: GalleryVersion = {
-      schema: 'bakehouse-gallery-version/1',
-      image: request.image,
-      version,
-      channel: 'staged',
-      fingerprint: request.provenance.fingerprint,
-      files,
-      ...(settings === undefined ? {} : { settings }),
-      builtAt: request.provenance.finishedAt,
-      createdAt: new Date().toISOString(),
-    };
+    await verifyImageFiles(placed, signal);
+    const content = stagedRecord(request, version, files);
     await writeJson(join(partial, 'provenance.json'), request.provenance);
     await writeFile(join(partial, 'SHA256SUMS'), files.map(({ file, sha256 }) => `${sha256}  ${file}\n`).join(''));
     await writeJson(join(partial, 'version.json'), content);
@@ -141,8 +104,13 @@ async function write(gallery: string, request: StageRequest, version: string, { 
   }
 }
 
+/** The file on this machine: of another version the one in its folder. */
+function pathOf(gallery: string, image: string, { path, fromVersion, format }: StageFile): string {
+  return path ?? join(versionFolder(gallery, image, fromVersion), `image.${format}`);
+}
+
 /** Under the lock nobody else has anything half-made. */
-async function removeLeftovers(folder: string, { log }: LockOptions): Promise<void> {
+async function removeLeftovers(folder: string, { log }: GalleryOptions): Promise<void> {
   for (const parent of [folder, join(folder, 'versions')]) {
     const names = await readdir(parent).catch(() => []);
     for (const name of names) {
@@ -158,5 +126,5 @@ function isLeftover(name: string): boolean {
 }
 
 function staged(gallery: string, version: GalleryVersion, adopted: boolean): StagedVersion {
-  return { version, folder: versionFolder(gallery, version.image, version.version), adopted };
+  return { version, place: versionFolder(gallery, version.image, version.version), adopted };
 }

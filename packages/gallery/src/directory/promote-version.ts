@@ -1,17 +1,11 @@
 import { join, relative, resolve, sep } from 'node:path';
-import { InputError, UserError } from '@bakehouse/core/errors';
+import { UserError } from '@bakehouse/core/errors';
 import type { GalleryVersion, RecordedTests } from '@bakehouse/records/gallery-version';
-import { readVmResult, type VmResult } from '@bakehouse/records/vm-result';
+import type { VmResult } from '@bakehouse/records/vm-result';
 import { readJson, writeJson } from '@bakehouse/system/files';
-import { damagedFiles, imageFolder, latestVersion, listVersions, readVersion, versionFolder } from './gallery.ts';
-import { type LockOptions, withGalleryLock } from './gallery-lock.ts';
-
-/** @throws InputError when the file is missing or no result of run-in-vm */
-export async function readTestResult(file: string): Promise<VmResult> {
-  const result = await readVmResult(file);
-  if (result === undefined) throw new InputError(`There is no test result ${file}.`, { hint: 'run run-in-vm first' });
-  return result;
-}
+import { type GalleryOptions, type Promotion, refusalOf } from '../gallery.ts';
+import { withGalleryLock } from './gallery-lock.ts';
+import { damagedFiles, imageFolder, latestVersion, listVersions, readVersion, versionFolder } from './read-versions.ts';
 
 /**
  * Keeps with a version how it did in its tests.
@@ -25,7 +19,7 @@ export async function recordTests(
   version: string,
   result: VmResult,
   digest: string | undefined,
-  options: LockOptions,
+  options: GalleryOptions,
 ): Promise<GalleryVersion> {
   checkTestedImage(gallery, image, version, result);
   return withGalleryLock(imageFolder(gallery, image), options, async () => {
@@ -45,31 +39,11 @@ export async function recordTests(
 }
 
 /**
- * Why a test result does not allow a version to be promoted, as a sentence without full stop; undefined when it does.
- */
-export function refusalOf(version: GalleryVersion, tests: Pick<RecordedTests, 'outcome'> | undefined = version.tests): string | undefined {
-  if (tests === undefined) return `${version.image} ${version.version} is not tested`;
-  if (tests.outcome === 'passed') return undefined;
-  const how = {
-    failed: 'tests failed',
-    crashed: 'something crashed in its tests',
-    lost: 'its machine was lost',
-    'timed-out': 'its tests did not end',
-  };
-  return `${version.image} ${version.version} stays ${version.channel}: ${how[tests.outcome]}`;
-}
-
-/**
  * Makes a version latest. `latest.json` is replaced in one step; channels in version.json follow, and readers go by latest.json.
  *
  * @throws UserError unless the version's recorded tests passed, CancelledError
  */
-export async function promoteVersion(
-  gallery: string,
-  image: string,
-  version: string,
-  options: LockOptions,
-): Promise<{ readonly promoted: boolean; readonly previous: string | undefined }> {
+export async function promoteVersion(gallery: string, image: string, version: string, options: GalleryOptions): Promise<Promotion> {
   // Before the lock, which would make a folder for an image that does not exist.
   await readVersion(gallery, image, version);
   return withGalleryLock(imageFolder(gallery, image), options, async () => {

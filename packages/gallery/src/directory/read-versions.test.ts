@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
-import { galleryImages, imageFolder, listVersions, versionFolder } from './gallery.ts';
+import { galleryImages, imageFolder, listVersions, versionFolder } from './read-versions.ts';
 
 const FILE = { format: 'raw', file: 'image.raw', size: 1, sha256: '0'.repeat(64) };
 const VERSION = {

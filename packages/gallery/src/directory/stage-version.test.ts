@@ -9,12 +9,13 @@ import { fileURLToPath } from 'node:url';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import { sha256OfFile } from '@bakehouse/system/files';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { IMAGE, options, requestFor } from '../test/gallery-folder.ts';
-import { damagedFiles, listVersions, readProvenance, readVersion } from './gallery.ts';
+import { IMAGE, type LocalRequest, options, requestFor } from '../../test/gallery-folder.ts';
+import type { StageRequest } from '../gallery.ts';
 import { copySparse, diskFull, verifyImageFiles } from './place-file.ts';
-import { planStage, type StageRequest, stageVersion } from './stage-version.ts';
+import { damagedFiles, listVersions, readProvenance, readVersion } from './read-versions.ts';
+import { planStage, stageVersion } from './stage-version.ts';
 
-const CHILD = fileURLToPath(new URL('../test/stage-in-child.ts', import.meta.url));
+const CHILD = fileURLToPath(new URL('../../test/stage-in-child.ts', import.meta.url));
 
 let folder: string;
 let gallery: string;
@@ -35,7 +36,7 @@ function startChild(request: StageRequest, noticePlaced = false) {
 }
 
 test('a version holds the image, its checksums and where it came from', async () => {
-  const { version, folder: versionFolder, adopted } = await stage('one');
+  const { version, place: versionFolder, adopted } = await stage('one');
   expect(adopted).toBe(false);
   expect(version).toMatchObject({ schema: 'bakehouse-gallery-version/1', image: IMAGE, version: '1.0.0', channel: 'staged' });
   expect((await readdir(versionFolder)).sort()).toEqual(['SHA256SUMS', 'image.raw', 'image.vhd', 'provenance.json', 'version.json']);
@@ -74,17 +75,17 @@ test('auto counts up from the highest version, by number', async () => {
 
 test('the same image is not staged twice', async () => {
   const first = await stage('one');
-  const written = await stat(join(first.folder, 'version.json'));
+  const written = await stat(join(first.place, 'version.json'));
   expect(await stage('one')).toEqual({ ...first, adopted: true });
-  expect((await stat(join(first.folder, 'version.json'))).mtimeMs).toBe(written.mtimeMs);
+  expect((await stat(join(first.place, 'version.json'))).mtimeMs).toBe(written.mtimeMs);
   expect(await planStage(gallery, await requestFor(folder, 'one'))).toMatchObject({ version: '1.0.0', adopt: { version: '1.0.0' } });
   expect(await planStage(gallery, await requestFor(folder, 'two'))).toEqual({ version: '1.0.1' });
 });
 
 test('a version whose files are damaged is not adopted', async () => {
   const first = await stage('one');
-  await rm(join(first.folder, 'image.vhd'));
-  expect(await damagedFiles(gallery, first.version)).toEqual([join(first.folder, 'image.vhd')]);
+  await rm(join(first.place, 'image.vhd'));
+  expect(await damagedFiles(gallery, first.version)).toEqual([join(first.place, 'image.vhd')]);
   expect(await stage('one')).toMatchObject({ adopted: false, version: { version: '1.0.1' } });
 });
 
@@ -97,7 +98,7 @@ test('a version never changes', async () => {
 
 test('on one file system nothing is copied, and the file is read-only', async () => {
   const request = await requestFor(folder, 'one');
-  const { folder: versionFolder } = await stageVersion(gallery, request, options);
+  const { place: versionFolder } = await stageVersion(gallery, request, options);
   const [source, target] = await Promise.all([stat(request.files[0]?.path as string), stat(join(versionFolder, 'image.raw'))]);
   expect(target.ino).toBe(source.ino);
   expect(target.mode & 0o222).toBe(0);
@@ -105,10 +106,10 @@ test('on one file system nothing is copied, and the file is read-only', async ()
 
 test('a symbolic link is published as the file that it leads to', async () => {
   const request = await requestFor(folder, 'one');
-  const [raw, vhd] = request.files as [StageRequest['files'][number], StageRequest['files'][number]];
+  const [raw, vhd] = request.files as [LocalRequest['files'][number], LocalRequest['files'][number]];
   const link = join(folder, 'link.raw');
   await symlink(raw.path, link);
-  const { folder: versionFolder } = await stageVersion(gallery, { ...request, files: [{ ...raw, path: link }, vhd] }, options);
+  const { place: versionFolder } = await stageVersion(gallery, { ...request, files: [{ ...raw, path: link }, vhd] }, options);
   expect((await stat(join(versionFolder, 'image.raw'))).isFile()).toBe(true);
 });
 
@@ -212,7 +213,7 @@ test('processes that stage at the same time get a version each, and the same ima
 }, 60_000);
 
 test('a damaged gallery file is named', async () => {
-  const { folder: versionFolder } = await stage('one');
+  const { place: versionFolder } = await stage('one');
   const file = join(versionFolder, 'version.json');
   const version = await readFile(file, 'utf8');
   await writeFile(file, '{');
