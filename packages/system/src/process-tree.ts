@@ -26,7 +26,7 @@ export async function signalTree(child: ChildProcess, signal: NodeJS.Signals, en
 }
 
 /** taskkill's arguments for a process and all below it. */
-export function taskkillCommand(pid: number, environment: Variables): { readonly file: string; readonly args: readonly string[] } {
+export function taskkillCommand(pid: number, environment: Variables): Command {
   return { file: systemProgram('taskkill.exe', environment), args: ['/PID', String(pid), '/T', '/F'] };
 }
 
