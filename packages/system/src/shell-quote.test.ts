@@ -1,5 +1,5 @@
-import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
+import { runProgram } from './program.ts';
 import { shellQuote } from './shell-quote.ts';
 
 describe('shellQuote', () => {
