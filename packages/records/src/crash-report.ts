@@ -5,12 +5,17 @@ const moduleSchema = object({ path: text(), start: text(), end: text(), buildId:
 
 export type CrashModule = TypeOf<typeof moduleSchema>;
 
+const formatSchema = oneOf('elf-core');
+
+/** Formats of dumps; each has a reader in the domain. */
+export type DumpFormat = TypeOf<typeof formatSchema>;
+
 const crashSchema = object({
   /** The collected dump, relative to the report's folder with `/`; of one that is too large to be collected, its `origin`. */
   file: text(),
   /** Where it was found. */
   origin: text(),
-  format: oneOf('elf-core'),
+  format: formatSchema,
   /** Path of the program, or what is known of its name. */
   program: text(),
   /** Empty when the dump does not hold it. */
