@@ -1,11 +1,11 @@
 import { readdir, realpath } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
+import { basename, dirname, join } from 'node:path';
 import { type Finding, hasErrorCode, InputError, UserError } from '@bakehouse/core/errors';
 import { MANIFEST_FILE, readArtifactManifest } from '@bakehouse/records/artifact-manifest';
 import { FILES_SCHEMA } from '@bakehouse/records/files-manifest';
 import { nameProblem, windowsNameProblem } from '@bakehouse/system/file-names';
 import { readJson } from '@bakehouse/system/files';
+import { shownPath } from '@bakehouse/system/place';
 
 /** Where something is or will be: without links on the way there, as far as that exists. */
 export async function realPlace(path: string): Promise<string> {
@@ -59,18 +59,11 @@ export function resultName(given: string | undefined, source: string): string {
 const MOST_FINDINGS = 100;
 
 /** Findings with paths as people know them, and no more of them than anybody reads. */
-export function shownFindings(findings: readonly Finding[], { environment: { workspace } }: StepContext): Finding[] {
+export function shownFindings(findings: readonly Finding[], workspace: string): Finding[] {
   const shown = findings.slice(0, MOST_FINDINGS).map((finding) => ({
     ...finding,
-    ...(finding.file === undefined ? {} : { file: shownPath(workspace, finding.file) }),
+    ...(finding.file === undefined ? {} : { file: shownPath(finding.file, workspace) }),
   }));
   const rest = findings.length - shown.length;
   return rest === 0 ? shown : [...shown, { severity: 'error', message: `and ${rest} more` }];
-}
-
-/** A path in the workspace as it is there; any other, and a place in a container, as it is. */
-export function shownPath(workspace: string, file: string): string {
-  if (!isAbsolute(file)) return file;
-  const way = relative(workspace, file);
-  return way === '' || way.startsWith('..') ? file : way;
 }

@@ -2,13 +2,14 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
 import { withBlobService } from '@bakehouse/blob/azurite/azurite';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { formatFinding, OutcomeError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it, jest } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
+import { run as prepareArtifacts } from '../prepare-artifacts/run.ts';
+import { VERIFY_NOTHING } from '../prepare-artifacts/source.test-support.ts';
 import { run } from './run.ts';
-import type { StepInputs } from './step-inputs.ts';
 
 // Azurite takes some seconds to start.
 jest.setTimeout(120_000);
@@ -16,8 +17,8 @@ jest.setTimeout(120_000);
 interface Place {
   readonly folder: string;
   readonly container: ContainerClient;
-  prepare(format: 'zip' | 'folder'): ReturnType<typeof run>;
-  verify(inputs?: Partial<StepInputs>): ReturnType<typeof run>;
+  prepare(format: 'zip' | 'folder'): ReturnType<typeof prepareArtifacts>;
+  verify(inputs?: Partial<Parameters<typeof run>[0]>): ReturnType<typeof run>;
 }
 
 function withContainer(work: (place: Place) => Promise<void>): Promise<void> {
@@ -38,21 +39,8 @@ function withContainer(work: (place: Place) => Promise<void>): Promise<void> {
         await work({
           folder: join(workspace, 'out/scripts'),
           container,
-          prepare: (format) => run({ source: 'scripts', format, variables: [], outputFolder: 'out', dryRun: false }, context),
-          verify: (inputs = {}) =>
-            run(
-              {
-                mode: 'verify',
-                container: 'artifacts',
-                prefix: 'set',
-                connectionString,
-                variables: [],
-                outputFolder: 'out',
-                dryRun: false,
-                ...inputs,
-              },
-              context,
-            ),
+          prepare: (format) => prepareArtifacts({ source: 'scripts', format, variables: [], outputFolder: 'out', dryRun: false }, context),
+          verify: (inputs = {}) => run({ ...VERIFY_NOTHING, container: 'artifacts', prefix: 'set', connectionString, ...inputs }, context),
         });
       },
     );
@@ -70,7 +58,7 @@ async function upload(folder: string, container: ContainerClient, prefix: string
   }
 }
 
-describe('prepare-artifacts in mode verify, of a container', () => {
+describe('verify-artifacts of a container', () => {
   it('9: accepts a set that was uploaded whole, by its own manifest and by the one that was kept', () =>
     withContainer(async ({ folder, container, prepare, verify }) => {
       for (const format of ['folder', 'zip'] as const) {

@@ -1,10 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import { replaceFolder } from '@bakehouse/artifacts/replace-folder';
-import { type SelectedFiles, selectFiles } from '@bakehouse/artifacts/select-files';
-import { verifyFolder } from '@bakehouse/artifacts/verify-folder';
-import type { StepContext } from '@bakehouse/core/context';
 import { showControls } from '@bakehouse/core/control-characters';
-import type { OutputsOf } from '@bakehouse/core/definition';
 import { InputError, UserError } from '@bakehouse/core/errors';
 import { counted, formatBytes } from '@bakehouse/core/format';
 import { CHECKSUMS_FILE, MANIFEST_FILE } from '@bakehouse/records/artifact-manifest';
@@ -13,70 +8,79 @@ import { readExpectedFiles } from '@bakehouse/records/expected-files';
 import { FILES_SCHEMA, type FilesManifest } from '@bakehouse/records/files-manifest';
 import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/system/files';
 import { isInside } from '@bakehouse/system/place';
-import type { definition } from './definition.ts';
-import { fillFolder } from './fill-folder.ts';
-import { realPlace, refuseFolderOfOthers, resultName, shownFindings } from './output-folder.ts';
-import { checkLevel, type StepInputs } from './step-inputs.ts';
-import { preparedSummary } from './step-summary.ts';
+import { realPlace, refuseFolderOfOthers, resultName, shownFindings } from '../output-folder.ts';
+import { replaceFolder } from '../replace-folder.ts';
+import { type LinkPolicy, type SelectedFiles, selectFiles } from '../selection/select-files.ts';
+import { verifyFolder } from '../verify/verify-folder.ts';
+import { type ArtifactFolder, checkLevel } from './artifact-folder.ts';
+import { type PackOptions, packSelection } from './pack-selection.ts';
+
+export interface PrepareFilesOptions extends PackOptions {
+  /** Patterns of files to take, and of files and folders to leave out. All without any. */
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  /** Default `refuse`. */
+  readonly links?: LinkPolicy | undefined;
+  /** Patterns of executable files; without any, the bit that a file has decides. */
+  readonly executable?: readonly string[] | undefined;
+  /** Names that Windows cannot hold are errors. Default false: warnings. */
+  readonly portableNames?: boolean | undefined;
+  /** No error when nothing is selected. Default false. */
+  readonly allowEmpty?: boolean | undefined;
+  /** Of the result. Default: that of the source. */
+  readonly name?: string | undefined;
+  /** Absolute; gets a folder of the result's name. */
+  readonly outputFolder: string;
+  /** Checks, packs and says what would be written, and leaves the output folder alone. */
+  readonly dryRun: boolean;
+}
 
 /**
  * Prepares the files of a folder: an archive of them, or they themselves, with `manifest.json` and `SHA256SUMS`. The output folder is
  * replaced as a whole at the end, and left alone, times included, when it already holds exactly this.
  *
+ * @param source absolute
  * @throws InputError with every finding, UserError, CancelledError
  */
-export async function prepareFiles(from: string, inputs: StepInputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
-  const { log, signal } = context;
-  const { format = 'tar.gz', level } = inputs;
+export async function prepareFiles(source: string, options: PrepareFilesOptions): Promise<ArtifactFolder> {
+  const { log, signal, format = 'tar.gz', level, outputFolder, dryRun } = options;
   if (format !== 'folder') checkLevel(format, level);
   else if (level !== undefined) throw new InputError('A folder has no level of compression.', { hint: 'leave level out' });
-  const source = context.resolve(from);
-  const name = resultName(inputs.name, source);
-  const outputFolder = context.resolve(inputs.outputFolder);
+  const name = resultName(options.name, source);
   const folder = join(outputFolder, name);
-  const selected = await select(source, outputFolder, folder, inputs, context);
+  const selected = await select(source, folder, options);
   await refuseFolderOfOthers(folder);
-  let manifest: FilesManifest | undefined;
-  let changed = false;
-  const prepare = async (partial: string): Promise<boolean> => {
-    const filled = await fillFolder(selected, partial, name, inputs, context);
-    manifest = { schema: FILES_SCHEMA, name, ...filled };
+  const prepare = async (partial: string): Promise<{ readonly manifest: FilesManifest; readonly changed: boolean }> => {
+    const manifest: FilesManifest = { schema: FILES_SCHEMA, name, ...(await packSelection(selected, partial, name, options)) };
     const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
     const said = `${name}: ${summary(manifest)}`;
     if (await isThere(folder, text, signal)) {
       log.info(`${said}, unchanged.`);
-      return false;
+      return { manifest, changed: false };
     }
     await writeFileAtomically(join(partial, CHECKSUMS_FILE), checksumsOf(manifest, text));
     await writeFileAtomically(join(partial, MANIFEST_FILE), text);
-    changed = true;
-    log.info(`${said}, ${inputs.dryRun ? 'would be written to' : 'written to'} ${folder}.`);
-    return true;
+    log.info(`${said}, ${dryRun ? 'would be written to' : 'written to'} ${folder}.`);
+    return { manifest, changed: true };
   };
-  if (inputs.dryRun) await withTemporaryFolder('prepare-artifacts', prepare, context.environment.temp);
-  else await replaceFolder(folder, prepare, context.log);
-  const archive = manifest?.archive;
-  const outputs: OutputsOf<typeof definition> = {
+  const { manifest, changed } = dryRun
+    ? await withTemporaryFolder('prepare-artifacts', prepare, options.temp)
+    : await replaceFolder(folder, prepare, log);
+  const { archive } = manifest;
+  return {
+    name,
     folder,
     manifest: join(folder, MANIFEST_FILE),
     checksums: join(folder, CHECKSUMS_FILE),
-    archive: archive === undefined ? undefined : join(folder, archive.file),
-    archiveSha256: archive?.sha256,
-    fileCount: manifest === undefined ? undefined : listOf(manifest).length,
-    bytes: manifest === undefined ? undefined : bytesOf(manifest),
+    archive: archive === undefined ? undefined : { path: join(folder, archive.file), sha256: archive.sha256, size: archive.size },
+    fileCount: listOf(manifest).length,
+    bytes: bytesOf(manifest),
+    changed,
   };
-  await context.summary(preparedSummary(name, outputs, { packed: archive?.size, changed, dryRun: inputs.dryRun }, context));
-  return outputs;
 }
 
-async function select(
-  source: string,
-  outputFolder: string,
-  folder: string,
-  inputs: StepInputs,
-  context: StepContext,
-): Promise<SelectedFiles> {
-  const { log, signal } = context;
+async function select(source: string, folder: string, options: PrepareFilesOptions): Promise<SelectedFiles> {
+  const { log, signal, outputFolder, workspace } = options;
   const root = await realPlace(source);
   const output = await realPlace(outputFolder);
   if (isInside(await realPlace(folder), root)) {
@@ -85,19 +89,19 @@ async function select(
   const without = isInside(root, output) ? relative(root, output).replaceAll(sep, '/') : undefined;
   if (without === '') throw new InputError(`The output folder is the source ${source} itself.`, { hint: 'give another output-folder' });
   const selected = await selectFiles(source, {
-    include: inputs.include ?? [],
-    exclude: inputs.exclude ?? [],
-    links: inputs.links ?? 'refuse',
-    executable: inputs.executable ?? [],
-    portableNames: inputs.portableNames ?? false,
-    allowEmpty: inputs.allowEmpty ?? false,
+    include: options.include ?? [],
+    exclude: options.exclude ?? [],
+    links: options.links ?? 'refuse',
+    executable: options.executable ?? [],
+    portableNames: options.portableNames ?? false,
+    allowEmpty: options.allowEmpty ?? false,
     without,
     signal,
   });
   const errors = selected.findings.filter(({ severity }) => severity === 'error');
   for (const { file, message, hint } of shownFindings(
     selected.findings.filter(({ severity }) => severity === 'warning'),
-    context,
+    workspace,
   )) {
     log.warning(showControls(`${file === undefined ? '' : `${file} `}${message}${hint === undefined ? '.' : `; ${hint}.`}`));
   }
@@ -105,7 +109,7 @@ async function select(
     const [first] = errors;
     const count = errors.length === 1 ? 'a file' : `${errors.length} files`;
     const what = first?.file === source ? 'nothing to prepare' : `${count} that cannot be prepared`;
-    throw new InputError(`${source} holds ${what}.`, { findings: shownFindings(errors, context) });
+    throw new InputError(`${source} holds ${what}.`, { findings: shownFindings(errors, workspace) });
   }
   const { skippedLinks } = selected;
   if (skippedLinks > 0) log.warning(`${skippedLinks === 1 ? '1 symbolic link is' : `${skippedLinks} symbolic links are`} left out.`);

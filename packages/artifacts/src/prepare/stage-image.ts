@@ -1,28 +1,30 @@
 import { mkdir } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { PackEntry } from '@bakehouse/archive/pack-entry';
-import { type Collected, collectFiles } from '@bakehouse/artifacts/collect-files';
-import { copyFile, renderFile } from '@bakehouse/artifacts/lay-file';
-import { scanTree } from '@bakehouse/artifacts/scan-tree';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import type { Log } from '@bakehouse/core/log';
 import { definitionRoot } from '@bakehouse/image-definition/definition-root';
 import type { BuildStep, RunnerStep } from '@bakehouse/image-definition/definition-steps';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
 import type { ArtifactFile } from '@bakehouse/records/artifact-manifest';
-import { isInside } from '@bakehouse/system/place';
-import { realPlace } from './output-folder.ts';
+import { isInside, octalMode, shownPath } from '@bakehouse/system/place';
+import { realPlace } from '../output-folder.ts';
+import { type Collected, collectFiles } from '../selection/collect-files.ts';
+import { scanTree } from '../selection/scan-tree.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { copyFile, renderFile } from './write-files.ts';
 
-export interface LayOutOptions {
-  /** Findings name files relative to it. */
-  readonly workspace: string;
-  /** Downloaded runner packages stay here. */
-  readonly cacheFolder: string;
-  readonly log: Log;
-  readonly signal: AbortSignal;
+/**
+ * Lays the tree of a root file system with an installed runner into a folder that is not there yet.
+ *
+ * @param step its package file, if it has one, is absolute
+ */
+export type StageRunner = (step: RunnerStep, folder: string) => Promise<void>;
+
+export interface StageOptions extends Pick<Surroundings, 'workspace' | 'signal'> {
+  readonly stageRunner: StageRunner;
 }
 
-export interface LaidOut {
+export interface StagedImage {
   readonly files: ArtifactFile[];
   readonly entries: PackEntry[];
 }
@@ -41,21 +43,21 @@ interface Wanted {
 }
 
 /**
- * Lays what a definition's steps and tests need into an empty folder: `tree/<step>/…` and `tests/<name>`.
+ * Copies what a definition's steps and tests need into an empty folder: `tree/<step>/…` and `tests/<name>`.
  *
- * @throws InputError with all findings of all steps together, UserError when a file changes meanwhile or a runner's package is
- *   unusable, ExternalError when a package cannot be downloaded, CancelledError
+ * @throws InputError with all findings of all steps together, UserError when a file changes meanwhile, what `stageRunner` throws,
+ *   CancelledError
  */
-export async function layOut(loaded: LoadedDefinition, folder: string, options: LayOutOptions): Promise<LaidOut> {
+export async function stageImage(loaded: LoadedDefinition, folder: string, options: StageOptions): Promise<StagedImage> {
   const wanted = await collect(loaded, options);
   const findings: Finding[] = wanted.flatMap(({ collected }) => collected.findings);
-  const laid: LaidOut = { files: [], entries: [] };
-  for (const item of wanted) findings.push(...(await lay(item, loaded, folder, laid, options)));
+  const staged: StagedImage = { files: [], entries: [] };
+  for (const item of wanted) findings.push(...(await stage(item, loaded, folder, staged, options)));
   if (findings.length > 0) throw unusable(loaded, findings, options);
   for (const [index, step] of loaded.definition.steps.entries()) {
-    if ('runner' in step) await layRunner(step.runner, index, loaded, folder, laid, options);
+    if ('runner' in step) await stageRunnerTree(step.runner, index, loaded, folder, staged, options);
   }
-  return laid;
+  return staged;
 }
 
 /**
@@ -75,7 +77,7 @@ export async function refuseTakenIn(loaded: LoadedDefinition, outputFolder: stri
   }
 }
 
-async function collect(loaded: LoadedDefinition, options: LayOutOptions): Promise<Wanted[]> {
+async function collect(loaded: LoadedDefinition, options: StageOptions): Promise<Wanted[]> {
   const wanted: Wanted[] = [];
   const find = (path: string) => collectFiles(join(loaded.folder, path), { root: definitionRoot(loaded), signal: options.signal });
   for (const [step, content] of loaded.definition.steps.entries()) {
@@ -106,11 +108,17 @@ function treeOf(step: number): string {
   return `tree/${String(step).padStart(2, '0')}`;
 }
 
-async function lay(wanted: Wanted, loaded: LoadedDefinition, folder: string, laid: LaidOut, options: LayOutOptions): Promise<Finding[]> {
+async function stage(
+  wanted: Wanted,
+  loaded: LoadedDefinition,
+  folder: string,
+  staged: StagedImage,
+  options: StageOptions,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const path of wanted.collected.folders) {
     await mkdir(join(folder, wanted.under, path), { recursive: true });
-    laid.entries.push({ kind: 'folder', path: `${wanted.under}/${path}` });
+    staged.entries.push({ kind: 'folder', path: `${wanted.under}/${path}` });
   }
   for (const file of wanted.collected.files) {
     const path = `${wanted.under}/${wanted.name ?? file.path}`;
@@ -121,44 +129,36 @@ async function lay(wanted: Wanted, loaded: LoadedDefinition, folder: string, lai
       : await copyFile(file.absolute, target, mode, options.signal);
     if ('findings' in result) findings.push(...result.findings);
     else {
-      laid.files.push({ path, ...result, mode: octal(mode), ...wanted.owner });
-      laid.entries.push({ kind: 'file', path, absolute: target, mode, ...result });
+      staged.files.push({ path, ...result, mode: octalMode(mode), ...wanted.owner });
+      staged.entries.push({ kind: 'file', path, absolute: target, mode, ...result });
     }
   }
   return findings;
 }
 
-async function layRunner(
+async function stageRunnerTree(
   runner: RunnerStep,
   step: number,
   loaded: LoadedDefinition,
   folder: string,
-  laid: LaidOut,
-  { log, signal, cacheFolder }: LayOutOptions,
+  staged: StagedImage,
+  { signal, stageRunner }: StageOptions,
 ): Promise<void> {
-  const { layRunnerTree } = await import('@bakehouse/runners/runner-tree');
   const { file, ...source } = runner.package;
   const tree = join(folder, treeOf(step));
   await mkdir(dirname(tree), { recursive: true });
-  const packaged = { ...source, ...(file === undefined ? {} : { file: join(loaded.folder, file) }) };
-  await layRunnerTree({ ...runner, package: packaged }, tree, { log, signal, cacheFolder });
+  await stageRunner({ ...runner, package: { ...source, ...(file === undefined ? {} : { file: join(loaded.folder, file) }) } }, tree);
   const scanned = await scanTree(tree, signal);
-  for (const entry of scanned.entries) laid.entries.push({ ...entry, path: `${treeOf(step)}/${entry.path}` });
-  for (const entry of scanned.files) laid.files.push({ ...entry, path: `${treeOf(step)}/${entry.path}`, step });
+  for (const entry of scanned.entries) staged.entries.push({ ...entry, path: `${treeOf(step)}/${entry.path}` });
+  for (const entry of scanned.files) staged.files.push({ ...entry, path: `${treeOf(step)}/${entry.path}`, step });
 }
 
-function octal(mode: number): string {
-  return mode.toString(8).padStart(4, '0');
-}
-
-function unusable(loaded: LoadedDefinition, findings: readonly Finding[], options: LayOutOptions): InputError {
+function unusable(loaded: LoadedDefinition, findings: readonly Finding[], options: StageOptions): InputError {
   const count = findings.length === 1 ? 'a file' : `${findings.length} places in files`;
   return new InputError(`${basename(loaded.file)} needs ${count} that cannot be used.`, {
-    findings: findings.map((finding) => ({ ...finding, ...(finding.file === undefined ? {} : { file: shown(finding.file, options) }) })),
+    findings: findings.map((finding) => ({
+      ...finding,
+      ...(finding.file === undefined ? {} : { file: shownPath(finding.file, options.workspace) }),
+    })),
   });
-}
-
-function shown(file: string, { workspace }: LayOutOptions): string {
-  const way = relative(workspace, file);
-  return way === '' || way.startsWith('..') ? file : way;
 }

@@ -5,6 +5,7 @@ import type { ArchiveFormat } from '@bakehouse/archive/write-archive';
 import { throwIfCancelled } from '@bakehouse/core/errors';
 import type { PackedExpected } from '@bakehouse/records/expected-files';
 import { sha256 } from '@bakehouse/system/files';
+import { octalMode } from '@bakehouse/system/place';
 import { addWithParents, compareFiles, compareFolders, type FoundFile } from './compare-files.ts';
 import { soundOf, type Verified, type VerifyOptions } from './verify-folder.ts';
 
@@ -37,7 +38,7 @@ export async function verifyArchive(
           hash.update(part);
           onProgress?.(part.length);
         }
-        found.push({ path, size: entry.size, sha256: hash.digest('hex'), mode: entry.mode.toString(8).padStart(4, '0') });
+        found.push({ path, size: entry.size, sha256: hash.digest('hex'), mode: octalMode(entry.mode) });
       }
     },
     { signal, ...(limits === undefined ? {} : { limits }) },

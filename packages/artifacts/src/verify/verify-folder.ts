@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { type Finding, hasErrorCode, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import type { ExpectedFile, ExpectedFiles } from '@bakehouse/records/expected-files';
 import { sha256 } from '@bakehouse/system/files';
-import { kindOf } from '@bakehouse/system/place';
+import { kindOf, octalMode } from '@bakehouse/system/place';
 import { READ_BLOCK, readStableFile, readStableFileSync } from '@bakehouse/system/stable-file';
 import { compareFiles, compareFolders, type FoundFile } from './compare-files.ts';
 
@@ -122,7 +122,7 @@ class Walk {
 
   async #hash(path: string, status: BigIntStats): Promise<void> {
     const absolute = join(this.#folder, path);
-    const mode = process.platform === 'win32' ? undefined : (Number(status.mode) & 0o777).toString(8).padStart(4, '0');
+    const mode = process.platform === 'win32' ? undefined : octalMode(Number(status.mode));
     try {
       const digest = await this.#digest(absolute, status);
       this.found.push({ path, size: Number(status.size), sha256: digest, mode });

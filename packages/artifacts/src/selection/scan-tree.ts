@@ -6,7 +6,7 @@ import { compareBytes } from '@bakehouse/core/byte-order';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { type ArtifactFile, type ArtifactManifest, CHECKSUMS_FILE, MANIFEST_FILE } from '@bakehouse/records/artifact-manifest';
 import { sha256 } from '@bakehouse/system/files';
-import { kindOf } from '@bakehouse/system/place';
+import { kindOf, octalMode } from '@bakehouse/system/place';
 import { readRegularText } from '@bakehouse/system/regular-file';
 import { readStableFile } from '@bakehouse/system/stable-file';
 
@@ -39,7 +39,7 @@ export async function scanTree(tree: string, signal: AbortSignal): Promise<Scann
     } else if (status.isFile()) {
       const mode = status.mode & 0o777;
       const hashed = await hashFile(absolute, signal);
-      files.push({ path, ...hashed, mode: mode.toString(8).padStart(4, '0') });
+      files.push({ path, ...hashed, mode: octalMode(mode) });
       entries.push({ kind: 'file', path, absolute, mode, ...hashed });
     } else throw new UserError(`${absolute} is a ${kindOf(status)}.`);
   }

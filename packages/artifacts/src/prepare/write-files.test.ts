@@ -5,7 +5,7 @@ import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { readStableFile } from '@bakehouse/system/stable-file';
 import { describe, expect, it } from '@jest/globals';
-import { copyFile, renderFile } from './lay-file.ts';
+import { copyFile, renderFile } from './write-files.ts';
 
 const signal = new AbortController().signal;
 

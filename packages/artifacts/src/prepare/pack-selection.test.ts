@@ -1,12 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { selectFiles } from '@bakehouse/artifacts/select-files';
-import { contextIn } from '@bakehouse/core/context.test-support';
+import { silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
-import { fillFolder } from './fill-folder.ts';
+import { selectFiles } from '../selection/select-files.ts';
+import { packSelection } from './pack-selection.ts';
 
-describe.each(['tar.gz', 'folder'] as const)('fillFolder with the format %s', (format) => {
+describe.each(['tar.gz', 'folder'] as const)('packSelection with the format %s', (format) => {
   it.each<[string, (file: string) => Promise<void>, string]>([
     ['changed', (file) => writeFile(file, 'another'), 'changed since it was listed.'],
     ['went', (file) => rm(file), 'vanished while it was read.'],
@@ -16,11 +16,11 @@ describe.each(['tar.gz', 'folder'] as const)('fillFolder with the format %s', (f
       await mkdir(source);
       await mkdir(folder);
       await writeFile(join(source, 'motd'), 'one');
-      const context = contextIn(workspace);
-      const selected = await selectFiles(source, { include: [], exclude: [], links: 'refuse', signal: context.signal });
+      const { signal } = new AbortController();
+      const selected = await selectFiles(source, { include: [], exclude: [], links: 'refuse', signal });
       await change(join(source, 'motd'));
-      const inputs = { format, templates: ['motd'], variables: [], outputFolder: 'out', dryRun: false };
-      await expect(fillFolder(selected, folder, 'name', inputs, context)).rejects.toThrow(`${join(source, 'motd')} ${message}`);
+      const options = { format, templates: ['motd'], variables: {}, workspace, temp: join(workspace, 'temp'), log: silentLog, signal };
+      await expect(packSelection(selected, folder, 'name', options)).rejects.toThrow(`${join(source, 'motd')} ${message}`);
     }),
   );
 });
