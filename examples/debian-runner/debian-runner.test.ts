@@ -6,7 +6,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
 import { loadDefinition } from '@bakehouse/image-definition/load-definition';
-import { renderGithubRunner } from '@bakehouse/runners/render-github-runner';
+import { installGithubOnLinux } from '@bakehouse/runners/github/linux';
 import { layRunnerTree } from '@bakehouse/runners/runner-tree';
 import { ensureSystemTools } from '@bakehouse/system/debian-packages';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
@@ -61,7 +61,8 @@ linuxTest('The bootstrap script configures the stand-in, which listens until it 
       for (const path of ['.', ...(await readdir(root, { recursive: true }))]) await lchown(join(root, path), 65534, 65534);
     }
     const bootstrap = join(place, 'bootstrap.sh');
-    await writeFile(bootstrap, renderGithubRunner({ ...runner, root }, { environmentFiles: [join(place, 'env')] }).bootstrap);
+    const { files } = installGithubOnLinux({ ...runner, root }, [join(place, 'env')]);
+    await writeFile(bootstrap, files.find(({ name }) => name === 'bootstrap.sh')?.content ?? '');
     const github = createServer((_request, response) => response.writeHead(201).end('{"token":"T0KEN"}')).listen(0, '127.0.0.1');
     await once(github, 'listening');
     const lines: string[] = [];

@@ -13,7 +13,7 @@ const cases = definitions.flatMap((definition) => hosts.map((host) => [definitio
 /** The library that a host is written on. */
 const HOST_LIBRARIES = { github: '@actions/core', 'azure-pipelines': 'azure-pipelines-task-lib' } as const;
 /** The steps that reach blob storage. */
-const BLOB_STEPS = ['upload-blob', 'download-blob', 'prepare-artifacts', 'bake'];
+const BLOB_STEPS = ['upload-blob', 'download-blob', 'prepare-artifacts', 'verify-artifacts', 'bake'];
 
 describe.each(cases)('%s on %s', (name, host, definition) => {
   const chunks = chunkMap.steps[name]?.[host] ?? { always: [], whenNeeded: [] };

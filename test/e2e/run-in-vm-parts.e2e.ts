@@ -9,7 +9,7 @@ import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-package
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { probe } from '@bakehouse/vm/accelerator';
-import { agentScripts, agentUnits } from '@bakehouse/vm/agent';
+import { agentUnits } from '@bakehouse/vm/agent';
 import { DUMP_DISK, makeDumpDisk } from '@bakehouse/vm/dump-disk';
 import { createOverlay, OVERLAY } from '@bakehouse/vm/overlay';
 import { readDumpDisk } from '@bakehouse/vm/read-dump-disk';
@@ -92,14 +92,6 @@ async function machinesIn(folder: string): Promise<number[]> {
   }
   return found;
 }
-
-test.each(Object.entries(agentScripts))('shellcheck finds nothing in the script %s of the agent', (_name, script) =>
-  inFolder(async (folder) => {
-    await writeFile(join(folder, 'script'), script);
-    const { stdout } = await runProgram('check', ['shellcheck', '--shell=sh', 'script'], { cwd: folder, allowFailure: true });
-    expect(stdout).toBe('');
-  }),
-);
 
 describe('probe', () => {
   test('a guest that runs is told from one whose cmpxchg16b does not', async () => {

@@ -1,6 +1,6 @@
 import { formatDuration } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
-import type { StageTime } from './build-record.ts';
+import type { StageTime } from '@bakehouse/records/build-record';
 
 /** Runs the stages of a build, each folded in the log, and keeps their times. */
 export class StageClock {

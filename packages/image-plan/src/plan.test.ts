@@ -1,10 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { versionFolder } from '@bakehouse/gallery/gallery';
+import type { Plan } from '@bakehouse/records/plan';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { IMAGE } from '../../gallery/test/gallery-folder.ts';
 import { PLANNED, PlanPlace } from '../test/plan-place.ts';
-import type { Plan } from './image-plan.ts';
 import { planImages } from './plan.ts';
 
 let place: PlanPlace;
@@ -90,7 +89,7 @@ describe('an image', () => {
     expect(await place.decision(`${PLANNED}outputs: [{kind: directory, formats: [vhd]}]\n`)).toBe(republish);
     expect(await place.decision(`${PLANNED}outputs: [{kind: directory, version: 2.0.0}]\n`)).toBe(republish);
     expect((await place.image(`${PLANNED}outputs: [{kind: directory, formats: [vhd]}]\n`)).layer).toBe('publishImmutable');
-    await rm(join(versionFolder(place.gallery, IMAGE, '1.0.0'), 'image.vhd'));
+    await rm(join(place.gallery.placeOf(IMAGE, '1.0.0'), 'image.vhd'));
     expect(await place.decision(`${PLANNED}outputs: [{kind: directory, formats: [vhd]}]\n`)).toMatch(
       /^build: changed since 1\.0\.0: outputs\[0\]\.formats: - raw/,
     );
@@ -102,7 +101,7 @@ describe('an image', () => {
     expect(await place.image(TAGGED)).toMatchObject({ layer: 'publishMutable', changes: [{ path: 'tags.team', new: 'a' }] });
     await place.folder.write('test.sh', 'other');
     expect((await place.image(TAGGED)).retest).toBe('the tests changed since 1.0.0 passed them');
-    await rm(join(versionFolder(place.gallery, IMAGE, '1.0.0'), 'image.raw'));
+    await rm(join(place.gallery.placeOf(IMAGE, '1.0.0'), 'image.raw'));
     expect((await place.image(TAGGED)).action).toBe('build');
   });
 
@@ -114,7 +113,7 @@ describe('an image', () => {
 
   test('whose files are gone is built again', async () => {
     await place.latest();
-    await rm(join(versionFolder(place.gallery, IMAGE, '1.0.0'), 'image.raw'));
+    await rm(join(place.gallery.placeOf(IMAGE, '1.0.0'), 'image.raw'));
     expect(await place.decision()).toBe('build: the files of version 1.0.0 are gone or damaged');
   });
 

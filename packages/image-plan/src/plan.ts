@@ -1,23 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
 import { InputError, throwIfCancelled } from '@bakehouse/core/errors';
-import { galleryImages } from '@bakehouse/gallery/gallery';
+import type { Gallery } from '@bakehouse/gallery/gallery';
 import type { FileDigests } from '@bakehouse/image-definition/fingerprint/file-digests';
 import { type Day, dayOf } from '@bakehouse/image-definition/lifecycle';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
+import { type LockFile, lockedImage } from '@bakehouse/records/lock-file';
+import type { Plan, SourceResolution } from '@bakehouse/records/plan';
 import { type SummarizedDefinition, summarize } from './definition-summary.ts';
-import type { Plan, PlannedImage } from './image-plan.ts';
-import { type LockFile, lockedImage } from './lock-file.ts';
 import { checkIds, findingsOf } from './plan-checks.ts';
 import { type Decision, decide } from './plan-decision.ts';
 import { checkFrozen, updatedLock } from './plan-lock.ts';
 import { shownPath } from './plan-places.ts';
 import { retireLeftovers } from './plan-retire.ts';
 import type { PlannedDefinition } from './planned-definition.ts';
-import { resolveSources, type SourceResolution, type SourceResolvers } from './resolve-source.ts';
+import { resolveSources, type SourceResolvers } from './resolve-source.ts';
 import { Wanted } from './wanted-image.ts';
 
 export interface PlanOptions {
-  readonly gallery: string;
+  readonly gallery: Gallery;
   /** Absolute. */
   readonly workspace: string;
   /** Ids of images to build although nothing changed; `*` stands for all. */
@@ -52,7 +52,7 @@ export interface ImageChoice {
 export interface PlanWithLock {
   readonly plan: Plan;
   /** What the lock file is to say for this plan. Images that are not planned stay as they are in it. */
-  readonly lock: LockFile;
+  lock(): Promise<LockFile>;
 }
 
 /** Enough to keep the disk busy, and bounded for 10,000 definitions. */
@@ -88,10 +88,10 @@ export async function planDefinitions(definitions: readonly SummarizedDefinition
     definitions.map(({ summary }) => summary),
     options,
   );
-  const known = new Set(await galleryImages(options.gallery));
+  const known = new Set(await options.gallery.images());
   const planned: PlannedDefinition[] = [];
   for (let start = 0; start < definitions.length; start += AT_ONCE) {
-    // A turn of the event loop, in which a signal is seen: the gallery is read at once.
+    // A turn of the event loop, in which a signal is seen: a gallery may be read at once.
     await setImmediate();
     if (options.signal !== undefined) throwIfCancelled(options.signal);
     const some = definitions.slice(start, start + AT_ONCE);
@@ -107,9 +107,7 @@ export async function planDefinitions(definitions: readonly SummarizedDefinition
   const dated = planned.some(({ decision }) => decision.dated);
   return {
     plan: { schema: 'bakehouse-plan/2', ...(dated ? { today } : {}), images, findings },
-    get lock() {
-      return updatedLock(options.lock, planned, options.retire === true);
-    },
+    lock: () => updatedLock(options.lock, planned, options.retire === true),
   };
 }
 
@@ -132,7 +130,7 @@ async function planOne(
   const decision = choice === undefined ? decided : limited(decided, choice);
   const { action, why, version, retest, changes } = decision;
   const [first] = changes;
-  const image: PlannedImage = {
+  const image: PlannedDefinition['image'] = {
     id: summary.id,
     definition: shownPath(definition.file, options.workspace),
     builder: summary.builder,

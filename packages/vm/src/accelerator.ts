@@ -2,12 +2,11 @@ import { constants } from 'node:fs';
 import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import type { AcceleratorName } from '@bakehouse/records/vm-result';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { startProgram } from '@bakehouse/system/program';
 import { recallProblem, rememberProblem } from './accelerator-memory.ts';
 import { PROBE_EXIT_CODE, PROBE_PORT, probeFirmware } from './probe-guest.ts';
-
-export type AcceleratorName = 'kvm' | 'tcg';
 
 export interface Accelerator {
   readonly name: AcceleratorName;

@@ -46,7 +46,7 @@ export async function makeDumpDisk(
   const put = async (path: string, content: string | Uint8Array) => writeFile(join(tree, path), content);
   for (const name of ['agent', 'tests', 'results', 'dumps/boot', 'dumps/after', 'system'])
     await mkdir(join(tree, name), { recursive: true });
-  for (const [name, script] of Object.entries(agentScripts)) await put(`agent/${name}`, script);
+  for (const [name, script] of Object.entries(agentScripts())) await put(`agent/${name}`, script);
   await put('system/phase', 'boot\n');
   for (const [index, test] of tests.entries()) {
     await put(`tests/${testKey(index)}`, test.script);

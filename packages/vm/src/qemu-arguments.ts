@@ -1,4 +1,4 @@
-import type { AcceleratorName } from './accelerator.ts';
+import type { AcceleratorName } from '@bakehouse/records/vm-result';
 import { cpuModel } from './accelerator.ts';
 import { DISK_SERIAL, HEARTBEAT_PORT, OUTPUT_PORT, PROGRESS_PORT } from './agent.ts';
 import { DUMP_DISK } from './dump-disk.ts';

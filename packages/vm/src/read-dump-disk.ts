@@ -6,11 +6,11 @@ import type { Log } from '@bakehouse/core/log';
 import { rawDisk } from '@bakehouse/disk-image/disk-reader';
 import { Ext4 } from '@bakehouse/disk-image/ext4';
 import { ROOT_INODE } from '@bakehouse/disk-image/ext4-inode';
+import type { LeftOut } from '@bakehouse/records/vm-result';
 import { testKey } from './agent.ts';
 import { dumpName } from './dump-name.ts';
 import { GuestCopy } from './guest-copy.ts';
 import { FAILED_UNITS_BYTES, LOG_BYTES, MOST_DUMPS, MOST_FAILED_UNITS, RESERVE, RESULT_BYTES } from './guest-disk-limits.ts';
-import type { LeftOut } from './left-out.ts';
 
 /** A core dump that was copied. */
 export interface FoundDump {

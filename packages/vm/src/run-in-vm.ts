@@ -4,8 +4,9 @@ import { allSettled } from '@bakehouse/core/all-settled';
 import { messageOf, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { inspectBootableImage } from '@bakehouse/disk-image/bootable-image';
+import type { AcceleratorName, VmResult } from '@bakehouse/records/vm-result';
 import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
-import { type AcceleratorName, chooseAccelerator } from './accelerator.ts';
+import { chooseAccelerator } from './accelerator.ts';
 import { agentUnits, type GuestTest } from './agent.ts';
 import { DUMP_DISK, dumpDiskMiB, makeDumpDisk } from './dump-disk.ts';
 import { collectEvidence, evidenceName } from './evidence.ts';
@@ -15,7 +16,7 @@ import { createOverlay } from './overlay.ts';
 import type { Network } from './qemu-arguments.ts';
 import { readDumpDisk } from './read-dump-disk.ts';
 import { reportProgress } from './report-progress.ts';
-import { judgeRun, judgeTest, type VmResult } from './result.ts';
+import { judgeRun, judgeTest } from './result.ts';
 import { ensureVmTools } from './tools.ts';
 
 export interface VmTest {

@@ -1,5 +1,6 @@
 import { InputError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import type { UploadPlan } from '@bakehouse/records/upload-plan';
 import { checkBlobPlace } from '../names/blob-place.ts';
 import { Progress } from '../progress.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';
@@ -14,7 +15,7 @@ import { checkDeleteLimit, type DeleteLimit, deleteBlobs } from './delete-blobs.
 import { SourceHasher } from './hash-sources.ts';
 import { HashWorkers } from './hash-workers.ts';
 import type { LocalFile } from './local-file.ts';
-import { checkPlan, type PlanDocument, planDocument } from './plan-document.ts';
+import { checkPlan, planDocument } from './plan-document.ts';
 import { Receipts } from './receipts.ts';
 import { CHECKSUMS, RemoteChecksums } from './remote-checksums.ts';
 import {
@@ -87,7 +88,7 @@ export interface SyncResult {
   /** Time that sending took, without comparing and checking; 0 in a dry run. */
   readonly milliseconds: number;
   /** Made when it is asked for. */
-  readonly plan: PlanDocument;
+  readonly plan: UploadPlan;
 }
 
 interface Applied extends Pick<SyncResult, 'checksums' | 'milliseconds'> {
@@ -189,7 +190,7 @@ class Sync {
     if (deleteExtraneous !== undefined) checkDeleteLimit(extraneous, remote?.size ?? 0, deleteExtraneous);
     const misled = sums !== undefined ? undefined : checksums.misleads(plan, extraneous);
     if (misled !== undefined) log.warning(misled);
-    let document: PlanDocument | undefined;
+    let document: UploadPlan | undefined;
     const place = { host: connected?.host, container, prefix: this.#prefix, checksums: sums };
     const written = () => (document ??= planDocument(plan, place, extraneous));
     if (agreedPlan !== undefined) {

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { countdown } from '@bakehouse/core/countdown';
 import { ExternalError, type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { type BuildRecord, LOG_FILE, type OutputFormat, RECORD_FILE } from '@bakehouse/records/build-record';
+import type { Fingerprint } from '@bakehouse/records/fingerprint';
 import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
 import { sha256, withTemporaryFolder, writeJson } from '@bakehouse/system/files';
 import { withFolderLock } from '@bakehouse/system/folder-lock';
 import { runProgram } from '@bakehouse/system/program';
-import { type BuildRecord, type Fingerprint, findCompleteBuild, type ImageFormat, LOG_FILE, RECORD_FILE } from '../build-record.ts';
+import { findCompleteBuild } from '../complete-build.ts';
 import { explainFullDisk } from '../disk-space.ts';
 import { StageClock } from '../stage-clock.ts';
 import { convertDisk, findDisk } from './packer-disks.ts';
@@ -35,7 +37,7 @@ export interface PackerBuildRequest {
   readonly artifactsFolder: string;
   /** Packer to run; the one on PATH, or Debian's, when left out. */
   readonly program?: string;
-  readonly formats: readonly ImageFormat[];
+  readonly formats: readonly OutputFormat[];
   /** Milliseconds that the build may take. */
   readonly timeout: number;
   /** As for the local builder. */

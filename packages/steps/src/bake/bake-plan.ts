@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { OutcomeError } from '@bakehouse/core/errors';
-import { readProvenance } from '@bakehouse/gallery/gallery';
-import type { Plan } from '@bakehouse/image-plan/image-plan';
-import { readLockFile, writeLockFile } from '@bakehouse/image-plan/lock-file';
 import { withVersion } from '@bakehouse/image-plan/plan-lock';
+import { readLockFile, writeLockFile } from '@bakehouse/records/lock-file';
+import type { Plan } from '@bakehouse/records/plan';
 import { readJson } from '@bakehouse/system/files';
 import { run as planImages } from '../plan-images/run.ts';
+import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
+import { galleryOf } from './gallery-of.ts';
 import type { BakedImage } from './image-chain.ts';
 
 type BakeInputs = InputsOf<typeof definition>;
@@ -21,10 +22,11 @@ export interface BakePlan {
 
 /** Plans what is to be baked. @throws what plan-images throws */
 export async function planBake(inputs: BakeInputs, context: StepContext): Promise<BakePlan> {
-  const { definitions, variables, gallery, force, retire, now, lockFile, frozen, online, dryRun, stateFolder } = inputs;
+  const { definitions, variables, force, retire, now, lockFile, frozen, online, dryRun, stateFolder } = inputs;
   const { azureSubscriptionId, azureEndpoint } = inputs;
   const wanted = {
-    ...{ definitions, variables, gallery, force, retire, now, lockFile, frozen, online, azureSubscriptionId, azureEndpoint },
+    ...galleryOf(inputs),
+    ...{ definitions, variables, force, retire, now, lockFile, frozen, online, azureSubscriptionId, azureEndpoint },
     updateLock: inputs.updateLock && !dryRun,
     planFile: join(stateFolder, 'plan.json'),
     // A dry run leaves nothing but the plan.
@@ -51,11 +53,15 @@ export async function planBake(inputs: BakeInputs, context: StepContext): Promis
 export async function lockVersions(baked: readonly BakedImage[], inputs: BakeInputs, context: StepContext): Promise<void> {
   if (!inputs.updateLock) return;
   const path = context.resolve(inputs.lockFile);
-  let lock = await readLockFile(path);
-  for (const { image, result, error } of baked) {
-    if (lock === undefined || error !== undefined || result.version === undefined) continue;
-    const tools = (await readProvenance(context.resolve(inputs.gallery), image.id, result.version))?.tools ?? {};
-    lock = withVersion(lock, image.id, { fingerprint: image.fingerprint.image, version: result.version, tools });
-  }
+  const before = await readLockFile(path);
+  const lock = await withGallery(galleryOf(inputs), context, async (gallery) => {
+    let after = before;
+    for (const { image, result, error } of baked) {
+      if (after === undefined || error !== undefined || result.version === undefined) continue;
+      const tools = (await gallery.provenance(image.id, result.version))?.tools ?? {};
+      after = withVersion(after, image.id, { fingerprint: image.fingerprint.image, version: result.version, tools });
+    }
+    return after;
+  });
   if (lock !== undefined && (await writeLockFile(path, lock))) context.log.info(`The lock file ${path} has the new versions; commit it.`);
 }

@@ -4,12 +4,14 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import { version as toolVersion } from '@bakehouse/core/version';
-import type { CrashReport } from '@bakehouse/crash-dumps/crash-report';
-import type { Plan } from '@bakehouse/image-plan/image-plan';
+import type { CrashReport } from '@bakehouse/records/crash-report';
+import type { Plan } from '@bakehouse/records/plan';
 import type { ReportData } from '@bakehouse/report/report-data';
 import { writeReport } from '@bakehouse/report/write-report';
 import { readJson } from '@bakehouse/system/files';
+import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
+import { galleryOf } from './gallery-of.ts';
 import type { BakedImage } from './image-chain.ts';
 import { reportImage } from './report-image.ts';
 import { reportPlan } from './report-plan.ts';
@@ -39,8 +41,8 @@ export async function writeBakeReport(
     commit: context.environment.commit,
     runUrl: context.environment.runUrl,
     toolVersion,
-    images: await Promise.all(
-      baked.map((one) => reportImage(one, context.resolve(inputs.gallery), join(context.resolve(inputs.stateFolder), 'builds'))),
+    images: await withGallery(galleryOf(inputs), context, (gallery) =>
+      Promise.all(baked.map((one) => reportImage(one, gallery, join(context.resolve(inputs.stateFolder), 'builds')))),
     ),
     plan: reportPlan(plan),
     error: errorOf(baked),

@@ -4,8 +4,10 @@ import type { InputsOf } from '@bakehouse/core/definition';
 import { OutcomeError, type OutputValue, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
-import type { PlannedImage } from '@bakehouse/image-plan/image-plan';
+import type { PlannedImage } from '@bakehouse/records/plan';
+import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
+import { galleryOf } from './gallery-of.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What the chain leaves for the report; a path is absent while its stage has not run. */
@@ -170,7 +172,7 @@ async function publish(
           fromVersion: buildRecord === undefined ? image.version : undefined,
           definition: image.definition,
           variables: inputs.variables,
-          gallery: inputs.gallery,
+          ...galleryOf(inputs),
           lockFile: inputs.lockFile,
           dryRun: false,
         },
@@ -192,7 +194,7 @@ async function update(image: PlannedImage, inputs: BakeInputs, context: StepCont
           updateVersion: image.version,
           definition: image.definition,
           variables: inputs.variables,
-          gallery: inputs.gallery,
+          ...galleryOf(inputs),
           lockFile: inputs.lockFile,
           dryRun: false,
         },
@@ -210,9 +212,13 @@ async function test(
   timeline: Timeline,
   result: ChainResult,
 ): Promise<OutcomeError | undefined> {
-  const { imageFileOf } = await import('./gallery-image.ts');
+  const { imageFileOf } = await import('@bakehouse/gallery/image-file');
   const { run } = await import('../run-in-vm/run.ts');
-  const file = await imageFileOf(context.resolve(inputs.gallery), image.id, text(result.version));
+  const { log, signal } = context;
+  const cacheFolder = context.resolve(join(inputs.stateFolder, 'cache'));
+  const file = await withGallery(galleryOf(inputs), context, (gallery) =>
+    imageFileOf(gallery, image.id, text(result.version), { cacheFolder, log, signal }),
+  );
   const remember = (outputs: Readonly<Record<string, OutputValue>>) => {
     result.testResult = text(outputs['resultFile']);
     result.testsPassed += Number(outputs['passed'] ?? 0);
@@ -290,7 +296,7 @@ async function promote(
     () =>
       run(
         {
-          gallery: inputs.gallery,
+          ...galleryOf(inputs),
           image: image.id,
           version: text(result.version),
           testResult: text(result.testResult),

@@ -2,24 +2,24 @@ import { open } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Json } from '@bakehouse/core/canonical-json';
 import { ExternalError } from '@bakehouse/core/errors';
-import type { CrashReport } from '@bakehouse/crash-dumps/crash-report';
-import { listVersions, readProvenance, readVersion } from '@bakehouse/gallery/gallery';
-import type { Provenance } from '@bakehouse/gallery/gallery-version';
-import type { Change } from '@bakehouse/image-plan/plan-reasons';
+import type { Gallery } from '@bakehouse/gallery/gallery';
+import type { CrashReport } from '@bakehouse/records/crash-report';
+import type { Change } from '@bakehouse/records/plan';
+import type { Provenance } from '@bakehouse/records/provenance';
+import type { UploadManifest } from '@bakehouse/records/upload-manifest';
+import type { VmResult } from '@bakehouse/records/vm-result';
 import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload, ReportVm } from '@bakehouse/report/report-data';
 import { readJson } from '@bakehouse/system/files';
 import { leftOutInWords } from '@bakehouse/vm/left-out';
-import type { VmResult } from '@bakehouse/vm/result';
-import type { UploadManifest } from '../upload-blob/upload-outputs.ts';
 import type { BakedImage } from './image-chain.ts';
 
 const EXCERPT_LINES = 20;
 const EXCERPT_BYTES = 64 * 1024;
 
 /** Everything that the report shows of one image, read from what its stages left behind. */
-export async function reportImage({ image, timeline, result, error }: BakedImage, gallery: string, builds: string): Promise<ReportImage> {
-  const published = result.version === undefined ? undefined : await readVersion(gallery, image.id, result.version);
-  const provenance = published && (await readProvenance(gallery, image.id, published.version));
+export async function reportImage({ image, timeline, result, error }: BakedImage, gallery: Gallery, builds: string): Promise<ReportImage> {
+  const published = result.version === undefined ? undefined : await gallery.read(image.id, result.version);
+  const provenance = published && (await gallery.provenance(image.id, published.version));
   const uploaded = result.uploadManifest === undefined ? undefined : await readJson<UploadManifest>(result.uploadManifest);
   const vm = result.testResult === undefined ? undefined : await readJson<VmResult>(result.testResult);
   const crashes = result.crashReport === undefined ? undefined : await readJson<CrashReport>(result.crashReport);
@@ -83,14 +83,14 @@ function provenanceRows(provenance: Provenance | undefined): ReportImage['proven
 
 /** What differs from the packages of the version before. */
 async function packagesDelta(
-  gallery: string,
+  gallery: Gallery,
   image: string,
   version: string | undefined,
   now: Provenance,
 ): Promise<PackagesDelta | undefined> {
-  const versions = await listVersions(gallery, image);
+  const versions = await gallery.list(image);
   const before = versions[versions.findIndex((one) => one.version === version) - 1];
-  const old = before && (await readProvenance(gallery, image, before.version));
+  const old = before && (await gallery.provenance(image, before.version));
   if (before === undefined || old === undefined) return undefined;
   const [was, is] = [old, now].map(({ packages }) => new Map(packages.map((one) => [one.name, one.version]))) as [
     Map<string, string>,

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
-import type { PlannedImage } from '@bakehouse/image-plan/image-plan';
+import { directoryGallery } from '@bakehouse/gallery/directory/directory-gallery';
+import type { PlannedImage } from '@bakehouse/records/plan';
 import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
 import { expect, it } from '@jest/globals';
 import { reportImage } from './report-image.ts';
@@ -27,7 +28,7 @@ it('the report of a bake has the end of a log, however long the machine made it,
       remarks: ['One line was ignored.'],
     });
     const result = { built: true, promoted: false, testsPassed: 0, testsFailed: 2, testResult };
-    const report = await reportImage({ image, timeline: new Timeline('small', silentLog), result }, folder, folder);
+    const report = await reportImage({ image, timeline: new Timeline('small', silentLog), result }, directoryGallery({ folder }), folder);
     expect(report.tests.map(({ logExcerpt }) => logExcerpt)).toEqual([Array(20).fill('last line').join('\n'), undefined]);
     expect(report.logs).toEqual([{ name: 'Serial console', path: empty, tail: '' }]);
     expect(report.vm).toMatchObject({ leftOut: '2 symbolic links', remarks: ['One line was ignored.'] });

@@ -1,5 +1,5 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import type { Plan } from '@bakehouse/image-plan/image-plan';
+import type { Plan } from '@bakehouse/records/plan';
 import type { ReportPlan } from '@bakehouse/report/report-data';
 
 /** Of one image; the plan file has all. */

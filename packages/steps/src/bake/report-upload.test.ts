@@ -1,7 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
-import type { PlannedImage } from '@bakehouse/image-plan/image-plan';
+import { directoryGallery } from '@bakehouse/gallery/directory/directory-gallery';
+import type { PlannedImage } from '@bakehouse/records/plan';
 import type { ReportImage } from '@bakehouse/report/report-data';
 import { readJson } from '@bakehouse/system/files';
 import { expect, it, jest } from '@jest/globals';
@@ -23,7 +24,9 @@ it('the report of a bake has what upload-blob did, and nothing when nothing was 
     const again = async (change: Parameters<typeof upload>[0] = {}): Promise<ReportImage['upload']> => {
       await upload({ prefix: 'small', manifestFile: uploadManifest, ...change });
       const result = { built: true, promoted: false, testsPassed: 0, testsFailed: 0, uploadManifest };
-      return (await reportImage({ image, timeline: new Timeline('small', silentLog), result }, workspace, workspace)).upload;
+      return (
+        await reportImage({ image, timeline: new Timeline('small', silentLog), result }, directoryGallery({ folder: workspace }), workspace)
+      ).upload;
     };
     await mkdir(source);
     await writeFile(join(source, 'a'), 'one');

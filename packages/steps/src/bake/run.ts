@@ -1,8 +1,8 @@
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { CancelledError, messageOf, OutcomeError } from '@bakehouse/core/errors';
-import type { PlannedImage } from '@bakehouse/image-plan/image-plan';
 import { isForJob } from '@bakehouse/image-plan/plan-matrix';
+import type { PlannedImage } from '@bakehouse/records/plan';
 import { type BakePlan, lockVersions, planBake } from './bake-plan.ts';
 import type { definition } from './definition.ts';
 import type { BakedImage, ChainResult } from './image-chain.ts';

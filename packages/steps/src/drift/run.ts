@@ -9,12 +9,14 @@ import { namingOf } from '@bakehouse/drift/name-table';
 import { PIPELINE_PLACES, readPipelineFiles, readRefFiles } from '@bakehouse/drift/pipeline-files';
 import { publishedImage } from '@bakehouse/drift/published';
 import { scanFiles, type UsesOfFiles } from '@bakehouse/drift/scan-files';
+import type { Gallery } from '@bakehouse/gallery/gallery';
 import { findDefinitions } from '@bakehouse/image-definition/find-definitions';
 import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
 import { dayOf } from '@bakehouse/image-definition/lifecycle';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
 import { writeJson } from '@bakehouse/system/files';
 import { loadAll } from '../plan-images/load-definitions.ts';
+import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;
@@ -32,12 +34,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const definitions = await loadAll(files, parseGivenVariables(inputs.variables), context);
   const uses = await usesOf(inputs, context);
   const pins = await readPins(definitions, checkouts);
-  const images: DriftImage[] = [];
-  for (const loaded of definitions) {
-    throwIfCancelled(context.signal);
-    const published = await publishedImage(loaded, context.resolve(inputs.gallery), today);
-    images.push({ naming: namingOf(loaded.definition, shownPath(loaded.file, workspace)), published });
-  }
+  const images = await withGallery(inputs, context, (gallery) => publishedImages(definitions, gallery, today, context));
   const findings = findDrift({ images, uses: uses.found, pins, bases: basesOf(definitions), workflowsRead: uses.read });
   const report = driftReport(today, images, uses.found, pins, findings);
   const driftFile = context.resolve(inputs.driftFile);
@@ -48,6 +45,21 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   if (inputs.failOnDrift && report.drifted) throw failed(report, outputs);
   context.log.info(report.drifted ? `Drift: ${countsOf(report)}, in ${driftFile}.` : `No drift of ${definitions.length} images.`);
   return outputs;
+}
+
+async function publishedImages(
+  definitions: readonly LoadedDefinition[],
+  gallery: Gallery,
+  today: string,
+  { environment, signal }: StepContext,
+): Promise<DriftImage[]> {
+  const images: DriftImage[] = [];
+  for (const loaded of definitions) {
+    throwIfCancelled(signal);
+    const published = await publishedImage(loaded, gallery, today);
+    images.push({ naming: namingOf(loaded.definition, shownPath(loaded.file, environment.workspace)), published });
+  }
+  return images;
 }
 
 function parseToday(given: string | undefined): string {

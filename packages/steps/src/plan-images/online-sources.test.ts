@@ -4,8 +4,8 @@ import { contextIn } from '@bakehouse/core/context.test-support';
 import { ExternalError, InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
-import type { Plan } from '@bakehouse/image-plan/image-plan';
-import { type LockFile, readLockFile } from '@bakehouse/image-plan/lock-file';
+import { type LockFile, readLockFile } from '@bakehouse/records/lock-file';
+import type { Plan } from '@bakehouse/records/plan';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { AzureResourceManager } from '../../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
@@ -95,7 +95,7 @@ test('an image that is published is built again for a newer version: the plan ha
     await place.folder.load(image);
     const plan = async () => {
       const inputs = { online: true, updateLock: true, azureSubscriptionId: azure.subscription, azureEndpoint: azure.endpoint };
-      const files = { definitions: ['.'], gallery: place.gallery, planFile: 'plan.json' };
+      const files = { definitions: ['.'], gallery: place.gallery.place, planFile: 'plan.json' };
       const { planFile } = await run({ ...files, ...inputs }, contextIn(workspace));
       return (JSON.parse(await readFile(String(planFile), 'utf8')) as Plan).images[0];
     };

@@ -3,16 +3,18 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { type Finding, InputError, OutcomeError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import type { Gallery } from '@bakehouse/gallery/gallery';
 import { findDefinitions } from '@bakehouse/image-definition/find-definitions';
 import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
 import type { SummarizedDefinition } from '@bakehouse/image-plan/definition-summary';
-import type { Plan, PlanAction } from '@bakehouse/image-plan/image-plan';
-import { emptyLock, LOCK_FILE, type LockFile, readLockFile, writeLockFile } from '@bakehouse/image-plan/lock-file';
 import { planDefinitions } from '@bakehouse/image-plan/plan';
 import { azureMatrixOf, isForJob, matrixOf, mustRebuild } from '@bakehouse/image-plan/plan-matrix';
 import { planSummary } from '@bakehouse/image-plan/plan-summary';
 import type { SourceResolvers } from '@bakehouse/image-plan/resolve-source';
+import { emptyLock, LOCK_FILE, type LockFile, readLockFile, writeLockFile } from '@bakehouse/records/lock-file';
+import type { Plan, PlanAction } from '@bakehouse/records/plan';
 import { writeJson } from '@bakehouse/system/files';
+import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
 import { annotate, loadDefinitions, warnOf } from './load-definitions.ts';
 import { PlanCaches } from './plan-caches.ts';
@@ -41,14 +43,14 @@ export async function run(inputs: PlanInputs, context: StepContext): Promise<Out
     context.log.info(message),
   );
   try {
-    return await planWith(caches, inputs, context);
+    return await withGallery(inputs, context, (gallery) => planWith(gallery, caches, inputs, context));
   } catch (error) {
     if (!(error instanceof OutcomeError)) await caches.discard();
     throw error;
   }
 }
 
-async function planWith(caches: PlanCaches, inputs: PlanInputs, context: StepContext): Promise<Outputs> {
+async function planWith(gallery: Gallery, caches: PlanCaches, inputs: PlanInputs, context: StepContext): Promise<Outputs> {
   const { workspace } = context.environment;
   const variables = parseGivenVariables(inputs.variables ?? []);
   const files = await findDefinitions(inputs.definitions, workspace, context.signal);
@@ -57,7 +59,7 @@ async function planWith(caches: PlanCaches, inputs: PlanInputs, context: StepCon
 
   const lockFile = context.resolve(inputs.lockFile ?? LOCK_FILE);
   const planned = await planDefinitions(definitions, {
-    gallery: context.resolve(inputs.gallery),
+    gallery,
     workspace,
     force: inputs.force ?? [],
     now: inputs.now,
@@ -76,7 +78,7 @@ async function planWith(caches: PlanCaches, inputs: PlanInputs, context: StepCon
   const planFile = context.resolve(inputs.planFile);
   await writeJson(planFile, plan);
   await caches.save();
-  const lockChanged = inputs.updateLock === true && (await writeLockFile(lockFile, planned.lock));
+  const lockChanged = inputs.updateLock === true && (await writeLockFile(lockFile, await planned.lock()));
   if (lockChanged) context.log.info(`The lock file ${lockFile} is written; commit it with the definitions.`);
   say(plan, context.log);
   await context.summary(planSummary(plan));

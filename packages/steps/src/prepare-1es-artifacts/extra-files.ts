@@ -1,6 +1,6 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type CollectedFile, collectFiles } from '@bakehouse/artifacts/collect-files';
+import { type CollectedFile, collectFiles } from '@bakehouse/artifacts/selection/collect-files';
 import { type Finding, hasErrorCode, messageOf } from '@bakehouse/core/errors';
 import { findTwins } from '@bakehouse/system/file-names';
 

@@ -1,9 +1,9 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { CollectedFile } from '@bakehouse/artifacts/collect-files';
-import { copyFile } from '@bakehouse/artifacts/lay-file';
+import { copyFile } from '@bakehouse/artifacts/prepare/write-files';
 import { replaceFolder } from '@bakehouse/artifacts/replace-folder';
-import { scanTree } from '@bakehouse/artifacts/scan-tree';
+import type { CollectedFile } from '@bakehouse/artifacts/selection/collect-files';
+import { scanTree } from '@bakehouse/artifacts/selection/scan-tree';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
@@ -41,7 +41,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   await checkFolder(folder);
   let count = 0;
 
-  const prepare = async (partial: string): Promise<boolean> => {
+  const prepare = async (partial: string) => {
     const files = await lay(found, partial, signal);
     count = files.length;
     const bytes = formatBytes(files.reduce((sum, { size }) => sum + size, 0));
@@ -53,7 +53,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     }
     log.info(`${summary}, ${what} ${folder}.`);
     throwIfCancelled(signal);
-    return !same;
+    return { changed: !same };
   };
   if (inputs.dryRun) await withTemporaryFolder('prepare-1es-artifacts', prepare, context.environment.temp);
   else await replaceFolder(folder, prepare, context.log);

@@ -1,18 +1,21 @@
 import { join } from 'node:path';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
-import { InputError, OutcomeError } from '@bakehouse/core/errors';
+import { InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
 import { formatDuration } from '@bakehouse/core/format';
 import { inspectBootableImage } from '@bakehouse/disk-image/bootable-image';
 import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
+import type { VmResult } from '@bakehouse/records/vm-result';
 import { leftOutInWords } from '@bakehouse/vm/left-out';
-import type { VmResult } from '@bakehouse/vm/result';
 import { runInVm } from '@bakehouse/vm/run-in-vm';
 import { loadOptions } from '../shared/load-options.ts';
 import type { definition } from './definition.ts';
 import { bootOnly, planTests, type TestPlan } from './test-plan.ts';
 
 type Inputs = InputsOf<typeof definition>;
+/** What a step that calls this one may leave out. */
+type RunInputs = Partial<Inputs> &
+  Pick<Inputs, 'image' | 'definition' | 'variables' | 'testFlags' | 'outputFolder' | 'accelerator' | 'cacheFolder' | 'dryRun'>;
 type Outputs = OutputsOf<typeof definition>;
 
 /**
@@ -20,9 +23,9 @@ type Outputs = OutputsOf<typeof definition>;
  *
  * @throws OutcomeError, with all outputs, when the machine or a test did not pass; InputError, UserError, ExternalError, CancelledError
  */
-export async function run(inputs: Inputs, context: StepContext): Promise<Outputs> {
+export async function run(inputs: RunInputs, context: StepContext): Promise<Outputs> {
   const { log, signal } = context;
-  const image = context.resolve(inputs.image);
+  const image = await imageOf(inputs, context);
   const outputFolder = context.resolve(inputs.outputFolder);
   const plan = await planOf(inputs, context);
   if (inputs.dryRun) {
@@ -51,7 +54,28 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   });
 }
 
-async function planOf(inputs: Inputs, context: StepContext): Promise<TestPlan> {
+/** Path of the image, which may have to be brought from a gallery first. */
+async function imageOf(inputs: RunInputs, context: StepContext): Promise<string> {
+  const { gallery: place, image, version } = inputs;
+  if (place === undefined) {
+    if (version !== undefined) throw new InputError('run-in-vm: input version: needs a gallery');
+    return context.resolve(image);
+  }
+  const [{ withGallery }, { imageFileOf }] = await Promise.all([
+    import('../shared/with-gallery.ts'),
+    import('@bakehouse/gallery/image-file'),
+  ]);
+  const { log, signal } = context;
+  return withGallery({ ...inputs, gallery: place }, context, async (gallery) => {
+    const wanted = version ?? (await gallery.latest(image));
+    if (wanted === undefined) {
+      throw new UserError(`No version of ${image} is latest in the gallery ${gallery.place}.`, { hint: 'promote one, or give version' });
+    }
+    return imageFileOf(gallery, image, wanted, { cacheFolder: context.resolve(inputs.cacheFolder), log, signal });
+  });
+}
+
+async function planOf(inputs: RunInputs, context: StepContext): Promise<TestPlan> {
   if (inputs.definition === undefined) {
     if (inputs.testFlags.length > 0) throw new InputError('run-in-vm: input test-flags: needs a definition');
     return bootOnly;

@@ -145,7 +145,7 @@ async function propertyRules(lines: readonly string[]): Promise<Prepared['proper
   if (lines.length === 0) return { of: () => ({}), unmatched: () => [], withTags: false };
   const [{ parsePropertyRules, mergeProperties }, { GlobSelection }] = await Promise.all([
     import('@bakehouse/blob/upload/property-rules'),
-    import('@bakehouse/artifacts/glob-selection'),
+    import('@bakehouse/artifacts/selection/glob-selection'),
   ]);
   const rules = parsePropertyRules(lines).map(({ pattern, properties }) => ({
     selection: new GlobSelection({ include: [pattern], exclude: [] }),

@@ -42,7 +42,7 @@ export async function selectSource(inputs: Inputs, context: StepContext): Promis
     return [{ path: basename(source), absolute: source, size: Number(status.size), identity: status }];
   }
   if (!status.isDirectory() && !status.isSymbolicLink()) throw new InputError(`${source} is neither a file nor a folder.`);
-  const { selectFiles } = await import('@bakehouse/artifacts/select-files');
+  const { selectFiles } = await import('@bakehouse/artifacts/selection/select-files');
   const manifest = inputs.manifest === undefined ? undefined : context.resolve(inputs.manifest);
   const { include, exclude } = inputs;
   const links = inputs.links === 'auto' ? ((await isPrepared(source)) ? 'keep' : 'refuse') : inputs.links;

@@ -3,7 +3,7 @@ import { isSent, sizeOf } from '@bakehouse/blob/upload/sync-plan';
 import type { OutputsOf } from '@bakehouse/core/definition';
 import { formatBytes } from '@bakehouse/core/format';
 import { mdCode, mdTable } from '@bakehouse/core/markdown';
-import type { ReportUpload } from '@bakehouse/report/report-data';
+import type { UploadManifest, UploadNumbers } from '@bakehouse/records/upload-manifest';
 import type { definition } from './definition.ts';
 
 type Outputs = OutputsOf<typeof definition>;
@@ -13,39 +13,24 @@ const MOST_URLS = 100;
 /** Blobs that the summary names. */
 const SHOWN = 20;
 
-interface UploadedBlob {
-  readonly name: string;
-  readonly url: string | undefined;
-  readonly size: number;
-  readonly sha256: string | undefined;
-  readonly action: string;
-}
-
-export interface UploadManifest {
-  readonly schema: string;
-  readonly containerUrl: string | undefined;
-  readonly prefix: string;
-  readonly blobs: readonly UploadedBlob[];
-  readonly deleted: readonly string[];
-  readonly run: RunNumbers;
-}
-
-/** What this run did; sizes in bytes. */
-export type RunNumbers = Omit<ReportUpload, 'containerUrl' | 'prefix' | 'deleted'>;
-
 /** What is there now, or would be: for `manifest-file`. */
 export function uploadManifest(result: SyncResult): UploadManifest {
   const blobs = result.blobs.map(({ blob, sha256 }) => ({
     name: blob.name,
-    url: urlOf(result, blob.name),
+    ...whereKnown('url', urlOf(result, blob.name)),
     size: sizeOf(blob),
     // What was there is something else now; nobody has read what a server copied.
-    sha256: sha256 ?? (isSent(blob) ? undefined : blob.there?.metadata['sha256']),
+    ...whereKnown('sha256', sha256 ?? (isSent(blob) ? undefined : blob.there?.metadata['sha256'])),
     action: blob.action,
   }));
   const { containerUrl, prefix, deleted, bytes, sent, resumed, requests, retries, milliseconds } = result;
   const numbers = { ...countsOf(result), bytes, sentBytes: sent, resumedBytes: resumed, requests, retries, milliseconds };
-  return { schema: 'bakehouse-upload/1', containerUrl, prefix, blobs, deleted, run: numbers };
+  return { schema: 'bakehouse-upload/1', ...whereKnown('containerUrl', containerUrl), prefix, blobs, deleted, run: numbers };
+}
+
+/** A member that a document leaves out where its value is not known. */
+function whereKnown<K extends string>(key: K, value: string | undefined): { readonly [Key in K]?: string } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [Key in K]: string });
 }
 
 export function uploadOutputs(result: SyncResult, files: Pick<Outputs, 'manifest' | 'planFile'>): Outputs {
@@ -62,7 +47,7 @@ export function uploadOutputs(result: SyncResult, files: Pick<Outputs, 'manifest
   };
 }
 
-function countsOf({ blobs }: SyncResult): Pick<RunNumbers, 'uploaded' | 'skipped' | 'updated'> {
+function countsOf({ blobs }: SyncResult): Pick<UploadNumbers, 'uploaded' | 'skipped' | 'updated'> {
   const uploaded = blobs.filter(({ blob }) => isSent(blob)).length;
   const updated = blobs.filter(({ blob }) => blob.action === 'update').length;
   return { uploaded, skipped: blobs.length - uploaded - updated, updated };
