@@ -8,6 +8,7 @@ import { readLockFile, writeLockFile } from '@bakehouse/image-plan/lock-file';
 import { withVersion } from '@bakehouse/image-plan/plan-lock';
 import { readJson } from '@bakehouse/system/files';
 import { run as planImages } from '../plan-images/run.ts';
+import { signInOf } from '../shared/sign-in-inputs.ts';
 import type { definition } from './definition.ts';
 import type { BakedImage } from './image-chain.ts';
 
@@ -25,6 +26,7 @@ export async function planBake(inputs: BakeInputs, context: StepContext): Promis
   const { azureSubscriptionId, azureEndpoint } = inputs;
   const wanted = {
     ...{ definitions, variables, gallery, force, retire, now, lockFile, frozen, online, azureSubscriptionId, azureEndpoint },
+    ...signInOf(inputs),
     updateLock: inputs.updateLock && !dryRun,
     planFile: join(stateFolder, 'plan.json'),
     // A dry run leaves nothing but the plan.

@@ -1,5 +1,6 @@
 import { defineStep } from '@bakehouse/core/definition';
 import { lockInputs } from '../shared/lock-inputs.ts';
+import { signInInputs } from '../shared/sign-in-inputs.ts';
 
 export const definition = defineStep({
   name: 'bake',
@@ -45,6 +46,7 @@ export const definition = defineStep({
     },
     azureSubscriptionId: lockInputs.azureSubscriptionId,
     azureEndpoint: lockInputs.azureEndpoint,
+    ...signInInputs,
     builder: {
       type: 'choice',
       description: 'What builds the images; auto takes the first that the definition names.',

@@ -65,7 +65,7 @@ async function planWith(caches: PlanCaches, inputs: PlanInputs, context: StepCon
     lock: await lockInUse(lockFile, inputs),
     frozen: inputs.frozen ?? false,
     selection: await selection(definitions, inputs, context),
-    resolvers: inputs.online === true ? await resolversOf(inputs) : undefined,
+    resolvers: inputs.online === true ? await resolversOf(inputs, context) : undefined,
     signal: context.signal,
   });
   throwIfCancelled(context.signal);
@@ -107,9 +107,12 @@ async function lockInUse(file: string, { updateLock, frozen }: PlanInputs): Prom
   return lock ?? (updateLock === true ? emptyLock : undefined);
 }
 
-async function resolversOf({ azureSubscriptionId: subscription, azureEndpoint: endpoint }: PlanInputs): Promise<SourceResolvers> {
-  const { onlineResolvers } = await import('@bakehouse/image-plan/online-resolvers');
-  return onlineResolvers({ subscription, endpoint });
+async function resolversOf(inputs: PlanInputs, context: StepContext): Promise<SourceResolvers> {
+  const [{ onlineResolvers }, { resourceManagerAccess }] = await Promise.all([
+    import('@bakehouse/image-plan/online-resolvers'),
+    import('../shared/azure-sign-in.ts'),
+  ]);
+  return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) });
 }
 
 async function selection(definitions: readonly SummarizedDefinition[], inputs: PlanInputs, context: StepContext) {

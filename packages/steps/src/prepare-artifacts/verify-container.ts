@@ -95,8 +95,8 @@ async function ownManifest({ client }: ConnectedContainer, prefix: string, reque
 function accountOf(inputs: StepInputs): AccountInputs {
   const { signIn = 'auto', azuriteFolder = '.bakehouse/azurite' } = inputs;
   const { accountUrl, connectionString, sas, azureConnection, clientId, tenantId, clientSecret, clientCertificate } = inputs;
-  const { authorityHost, caFile } = inputs;
-  const who = { signIn, azureConnection, clientId, tenantId, clientSecret, clientCertificate, authorityHost };
+  const { azureCloud = 'auto', authorityHost, caFile } = inputs;
+  const who = { signIn, azureConnection, clientId, tenantId, clientSecret, clientCertificate, azureCloud, authorityHost };
   return { accountUrl, connectionString, sas, caFile, azuriteFolder, ...who };
 }
 
