@@ -74,9 +74,7 @@ await attempt('qemu', () =>
 await attempt('qemu-img', () => runProgram('convert', ['qemu-img', 'convert'], { log, signal }));
 await attempt('apt-get', () => ensureSystemTools([{ needs: 'program-of-the-canary-suite', package: 'canary' }], log, signal));
 await attempt('npm', () => findAzurite({ installation: undefined, toolCache: folder, log, signal }));
-await attempt('az', () =>
-  signIn({ kind: 'azure-cli' }, { accountHost: 'x.blob.core.windows.net', signal }).getToken('https://storage.azure.com/.default'),
-);
+await attempt('az', () => signIn({ kind: 'azure-cli' }, { signal }).getToken('https://storage.azure.com/.default'));
 await attempt('aws', () => amiResolver.latest({ kind: 'ami', owner: 'amazon', name: 'x' } as never, signal, 'eu-west-1'));
 await attempt('gcloud', () => gceResolver.latest({ kind: 'gce', family: 'debian-12' } as never, signal, undefined));
 await attempt('git', () => host.commitMessage({ commit: 'main', signal }));

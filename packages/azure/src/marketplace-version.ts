@@ -17,6 +17,9 @@ export interface MarketplaceImage {
   readonly sku: string;
 }
 
+/** These lists are for plans alone. */
+const PLANNED = { otherwise: 'plan without online' };
+
 /** What a list has of an image: the answer of the API, before the client's own model of it. */
 type ListedImage = { readonly name?: unknown; readonly properties?: Pick<VirtualMachineImage, 'imageDeprecationStatus'> };
 
@@ -36,7 +39,12 @@ export async function newestMarketplaceVersion(
   const { publisher, offer, sku } = image;
   const location = regionName(region);
   const urn = `${publisher}:${offer}:${sku}`;
-  const facts = { operation: `list the versions of ${urn} in ${location}`, subscription, scope: `the subscription ${subscription}` };
+  const facts = {
+    operation: `list the versions of ${urn} in ${location}`,
+    subscription,
+    scope: `the subscription ${subscription}`,
+    ...PLANNED,
+  };
   const path = [...publishersOf(subscription, location), publisher, 'artifacttypes', 'vmimage', 'offers', offer, 'skus', sku, 'versions'];
   let listed: unknown;
   try {
@@ -79,7 +87,7 @@ async function misspelt(
     ['sku', sku, [...offers, offer, 'skus']],
   ] as const;
   for (const [what, wanted, path] of levels) {
-    const facts: RequestFacts = { operation: `list the ${what}s`, subscription, scope: `the subscription ${subscription}` };
+    const facts: RequestFacts = { operation: `list the ${what}s`, subscription, scope: `the subscription ${subscription}`, ...PLANNED };
     let names: string[];
     try {
       names = namesIn(await manager.get(path, API, facts, signal));

@@ -67,7 +67,7 @@ const secret = (): Identity => ({
 });
 
 async function send(identity: Identity): Promise<void> {
-  const credential = signIn(identity, { accountHost: HOST, authorityHost: `https://${PRIVATE_HOST}`, ca });
+  const credential = signIn(identity, { authorityHost: `https://${PRIVATE_HOST}`, ca });
   const { client, put, close, secrets } = await connectContainer({ accountUrl: `https://${HOST}`, credential, ca }, 'artifacts');
   const signal = new AbortController().signal;
   const facts = { host: HOST, container: 'artifacts', retries: 0, secrets };

@@ -67,7 +67,7 @@ async function planWith(gallery: Gallery, caches: PlanCaches, inputs: PlanInputs
     lock: await lockInUse(lockFile, inputs),
     frozen: inputs.frozen ?? false,
     selection: await selection(definitions, inputs, context),
-    resolvers: inputs.online === true ? await resolversOf(inputs) : undefined,
+    resolvers: inputs.online === true ? await resolversOf(inputs, context) : undefined,
     signal: context.signal,
   });
   throwIfCancelled(context.signal);
@@ -109,9 +109,12 @@ async function lockInUse(file: string, { updateLock, frozen }: PlanInputs): Prom
   return lock ?? (updateLock === true ? emptyLock : undefined);
 }
 
-async function resolversOf({ azureSubscriptionId: subscription, azureEndpoint: endpoint }: PlanInputs): Promise<SourceResolvers> {
-  const { onlineResolvers } = await import('@bakehouse/image-plan/online-resolvers');
-  return onlineResolvers({ subscription, endpoint });
+async function resolversOf(inputs: PlanInputs, context: StepContext): Promise<SourceResolvers> {
+  const [{ onlineResolvers }, { resourceManagerAccess }] = await Promise.all([
+    import('@bakehouse/image-plan/online-resolvers'),
+    import('../shared/azure-sign-in.ts'),
+  ]);
+  return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) });
 }
 
 async function selection(definitions: readonly SummarizedDefinition[], inputs: PlanInputs, context: StepContext) {

@@ -3,7 +3,7 @@ import type { LocalFile } from '@bakehouse/blob/upload/local-file';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { InputError } from '@bakehouse/core/errors';
-import { readCertificates } from '../shared/storage-account.ts';
+import { readCertificates } from '../shared/ca-file.ts';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;

@@ -3,12 +3,14 @@ import type { StepContext } from '@bakehouse/core/context';
 import { type Finding, InputError, messageOf } from '@bakehouse/core/errors';
 import { toKebabCase } from '@bakehouse/core/names';
 import { readRegularText } from '@bakehouse/system/regular-file';
-import type { AccountInputs } from './account-inputs.ts';
+import type { SignInInputs } from './sign-in-inputs.ts';
 
 /** With the address where to sign in, if what was given tells it. */
-export type AccountIdentity = Identity & { readonly authorityHost?: string | undefined };
+export type AzureIdentity = Identity & { readonly authorityHost?: string | undefined };
 
-type Way = Exclude<AccountInputs['signIn'], 'auto'> | 'default';
+/** What a step may leave out that knows the group only in part. */
+type Given = Partial<SignInInputs>;
+type Way = Exclude<SignInInputs['signIn'], 'auto'> | 'default';
 type Name = 'azureConnection' | 'clientId' | 'tenantId' | 'clientSecret' | 'clientCertificate';
 
 /** What each way needs and what it may have beside that. */
@@ -30,8 +32,9 @@ export const identityInputs: readonly Name[] = ['azureConnection', 'clientId', '
  * @throws InputError naming everything that is missing or does not belong to the way; UserError for a service connection or a
  *   certificate that cannot be used
  */
-export async function accountIdentity(inputs: AccountInputs, context: StepContext): Promise<AccountIdentity> {
-  const way = inputs.signIn === 'auto' ? wayOf(inputs) : inputs.signIn;
+export async function azureIdentity(inputs: Given, context: StepContext): Promise<AzureIdentity> {
+  const { signIn = 'auto' } = inputs;
+  const way = signIn === 'auto' ? wayOf(inputs) : signIn;
   check(way, inputs, context);
   const { clientId = '', tenantId = '', clientSecret = '', clientCertificate = '', azureConnection = '' } = inputs;
   switch (way) {
@@ -52,7 +55,7 @@ export async function accountIdentity(inputs: AccountInputs, context: StepContex
   }
 }
 
-function wayOf(inputs: AccountInputs): Way {
+function wayOf(inputs: Given): Way {
   if (inputs.azureConnection !== undefined) return 'service-connection';
   if (inputs.clientSecret !== undefined) return 'client-secret';
   if (inputs.clientCertificate !== undefined) return 'client-certificate';
@@ -60,7 +63,7 @@ function wayOf(inputs: AccountInputs): Way {
   return 'default';
 }
 
-function check(way: Way, inputs: AccountInputs, context: StepContext): void {
+function check(way: Way, inputs: Given, context: StepContext): void {
   const spell = (name: string) => (context.host === 'azure-pipelines' ? name : toKebabCase(name));
   const { needs, may } = WAYS[way];
   const missing = needs.filter((name) => inputs[name] === undefined);
@@ -78,7 +81,7 @@ function check(way: Way, inputs: AccountInputs, context: StepContext): void {
   });
 }
 
-function fromConnection(id: string, context: StepContext): AccountIdentity {
+function fromConnection(id: string, context: StepContext): AzureIdentity {
   const connection = context.serviceConnection(id);
   const { authorityHost } = connection;
   switch (connection.scheme) {
