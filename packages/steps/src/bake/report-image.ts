@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
+import type { UploadManifest } from '@bakehouse/blob/upload/upload-manifest';
 import type { Json } from '@bakehouse/core/canonical-json';
 import { ExternalError } from '@bakehouse/core/errors';
 import type { CrashReport } from '@bakehouse/crash-dumps/crash-report';
@@ -10,7 +11,6 @@ import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, Re
 import { readJson } from '@bakehouse/system/files';
 import { leftOutInWords } from '@bakehouse/vm/left-out';
 import type { VmResult } from '@bakehouse/vm/result';
-import type { UploadManifest } from '../upload-blob/upload-outputs.ts';
 import type { BakedImage } from './image-chain.ts';
 
 const EXCERPT_LINES = 20;
