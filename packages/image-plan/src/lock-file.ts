@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
+import { isObject } from '@bakehouse/core/json';
 import { hasLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
 import { type Fingerprint, LAYERS, type Layer } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
 import { sha256, writeFileAtomically } from '@bakehouse/system/files';
@@ -67,14 +68,14 @@ export async function readLockFile(path: string): Promise<LockFile | undefined> 
   } catch (error) {
     throw unusable(messageOf(error));
   }
-  if (!isRecord(data)) throw unusable('it is no JSON object');
+  if (!isObject(data)) throw unusable('it is no JSON object');
   if (data['schema'] !== 'bakehouse-lock/1') {
     throw unusable(`its schema is ${JSON.stringify(data['schema']) ?? 'missing'}, not "bakehouse-lock/1"`, 'another release wrote it');
   }
   const { images } = data;
-  if (!isRecord(images)) throw unusable('"images" is missing');
+  if (!isObject(images)) throw unusable('"images" is missing');
   for (const [id, image] of Object.entries(images)) if (!isLockedImage(image)) throw unusable(`the entry of ${id} is not whole`);
-  return { schema: 'bakehouse-lock/1', images: images as Readonly<Record<string, LockedImage>> };
+  return { schema: 'bakehouse-lock/1', images: images as unknown as Readonly<Record<string, LockedImage>> };
 }
 
 /** The bytes of a lock: the same for the same content. */
@@ -125,16 +126,16 @@ export const LAYER_WORDS: Readonly<Record<Layer, string>> = {
 };
 
 function isLockedImage(value: unknown): value is LockedImage {
-  if (!isRecord(value)) return false;
+  if (!isObject(value)) return false;
   const { definition, source, files, fingerprint, versions, tools } = value;
   return (
     typeof definition === 'string' &&
-    isRecord(source) &&
+    isObject(source) &&
     'requested' in source &&
     ['string', 'undefined'].includes(typeof source['version']) &&
-    isRecord(files) &&
+    isObject(files) &&
     typeof files['sha256'] === 'string' &&
-    isRecord(fingerprint) &&
+    isObject(fingerprint) &&
     hasLayers(fingerprint as Partial<Fingerprint>) &&
     isTexts(versions) &&
     isTexts(tools)
@@ -142,9 +143,5 @@ function isLockedImage(value: unknown): value is LockedImage {
 }
 
 function isTexts(value: unknown): boolean {
-  return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject(value) && Object.values(value).every((text) => typeof text === 'string');
 }

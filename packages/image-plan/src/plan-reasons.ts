@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { isObject } from '@bakehouse/core/json';
 import { type FingerprintLayers, LAYERS, type Layer } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
 
 /** Where a change is: a layer of the fingerprint, the tests, or what is not in the definition's content at all. */
@@ -91,10 +92,6 @@ function same(a: Json | undefined, b: Json | undefined): boolean {
 
 function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json | undefined } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** "steps[0].packages: + curl", in a few words for people. */
