@@ -17,7 +17,7 @@ import {
   type SummarizedDefinition,
   summarize,
 } from '@bakehouse/image-plan/definition-summary';
-import { shownPath } from '@bakehouse/image-plan/plan-places';
+import { shownPath } from '@bakehouse/system/place';
 import { loadOptions } from '../shared/load-options.ts';
 import type { KeptDefinitions, PlanCaches } from './plan-caches.ts';
 
