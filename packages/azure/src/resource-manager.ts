@@ -3,7 +3,7 @@ import { InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import { createTransport } from '@bakehouse/net/transport';
 import { createArmHttp, LARGEST_ANSWER } from './arm-http.ts';
-import { type AzureFacts, azureError, isSignInError, noAnswer, refusal } from './azure-error.ts';
+import { type AzureFacts, azureError, isSignInError, noAnswer, type ResourceManagerError, refusal } from './azure-error.ts';
 import { checkEndpoint, cloudOfEndpoint, PUBLIC_CLOUD } from './cloud.ts';
 import { AnswerTooLargeError } from './pipeline-http.ts';
 import type { AnswerHeaders } from './rate-headers.ts';
@@ -199,7 +199,7 @@ export class ResourceManager {
   }
 
   /** For an answer that was not refused, and is no good. */
-  refused(answer: ArmAnswer, facts: RequestFacts): Error {
+  refused(answer: ArmAnswer, facts: RequestFacts): ResourceManagerError {
     return refusal(answer, this.#all(facts));
   }
 

@@ -110,9 +110,10 @@ class SignIn implements RenewableCredential {
     this.#renewals++;
   }
 
-  /** A managed identity's cache goes by the address that the token is for, which has two spellings. */
+  /** A managed identity's cache, also that of the chain, goes by the address that the token is for, which has two spellings. */
   #scopes(scopes: string | string[]): string | string[] {
-    if (this.#identity.kind !== 'managed-identity' || this.#renewals % 2 === 0) return scopes;
+    const { kind } = this.#identity;
+    if ((kind !== 'managed-identity' && kind !== 'default') || this.#renewals % 2 === 0) return scopes;
     return [scopes].flat().map((scope) => scope.replace(/\/\.default$/, '//.default'));
   }
 
