@@ -4,6 +4,7 @@ import { CancelledError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { imageFileOf } from '@bakehouse/gallery/image-file';
+import { fingerprintOfLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
 import { sha256 } from '@bakehouse/system/files';
 import { describe, expect, jest, test } from '@jest/globals';
 import { fingerprintFor, IMAGE, options, provenanceFor, requestFor, resultOf } from '../../packages/gallery/test/gallery-folder.ts';
@@ -204,15 +205,28 @@ describe.each(Object.entries(places))('a gallery in %s', (_, inPlace) => {
     }));
 
   test('publish changes in place what can be changed, and nothing else', () =>
-    withGallery(async ({ gallery, latest }) => {
-      const version = await latest('a');
-      const before = await gallery.read(IMAGE, version);
-      // The fingerprint of a test's version is none of its layers; publishing needs one that is.
-      const { definition, layers } = provenanceFor('a');
-      await expect(gallery.publish(IMAGE, version, { definition, layers }, options)).rejects.toThrow(
-        /cannot be changed in place: the definition differs in base and/,
-      );
-      expect(await gallery.read(IMAGE, version)).toEqual(before);
+    withGallery(async ({ gallery, folder, channels }) => {
+      const layers = { base: {}, content: {}, publishImmutable: {}, publishMutable: { tags: { a: '1' } } };
+      const request = await requestFor(folder, 'a');
+      await gallery.stage({ ...request, provenance: { ...request.provenance, layers, fingerprint: fingerprintOfLayers(layers) } }, options);
+      await gallery.recordTests(IMAGE, '1.0.0', resultOf('passed'), 'd', options);
+      await gallery.promote(IMAGE, '1.0.0', options);
+      const before = await gallery.read(IMAGE, '1.0.0');
+      const { definition } = provenanceFor('a');
+      const change = (more: object, dryRun = false) =>
+        gallery.publish(IMAGE, '1.0.0', { definition, layers: { ...layers, ...more } }, { ...options, dryRun });
+      await expect(change({ base: { other: 1 } })).rejects.toThrow('cannot be changed in place: the definition differs in base.');
+      const publishMutable = { tags: { a: '2' } };
+      expect(await change({ publishMutable }, true)).toEqual(before);
+      expect(await gallery.read(IMAGE, '1.0.0')).toEqual(before);
+      for (let times = 0; times < 2; times++) {
+        const after = await change({ publishMutable });
+        expect(after).toMatchObject({ settings: publishMutable, channel: 'latest', files: before.files, createdAt: before.createdAt });
+        expect(after.fingerprint).toEqual(fingerprintOfLayers({ ...layers, publishMutable }));
+        expect(await gallery.read(IMAGE, '1.0.0')).toEqual(after);
+        expect(await gallery.provenance(IMAGE, '1.0.0')).toMatchObject({ layers: { publishMutable }, fingerprint: after.fingerprint });
+      }
+      expect(await channels()).toEqual(['1.0.0 latest']);
     }));
 
   test('retire removes a version with its files, but never latest, and its number is not given out again', () =>

@@ -26,7 +26,7 @@ export async function acquireLease(container: StoreContainer, key: string, secon
   const name = key + LEASE_SUFFIX;
   const client = (await container.connected.sdk()).getBlobClient(container.nameOf(name)).getBlobLeaseClient(randomUUID());
   const acquire = async () => {
-    const startedAt = Date.now();
+    const startedAt = performance.now();
     // With an id of our own: when the answer is lost, the next try finds that it is ours.
     await container.requests.send(`take the lease on ${key}`, (abortSignal) => client.acquireLease(seconds, { abortSignal }), {
       expected: ['LeaseAlreadyPresent', 'BlobNotFound', 'ContainerNotFound'],
@@ -55,7 +55,7 @@ class BlobLease implements StateLease {
   readonly #seconds: number;
   readonly #lost = new AbortController();
   readonly #timer: NodeJS.Timeout;
-  /** Milliseconds since 1970: until then nobody else gets it, by this machine's clock. */
+  /** By `performance.now()`: until then nobody else gets it. */
   #until: number;
   #renewing: Promise<void> | undefined;
   #released = false;
@@ -99,7 +99,7 @@ class BlobLease implements StateLease {
     } catch (error) {
       this.#container.log.debug(`The lease on ${this.#key} was not renewed: ${String(error)}`);
     }
-    if (Date.now() >= this.#until) this.#lose();
+    if (performance.now() >= this.#until) this.#lose();
   }
 
   async #renewOnce(): Promise<void> {
@@ -110,8 +110,8 @@ class BlobLease implements StateLease {
   }
 
   async #send(): Promise<void> {
-    const startedAt = Date.now();
-    const left = Math.max(this.#until - startedAt, 1000);
+    const startedAt = performance.now();
+    const left = Math.max(Math.ceil(this.#until - startedAt), 1000);
     const requests = this.#container.requestsWith(AbortSignal.any([this.#container.requests.signal, AbortSignal.timeout(left)]));
     try {
       await requests.send(`renew the lease on ${this.#key}`, (abortSignal) => this.#client.renewLease({ abortSignal }), {

@@ -17,6 +17,7 @@ export async function withContainer<T>(
   context: StepContext,
   work: (stores: ContainerStores) => Promise<T>,
 ): Promise<T> {
+  maskSignature(inputs.gallery, context);
   const place = parseContainerUrl(inputs.gallery);
   const account = await accountOf(place, inputs, context);
   const stores = await connectStores(account, place, context);
@@ -24,6 +25,18 @@ export async function withContainer<T>(
     return await work(stores);
   } finally {
     stores.close();
+  }
+}
+
+/** As it stands in the URL, and as somebody shows it who has decoded that. */
+function maskSignature(url: string, context: StepContext): void {
+  const [, signature = ''] = /[?&]sig=([^&#]*)/i.exec(url) ?? [];
+  if (signature === '') return;
+  context.mask(signature);
+  try {
+    context.mask(decodeURIComponent(signature));
+  } catch {
+    // No encoding of anything: it stands nowhere in another form.
   }
 }
 
