@@ -34,7 +34,7 @@ interface Container {
 function inContainer(work: (container: Container) => Promise<void>): Promise<void> {
   return inAzurite(async ({ account, container }) => {
     const client = BlobServiceClient.fromConnectionString(account.connectionString).getContainerClient(container);
-    const permissions = ContainerSASPermissions.parse('racwdl');
+    const permissions = ContainerSASPermissions.parse('rcwdl');
     const signed = await client.generateSasUrl({ permissions, expiresOn: new Date(new Date().getTime() + 3_600_000) });
     const signature = new URL(signed).searchParams.get('sig') ?? '';
     await work({ url: client.url, signed, signature, connectionString: account.connectionString });
