@@ -106,6 +106,8 @@ async function upload(
     prefix: image.id,
     accountUrl: inputs.accountUrl,
     connectionString: inputs.connectionString,
+    // Without an account they are for the gallery alone.
+    ...(inputs.accountUrl === undefined ? {} : signInOf(inputs)),
     azuriteFolder: join(inputs.stateFolder, 'azurite'),
     manifestFile: join(inputs.stateFolder, 'uploads', `${image.id}.json`),
   };
@@ -152,6 +154,11 @@ async function build(
     ),
   );
   return text(outputs.buildRecord);
+}
+
+function signInOf(inputs: BakeInputs): Readonly<Record<string, string | undefined>> {
+  const { signIn, azureConnection, clientId, tenantId, clientSecret, clientCertificate, authorityHost, caFile } = inputs;
+  return { signIn, azureConnection, clientId, tenantId, clientSecret, clientCertificate, authorityHost, caFile };
 }
 
 /** From a build, or without one from the files of an earlier version. */
