@@ -34,6 +34,7 @@ if (!e2e && paths.length === 0) {
   }
 }
 
+run(node, [join('scripts', 'install-test-tools.ts'), ...(e2e ? ['--e2e'] : [])]);
 mkdirSync(results, { recursive: true });
 for (const file of [jestFile, heldFile]) rmSync(file, { force: true });
 const jest = [
