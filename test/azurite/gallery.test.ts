@@ -7,7 +7,7 @@ import type { Inputs } from '@bakehouse/core/definition';
 import { InputError, OutcomeError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
-import type { Plan } from '@bakehouse/image-plan/image-plan';
+import type { Plan } from '@bakehouse/records/plan';
 import { definition as driftDefinition } from '@bakehouse/steps/drift/definition';
 import { run as drift } from '@bakehouse/steps/drift/run';
 import { definition as planDefinition } from '@bakehouse/steps/plan-images/definition';

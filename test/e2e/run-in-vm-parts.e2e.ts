@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CancelledError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { vhdFooter } from '@bakehouse/disk-image/vhd-footer';
-import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
+import { findProgram } from '@bakehouse/system/debian-packages';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { probe } from '@bakehouse/vm/accelerator';
@@ -30,15 +30,6 @@ let sfdisk: string;
 
 beforeAll(async () => {
   tools = await ensureVmTools(silentLog, signal);
-  // Installed where that is allowed; else the error names the package.
-  await ensureSystemTools(
-    [
-      { needs: 'sfdisk', package: 'fdisk' },
-      { needs: 'e2fsck', package: 'e2fsprogs' },
-    ],
-    silentLog,
-    signal,
-  );
   sfdisk = (await findProgram('sfdisk')) ?? 'sfdisk';
   e2fsck = (await findProgram('e2fsck')) ?? 'e2fsck';
 });

@@ -6,7 +6,7 @@ import type { Provenance } from '@bakehouse/records/provenance';
 import type { VmResult } from '@bakehouse/records/vm-result';
 import { sha256 } from '@bakehouse/system/files';
 import type { ImageFile } from '../src/directory/place-file.ts';
-import type { StageRequest } from '../src/gallery.ts';
+import type { StageRequest, VersionUpdate } from '../src/gallery.ts';
 
 export const IMAGE = 'debian-runner';
 export const options = { log: silentLog, signal: new AbortController().signal };
@@ -20,6 +20,12 @@ export function fingerprintFor(text: string): Fingerprint {
     publishImmutable: sha256(`publishImmutable ${text}`),
     publishMutable: sha256(`publishMutable ${text}`),
   };
+}
+
+/** What such a version would be changed to: nothing. */
+export function updateFor(text: string): VersionUpdate {
+  const { definition, layers } = provenanceFor(text);
+  return { definition, layers } as VersionUpdate;
 }
 
 export function provenanceFor(text: string): Provenance {

@@ -7,7 +7,6 @@ import { readLockFile, writeLockFile } from '@bakehouse/records/lock-file';
 import type { Plan } from '@bakehouse/records/plan';
 import { readJson } from '@bakehouse/system/files';
 import { run as planImages } from '../plan-images/run.ts';
-import { signInOf } from '../shared/sign-in-inputs.ts';
 import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
 import { galleryOf } from './gallery-of.ts';
@@ -28,7 +27,6 @@ export async function planBake(inputs: BakeInputs, context: StepContext): Promis
   const wanted = {
     ...galleryOf(inputs),
     ...{ definitions, variables, force, retire, now, lockFile, frozen, online, azureSubscriptionId, azureEndpoint },
-    ...signInOf(inputs),
     updateLock: inputs.updateLock && !dryRun,
     planFile: join(stateFolder, 'plan.json'),
     // A dry run leaves nothing but the plan.

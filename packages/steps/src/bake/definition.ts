@@ -2,7 +2,6 @@ import { BUILDERS } from '@bakehouse/builders/builder-names';
 import { defineStep } from '@bakehouse/core/definition';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
-import { signInInputs } from '../shared/sign-in-inputs.ts';
 
 export const definition = defineStep({
   name: 'bake',
@@ -48,7 +47,6 @@ export const definition = defineStep({
     },
     azureSubscriptionId: lockInputs.azureSubscriptionId,
     azureEndpoint: lockInputs.azureEndpoint,
-    ...signInInputs,
     builder: {
       type: 'choice',
       description: 'What builds the images; auto takes the first that the definition names.',

@@ -1,7 +1,6 @@
 import { defineStep } from '@bakehouse/core/definition';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
-import { signInInputs } from '../shared/sign-in-inputs.ts';
 
 export const definition = defineStep({
   name: 'plan-images',
@@ -50,7 +49,6 @@ export const definition = defineStep({
     },
     azureSubscriptionId: lockInputs.azureSubscriptionId,
     azureEndpoint: lockInputs.azureEndpoint,
-    ...signInInputs,
     comment: {
       type: 'boolean',
       description: 'Post the plan to the pull request that the run is for, or update it there. Needs github-token.',

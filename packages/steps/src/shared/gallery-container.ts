@@ -48,12 +48,15 @@ async function accountOf(place: ContainerUrl, inputs: GalleryInputs, context: St
       hint: 'give that of the same account, or sign in by an identity',
     });
   }
-  const common: AccountInputs = { ...NOTHING, ...inputs, accountUrl: undefined, sas: undefined };
-  const account = await storageAccount(
-    signature !== '' ? { ...common, accountUrl, sas: signature } : connectionString === undefined ? { ...common, accountUrl } : common,
-    context,
-    container,
-  );
+  const nobody: AccountInputs = { ...NOTHING, caFile: inputs.caFile, accountUrl: undefined, sas: undefined };
+  // An identity that is given too is for other services.
+  const who =
+    signature !== ''
+      ? { ...nobody, accountUrl, sas: signature }
+      : connectionString !== undefined
+        ? { ...nobody, connectionString }
+        : { ...nobody, ...inputs, accountUrl, sas: undefined };
+  const account = await storageAccount(who, context, container);
   if (account === undefined) throw new InputError(`The gallery ${accountUrl} is no account.`);
   return account;
 }
@@ -67,6 +70,7 @@ const NOTHING = {
   tenantId: undefined,
   clientSecret: undefined,
   clientCertificate: undefined,
+  azureCloud: 'auto',
   authorityHost: undefined,
   caFile: undefined,
   azuriteFolder: '',
