@@ -4,11 +4,9 @@ import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
 import { formatDuration } from '@bakehouse/core/format';
 import { inspectBootableImage } from '@bakehouse/disk-image/bootable-image';
-import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
 import type { VmResult } from '@bakehouse/records/vm-result';
 import { leftOutInWords } from '@bakehouse/vm/left-out';
 import { runInVm } from '@bakehouse/vm/run-in-vm';
-import { loadOptions } from '../shared/load-options.ts';
 import type { definition } from './definition.ts';
 import { bootOnly, planTests, type TestPlan } from './test-plan.ts';
 
@@ -81,9 +79,8 @@ async function planOf(inputs: RunInputs, context: StepContext): Promise<TestPlan
     return bootOnly;
   }
   // Not loaded for a machine that only has to boot.
-  const { loadDefinition } = await import('@bakehouse/image-definition/load-definition');
-  const loaded = await loadDefinition(context.resolve(inputs.definition), loadOptions(context, parseGivenVariables(inputs.variables)));
-  return planTests(loaded, inputs.testFlags);
+  const { loadImage } = await import('../shared/load-image.ts');
+  return planTests(await loadImage({ ...inputs, definition: inputs.definition }, context), inputs.testFlags);
 }
 
 function outputsOf(result: VmResult, resultFile: string): Outputs {

@@ -2,10 +2,10 @@ import { rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Json } from '@bakehouse/core/canonical-json';
 import { InputError, messageOf } from '@bakehouse/core/errors';
-import { DefinitionCache } from '@bakehouse/image-plan/definition-cache';
-import type { DefinitionDetails, DefinitionSummary } from '@bakehouse/image-plan/definition-summary';
 import { DigestCache } from '@bakehouse/system/digest-cache';
 import { makeFolder } from '@bakehouse/system/read-only';
+import { DefinitionCache } from './definition-cache.ts';
+import type { DefinitionDetails, DefinitionSummary } from './definition-summary.ts';
 
 export type KeptDefinitions = DefinitionCache<DefinitionSummary, DefinitionDetails>;
 
