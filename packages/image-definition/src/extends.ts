@@ -1,12 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
+import { isInside } from '@bakehouse/system/place';
 import { readDefinitionText } from './definition-bytes.ts';
 import type { DefinitionPlaces, ValuePath } from './definition-places.ts';
 import { DefinitionSize } from './definition-size.ts';
 import { type DefinitionSource, parseDefinitionSource } from './definition-source.ts';
 import { isMapping, mergeMappings } from './merge-layers.ts';
-import { findNeighbour, isInside, type Neighbour, type Report } from './neighbour-file.ts';
+import { findNeighbour, type Neighbour, type Report } from './neighbour-file.ts';
 import { at } from './referenced-files.ts';
 import { asVariables } from './variable-files.ts';
 

@@ -1,3 +1,8 @@
+import { isObject } from '@bakehouse/core/json';
+
+/** True for a mapping of YAML, which this package fills and changes while it loads it. */
+export const isMapping: (value: unknown) => value is Record<string, unknown> = isObject;
+
 /**
  * Lays one mapping over another: mappings merge by key, everything else replaces what was there, and null takes away what was there.
  * Null for a key that is not there stays, so that it can be reported. Neither argument is changed; values are shared.
@@ -11,8 +16,4 @@ export function mergeMappings(base: Readonly<Record<string, unknown>>, over: Rea
   }
   // Not by assignment, which a key `__proto__` would misuse.
   return Object.fromEntries(merged);
-}
-
-export function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

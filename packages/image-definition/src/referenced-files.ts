@@ -2,8 +2,9 @@ import type { Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
+import { isInside } from '@bakehouse/system/place';
 import type { ValuePath } from './definition-places.ts';
-import { isInside, type Report } from './neighbour-file.ts';
+import type { Report } from './neighbour-file.ts';
 
 /** Files that one path may stand for; a whole file system is a mistake. */
 const MAX_FILES = 100_000;

@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { isObject } from '@bakehouse/core/json';
 import { type FingerprintLayers, LAYERS } from '@bakehouse/records/fingerprint';
 import type { Change } from '@bakehouse/records/plan';
 
@@ -76,10 +77,6 @@ function same(a: Json | undefined, b: Json | undefined): boolean {
 
 function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json | undefined } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** "steps[0].packages: + curl", in a few words for people. */

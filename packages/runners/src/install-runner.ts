@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { readJson, writeJson } from '@bakehouse/system/files';
+import { exists, readJson, writeJson } from '@bakehouse/system/files';
 import { changedFiles, layFiles } from './lay-files.ts';
 import { fetchRunnerPackage } from './runner-package.ts';
 import type { RunnerInstallation } from './runner-service.ts';
@@ -103,11 +103,4 @@ async function isInstalled(step: RunnerTreeStep, { packageRecordPath }: RunnerIn
     });
   }
   return record.sha256 === step.package.sha256 && record.version === step.version;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

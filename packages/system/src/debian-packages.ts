@@ -24,7 +24,7 @@ export async function findProgram(name: string): Promise<string | undefined> {
   const folders = absoluteFolders(env['PATH'] ?? '');
   if (platform !== 'win32') folders.push('/usr/local/sbin', '/usr/sbin', '/sbin');
   for (const path of programFiles(name, folders, env, platform)) {
-    if (await exists(path, constants.X_OK)) return path;
+    if (await isAllowed(path, constants.X_OK)) return path;
   }
   return undefined;
 }
@@ -60,7 +60,7 @@ export async function ensureSystemTools(tools: readonly SystemTool[], log: Log, 
 async function missingTools(tools: readonly SystemTool[]): Promise<SystemTool[]> {
   const present = await Promise.all(
     tools.map(({ needs }) =>
-      needs.startsWith('/') ? exists(needs, constants.R_OK) : findProgram(needs).then((path) => path !== undefined),
+      needs.startsWith('/') ? isAllowed(needs, constants.R_OK) : findProgram(needs).then((path) => path !== undefined),
     ),
   );
   return tools.filter((_, index) => present[index] !== true);
@@ -73,7 +73,7 @@ async function privilege(signal: AbortSignal): Promise<string[] | undefined> {
   return exitCode === 0 ? ['sudo', '-n'] : undefined;
 }
 
-async function exists(path: string, mode: number): Promise<boolean> {
+async function isAllowed(path: string, mode: number): Promise<boolean> {
   return access(path, mode).then(
     () => true,
     () => false,

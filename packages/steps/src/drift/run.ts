@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { type Finding, InputError, OutcomeError, throwIfCancelled } from '@bakehouse/core/errors';
@@ -16,6 +15,7 @@ import { dayOf } from '@bakehouse/image-definition/lifecycle';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
 import { loadDefinitions } from '@bakehouse/image-definition/load-definitions';
 import { writeJson } from '@bakehouse/system/files';
+import { shownPath } from '@bakehouse/system/place';
 import { loadOptions } from '../shared/load-image.ts';
 import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
@@ -146,9 +146,4 @@ function hintOf({ hint }: DriftFinding): { hint?: string } {
 
 function countsOf({ counts: { error, warning } }: DriftReport): string {
   return `${error} ${error === 1 ? 'error' : 'errors'} and ${warning} ${warning === 1 ? 'warning' : 'warnings'}`;
-}
-
-function shownPath(file: string, workspace: string): string {
-  const way = relative(workspace, file);
-  return way.startsWith('..') || /^[A-Za-z]:|^\//.test(way) ? file : way.split(sep).join('/');
 }

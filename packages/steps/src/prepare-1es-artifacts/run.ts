@@ -1,5 +1,5 @@
 import { readdir, realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { copyFile } from '@bakehouse/artifacts/prepare/write-files';
 import { replaceFolder } from '@bakehouse/artifacts/replace-folder';
 import type { CollectedFile } from '@bakehouse/artifacts/selection/collect-files';
@@ -12,10 +12,11 @@ import { formatBytes } from '@bakehouse/core/format';
 import { readDefinitionText } from '@bakehouse/image-definition/definition-bytes';
 import { type PreparedImages, prepareOneEsImages } from '@bakehouse/image-formats/one-es/prepare-images';
 import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/system/files';
+import { isInside, shownPath } from '@bakehouse/system/place';
 import { readRegularText } from '@bakehouse/system/regular-file';
 import { checkAnswerFiles } from './answer-file.ts';
 import type { definition } from './definition.ts';
-import { findExtraFiles, isInside } from './extra-files.ts';
+import { findExtraFiles } from './extra-files.ts';
 import { formatManifest, isManifest, MANIFEST_FILE, type ManifestFile } from './manifest.ts';
 
 type Inputs = InputsOf<typeof definition>;
@@ -152,5 +153,5 @@ function counted(count: number, what: string): string {
 }
 
 function show({ environment }: StepContext): (path: string) => string {
-  return (path) => (isInside(environment.workspace, path) ? relative(environment.workspace, path).split(sep).join('/') : path);
+  return (path) => shownPath(path, environment.workspace);
 }

@@ -6,11 +6,6 @@ import { BlobRequests } from '../requests/blob-requests.ts';
 import type { CopySource } from './copied-source.ts';
 import type { LocalFile } from './local-file.ts';
 
-/** True for what names a server's file and not one of this machine. */
-export function isUrl(source: string): boolean {
-  return /^https?:/i.test(source);
-}
-
 /**
  * Checks the URL of a source; sends nothing.
  *
@@ -72,13 +67,13 @@ export async function lookAtSource(
         operation: 'look at the source',
       });
     }
-    return { path, absolute: shown, size, from: { ...sourceOf(url.href, shown, answer), ca } };
+    return { path, absolute: shown, size, from: { ...sourceOf(url.href, shown, answer), secrets, ca } };
   } finally {
     transport.close();
   }
 }
 
-function sourceOf(url: string, shown: string, { headers }: WireResponse): Omit<CopySource, 'ca'> {
+function sourceOf(url: string, shown: string, { headers }: WireResponse): Omit<CopySource, 'ca' | 'secrets'> {
   // What is kept as metadata has to be a header's value again.
   const clean = (value: unknown) => (typeof value === 'string' && /^[\x20-\x7e]{1,200}$/.test(value) ? value : undefined);
   const tag = clean(headers.etag);

@@ -12,6 +12,8 @@ export interface CopySource {
   readonly md5: string | undefined;
   /** Where a blob says it in its metadata, as those that were uploaded here do. Lower-case hexadecimal. */
   readonly sha256: string | undefined;
+  /** What of the URL must never be shown. */
+  readonly secrets: readonly string[];
   /** PEM certificates that are trusted beside those of Node when it is looked at again. */
   readonly ca: string | undefined;
 }

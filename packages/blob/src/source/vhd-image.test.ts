@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
-import { footerOf, writeVhd } from './vhd-file.test-support.ts';
+import { footerOf, writeVhd } from '../pages/vhd-file.test-support.ts';
 import { chooseBlobKind } from './vhd-image.ts';
 
 const MIB = 1024 * 1024;

@@ -17,6 +17,9 @@ export interface VhdImage {
   readonly size: number;
 }
 
+/** What a file is to become; `auto` decides by what it is. */
+export type BlobType = 'auto' | 'block' | 'page';
+
 export type BlobKind = { readonly kind: 'block' } | { readonly kind: 'page'; readonly vhd: VhdImage };
 
 /**
@@ -28,7 +31,7 @@ export type BlobKind = { readonly kind: 'block' } | { readonly kind: 'page'; rea
  * @param wanted `page` takes only a fixed VHD, `block` takes everything as it is, unread
  * @throws UserError when a disk image is not one that Azure can use, with the command that makes it one
  */
-export async function chooseBlobKind(file: string, size: number, wanted: 'auto' | 'block' | 'page' = 'auto'): Promise<BlobKind> {
+export async function chooseBlobKind(file: string, size: number, wanted: BlobType = 'auto'): Promise<BlobKind> {
   if (!mayBePage(file, size, wanted)) return { kind: 'block' };
   const handle = await open(file).catch((error: unknown) => {
     throw readError(file, error);
@@ -44,7 +47,7 @@ export async function chooseBlobKind(file: string, size: number, wanted: 'auto' 
 }
 
 /** False for what becomes a block blob by its name and size alone. */
-export function mayBePage(file: string, size: number, wanted: 'auto' | 'block' | 'page'): boolean {
+export function mayBePage(file: string, size: number, wanted: BlobType): boolean {
   if (wanted !== 'auto') return wanted === 'page';
   return (size > FOOTER_SIZE && size % MIB === FOOTER_SIZE) || isNamedVhd(file);
 }

@@ -1,16 +1,22 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
+import { namedFiles } from '@bakehouse/blob/source/source';
 import { InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { run as prepare } from '../prepare-artifacts/run.ts';
-import { selectSource } from './select-source.ts';
+import { sourceOf } from './source-of.ts';
 
-const inputs = { include: [], exclude: [], manifest: undefined, links: 'auto' } as const;
+const inputs: Omit<Parameters<typeof sourceOf>[0], 'source'> = {
+  ...{ include: [], exclude: [], manifest: undefined, links: 'auto', caFile: undefined },
+  ...{ blobType: 'auto', writeChecksums: false, verify: 'none' },
+};
 
-describe('selectSource', () => {
+const selectSource = async (...given: Parameters<typeof sourceOf>) => namedFiles(await sourceOf(...given));
+
+describe('the source of upload-blob', () => {
   (process.platform === 'win32' ? it.skip : it).each([
     ['bakehouse-files/1', true],
     ['bakehouse-artifacts/1', true],
