@@ -1,10 +1,10 @@
 import { formatDuration } from '@bakehouse/core/format';
-import type { Accelerator } from './accelerator.ts';
-import { testKey } from './agent.ts';
+import type { GuestOutput } from './guest-agent.ts';
+import { testKey } from './guest-test.ts';
+import type { Accelerator } from './hypervisor.ts';
 import type { LeftOut } from './left-out.ts';
 import type { MachineEnd } from './machine-watch.ts';
 import { isResult, UNKNOWN_RESULT } from './progress.ts';
-import type { DumpDiskContent } from './read-dump-disk.ts';
 import type { Timeline } from './timeline.ts';
 
 export type TestOutcome = 'passed' | 'failed' | 'crashed' | 'timed-out' | 'not-run';
@@ -24,6 +24,9 @@ export interface TestResult {
   /** What is wrong, for people. */
   readonly problem?: string;
 }
+
+/** Name of the document in the output folder of a run. */
+export const RESULT_FILE = 'result.json';
 
 /** The document `result.json`. Paths are absolute; times are milliseconds or ISO 8601. */
 export interface VmResult {
@@ -77,7 +80,7 @@ export interface Witnessed {
   readonly end: MachineEnd;
   readonly timeline: Timeline;
   /** Undefined when the disk could not be read. */
-  readonly disk: Pick<DumpDiskContent, 'results' | 'dumps'> | undefined;
+  readonly disk: Pick<GuestOutput, 'results' | 'dumps'> | undefined;
 }
 
 type Judged = Omit<TestResult, 'name' | 'log'>;
