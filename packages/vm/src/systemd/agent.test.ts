@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { agentScripts, agentUnits, testKey } from './agent.ts';
+import { testKey } from '../guest-test.ts';
+import { agentScripts, agentUnits } from './agent.ts';
 
 const tests = [{ name: 'a name: with %h "quotes"\nand lines', shell: 'bash' as const, script: '', timeoutSeconds: 90 }];
 

@@ -5,14 +5,9 @@ import { messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import type { AcceleratorName } from '@bakehouse/records/vm-result';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { startProgram } from '@bakehouse/system/program';
+import type { Accelerator } from '../hypervisor.ts';
 import { recallProblem, rememberProblem } from './accelerator-memory.ts';
 import { PROBE_EXIT_CODE, PROBE_PORT, probeFirmware } from './probe-guest.ts';
-
-export interface Accelerator {
-  readonly name: AcceleratorName;
-  /** Why this one, as a sentence for people. */
-  readonly reason: string;
-}
 
 /** Milliseconds. The probe guest ends within 0.1 s, even emulated; a broken one never does. */
 const PROBE_DEADLINE = 3_000;

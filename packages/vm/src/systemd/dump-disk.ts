@@ -1,8 +1,9 @@
 import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runProgram } from '@bakehouse/system/program';
-import { agentScripts, type GuestTest, testKey } from './agent.ts';
-import type { VmTools } from './tools.ts';
+import { type GuestTest, testKey } from '../guest-test.ts';
+import { agentScripts } from './agent.ts';
+import type { AgentTools } from './agent-tools.ts';
 
 /** Name of the dump disk in its folder. */
 export const DUMP_DISK = 'dump-disk.raw';
@@ -39,7 +40,7 @@ export async function makeDumpDisk(
   folder: string,
   tests: readonly GuestTest[],
   sizeMiB: number,
-  tools: Pick<VmTools, 'mke2fs'>,
+  tools: Pick<AgentTools, 'mke2fs'>,
   signal: AbortSignal,
 ): Promise<void> {
   const tree = join(folder, 'dump-disk');

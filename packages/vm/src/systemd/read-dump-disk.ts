@@ -6,32 +6,11 @@ import type { Log } from '@bakehouse/core/log';
 import { rawDisk } from '@bakehouse/disk-image/disk-reader';
 import { Ext4 } from '@bakehouse/disk-image/ext4';
 import { ROOT_INODE } from '@bakehouse/disk-image/ext4-inode';
-import type { LeftOut } from '@bakehouse/records/vm-result';
-import { testKey } from './agent.ts';
+import type { FoundDump, GuestOutput } from '../guest-agent.ts';
+import { testKey } from '../guest-test.ts';
 import { dumpName } from './dump-name.ts';
 import { GuestCopy } from './guest-copy.ts';
 import { FAILED_UNITS_BYTES, LOG_BYTES, MOST_DUMPS, MOST_FAILED_UNITS, RESERVE, RESULT_BYTES } from './guest-disk-limits.ts';
-
-/** A core dump that was copied. */
-export interface FoundDump {
-  /** In the folder `dumps`. */
-  readonly name: string;
-  /** `boot`, `after`, or the key of the test during which it appeared. */
-  readonly phase: string;
-}
-
-/** What lay on the dump disk. */
-export interface DumpDiskContent {
-  readonly dumps: readonly FoundDump[];
-  /** `$SERVICE_RESULT $EXIT_CODE $EXIT_STATUS` of each finished test, by key: a short text, whatever it says. */
-  readonly results: ReadonlyMap<string, string>;
-  /** Bytes of each test's log, by key. */
-  readonly logs: ReadonlyMap<string, number>;
-  readonly failedUnits: readonly string[];
-  readonly hasJournal: boolean;
-  /** What was not taken, by kind. */
-  readonly leftOut: readonly LeftOut[];
-}
 
 export interface ReadDumpDiskOptions {
   /** Path of the disk. It is only read. */
@@ -51,7 +30,7 @@ export interface ReadDumpDiskOptions {
  *
  * @throws Ext4Error when there is no file system that can be read, CancelledError; the stage is then as it was
  */
-export async function readDumpDisk({ disk, stage, names, log, signal }: ReadDumpDiskOptions): Promise<DumpDiskContent> {
+export async function readDumpDisk({ disk, stage, names, log, signal }: ReadDumpDiskOptions): Promise<GuestOutput> {
   const file = await open(disk, 'r');
   try {
     const source = rawDisk(file, (await file.stat()).size);
@@ -77,7 +56,7 @@ async function roomIn(folder: string): Promise<number> {
 type Root = Parameters<GuestCopy['find']>[0];
 
 /** What is small and decides goes first: a machine can fill the room that there is. */
-async function takeAll(copy: GuestCopy, root: Root, stage: string, names: readonly string[]): Promise<DumpDiskContent> {
+async function takeAll(copy: GuestCopy, root: Root, stage: string, names: readonly string[]): Promise<GuestOutput> {
   for (const name of ['tests', 'dumps']) await mkdir(join(stage, name));
   const keys = new Map(names.map((name, index) => [testKey(index), name]));
   const top = await copy.find(root, new Set(['system', 'results', 'dumps']));

@@ -5,9 +5,9 @@ import { UserError } from '@bakehouse/core/errors';
 import { readExactly } from '@bakehouse/disk-image/disk-reader';
 import type { Partition } from '@bakehouse/disk-image/gpt';
 import { type ConfinedOptions, runConfined } from '@bakehouse/system/confined-program';
+import type { AgentTools } from './agent-tools.ts';
 import { type ChangedRun, changedRuns } from './changed-blocks.ts';
 import { openScratchFile } from './scratch-file.ts';
-import type { VmTools } from './tools.ts';
 
 /** A file or symbolic link to be in the guest. Paths are absolute and plain (letters, digits, `-_.@/`). */
 export type GuestEntry = { readonly path: string; readonly content: string } | { readonly path: string; readonly target: string };
@@ -40,7 +40,7 @@ const SLACK = 64 * 1024;
  *
  * @throws UserError when the files cannot be placed (no systemd in the image, no space left), ExternalError when a tool fails
  */
-export async function patchExt4(patch: Ext4Patch, tools: VmTools, signal: AbortSignal): Promise<void> {
+export async function patchExt4(patch: Ext4Patch, tools: AgentTools, signal: AbortSignal): Promise<void> {
   const scratch = join(patch.folder, 'metadata');
   const payload = join(patch.folder, 'payload');
   await mkdir(scratch);
@@ -76,7 +76,7 @@ async function writeEntries(
   after: string,
   { scratch, payload }: { readonly scratch: string; readonly payload: string },
   patch: Ext4Patch,
-  tools: VmTools,
+  tools: AgentTools,
   run: Run,
 ): Promise<void> {
   const commands: string[] = [];
@@ -114,7 +114,7 @@ async function writeEntries(
 const READ_BACK = 'read-back';
 
 /** A file goes through one of the host, whose size is bounded: the image may have had a giant one of this name. */
-async function isPlaced(entry: GuestEntry, after: string, scratch: string, tools: VmTools, run: Run): Promise<boolean> {
+async function isPlaced(entry: GuestEntry, after: string, scratch: string, tools: AgentTools, run: Run): Promise<boolean> {
   if ('target' in entry) {
     const { stdout } = await run('read the test agent back', [tools.debugfs, '-R', `stat ${entry.path}`, after], { reads: [after] });
     return stdout.includes(`link dest: "${entry.target}"`);
@@ -149,7 +149,7 @@ async function applyRuns(
   runs: readonly ChangedRun[],
   payload: string,
   { root, overlay, disk }: Ext4Patch,
-  tools: VmTools,
+  tools: AgentTools,
   run: Run,
 ): Promise<void> {
   const commands: string[] = [];

@@ -1,8 +1,9 @@
 import { assetText } from '@bakehouse/system/asset';
 import { fillTemplate } from '@bakehouse/system/template';
+import { MAX_FOLLOWED_OUTPUT } from '../guest-talk-limits.ts';
+import { type GuestTest, STOP_SECONDS, testKey } from '../guest-test.ts';
+import { UNKNOWN_RESULT } from '../progress.ts';
 import type { GuestEntry } from './ext4-patch.ts';
-import { MAX_FOLLOWED_OUTPUT } from './guest-talk-limits.ts';
-import { UNKNOWN_RESULT } from './progress.ts';
 
 /** Where the dump disk is mounted in the guest. */
 export const MOUNT = '/run/bakehouse';
@@ -15,23 +16,6 @@ export const OUTPUT_PORT = 'org.bakehouse.output';
 export const HEARTBEAT_PORT = 'org.bakehouse.heartbeat';
 /** Results of tests also lie here, in memory, for when the dump disk is full. */
 const RESULT_IN_MEMORY = '/run/bakehouse-result';
-/** Seconds that a test gets to end after SIGTERM before it is killed. */
-export const STOP_SECONDS = 10;
-
-/** A test as the machine runs it. */
-export interface GuestTest {
-  readonly name: string;
-  readonly shell: 'bash' | 'sh';
-  readonly script: string | Uint8Array;
-  /** Seconds. */
-  readonly timeoutSeconds: number;
-}
-
-/** "000", "001", …: how a test is called inside the machine, where its name may need no escaping. */
-export function testKey(index: number): string {
-  return String(index).padStart(3, '0');
-}
-
 /** What the kernel does with a core dump: see core(5). It keeps 127 bytes of it. */
 const CORE_PATTERN = `|/bin/sh ${MOUNT}/agent/core %P %s %t %e`;
 const UNITS = '/etc/systemd/system';

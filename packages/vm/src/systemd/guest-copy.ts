@@ -5,8 +5,8 @@ import { hasErrorCode } from '@bakehouse/core/errors';
 import type { Ext4 } from '@bakehouse/disk-image/ext4';
 import { Ext4Error } from '@bakehouse/disk-image/ext4-error';
 import type { Inode } from '@bakehouse/disk-image/ext4-inode';
+import { LeftOutCounter } from '../left-out.ts';
 import { DEEPEST_FOLDER, LONGEST_PATH, MOST_FILES, MOST_HOLES } from './guest-disk-limits.ts';
-import { LeftOutCounter } from './left-out.ts';
 
 /**
  * Copies files and folders of a machine by their inodes, into names that the caller chooses or that are checked here. What is made is
