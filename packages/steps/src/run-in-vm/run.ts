@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
-import { RESULT_FILE } from '@bakehouse/records/vm-result';
+import { RESULT_FILE, type VmResult } from '@bakehouse/records/vm-result';
+import { failureOf, reportResult, testCounts } from '@bakehouse/vm/report-result';
 import { planVmRun, type RunInVmOptions, runInVm } from '@bakehouse/vm/run-in-vm';
+import { bootOnly, planTests, type TestPlan } from '@bakehouse/vm/test-plan';
 import type { definition } from './definition.ts';
-import { outputsOf, reportResult } from './report-result.ts';
-import { bootOnly, planTests, type TestPlan } from './test-plan.ts';
 
 type Inputs = InputsOf<typeof definition>;
 /** What a step that calls this one may leave out. */
@@ -33,10 +33,16 @@ export async function run(inputs: RunInputs, context: StepContext): Promise<Outp
   const result = await runInVm(image, options);
   const outputs = outputsOf(result, join(outputFolder, RESULT_FILE));
   reportResult(result, log);
-  if (result.outcome === 'passed') return outputs;
-  throw new OutcomeError(`The image did not pass its tests: ${result.problem ?? result.outcome}.`, outputs, {
-    hint: `result and logs: ${outputFolder}`,
-  });
+  const failure = failureOf(result);
+  if (failure === undefined) return outputs;
+  throw new OutcomeError(failure, outputs, { hint: `result and logs: ${outputFolder}` });
+}
+
+/** Of a dry run, which has no result, none is set. */
+function outputsOf(result: VmResult | undefined, resultFile?: string): Outputs {
+  const counts = result === undefined ? { passed: undefined, failed: undefined, crashed: undefined } : testCounts(result);
+  const ready = result === undefined ? undefined : result.readyAfterMs !== undefined;
+  return { resultFile, ...counts, dumpFolder: result?.dumpFolder, accelerator: result?.accelerator, ready };
 }
 
 /** Path of the image, which may have to be brought from a gallery first. */

@@ -1,28 +1,35 @@
 import { open } from 'node:fs/promises';
-import { dirname, isAbsolute, join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Json } from '@bakehouse/core/canonical-json';
 import { ExternalError } from '@bakehouse/core/errors';
 import type { Gallery } from '@bakehouse/gallery/gallery';
+import { LOG_FILE } from '@bakehouse/records/build-record';
 import type { CrashReport } from '@bakehouse/records/crash-report';
 import type { Change } from '@bakehouse/records/plan';
 import type { Provenance } from '@bakehouse/records/provenance';
 import type { UploadManifest } from '@bakehouse/records/upload-manifest';
 import type { VmResult } from '@bakehouse/records/vm-result';
 import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload, ReportVm } from '@bakehouse/report/report-data';
-import { readJson } from '@bakehouse/system/files';
 import { leftOutInWords } from '@bakehouse/vm/left-out';
-import type { BakedImage } from './image-chain.ts';
+import type { BakedImage } from './bake-image.ts';
 
 const EXCERPT_LINES = 20;
 const EXCERPT_BYTES = 64 * 1024;
 
-/** Everything that the report shows of one image, read from what its stages left behind. */
-export async function reportImage({ image, timeline, result, error }: BakedImage, gallery: Gallery, builds: string): Promise<ReportImage> {
-  const published = result.version === undefined ? undefined : await gallery.read(image.id, result.version);
+/**
+ * Everything that the report shows of one image, of what its stages left.
+ *
+ * @param stateFolder absolute; a build that failed left its log there
+ */
+export async function reportImage(
+  { image, stages, values, error }: BakedImage,
+  gallery: Gallery,
+  stateFolder: string,
+): Promise<ReportImage> {
+  const { version, upload, built, tested, crashes } = values;
+  const published = version === undefined ? undefined : await gallery.read(image.id, version);
   const provenance = published && (await gallery.provenance(image.id, published.version));
-  const uploaded = result.uploadManifest === undefined ? undefined : await readJson<UploadManifest>(result.uploadManifest);
-  const vm = result.testResult === undefined ? undefined : await readJson<VmResult>(result.testResult);
-  const crashes = result.crashReport === undefined ? undefined : await readJson<CrashReport>(result.crashReport);
+  const buildFolder = built?.folder ?? (error instanceof ExternalError ? join(stateFolder, 'builds', image.id) : undefined);
   return {
     id: image.id,
     definition: image.definition,
@@ -30,20 +37,20 @@ export async function reportImage({ image, timeline, result, error }: BakedImage
     reasons: image.changes
       .filter(isInput)
       .map((change) => ({ path: change.file ?? change.path, old: shown(change.old), new: shown(change.new) })),
-    version: result.version,
+    version,
     channel: published?.channel,
     fingerprint: image.fingerprint.image,
     builder: provenance?.builder ?? image.builder,
-    stages: timeline.stages,
-    upload: uploaded && reportUpload(uploaded),
+    stages,
+    upload: upload && reportUpload(upload),
     files: published?.files.map(({ format, file, size, sha256 }) => ({ format, name: file, size, sha256 })) ?? [],
-    packages: provenance?.packages.map(({ name, version }) => ({ name, version })) ?? [],
+    packages: provenance?.packages.map(({ name, version: installed }) => ({ name, version: installed })) ?? [],
     packagesDelta: provenance && (await packagesDelta(gallery, image.id, published?.version, provenance)),
-    tests: await Promise.all(vm?.tests.map(reportTest) ?? []),
-    vm: vm && reportVm(vm),
-    crashes: crashes?.crashes.map((crash) => reportCrash(crash, dirname(result.crashReport ?? ''))) ?? [],
+    tests: await Promise.all(tested?.tests.map(reportTest) ?? []),
+    vm: tested && reportVm(tested),
+    crashes: crashes?.report.crashes.map((crash) => reportCrash(crash, crashes.folder)) ?? [],
     provenance: provenanceRows(provenance),
-    logs: await logsOf(vm, result.buildRecord ?? (error instanceof ExternalError ? join(builds, image.id, 'build.json') : undefined)),
+    logs: await logsOf(tested, buildFolder),
   };
 }
 
@@ -108,9 +115,9 @@ async function packagesDelta(
   };
 }
 
-async function logsOf(vm: VmResult | undefined, buildRecord: string | undefined): Promise<ReportLog[]> {
+async function logsOf(vm: VmResult | undefined, buildFolder: string | undefined): Promise<ReportLog[]> {
   const logs: ReportLog[] = [];
-  if (buildRecord !== undefined) logs.push({ name: 'Build', path: join(dirname(buildRecord), 'build.log') });
+  if (buildFolder !== undefined) logs.push({ name: 'Build', path: join(buildFolder, LOG_FILE) });
   if (vm !== undefined) logs.push({ name: 'Serial console', path: vm.console });
   if (vm?.journal !== undefined) logs.push({ name: 'Journal', path: vm.journal });
   return Promise.all(logs.map(async (log) => ({ ...log, tail: await lastLines(log.path) })));

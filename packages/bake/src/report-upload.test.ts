@@ -1,14 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { silentLog } from '@bakehouse/core/log';
 import { directoryGallery } from '@bakehouse/gallery/directory/directory-gallery';
 import type { PlannedImage } from '@bakehouse/records/plan';
+import { readUploadManifest } from '@bakehouse/records/upload-manifest';
 import type { ReportImage } from '@bakehouse/report/report-data';
-import { readJson } from '@bakehouse/system/files';
 import { expect, it, jest } from '@jest/globals';
-import { withUploadPlace } from '../../../../test/azurite/upload-place.ts';
+import { withUploadPlace } from '../../../test/azurite/upload-place.ts';
 import { reportImage } from './report-image.ts';
-import { Timeline } from './timeline.ts';
 
 // Starts Azurite several times.
 jest.setTimeout(120_000);
@@ -23,10 +21,9 @@ it('the report of a bake has what upload-blob did, and nothing when nothing was 
     const uploadManifest = join(workspace, 'uploads/small.json');
     const again = async (change: Parameters<typeof upload>[0] = {}): Promise<ReportImage['upload']> => {
       await upload({ prefix: 'small', manifestFile: uploadManifest, ...change });
-      const result = { built: true, promoted: false, testsPassed: 0, testsFailed: 0, uploadManifest };
-      return (
-        await reportImage({ image, timeline: new Timeline('small', silentLog), result }, directoryGallery({ folder: workspace }), workspace)
-      ).upload;
+      const sent = await readUploadManifest(uploadManifest);
+      const values = sent === undefined ? {} : { upload: sent };
+      return (await reportImage({ image, stages: [], values }, directoryGallery({ folder: workspace }), workspace)).upload;
     };
     await mkdir(source);
     await writeFile(join(source, 'a'), 'one');
@@ -41,7 +38,7 @@ it('the report of a bake has what upload-blob did, and nothing when nothing was 
     });
     expect(first?.requests).toBeGreaterThanOrEqual(3);
     expect(await again()).toBeUndefined();
-    expect(await readJson(uploadManifest)).toMatchObject({ prefix: 'small', run: { uploaded: 0, skipped: 2 } });
+    expect(await readUploadManifest(uploadManifest)).toMatchObject({ prefix: 'small', run: { uploaded: 0, skipped: 2 } });
     await rm(join(source, 'a'));
     expect(await again({ delete: 'extraneous', maxDelete: '1' })).toMatchObject({ uploaded: 0, skipped: 1, deleted: 1, sentBytes: 0 });
   }));

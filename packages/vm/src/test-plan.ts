@@ -6,7 +6,7 @@ import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { InVmTest } from '@bakehouse/image-definition/definition-steps';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
 import { localTests } from '@bakehouse/image-definition/local-definition';
-import type { RunInVmOptions, VmTest } from '@bakehouse/vm/run-in-vm';
+import type { RunInVmOptions, VmTest } from './run-in-vm.ts';
 
 /** What the machine is to be and to do. */
 export type TestPlan = Pick<RunInVmOptions, 'tests' | 'bootDeadline' | 'memoryMiB' | 'cpus'>;
