@@ -23,7 +23,8 @@ describe('programs for other machines', () => {
 
   test('are each read by a module', () => {
     const used = new Set(modules.flatMap((path) => assetsOf(path, read(path))));
-    expect(programs.filter((path) => !used.has(path))).toEqual([]);
+    // Those of tests stand in for programs, and are started by their paths.
+    expect(programs.filter((path) => !used.has(path) && !/^packages\/[^/]+\/test\//.test(path))).toEqual([]);
     expect(programs.length).toBeGreaterThan(0);
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { VmResult } from '@bakehouse/records/vm-result';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { DISK_SERIAL, PROGRESS_PORT } from '@bakehouse/vm/agent';
+import { DISK_SERIAL, PROGRESS_PORT } from '@bakehouse/vm/systemd/agent';
 import { expect, jest, test } from '@jest/globals';
 import { markEncrypted, plainFiles, withGuestDisk } from '../hostile/guest-disk.ts';
 import { runInVm, writeTests } from '../support/guest-scripts.ts';

@@ -8,14 +8,14 @@ import { vhdFooter } from '@bakehouse/disk-image/vhd-footer';
 import { findProgram } from '@bakehouse/system/debian-packages';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
-import { probe } from '@bakehouse/vm/accelerator';
-import { agentUnits } from '@bakehouse/vm/agent';
-import { DUMP_DISK, makeDumpDisk } from '@bakehouse/vm/dump-disk';
-import { createOverlay, OVERLAY } from '@bakehouse/vm/overlay';
-import { readDumpDisk } from '@bakehouse/vm/read-dump-disk';
+import { probe } from '@bakehouse/vm/qemu/accelerator';
 import { runInVm } from '@bakehouse/vm/run-in-vm';
-import { ensureVmTools, type VmTools } from '@bakehouse/vm/tools';
+import { agentUnits } from '@bakehouse/vm/systemd/agent';
+import { DUMP_DISK, makeDumpDisk } from '@bakehouse/vm/systemd/dump-disk';
+import { OVERLAY } from '@bakehouse/vm/systemd/overlay';
+import { readDumpDisk } from '@bakehouse/vm/systemd/read-dump-disk';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { ensureVmTools, overlayOf, type VmTools } from '../support/vm-tools.ts';
 
 jest.setTimeout(180_000);
 
@@ -98,7 +98,7 @@ describe('overlay', () => {
       inFolder(async (folder) => {
         const disk = await makeDisk(folder, { blockSize });
         const before = await sha256OfFile(disk);
-        await createOverlay(disk, folder, agentUnits([drill]), tools, signal);
+        await overlayOf(disk, folder, agentUnits([drill]), tools, signal);
         const root = await rootThroughOverlay(folder);
         await runProgram('check the file system', [e2fsck, '-f', '-n', root]);
         await mkdir(join(folder, 'copy'));
@@ -131,7 +131,7 @@ describe('overlay', () => {
         await withTemporaryFolder(
           'overlay',
           async (inner) => {
-            await createOverlay(image, inner, agentUnits([]), tools, signal);
+            await overlayOf(image, inner, agentUnits([]), tools, signal);
             const root = await rootThroughOverlay(inner);
             await runProgram('check the file system', [e2fsck, '-f', '-n', root]);
             const { stdout } = await runProgram('stat', [tools.debugfs, '-R', 'stat /etc/systemd/system/bakehouse-agent.service', root]);
@@ -145,10 +145,10 @@ describe('overlay', () => {
   test('an image without systemd and a full one are refused with a reason', () =>
     inFolder(async (folder) => {
       await mkdir(join(folder, 'a'));
-      const bare = createOverlay(await makeDisk(join(folder, 'a'), { systemd: false }), join(folder, 'a'), agentUnits([]), tools, signal);
+      const bare = overlayOf(await makeDisk(join(folder, 'a'), { systemd: false }), join(folder, 'a'), agentUnits([]), tools, signal);
       await expect(bare).rejects.toMatchObject({ name: 'UserError', hint: expect.stringContaining('the image needs systemd') });
       await mkdir(join(folder, 'b'));
-      const full = createOverlay(await makeDisk(join(folder, 'b'), { fill: true }), join(folder, 'b'), agentUnits([drill]), tools, signal);
+      const full = overlayOf(await makeDisk(join(folder, 'b'), { fill: true }), join(folder, 'b'), agentUnits([drill]), tools, signal);
       await expect(full).rejects.toThrow(/Cannot put .* into the root file system/);
     }));
 });
@@ -199,8 +199,8 @@ describe('a machine that never gets ready', () => {
         void machinesIn(folder).then(during);
       },
     };
-    const options = { image: disk, tests: [], bootDeadline, memoryMiB: 256, cpus: 1, accelerator: 'tcg' as const, log, signal: abort };
-    return runInVm({ ...options, outputFolder: join(folder, 'out/vm') });
+    const options = { tests: [], bootDeadline, memoryMiB: 256, cpus: 1, accelerator: 'tcg' as const, log, signal: abort };
+    return runInVm(disk, { ...options, outputFolder: join(folder, 'out/vm') });
   }
 
   const nothingLeft = async (folder: string, names: string[]) => {
@@ -210,15 +210,15 @@ describe('a machine that never gets ready', () => {
 
   test('is stopped at its deadline, and the result says so', () =>
     inFolder(async (folder) => {
-      const { result, resultFile } = await runDead(folder, 4_000, signal);
+      const result = await runDead(folder, 4_000, signal);
       expect(result).toMatchObject({ outcome: 'timed-out', problem: 'the machine was not ready within 4.0 s', tests: [], dumps: [] });
-      expect(JSON.parse(await readFile(resultFile, 'utf8'))).toEqual(result);
+      expect(JSON.parse(await readFile(join(folder, 'out/vm/result.json'), 'utf8'))).toEqual(result);
       await nothingLeft(folder, ['vm']);
     }));
 
   test('is lost when QEMU is killed, and what the console said is there', () =>
     inFolder(async (folder) => {
-      const { result } = await runDead(folder, 120_000, signal, ([pid]) => process.kill(pid ?? 0, 'SIGKILL'));
+      const result = await runDead(folder, 120_000, signal, ([pid]) => process.kill(pid ?? 0, 'SIGKILL'));
       expect(result).toMatchObject({ outcome: 'lost', problem: expect.stringContaining('the machine was lost before it was ready') });
       expect(await readdir(join(folder, 'out/vm'))).toEqual(['console.log', 'dumps', 'result.json', 'tests']);
       await nothingLeft(folder, ['vm']);

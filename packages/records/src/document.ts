@@ -1,7 +1,8 @@
 import { showControls } from '@bakehouse/core/control-characters';
 import { hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
+import { isObject } from '@bakehouse/core/json';
 import { readRegularText } from '@bakehouse/system/regular-file';
-import { isObject, type Problem, type Schema } from './schema.ts';
+import type { Problem, Schema } from './schema.ts';
 
 /** A kind of JSON document that steps hand to one another. */
 export interface DocumentKind<T> {

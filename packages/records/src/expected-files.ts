@@ -1,11 +1,11 @@
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
+import { isObject } from '@bakehouse/core/json';
 import { sha256 } from '@bakehouse/system/files';
 import { readRegularFile } from '@bakehouse/system/regular-file';
 import { type ArtifactManifest, artifactManifestKind, CHECKSUMS_FILE, MANIFEST_FILE, MANIFEST_SCHEMA } from './artifact-manifest.ts';
 import { formatChecksums } from './checksums.ts';
 import { checkDocument } from './document.ts';
 import { FILES_SCHEMA, type FilesManifest, filesManifestKind, parseChecksums } from './files-manifest.ts';
-import { isObject } from './schema.ts';
 
 /** What a file is to be; what is left out is not checked. */
 export interface ExpectedFile {

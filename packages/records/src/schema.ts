@@ -1,4 +1,5 @@
 import type { Json } from '@bakehouse/core/canonical-json';
+import { isObject } from '@bakehouse/core/json';
 
 /*
  * What a document must look like, as values from which its type is derived. Plain functions instead of a library of schemas: nearly every
@@ -130,11 +131,6 @@ export function object<const M extends Members>(members: M): Schema<ObjectOf<M>>
       return undefined;
     },
   };
-}
-
-/** True for what `{}` writes in JSON. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function here(message: string): Problem {

@@ -1,6 +1,9 @@
 import { type DocumentKind, readDocument, refusing } from './document.ts';
 import { count, list, number, object, oneOf, optional, type TypeOf, text } from './schema.ts';
 
+/** Name of the document in the output folder of a run. */
+export const RESULT_FILE = 'result.json';
+
 /** What can come of a run in a machine. */
 export const OUTCOMES = ['passed', 'failed', 'crashed', 'lost', 'timed-out'] as const;
 

@@ -1,9 +1,9 @@
 import { formatDuration } from '@bakehouse/core/format';
 import type { TestOutcome, TestResult, VmOutcome } from '@bakehouse/records/vm-result';
-import { testKey } from './agent.ts';
+import type { GuestOutput } from './guest-agent.ts';
+import { testKey } from './guest-test.ts';
 import type { MachineEnd } from './machine-watch.ts';
 import { isResult, UNKNOWN_RESULT } from './progress.ts';
-import type { DumpDiskContent } from './read-dump-disk.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Signals that a defect raises, by number on Linux x86-64 (signal(7)). */
@@ -31,7 +31,7 @@ export interface Witnessed {
   readonly end: MachineEnd;
   readonly timeline: Timeline;
   /** Undefined when the disk could not be read. */
-  readonly disk: Pick<DumpDiskContent, 'results' | 'dumps'> | undefined;
+  readonly disk: Pick<GuestOutput, 'results' | 'dumps'> | undefined;
 }
 
 type Judged = Omit<TestResult, 'name' | 'log'>;

@@ -13,9 +13,10 @@ import { findDefinitions } from '@bakehouse/image-definition/find-definitions';
 import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
 import { dayOf } from '@bakehouse/image-definition/lifecycle';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
+import { loadDefinitions } from '@bakehouse/image-definition/load-definitions';
 import { writeJson } from '@bakehouse/system/files';
 import { shownPath } from '@bakehouse/system/place';
-import { loadAll } from '../plan-images/load-definitions.ts';
+import { loadOptions } from '../shared/load-image.ts';
 import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
 
@@ -31,7 +32,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const today = parseToday(inputs.today);
   const checkouts = parseCheckouts(inputs.checkouts, context);
   const files = await findDefinitions(inputs.definitions, workspace, context.signal);
-  const definitions = await loadAll(files, parseGivenVariables(inputs.variables), context);
+  const definitions = await loadDefinitions(files, loadOptions(context, parseGivenVariables(inputs.variables)));
   const uses = await usesOf(inputs, context);
   const pins = await readPins(definitions, checkouts);
   const images = await withGallery(inputs, context, (gallery) => publishedImages(definitions, gallery, today, context));

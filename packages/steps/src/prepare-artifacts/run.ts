@@ -20,7 +20,7 @@ export async function run(inputs: StepInputs, context: StepContext): Promise<Out
   const variables = parseGivenVariables(inputs.variables);
   const prepared =
     task.kind === 'image'
-      ? await (await import('./prepare-image.ts')).prepareImage(task.definition, variables, inputs, context)
+      ? await (await import('./prepare-image.ts')).prepareImage(task.definition, inputs, context)
       : await (await import('./prepare-source.ts')).prepareSource(task.source, variables, inputs, context);
   const { preparedSummary } = await import('./step-summary.ts');
   await context.summary(preparedSummary(prepared, inputs.dryRun, context.environment.workspace));

@@ -4,12 +4,8 @@ import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError } from '@bakehouse/core/errors';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { type PublishedImage, publishImage, updateVersion } from '@bakehouse/gallery/publish-image';
-import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
-import { loadDefinition } from '@bakehouse/image-definition/load-definition';
-import { withLockFile } from '@bakehouse/image-plan/resolve-source';
 import { readBuildRecord } from '@bakehouse/records/build-record';
-import { LOCK_FILE } from '@bakehouse/records/lock-file';
-import { loadOptions } from '../shared/load-options.ts';
+import { loadLockedImage } from '../shared/load-image.ts';
 import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
 
@@ -30,10 +26,13 @@ async function publish(inputs: PublishInputs, gallery: Gallery, context: StepCon
     if (definition === undefined || buildRecord !== undefined || fromVersion !== undefined) {
       throw new InputError('publish-image: update-version needs definition, and neither build-record nor from-version.');
     }
-    return updateVersion({ ...common, loaded: await load(inputs, definition, {}, context), version: inPlace }, context);
+    return updateVersion({ ...common, loaded: await loadLockedImage({ ...inputs, definition }, context), version: inPlace }, context);
   }
   if (fromVersion !== undefined && buildRecord === undefined && definition !== undefined) {
-    return publishImage({ ...common, loaded: await load(inputs, definition, {}, context), from: { version: fromVersion } }, context);
+    return publishImage(
+      { ...common, loaded: await loadLockedImage({ ...inputs, definition }, context), from: { version: fromVersion } },
+      context,
+    );
   }
   if (buildRecord === undefined || fromVersion !== undefined) {
     throw new InputError('publish-image needs either build-record, or from-version with definition.');
@@ -42,12 +41,6 @@ async function publish(inputs: PublishInputs, gallery: Gallery, context: StepCon
   const record = await readBuildRecord(name);
   if (record === undefined) throw new InputError(`There is no build record ${name}.`, { hint: 'run trigger-image-build first' });
   const files = record.files.map((file) => ({ ...file, path: resolve(dirname(name), file.path) }));
-  const loaded = await load(inputs, definition ?? record.definitionFile, record.variables ?? {}, context);
+  const loaded = await loadLockedImage({ ...inputs, definition: definition ?? record.definitionFile }, context, record.variables);
   return publishImage({ ...common, loaded, from: { built: { ...record, files }, name } }, context);
-}
-
-async function load(inputs: PublishInputs, file: string, built: Readonly<{ [name: string]: string }>, context: StepContext) {
-  const variables = { ...built, ...parseGivenVariables(inputs.variables ?? []) };
-  const loaded = await loadDefinition(context.resolve(file), loadOptions(context, variables));
-  return withLockFile(loaded, context.resolve(inputs.lockFile ?? LOCK_FILE));
 }

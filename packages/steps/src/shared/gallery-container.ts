@@ -4,6 +4,7 @@ import type { StepContext } from '@bakehouse/core/context';
 import { InputError } from '@bakehouse/core/errors';
 import type { AccountInputs } from './account-inputs.ts';
 import { type ContainerUrl, isOfAccount, parseContainerUrl } from './container-url.ts';
+import { NOBODY } from './sign-in-inputs.ts';
 import { storageAccount } from './storage-account.ts';
 import type { GalleryInputs } from './with-gallery.ts';
 
@@ -48,7 +49,10 @@ async function accountOf(place: ContainerUrl, inputs: GalleryInputs, context: St
       hint: 'give that of the same account, or sign in by an identity',
     });
   }
-  const nobody: AccountInputs = { ...NOTHING, caFile: inputs.caFile, accountUrl: undefined, sas: undefined };
+  const nobody: AccountInputs = {
+    ...NOBODY,
+    ...{ caFile: inputs.caFile, accountUrl: undefined, connectionString: undefined, sas: undefined, azuriteFolder: '' },
+  };
   // An identity that is given too is for other services.
   const who =
     signature !== ''
@@ -60,18 +64,3 @@ async function accountOf(place: ContainerUrl, inputs: GalleryInputs, context: St
   if (account === undefined) throw new InputError(`The gallery ${accountUrl} is no account.`);
   return account;
 }
-
-/** What a step may leave out. */
-const NOTHING = {
-  connectionString: undefined,
-  signIn: 'auto',
-  azureConnection: undefined,
-  clientId: undefined,
-  tenantId: undefined,
-  clientSecret: undefined,
-  clientCertificate: undefined,
-  azureCloud: 'auto',
-  authorityHost: undefined,
-  caFile: undefined,
-  azuriteFolder: '',
-} as const satisfies Partial<AccountInputs>;

@@ -4,12 +4,8 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { findingText } from '@bakehouse/core/errors';
 import { fingerprintOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
-import { loadDefinition } from '@bakehouse/image-definition/load-definition';
-import { withLockFile } from '@bakehouse/image-plan/resolve-source';
 import { type BuildRecord, RECORD_FILE } from '@bakehouse/records/build-record';
-import { LOCK_FILE } from '@bakehouse/records/lock-file';
-import { loadOptions } from '../shared/load-options.ts';
+import { loadLockedImage } from '../shared/load-image.ts';
 import type { definition } from './definition.ts';
 
 /** What a step that calls this one may leave out. */
@@ -23,11 +19,11 @@ type Outputs = OutputsOf<typeof definition>;
  */
 export async function run(inputs: Inputs, context: StepContext): Promise<Outputs> {
   const { log, signal, environment } = context;
-  const loaded = await loadDefinition(context.resolve(inputs.definition), loadOptions(context, parseGivenVariables(inputs.variables)));
+  const loaded = await loadLockedImage(inputs, context);
   for (const { message, ...place } of loaded.warnings) log.warning(findingText({ message }), place);
   const options: BuildImageOptions = {
     builder: inputs.builder,
-    fingerprint: await fingerprintOf(await withLockFile(loaded, context.resolve(inputs.lockFile ?? LOCK_FILE))),
+    fingerprint: await fingerprintOf(loaded),
     artifacts: context.resolve(inputs.artifacts),
     definitionFile: relative(environment.workspace, loaded.file),
     commit: environment.commit,
