@@ -25,8 +25,10 @@ describe('programs for other machines', () => {
 
   test('are each read by a module', () => {
     const used = new Set(modules.flatMap((path) => assetsOf(path, read(path))));
-    expect(programs.filter((path) => !used.has(path))).toEqual([]);
-    expect(programs.length).toBeGreaterThan(0);
+    // Stand-ins of tests run here.
+    const shipped = programs.filter((path) => !path.includes('/test/'));
+    expect(shipped.filter((path) => !used.has(path))).toEqual([]);
+    expect(shipped.length).toBeGreaterThan(0);
   });
 });
 
