@@ -6,7 +6,8 @@ import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/error
 import type { ListedFile } from '@bakehouse/records/files-manifest';
 import { windowsNameProblem } from '@bakehouse/system/file-names';
 import { sha256 } from '@bakehouse/system/files';
-import { linkTargetProblem } from '@bakehouse/system/place';
+import { explainNoRoom } from '@bakehouse/system/free-space';
+import { linkTargetProblem, octalMode } from '@bakehouse/system/place';
 import { type ArchiveEntry, type ArchiveLimits, refusedEntry } from './archive-entry.ts';
 import { readArchive } from './read-archive.ts';
 import type { ArchiveFormat } from './write-archive.ts';
@@ -85,16 +86,11 @@ class Unpacking {
         this.#options.onProgress?.(part.length);
       }
     } catch (error) {
-      throw hasErrorCode(error, 'ENOSPC', 'EDQUOT')
-        ? new UserError(`There is no room to unpack ${this.#archive}.`, {
-            cause: error,
-            hint: 'free some space, or unpack it to another disk',
-          })
-        : error;
+      throw explainNoRoom(error, `to unpack ${this.#archive}`);
     } finally {
       await file.close();
     }
-    this.#files.push({ path, sha256: hash.digest('hex'), size, mode: octal(entry.mode) });
+    this.#files.push({ path, sha256: hash.digest('hex'), size, mode: octalMode(entry.mode) });
   }
 
   /** Links come last, so that nothing is ever written through one. */
@@ -141,8 +137,4 @@ class Unpacking {
     await mkdir(join(this.#folder, path), { mode: 0o755 });
     this.#folders.add(path);
   }
-}
-
-function octal(mode: number): string {
-  return (mode & 0o777).toString(8).padStart(4, '0');
 }

@@ -1,13 +1,16 @@
 import type { GalleryImageVersionProperties } from '@azure/arm-compute/models/computeGallery';
 import { nearest } from '@bakehouse/core/edit-distance';
 import { ExternalError } from '@bakehouse/core/errors';
+import { compareVersions, isVersionNumber, newestVersion } from '@bakehouse/core/version-order';
 import { type GalleryImageId, parseGalleryImageId } from './gallery-image-id.ts';
 import { regionName } from './region-name.ts';
 import type { ResourceManager } from './resource-manager.ts';
-import { compareVersions, isVersionNumber, newestVersion } from './version-order.ts';
 
 /** The version of the gallery API that `@azure/arm-compute` 25.1.1 asks. */
 const API = { 'api-version': '2025-12-03' };
+
+/** These lists are for plans alone. */
+const PLANNED = { otherwise: 'plan without online' };
 
 /** What a list has of a version: the answer of the API, before the client's own model of it. */
 interface ListedVersion {
@@ -26,7 +29,7 @@ export async function findGalleryImage(
   { gallery, image }: { readonly gallery: string; readonly image: string },
   signal: AbortSignal,
 ): Promise<GalleryImageId> {
-  const facts = { operation: `find the gallery ${gallery}`, subscription, scope: `the subscription ${subscription}` };
+  const facts = { operation: `find the gallery ${gallery}`, subscription, scope: `the subscription ${subscription}`, ...PLANNED };
   const path = ['subscriptions', subscription, 'providers', 'Microsoft.Compute', 'galleries'];
   const ids = (await manager.list(path, API, facts, signal)).flatMap((item) => {
     const { id } = (item ?? {}) as { readonly id?: unknown };
@@ -74,7 +77,7 @@ export async function newestGalleryVersion(
     gallery,
   ];
   const name = `${gallery}/${image}`;
-  const facts = { operation: `list the versions of ${name}`, subscription, scope: `the gallery /${galleryPath.join('/')}` };
+  const facts = { operation: `list the versions of ${name}`, subscription, scope: `the gallery /${galleryPath.join('/')}`, ...PLANNED };
   let listed: readonly unknown[];
   try {
     listed = await manager.list([...galleryPath, 'images', image, 'versions'], API, facts, signal);

@@ -1,9 +1,9 @@
 import type { VirtualMachineImage } from '@azure/arm-compute/models/compute';
 import { nearest } from '@bakehouse/core/edit-distance';
 import { ExternalError } from '@bakehouse/core/errors';
+import { isVersionNumber, newestVersion } from '@bakehouse/core/version-order';
 import { regionName } from './region-name.ts';
 import type { RequestFacts, ResourceManager } from './resource-manager.ts';
-import { isVersionNumber, newestVersion } from './version-order.ts';
 
 /** The version of the compute API that `@azure/arm-compute` 25.1.1 asks for images of the marketplace. */
 const API = { 'api-version': '2026-04-01' };
@@ -16,6 +16,9 @@ export interface MarketplaceImage {
   readonly offer: string;
   readonly sku: string;
 }
+
+/** These lists are for plans alone. */
+const PLANNED = { otherwise: 'plan without online' };
 
 /** What a list has of an image: the answer of the API, before the client's own model of it. */
 type ListedImage = { readonly name?: unknown; readonly properties?: Pick<VirtualMachineImage, 'imageDeprecationStatus'> };
@@ -36,7 +39,12 @@ export async function newestMarketplaceVersion(
   const { publisher, offer, sku } = image;
   const location = regionName(region);
   const urn = `${publisher}:${offer}:${sku}`;
-  const facts = { operation: `list the versions of ${urn} in ${location}`, subscription, scope: `the subscription ${subscription}` };
+  const facts = {
+    operation: `list the versions of ${urn} in ${location}`,
+    subscription,
+    scope: `the subscription ${subscription}`,
+    ...PLANNED,
+  };
   const path = [...publishersOf(subscription, location), publisher, 'artifacttypes', 'vmimage', 'offers', offer, 'skus', sku, 'versions'];
   let listed: unknown;
   try {
@@ -79,7 +87,7 @@ async function misspelt(
     ['sku', sku, [...offers, offer, 'skus']],
   ] as const;
   for (const [what, wanted, path] of levels) {
-    const facts: RequestFacts = { operation: `list the ${what}s`, subscription, scope: `the subscription ${subscription}` };
+    const facts: RequestFacts = { operation: `list the ${what}s`, subscription, scope: `the subscription ${subscription}`, ...PLANNED };
     let names: string[];
     try {
       names = namesIn(await manager.get(path, API, facts, signal));

@@ -1,42 +1,84 @@
-import type { ComputeManagementContext } from '@azure/arm-compute/api';
+import type { ResourceManagementContext } from '@azure/arm-resources/api';
 import { InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
-import { type AzureFacts, azureError, isSignInError, noAnswer, refusal } from './azure-error.ts';
-
-/** Azure Resource Manager of the public cloud. */
-export const PUBLIC_ENDPOINT = 'https://management.azure.com';
+import { createTransport } from '@bakehouse/net/transport';
+import { createArmHttp, LARGEST_ANSWER } from './arm-http.ts';
+import { type AzureFacts, azureError, isSignInError, noAnswer, type ResourceManagerError, refusal } from './azure-error.ts';
+import { checkEndpoint, cloudOfEndpoint, PUBLIC_CLOUD } from './cloud.ts';
+import { AnswerTooLargeError } from './pipeline-http.ts';
+import type { AnswerHeaders } from './rate-headers.ts';
+import { type RenewableCredential, SharedAccessToken } from './sign-in/access-token.ts';
+import { signIn } from './sign-in/sign-in.ts';
 
 /** Milliseconds for one request with all its retries: a `Retry-After` may name an hour, and nobody waits that long for a plan. */
 const LIMIT = 180_000;
+/** The first time, and four more. */
+const TRIES = 5;
+/** Pages of a list: of 50 to 1,000 items, and no gallery or subscription has as many. */
+const MOST_PAGES = 1000;
 
 export interface ResourceManagerOptions {
   /** `https://…` of Azure Resource Manager; that of the public cloud when left out. */
   readonly endpoint?: string | undefined;
+  /** Who asks; DefaultAzureCredential when left out. */
+  readonly credential?: RenewableCredential | undefined;
+  /** PEM certificates that are trusted beside those of Node. */
+  readonly ca?: string | undefined;
   /** Milliseconds before a failed request is sent again, where the service names no time; doubled each time. */
   readonly retryDelay?: number;
 }
 
-/** Pages of a list: of 50 to 1,000 items, and no gallery or subscription has as many. */
-const MOST_PAGES = 1000;
-/** Bytes of an answer; the longest list, of all publishers, has one hundredth of it. */
-const LARGEST_ANSWER = 64 * 1024 * 1024;
-
 /** What a request is about, for errors. */
 export type RequestFacts = Omit<AzureFacts, 'endpoint'>;
 
+export interface ArmRequest {
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
+  /** Parts of the path, which are encoded here, or a whole address as the service gave it, which is sent as it is. */
+  readonly path: readonly string[] | string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** JSON. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface ArmAnswer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: AnswerHeaders;
+  /** Of JSON; undefined for what is none. */
+  readonly body: unknown;
+  /** Where the request went. */
+  readonly url: string;
+}
+
+/** What an operation of the official packages takes beside its own arguments. */
+export interface OfficialOptions {
+  readonly abortSignal: AbortSignal;
+  readonly onResponse: (response: OfficialResponse) => void;
+}
+interface OfficialResponse {
+  readonly status: number;
+  readonly headers: { toJSON(): Record<string, string> };
+  readonly bodyAsText?: string | null;
+  readonly request: { readonly url: string };
+}
+/** What they take as the client: one for the subscription that is asked. */
+export type OfficialClient = ResourceManagementContext;
+
 /**
- * Reads from Azure Resource Manager with the client of `@azure/arm-compute`, which signs in (DefaultAzureCredential), goes through
- * proxies and sends failed requests again (429 as `Retry-After` says, 408, 5xx, broken connections).
- *
- * Paths are our own: the package exports its operations only all together, which would add 1.5 MB to the bundle for four lists.
+ * Azure Resource Manager through the client of `@azure/arm-resources`, over our own transport, sign-in and retries. One client serves
+ * the operations of the official packages (`official`) and paths of our own (`send`, `get`, `list`), which are for what those packages
+ * drop: `genericResourceSerializer` knows no `zones`, for one.
  */
 export class ResourceManager {
   readonly endpoint: string;
-  readonly #client: ComputeManagementContext;
+  readonly #client: OfficialClient;
+  readonly #once: OfficialClient;
 
-  private constructor(endpoint: string, client: ComputeManagementContext) {
+  private constructor(endpoint: string, client: OfficialClient, once: OfficialClient) {
     this.endpoint = endpoint;
     this.#client = client;
+    this.#once = once;
   }
 
   /**
@@ -44,20 +86,26 @@ export class ResourceManager {
    *
    * @throws InputError when the endpoint is none
    */
-  static async connect({ endpoint: text = PUBLIC_ENDPOINT, retryDelay = 1000 }: ResourceManagerOptions = {}): Promise<ResourceManager> {
+  static async connect(options: ResourceManagerOptions = {}): Promise<ResourceManager> {
+    const { endpoint: text = PUBLIC_CLOUD.resourceManager, ca, retryDelay = 1000 } = options;
     const endpoint = checkEndpoint(text);
-    const [{ createComputeManagement }, { DefaultAzureCredential }] = await Promise.all([
-      import('@azure/arm-compute/api'),
-      import('@azure/identity'),
-    ]);
-    // Every path has a subscription of its own.
-    const client = createComputeManagement(new DefaultAzureCredential(), '', {
-      endpoint,
-      credentials: { scopes: [`${endpoint}/.default`] },
-      userAgentOptions: { userAgentPrefix: 'bakehouse' },
-      retryOptions: { maxRetries: 4, retryDelayInMs: retryDelay, maxRetryDelayInMs: 30_000 },
-    });
-    return new ResourceManager(endpoint, client);
+    const cloud = cloudOfEndpoint(endpoint);
+    // In the public cloud AZURE_AUTHORITY_HOST may still say otherwise.
+    const credential = options.credential ?? signIn({ kind: 'default' }, { ca, cloud: cloud === PUBLIC_CLOUD ? undefined : cloud });
+    const token = new SharedAccessToken(credential, `${cloud?.resourceManagerAudience ?? endpoint}/.default`);
+    const transport = createTransport(ca === undefined ? {} : { ca });
+    const { createResourceManagement } = await import('@azure/arm-resources/api');
+    const client = (tries: number) =>
+      createResourceManagement({ getToken: () => token.get() }, '', {
+        endpoint,
+        credentials: { scopes: [`${endpoint}/.default`] },
+        httpClient: createArmHttp({ endpoint, transport, token, tries, delay: retryDelay }),
+        userAgentOptions: { userAgentPrefix: 'bakehouse' },
+        // Both are below: what may be sent twice is known there, and to whom.
+        retryOptions: { maxRetries: 0 },
+        redirectOptions: { maxRetries: 0 },
+      });
+    return new ResourceManager(endpoint, client(TRIES), client(1));
   }
 
   /**
@@ -67,10 +115,7 @@ export class ResourceManager {
    * @throws ExternalError, UserError when signing in fails, InputError when a part is no name, CancelledError
    */
   async get(path: readonly string[], query: Readonly<Record<string, string>>, facts: RequestFacts, signal: AbortSignal): Promise<unknown> {
-    // Encoded or not, these two would climb in the address.
-    const climbs = path.find((part) => part === '' || part === '.' || part === '..');
-    if (climbs !== undefined) throw new InputError(`Cannot ${facts.operation}: "${climbs}" is no name.`);
-    return this.#send(`/${path.map(encodeURIComponent).join('/')}`, query, facts, signal);
+    return (await this.send({ method: 'GET', path, query }, facts, signal)).body;
   }
 
   /** All pages of a list. @throws as `get` */
@@ -92,49 +137,119 @@ export class ResourceManager {
       if (!URL.canParse(nextLink) || new URL(nextLink).origin !== new URL(this.endpoint).origin || seen.has(nextLink)) {
         throw this.unreadable(facts);
       }
-      if (seen.size >= MOST_PAGES) throw noAnswer(`the list does not end after ${MOST_PAGES} pages`, { ...facts, endpoint: this.endpoint });
+      if (seen.size >= MOST_PAGES) throw noAnswer(`the list does not end after ${MOST_PAGES} pages`, this.#all(facts));
       seen.add(nextLink);
-      page = await this.#send(nextLink, {}, facts, signal);
+      page = (await this.send({ method: 'GET', path: nextLink }, facts, signal)).body;
     }
+  }
+
+  /**
+   * Sends a request, again where it fails and that does no harm.
+   *
+   * @param expected statuses of 400 and more that are no failure here
+   * @returns an answer below 400, or of an expected status
+   * @throws ResourceManagerError when the service refuses, ExternalError without an answer, and as `get`
+   */
+  async send(request: ArmRequest, facts: RequestFacts, signal: AbortSignal, expected: readonly number[] = []): Promise<ArmAnswer> {
+    return this.#checked(await this.#send(this.#client, request, facts, signal), facts, expected);
+  }
+
+  /** Sends a request once and gives every answer back, for polls, which come again by themselves. @throws as `send`, but no refusal */
+  ask(request: ArmRequest, facts: RequestFacts, signal: AbortSignal): Promise<ArmAnswer> {
+    return this.#send(this.#once, request, facts, signal);
+  }
+
+  /**
+   * Calls an operation of `@azure/arm-resources` or `@azure/arm-resourcesdeployments`. Their errors drop the details that the service
+   * gives; here these are kept.
+   *
+   * @param subscription UUID
+   * @param apiVersion of the operation
+   * @param work gets the client and the options that it must hand on
+   * @returns what `work` returns, and the last answer as it came
+   * @throws as `send`
+   */
+  async official<T>(
+    subscription: string,
+    apiVersion: string,
+    work: (client: OfficialClient, options: OfficialOptions) => Promise<T>,
+    facts: RequestFacts,
+    signal: AbortSignal,
+  ): Promise<{ readonly result: T; readonly answer: ArmAnswer }> {
+    checkNames([subscription], facts);
+    const seen: { last?: ArmAnswer } = {};
+    const result = await this.#limited(facts, signal, async (abortSignal) => {
+      const onResponse = ({ status, headers, bodyAsText, request }: OfficialResponse) => {
+        seen.last = { status, headers: headers.toJSON(), body: parsed(bodyAsText ?? ''), url: request.url };
+      };
+      try {
+        return await work({ ...this.#client, subscriptionId: subscription, apiVersion }, { abortSignal, onResponse });
+      } catch (error) {
+        if (seen.last !== undefined && seen.last.status >= 400) throw refusal(seen.last, this.#all(facts));
+        throw error;
+      }
+    });
+    if (seen.last === undefined) throw this.unreadable(facts);
+    return { result, answer: seen.last };
   }
 
   /** For an answer that is not what the API says. */
   unreadable(facts: RequestFacts): Error {
-    return noAnswer('the answer is not one of Azure Resource Manager', { ...facts, endpoint: this.endpoint });
+    return noAnswer('the answer is not one of Azure Resource Manager', this.#all(facts));
   }
 
-  async #send(path: string, query: Readonly<Record<string, string>>, facts: RequestFacts, signal: AbortSignal): Promise<unknown> {
+  /** For an answer that was not refused, and is no good. */
+  refused(answer: ArmAnswer, facts: RequestFacts): ResourceManagerError {
+    return refusal(answer, this.#all(facts));
+  }
+
+  #checked(answer: ArmAnswer, facts: RequestFacts, expected: readonly number[]): ArmAnswer {
+    if (answer.status >= 300 && !expected.includes(answer.status)) throw refusal(answer, this.#all(facts));
+    return answer;
+  }
+
+  #send(client: OfficialClient, request: ArmRequest, facts: RequestFacts, signal: AbortSignal): Promise<ArmAnswer> {
+    const { method, path, query, body, headers } = request;
+    if (typeof path !== 'string') checkNames(path, facts);
+    const address = typeof path === 'string' ? path : `/${path.map(encodeURIComponent).join('/')}`;
+    return this.#limited(facts, signal, async (abortSignal) => {
+      const call = client.pathUnchecked(address);
+      const answer = await call[LOWER[method]]({
+        abortSignal,
+        ...(query === undefined ? {} : { queryParameters: query }),
+        ...(headers === undefined ? {} : { headers }),
+        ...(body === undefined ? {} : { body, contentType: 'application/json' }),
+      });
+      const { status, headers: given, request: sent } = answer;
+      return { status: Number(status), headers: given, body: typeof answer.body === 'string' ? undefined : answer.body, url: sent.url };
+    });
+  }
+
+  async #limited<T>(facts: RequestFacts, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     throwIfCancelled(signal);
-    const all = { ...facts, endpoint: this.endpoint };
     const timeout = AbortSignal.timeout(LIMIT);
     try {
-      const abortSignal = AbortSignal.any([signal, timeout]);
-      // As a stream: the client would keep an answer of any length.
-      const { status, headers, body } = await this.#client.pathUnchecked(path).get({ queryParameters: query, abortSignal }).asNodeStream();
-      const text = await readText(body);
-      if (text === undefined) throw noAnswer(`the answer has more than ${formatBytes(LARGEST_ANSWER)}`, all);
-      if (status !== '200') throw refusal({ status, headers, body: parsed(text) }, all);
-      return parsed(text);
+      return await work(AbortSignal.any([signal, timeout]));
     } catch (error) {
       throwIfCancelled(signal);
+      const all = this.#all(facts);
       if (timeout.aborted && !isSignInError(error)) throw noAnswer(`no answer within ${LIMIT / 1000} s`, all);
+      if (error instanceof AnswerTooLargeError) throw noAnswer(`the answer has more than ${formatBytes(LARGEST_ANSWER)}`, all);
       throw azureError(error, all);
     }
   }
+
+  #all(facts: RequestFacts): AzureFacts {
+    return { ...facts, endpoint: this.endpoint };
+  }
 }
 
-/** Undefined when it is larger than any answer. */
-async function readText(body: NodeJS.ReadableStream | undefined): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  // Leaving the loop ends the connection.
-  for await (const chunk of body ?? []) {
-    const bytes = Buffer.from(chunk);
-    length += bytes.length;
-    if (length > LARGEST_ANSWER) return undefined;
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+const LOWER = { GET: 'get', HEAD: 'head', PUT: 'put', PATCH: 'patch', POST: 'post', DELETE: 'delete' } as const;
+
+/** Encoded or not, these would climb in the address. */
+export function checkNames(names: readonly string[], { operation }: Pick<RequestFacts, 'operation'>): void {
+  const climbs = names.find((name) => name === '' || name === '.' || name === '..');
+  if (climbs !== undefined) throw new InputError(`Cannot ${operation}: "${climbs}" is no name.`);
 }
 
 /** Undefined for what is no JSON: no answer of this service. */
@@ -144,13 +259,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function checkEndpoint(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const plain = url !== undefined && url.username === '' && url.password === '' && url.pathname === '/' && url.search + url.hash === '';
-  if (url?.protocol === 'https:' && plain) return url.origin;
-  throw new InputError('The address of Azure Resource Manager is none.', {
-    hint: `give azure-endpoint as ${PUBLIC_ENDPOINT}, or leave it out for the public cloud`,
-  });
 }

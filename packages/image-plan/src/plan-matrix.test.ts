@@ -1,6 +1,6 @@
+import type { Plan, PlanAction, PlannedImage } from '@bakehouse/records/plan';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Plan, PlanAction, PlannedImage } from './image-plan.ts';
 import { azureMatrixOf, MOST_JOBS, matrixOf } from './plan-matrix.ts';
 
 const hash = (text: string) => text.padEnd(64, '0');

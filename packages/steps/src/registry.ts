@@ -32,6 +32,14 @@ export const steps: Readonly<Record<string, RegisteredStep>> = {
     definition: () => import('./prepare-artifacts/definition.ts'),
     run: () => import('./prepare-artifacts/run.ts'),
   },
+  'verify-artifacts': {
+    definition: () => import('./verify-artifacts/definition.ts'),
+    run: () => import('./verify-artifacts/run.ts'),
+  },
+  'unpack-artifacts': {
+    definition: () => import('./unpack-artifacts/definition.ts'),
+    run: () => import('./unpack-artifacts/run.ts'),
+  },
   'prepare-1es-artifacts': {
     definition: () => import('./prepare-1es-artifacts/definition.ts'),
     run: () => import('./prepare-1es-artifacts/run.ts'),

@@ -1,11 +1,11 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/fingerprint';
 import { sha256 } from '@bakehouse/system/files';
 import type { BuilderName, ImageDefinition, ImageSource } from '../definition.ts';
 import type { LoadedDefinition } from '../load-definition.ts';
 import { BUILDER_NAMES, FORMER_BUILDER_NAMES } from '../schema/builder-names.ts';
 import { FileContents } from './file-contents.ts';
 import { type FileDigests, readingDigests } from './file-digests.ts';
-import { type Fingerprint, type FingerprintLayers, LAYERS } from './fingerprint-layers.ts';
 import { publishLayers } from './fingerprint-publish.ts';
 import { fingerprintSteps, usedSecrets } from './fingerprint-steps.ts';
 
@@ -41,13 +41,6 @@ export function fingerprintOfLayers(layers: FingerprintLayers): Fingerprint {
     publishMutable: sha256(canonicalJson(layers.publishMutable)),
   };
   return { image: sha256(canonicalJson(digests)), ...digests };
-}
-
-/**
- * True for a fingerprint with these layers. Older releases had `publish` instead of the last two, and compare with nothing.
- */
-export function hasLayers(fingerprint: Partial<Fingerprint> | undefined): fingerprint is Fingerprint {
-  return fingerprint !== undefined && LAYERS.every((layer) => typeof fingerprint[layer] === 'string');
 }
 
 export async function fingerprintLayers(loaded: ResolvedDefinition, options: FingerprintOptions = {}): Promise<FingerprintLayers> {

@@ -1,13 +1,14 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
+import { isInside } from '@bakehouse/system/place';
 import { readDefinitionText } from '../parse/definition-bytes.ts';
 import type { DefinitionPlaces, ValuePath } from '../parse/definition-places.ts';
 import { DefinitionSize } from '../parse/definition-size.ts';
 import { type DefinitionSource, parseDefinitionSource } from '../parse/definition-source.ts';
 import { at, isMapping } from '../parse/unchecked-data.ts';
 import { mergeMappings } from './merge-layers.ts';
-import { findNeighbour, isInside, type Neighbour, type Report } from './neighbour-file.ts';
+import { findNeighbour, type Neighbour, type Report } from './neighbour-file.ts';
 import { asVariables } from './variable-files.ts';
 
 /** Files that one definition may be made of; keeps a tangle of parents from being read forever. */

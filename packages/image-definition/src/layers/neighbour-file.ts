@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, posix, relative, sep } from 'node:path';
+import { join, posix } from 'node:path';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
+import { isInside } from '@bakehouse/system/place';
 
 /** Takes what is wrong with a path, and what to do about it. */
 export type Report = (message: string, hint?: string) => void;
@@ -46,10 +47,4 @@ export async function findNeighbour(
     if (!hasErrorCode(error, 'EACCES', 'EPERM', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE')) throw error;
     return refuse(`"${value}" cannot be read: ${messageOf(error)}`);
   }
-}
-
-/** True for a path below a folder; both absolute. */
-export function isInside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

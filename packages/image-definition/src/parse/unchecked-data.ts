@@ -1,3 +1,4 @@
+import { isObject } from '@bakehouse/core/json';
 import type { ValuePath } from './definition-places.ts';
 
 // Reading of data of which nothing is known yet.
@@ -17,6 +18,5 @@ export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-export function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** True for a mapping of YAML, which this package fills and changes while it loads it. */
+export const isMapping: (value: unknown) => value is Record<string, unknown> = isObject;

@@ -1,4 +1,5 @@
 import { defineStep } from '@bakehouse/core/definition';
+import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
 
 export const definition = defineStep({
@@ -15,7 +16,7 @@ export const definition = defineStep({
       required: true,
     },
     variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.' },
-    gallery: { type: 'path', description: 'Folder of the image gallery.', default: '.bakehouse/gallery' },
+    ...galleryInputs,
     force: { type: 'list', description: 'Ids of images to build although nothing changed, one a line; * for all.' },
     commitDirectives: {
       type: 'choice',
@@ -65,6 +66,7 @@ export const definition = defineStep({
       description: 'Folder in which is kept what was made of the definitions and their files, so that only changed ones are read again.',
       default: '.bakehouse/cache/plan',
     },
+    ...gallerySignIn,
   },
   outputs: {
     planFile: { description: 'Path of the plan, JSON.' },
