@@ -2,8 +2,9 @@ import { CancelledError, ExternalError, InputError } from '@bakehouse/core/error
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { AzureResourceManager } from '../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { ResourceManagerError } from './azure-error.ts';
+import { readOperationState } from './kept-operation.ts';
 import { OperationTimeoutError } from './long-operation.ts';
-import { type OperationState, readOperationState } from './operation-state.ts';
+import type { OperationState } from './operation-state.ts';
 import { ResourceManager } from './resource-manager.ts';
 import { beginAction, beginPut, deleteResource, doAction, getResource, putResource, resumeOperation } from './resources.ts';
 import { SkippedTime } from './skipped-time.test-support.ts';
