@@ -96,7 +96,7 @@ function honest(answer: PipelineResponse): PipelineResponse {
 function mayRepeat(request: PipelineRequest, { status, headers }: PipelineResponse): boolean {
   if (!PASSING.has(status)) return false;
   // Refused before it began: by the rate limiter, or by a service that says when to come again.
-  return repeatable(request) || status === 429 || (status === 503 && headers.get('retry-after') !== undefined);
+  return repeatable(request) || status === 429 || (status === 503 && retryAfter(headers.toJSON()) !== undefined);
 }
 
 function mayRepeatAfter(request: PipelineRequest, error: unknown): boolean {
