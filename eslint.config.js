@@ -12,7 +12,7 @@ const wallTime = [
   'packages/azure/src/{rate-headers,operation-state}.ts',
   'packages/azure/src/sign-in/{access-token,sign-in-certificate}.ts',
   'packages/blob/src/errors/{refused-access,blob-error-hint}.ts',
-  'packages/blob/src/requests/blob-requests.ts',
+  'packages/net/src/retry.ts',
   'packages/builders/src/local/package-cache.ts',
   'packages/gallery/src/place-file.ts',
 ];

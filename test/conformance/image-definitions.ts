@@ -4,11 +4,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { type Finding, InputError, messageOf } from '@bakehouse/core/errors';
 import { renderVariables } from '@bakehouse/core/variables';
+import { directoryGallery } from '@bakehouse/gallery/directory/directory-gallery';
 import { AbstractDefinitionError, loadDefinition } from '@bakehouse/image-definition/load-definition';
 import { writeDefinitions, writeInFormat } from '@bakehouse/image-formats/convert';
 import { FORMAT_NAMES, loadFormat } from '@bakehouse/image-formats/formats';
 import type { ImageFormat, NeutralDocument } from '@bakehouse/image-formats/image-format';
-import { planImages } from '@bakehouse/image-plan/plan';
+import { summarize } from '@bakehouse/image-plan/definition-summary';
+import { planDefinitions } from '@bakehouse/image-plan/plan';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { type CorpusResult, hasCorpus } from './corpus.ts';
 import { mistakesNotReported } from './known-mistakes.ts';
@@ -79,7 +81,11 @@ function planProblems(documents: readonly NeutralDocument[], stem: string): Prom
       }
     }
     if (loaded.length === 0) return problems;
-    const plan = await planImages(loaded, { gallery: join(workspace, 'gallery'), workspace, now: '2026-01-01' });
+    const { plan } = await planDefinitions(await Promise.all(loaded.map((one) => summarize(one))), {
+      gallery: directoryGallery({ folder: join(workspace, 'gallery') }),
+      workspace,
+      now: '2026-01-01',
+    });
     for (const { id, action } of plan.images)
       if (action !== 'build') problems.push(`${id} is planned as ${action} where nothing is built yet`);
     return problems;

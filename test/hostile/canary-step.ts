@@ -15,6 +15,7 @@ import { fetchRunnerPackage } from '@bakehouse/runners/runner-package';
 import { ensureSystemTools } from '@bakehouse/system/debian-packages';
 import { runProgram } from '@bakehouse/system/program';
 import { runMachine } from '@bakehouse/vm/machine';
+import { QemuMachine } from '@bakehouse/vm/qemu/qemu-machine';
 
 const { CANARY_HOST: kind, CANARY_FOLDER: folder = '', CANARY_SERVER: server = '' } = process.env;
 const { signal } = new AbortController();
@@ -66,9 +67,12 @@ await attempt('packer', () =>
 );
 await attempt('qemu', () =>
   runMachine({
-    ...{ qemu: 'qemu-system-x86_64', folder, socketFolder: folder, consoleFile: join(folder, 'console.log'), signal, log },
-    ...{ bootDeadline: 60_000, testTimeouts: [], runDeadline: 60_000, onProgress() {}, onOutput() {} },
-    settings: { accelerator: 'tcg', memoryMiB: 512, cpus: 1, network: 'none', firmware: { code: 'code', variables: 'variables' } },
+    hypervisor: { create: async (spec) => new QemuMachine('qemu-system-x86_64', spec, { accelerator: 'tcg', firmware: undefined }) },
+    spec: {
+      ...{ folder, disks: [], firmware: 'bios', memoryMiB: 512, cpus: 1, network: 'none' },
+      ...{ consoleFile: join(folder, 'console.log'), signal },
+    },
+    ...{ channels: () => [], bootDeadline: 60_000, testTimeouts: [], runDeadline: 60_000, log, onProgress() {}, onOutput() {} },
   }),
 );
 await attempt('qemu-img', () => runProgram('convert', ['qemu-img', 'convert'], { log, signal }));

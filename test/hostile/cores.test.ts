@@ -1,15 +1,17 @@
-// What a hostile crash dump costs at most. What dumps hold: packages/crash-dumps/src/elf-core.test.ts.
+// What a hostile crash dump costs at most. What dumps hold: packages/crash-dumps/src/elf-core/elf-core.test.ts.
+
 import { mkdir, open, readdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { bytesOf, withFile } from '@bakehouse/crash-dumps/byte-source';
 import { collectCrashDumps } from '@bakehouse/crash-dumps/collect';
-import { elfCore } from '@bakehouse/crash-dumps/core.test-support';
-import type { Crash } from '@bakehouse/crash-dumps/crash-report';
-import { crashFactsOf } from '@bakehouse/crash-dumps/crash-signature';
+import { crashTextsOf } from '@bakehouse/crash-dumps/crash-signature';
 import { crashTable } from '@bakehouse/crash-dumps/crash-table';
-import { readElfCore } from '@bakehouse/crash-dumps/elf-core';
+import { elfCore } from '@bakehouse/crash-dumps/elf-core/core.test-support';
+import { readElfCore } from '@bakehouse/crash-dumps/elf-core/elf-core';
+import { crashFactsOfCore } from '@bakehouse/crash-dumps/elf-core/reader';
+import type { Crash } from '@bakehouse/records/crash-report';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { readMarkdown } from '../support/read-markdown.ts';
@@ -40,7 +42,7 @@ async function readAndShow(bytes: Buffer): Promise<void> {
   const core = await readElfCore(bytesOf(bytes));
   if ('reason' in core) return;
   read++;
-  const { signature, ...facts } = crashFactsOf(core, 'core');
+  const { signature, ...facts } = crashTextsOf(crashFactsOfCore(core), 'core');
   const crash = { ...facts, signature, file: 'dumps/core', size: 1, threads: core.threads.length, truncated: core.truncated };
   // One row below the head, as Markdown or, where a name needs it, as HTML.
   const { tags } = readMarkdown(crashTable([{ ...crash, problem: core.problem } as unknown as Crash]));
@@ -161,7 +163,7 @@ describe('S11: cores that are made to keep the reader busy', () => {
         const core = coreOf([{ type: 4, offset: 120, size: notes.length }], notes);
         await mkdir(join(folder, 'in'));
         for (let index = 0; index < 3; index++) await writeFile(join(folder, 'in', `core.${index}`), core);
-        const { crashes } = await collectCrashDumps(join(folder, 'in'), join(folder, 'out'), options);
+        const { crashes } = await collectCrashDumps({ source: join(folder, 'in'), outputFolder: join(folder, 'out'), ...options });
         expect(crashes).toHaveLength(3);
         for (const { modules, modulesLeftOut, module } of crashes) {
           expect(modules).toHaveLength(5000);
@@ -179,7 +181,7 @@ describe('S11: cores that are made to keep the reader busy', () => {
       const list = listOfFiles(8, (index) => `${index}${'/long'.repeat(300_000)}`);
       const core = coreOf([{ type: 4, offset: 120, size: list.length }], list);
       await writeFile(join(folder, 'core'), core);
-      const { crashes } = await collectCrashDumps(join(folder, 'core'), join(folder, 'out'), options);
+      const { crashes } = await collectCrashDumps({ source: join(folder, 'core'), outputFolder: join(folder, 'out'), ...options });
       expect(crashes[0]?.modules.map(({ path }) => path.length)).toEqual(Array.from({ length: 8 }, () => 4096));
     }));
 });
@@ -203,7 +205,7 @@ describe('S7c: sparse cores', () => {
       await handle.write('the end', size / 2);
       await handle.close();
       const start = performance.now();
-      const { crashes } = await collectCrashDumps(file, join(folder, 'out'), options);
+      const { crashes } = await collectCrashDumps({ source: file, outputFolder: join(folder, 'out'), ...options });
       expect(performance.now() - start).toBeLessThan(25_000);
       expect(crashes).toMatchObject([{ file: 'dumps/core', size, signal: 'SIGSEGV' }]);
       expect(crashes[0]).not.toHaveProperty('sha256');
@@ -225,7 +227,7 @@ describe('S18: one dump hides no other', () => {
       const names = ['n'.repeat(255), `${'n'.repeat(254)}m`, 'ü'.repeat(127), 'core'];
       await mkdir(join(folder, 'in'));
       for (const name of names) await writeFile(join(folder, 'in', name), elfCore());
-      const { crashes } = await collectCrashDumps(join(folder, 'in'), join(folder, 'out'), options);
+      const { crashes } = await collectCrashDumps({ source: join(folder, 'in'), outputFolder: join(folder, 'out'), ...options });
       expect(crashes).toHaveLength(4);
       expect(new Set(crashes.map(({ file }) => file)).size).toBe(4);
       for (const { file, origin } of crashes) {
@@ -243,7 +245,7 @@ describe('S18: one dump hides no other', () => {
         await writeFile(join(folder, 'in/b'), elfCore());
         const said: string[] = [];
         const log = { ...silentLog, warning: (message: string) => void said.push(message) };
-        const report = await collectCrashDumps(join(folder, 'in'), join(folder, 'out'), { ...options, log });
+        const report = await collectCrashDumps({ source: join(folder, 'in'), outputFolder: join(folder, 'out'), ...options, log });
         expect(report).toMatchObject({ crashes: [{ file: 'dumps/b' }], leftOut: 1 });
         expect(said).toEqual([expect.stringContaining('a is left out: EACCES')]);
       }),
@@ -264,6 +266,8 @@ it.each(['null', '[]', '{"crashes": 1}', '{"crashes": [null, 1, {}, {"file": 1},
       await writeFile(join(folder, 'core'), elfCore());
       await mkdir(join(folder, 'out'));
       await writeFile(join(folder, 'out/crashes.json'), text);
-      expect((await collectCrashDumps(join(folder, 'core'), join(folder, 'out'), options)).crashes).toHaveLength(1);
+      expect(
+        (await collectCrashDumps({ source: join(folder, 'core'), outputFolder: join(folder, 'out'), ...options })).crashes,
+      ).toHaveLength(1);
     }),
 );

@@ -4,7 +4,7 @@ import { silentLog } from '@bakehouse/core/log';
 import { journalStart, neverAborted } from '@bakehouse/disk-image/ext4.test-support';
 import { Ext4Error } from '@bakehouse/disk-image/ext4-error';
 import { writeJournal } from '@bakehouse/disk-image/write-journal.test-support';
-import { readDumpDisk } from '@bakehouse/vm/read-dump-disk';
+import { readDumpDisk } from '@bakehouse/vm/systemd/read-dump-disk';
 import { expect } from '@jest/globals';
 import { guestTest, withGuestDisk } from './guest-disk.ts';
 import { reportHeld } from './held.ts';

@@ -3,7 +3,7 @@
 import { describeFailure } from '@bakehouse/cli/failure';
 import { main } from '@bakehouse/cli/main';
 import { silentLog } from '@bakehouse/core/log';
-import { withGalleryLock } from '@bakehouse/gallery/gallery-lock';
+import { withGalleryLock } from '@bakehouse/gallery/directory/gallery-lock';
 
 const [, , first, folder = ''] = process.argv;
 if (first === 'gallery-lock') {

@@ -6,7 +6,7 @@ import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/error
 import type { ListedFile } from '@bakehouse/records/files-manifest';
 import { windowsNameProblem } from '@bakehouse/system/file-names';
 import { sha256 } from '@bakehouse/system/files';
-import { linkTargetProblem } from '@bakehouse/system/place';
+import { linkTargetProblem, octalMode } from '@bakehouse/system/place';
 import { type ArchiveEntry, type ArchiveLimits, refusedEntry } from './archive-entry.ts';
 import { readArchive } from './read-archive.ts';
 import type { ArchiveFormat } from './write-archive.ts';
@@ -94,7 +94,7 @@ class Unpacking {
     } finally {
       await file.close();
     }
-    this.#files.push({ path, sha256: hash.digest('hex'), size, mode: octal(entry.mode) });
+    this.#files.push({ path, sha256: hash.digest('hex'), size, mode: octalMode(entry.mode) });
   }
 
   /** Links come last, so that nothing is ever written through one. */
@@ -141,8 +141,4 @@ class Unpacking {
     await mkdir(join(this.#folder, path), { mode: 0o755 });
     this.#folders.add(path);
   }
-}
-
-function octal(mode: number): string {
-  return (mode & 0o777).toString(8).padStart(4, '0');
 }

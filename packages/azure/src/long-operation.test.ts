@@ -1,5 +1,5 @@
 import { CancelledError, ExternalError, InputError } from '@bakehouse/core/errors';
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { AzureResourceManager } from '../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { ResourceManagerError } from './azure-error.ts';
 import { readOperationState } from './kept-operation.ts';
@@ -10,7 +10,6 @@ import { beginAction, beginPut, deleteResource, doAction, getResource, putResour
 import { SkippedTime } from './skipped-time.test-support.ts';
 
 // The first request loads the libraries of Azure, and the machine may be busy.
-jest.setTimeout(60_000);
 
 const { signal } = new AbortController();
 let azure: AzureResourceManager;

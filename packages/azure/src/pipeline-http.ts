@@ -1,5 +1,5 @@
 import type { TokenCredentialOptions } from '@azure/identity';
-import { isLoopback, type Transport } from '@bakehouse/net/transport';
+import type { Transport } from '@bakehouse/net/transport';
 
 /** Of `@azure/core-rest-pipeline`, which every client of Azure's but that of Blob Storage sends through. */
 export type HttpClient = NonNullable<TokenCredentialOptions['httpClient']>;
@@ -19,32 +19,25 @@ export class AnswerTooLargeError extends Error {
 }
 
 /**
- * Sends a request of the SDKs' pipeline through our transport, once: private authorities are trusted behind a proxy too, a request ends
- * when the run is cancelled, and no proxy is asked for the metadata service, whose address is the same on every machine.
+ * Sends a request of the SDKs' pipeline through our transport, once: proxies and authorities go by one rule, and a request ends
+ * when the run is cancelled.
  *
  * @throws Error with a `code` of the transport, AnswerTooLargeError
  */
 export async function sendThrough(transport: Transport, request: PipelineRequest, options: SendOptions = {}): Promise<PipelineResponse> {
   const { signal, limit } = options;
-  const url = new URL(request.url);
   const answer = await transport.send({
     method: request.method,
-    url,
+    url: new URL(request.url),
     // The pipeline asks for compressed answers, which its own client would unpack.
     headers: { ...withoutEncoding(request.headers.toJSON({ preserveCase: true })), 'accept-encoding': 'identity' },
     body: bodyOf(request),
     signal: both(signal, request.abortSignal as AbortSignal | undefined),
-    agent: isLoopback(url) || isLinkLocal(url) ? undefined : (request.agent as Parameters<Transport['send']>[0]['agent']),
     ...(request.timeout > 0 ? { timeout: request.timeout } : {}),
     ...(limit === undefined ? {} : { stream: () => true }),
   });
   const bodyAsText = answer.body === undefined || limit === undefined ? answer.text : await readText(answer.body, limit);
   return { request, status: answer.status, headers: new AnswerHeaders(answer.headers), bodyAsText };
-}
-
-/** The metadata service of Azure's machines and its like (RFC 3927). */
-function isLinkLocal(url: URL): boolean {
-  return url.hostname.startsWith('169.254.');
 }
 
 function withoutEncoding(headers: Readonly<Record<string, string>>): Record<string, string> {

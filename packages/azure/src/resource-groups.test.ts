@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { AzureResourceManager } from '../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { ResourceManagerError } from './azure-error.ts';
 import { deleteResourceGroup, putResourceGroup, resourceGroupExists } from './resource-groups.ts';
@@ -8,7 +8,6 @@ import { getResource, listResources, putResource } from './resources.ts';
 import { SkippedTime } from './skipped-time.test-support.ts';
 
 // The first request loads the libraries of Azure, and the machine may be busy.
-jest.setTimeout(60_000);
 
 const { signal } = new AbortController();
 let azure: AzureResourceManager;

@@ -1,8 +1,8 @@
-import { listVersions, readProvenance } from '@bakehouse/gallery/gallery';
-import { type FingerprintOptions, fingerprintOf, hasLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import { LAYERS, type Layer } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
+import type { Gallery } from '@bakehouse/gallery/gallery';
+import { type FingerprintOptions, fingerprintOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
 import { dayOf, daysBetween, reviewLifecycle } from '@bakehouse/image-definition/lifecycle';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
+import { hasLayers, LAYERS, type Layer } from '@bakehouse/records/fingerprint';
 
 /** How the gallery has an image, against its definition. */
 export interface PublishedImage {
@@ -25,7 +25,7 @@ export interface PublishedImage {
 }
 
 /**
- * Compares a definition with the directory gallery. The source counts as the version that latest was made of: a new one upstream is
+ * Compares a definition with a gallery. The source counts as the version that latest was made of: a new one upstream is
  * the plan's matter.
  *
  * @param today YYYY-MM-DD
@@ -33,12 +33,12 @@ export interface PublishedImage {
  */
 export async function publishedImage(
   loaded: LoadedDefinition,
-  gallery: string,
+  gallery: Gallery,
   today: string,
   options: FingerprintOptions = {},
 ): Promise<PublishedImage> {
   const { image, outputs, lifecycle } = loaded.definition;
-  const versions = await listVersions(gallery, image.id);
+  const versions = await gallery.list(image.id);
   const names = versions.map(({ version }) => version);
   const latest = versions.find(({ channel }) => channel === 'latest');
   const builtOn = latest === undefined ? undefined : dayOf(latest.rebuiltAt ?? latest.createdAt);
@@ -52,7 +52,7 @@ export async function publishedImage(
     const here = outputs.some(({ kind }) => kind === 'directory');
     return { ...common, state: names.length > 0 ? 'not-promoted' : here ? 'missing' : 'elsewhere', differs: [] };
   }
-  const provenance = await readProvenance(gallery, image.id, latest.version);
+  const provenance = await gallery.provenance(image.id, latest.version);
   const resolved = provenance?.resolvedVersion;
   const wanted = await fingerprintOf({ ...loaded, ...(resolved === undefined ? {} : { resolvedVersion: resolved }) }, options);
   const differs = hasLayers(latest.fingerprint) ? LAYERS.filter((layer) => latest.fingerprint[layer] !== wanted[layer]) : [...LAYERS];

@@ -1,149 +1,174 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
-import { readRegularTextSync } from '@bakehouse/system/regular-file';
-import { compareVersions, type GalleryFile, type GalleryVersion, isVersion, type Provenance } from './gallery-version.ts';
+import type { Log } from '@bakehouse/core/log';
+import type { ImageDefinition } from '@bakehouse/image-definition/definition';
+import type { FingerprintLayers } from '@bakehouse/records/fingerprint';
+import type { GalleryFile, GalleryVersion, RecordedTests } from '@bakehouse/records/gallery-version';
+import type { Provenance } from '@bakehouse/records/provenance';
+import type { VmResult } from '@bakehouse/records/vm-result';
 
-/*
- * A directory gallery:
- *
- *   <gallery>/<image>/definition.json                    the definition of the version that was published last
- *   <gallery>/<image>/latest.json                        {"version": "1.0.3"}: the only thing that says which version is latest
- *   <gallery>/<image>/versions/<x.y.z>/version.json      written before the folder gets its name: a version is whole or not there
- *   <gallery>/<image>/versions/<x.y.z>/image.raw, image.vhd, provenance.json, tests.json
- *
- * Read synchronously: a plan looks at thousands of such small files, and a promise for each open, read and close takes several times
- * as long as these themselves.
- */
-
-const IMAGE_ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
-
-export function versionFolder(gallery: string, image: string, version: string): string {
-  return join(imageFolder(gallery, image), 'versions', version);
+/** What a kind of gallery can do. */
+export interface GalleryFeatures {
+  /** Its files are on this machine and are booted where they are; those of others are brought here first. */
+  readonly localFiles: boolean;
+  /** A promotion is one write, which happens only if latest is still what was looked at: there are no states between. */
+  readonly atomicPromotion: boolean;
+  /** A version becomes available in one region after the other, which `publish` starts. */
+  readonly regions: boolean;
+  /** A change takes minutes, and versions are seen meanwhile with a `state` of their own. */
+  readonly slowChanges: boolean;
 }
 
-export function imageFolder(gallery: string, image: string): string {
-  // It becomes a path: an id from elsewhere must not lead out of the gallery.
-  if (!IMAGE_ID.test(image)) throw new UserError(`"${image}" is not the id of an image.`);
-  return join(gallery, image);
+export interface GalleryOptions {
+  readonly log: Log;
+  readonly signal: AbortSignal;
 }
 
-/**
- * The version of an image that is latest, if there is one.
- *
- * @throws UserError when latest.json is damaged
- */
-export async function latestVersion(gallery: string, image: string): Promise<string | undefined> {
-  const file = join(imageFolder(gallery, image), 'latest.json');
-  const latest = readGalleryJson<{ version?: unknown } | null>(file);
-  if (latest === undefined) return undefined;
-  if (typeof latest?.version === 'string' && isVersion(latest.version)) return latest.version;
-  throw damaged(file, 'it names no version');
+/** A file of a new version: of this machine, or of another version of the same image in the same gallery. */
+export type StageFile = Pick<GalleryFile, 'format' | 'size' | 'sha256'> &
+  ({ readonly path: string; readonly fromVersion?: undefined } | { readonly path?: undefined; readonly fromVersion: string });
+
+export interface StageRequest {
+  readonly image: string;
+  /** `auto` counts up; or `x.y.z`. */
+  readonly version: string;
+  readonly files: readonly StageFile[];
+  readonly provenance: Provenance;
 }
 
-/**
- * Ids of the images that a gallery has a folder for, sorted. A gallery that does not exist has none.
- *
- * @throws InputError when it is no folder
- */
-export async function galleryImages(gallery: string): Promise<string[]> {
-  if (statSync(gallery, { throwIfNoEntry: false })?.isDirectory() === false) {
-    throw new InputError(`The gallery ${gallery} is no folder.`, { hint: 'give the folder that images are published to' });
-  }
-  return namesIn(gallery)
-    .filter((name) => IMAGE_ID.test(name))
-    .sort();
+/** Which version `stage` would make, or adopt because it is the same image. */
+export type StagePlan =
+  | { readonly adopt: GalleryVersion; readonly version: string }
+  | { readonly adopt?: undefined; readonly version: string };
+
+export interface StagedVersion {
+  readonly version: GalleryVersion;
+  /** As `Gallery.placeOf` gives it. */
+  readonly place: string;
+  /** The same image was there already, and nothing was written. */
+  readonly adopted: boolean;
 }
 
-/**
- * All versions of an image, the oldest first.
- *
- * @throws UserError when a file of the gallery is damaged
- */
-export async function listVersions(gallery: string, image: string): Promise<GalleryVersion[]> {
-  const latest = await latestVersion(gallery, image);
-  const names = namesIn(join(imageFolder(gallery, image), 'versions')).filter(isVersion);
-  const versions = names.map((version) => readVersionFile(gallery, image, version, latest));
-  return versions.filter((version) => version !== undefined).sort((a, b) => compareVersions(a.version, b.version));
+/** What a version is to have of what can be changed while it stays the same version. */
+export interface VersionUpdate {
+  readonly definition: ImageDefinition;
+  /** Of the definition as it is now. */
+  readonly layers: FingerprintLayers;
+}
+
+export interface Promotion {
+  /** False when the version was latest already. */
+  readonly promoted: boolean;
+  /** What was latest before; undefined when that was nothing, or this one. */
+  readonly previous: string | undefined;
 }
 
 /**
- * One version of an image.
+ * Versions of images. A version never changes, but for what `publish` changes, its tests and its channel: it is staged, then tested, then
+ * promoted to be latest, at some time superseded, in the end retired. Backends: a directory, a container of Azure Blob Storage; made for one
+ * that is slow and has regions too (Azure Compute Gallery): everything is awaited, and a version may be on its way (`GalleryVersion.state`).
  *
- * @throws UserError naming the versions there are, when there is no such one
+ * Any number of runs on any number of machines may work on one gallery. Every method throws UserError for a damaged gallery and an id that is
+ * none, ExternalError when a service fails, CancelledError.
  */
-export async function readVersion(gallery: string, image: string, version: string): Promise<GalleryVersion> {
-  const found = isVersion(version) ? readVersionFile(gallery, image, version, await latestVersion(gallery, image)) : undefined;
-  if (found !== undefined) return found;
-  const there = (await listVersions(gallery, image)).map((one) => one.version);
-  throw new UserError(`The gallery ${gallery} has no version ${version} of ${image}.`, {
-    hint: there.length === 0 ? `it has no version of ${image} at all` : `it has ${there.slice(-10).join(', ')}`,
-  });
+export interface Gallery {
+  /** Folder or URL, without anything secret. For messages and outputs. */
+  readonly place: string;
+  readonly features: GalleryFeatures;
+
+  /** Ids of the images that may have a version, sorted. A gallery that does not exist has none. */
+  images(): Promise<string[]>;
+
+  /** All versions of an image, the oldest first; those too that are on their way. */
+  list(image: string): Promise<GalleryVersion[]>;
+
+  /** The version of an image that is latest, if there is one. */
+  latest(image: string): Promise<string | undefined>;
+
+  /** @throws UserError naming the versions there are, when there is no such one */
+  read(image: string, version: string): Promise<GalleryVersion>;
+
+  /** What a version was made of. It lists all packages of an image: asked for only where it is needed. */
+  provenance(image: string, version: string): Promise<Provenance | undefined>;
+
+  /** Paths or URLs of the files of a version that are gone or have another size than they had. Checksums are not taken: images are large. */
+  damagedFiles(version: GalleryVersion): Promise<string[]>;
+
+  /** Folder or URL of a version, without anything secret. It need not exist. */
+  placeOf(image: string, version: string): string;
+
+  /**
+   * A file of a version, on this machine.
+   *
+   * @param cacheFolder absolute; where it is brought to unless the gallery is on this machine, checked by its SHA-256. A file that is there is
+   *   used again
+   * @returns absolute path; never to be written to
+   * @throws UserError when it is not what the version's record says
+   */
+  fetch(version: GalleryVersion, file: GalleryFile, cacheFolder: string, options: GalleryOptions): Promise<string>;
+
+  /** @throws UserError when the version exists with other content */
+  planStage(request: StageRequest): Promise<StagePlan>;
+
+  /**
+   * Puts an image into the gallery as a staged version; one that is the same is adopted. It is seen when it is whole. Two at the same time
+   * get a version each. What a killed run left is gone on with or removed.
+   *
+   * @throws UserError when a file is not the one that was built or the version exists with other content, ExternalError when there is no room
+   */
+  stage(request: StageRequest, options: GalleryOptions): Promise<StagedVersion>;
+
+  /**
+   * Gives a version what can be changed in place: tags, regions, channel of the output, end of life. Its files, tests and channel stay. Doing
+   * it again changes nothing; what a killed run left half done is finished by the next.
+   *
+   * @returns the version as it is then, in a dry run as it is
+   * @throws UserError when the definition differs in more than that, or there is no such version
+   */
+  publish(
+    image: string,
+    version: string,
+    update: VersionUpdate,
+    options: GalleryOptions & { readonly dryRun?: boolean },
+  ): Promise<GalleryVersion>;
+
+  /**
+   * Keeps with a version how it did in its tests.
+   *
+   * @param digest SHA-256 of the tests that ran, if known
+   * @throws UserError when the result is that of another version
+   */
+  recordTests(
+    image: string,
+    version: string,
+    result: VmResult,
+    digest: string | undefined,
+    options: GalleryOptions,
+  ): Promise<GalleryVersion>;
+
+  /**
+   * Makes a version latest.
+   *
+   * @throws UserError unless the version's recorded tests passed and its files are there
+   */
+  promote(image: string, version: string, options: GalleryOptions): Promise<Promotion>;
+
+  /**
+   * Removes a version with its files, but never latest.
+   *
+   * @returns bytes of the files that are gone; those that another version needs stay. In a dry run those that would go
+   * @throws UserError when the version is latest, or there is no such version
+   */
+  retire(image: string, version: string, options: GalleryOptions & { readonly dryRun?: boolean }): Promise<{ readonly bytes: number }>;
 }
 
-/** What a version was made of. */
-export async function readProvenance(gallery: string, image: string, version: string): Promise<Provenance | undefined> {
-  return provenanceOf(gallery, image, version);
-}
-
-/** `readProvenance` at once, for who may not need it: it lists all packages of an image. */
-export function provenanceOf(gallery: string, image: string, version: string): Provenance | undefined {
-  return readGalleryJson<Provenance>(join(versionFolder(gallery, image, version), 'provenance.json'));
-}
-
-/** The files of a version that are gone or have another size than they had. Checksums are not taken: images are large. */
-export async function damagedFiles(gallery: string, version: GalleryVersion): Promise<string[]> {
-  const folder = versionFolder(gallery, version.image, version.version);
-  const sizeOf = (file: string) => statSync(join(folder, file), { throwIfNoEntry: false })?.size;
-  return version.files.filter(({ file, size }) => sizeOf(file) !== size).map(({ file }) => join(folder, file));
-}
-
-function readVersionFile(gallery: string, image: string, version: string, latest: string | undefined): GalleryVersion | undefined {
-  const file = join(versionFolder(gallery, image, version), 'version.json');
-  const content = readGalleryJson<GalleryVersion | null>(file);
-  if (content === undefined) return undefined;
-  if (content?.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
-    throw damaged(file, `it is not that of ${image} ${version}`);
-  }
-  const isTested = content.tests === undefined || typeof content.tests?.outcome === 'string';
-  const hasFiles = Array.isArray(content.files) && content.files.every(isGalleryFile);
-  const isWhole = hasFiles && isTested && typeof content.fingerprint?.image === 'string';
-  if (!isWhole) throw damaged(file, 'it is not whole');
-  // latest.json decides; a run that was killed between it and version.json left the latter behind.
-  if (latest === version) return { ...content, channel: 'latest' };
-  return content.channel === 'latest' ? { ...content, channel: 'superseded' } : content;
-}
-
-/** A file of the version's own folder: none that its record could lead to elsewhere. */
-function isGalleryFile(file: Partial<GalleryFile> | null): boolean {
-  const isName = typeof file?.file === 'string' && /^[A-Za-z0-9][\w.-]{0,199}$/.test(file.file);
-  return isName && typeof file.format === 'string' && typeof file.sha256 === 'string' && Number.isSafeInteger(file.size);
-}
-
-/** Nothing where there is no such folder. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) return [];
-    throw error;
-  }
-}
-
-function readGalleryJson<T>(file: string): T | undefined {
-  try {
-    return JSON.parse(readRegularTextSync(file)) as T;
-  } catch (error) {
-    if (error instanceof SyntaxError) throw damaged(file, messageOf(error), error);
-    // ENOTDIR: a file where the folder should be.
-    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
-    throw error;
-  }
-}
-
-function damaged(file: string, what: string, cause?: unknown): UserError {
-  return new UserError(`${file} is damaged: ${what}.`, {
-    hint: 'restore it, or remove its folder',
-    ...(cause === undefined ? {} : { cause }),
-  });
+/** Whether a version's recorded tests, or those given, allow it to be promoted; else why not, as a sentence without full stop. */
+export function refusalOf(version: GalleryVersion, tests: Pick<RecordedTests, 'outcome'> | undefined = version.tests): string | undefined {
+  if (tests === undefined) return `${version.image} ${version.version} is not tested`;
+  if (tests.outcome === 'passed') return undefined;
+  const how = {
+    failed: 'tests failed',
+    crashed: 'something crashed in its tests',
+    lost: 'its machine was lost',
+    'timed-out': 'its tests did not end',
+  };
+  return `${version.image} ${version.version} stays ${version.channel}: ${how[tests.outcome]}`;
 }

@@ -1,6 +1,6 @@
 /** Stages the request that is given as JSON; run as a process of its own, to be killed or to compete. */
 import { silentLog } from '@bakehouse/core/log';
-import { stageVersion } from '../src/stage-version.ts';
+import { stageVersion } from '../src/directory/stage-version.ts';
 
 const { gallery, request, noticePlaced } = JSON.parse(process.argv[2] ?? '{}');
 let placed = 0;

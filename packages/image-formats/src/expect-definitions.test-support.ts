@@ -1,4 +1,4 @@
-import { schema } from '@bakehouse/image-definition/vm-image-1-schema';
+import { schema } from '@bakehouse/image-definition/schema/vm-image-1';
 import { expect } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { NeutralDocument } from './image-format.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import { DURATION, SHA256, URL } from '@bakehouse/image-definition/schema/values';
+import { DURATION, SHA256, URL } from '@bakehouse/image-definition/schema/forms';
 
 const URL_FORM = new RegExp(URL.pattern);
 const DURATION_FORM = new RegExp(DURATION.pattern);

@@ -1,11 +1,9 @@
 import type { Json } from '@bakehouse/core/canonical-json';
+import { isObject as isMapping, type JsonObject } from '@bakehouse/core/json';
+
+export { isMapping, type JsonObject };
 
 export type KeyPath = readonly string[];
-export type JsonObject = { readonly [key: string]: Json | undefined };
-
-export function isMapping(value: unknown): value is JsonObject {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
 
 /** The value at a path of keys; undefined where there is none. */
 export function valueAt(data: unknown, path: KeyPath): Json | undefined {

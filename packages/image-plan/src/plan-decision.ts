@@ -1,14 +1,15 @@
-import { damagedFiles, listVersions, provenanceOf } from '@bakehouse/gallery/gallery';
-import type { GalleryVersion, Provenance } from '@bakehouse/gallery/gallery-version';
-import { hasLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
+import type { Gallery } from '@bakehouse/gallery/gallery';
 import { type Day, dayOf, type LifecycleNote, reviewLifecycle } from '@bakehouse/image-definition/lifecycle';
-import type { PlanAction } from './image-plan.ts';
-import type { LockedImage } from './lock-file.ts';
-import { type Change, changesBetween, describeChange, layerChanges } from './plan-reasons.ts';
+import { hasLayers } from '@bakehouse/records/fingerprint';
+import type { GalleryVersion } from '@bakehouse/records/gallery-version';
+import type { LockedImage } from '@bakehouse/records/lock-file';
+import type { Change, PlanAction } from '@bakehouse/records/plan';
+import type { Provenance } from '@bakehouse/records/provenance';
+import { changesBetween, describeChange, layerChanges } from './plan-reasons.ts';
 import type { Wanted } from './wanted-image.ts';
 
 export interface DecideOptions {
-  readonly gallery: string;
+  readonly gallery: Gallery;
   /** Images that the gallery has a folder for. */
   readonly known: ReadonlySet<string>;
   readonly force?: readonly string[];
@@ -29,7 +30,7 @@ export interface Decision {
   /** The day has decided something, or has been warned about. */
   readonly dated: boolean;
   /** What made the version, when it has this very fingerprint. */
-  readonly exact?: { readonly version: string; readonly tools: Readonly<Record<string, string>> };
+  readonly exact?: { readonly version: string; tools(): Promise<Readonly<Record<string, string>>> };
 }
 
 /** A decision that the clock has not looked at yet. */
@@ -46,7 +47,7 @@ interface Draft {
 
 interface Candidate {
   readonly version: GalleryVersion;
-  readonly provenance: Provenance | undefined;
+  provenance(): Promise<Provenance | undefined>;
 }
 
 /**
@@ -66,7 +67,7 @@ async function decideByContent(wanted: Wanted, { gallery, known, force = [] }: D
   if (force.includes('*') || force.includes(id)) {
     return { action: 'build', why: 'asked for by force', changes: [{ layer: 'force', path: 'force', new: id }] };
   }
-  const all = known.has(id) ? (await listVersions(gallery, id)).reverse() : [];
+  const all = known.has(id) ? (await gallery.list(id)).reverse() : [];
   if (all.length === 0) {
     return { action: 'build', why: 'the gallery has no version of it', changes: [{ layer: 'gallery', path: 'versions', new: 'auto' }] };
   }
@@ -85,49 +86,38 @@ function preferred(newestFirst: readonly GalleryVersion[]): GalleryVersion | und
 }
 
 /** There is a version with this very fingerprint: goes on from what is complete. */
-async function decideEqual(versions: readonly GalleryVersion[], wanted: Wanted, gallery: string): Promise<Draft | undefined> {
+async function decideEqual(versions: readonly GalleryVersion[], wanted: Wanted, gallery: Gallery): Promise<Draft | undefined> {
   const equal = versions.filter(({ fingerprint }) => fingerprint.image === wanted.fingerprint.image);
   const chosen = preferred(equal);
   if (chosen === undefined) return undefined;
-  if ((await damagedFiles(gallery, chosen)).length > 0) {
+  if ((await gallery.damagedFiles(chosen)).length > 0) {
     const { version } = chosen;
     const change: Change = { layer: 'gallery', path: `versions.${version}.files`, old: 'whole', new: 'damaged' };
     return { action: 'build', why: `the files of version ${version} are gone or damaged`, changes: [change] };
   }
   const candidate = candidateOf(chosen, gallery);
-  const test = whyRetest(candidate, wanted);
+  const test = await whyRetest(candidate, wanted);
   const newest = equal[0];
   const newer = newest === chosen || newest?.channel !== 'staged' ? undefined : candidateOf(newest, gallery);
   return {
     ...(test === undefined ? { action: 'none', why: `${chosen.version} is latest`, changes: [] } : { action: 'retest', ...test }),
     candidate,
-    ...(newer !== undefined && (await damagedFiles(gallery, newer.version)).length === 0 ? { newer } : {}),
+    ...(newer !== undefined && (await gallery.damagedFiles(newer.version)).length === 0 ? { newer } : {}),
   };
 }
 
 /** Provenances list all packages of an image: one is only read where it is asked for. */
-function candidateOf(version: GalleryVersion, gallery: string): Candidate {
-  let known: { readonly provenance: Provenance | undefined } | undefined;
-  return {
-    version,
-    get provenance() {
-      known ??= { provenance: provenanceOf(gallery, version.image, version.version) };
-      return known.provenance;
-    },
-  };
+function candidateOf(version: GalleryVersion, gallery: Gallery): Candidate {
+  let known: Promise<Provenance | undefined> | undefined;
+  return { version, provenance: () => (known ??= gallery.provenance(version.image, version.version)) };
 }
 
 function exactly(candidate: Candidate): NonNullable<Decision['exact']> {
-  return {
-    version: candidate.version.version,
-    get tools() {
-      return candidate.provenance?.tools ?? {};
-    },
-  };
+  return { version: candidate.version.version, tools: async () => (await candidate.provenance())?.tools ?? {} };
 }
 
 /** Why a version that is there is to be tested, with what changed; undefined when it is latest and nothing is left to do. */
-function whyRetest(candidate: Candidate, wanted: Wanted): { why: string; changes: Change[] } | undefined {
+async function whyRetest(candidate: Candidate, wanted: Wanted): Promise<{ why: string; changes: Change[] } | undefined> {
   const { version, channel, tests } = candidate.version;
   const outcome = (now: string, old?: string): Change[] => [
     { layer: 'tests', path: `versions.${version}.tests.outcome`, ...(old === undefined ? {} : { old }), new: now },
@@ -136,9 +126,9 @@ function whyRetest(candidate: Candidate, wanted: Wanted): { why: string; changes
   if (tests.outcome !== 'passed') {
     return { why: `the tests of ${version} did not pass last time (${tests.outcome})`, changes: outcome(tests.outcome) };
   }
-  const passed = tests.digest ?? candidate.provenance?.testsDigest ?? wanted.summary.testsDigest;
+  const passed = tests.digest ?? (await candidate.provenance())?.testsDigest ?? wanted.summary.testsDigest;
   if (passed !== wanted.summary.testsDigest) {
-    return { why: `the tests changed since ${version} passed them`, changes: testChanges(passed, candidate.provenance, wanted) };
+    return { why: `the tests changed since ${version} passed them`, changes: testChanges(passed, await candidate.provenance(), wanted) };
   }
   const channels = (): Change[] => [{ layer: 'gallery', path: `versions.${version}.channel`, old: channel, new: 'latest' }];
   if (channel === 'staged') return { why: `${version} passed its tests and was not promoted`, changes: channels() };
@@ -155,14 +145,14 @@ function testChanges(passed: string, provenance: Provenance | undefined, wanted:
 }
 
 /** No version has this fingerprint: the outermost layer that differs decides how much is to be done. */
-async function decideChanged(versions: readonly GalleryVersion[], wanted: Wanted, gallery: string): Promise<Draft> {
+async function decideChanged(versions: readonly GalleryVersion[], wanted: Wanted, gallery: Gallery): Promise<Draft> {
   const { fingerprint } = wanted;
   const same = versions.filter((one) => one.fingerprint.base === fingerprint.base && one.fingerprint.content === fingerprint.content);
   const fixed = preferred(same.filter((one) => one.fingerprint.publishImmutable === fingerprint.publishImmutable));
-  if (fixed !== undefined && (await damagedFiles(gallery, fixed)).length === 0) {
+  if (fixed !== undefined && (await gallery.damagedFiles(fixed)).length === 0) {
     const candidate = candidateOf(fixed, gallery);
-    const changes = changesSince(candidate, wanted);
-    const retest = whyRetest(candidate, wanted)?.why;
+    const changes = await changesSince(candidate, wanted);
+    const retest = (await whyRetest(candidate, wanted))?.why;
     const why = whyChanged('only what can be changed in place', fixed, changes);
     return { action: 'update', why, changes, candidate, ...(retest === undefined ? {} : { retest }) };
   }
@@ -170,24 +160,25 @@ async function decideChanged(versions: readonly GalleryVersion[], wanted: Wanted
   const reusable = await findReusable(same, wanted, gallery);
   if (reusable !== undefined) {
     const candidate = candidateOf(reusable, gallery);
-    const changes = changesSince(candidate, wanted);
+    const changes = await changesSince(candidate, wanted);
     return { action: 'republish', why: `only the outputs changed since ${reusable.version}`, changes, candidate };
   }
-  const changes = changesSince(reference, wanted);
+  const changes = await changesSince(reference, wanted);
   return { action: 'build', why: whyChanged('', reference.version, changes), changes };
 }
 
 /** The newest version of the same content that has all the files that the outputs want. */
-async function findReusable(same: readonly GalleryVersion[], wanted: Wanted, gallery: string): Promise<GalleryVersion | undefined> {
+async function findReusable(same: readonly GalleryVersion[], wanted: Wanted, gallery: Gallery): Promise<GalleryVersion | undefined> {
   const { formats } = wanted.summary;
   for (const version of same) {
     if (!formats.every((format) => version.files.some((file) => file.format === format))) continue;
-    if ((await damagedFiles(gallery, version)).length === 0) return version;
+    if ((await gallery.damagedFiles(version)).length === 0) return version;
   }
   return undefined;
 }
 
-function changesSince({ provenance }: Candidate, wanted: Wanted): Change[] {
+async function changesSince(candidate: Candidate, wanted: Wanted): Promise<Change[]> {
+  const provenance = await candidate.provenance();
   return provenance === undefined || !hasLayers(provenance.fingerprint) ? [] : layerChanges(provenance.layers, wanted.layers);
 }
 
@@ -204,7 +195,7 @@ async function reviewed(draft: Draft, wanted: Wanted, options: DecideOptions): P
   const { lifecycle } = wanted.summary;
   const { today } = options;
   const { candidate, newer, ...kept } = draft;
-  const builtOn = candidate === undefined ? undefined : builtOnOf(candidate);
+  const builtOn = candidate === undefined ? undefined : await builtOnOf(candidate);
   const review = reviewLifecycle(lifecycle, today, builtOn);
   const exact = candidate?.version.fingerprint.image === wanted.fingerprint.image ? candidate : undefined;
   const common = { notes: review.notes, dated: review.notes.length > 0 };
@@ -218,8 +209,8 @@ async function reviewed(draft: Draft, wanted: Wanted, options: DecideOptions): P
   const [cause] = review.refresh;
   if (cause === undefined || candidate === undefined) return decision;
   // The refresh has begun already: what it made waits for its tests.
-  if (newer !== undefined && reviewLifecycle(lifecycle, today, builtOnOf(newer)).refresh.length === 0) {
-    const test = whyRetest(newer, wanted) ?? { why: `${newer.version.version} waits to be promoted`, changes: [] };
+  if (newer !== undefined && reviewLifecycle(lifecycle, today, await builtOnOf(newer)).refresh.length === 0) {
+    const test = (await whyRetest(newer, wanted)) ?? { why: `${newer.version.version} waits to be promoted`, changes: [] };
     return { ...decision, action: 'retest', ...test, version: newer.version.version, exact: exactly(newer), dated: true };
   }
   const stuck = fixedVersion(wanted, cause.why);
@@ -231,9 +222,9 @@ async function reviewed(draft: Draft, wanted: Wanted, options: DecideOptions): P
 }
 
 /** The day on which the files of a version were made, or came out of a build again. */
-function builtOnOf(candidate: Candidate): Day | undefined {
+async function builtOnOf(candidate: Candidate): Promise<Day | undefined> {
   const { rebuiltAt, builtAt, createdAt } = candidate.version;
-  return dayOf(rebuiltAt ?? builtAt ?? candidate.provenance?.finishedAt ?? createdAt) ?? dayOf(createdAt);
+  return dayOf(rebuiltAt ?? builtAt ?? (await candidate.provenance())?.finishedAt ?? createdAt) ?? dayOf(createdAt);
 }
 
 /** A version never changes: nothing can be made anew under a number that is taken. */
@@ -252,7 +243,7 @@ async function takenVersion(
 ): Promise<LifecycleNote | undefined> {
   const { id, fixedVersion: fixed } = summary;
   if (fixed === undefined || (action !== 'build' && action !== 'republish') || !known.has(id)) return undefined;
-  if ((await listVersions(gallery, id)).every(({ version }) => version !== fixed.version)) return undefined;
+  if ((await gallery.list(id)).every(({ version }) => version !== fixed.version)) return undefined;
   const message = `the gallery has a ${fixed.version} of ${id} already, and a version never changes`;
   return { severity: 'warning', path: ['outputs', fixed.output, 'version'], message, hint: 'raise it, or write auto' };
 }
@@ -263,7 +254,7 @@ async function retired(decision: Decision, wanted: Wanted, { gallery, known, tod
   const { removal } = wanted.summary.lifecycle;
   const { retest: _retest, ...kept } = decision;
   const notes = decision.notes.map((note): LifecycleNote => ({ ...note, severity: 'warning' }));
-  const latest = preferred(known.has(id) ? (await listVersions(gallery, id)).reverse() : []);
+  const latest = preferred(known.has(id) ? (await gallery.list(id)).reverse() : []);
   if (latest === undefined) return { ...kept, action: 'none', why: `it was to be removed on ${removal}`, changes: [], notes, dated: true };
   const changes: Change[] = [{ layer: 'lifecycle', path: 'lifecycle.removal', old: removal ?? '', new: today }];
   return { ...kept, action: 'retire', why: `it was to be removed on ${removal}`, version: latest.version, changes, notes, dated: true };

@@ -1,6 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { emptyLock, type LockedImage, type LockFile, lockedImage, whyStale } from './lock-file.ts';
+import { emptyLock, type LockedImage, type LockFile, lockedImage } from '@bakehouse/records/lock-file';
+import { whyStale } from './locked-image.ts';
 import { placedNotes } from './plan-places.ts';
 import type { PlannedDefinition } from './planned-definition.ts';
 
@@ -22,7 +23,11 @@ function entryOf({ image, definition }: PlannedDefinition): Entry {
  *
  * @param complete true when all images were planned, so that others are gone; else their entries stay
  */
-export function updatedLock(before: LockFile | undefined, planned: readonly PlannedDefinition[], complete: boolean): LockFile {
+export async function updatedLock(
+  before: LockFile | undefined,
+  planned: readonly PlannedDefinition[],
+  complete: boolean,
+): Promise<LockFile> {
   const images = new Map(complete ? [] : Object.entries((before ?? emptyLock).images));
   for (const one of planned) {
     const { image, decision } = one;
@@ -33,13 +38,13 @@ export function updatedLock(before: LockFile | undefined, planned: readonly Plan
       old?.fingerprint.image === entry.fingerprint.image ? old : { versions: {}, tools: {} };
     // Asking for the tools reads the provenance; a lock that knows the version has them.
     const known = exact === undefined || made.versions[OUTPUT] === exact.version;
-    const { versions, tools } = known ? made : { versions: { [OUTPUT]: exact.version }, tools: exact.tools };
+    const { versions, tools } = known ? made : { versions: { [OUTPUT]: exact.version }, tools: await exact.tools() };
     images.set(image.id, { ...entry, versions, tools });
   }
   return { schema: 'bakehouse-lock/1', images: Object.fromEntries(images) };
 }
 
-/** A directory gallery has one output. */
+/** A definition has one output in a directory or a container. */
 const OUTPUT = 'outputs[0]';
 
 /**

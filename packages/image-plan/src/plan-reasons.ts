@@ -1,21 +1,7 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
-import { type FingerprintLayers, LAYERS, type Layer } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
-
-/** Where a change is: a layer of the fingerprint, the tests, or what is not in the definition's content at all. */
-export type ChangeLayer = Layer | 'tests' | 'lifecycle' | 'lock' | 'gallery' | 'force';
-
-/** One thing that is not as it was. Values are JSON; a digest stands for a file. */
-export interface Change {
-  readonly layer?: ChangeLayer;
-  /** "steps[1].file.mode". */
-  readonly path: string;
-  /** The file that changed, relative to the definition. */
-  readonly file?: string;
-  /** Absent when it is new. */
-  readonly old?: Json;
-  /** Absent when it is gone. */
-  readonly new?: Json;
-}
+import { isObject } from '@bakehouse/core/json';
+import { type FingerprintLayers, LAYERS } from '@bakehouse/records/fingerprint';
+import type { Change } from '@bakehouse/records/plan';
 
 /**
  * What changed between two layers of a fingerprint, in the order of the paths.
@@ -34,7 +20,7 @@ export function changesBetween(old: Json | undefined, now: Json | undefined, pat
 }
 
 /** What changed between the layers of two fingerprints, from the innermost to the outermost; what stands in two of them, once. */
-export function layerChanges(old: FingerprintLayers, now: FingerprintLayers): Change[] {
+export function layerChanges(old: Partial<FingerprintLayers>, now: FingerprintLayers): Change[] {
   const seen = new Set<string>();
   return LAYERS.flatMap((layer) =>
     changesBetween(old[layer], now[layer])
@@ -91,10 +77,6 @@ function same(a: Json | undefined, b: Json | undefined): boolean {
 
 function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json | undefined } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** "steps[0].packages: + curl", in a few words for people. */

@@ -1,6 +1,6 @@
-import { galleryImages, listVersions, readProvenance } from '@bakehouse/gallery/gallery';
+import type { Gallery } from '@bakehouse/gallery/gallery';
 import type { BuilderName } from '@bakehouse/image-definition/definition';
-import type { PlannedImage } from './image-plan.ts';
+import type { PlannedImage } from '@bakehouse/records/plan';
 
 /**
  * The images of a gallery that no definition makes any more.
@@ -8,14 +8,14 @@ import type { PlannedImage } from './image-plan.ts';
  * @param planned ids of the images that have a definition
  * @throws UserError when the gallery is damaged
  */
-export async function retireLeftovers(gallery: string, planned: ReadonlySet<string>): Promise<PlannedImage[]> {
+export async function retireLeftovers(gallery: Gallery, planned: ReadonlySet<string>): Promise<PlannedImage[]> {
   const images: PlannedImage[] = [];
-  for (const id of await galleryImages(gallery)) {
+  for (const id of await gallery.images()) {
     if (planned.has(id)) continue;
-    const versions = (await listVersions(gallery, id)).reverse();
+    const versions = (await gallery.list(id)).reverse();
     const version = versions.find(({ channel }) => channel === 'latest') ?? versions[0];
     if (version === undefined) continue;
-    const provenance = await readProvenance(gallery, id, version.version);
+    const provenance = await gallery.provenance(id, version.version);
     images.push({
       id,
       definition: '',

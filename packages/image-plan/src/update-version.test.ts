@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { readProvenance, readVersion, versionFolder } from '@bakehouse/gallery/gallery';
-import { updateVersion } from '@bakehouse/gallery/update-version';
 import { fingerprintLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
 import { readJson } from '@bakehouse/system/files';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -18,16 +16,16 @@ const TAGGED = `${PLANNED}tags: {team: a}\n`;
 async function update(text: string, version = '1.0.0') {
   const loaded = await place.folder.load(text);
   const wanted = { definition: loaded.definition, layers: await fingerprintLayers(loaded) };
-  return updateVersion(place.gallery, IMAGE, version, wanted, options);
+  return place.gallery.publish(IMAGE, version, wanted, options);
 }
 
 test('tags are changed on a version, which keeps its files, tests and place; nothing is left to do then', async () => {
   await place.latest();
-  const before = await readVersion(place.gallery, IMAGE, '1.0.0');
+  const before = await place.gallery.read(IMAGE, '1.0.0');
   await update(TAGGED);
-  const after = await readVersion(place.gallery, IMAGE, '1.0.0');
+  const after = await place.gallery.read(IMAGE, '1.0.0');
   expect(after).toEqual({ ...before, fingerprint: expect.anything(), settings: { tags: { team: 'a' }, outputs: [{}] } });
-  expect(await readProvenance(place.gallery, IMAGE, '1.0.0')).toMatchObject({
+  expect(await place.gallery.provenance(IMAGE, '1.0.0')).toMatchObject({
     definition: { tags: { team: 'a' } },
     fingerprint: after.fingerprint,
   });
@@ -37,7 +35,7 @@ test('tags are changed on a version, which keeps its files, tests and place; not
 test('doing it again changes nothing', async () => {
   await place.latest();
   await update(TAGGED);
-  const file = join(versionFolder(place.gallery, IMAGE, '1.0.0'), 'version.json');
+  const file = join(place.gallery.placeOf(IMAGE, '1.0.0'), 'version.json');
   const before = await readJson(file);
   await update(TAGGED);
   expect(await readJson(file)).toEqual(before);
@@ -45,7 +43,7 @@ test('doing it again changes nothing', async () => {
 
 test('what cannot be changed in place is refused, and nothing is written', async () => {
   await place.latest();
-  const file = join(versionFolder(place.gallery, IMAGE, '1.0.0'), 'version.json');
+  const file = join(place.gallery.placeOf(IMAGE, '1.0.0'), 'version.json');
   const before = await readJson(file);
   await expect(update(TAGGED.replace('2048', '4096'))).rejects.toThrow(
     `${IMAGE} 1.0.0 cannot be changed in place: the definition differs in base.`,

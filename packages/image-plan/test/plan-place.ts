@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { canonicalJson } from '@bakehouse/core/canonical-json';
+import type { GalleryVersion } from '@bakehouse/records/gallery-version';
+import type { LockFile } from '@bakehouse/records/lock-file';
+import type { Plan, PlannedImage } from '@bakehouse/records/plan';
+import type { Provenance } from '@bakehouse/records/provenance';
 import { readJson, sha256, writeJson } from '@bakehouse/system/files';
-import { versionFolder } from '../../gallery/src/gallery.ts';
-import type { GalleryVersion, Provenance } from '../../gallery/src/gallery-version.ts';
-import { promoteVersion, recordTests } from '../../gallery/src/promote-version.ts';
-import { stageVersion } from '../../gallery/src/stage-version.ts';
+import { directoryGallery } from '../../gallery/src/directory/directory-gallery.ts';
+import type { Gallery } from '../../gallery/src/gallery.ts';
 import { IMAGE, options, provenanceFor, requestFor, resultOf } from '../../gallery/test/gallery-folder.ts';
 import { fingerprintLayers, fingerprintOfLayers, testsLayer } from '../../image-definition/src/fingerprint/fingerprint.ts';
 import { DefinitionFolder, MINIMAL } from '../../image-definition/test/definition-folder.ts';
 import { summarize } from '../src/definition-summary.ts';
-import type { Plan, PlannedImage } from '../src/image-plan.ts';
-import type { LockFile } from '../src/lock-file.ts';
-import { type PlanOptions, type PlanWithLock, planDefinitions } from '../src/plan.ts';
+import { type PlanOptions, planDefinitions } from '../src/plan.ts';
 import { withLockedSource } from '../src/resolve-source.ts';
 
 /** A definition with a script and a test. */
@@ -20,13 +20,13 @@ export const PLANNED = `${MINIMAL}  - script: {file: setup.sh}\ntests: {inVm: [{
 /** A folder with a definition and a gallery in which builds can be pretended. */
 export class PlanPlace {
   readonly folder: DefinitionFolder;
-  readonly gallery: string;
+  readonly gallery: Gallery;
   /** When the next version is made. */
   builtAt = '2026-01-01T00:01:00.000Z';
 
   private constructor(folder: DefinitionFolder) {
     this.folder = folder;
-    this.gallery = join(folder.path, 'gallery');
+    this.gallery = directoryGallery({ folder: join(folder.path, 'gallery') });
   }
 
   static async create(): Promise<PlanPlace> {
@@ -39,10 +39,11 @@ export class PlanPlace {
     return this.folder.dispose();
   }
 
-  async planWithLock(text = PLANNED, more: Partial<PlanOptions> = {}): Promise<PlanWithLock> {
+  async planWithLock(text = PLANNED, more: Partial<PlanOptions> = {}): Promise<{ plan: Plan; lock: LockFile }> {
     const loaded = await this.folder.load(text);
     const place = { gallery: this.gallery, workspace: this.folder.path, now: '2026-01-02' };
-    return planDefinitions([await summarize(loaded)], { ...place, ...more });
+    const planned = await planDefinitions([await summarize(loaded)], { ...place, ...more });
+    return { plan: planned.plan, lock: await planned.lock() };
   }
 
   async plan(text = PLANNED, more: Partial<PlanOptions> = {}): Promise<Plan> {
@@ -72,24 +73,24 @@ export class PlanPlace {
       ...{ layers, fingerprint, tests, testsDigest: sha256(canonicalJson(tests)), definition: loaded.definition },
       finishedAt: this.builtAt,
     };
-    return (await stageVersion(this.gallery, { ...request, provenance }, options)).version.version;
+    return (await this.gallery.stage({ ...request, provenance }, options)).version.version;
   }
 
   async tested(version: string, outcome: Parameters<typeof resultOf>[0] = 'passed'): Promise<void> {
-    await recordTests(this.gallery, IMAGE, version, resultOf(outcome), undefined, options);
+    await this.gallery.recordTests(IMAGE, version, resultOf(outcome), undefined, options);
   }
 
   /** Stages, tests and promotes. */
   async latest(text = PLANNED, lock?: LockFile, bytes = ''): Promise<string> {
     const version = await this.stage(text, lock, bytes);
     await this.tested(version);
-    await promoteVersion(this.gallery, IMAGE, version, options);
+    await this.gallery.promote(IMAGE, version, options);
     return version;
   }
 
   /** Makes of a version what the releases with three layers wrote. */
   async makeOld(version: string): Promise<void> {
-    const folder = versionFolder(this.gallery, IMAGE, version);
+    const folder = this.gallery.placeOf(IMAGE, version);
     const [content, provenance] = await Promise.all([
       readJson<GalleryVersion>(join(folder, 'version.json')),
       readJson<Provenance>(join(folder, 'provenance.json')),

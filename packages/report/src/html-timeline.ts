@@ -1,7 +1,7 @@
 import { formatDuration } from '@bakehouse/core/format';
+import type { StageRecord } from '@bakehouse/core/stage-clock';
 import { outcomeMark, section, table, toneOf } from './html-parts.ts';
 import { html, type Markup } from './markup.ts';
-import type { ReportStage } from './report-data.ts';
 import { layOut, type Timeline, type TimelineBar } from './timeline.ts';
 import { utcClock } from './utc-time.ts';
 
@@ -9,7 +9,7 @@ import { utcClock } from './utc-time.ts';
 const SHORTEST = 0.004;
 
 /** Stages as a table with a bar each. The bars are SVG, as geometry in attributes needs no inline style, which the page's policy forbids. */
-export function timelineSection(id: string, stages: readonly ReportStage[]): Markup {
+export function timelineSection(id: string, stages: readonly StageRecord[]): Markup {
   const timeline = layOut(stages);
   const columns = [
     { title: 'Stage' },
@@ -35,7 +35,7 @@ export function timelineSection(id: string, stages: readonly ReportStage[]): Mar
   );
 }
 
-function result({ outcome, detail }: ReportStage): Markup {
+function result({ outcome, detail }: StageRecord): Markup {
   if (outcome === 'succeeded') return html`${detail ?? outcomeMark(outcome)}`;
   return html`${outcomeMark(outcome)}${detail === undefined ? undefined : html`<span class="quiet">:</span> ${detail}`}`;
 }

@@ -1,8 +1,8 @@
+import type { StageRecord } from '@bakehouse/core/stage-clock';
 import { describe, expect, test } from '@jest/globals';
-import type { ReportStage } from './report-data.ts';
 import { layOut } from './timeline.ts';
 
-const stage = (startedAt: string, milliseconds: number): ReportStage => ({ name: 's', outcome: 'succeeded', startedAt, milliseconds });
+const stage = (startedAt: string, milliseconds: number): StageRecord => ({ name: 's', outcome: 'succeeded', startedAt, milliseconds });
 
 describe('a timeline', () => {
   test('puts each stage where it began and makes it as long as it took', () => {

@@ -1,8 +1,8 @@
-import type { ReportStage } from './report-data.ts';
+import type { StageRecord } from '@bakehouse/core/stage-clock';
 
 /** Where a stage lies on the axis, as shares of its length from 0 to 1. */
 export interface TimelineBar {
-  readonly stage: ReportStage;
+  readonly stage: StageRecord;
   /** Milliseconds after the first stage began. */
   readonly after: number;
   readonly start: number;
@@ -24,7 +24,7 @@ const STEPS = [
 const MOST_TICKS = 5;
 
 /** Lays stages out on one axis. A stage without a readable start follows the one before it. */
-export function layOut(stages: readonly ReportStage[]): Timeline {
+export function layOut(stages: readonly StageRecord[]): Timeline {
   const known = stages.map((stage) => Date.parse(stage.startedAt)).filter((time) => !Number.isNaN(time));
   const origin = known.length === 0 ? 0 : known.reduce((a, b) => Math.min(a, b));
   let end = 0;

@@ -7,6 +7,7 @@ import { FOOTER_SIZE } from '@bakehouse/disk-image/vhd-footer';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { SendPut } from '../requests/direct-requests.ts';
+import type { VhdImage } from '../source/vhd-image.ts';
 import { dataExtents } from './page-holes.ts';
 import { PAGE_BLOB_PACE, Pace, type PaceLimits } from './page-pace.ts';
 import { type ByteRange, SEGMENT, within, ZEROS } from './page-runs.ts';
@@ -23,7 +24,6 @@ import {
   STATE,
   setProperties,
 } from './page-target.ts';
-import type { VhdImage } from './vhd-image.ts';
 
 /** At 60 MiB and 500 requests a second, another request takes as long as twice these zeros. */
 const GAP = 64 * 1024;

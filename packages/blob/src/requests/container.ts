@@ -3,7 +3,8 @@ import { cloudOfAccount } from '@bakehouse/azure/cloud';
 import type { RenewableCredential } from '@bakehouse/azure/sign-in/access-token';
 import { InputError, messageOf } from '@bakehouse/core/errors';
 import { redact, secretsOf } from '@bakehouse/core/redact';
-import { createTransport, isLoopback, type Transport, type TransportOptions } from '@bakehouse/net/transport';
+import { isLoopback } from '@bakehouse/net/address';
+import { createTransport, type Transport, type TransportOptions } from '@bakehouse/net/transport';
 import { directRequests, type SendGet, type SendList, type SendPut, type Sign } from './direct-requests.ts';
 import { TokenSigner } from './token-signer.ts';
 

@@ -7,10 +7,10 @@ import { withTemporaryFolder } from '@bakehouse/system/files';
 import { readRightHint } from '@bakehouse/system/read-right';
 import { withoutPrivilege } from '@bakehouse/system/without-privilege.test-support';
 import { describe, expect, it } from '@jest/globals';
+import type { LocalFile } from '../source/local-file.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { SourceHasher } from './hash-sources.ts';
 import { HashWorkers } from './hash-workers.ts';
-import type { LocalFile } from './local-file.ts';
 import { openLargeFile, readSmallFile } from './read-source.ts';
 
 async function failureOf(work: () => unknown): Promise<UserError> {

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { UserError } from '@bakehouse/core/errors';
 import { readError } from '../errors/read-error.ts';
-import type { LocalFile } from './local-file.ts';
+import type { LocalFile } from '../source/local-file.ts';
 
 /** Not blocking, so that a FIFO that took a file's place does not hang the run. Windows has no such flag. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);

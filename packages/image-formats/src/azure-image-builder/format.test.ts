@@ -91,7 +91,7 @@ describe('An image template becomes a definition', () => {
           tags: { team: 'ci' },
         },
       ],
-      builders: ['aib'],
+      builders: ['azure-image-builder'],
     });
     expect(JSON.stringify(provider)).not.toContain('IsInstalled');
   });

@@ -102,7 +102,7 @@ function readTemplate(
       steps: steps.items,
       tests: tests.inVm === undefined ? undefined : { inVm: tests.inVm },
       outputs: outputs.items.length === 0 ? undefined : outputs.items,
-      builders: ['aib'],
+      builders: ['azure-image-builder'],
       provider: { [PROVIDER]: provider },
     }),
   ) as NeutralDocument;

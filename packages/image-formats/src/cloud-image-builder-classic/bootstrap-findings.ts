@@ -1,5 +1,5 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import type { ValuePath } from '@bakehouse/image-definition/definition-places';
+import type { ValuePath } from '@bakehouse/image-definition/parse/definition-places';
 import { parseBootstrapAction } from './bootstrap-action.ts';
 import { isList, isMap, type JsonMap, member } from './classic-source.ts';
 import { equalJson } from './difference.ts';

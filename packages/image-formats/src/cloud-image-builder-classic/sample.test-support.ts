@@ -1,5 +1,5 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import { schema } from '@bakehouse/image-definition/vm-image-1-schema';
+import { schema } from '@bakehouse/image-definition/schema/vm-image-1';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
 let compiled: ValidateFunction | undefined;

@@ -50,7 +50,7 @@ export function readOneEs(text: string, { shown, stem }: ImportOptions): Importe
     build: {},
     steps: imported.steps,
     outputs: [{ kind: 'managed', name: stem === '' ? id : stem, ...(regions === undefined ? {} : { regions }) }],
-    builders: ['1es'],
+    builders: ['one-es'],
     ...(Object.keys(provider).length === 0 ? {} : { provider: { 'one-es': provider } }),
   };
   const findings = notes.finish('The 1ES image');

@@ -1,6 +1,7 @@
+import { BUILDERS } from '@bakehouse/builders/builder-names';
 import { defineStep } from '@bakehouse/core/definition';
+import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
-import { signInInputs } from '../shared/sign-in-inputs.ts';
 
 export const definition = defineStep({
   name: 'bake',
@@ -46,11 +47,10 @@ export const definition = defineStep({
     },
     azureSubscriptionId: lockInputs.azureSubscriptionId,
     azureEndpoint: lockInputs.azureEndpoint,
-    ...signInInputs,
     builder: {
       type: 'choice',
       description: 'What builds the images; auto takes the first that the definition names.',
-      choices: ['auto', 'local', 'packer'],
+      choices: ['auto', ...BUILDERS],
       default: 'auto',
       group: 'What to bake',
     },
@@ -63,7 +63,7 @@ export const definition = defineStep({
       group: 'Tests',
     },
     promote: { type: 'boolean', description: 'Promote a version whose tests passed to latest.', default: true, group: 'Tests' },
-    gallery: { type: 'path', description: 'Folder of the image gallery.', default: '.bakehouse/gallery', group: 'Storage' },
+    gallery: { ...galleryInputs.gallery, group: 'Storage' },
     stateFolder: {
       type: 'path',
       description: 'Folder for artifacts, builds, caches and reports, kept between runs.',
@@ -76,7 +76,12 @@ export const definition = defineStep({
       description: 'Storage account, https://<name>.blob.core.windows.net. Without an account the embedded Azurite is used.',
       group: 'Storage',
     },
-    connectionString: { type: 'secret', description: 'Connection string of the storage account.', group: 'Storage' },
+    ...gallerySignIn,
+    connectionString: {
+      type: 'secret',
+      description: 'Connection string of the storage account; also for the gallery, when that is in the same account.',
+      group: 'Storage',
+    },
     dryRun: { type: 'boolean', description: 'Say what would be done and change nothing but the plan file.', default: false },
   },
   outputs: {

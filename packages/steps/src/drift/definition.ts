@@ -1,4 +1,5 @@
 import { defineStep } from '@bakehouse/core/definition';
+import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 
 export const definition = defineStep({
   name: 'drift',
@@ -14,7 +15,7 @@ export const definition = defineStep({
       required: true,
     },
     variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.' },
-    gallery: { type: 'path', description: 'Folder of the image gallery.', default: '.bakehouse/gallery' },
+    ...galleryInputs,
     workflows: {
       type: 'list',
       description: 'Workflows and pipelines that ask for images: files, folders or globs, one a line; the usual places when left out.',
@@ -34,6 +35,7 @@ export const definition = defineStep({
     today: { type: 'text', description: 'Day of which ages and dates count, YYYY-MM-DD; the current day in UTC when left out.' },
     driftFile: { type: 'path', description: 'File that the result is written to, as JSON.', default: '.bakehouse/drift.json' },
     failOnDrift: { type: 'boolean', description: 'Fail when there is an error or a warning.', default: false },
+    ...gallerySignIn,
   },
   outputs: {
     driftFile: { description: 'Path of the result, JSON.' },

@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { type Finding, InputError, OutcomeError, throwIfCancelled } from '@bakehouse/core/errors';
@@ -9,12 +8,16 @@ import { namingOf } from '@bakehouse/drift/name-table';
 import { PIPELINE_PLACES, readPipelineFiles, readRefFiles } from '@bakehouse/drift/pipeline-files';
 import { publishedImage } from '@bakehouse/drift/published';
 import { scanFiles, type UsesOfFiles } from '@bakehouse/drift/scan-files';
+import type { Gallery } from '@bakehouse/gallery/gallery';
 import { findDefinitions } from '@bakehouse/image-definition/find-definitions';
 import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
 import { dayOf } from '@bakehouse/image-definition/lifecycle';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
+import { loadDefinitions } from '@bakehouse/image-definition/load-definitions';
 import { writeJson } from '@bakehouse/system/files';
-import { loadAll } from '../plan-images/load-definitions.ts';
+import { shownPath } from '@bakehouse/system/place';
+import { loadOptions } from '../shared/load-image.ts';
+import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;
@@ -29,15 +32,10 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const today = parseToday(inputs.today);
   const checkouts = parseCheckouts(inputs.checkouts, context);
   const files = await findDefinitions(inputs.definitions, workspace, context.signal);
-  const definitions = await loadAll(files, parseGivenVariables(inputs.variables), context);
+  const definitions = await loadDefinitions(files, loadOptions(context, parseGivenVariables(inputs.variables)));
   const uses = await usesOf(inputs, context);
   const pins = await readPins(definitions, checkouts);
-  const images: DriftImage[] = [];
-  for (const loaded of definitions) {
-    throwIfCancelled(context.signal);
-    const published = await publishedImage(loaded, context.resolve(inputs.gallery), today);
-    images.push({ naming: namingOf(loaded.definition, shownPath(loaded.file, workspace)), published });
-  }
+  const images = await withGallery(inputs, context, (gallery) => publishedImages(definitions, gallery, today, context));
   const findings = findDrift({ images, uses: uses.found, pins, bases: basesOf(definitions), workflowsRead: uses.read });
   const report = driftReport(today, images, uses.found, pins, findings);
   const driftFile = context.resolve(inputs.driftFile);
@@ -48,6 +46,21 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   if (inputs.failOnDrift && report.drifted) throw failed(report, outputs);
   context.log.info(report.drifted ? `Drift: ${countsOf(report)}, in ${driftFile}.` : `No drift of ${definitions.length} images.`);
   return outputs;
+}
+
+async function publishedImages(
+  definitions: readonly LoadedDefinition[],
+  gallery: Gallery,
+  today: string,
+  { environment, signal }: StepContext,
+): Promise<DriftImage[]> {
+  const images: DriftImage[] = [];
+  for (const loaded of definitions) {
+    throwIfCancelled(signal);
+    const published = await publishedImage(loaded, gallery, today);
+    images.push({ naming: namingOf(loaded.definition, shownPath(loaded.file, environment.workspace)), published });
+  }
+  return images;
 }
 
 function parseToday(given: string | undefined): string {
@@ -133,9 +146,4 @@ function hintOf({ hint }: DriftFinding): { hint?: string } {
 
 function countsOf({ counts: { error, warning } }: DriftReport): string {
   return `${error} ${error === 1 ? 'error' : 'errors'} and ${warning} ${warning === 1 ? 'warning' : 'warnings'}`;
-}
-
-function shownPath(file: string, workspace: string): string {
-  const way = relative(workspace, file);
-  return way.startsWith('..') || /^[A-Za-z]:|^\//.test(way) ? file : way.split(sep).join('/');
 }

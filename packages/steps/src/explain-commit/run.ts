@@ -10,8 +10,9 @@ import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { type Finding, formatFinding, hasErrorCode, InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
 import { findDefinitions } from '@bakehouse/image-definition/find-definitions';
 import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
+import { loadDefinitions } from '@bakehouse/image-definition/load-definitions';
 import { readRegularText } from '@bakehouse/system/regular-file';
-import { loadAll } from '../plan-images/load-definitions.ts';
+import { loadOptions } from '../shared/load-image.ts';
 import type { definition } from './definition.ts';
 import { type Explained, explainSummary } from './explain-summary.ts';
 
@@ -110,7 +111,7 @@ async function readNames(path: string, shown: string): Promise<NamesFile> {
 async function readImages({ definitions, variables }: Inputs, context: StepContext): Promise<SelectableImage[]> {
   if (definitions.length === 0) return [];
   const files = await findDefinitions(definitions, context.environment.workspace, context.signal);
-  const loaded = await loadAll(files, parseGivenVariables(variables), context);
+  const loaded = await loadDefinitions(files, loadOptions(context, parseGivenVariables(variables)));
   return loaded.map(({ definition: { image, outputs } }) => selectableImage({ image, outputs }));
 }
 

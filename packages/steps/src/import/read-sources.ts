@@ -1,9 +1,10 @@
-import { basename, extname, relative, sep } from 'node:path';
+import { basename, extname } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { readDefinitionText } from '@bakehouse/image-definition/definition-bytes';
+import { readDefinitionText } from '@bakehouse/image-definition/parse/definition-bytes';
 import { loadFormat, OWN_FORMAT } from '@bakehouse/image-formats/formats';
 import type { Imported } from '@bakehouse/image-formats/image-format';
 import { readNeutral } from '@bakehouse/image-formats/read-neutral';
+import { shownPath } from '@bakehouse/system/place';
 
 /** One file that was read. */
 export interface Source extends Imported {
@@ -64,10 +65,4 @@ async function readerOf({ from, workspace, defaults, variables }: SourceOptions)
     const own = await read(file, shown, stem);
     return { documents: mergeDefaults(own.documents, general), findings: own.findings };
   };
-}
-
-/** Relative to the workspace, with `/`, where the file lies in there. */
-function shownPath(file: string, workspace: string): string {
-  const way = relative(workspace, file);
-  return way.startsWith('..') || /^[A-Za-z]:/.test(way) ? file : way.split(sep).join('/');
 }

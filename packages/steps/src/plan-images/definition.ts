@@ -1,6 +1,6 @@
 import { defineStep } from '@bakehouse/core/definition';
+import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
-import { signInInputs } from '../shared/sign-in-inputs.ts';
 
 export const definition = defineStep({
   name: 'plan-images',
@@ -16,7 +16,7 @@ export const definition = defineStep({
       required: true,
     },
     variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.' },
-    gallery: { type: 'path', description: 'Folder of the image gallery.', default: '.bakehouse/gallery' },
+    ...galleryInputs,
     force: { type: 'list', description: 'Ids of images to build although nothing changed, one a line; * for all.' },
     commitDirectives: {
       type: 'choice',
@@ -49,7 +49,6 @@ export const definition = defineStep({
     },
     azureSubscriptionId: lockInputs.azureSubscriptionId,
     azureEndpoint: lockInputs.azureEndpoint,
-    ...signInInputs,
     comment: {
       type: 'boolean',
       description: 'Post the plan to the pull request that the run is for, or update it there. Needs github-token.',
@@ -67,6 +66,7 @@ export const definition = defineStep({
       description: 'Folder in which is kept what was made of the definitions and their files, so that only changed ones are read again.',
       default: '.bakehouse/cache/plan',
     },
+    ...gallerySignIn,
   },
   outputs: {
     planFile: { description: 'Path of the plan, JSON.' },

@@ -6,9 +6,9 @@ import { InputError } from '@bakehouse/core/errors';
 import type { ServiceConnection } from '@bakehouse/core/host';
 import { silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
-import type { LockFile } from '@bakehouse/image-plan/lock-file';
+import type { LockFile } from '@bakehouse/records/lock-file';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { AzureResourceManager } from '../../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { makeCertificate } from '../../../../test/simulators/certificate.ts';
 import { type IdentitySimulator, jobVariables, startIdentitySimulator } from '../../../../test/simulators/identity/identity-simulator.ts';
@@ -16,7 +16,6 @@ import { definition } from './definition.ts';
 import { run } from './run.ts';
 
 // The first request loads the libraries of Azure, and the machine may be busy.
-jest.setTimeout(60_000);
 
 const CLIENT = '00000000-aaaa-4bbb-8ccc-000000000001';
 const URN = 'Debian:debian-12:12-gen2';

@@ -1,21 +1,22 @@
 import { readdir, realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import type { CollectedFile } from '@bakehouse/artifacts/collect-files';
-import { copyFile } from '@bakehouse/artifacts/lay-file';
+import { join } from 'node:path';
+import { copyFile } from '@bakehouse/artifacts/prepare/write-files';
 import { replaceFolder } from '@bakehouse/artifacts/replace-folder';
-import { scanTree } from '@bakehouse/artifacts/scan-tree';
+import type { CollectedFile } from '@bakehouse/artifacts/selection/collect-files';
+import { scanTree } from '@bakehouse/artifacts/selection/scan-tree';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { type Finding, findingText, hasErrorCode, InputError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
-import { readDefinitionText } from '@bakehouse/image-definition/definition-bytes';
+import { readDefinitionText } from '@bakehouse/image-definition/parse/definition-bytes';
 import { type PreparedImages, prepareOneEsImages } from '@bakehouse/image-formats/one-es/prepare-images';
 import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/system/files';
+import { isInside, shownPath } from '@bakehouse/system/place';
 import { readRegularText } from '@bakehouse/system/regular-file';
 import { checkAnswerFiles } from './answer-file.ts';
 import type { definition } from './definition.ts';
-import { findExtraFiles, isInside } from './extra-files.ts';
+import { findExtraFiles } from './extra-files.ts';
 import { formatManifest, isManifest, MANIFEST_FILE, type ManifestFile } from './manifest.ts';
 
 type Inputs = InputsOf<typeof definition>;
@@ -41,7 +42,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   await checkFolder(folder);
   let count = 0;
 
-  const prepare = async (partial: string): Promise<boolean> => {
+  const prepare = async (partial: string) => {
     const files = await lay(found, partial, signal);
     count = files.length;
     const bytes = formatBytes(files.reduce((sum, { size }) => sum + size, 0));
@@ -53,7 +54,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     }
     log.info(`${summary}, ${what} ${folder}.`);
     throwIfCancelled(signal);
-    return !same;
+    return { changed: !same };
   };
   if (inputs.dryRun) await withTemporaryFolder('prepare-1es-artifacts', prepare, context.environment.temp);
   else await replaceFolder(folder, prepare, context.log);
@@ -152,5 +153,5 @@ function counted(count: number, what: string): string {
 }
 
 function show({ environment }: StepContext): (path: string) => string {
-  return (path) => (isInside(environment.workspace, path) ? relative(environment.workspace, path).split(sep).join('/') : path);
+  return (path) => shownPath(path, environment.workspace);
 }

@@ -1,4 +1,5 @@
 import { defineStep } from '@bakehouse/core/definition';
+import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 
 export const definition = defineStep({
   name: 'promote-image',
@@ -7,7 +8,7 @@ export const definition = defineStep({
   taskId: '45915049-e07e-4097-8fb0-70312271e6fe',
   branding: { icon: 'award', color: 'orange' },
   inputs: {
-    gallery: { type: 'path', description: 'Folder of the image gallery.', default: '.bakehouse/gallery' },
+    ...galleryInputs,
     image: { type: 'text', description: 'Id of the image.', required: true },
     version: { type: 'text', description: 'Version to promote, x.y.z.', required: true },
     testResult: {
@@ -22,6 +23,7 @@ export const definition = defineStep({
       default: 'vmimage.lock.json',
     },
     dryRun: { type: 'boolean', description: 'Say whether the version would be promoted, and change nothing.', default: false },
+    ...gallerySignIn,
   },
   outputs: {
     promoted: { description: 'true when another version was latest before.' },

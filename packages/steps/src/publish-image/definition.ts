@@ -1,4 +1,5 @@
 import { defineStep } from '@bakehouse/core/definition';
+import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 
 export const definition = defineStep({
   name: 'publish-image',
@@ -12,7 +13,7 @@ export const definition = defineStep({
       description: 'build.json of the build, an output of trigger-image-build. Not with from-version or update-version.',
       example: true,
     },
-    gallery: { type: 'path', description: 'Folder of the image gallery.', default: '.bakehouse/gallery' },
+    ...galleryInputs,
     definition: { type: 'path', description: 'Image definition; the one that was built when left out.' },
     variables: { type: 'list', description: 'Variables of the definition, NAME=value, one a line; the same as for the build.' },
     fromVersion: {
@@ -29,6 +30,7 @@ export const definition = defineStep({
       default: 'vmimage.lock.json',
     },
     dryRun: { type: 'boolean', description: 'Check, say which version would be published, and publish nothing.', default: false },
+    ...gallerySignIn,
   },
   outputs: {
     image: { description: 'Id of the image.' },

@@ -1,4 +1,5 @@
 import { defineStep } from '@bakehouse/core/definition';
+import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 
 export const definition = defineStep({
   name: 'run-in-vm',
@@ -7,7 +8,16 @@ export const definition = defineStep({
   taskId: 'c96ac941-ffc2-4a23-ae2a-6b8538869b54',
   branding: { icon: 'monitor', color: 'orange' },
   inputs: {
-    image: { type: 'path', required: true, description: 'The disk image: raw, VHD or qcow2. It is never changed.' },
+    image: {
+      type: 'path',
+      required: true,
+      description: 'The disk image: raw, VHD or qcow2; with gallery the id of an image there. It is never changed.',
+    },
+    gallery: {
+      type: 'path',
+      description: `Boot an image of this gallery. ${galleryInputs.gallery.description}`,
+    },
+    version: { type: 'text', description: 'Version of the image in the gallery, x.y.z; the latest one when left out.' },
     definition: {
       type: 'path',
       description: 'The image definition with the tests, the memory and the deadlines. Without one the machine only has to get ready.',
@@ -24,8 +34,10 @@ export const definition = defineStep({
     cacheFolder: {
       type: 'path',
       default: '.bakehouse/cache',
-      description: 'Where it is kept that KVM does not work, until the machine restarts; trying takes 3 s where guests hang.',
+      description:
+        'Where images of a gallery in a container are brought to, and where it is kept that KVM does not work, until the machine restarts.',
     },
+    ...gallerySignIn,
     dryRun: { type: 'boolean', default: false, description: 'Check image and definition, say what would run, and start nothing.' },
   },
   outputs: {

@@ -63,6 +63,19 @@ export type SignInInputs = InputsOf<{
   outputs: Record<string, never>;
 }>;
 
+/** Nobody is named: what `azure/login`, `az login`, the environment or the machine offer. */
+export const NOBODY: SignInInputs = {
+  signIn: 'auto',
+  azureConnection: undefined,
+  clientId: undefined,
+  tenantId: undefined,
+  clientSecret: undefined,
+  clientCertificate: undefined,
+  azureCloud: 'auto',
+  authorityHost: undefined,
+  caFile: undefined,
+};
+
 /** Of a step's inputs those of this group, for another step that it calls. */
 export function signInOf(inputs: SignInInputs): SignInInputs {
   const { signIn, azureConnection, clientId, tenantId, clientSecret, clientCertificate, azureCloud, authorityHost, caFile } = inputs;

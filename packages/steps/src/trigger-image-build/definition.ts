@@ -1,3 +1,4 @@
+import { BUILDERS } from '@bakehouse/builders/builder-names';
 import { defineStep } from '@bakehouse/core/definition';
 
 export const definition = defineStep({
@@ -12,7 +13,7 @@ export const definition = defineStep({
     artifacts: { type: 'path', description: 'Folder that prepare-artifacts made for this definition.', required: true },
     builder: {
       type: 'choice',
-      choices: ['auto', 'local', 'packer'],
+      choices: ['auto', ...BUILDERS],
       description: 'What builds the image: local (mmdebstrap on this machine), packer, or auto, the first that the definition names.',
       default: 'auto',
     },

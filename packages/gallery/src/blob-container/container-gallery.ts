@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { UserError } from '@bakehouse/core/errors';
+import type { BlobStore } from '@bakehouse/records/blob-store';
+import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
+import { PreconditionFailed, type StateStore } from '@bakehouse/records/state-store';
+import type { VmResult } from '@bakehouse/records/vm-result';
+import { type Gallery, type GalleryOptions, type Promotion, refusalOf } from '../gallery.ts';
+import { checkPublish, publishedRecord } from '../version-update.ts';
+import { fetchToCache } from './cached-image.ts';
+import { ContainerDocuments } from './container-documents.ts';
+import { layout } from './container-layout.ts';
+import { type ImageWork, withImage } from './image-work.ts';
+import { planStage, stageVersion } from './stage-version.ts';
+
+export interface ContainerGalleryOptions {
+  readonly state: StateStore;
+  readonly blobs: BlobStore;
+  readonly leaseSeconds?: number;
+}
+
+/** A gallery in a container of Azure Blob Storage, or in anything else that has a `StateStore` and a `BlobStore`. */
+export function containerGallery({ state, blobs, leaseSeconds = 60 }: ContainerGalleryOptions): Gallery {
+  const documents = new ContainerDocuments(state);
+  const stores = { state, blobs, documents, leaseSeconds };
+  const missing = async ({ image, files }: GalleryVersion): Promise<string[]> => {
+    const found = await Promise.all(files.map((file) => blobs.properties(layout.file(image, file))));
+    return files.filter((file, index) => found[index]?.size !== file.size).map((file) => documents.urlOf(layout.file(image, file)));
+  };
+  return {
+    place: state.place,
+    features: { localFiles: false, atomicPromotion: true, regions: false, slowChanges: false },
+    images: () => documents.images(),
+    list: (image) => documents.list(image),
+    latest: (image) => documents.latest(image),
+    read: async (image, version) => (await documents.read(image, version)).record,
+    provenance: (image, version) => documents.provenance(image, version),
+    damagedFiles: missing,
+    placeOf: (image, version) => documents.urlOf(layout.version(image, version)).replace(/\/$/, ''),
+    fetch: (version, file, cacheFolder, options) => fetchToCache(blobs, version, file, join(cacheFolder, 'gallery'), options),
+    planStage: (request) => planStage(stores, request),
+    stage: (request, options) => stageVersion(stores, request, options),
+    async publish(image, version, update, { dryRun }) {
+      if (dryRun === true) return checkPublish((await documents.read(image, version)).record, update);
+      const before = await documents.provenance(image, version);
+      return documents.change(image, version, async (record) => {
+        const provenance = await documents.provenance(image, version);
+        checkPublish(record, update);
+        const after = publishedRecord(record, provenance ?? before, update);
+        return { ...after.record, provenance: await documents.keepBeside(image, version, 'provenance', after.provenance) };
+      });
+    },
+    recordTests(image, version, result, digest) {
+      return documents.change(image, version, async (record) => {
+        checkTestedFile(record, result);
+        const { outcome, finishedAt: at } = result;
+        const kept = await documents.keepBeside(image, version, 'tests', result);
+        return { ...record, tests: { outcome, at, result: kept, ...(digest === undefined ? {} : { digest }) } };
+      });
+    },
+    async promote(image, version, options) {
+      // Before the lease, which would make a blob for an image that does not exist.
+      await documents.read(image, version);
+      return withImage(stores, image, options, (work) => promote(work, image, version, missing));
+    },
+    async retire(image, version, options) {
+      await documents.read(image, version);
+      return withImage(stores, image, options, (work) => retire(work, image, version, options));
+    },
+  };
+}
+
+async function promote(
+  { documents, lease }: ImageWork,
+  image: string,
+  version: string,
+  missing: (version: GalleryVersion) => Promise<string[]>,
+): Promise<Promotion> {
+  const { record } = await documents.read(image, version);
+  const refusal = refusalOf(record);
+  if (refusal !== undefined) {
+    throw new UserError(`${refusal}.`, {
+      hint: record.tests === undefined ? 'run run-in-vm and give its result' : 'mend it and bake again',
+    });
+  }
+  const gone = await missing(record);
+  if (gone.length > 0) throw new UserError(`${image} ${version} is not whole: ${gone.join(', ')}.`, { hint: 'build the image again' });
+  const before = await documents.latestWithEtag(image);
+  if (before.version !== version) {
+    await lease.renew();
+    await documents.setLatest(image, version, before.etag).catch((error: unknown) => {
+      if (!(error instanceof PreconditionFailed)) throw error;
+      throw new UserError(`Another run has promoted a version of ${image} at the same time.`, {
+        hint: 'look which version is latest, and run again',
+      });
+    });
+  }
+  // Of all, so that what a killed run left behind is mended too. Readers go by latest.json.
+  for (const { version: one } of await documents.list(image)) await documents.change(image, one, async (now) => now);
+  return { promoted: before.version !== version, previous: before.version === version ? undefined : before.version };
+}
+
+async function retire(
+  { documents, blobs, lease }: ImageWork,
+  image: string,
+  version: string,
+  { dryRun, log }: GalleryOptions & { readonly dryRun?: boolean },
+): Promise<{ readonly bytes: number }> {
+  const { record, etag } = await documents.read(image, version);
+  if (record.channel === 'latest') {
+    throw new UserError(`${image} ${version} is latest and is not retired.`, { hint: 'promote another version first' });
+  }
+  const others = (await documents.list(image)).filter((one) => one.version !== version);
+  const kept = new Set(others.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
+  const going = record.files.filter(({ sha256 }) => !kept.has(sha256));
+  const bytes = going.reduce((sum, { size }) => sum + size, 0);
+  if (dryRun === true) return { bytes };
+  await documents.noteRetired(image, version);
+  await lease.renew();
+  await documents.remove(image, version, etag);
+  for (const file of going) {
+    const name = layout.file(image, file);
+    const there = await blobs.properties(name);
+    await lease.renew();
+    if (there !== undefined) await blobs.delete(name, there.version);
+    log.debug(`removed ${documents.urlOf(name)}`);
+  }
+  return { bytes };
+}
+
+/** A result that lies around from another version must not promote this one: what was fetched from a container is named by its content. */
+function checkTestedFile({ image, version, files }: GalleryVersion, result: VmResult): void {
+  const [, sha256] = /(?:^|[\\/])([0-9a-f]{64})\.\w+$/.exec(result.image) ?? [];
+  if (sha256 === undefined || files.some((file: GalleryFile) => file.sha256 === sha256)) return;
+  throw new UserError(`The test result is that of ${result.image}, not of ${image} ${version}.`, {
+    hint: `run run-in-vm on version ${version}`,
+  });
+}

@@ -1,0 +1,223 @@
+import { nearest } from '@bakehouse/core/edit-distance';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { FindingList } from '../findings/finding-list.ts';
+import { shorten, spellPath } from '../findings/spell-path.ts';
+import type { DefinitionPlaces, Place, ValuePath } from '../parse/definition-places.ts';
+import { isMapping } from '../parse/unchecked-data.ts';
+import { schema } from '../schema/vm-image-1.ts';
+
+let compiled: ValidateFunction | undefined;
+
+/** Keywords of which only what they lead to is worth saying. */
+const SILENT = new Set(['propertyNames', 'if', 'anyOf']);
+
+export interface SchemaCheck {
+  readonly places: DefinitionPlaces;
+  /** Values with undefined variables, as JSON of their paths: reported already, so not held against the schema. */
+  readonly unresolved: ReadonlySet<string>;
+  /** True for a definition that is only there to be extended: nothing has to be in it. */
+  readonly partial?: boolean;
+}
+
+/**
+ * Fills in defaults and reports what the schema forbids.
+ *
+ * @param data changed in place
+ */
+export function checkAgainstSchema(data: unknown, { places, unresolved, partial = false }: SchemaCheck, findings: FindingList): void {
+  compiled ??= new Ajv2020({ allErrors: true, verbose: true, useDefaults: true, allowUnionTypes: true, discriminator: true })
+    .addVocabulary(['patternErrorMessage', 'deprecationMessage'])
+    .compile(schema);
+  if (compiled(data)) return;
+  for (const error of compiled.errors ?? []) {
+    if (SILENT.has(error.keyword) || (partial && isAboutAbsence(error))) continue;
+    findings.addLazily(() => {
+      const path = pathOf(error.instancePath, data);
+      if (unresolved.size > 0 && isUnresolved(error, path, unresolved)) return undefined;
+      const finding = describe(error, path, places);
+      if (finding === undefined) return undefined;
+      const { place, message, hint } = finding;
+      return { severity: 'error', ...place, message, ...(hint === undefined ? {} : { hint }) };
+    });
+  }
+  compiled.errors = null;
+}
+
+/** True for what may still come from a definition that extends this one. */
+function isAboutAbsence({ keyword, params }: ErrorObject): boolean {
+  return keyword === 'required' || keyword === 'oneOf' || (keyword === 'discriminator' && params['error'] === 'tag');
+}
+
+function isUnresolved(error: ErrorObject, path: ValuePath, unresolved: ReadonlySet<string>): boolean {
+  const whole = error.keyword === 'discriminator' ? [...path, String(error.params['tag'])] : path;
+  return unresolved.has(JSON.stringify(whole));
+}
+
+interface Description {
+  readonly place: Place;
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+function describe(error: ErrorObject, path: ValuePath, source: DefinitionPlaces): Description | undefined {
+  const name = spellPath(path);
+  const here = { place: source.valuePlace(path) };
+  const parent = error.parentSchema as {
+    readonly properties?: object;
+    readonly discriminator?: object;
+    readonly patternErrorMessage?: string;
+    readonly deprecated?: boolean;
+  };
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(error.params['additionalProperty']);
+      const where = path.length === 0 ? '' : ` in ${name}`;
+      return {
+        place: source.keyPlace([...path, key]),
+        message: `unknown key "${shorten(key)}"${where}`,
+        hint: suggest(key, Object.keys(parent.properties ?? {})),
+      };
+    }
+    case 'required':
+      // Of the alternatives of a `oneOf`; that error says it.
+      if (parent.properties === undefined && parent.discriminator === undefined) return undefined;
+      return {
+        place: path.length === 0 ? here.place : source.keyPlace(path),
+        message: `${name} lacks "${error.params['missingProperty']}"`,
+      };
+    case 'oneOf':
+      // Another type is reported as such.
+      if (!isMapping(error.data)) return undefined;
+      return { place: source.keyPlace(path), message: `${name} needs ${alternatives(error.schema as readonly Alternative[])}` };
+    case 'discriminator': {
+      const tag = String(error.params['tag']);
+      const value: unknown = error.params['tagValue'];
+      // No such key: `required` says it.
+      if (value === undefined) return undefined;
+      const place = source.valuePlace([...path, tag]);
+      if (typeof value !== 'string') return { place, message: `${name}.${tag} must be text` };
+      const known = kindsOf(error.parentSchema);
+      return { place, message: `${name}.${tag} must be ${listing(known)}, not ${quote(value)}`, hint: guess(value, known) };
+    }
+    case 'type':
+      return { ...here, ...wrongType(error, path, source) };
+    case 'const':
+      return { ...here, message: `${name} must be "${error.params['allowedValue']}"` };
+    case 'enum': {
+      const allowed = (error.params['allowedValues'] as unknown[]).map(String);
+      // Of what may still be written, nothing is proposed.
+      if (parent.deprecated === true) return undefined;
+      // A wrong type is reported as such.
+      if (typeof error.data === 'object' || (typeof error.data === 'number') !== allowed.every((value) => /^\d+$/.test(value)))
+        return undefined;
+      const text = String(error.data);
+      const hint = allowed.length === 1 ? undefined : guess(text, allowed);
+      return { ...here, message: `${name} must be ${listing(allowed)}, not ${typeof error.data === 'string' ? quote(text) : text}`, hint };
+    }
+    case 'pattern':
+      if (error.propertyName !== undefined) {
+        return {
+          place: source.keyPlace([...path, error.propertyName]),
+          message: `the key "${shorten(error.propertyName)}" in ${name} ${parent.patternErrorMessage}`,
+        };
+      }
+      return { ...here, message: `${name} ${parent.patternErrorMessage ?? 'is not well formed'}` };
+    case 'minimum':
+    case 'maximum':
+      return { ...here, message: `${name} must be at ${error.keyword === 'minimum' ? 'least' : 'most'} ${error.params['limit']}` };
+    case 'minLength':
+    case 'minItems':
+      return { ...here, message: `${name} must not be empty` };
+    case 'maxItems':
+      return { ...here, message: `${name} can have only ${error.params['limit']}` };
+    case 'uniqueItems': {
+      const again = Math.max(Number(error.params['i']), Number(error.params['j']));
+      const value = (error.data as unknown[])[again];
+      return { place: source.valuePlace([...path, again]), message: `${quote(String(value))} is there twice in ${name}` };
+    }
+    case 'minProperties':
+    case 'maxProperties':
+      return { ...here, message: `${name} must have exactly one of ${Object.keys(parent.properties ?? {}).join(', ')}` };
+    default:
+      return { ...here, message: `${name} ${error.message ?? 'is wrong'}` };
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+  number: 'a number',
+};
+
+function wrongType(error: ErrorObject, path: ValuePath, source: DefinitionPlaces): { message: string; hint?: string } {
+  const wanted = String(error.params['type']);
+  const name = spellPath(path);
+  const must = wanted
+    .split(',')
+    .map((type) => TYPES[type] ?? type)
+    .join(', ');
+  if (error.data === null) return { message: `${name} has no value; it must be ${must}` };
+  const found = Array.isArray(error.data) ? 'array' : typeof error.data;
+  const message = `${name} must be ${must}, not ${TYPES[found]}`;
+  if (path.at(-1) === '<<') return { message, hint: NO_MERGING };
+  const scalar = typeof error.data === 'number' || typeof error.data === 'boolean';
+  if (wanted === 'string' && scalar) return { message, hint: `write it in quotes: "${shorten(source.textOf(path))}"` };
+  if (wanted === 'array') return { message, hint: 'begin each item with "- "' };
+  if (/^(\d+|true|false)$/.test(String(error.data)) && (wanted === 'integer' || wanted === 'boolean'))
+    return { message, hint: 'write it without quotes' };
+  return { message };
+}
+
+/** For `<<: *anchor`, which many know from YAML 1.1. */
+const NO_MERGING = 'YAML 1.2 has no merge keys: write the keys out, or put them into a definition and extend it';
+
+function suggest(key: string, known: readonly string[]): string | undefined {
+  if (key === '<<') return NO_MERGING;
+  return guess(key, known) ?? (known.length === 0 ? undefined : `known: ${known.join(', ')}`);
+}
+
+function guess(text: string, known: readonly string[]): string | undefined {
+  // A text of that length is no misprint, and comparing takes time in proportion to it.
+  const near = text.length > 100 ? undefined : nearest(text, known);
+  return near === undefined ? undefined : `did you mean ${near}?`;
+}
+
+function listing(values: readonly string[]): string {
+  return values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`;
+}
+
+function quote(text: string): string {
+  return JSON.stringify(shorten(text));
+}
+
+interface Alternative {
+  readonly required: readonly string[];
+}
+
+/** `either "file" or "url", and not both`. */
+function alternatives(schemas: readonly Alternative[]): string {
+  const names = schemas.map(({ required }) => required.map((key) => `"${key}"`).join(' and '));
+  if (names.length === 2) return `either ${names.join(' or ')}, and not both`;
+  return `exactly one of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The values of `kind` that the alternatives have. */
+function kindsOf(parent: unknown): string[] {
+  const { oneOf } = parent as { readonly oneOf: readonly { readonly properties: { readonly kind: { readonly const: string } } }[] };
+  return oneOf.map(({ properties }) => properties.kind.const);
+}
+
+/** A JSON Pointer as path: list indexes become numbers. */
+function pathOf(pointer: string, data: unknown): ValuePath {
+  const path: (string | number)[] = [];
+  let value = data;
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(value) ? Number(key) : key);
+    value = (value as Record<string, unknown> | undefined)?.[key];
+  }
+  return path;
+}
