@@ -1,7 +1,7 @@
 import { CancelledError } from '@bakehouse/core/errors';
+import { HashWorkers } from '@bakehouse/system/hash-workers';
 import { describe, expect, it } from '@jest/globals';
 import { BufferPool } from './buffer-pool.ts';
-import { HashWorkers } from './hash-workers.ts';
 
 const never = new AbortController().signal;
 /** Lets everything that is due run. */

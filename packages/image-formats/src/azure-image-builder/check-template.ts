@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
-import type { ImportNotes } from '../import-notes.ts';
-import { spellJsonPath } from '../json-members.ts';
+import type { ImportNotes } from '../mapping/import-notes.ts';
+import { spellJsonPath } from '../mapping/json-members.ts';
 import { isExpression } from './secrets-in-template.ts';
 import { API_VERSION, MAX_TIMEOUT_MINUTES } from './service.ts';
 

@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import type { JsonObject } from '@bakehouse/records/json-file';
-import { isDuration, isExitCode, isSha256, isUrl } from '../field-forms.ts';
-import { definedOnly, type Members } from '../json-members.ts';
+import { isDuration, isExitCode, isSha256, isUrl } from '../mapping/field-forms.ts';
+import { definedOnly, type Members } from '../mapping/json-members.ts';
 
 const SHELLS: Readonly<Record<string, string>> = { Shell: 'sh', PowerShell: 'powershell' };
 

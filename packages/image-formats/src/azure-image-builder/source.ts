@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import type { JsonObject } from '@bakehouse/records/json-file';
-import { isSha256, isUrl } from '../field-forms.ts';
-import { compact, definedOnly, type Members } from '../json-members.ts';
+import { isSha256, isUrl } from '../mapping/field-forms.ts';
+import { compact, definedOnly, type Members } from '../mapping/json-members.ts';
 
 const VERSION_ID = /^(.+\/images\/[^/]+)\/versions\/([^/]+)$/;
 

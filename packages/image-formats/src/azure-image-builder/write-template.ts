@@ -1,10 +1,10 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { parseDuration } from '@bakehouse/core/duration';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath, writeJsonText } from '@bakehouse/records/json-file';
-import type { NeutralDocument } from '../image-format.ts';
-import { addMissing, compact, definedOnly, type Members } from '../json-members.ts';
-import { placeKeptItems } from '../kept-items.ts';
-import { Unsayable } from '../unsayable.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
+import { addMissing, compact, definedOnly, type Members } from '../mapping/json-members.ts';
+import { placeKeptItems } from '../mapping/passthrough-fields.ts';
+import { Unsayable } from '../mapping/unsayable.ts';
 import { writeApiVersion } from './api-version.ts';
 import { writeCustomizer } from './customizers.ts';
 import { writeDistributor } from './distributors.ts';

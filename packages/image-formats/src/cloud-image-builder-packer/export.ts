@@ -1,9 +1,9 @@
-import { type FieldValues, type Remainder, writeFields } from '../file-fields.ts';
-import type { NeutralDocument } from '../image-format.ts';
-import { isMapping, type JsonObject, type KeyPath, valueAt } from '../key-tree.ts';
-import { tagsWithPool } from '../pool-tag.ts';
-import { unsayablePaths, WriteProblems } from '../sayable-paths.ts';
-import { writeYaml } from '../yaml-file.ts';
+import { type FieldValues, type Remainder, writeFields } from '../mapping/file-fields.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
+import { isMapping, type JsonObject, type KeyPath, valueAt } from '../mapping/key-tree.ts';
+import { tagsWithPool } from '../mapping/pool-tag.ts';
+import { unsayablePaths, WriteProblems } from '../mapping/sayable-paths.ts';
+import { writeYaml } from '../mapping/yaml-file.ts';
 import { FIELDS, TAGS } from './keys.ts';
 
 /** What the format has keys for. It makes up the name of a managed image of pool, region, SKU and deployment id itself. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@bakehouse/records/json-file';
-import { isDiskSize } from '../field-forms.ts';
-import { definedOnly, type Members } from '../json-members.ts';
+import { isDiskSize } from '../mapping/field-forms.ts';
+import { definedOnly, type Members } from '../mapping/json-members.ts';
 import type { BuilderParts } from './builder-kind.ts';
 import { isFilled, isNameOnly } from './option-values.ts';
 

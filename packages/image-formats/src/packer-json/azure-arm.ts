@@ -1,7 +1,7 @@
 import type { JsonObject } from '@bakehouse/records/json-file';
-import { marketplaceTraits } from '../azure-marketplace.ts';
-import { isDiskSize, isUrl } from '../field-forms.ts';
-import { compact, definedOnly, type Members } from '../json-members.ts';
+import { marketplaceTraits } from '../mapping/azure-marketplace.ts';
+import { isDiskSize, isUrl } from '../mapping/field-forms.ts';
+import { compact, definedOnly, type Members } from '../mapping/json-members.ts';
 import { writeAzureArm } from './azure-arm-write.ts';
 import type { BuilderKind, ReadBuilder } from './builder-kind.ts';
 import { isFilled, isFilledText } from './option-values.ts';

@@ -2,7 +2,7 @@ import type { Json } from '@bakehouse/core/canonical-json';
 import { nearest } from '@bakehouse/core/edit-distance';
 import type { InputError } from '@bakehouse/core/errors';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
-import type { ImportNotes } from '../import-notes.ts';
+import type { ImportNotes } from '../mapping/import-notes.ts';
 import { builderName } from './builders.ts';
 
 /** All that Packer reads at the top of a JSON template; a key that begins with `_` is a comment. */

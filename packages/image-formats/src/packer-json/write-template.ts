@@ -1,9 +1,9 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, isJsonObject, type JsonObject, writeJsonText } from '@bakehouse/records/json-file';
-import type { NeutralDocument } from '../image-format.ts';
-import { addMissing, definedOnly, Members } from '../json-members.ts';
-import { type PlacedItems, placeKeptItems } from '../kept-items.ts';
-import { Unsayable } from '../unsayable.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
+import { addMissing, definedOnly, Members } from '../mapping/json-members.ts';
+import { type PlacedItems, placeKeptItems } from '../mapping/passthrough-fields.ts';
+import { Unsayable } from '../mapping/unsayable.ts';
 import type { BuilderKind } from './builder-kind.ts';
 import { BUILDER_KINDS, builderName, kindOf, PROVIDER } from './builders.ts';
 import { keptOf, writeProvisioner } from './provisioners.ts';

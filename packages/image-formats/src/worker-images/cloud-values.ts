@@ -1,7 +1,7 @@
-import type { FieldValue, FieldValues } from '../file-fields.ts';
-import type { NeutralDocument } from '../image-format.ts';
-import { isMapping, type JsonObject, valueAt } from '../key-tree.ts';
-import type { WriteProblems } from '../sayable-paths.ts';
+import type { FieldValue, FieldValues } from '../mapping/file-fields.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
+import { isMapping, type JsonObject, valueAt } from '../mapping/key-tree.ts';
+import type { WriteProblems } from '../mapping/sayable-paths.ts';
 import type { Cloud } from './clouds.ts';
 import { testFiles } from './test-list.ts';
 

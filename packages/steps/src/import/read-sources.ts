@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import { readDefinitionText } from '@bakehouse/image-definition/parse/definition-bytes';
 import { loadFormat, OWN_FORMAT } from '@bakehouse/image-formats/formats';
-import type { Imported } from '@bakehouse/image-formats/image-format';
+import type { Imported } from '@bakehouse/image-formats/mapping/image-format';
 import { readNeutral } from '@bakehouse/image-formats/read-neutral';
 import { shownPath } from '@bakehouse/system/place';
 

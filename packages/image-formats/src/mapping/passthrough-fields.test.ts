@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { expect, test } from '@jest/globals';
-import { KeptItems, placeKeptItems } from './kept-items.ts';
+import { KeptItems, placeKeptItems } from './passthrough-fields.ts';
 
 const kindOf = (item: Json) => String(item).slice(0, 1);
 

@@ -1,5 +1,5 @@
 import { nearest } from '@bakehouse/core/edit-distance';
-import { isKnownRegion, regionNames } from './cloud-image-builder-classic/azure-regions.ts';
+import { isKnownRegion, regionNames } from './azure-regions.ts';
 import type { ReportAt } from './file-fields.ts';
 import { type KeyPath, spellKeys } from './key-tree.ts';
 
