@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { innermost, readArmError } from '@bakehouse/azure/arm-error';
-import { afterPoll, beginOperation, type OperationState } from '@bakehouse/azure/operation-state';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { innermost, readArmError } from '../../packages/azure/src/resource-manager/arm-error.ts';
+import { afterPoll, beginOperation, type OperationState } from '../../packages/azure/src/resource-manager/operation-state.ts';
 import { AzureResourceManager } from '../simulators/azure-resource-manager/azure-resource-manager.ts';
 import { corpusFolder, hasCorpus } from './corpus.ts';
 

@@ -1,6 +1,6 @@
 import { InputError } from '@bakehouse/core/errors';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import { AzureResourceManager } from '../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
+import { AzureResourceManager } from '../../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { ResourceManager } from './resource-manager.ts';
 import { beginDelete, getResource } from './resources.ts';
 

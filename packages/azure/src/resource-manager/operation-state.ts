@@ -1,6 +1,6 @@
+import { retryAfter } from '../http/rate-headers.ts';
 import { type ArmError, readArmError } from './arm-error.ts';
 import { memberOf } from './json-member.ts';
-import { retryAfter } from './rate-headers.ts';
 import type { ArmAnswer } from './resource-manager.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { createHttpHeaders, createPipelineRequest, type HttpMethods } from '@azure/core-rest-pipeline';
 import { createTransport, type Transport } from '@bakehouse/net/transport';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { countHeld } from '../../../test/hostile/held.ts';
-import { type HttpsAnswer, type HttpsAnswers, startHttpsAnswers } from '../../net/src/https-answers.test-support.ts';
+import { countHeld } from '../../../../test/hostile/held.ts';
+import { type HttpsAnswer, type HttpsAnswers, startHttpsAnswers } from '../../../net/src/https-answers.test-support.ts';
+import { type RenewableCredential, SharedAccessToken } from '../sign-in/access-token.ts';
 import { createArmHttp } from './arm-http.ts';
-import { type RenewableCredential, SharedAccessToken } from './sign-in/access-token.ts';
 
 const held = countHeld('tokens of Azure Resource Manager on the way to another host');
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { createPipelineRequest } from '@azure/core-rest-pipeline';
 import { createTransport } from '@bakehouse/net/transport';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { close, listen } from '../../../test/simulators/listen.ts';
+import { close, listen } from '../../../../test/simulators/listen.ts';
 import { AnswerTooLargeError, sendThrough } from './pipeline-http.ts';
 
 const transport = createTransport();

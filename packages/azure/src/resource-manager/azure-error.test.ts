@@ -1,7 +1,7 @@
 import { ExternalError, InputError, UserError } from '@bakehouse/core/errors';
 import { describe, expect, test } from '@jest/globals';
+import { SignInError } from '../sign-in/sign-in-error.ts';
 import { azureError, failedOperation, isSignInError, noAnswer, refusal } from './azure-error.ts';
-import { SignInError } from './sign-in/sign-in-error.ts';
 
 const facts = { operation: 'create vm/one', endpoint: 'https://management.azure.com', scope: '/subscriptions/one', subscription: 'one' };
 const answer = (status: number, error: object | undefined, headers: Record<string, string> = {}) => ({
