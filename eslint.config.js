@@ -9,7 +9,7 @@ const restrictedProcess = ['env', 'exit', 'exitCode', 'stdout', 'stderr'].map((p
 }));
 /** Where the time of day is meant: dates of certificates, tokens, headers and files. */
 const wallTime = [
-  'packages/azure/src/{rate-headers,operation-state}.ts',
+  'packages/azure/src/{http/rate-headers,resource-manager/operation-state}.ts',
   'packages/azure/src/sign-in/{access-token,sign-in-certificate}.ts',
   'packages/blob/src/errors/{refused-access,blob-error-hint}.ts',
   'packages/net/src/retry.ts',

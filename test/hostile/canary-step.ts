@@ -1,7 +1,7 @@
 /** Starts one program of each kind that Bakehouse starts, on a host that is set up as for a step: the canary suite looks at what they see. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { signIn } from '@bakehouse/azure/sign-in/sign-in';
+import { signIn } from '@bakehouse/azure/sign-in';
 import { findAzurite } from '@bakehouse/blob/azurite/azurite-package';
 import { findPrivilege, type Privilege } from '@bakehouse/builders/local/privilege';
 import { makeRootFilesystem } from '@bakehouse/builders/local/root-filesystem';

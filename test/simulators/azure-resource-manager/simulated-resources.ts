@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type Answer, type ArmRequest, member, refuse, refuseAtGateway, same } from './arm-answer.ts';
 import type { Operation, OperationScript, OperationShape, SimulatedOperations } from './simulated-operations.ts';
 
@@ -147,6 +147,8 @@ export class SimulatedResources {
     this.resources.set(id.toLowerCase(), kept);
     if (shape === 'identity') {
       kept.state = '';
+      if (same(type, 'Microsoft.ManagedIdentity/userAssignedIdentities'))
+        kept.body = { tags: {}, ...kept.body, properties: identityOf(id) };
       return { status: found === undefined ? 201 : 200, body: bodyOf(kept), ...(found === undefined ? { headers: { location: id } } : {}) };
     }
     kept.state = shape === 'pool' ? 'Accepted' : found === undefined && shape !== 'snapshot' ? 'Creating' : 'Updating';
@@ -216,6 +218,15 @@ export class SimulatedResources {
 function bodyOf({ id, type, name, body, state }: SimulatedResource): Record<string, unknown> {
   const properties = { ...(body['properties'] as object | undefined), ...(state === '' ? {} : { provisioningState: state }) };
   return { ...body, id, name, type, properties };
+}
+
+/** The same at each look. */
+function identityOf(id: string) {
+  const [principalId, clientId] = ['principal', 'client'].map((what) => {
+    const digits = createHash('sha256').update(`${what}${id}`).digest('hex');
+    return `${digits.slice(0, 8)}-0000-4000-8000-${digits.slice(8, 20)}`;
+  });
+  return { tenantId: '11111111-2222-4333-8444-555555555555', principalId, clientId };
 }
 
 function groupNotFound(name: string): Answer {

@@ -1,5 +1,6 @@
 import type { AccessToken, TokenCredential } from '@azure/identity';
 
+export { readClaims, type TokenClaims } from './token-claims.ts';
 export type { AccessToken, TokenCredential };
 
 /** Asks for a new token this long before the old one ends, as the SDKs do it. Milliseconds. */

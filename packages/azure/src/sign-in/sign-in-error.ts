@@ -15,7 +15,7 @@ export interface SignInFacts {
   readonly presented: TokenClaims | undefined;
 }
 
-export interface SignInErrorDetails {
+interface SignInErrorDetails {
   readonly hint?: string;
   /** Set when a service refused: "Microsoft Entra". */
   readonly service?: string;

@@ -1,6 +1,6 @@
 import type { Transport } from '@bakehouse/net/transport';
 import { unreachable } from '@bakehouse/net/unreachable';
-import { type HttpClient, type PipelineRequest, type PipelineResponse, sendThrough } from '../pipeline-http.ts';
+import { type HttpClient, type PipelineRequest, type PipelineResponse, sendThrough } from '../http/pipeline-http.ts';
 
 /** Why a request of the sign-in failed. MSAL keeps only that it did. */
 export interface SignInFailure {

@@ -2,7 +2,7 @@ import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { PUBLIC_CLOUD } from '../cloud.ts';
+import { PUBLIC_CLOUD } from '../clouds/cloud.ts';
 import { signIn } from './sign-in.ts';
 import type { SignInError } from './sign-in-error.ts';
 

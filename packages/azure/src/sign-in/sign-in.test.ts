@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeCertificate } from '../../../../test/simulators/certificate.ts';
 import { type IdentitySimulator, jobVariables, startIdentitySimulator } from '../../../../test/simulators/identity/identity-simulator.ts';
-import { cloudOfAccount, PUBLIC_CLOUD } from '../cloud.ts';
+import { cloudOfAccount, PUBLIC_CLOUD } from '../clouds/cloud.ts';
 import { type Identity, type SignInOptions, signIn } from './sign-in.ts';
 import { SignInError } from './sign-in-error.ts';
 

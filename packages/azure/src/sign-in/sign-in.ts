@@ -1,7 +1,7 @@
 import type { AccessToken, GetTokenOptions, TokenCredential, TokenCredentialOptions } from '@azure/identity';
 import { CancelledError } from '@bakehouse/core/errors';
 import { createTransport } from '@bakehouse/net/transport';
-import { type Cloud, cloudOfAuthority, PUBLIC_CLOUD } from '../cloud.ts';
+import { type Cloud, cloudOfAuthority, PUBLIC_CLOUD } from '../clouds/cloud.ts';
 import type { RenewableCredential } from './access-token.ts';
 import { checkCertificate } from './sign-in-certificate.ts';
 import { SignInError, signInError } from './sign-in-error.ts';

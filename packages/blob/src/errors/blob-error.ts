@@ -1,4 +1,4 @@
-import { SignInError } from '@bakehouse/azure/sign-in/sign-in-error';
+import { SignInError } from '@bakehouse/azure/sign-in-error';
 import { showControls } from '@bakehouse/core/control-characters';
 import { ExternalError, messageOf, UserError } from '@bakehouse/core/errors';
 import { redact } from '@bakehouse/core/redact';

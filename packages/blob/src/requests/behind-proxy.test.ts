@@ -1,4 +1,4 @@
-import { type Identity, signIn } from '@bakehouse/azure/sign-in/sign-in';
+import { type Identity, signIn } from '@bakehouse/azure/sign-in';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   type IdentitySimulator,

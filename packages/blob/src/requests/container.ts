@@ -1,6 +1,6 @@
 import type { ContainerClient, StoragePipelineOptions, StorageSharedKeyCredential } from '@azure/storage-blob';
+import type { RenewableCredential } from '@bakehouse/azure/access-token';
 import { cloudOfAccount } from '@bakehouse/azure/cloud';
-import type { RenewableCredential } from '@bakehouse/azure/sign-in/access-token';
 import { InputError, messageOf } from '@bakehouse/core/errors';
 import { redact, secretsOf } from '@bakehouse/core/redact';
 import { isLoopback } from '@bakehouse/net/address';
@@ -161,7 +161,7 @@ async function fromAccountUrl(
     throw refuse('has a path', `${example}; container and prefix are inputs of their own`);
   }
   const signer = new TokenSigner(
-    given ?? (await import('@bakehouse/azure/sign-in/sign-in')).signIn({ kind: 'default' }, { cloud: cloudOfAccount(url.host), ca }),
+    given ?? (await import('@bakehouse/azure/sign-in')).signIn({ kind: 'default' }, { cloud: cloudOfAccount(url.host), ca }),
   );
   const address = url.origin + (path ?? '');
   return {

@@ -1,5 +1,5 @@
 import type { HttpOperationResponse, IHttpClient, WebResource } from '@azure/storage-blob';
-import { type AccessToken, type RenewableCredential, SharedAccessToken, type TokenCredential } from '@bakehouse/azure/sign-in/access-token';
+import { type AccessToken, type RenewableCredential, SharedAccessToken, type TokenCredential } from '@bakehouse/azure/access-token';
 
 /** "Authorize access to blobs with Microsoft Entra ID": the same for all clouds. */
 const SCOPE = 'https://storage.azure.com/.default';

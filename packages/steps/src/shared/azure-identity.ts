@@ -1,4 +1,4 @@
-import type { Identity } from '@bakehouse/azure/sign-in/sign-in';
+import type { Identity } from '@bakehouse/azure/sign-in';
 import type { StepContext } from '@bakehouse/core/context';
 import { type Finding, InputError, messageOf } from '@bakehouse/core/errors';
 import { toKebabCase } from '@bakehouse/core/names';

@@ -1,6 +1,6 @@
+import type { RenewableCredential } from '@bakehouse/azure/access-token';
 import type { Cloud } from '@bakehouse/azure/cloud';
 import type { ResourceManagerOptions } from '@bakehouse/azure/resource-manager';
-import type { RenewableCredential } from '@bakehouse/azure/sign-in/access-token';
 import type { StepContext } from '@bakehouse/core/context';
 import { InputError } from '@bakehouse/core/errors';
 import { checkAddress } from '@bakehouse/net/address';
@@ -20,7 +20,7 @@ const SIGNED_IN_BY: Readonly<Record<AzureIdentity['kind'], string>> = {
 };
 
 /** What is signed in to. */
-export interface SignInTarget {
+interface SignInTarget {
   /** As its address tells; undefined for an address of one's own. */
   readonly cloud: Cloud | undefined;
   /** PEM certificates that are trusted beside those of Node. */
@@ -38,7 +38,7 @@ export async function signedIn(
   { cloud, ca }: SignInTarget,
   signal: AbortSignal,
 ): Promise<RenewableCredential> {
-  const { signIn } = await import('@bakehouse/azure/sign-in/sign-in');
+  const { signIn } = await import('@bakehouse/azure/sign-in');
   const authorityHost = inputs.authorityHost ?? identity.authorityHost;
   if (authorityHost !== undefined) checkAddress(authorityHost, 'The authority host', ['https:'], 'https://login.microsoftonline.com');
   const where = authorityHost === undefined ? {} : { authorityHost };

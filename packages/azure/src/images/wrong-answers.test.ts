@@ -3,11 +3,11 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { ExternalError } from '@bakehouse/core/errors';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { AzureResourceManager } from '../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
-import { makeLoopbackCertificate, trust } from '../../../test/simulators/azure-resource-manager/loopback-certificate.ts';
+import { AzureResourceManager } from '../../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
+import { makeLoopbackCertificate, trust } from '../../../../test/simulators/azure-resource-manager/loopback-certificate.ts';
+import { ResourceManager } from '../resource-manager/resource-manager.ts';
 import { newestGalleryVersion } from './gallery-image-version.ts';
 import { newestMarketplaceVersion } from './marketplace-version.ts';
-import { ResourceManager } from './resource-manager.ts';
 
 const { signal } = new AbortController();
 let azure: AzureResourceManager;

@@ -2,7 +2,7 @@ import { InputError } from '@bakehouse/core/errors';
 
 /** Names of the clouds as the Azure CLI and azure/login have them. */
 export const CLOUD_NAMES = ['AzureCloud', 'AzureUSGovernment', 'AzureChinaCloud'] as const;
-export type CloudName = (typeof CLOUD_NAMES)[number];
+type CloudName = (typeof CLOUD_NAMES)[number];
 
 /** A cloud of Azure's: where its identities sign in, where its resources are managed, and for whom tokens must be. */
 export interface Cloud {

@@ -6,7 +6,7 @@ export type HttpClient = NonNullable<TokenCredentialOptions['httpClient']>;
 export type PipelineRequest = Parameters<HttpClient['sendRequest']>[0];
 export type PipelineResponse = Awaited<ReturnType<HttpClient['sendRequest']>>;
 
-export interface SendOptions {
+interface SendOptions {
   /** Beside that of the request. */
   readonly signal?: AbortSignal | undefined;
   /** Bytes that the answer may have; as many as the transport allows when left out. */

@@ -2,8 +2,8 @@ import type { VirtualMachineImage } from '@azure/arm-compute/models/compute';
 import { nearest } from '@bakehouse/core/edit-distance';
 import { ExternalError } from '@bakehouse/core/errors';
 import { isVersionNumber, newestVersion } from '@bakehouse/core/version-order';
+import type { RequestFacts, ResourceManager } from '../resource-manager/resource-manager.ts';
 import { regionName } from './region-name.ts';
-import type { RequestFacts, ResourceManager } from './resource-manager.ts';
 
 /** The version of the compute API that `@azure/arm-compute` 25.1.1 asks for images of the marketplace. */
 const API = { 'api-version': '2026-04-01' };
@@ -11,7 +11,7 @@ const API = { 'api-version': '2026-04-01' };
 /** The images of the marketplace are the same in every region of the public cloud but for a few; the lists have to name one. */
 export const DEFAULT_LOCATION = 'eastus';
 
-export interface MarketplaceImage {
+interface MarketplaceImage {
   readonly publisher: string;
   readonly offer: string;
   readonly sku: string;

@@ -1,8 +1,8 @@
 import { ExternalError, type ExternalErrorDetails, messageOf, UserError } from '@bakehouse/core/errors';
 import { unreachable } from '@bakehouse/net/unreachable';
+import { type AnswerHeaders, remainingCalls } from '../http/rate-headers.ts';
+import { SignInError } from '../sign-in/sign-in-error.ts';
 import { type ArmError, type ArmFailureKind, allErrors, describeArmError, failureKind, firstLine, readArmError } from './arm-error.ts';
-import { type AnswerHeaders, remainingCalls } from './rate-headers.ts';
-import { SignInError } from './sign-in/sign-in-error.ts';
 
 /** What is known beside the error itself. */
 export interface AzureFacts {
@@ -17,13 +17,13 @@ export interface AzureFacts {
 }
 
 /** An answer that is not what was asked for. */
-export interface Refusal {
+interface Refusal {
   readonly status: string | number;
   readonly headers: AnswerHeaders;
   readonly body?: unknown;
 }
 
-export interface ResourceManagerErrorDetails extends ExternalErrorDetails {
+interface ResourceManagerErrorDetails extends ExternalErrorDetails {
   readonly kind: ArmFailureKind;
   /** What the service says, with all its details. */
   readonly error?: ArmError | undefined;

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Transport } from '@bakehouse/net/transport';
-import { type HttpClient, type PipelineRequest, type PipelineResponse, sendThrough } from './pipeline-http.ts';
-import { retryAfter } from './rate-headers.ts';
-import type { SharedAccessToken } from './sign-in/access-token.ts';
+import { type HttpClient, type PipelineRequest, type PipelineResponse, sendThrough } from '../http/pipeline-http.ts';
+import { retryAfter } from '../http/rate-headers.ts';
+import type { SharedAccessToken } from '../sign-in/access-token.ts';
 
 /** Bytes of an answer; the longest list, of all publishers, has one hundredth of it. */
 export const LARGEST_ANSWER = 64 * 1024 * 1024;
@@ -17,7 +17,7 @@ const PASSING = new Set([408, 429, 500, 502, 503, 504]);
 /** POSTs that change nothing, and may be sent twice as GETs may. */
 const READING_POST = /\/(?:whatIf|validate|calculateTemplateHash)(?:\?|$)/i;
 
-export interface ArmHttpOptions {
+interface ArmHttpOptions {
   /** `https://…` of Azure Resource Manager: nobody else gets the token. */
   readonly endpoint: string;
   readonly transport: Transport;
@@ -96,7 +96,7 @@ function honest(answer: PipelineResponse): PipelineResponse {
 function mayRepeat(request: PipelineRequest, { status, headers }: PipelineResponse): boolean {
   if (!PASSING.has(status)) return false;
   // Refused before it began: by the rate limiter, or by a service that says when to come again.
-  return repeatable(request) || status === 429 || (status === 503 && headers.get('retry-after') !== undefined);
+  return repeatable(request) || status === 429 || (status === 503 && retryAfter(headers.toJSON()) !== undefined);
 }
 
 function mayRepeatAfter(request: PipelineRequest, error: unknown): boolean {

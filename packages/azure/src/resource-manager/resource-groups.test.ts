@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { AzureResourceManager } from '../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
+import { AzureResourceManager } from '../../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { ResourceManagerError } from './azure-error.ts';
 import { deleteResourceGroup, putResourceGroup, resourceGroupExists } from './resource-groups.ts';
 import { ResourceManager } from './resource-manager.ts';

@@ -1,6 +1,6 @@
 import { ExternalError } from '@bakehouse/core/errors';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { AzureResourceManager } from '../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
+import { AzureResourceManager } from '../../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { ResourceManagerError } from './azure-error.ts';
 import { beginDeployment, cancelDeployment, type DeploymentRequest, deploy, finishDeployment, whatIf } from './deployments.ts';
 import { ResourceManager } from './resource-manager.ts';

@@ -9,9 +9,7 @@ import { checkNames, type OfficialClient, type OfficialOptions, type RequestFact
 /** Of the operations of `@azure/arm-resourcesdeployments` 2.0.0. */
 const DEPLOYMENTS_API = '2026-06-01';
 
-export type { WhatIfChange };
-
-export interface DeploymentAddress {
+interface DeploymentAddress {
   readonly subscription: string;
   readonly resourceGroup: string;
   /** Of which one at a time may run in a group. */
@@ -28,7 +26,7 @@ export interface DeploymentRequest {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-export interface Deployment {
+interface Deployment {
   readonly id: string;
   /** Equal for equal templates: an unchanged one is deployed in full again unless somebody compares. */
   readonly templateHash: string | undefined;

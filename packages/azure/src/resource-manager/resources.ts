@@ -7,7 +7,7 @@ import type { RequestFacts, ResourceManager } from './resource-manager.ts';
 const RESOURCES_API = '2025-04-01';
 
 /** A resource of any kind as the service gives it, with members that no client knows. */
-export interface Resource {
+interface Resource {
   readonly id: string;
   readonly name?: string;
   readonly type?: string;
@@ -18,7 +18,7 @@ export interface Resource {
 }
 
 /** Which resource, and by which version of its provider's API; a version is never taken for granted. */
-export interface ResourceAddress {
+interface ResourceAddress {
   /** `/subscriptions/…/resourceGroups/…/providers/…/…`. */
   readonly id: string;
   readonly apiVersion: string;

@@ -5,7 +5,7 @@ import { checkNames, type RequestFacts, type ResourceManager } from './resource-
 /** Of the operations of `@azure/arm-resources` 8.0.0. */
 const RESOURCES_API = '2025-04-01';
 
-export interface ResourceGroupAddress {
+interface ResourceGroupAddress {
   readonly subscription: string;
   readonly name: string;
 }
@@ -54,7 +54,7 @@ export async function putResourceGroup(
  * @returns undefined when there is none
  * @throws as `ResourceManager.official`
  */
-export async function beginDeleteGroup(
+async function beginDeleteGroup(
   manager: ResourceManager,
   group: ResourceGroupAddress,
   signal: AbortSignal,

@@ -2,13 +2,13 @@ import type { ResourceManagementContext } from '@azure/arm-resources/api';
 import { InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import { createTransport } from '@bakehouse/net/transport';
+import { checkEndpoint, cloudOfEndpoint, PUBLIC_CLOUD } from '../clouds/cloud.ts';
+import { AnswerTooLargeError } from '../http/pipeline-http.ts';
+import type { AnswerHeaders } from '../http/rate-headers.ts';
+import { type RenewableCredential, SharedAccessToken } from '../sign-in/access-token.ts';
+import { signIn } from '../sign-in/sign-in.ts';
 import { createArmHttp, LARGEST_ANSWER } from './arm-http.ts';
 import { type AzureFacts, azureError, isSignInError, noAnswer, type ResourceManagerError, refusal } from './azure-error.ts';
-import { checkEndpoint, cloudOfEndpoint, PUBLIC_CLOUD } from './cloud.ts';
-import { AnswerTooLargeError } from './pipeline-http.ts';
-import type { AnswerHeaders } from './rate-headers.ts';
-import { type RenewableCredential, SharedAccessToken } from './sign-in/access-token.ts';
-import { signIn } from './sign-in/sign-in.ts';
 
 /** Milliseconds for one request with all its retries: a `Retry-After` may name an hour, and nobody waits that long for a plan. */
 const LIMIT = 180_000;

@@ -1,9 +1,10 @@
 import { CancelledError, ExternalError, InputError } from '@bakehouse/core/errors';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { AzureResourceManager } from '../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
+import { AzureResourceManager } from '../../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { ResourceManagerError } from './azure-error.ts';
-import { OperationTimeoutError } from './long-operation.ts';
-import { type OperationState, readOperationState } from './operation-state.ts';
+import { readOperationState } from './kept-operation.ts';
+import { OperationTimeoutError, pollOperation } from './long-operation.ts';
+import { type OperationState, untilNextPoll } from './operation-state.ts';
 import { ResourceManager } from './resource-manager.ts';
 import { beginAction, beginPut, deleteResource, doAction, getResource, putResource, resumeOperation } from './resources.ts';
 import { SkippedTime } from './skipped-time.test-support.ts';
@@ -213,6 +214,27 @@ describe('waiting', () => {
     const { body: made } = await resumeOperation(manager, kept, options());
     expect(made).toMatchObject({ name: 'one', properties: { provisioningState: 'Succeeded' } });
     expect(azure.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(1);
+  });
+
+  test('is not needed: every run may ask once, and keep what it was told', async () => {
+    azure.script({ polls: 2, retryAfter: [10, 35] });
+    let kept = JSON.stringify((await beginPut(manager, at(VM), body, signal)).state);
+    const seen: (readonly [string, number])[] = [];
+    for (let run = 0; run < 4; run++) {
+      const state = readOperationState(JSON.parse(kept));
+      const step = await pollOperation(manager, state, { operation: 'track it', subscription: azure.subscription, scope: 'it' }, signal);
+      seen.push([step.state.status, Math.ceil(untilNextPoll(step.state) / 1000)]);
+      kept = JSON.stringify(step.state);
+      if (step.state.phase === 'succeeded') expect(step.body).toMatchObject({ name: 'one' });
+    }
+    expect(seen).toEqual([
+      ['InProgress', 35],
+      ['InProgress', 35],
+      // It is over; what it made is got by the next.
+      ['Succeeded', 0],
+      ['Succeeded', 0],
+    ]);
+    expect(JSON.parse(kept)).toMatchObject({ phase: 'succeeded', follow: 'none' });
   });
 
   test('for one that is stuck ends', async () => {
