@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CancelledError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { vhdFooter } from '@bakehouse/disk-image/vhd-footer';
-import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
+import { findProgram } from '@bakehouse/system/debian-packages';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { probe } from '@bakehouse/vm/qemu/accelerator';
@@ -15,7 +15,7 @@ import { DUMP_DISK, makeDumpDisk } from '@bakehouse/vm/systemd/dump-disk';
 import { OVERLAY } from '@bakehouse/vm/systemd/overlay';
 import { readDumpDisk } from '@bakehouse/vm/systemd/read-dump-disk';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { contentOf, makeRootDisk, ROOT_DISK_TOOLS, rootThrough } from '../support/root-disk.ts';
+import { contentOf, makeRootDisk, rootThrough } from '../support/root-disk.ts';
 import { ensureVmTools, overlayOf, type VmTools } from '../support/vm-tools.ts';
 
 jest.setTimeout(180_000);
@@ -28,8 +28,6 @@ let e2fsck: string;
 
 beforeAll(async () => {
   tools = await ensureVmTools(silentLog, signal);
-  // Installed where that is allowed; else the error names the package.
-  await ensureSystemTools([...ROOT_DISK_TOOLS, { needs: 'e2fsck', package: 'e2fsprogs' }], silentLog, signal);
   e2fsck = (await findProgram('e2fsck')) ?? 'e2fsck';
 });
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { elfCore } from '@bakehouse/crash-dumps/core.test-support';
+import { elfCore } from '@bakehouse/crash-dumps/elf-core/core.test-support';
 
 /** One step to run. */
 export interface TextRun {

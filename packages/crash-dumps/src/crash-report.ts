@@ -7,12 +7,15 @@ export interface CrashReport {
   readonly leftOut?: number;
 }
 
+/** Formats of dumps; each has a reader (`dump-readers.ts`). */
+export type DumpFormat = 'elf-core';
+
 export interface Crash {
   /** The collected dump, relative to the report's folder with `/`; of one that is too large to be collected, its `origin`. */
   readonly file: string;
   /** Where it was found. */
   readonly origin: string;
-  readonly format: 'elf-core';
+  readonly format: DumpFormat;
   /** Path of the program, or what is known of its name. */
   readonly program: string;
   /** Empty when the dump does not hold it. */

@@ -4,15 +4,14 @@ import { hasErrorCode, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { partialNeighbour } from '@bakehouse/system/files';
 import { layFiles } from './lay-files.ts';
-import { githubRunnerFiles } from './render-github-runner.ts';
 import { fetchRunnerPackage } from './runner-package.ts';
+import type { RunnerPlatform, RunnerSettings } from './runner-service.ts';
+import { installationOf } from './runner-services.ts';
 import { unpackTarGz } from './unpack.ts';
 
 /** What to put into the tree: a definition's runner step, its package file made absolute. */
-export interface RunnerTreeStep {
-  readonly platform: 'github-linux';
-  /** "2.328.0". */
-  readonly version: string;
+export interface RunnerTreeStep extends RunnerSettings {
+  readonly platform: RunnerPlatform;
   readonly package: {
     /** Absolute; either this or `url`. */
     readonly file?: string;
@@ -20,10 +19,6 @@ export interface RunnerTreeStep {
     /** Lower-case hexadecimal. */
     readonly sha256: string;
   };
-  readonly user: string;
-  /** Absolute path in the image, "/opt/actions-runner". */
-  readonly root: string;
-  readonly labels: readonly string[];
 }
 
 export interface RunnerTreeOptions {
@@ -43,7 +38,7 @@ export interface RunnerTreeOptions {
  *   unpack, ExternalError when it cannot be downloaded, CancelledError
  */
 export async function layRunnerTree(step: RunnerTreeStep, treeFolder: string, options: RunnerTreeOptions): Promise<void> {
-  const { files, links } = githubRunnerFiles(step);
+  const { files, links } = await installationOf(step.platform, step);
   await refuseFilled(treeFolder);
   const archive = await fetchRunnerPackage(step.package, options);
   const partial = partialNeighbour(treeFolder, dirname(treeFolder));

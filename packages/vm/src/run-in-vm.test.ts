@@ -17,7 +17,9 @@ jest.setTimeout(120_000);
 
 const hypervisor = await openHypervisor('qemu', { accelerator: 'tcg', log: silentLog, signal: new AbortController().signal });
 const agent = await openGuestAgent('systemd');
-const vmTest = process.platform === 'linux' ? await testNeeding([...ROOT_DISK_TOOLS, ...hypervisor.needs, ...agent.needs]) : test.skip;
+// In QEMU's place stands another program.
+const needs = [...ROOT_DISK_TOOLS, ...hypervisor.needs, ...agent.needs].filter((tool) => !tool.needs.startsWith('qemu-system'));
+const vmTest = process.platform === 'linux' ? await testNeeding(needs) : test.skip;
 
 const TESTS = ['first one', 'second'].map((name) => ({ name, shell: 'sh' as const, script: 'true\n', timeout: 60_000 }));
 const READY = [greet, { console: 'Linux version 6.1\n' } as Act, progress('agent', 'ready running')];

@@ -7,9 +7,9 @@ import { inspectBootableImage } from '@bakehouse/disk-image/bootable-image';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { lockFolder } from '@bakehouse/system/folder-lock';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { testNeeding } from '../../../../test/support/test-needing.ts';
+import { localBuilderTest } from '../../../../test/support/local-builder-test.ts';
 import { StandIns } from '../../test/stand-ins.ts';
-import { buildLocally, LOCAL_TOOLS } from './build-locally.ts';
+import { buildLocally } from './build-locally.ts';
 import type { LocalBuild } from './local-build.ts';
 
 const { signal } = new AbortController();
@@ -58,7 +58,7 @@ test('S27: a build waits for another in its output folder, as long as it may tak
   }));
 
 // From here on everything is real but mmdebstrap: in its place is a script that makes a root file system of three files.
-const localTest = process.platform === 'linux' ? await testNeeding(LOCAL_TOOLS.filter(({ needs }) => needs !== 'mmdebstrap')) : test.skip;
+const localTest = await localBuilderTest();
 const LIMIT = 180_000;
 
 describe('a build with a mmdebstrap that makes three files', () => {

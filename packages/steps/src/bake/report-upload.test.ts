@@ -4,13 +4,10 @@ import { silentLog } from '@bakehouse/core/log';
 import type { PlannedImage } from '@bakehouse/image-plan/image-plan';
 import type { ReportImage } from '@bakehouse/report/report-data';
 import { readJson } from '@bakehouse/system/files';
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { withUploadPlace } from '../../../../test/azurite/upload-place.ts';
 import { reportImage } from './report-image.ts';
 import { Timeline } from './timeline.ts';
-
-// Starts Azurite several times.
-jest.setTimeout(120_000);
 
 const image: PlannedImage = {
   ...{ id: 'small', definition: 'small.vmimage.yaml', action: 'build', why: 'new', changes: [] },

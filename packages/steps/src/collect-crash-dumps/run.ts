@@ -11,7 +11,7 @@ import type { definition } from './definition.ts';
 export async function run(inputs: InputsOf<typeof definition>, context: StepContext): Promise<OutputsOf<typeof definition>> {
   const { log, signal } = context;
   const outputFolder = context.resolve(inputs.outputFolder);
-  const { crashes } = await collectCrashDumps(context.resolve(inputs.source), outputFolder, { log, signal, dryRun: inputs.dryRun });
+  const { crashes } = await collectCrashDumps({ source: context.resolve(inputs.source), outputFolder, log, signal, dryRun: inputs.dryRun });
   const crashed = crashes.filter(isCrash);
   const [first] = crashed;
   const outputs = {

@@ -6,12 +6,9 @@ import { contextIn } from '@bakehouse/core/context.test-support';
 import { formatFinding, OutcomeError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { run } from './run.ts';
 import type { StepInputs } from './step-inputs.ts';
-
-// Azurite takes some seconds to start.
-jest.setTimeout(120_000);
 
 interface Place {
   readonly folder: string;

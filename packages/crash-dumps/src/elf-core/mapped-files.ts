@@ -1,4 +1,4 @@
-import { ByteLayout } from './byte-layout.ts';
+import { ByteLayout } from '../byte-layout.ts';
 
 export interface MappedFile {
   readonly start: bigint;

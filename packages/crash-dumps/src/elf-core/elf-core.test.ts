@@ -1,8 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { bytesOf } from './byte-source.ts';
+import { bytesOf } from '../byte-source.ts';
+import { crashTextsOf } from '../crash-signature.ts';
 import { BUILD_ID, type CoreShape, elfCore } from './core.test-support.ts';
-import { crashFactsOf } from './crash-signature.ts';
 import { type ElfCore, readElfCore } from './elf-core.ts';
+import { crashFactsOfCore } from './reader.ts';
+
+function crashFactsOf(core: ElfCore, fallback: string) {
+  return crashTextsOf(crashFactsOfCore(core), fallback);
+}
 
 async function read(shape: CoreShape = {}): Promise<ElfCore> {
   const core = await readElfCore(bytesOf(elfCore(shape)));

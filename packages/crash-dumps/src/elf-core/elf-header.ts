@@ -1,6 +1,6 @@
 import { throwIfCancelled } from '@bakehouse/core/errors';
-import { ByteLayout } from './byte-layout.ts';
-import type { ByteSource } from './byte-source.ts';
+import { ByteLayout } from '../byte-layout.ts';
+import type { ByteSource } from '../byte-source.ts';
 
 export const PT_LOAD = 1;
 export const PT_NOTE = 4;
@@ -39,6 +39,17 @@ export interface Unreadable {
   readonly message: string;
 }
 
+/** What the first 20 bytes say: how its numbers are stored, or why it is not read as a core. */
+export function identifyElfCore(start: Buffer): { readonly layout: ByteLayout } | Unreadable {
+  if (start.length < 4 || start.readUInt32BE(0) !== 0x7f454c46) return { reason: 'not-elf', message: 'not an ELF file' };
+  const [bits, order] = [start[4] === 1 ? 32 : 64, start[5]] as const;
+  if (start.length < 20 || (start[4] !== 1 && start[4] !== 2) || (order !== 1 && order !== 2))
+    return damaged('its ELF header is cut or unknown');
+  const layout = new ByteLayout(bits, order === 1);
+  const type = layout.u16(start, 16);
+  return type === ET_CORE ? { layout } : { reason: 'not-a-core', message: `an ELF file of type ${type}, not a core` };
+}
+
 /**
  * Reads the ELF header and the program headers. Never throws for what the bytes say.
  *
@@ -46,14 +57,10 @@ export interface Unreadable {
  */
 export async function readElfHeader(source: ByteSource, signal?: AbortSignal): Promise<ElfHeader | Unreadable> {
   const start = await source.read(0, 64);
-  if (start.length < 4 || start.readUInt32BE(0) !== 0x7f454c46) return { reason: 'not-elf', message: 'not an ELF file' };
-  const [bits, order] = [start[4] === 1 ? 32 : 64, start[5]] as const;
-  if (start.length < 20 || (start[4] !== 1 && start[4] !== 2) || (order !== 1 && order !== 2))
-    return damaged('its ELF header is cut or unknown');
-  const layout = new ByteLayout(bits, order === 1);
-  const type = layout.u16(start, 16);
-  if (type !== ET_CORE) return { reason: 'not-a-core', message: `an ELF file of type ${type}, not a core` };
-  const wide = bits === 64;
+  const identity = identifyElfCore(start);
+  if ('reason' in identity) return identity;
+  const { layout } = identity;
+  const wide = layout.bits === 64;
   if (start.length < (wide ? 64 : 52)) return damaged('its ELF header is cut');
   const tableOffset = Number(layout.word(start, wide ? 32 : 28));
   const entrySize = layout.u16(start, wide ? 54 : 42);

@@ -1,4 +1,4 @@
-import type { ByteSource } from './byte-source.ts';
+import type { ByteSource } from '../byte-source.ts';
 import { PT_LOAD, type Segment } from './elf-header.ts';
 
 /** The crashed program's memory, as far as the core holds it. */

@@ -1,7 +1,8 @@
 import { throwIfCancelled } from '@bakehouse/core/errors';
+import { type ByteLayout, cString } from '../byte-layout.ts';
+import type { ByteSource } from '../byte-source.ts';
+import type { DumpModule } from '../dump-reader.ts';
 import { buildIdAt } from './build-id.ts';
-import { type ByteLayout, cString } from './byte-layout.ts';
-import type { ByteSource } from './byte-source.ts';
 import { CoreMemory } from './core-memory.ts';
 import { PT_LOAD, readElfHeader, type Unreadable } from './elf-header.ts';
 import { type Note, notesOf } from './elf-notes.ts';
@@ -14,13 +15,6 @@ export interface SignalInfo {
   readonly errorNumber: number;
   /** The field where a fault keeps its address; for a sent signal the sender's process and user id. */
   readonly address: bigint;
-}
-
-export interface CoreModule {
-  readonly path: string;
-  readonly start: bigint;
-  readonly end: bigint;
-  readonly buildId?: string;
 }
 
 /** What an ELF core's header and notes say. Missing facts were not in the file. */
@@ -45,7 +39,7 @@ export interface ElfCore {
   readonly programCounter: bigint | undefined;
   readonly mappings: MappedFiles;
   /** One for each mapped file, by address; of very many the first, and that of the program counter. */
-  readonly modules: readonly CoreModule[];
+  readonly modules: readonly DumpModule[];
   /** How many there are with those that `modules` leaves out. */
   readonly moduleCount: number;
   /** True when the file ends before what its header promises. */
@@ -231,7 +225,7 @@ async function modulesOf(
     if (fileOffset === 0n) module.first ??= start;
   }
   const sorted = [...modules.values()].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-  const found: CoreModule[] = [];
+  const found: DumpModule[] = [];
   for (const [index, { path, start, end, first }] of sorted.entries()) {
     if (signal !== undefined) throwIfCancelled(signal);
     const buildId = first === undefined || index >= MOST_BUILD_IDS ? undefined : await buildIdAt(memory, layout, first);

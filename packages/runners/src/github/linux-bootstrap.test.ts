@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { expect, test } from '@jest/globals';
-import { renderGithubRunner } from './render-github-runner.ts';
+import { installGithubOnLinux } from './linux.ts';
 
 const linuxTest = process.platform === 'linux' ? test : test.skip;
 const PAT = 'ghp_canaryOfThePersonalToken';
@@ -61,8 +61,8 @@ function onMachine(work: (machine: Machine) => Promise<void>): Promise<void> {
       folder,
       root,
       async run(environment = {}, environmentFiles = [join(folder, 'env'), join(folder, 'profile.sh')]) {
-        const { bootstrap } = renderGithubRunner({ version: '2.328.0', user, root, labels: ['debian'] }, { environmentFiles });
-        await writeFile(join(folder, 'bootstrap.sh'), bootstrap);
+        const { files } = installGithubOnLinux({ version: '2.328.0', user, root, labels: ['debian'] }, environmentFiles);
+        await writeFile(join(folder, 'bootstrap.sh'), files.find(({ name }) => name === 'bootstrap.sh')?.content ?? '');
         const ended = await runProgram('run the bootstrap', ['bash', join(folder, 'bootstrap.sh')], {
           allowFailure: true,
           env: { ...environment, http_proxy: undefined },

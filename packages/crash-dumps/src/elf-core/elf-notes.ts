@@ -1,6 +1,6 @@
 import { throwIfCancelled } from '@bakehouse/core/errors';
-import { cString } from './byte-layout.ts';
-import type { ByteSource } from './byte-source.ts';
+import { cString } from '../byte-layout.ts';
+import type { ByteSource } from '../byte-source.ts';
 import { type ElfHeader, PT_NOTE, type Segment } from './elf-header.ts';
 
 /** 32,768 threads with six notes each are below this; more is a file made to keep a reader busy. */

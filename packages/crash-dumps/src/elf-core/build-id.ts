@@ -1,4 +1,4 @@
-import type { ByteLayout } from './byte-layout.ts';
+import type { ByteLayout } from '../byte-layout.ts';
 import type { CoreMemory } from './core-memory.ts';
 import { PT_NOTE } from './elf-header.ts';
 
