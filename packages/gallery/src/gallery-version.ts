@@ -1,4 +1,5 @@
 import type { Json } from '@bakehouse/core/canonical-json';
+import { compareVersions } from '@bakehouse/core/version-order';
 import type { BuilderName, ImageDefinition } from '@bakehouse/image-definition/definition';
 import type { Fingerprint, FingerprintLayers } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
 
@@ -69,17 +70,6 @@ export interface Provenance {
   readonly stages: readonly { readonly name: string; readonly milliseconds: number }[];
   readonly startedAt: string;
   readonly finishedAt: string;
-}
-
-/** Order of versions by their numbers, for `sort`. */
-export function compareVersions(a: string, b: string): number {
-  const numbers = (version: string) => version.split('.').map(Number);
-  const [x, y] = [numbers(a), numbers(b)];
-  for (let i = 0; i < 3; i++) {
-    const difference = (x[i] ?? 0) - (y[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 export function isVersion(text: string): boolean {

@@ -1,8 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
+import { compareVersions } from '@bakehouse/core/version-order';
 import { readRegularTextSync } from '@bakehouse/system/regular-file';
-import { compareVersions, type GalleryFile, type GalleryVersion, isVersion, type Provenance } from './gallery-version.ts';
+import { type GalleryFile, type GalleryVersion, isVersion, type Provenance } from './gallery-version.ts';
 
 /*
  * A directory gallery:
