@@ -1,5 +1,6 @@
 import { InputError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { HashWorkers } from '@bakehouse/system/hash-workers';
 import { checkBlobPlace } from '../names/blob-place.ts';
 import { Progress } from '../progress.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';
@@ -13,7 +14,6 @@ import { COPY_TIMEOUT } from './copy-from-url.ts';
 import { checkDeleteLimit, deleteBlobs } from './delete-blobs.ts';
 import type { DeleteLimit } from './delete-limit.ts';
 import { SourceHasher } from './hash-sources.ts';
-import { HashWorkers } from './hash-workers.ts';
 import { checkPlan, type PlanDocument, planDocument } from './plan-document.ts';
 import { Receipts } from './receipts.ts';
 import { CHECKSUMS, RemoteChecksums } from './remote-checksums.ts';
