@@ -6,6 +6,7 @@ import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/error
 import type { ListedFile } from '@bakehouse/records/files-manifest';
 import { windowsNameProblem } from '@bakehouse/system/file-names';
 import { sha256 } from '@bakehouse/system/files';
+import { explainNoRoom } from '@bakehouse/system/free-space';
 import { linkTargetProblem, octalMode } from '@bakehouse/system/place';
 import { type ArchiveEntry, type ArchiveLimits, refusedEntry } from './archive-entry.ts';
 import { readArchive } from './read-archive.ts';
@@ -85,12 +86,7 @@ class Unpacking {
         this.#options.onProgress?.(part.length);
       }
     } catch (error) {
-      throw hasErrorCode(error, 'ENOSPC', 'EDQUOT')
-        ? new UserError(`There is no room to unpack ${this.#archive}.`, {
-            cause: error,
-            hint: 'free some space, or unpack it to another disk',
-          })
-        : error;
+      throw explainNoRoom(error, `to unpack ${this.#archive}`);
     } finally {
       await file.close();
     }

@@ -7,7 +7,7 @@ import type { Log } from '@bakehouse/core/log';
 import { readJson, sha256, writeJson } from '@bakehouse/system/files';
 import { hex } from './byte-layout.ts';
 import { withFile } from './byte-source.ts';
-import { type Copied, copySparse } from './copy-sparse.ts';
+import { type Copied, copyDump } from './copy-dump.ts';
 import type { Crash, CrashModule, CrashReport } from './crash-report.ts';
 import { type CrashFacts, crashFactsOf } from './crash-signature.ts';
 import { type DumpFile, dumpFilesBelow } from './dump-files.ts';
@@ -103,7 +103,7 @@ async function collectOne(
     said = performance.now();
     log.info(showControls(`${origin}: ${formatBytes(bytes)} of ${formatBytes(size)}`));
   };
-  const copied = await copySparse(path, dryRun ? undefined : join(outputFolder, file), { signal, onProgress });
+  const copied = await copyDump(path, dryRun ? undefined : join(outputFolder, file), { signal, onProgress });
   if (copied.refused !== undefined) taken.delete(file.toLowerCase());
   const crash = crashOf(read, copied.refused === undefined ? file : origin, origin, copied, room);
   const what = copied.refused !== undefined ? 'Left in its place' : dryRun ? 'Found' : 'Collected';

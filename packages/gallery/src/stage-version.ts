@@ -1,8 +1,8 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasErrorCode, UserError } from '@bakehouse/core/errors';
+import { UserError } from '@bakehouse/core/errors';
 import { writeJson } from '@bakehouse/system/files';
-import { freeSpace } from '@bakehouse/system/free-space';
+import { freeSpace, isDiskFull } from '@bakehouse/system/free-space';
 import { damagedFiles, imageFolder, listVersions, readProvenance, versionFolder } from './gallery.ts';
 import { type LockOptions, withGalleryLock } from './gallery-lock.ts';
 import { type GalleryFile, type GalleryVersion, isVersion, nextVersion, type Provenance } from './gallery-version.ts';
@@ -41,7 +41,7 @@ export async function stageVersion(gallery: string, request: StageRequest, optio
       return staged(gallery, await write(gallery, request, planned.version, options), false);
     });
   } catch (error) {
-    if (hasErrorCode(error, 'ENOSPC', 'EDQUOT')) throw diskFull(folder, undefined, await freeSpace(gallery), error);
+    if (isDiskFull(error)) throw diskFull(folder, undefined, await freeSpace(gallery), error);
     throw error;
   }
 }
