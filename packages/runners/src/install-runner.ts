@@ -7,7 +7,7 @@ import { changedFiles, layFiles } from './lay-files.ts';
 import { githubRunnerFiles, PACKAGE_RECORD_PATH } from './render-github-runner.ts';
 import { fetchRunnerPackage } from './runner-package.ts';
 import type { RunnerTreeOptions, RunnerTreeStep } from './runner-tree.ts';
-import { unpackTarGz } from './unpack.ts';
+import { unpackPackage } from './unpack-package.ts';
 
 interface PackageRecord {
   readonly root: string;
@@ -63,7 +63,7 @@ async function replacePackage(archive: string, step: RunnerTreeStep, targetRoot:
   const former = join(dirname(folder), `.${basename(folder)}.${suffix}.former`);
   try {
     await mkdir(dirname(folder), { recursive: true });
-    await unpackTarGz(archive, partial, options);
+    await unpackPackage(archive, partial, options);
     await rename(folder, former).catch((error) => {
       if (!hasErrorCode(error, 'ENOENT')) throw error;
     });
