@@ -50,7 +50,7 @@ async function isWhole(path: string, { size, sha256 }: GalleryFile, signal: Abor
 }
 
 async function removeUnused(folder: string, wanted: string): Promise<void> {
-  const now = new Date().getTime();
+  const now = Date.now();
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
     const status = /^[0-9a-f]{64}\.\w+$/.test(name) && path !== wanted ? await stat(path).catch(() => undefined) : undefined;

@@ -2,6 +2,7 @@ import { type FieldValues, type Remainder, writeFields } from '../mapping/file-f
 import type { NeutralDocument } from '../mapping/image-format.ts';
 import { isMapping, type JsonObject, type KeyPath, valueAt } from '../mapping/key-tree.ts';
 import { tagsWithPool } from '../mapping/pool-tag.ts';
+import { regionNames } from '../mapping/region-names.ts';
 import { unsayablePaths, WriteProblems } from '../mapping/sayable-paths.ts';
 import { writeYaml } from '../mapping/yaml-file.ts';
 import { FIELDS, TAGS } from './keys.ts';
@@ -54,9 +55,4 @@ function firstOutput(document: NeutralDocument): JsonObject {
   const outputs = valueAt(document, ['outputs']);
   const [first] = Array.isArray(outputs) ? (outputs as readonly unknown[]) : [];
   return isMapping(first) ? first : {};
-}
-
-function regionNames(output: JsonObject): string[] | undefined {
-  const { regions } = output;
-  return Array.isArray(regions) ? regions.map((region) => String(valueAt(region, ['name']))) : undefined;
 }
