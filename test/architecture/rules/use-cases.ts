@@ -1,7 +1,10 @@
 import { packageOf, type Tree } from '../tree.ts';
 
 /** `run.ts` maps inputs and outputs: more lines do more. */
-const LONGEST_RUN = 80;
+const LONGEST_RUN = 90;
+
+/** The former modes of prepare-artifacts call the steps that they have become, until the next minor version. */
+const FORMER = 'packages/steps/src/prepare-artifacts/old-modes.ts';
 
 /** Rule 6: a use case is a function of its domain. A step maps its inputs and outputs, and calls no other step. */
 export function stepsThatDoMore({ sources, imports }: Tree): string[] {
@@ -12,7 +15,9 @@ export function stepsThatDoMore({ sources, imports }: Tree): string[] {
     .map(({ path, lines }) => `${path} has ${lines} lines; what it does belongs into a domain`);
   const calls = imports.flatMap(({ from, to }) => {
     const [own, other] = [stepOf(from), to === undefined ? undefined : stepOf(to)];
-    return own !== undefined && other !== undefined && own !== other ? [`${from} imports ${to}: a step calls no other step`] : [];
+    return from !== FORMER && own !== undefined && other !== undefined && own !== other && /\/(?:run|post)\.ts$/.test(to ?? '')
+      ? [`${from} imports ${to}: a step calls no other step`]
+      : [];
   });
   return [...long, ...calls];
 }
