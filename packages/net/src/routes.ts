@@ -12,11 +12,11 @@ import { trustedAuthorities } from './trust.ts';
 type Connector = buildConnector.connector;
 
 /** What requests are given to. */
-export interface Route {
+interface Route {
   dispatch(options: Dispatcher.DispatchOptions, handler: Exchange): unknown;
 }
 
-export interface RoutesOptions {
+interface RoutesOptions {
   /** PEM certificates that are trusted beside the usual ones. */
   readonly ca: string | undefined;
   /** Milliseconds until a connection has to be there. */
