@@ -19,7 +19,7 @@ export const COMMON = {
 };
 
 /** Where a connection goes when its exchange has ended. */
-export interface Owner {
+interface Owner {
   keep(connection: Connection): void;
   drop(connection: Connection): void;
 }

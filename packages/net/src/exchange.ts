@@ -25,7 +25,7 @@ export interface Carrier {
   giveUp(error: Error): void;
 }
 
-export interface ExchangeOptions {
+interface ExchangeOptions {
   readonly signal: AbortSignal | undefined;
   /** Milliseconds until the answer has to be whole, or its headers there where it is a stream. */
   readonly timeout: number;

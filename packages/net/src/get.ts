@@ -4,7 +4,7 @@ import type { Transport, WireResponse } from './transport.ts';
 /** As many as browsers are content with for a download. */
 const MOST_REDIRECTS = 5;
 
-export interface GetOptions {
+interface GetOptions {
   /** What goes to this address alone: a token, a cookie. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;

@@ -7,7 +7,7 @@ import { createTransport } from './transport.ts';
 
 const TRIES = 3;
 
-export interface ReadTextOptions {
+interface ReadTextOptions {
   /** Bytes; more is refused. */
   readonly most: number;
   /** Milliseconds for one try. */

@@ -16,7 +16,7 @@ export class StatusError extends Error {
   }
 }
 
-export interface FailedRequest {
+interface FailedRequest {
   readonly url: URL;
   /** "download the runner package": for `Cannot … <address>: <reason>.` */
   readonly operation: string;

@@ -34,7 +34,7 @@ export interface RetryOptions {
   waiting?(error: unknown, attempt: number, wait: number): void;
 }
 
-export interface Verdict {
+interface Verdict {
   /** False: the error is thrown. */
   readonly again: boolean;
   /** Milliseconds that the service asks to wait, by `retryAfter`. */

@@ -1,9 +1,9 @@
 import type { SecureContext } from 'node:tls';
 import type { buildConnector, Dispatcher } from 'undici';
+import connectorOf from 'undici/lib/core/connect.js';
 import Pool from 'undici/lib/dispatcher/pool.js';
 import { codedError } from './coded-error.ts';
 import { COMMON, Connection, Connections, MOST_CONNECTIONS } from './connections.ts';
-import { connectorOf } from './connector.ts';
 import type { Exchange } from './exchange.ts';
 import type { ProxyAddress } from './proxy.ts';
 import { proxyOfEnvironment } from './proxy-variables.ts';
@@ -12,11 +12,11 @@ import { trustedAuthorities } from './trust.ts';
 type Connector = buildConnector.connector;
 
 /** What requests are given to. */
-export interface Route {
+interface Route {
   dispatch(options: Dispatcher.DispatchOptions, handler: Exchange): unknown;
 }
 
-export interface RoutesOptions {
+interface RoutesOptions {
   /** PEM certificates that are trusted beside the usual ones. */
   readonly ca: string | undefined;
   /** Milliseconds until a connection has to be there. */
@@ -57,7 +57,10 @@ export class Routes {
   }
 
   #direct(origin: string): Connections {
-    const connections = new Connections(origin, connectorOf({ trust: () => this.#authorities(), timeout: this.#options.timeout }));
+    const secure = origin.startsWith('https:') ? { secureContext: this.#authorities() } : {};
+    const { timeout } = this.#options;
+    const connect = connectorOf({ allowH2: false, timeout, keepAliveInitialDelay: 1000, ...secure });
+    const connections = new Connections(origin, connect);
     this.#toEnd.add(connections);
     return connections;
   }

@@ -14,6 +14,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   REDIRECTED: 'what answers there sends on to another address',
   ANSWER_TOO_LARGE: 'its answer is larger than any that Blob Storage gives',
   HPE_INVALID_CONSTANT: 'what answers there does not speak HTTP',
+  HPE_STRICT: 'what answers there does not speak HTTP as it should',
   REQUEST_SEND_ERROR: 'the request could not be sent',
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is from an authority that this machine does not trust',
   UNABLE_TO_GET_ISSUER_CERT: 'its certificate is from an authority that this machine does not trust',
