@@ -16,6 +16,10 @@ const wallTime = [
   'packages/builders/src/local/package-cache.ts',
   'packages/gallery/src/place-file.ts',
 ];
+const restrictedFetch = {
+  name: 'fetch',
+  message: 'It knows no proxy, no retry and no digest: take downloadVerified or readText of net, or a transport.',
+};
 const wallTimeMessage =
   'The clock may be set while something runs: take performance.now(), or countdown() of core, for durations and time limits.';
 const restrictedTime = [
@@ -39,8 +43,13 @@ export default tseslint.config(
   },
   {
     files: ['packages/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/test/**'],
+    rules: { 'no-restricted-globals': ['error', restrictedFetch] },
+  },
+  {
+    files: ['packages/**/*.ts'],
     ignores: ['packages/{runtimes,cli,manifest}/**', '**/*.test.ts', '**/test/**'],
-    rules: { 'no-restricted-properties': ['error', ...restrictedProcess], 'no-restricted-globals': ['error', 'console'] },
+    rules: { 'no-restricted-properties': ['error', ...restrictedProcess], 'no-restricted-globals': ['error', 'console', restrictedFetch] },
   },
   {
     // They find programs on PATH, make the environment of child processes and see whether there is a proxy.

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatFinding, UserError } from '@bakehouse/core/errors';
 import { schemaText } from '@bakehouse/image-definition/schema/schema-text';
+import { validatorText } from '@bakehouse/image-definition/schema/validator-text';
 import { steps } from '@bakehouse/steps/registry';
 import { azuriteLock, type LockFile } from './azurite-lock.ts';
 import { compareFiles, type Difference, type GeneratedFile, writeFiles } from './generated-files.ts';
@@ -22,6 +23,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
   return [
     ...files,
     { path: 'packages/blob/src/azurite/package-lock.json', content: `${JSON.stringify(lock, undefined, 2)}\n` },
+    { path: 'packages/image-definition/src/check/validate-definition.js', content: validatorText() },
     ...SCHEMA_FILES.map((path) => ({ path, content: schemaText() })),
   ];
 }

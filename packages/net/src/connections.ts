@@ -1,22 +1,14 @@
 import type { Socket } from 'node:net';
-import type { SecureContext } from 'node:tls';
 import type { buildConnector, Dispatcher } from 'undici';
 import Client from 'undici/lib/dispatcher/client.js';
-import Pool from 'undici/lib/dispatcher/pool.js';
-import { codedError } from './coded-error.ts';
-import { connectorOf } from './connector.ts';
 import { type Carrier, Exchange } from './exchange.ts';
-import type { ProxyAddress } from './proxy.ts';
-import { proxyOfEnvironment } from './proxy-variables.ts';
-import { trustedAuthorities } from './trust.ts';
 
-/** More than are ever in use at once. */
-const MOST_CONNECTIONS = 64;
+/** That wait for another request to one origin; more than are ever in use at once. */
+export const MOST_CONNECTIONS = 64;
 
-const COMMON = {
+export const COMMON = {
   // Blob Storage has none, and while it may be there undici makes one connection only.
   allowH2: false,
-  connections: MOST_CONNECTIONS,
   // Milliseconds. Where the server names a time, a connection is given up a second earlier.
   keepAliveTimeout: 30_000,
   keepAliveTimeoutThreshold: 1000,
@@ -26,115 +18,21 @@ const COMMON = {
   bodyTimeout: 0,
 };
 
-type Connector = buildConnector.connector;
-
-export interface ConnectionsOptions {
-  /** PEM certificates that are trusted beside the usual ones. */
-  readonly ca: string | undefined;
-  /** Milliseconds until a connection has to be there. */
-  readonly timeout: number;
-}
-
-/** Connections that are kept alive: to each origin those of its own, directly or through the proxy that the environment names. */
-export class Connections {
-  readonly #options: ConnectionsOptions;
-  readonly #origins = new Map<string, Dispatcher | Promise<Dispatcher>>();
-  readonly #proxies = new Map<string, Promise<Dispatcher>>();
-  readonly #pools = new Set<Dispatcher>();
-  readonly #connections = new Set<Connection>();
-  #trust: SecureContext | undefined;
-
-  constructor(options: ConnectionsOptions) {
-    this.#options = options;
-  }
-
-  /** @throws UserError for a proxy's address that is none */
-  to(url: URL): Dispatcher | Promise<Dispatcher> {
-    const { origin } = url;
-    let dispatcher = this.#origins.get(origin);
-    if (dispatcher === undefined) {
-      const proxy = proxyOfEnvironment(url);
-      dispatcher =
-        proxy === undefined
-          ? this.#pool(origin, connectorOf({ trust: () => this.#authorities(), timeout: this.#options.timeout }))
-          : this.#through(proxy);
-      this.#origins.set(origin, dispatcher);
-    }
-    return dispatcher;
-  }
-
-  /** Ends all connections; requests that are on them as if they were cut. */
-  close(): void {
-    const end = codedError('the connection was closed', 'ECONNRESET');
-    for (const connection of this.#connections) connection.giveUp(end);
-    for (const pool of this.#pools) void pool.destroy(end);
-    this.#origins.clear();
-    this.#proxies.clear();
-    this.#pools.clear();
-  }
-
-  #pool(origin: string | URL, connect: Connector, more: Pool.Options = {}): Pool {
-    const pool = new Pool(origin, {
-      ...COMMON,
-      ...more,
-      connect,
-      factory: (address, options) => {
-        const connection = new Connection(address, options, connect);
-        this.#connections.add(connection);
-        connection.once('connectionError', () => this.#connections.delete(connection));
-        return connection;
-      },
-    });
-    this.#pools.add(pool);
-    return pool;
-  }
-
-  #through(proxy: ProxyAddress): Promise<Dispatcher> {
-    const { url, username = '', password = '' } = proxy;
-    const credentials = `${username}:${password}`;
-    const key = `${credentials}@${url}`;
-    let agent = this.#proxies.get(key);
-    if (agent === undefined) {
-      agent = this.#connectThrough(url, credentials);
-      this.#proxies.set(key, agent);
-    }
-    return agent;
-  }
-
-  async #connectThrough(uri: string, credentials: string): Promise<Dispatcher> {
-    // Few networks have one.
-    const { default: ProxyAgent } = await import('undici/lib/dispatcher/proxy-agent.js');
-    const { default: connect } = await import('undici/lib/api/api-connect.js');
-    const tls = { secureContext: this.#authorities() };
-    const pool = (origin: string | URL, { connect }: { connect?: unknown }, more: Pool.Options = {}) =>
-      this.#pool(origin, connect as Connector, more);
-    const agent = new ProxyAgent({
-      uri,
-      ...(credentials === ':' ? {} : { token: `Basic ${Buffer.from(credentials).toString('base64')}` }),
-      ...COMMON,
-      ...{ connectTimeout: this.#options.timeout, requestTls: tls, proxyTls: tls },
-      factory: pool,
-      // undici's index, which is not loaded, gives this method to all.
-      clientFactory: (origin, options) => Object.assign(pool(origin, options, { headersTimeout: this.#options.timeout }), { connect }),
-    });
-    this.#pools.add(agent);
-    return agent;
-  }
-
-  #authorities(): SecureContext {
-    this.#trust ??= trustedAuthorities(this.#options.ca);
-    return this.#trust;
-  }
+/** Where a connection goes when its exchange has ended. */
+export interface Owner {
+  keep(connection: Connection): void;
+  drop(connection: Connection): void;
 }
 
 /** One connection: undici's, which tells the exchange on it what it is on. */
-class Connection extends Client implements Carrier {
+export class Connection extends Client implements Carrier {
   #socket: Socket | undefined;
   #connecting = false;
+  readonly #owner: Owner | undefined;
 
-  constructor(origin: URL, options: Client.Options, connect: Connector) {
+  constructor(origin: string | URL, connect: buildConnector.connector, owner?: Owner) {
     super(origin, {
-      ...options,
+      ...COMMON,
       connect: (target, done) => {
         this.#connecting = true;
         const socket: unknown = connect(target, (...result) => {
@@ -147,6 +45,7 @@ class Connection extends Client implements Carrier {
         return socket;
       },
     });
+    this.#owner = owner;
   }
 
   override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
@@ -154,12 +53,58 @@ class Connection extends Client implements Carrier {
     return super.dispatch(options, handler);
   }
 
-  endUnsent(): void {
+  finished(): void {
+    // What has not been sent would stand before the next request, from memory that the caller may use again.
     if ((this.#socket?.writableLength ?? 0) > 0) this.#socket?.destroy();
+    this.#owner?.keep(this);
   }
 
   giveUp(error: Error): void {
     if (this.#connecting) this.#socket?.destroy(error);
+    this.#owner?.drop(this);
+  }
+}
+
+/**
+ * Direct connections to one origin. The one that was used last is taken first, as soon as its answer is whole; undici's Pool takes another
+ * one meanwhile, so that each of twice as many goes to sleep and wakes up for each request.
+ */
+export class Connections implements Owner {
+  readonly #make: () => Connection;
+  readonly #all = new Set<Connection>();
+  readonly #idle: Connection[] = [];
+
+  constructor(origin: string, connect: buildConnector.connector) {
+    this.#make = () => new Connection(origin, connect, this);
+  }
+
+  dispatch(options: Dispatcher.DispatchOptions, handler: Exchange): void {
+    let connection = this.#idle.pop();
+    if (connection === undefined) {
+      connection = this.#make();
+      this.#all.add(connection);
+    }
+    connection.dispatch(options, handler);
+  }
+
+  keep(connection: Connection): void {
+    if (this.#idle.length < MOST_CONNECTIONS) this.#idle.push(connection);
+    else this.drop(connection);
+  }
+
+  drop(connection: Connection): void {
+    this.#all.delete(connection);
+    // It may be undici that says so, in the middle of its own work.
+    setImmediate(() => void connection.destroy());
+  }
+
+  /** Ends all; requests that are on them as if they were cut. */
+  destroy(error: Error): void {
+    for (const connection of this.#all) {
+      connection.giveUp(error);
+      void connection.destroy(error);
+    }
+    this.#idle.length = 0;
   }
 }
 

@@ -19,9 +19,9 @@ export interface WireResponse {
 
 /** What an exchange may do to the connection that it is on. */
 export interface Carrier {
-  /** Ends the connection where a part of the request has not been sent. */
-  endUnsent(): void;
-  /** Ends the connection where it is still being made. */
+  /** The answer is whole: the connection may carry another request. */
+  finished(): void;
+  /** The exchange has failed: the connection is used no more, and ended where it is still being made. */
   giveUp(error: Error): void;
 }
 
@@ -63,8 +63,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   stop(error: Error): void {
     if (this.#ended !== undefined) return;
     this.#fail(error);
-    if (this.#controller === undefined) this.carrier?.giveUp(error);
-    else this.#controller.abort(error);
+    this.#controller?.abort(error);
   }
 
   onRequestStart(controller: Controller): void {
@@ -102,8 +101,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    // What is left would stand before the next request, from memory that the caller may use again.
-    this.carrier?.endUnsent();
+    this.carrier?.finished();
     if (this.#ended !== undefined) return;
     this.#finish(true);
     if (this.#body === undefined) this.#resolve({ status: this.#status, headers: this.#headers, text: textOf(this.#chunks) });
@@ -125,6 +123,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   #fail(error: Error): void {
     this.#finish(error);
+    this.carrier?.giveUp(error);
     if (this.#body === undefined) this.#reject(error);
     else this.#body.destroy(error);
   }

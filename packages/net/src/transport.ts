@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { HttpOperationResponse, IHttpClient, WebResource } from '@azure/storage-blob';
-import type { Connections } from './connections.ts';
 import { abortError, Exchange, type WireResponse } from './exchange.ts';
 import { HeaderList } from './header-list.ts';
+import type { Routes } from './routes.ts';
 import { checkNotRedirected, readableError } from './service-answer.ts';
 
 /** A try may take a minute, and as long as its bytes need at 256 KiB/s, about what a poor line gives. */
@@ -60,13 +60,13 @@ export interface Transport {
 export function createTransport(options: TransportOptions = {}): Transport {
   const silence = options.timeout ?? TRY_TIMEOUT;
   const traffic: Traffic = { requests: 0, sent: 0 };
-  let connections: Connections | undefined;
+  let routes: Routes | undefined;
 
-  async function open(): Promise<Connections> {
+  async function open(): Promise<Routes> {
     // Loading undici takes longer than a request; many runs send none.
-    const { Connections } = await import('./connections.ts');
-    connections ??= new Connections({ ca: options.ca, timeout: silence });
-    return connections;
+    const { Routes } = await import('./routes.ts');
+    routes ??= new Routes({ ca: options.ca, timeout: silence });
+    return routes;
   }
 
   async function send(wire: WireRequest): Promise<WireResponse> {
@@ -75,8 +75,8 @@ export function createTransport(options: TransportOptions = {}): Transport {
     traffic.requests++;
     traffic.sent += size;
     refuseAborted(wire);
-    const known = connections ?? (await open());
-    const dispatcher = await known.to(url);
+    const known = routes ?? (await open());
+    const route = await known.to(url);
     refuseAborted(wire);
     return new Promise((resolve, reject) => {
       const timeout = wire.timeout ?? silence + Math.ceil(size / SLOWEST_BYTES_PER_MILLISECOND);
@@ -94,7 +94,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
         ...(method === 'HEAD' ? { reset: false } : {}),
       };
       try {
-        dispatcher.dispatch(request, exchange);
+        route.dispatch(request, exchange);
       } catch (error) {
         exchange.stop(error as Error);
       }
@@ -106,7 +106,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
     send,
     httpClient: { sendRequest: (request) => sendForSdk(request, send) },
     close() {
-      connections?.close();
+      routes?.close();
     },
   };
 }

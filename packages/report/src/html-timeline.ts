@@ -2,7 +2,7 @@ import { formatDuration } from '@bakehouse/core/format';
 import type { StageRecord } from '@bakehouse/core/stage-clock';
 import { outcomeMark, section, table, toneOf } from './html-parts.ts';
 import { html, type Markup } from './markup.ts';
-import { layOut, type Timeline, type TimelineBar } from './timeline.ts';
+import { type AxisBar, layOut, type TimeAxis } from './time-axis.ts';
 import { utcClock } from './utc-time.ts';
 
 /** Shares of the width below which a bar could not be seen. */
@@ -40,14 +40,14 @@ function result({ outcome, detail }: StageRecord): Markup {
   return html`${outcomeMark(outcome)}${detail === undefined ? undefined : html`<span class="quiet">:</span> ${detail}`}`;
 }
 
-function axis({ ticks }: Timeline): Markup {
+function axis({ ticks }: TimeAxis): Markup {
   const labels = ticks.map(
     ({ label, at }) => html`<text x="${percent(at)}" y="11" class="${at === 0 ? 'first' : at > 0.93 ? 'last' : 'tick'}">${label}</text>`,
   );
   return html`<span class="unseen">Time from the start</span><svg class="axis" aria-hidden="true" focusable="false" width="100%" height="14">${labels}</svg>`;
 }
 
-function bars({ stage, start, length }: TimelineBar, { ticks }: Timeline): Markup {
+function bars({ stage, start, length }: AxisBar, { ticks }: TimeAxis): Markup {
   const grid = ticks.map(({ at }) => html`<line class="grid" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%"/>`);
   const width = Math.max(length, SHORTEST);
   const from = Math.min(start, 1 - width);

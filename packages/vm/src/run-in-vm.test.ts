@@ -18,7 +18,9 @@ jest.setTimeout(120_000);
 
 const hypervisor = await openHypervisor('qemu', { accelerator: 'tcg', log: silentLog, signal: new AbortController().signal });
 const agent = await openGuestAgent('systemd');
-const vmTest = process.platform === 'linux' ? await testNeeding([...ROOT_DISK_TOOLS, ...hypervisor.needs, ...agent.needs]) : test.skip;
+// In QEMU's place stands another program.
+const needs = [...ROOT_DISK_TOOLS, ...hypervisor.needs, ...agent.needs].filter((tool) => !tool.needs.startsWith('qemu-system'));
+const vmTest = process.platform === 'linux' ? await testNeeding(needs) : test.skip;
 
 const TESTS = ['first one', 'second'].map((name) => ({ name, shell: 'sh' as const, script: 'true\n', timeout: 60_000 }));
 const READY = [greet, { console: 'Linux version 6.1\n' } as Act, progress('agent', 'ready running')];
@@ -122,8 +124,8 @@ describe('a run', () => {
   });
 
   vmTest('of a machine that never gets ready ends at its deadline', async () => {
-    const result = await play([greet, progress('agent'), { sleep: 60_000 }], { bootDeadline: 1_500 });
-    expect(result).toMatchObject({ outcome: 'timed-out', problem: expect.stringContaining('the machine was not ready within 1.5 s') });
+    const result = await play([greet, progress('agent'), { sleep: 60_000 }], { bootDeadline: 6_000 });
+    expect(result).toMatchObject({ outcome: 'timed-out', problem: expect.stringContaining('the machine was not ready within 6.0 s') });
     expect(outcomes(result)).toEqual(['not-run', 'not-run']);
   });
 

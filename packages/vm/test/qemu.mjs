@@ -32,7 +32,11 @@ for (const act of JSON.parse(readFileSync(join(import.meta.dirname, 'story.json'
   if (act.port) await say(ports.get(act.port), act.text);
   if (act.console) await say(process.stdout, act.console);
   if (act.complaint) await say(process.stderr, act.complaint);
-  if (act.event) await send(act.event);
+  if (act.event) {
+    // Ports are read side by side: what was said over the others is to be heard before.
+    await sleep(1500);
+    await send(act.event);
+  }
   // Changes a disk as root of the guest could.
   if (act.debugfs)
     execFileSync('debugfs', ['-w', '-f', '-', act.disk], { input: `${act.debugfs.join('\n')}\n`, stdio: ['pipe', 'ignore', 'ignore'] });

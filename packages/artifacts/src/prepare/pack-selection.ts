@@ -5,13 +5,13 @@ import { type ArchiveFormat, writeArchive } from '@bakehouse/archive/write-archi
 import { compareBytes } from '@bakehouse/core/byte-order';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { readingProgress } from '@bakehouse/core/progress';
 import { CHECKSUMS_FILE, MANIFEST_FILE } from '@bakehouse/records/artifact-manifest';
 import type { FilesManifest, ListedFile } from '@bakehouse/records/files-manifest';
 import { foldName } from '@bakehouse/system/file-names';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { octalMode } from '@bakehouse/system/place';
 import { shownFindings } from '../output-folder.ts';
-import { reportProgress } from '../reading-progress.ts';
 import type { SelectedFile, SelectedFiles } from '../selection/select-files.ts';
 import { selectionOf } from '../selection/selection.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -69,7 +69,7 @@ async function archive(
     ...(level === undefined ? {} : { level }),
     ...(time === undefined ? {} : { time }),
     signal,
-    onProgress: reportProgress('Packed', bytesOf(entries), log),
+    onProgress: readingProgress('Packed', bytesOf(entries), log),
   });
   const modes = new Map(entries.flatMap((entry) => (entry.kind === 'file' ? [[entry.path, entry.mode] as const] : [])));
   const files: ListedFile[] = [
@@ -84,7 +84,7 @@ async function lay(selected: SelectedFiles, folder: string, templates: readonly 
   refuseOwnNames(selected);
   const rendered = await render(templates, folder, options);
   const files: ListedFile[] = [];
-  const progress = reportProgress('Copied', bytesOf(entriesOf(selected)), options.log);
+  const progress = readingProgress('Copied', bytesOf(entriesOf(selected)), options.log);
   for (const { path, absolute, mode, identity } of selected.files) {
     const done = rendered.get(path);
     const { sha256: digest, size } = done ?? (await copyFile(absolute, join(folder, path), mode, options.signal, identity));

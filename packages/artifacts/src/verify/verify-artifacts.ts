@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { archiveFormatOf } from '@bakehouse/archive/write-archive';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
+import { readingProgress } from '@bakehouse/core/progress';
 import { MANIFEST_FILE } from '@bakehouse/records/artifact-manifest';
 import { type ExpectedFiles, readExpectedFiles } from '@bakehouse/records/expected-files';
-import { reportProgress } from '../reading-progress.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { verifyArchive } from './verify-archive.ts';
 import { type Verified, type VerifyOptions, verifyFolder } from './verify-folder.ts';
@@ -51,7 +51,7 @@ export async function verifyArtifacts(source: string, options: VerifyArtifactsOp
   const rules: VerifyOptions = {
     allowExtra: options.allowExtra ?? false,
     signal: options.signal,
-    onProgress: reportProgress('Verified', bytesOf(expected, isFolder), options.log),
+    onProgress: readingProgress('Verified', bytesOf(expected, isFolder), options.log),
   };
   const verified = isFolder ? await verifyFolder(folder, expected, rules) : await verifyPacked(source, expected, rules);
   return { ...verified, place: source, manifest, manifestFile: manifest, folder, archive: isFolder ? undefined : source };

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { BlobGetPropertiesResponse } from '@azure/storage-blob';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
+import { Progress } from '@bakehouse/core/progress';
 import type { BlobRange, BlobSource, BlobStore, StoredBlob } from '@bakehouse/records/blob-store';
 import { checkKey, LEASE_SUFFIX, PreconditionFailed } from '@bakehouse/records/state-store';
 import { sha256 } from '@bakehouse/system/files';
@@ -9,7 +10,6 @@ import { downloadFiles } from '../download/download-files.ts';
 import type { PlannedFile } from '../download/planned-file.ts';
 import { PageRecordStore } from '../pages/page-record.ts';
 import { isPartialPageBlob } from '../pages/page-target.ts';
-import { Progress } from '../progress.ts';
 import type { BlobKind } from '../source/vhd-image.ts';
 import { BufferPool } from '../upload/buffer-pool.ts';
 import { Receipts } from '../upload/receipts.ts';

@@ -1,10 +1,10 @@
 import { CancelledError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { Progress } from '@bakehouse/core/progress';
 import { sha256 as sha256Of } from '@bakehouse/system/files';
 import { hashFiles } from '@bakehouse/system/hash-files';
 import type { HashWorkers } from '@bakehouse/system/hash-workers';
 import { readError } from '../errors/read-error.ts';
-import { Progress } from '../progress.ts';
 import type { LocalFile } from '../source/local-file.ts';
 import type { BufferPool } from './buffer-pool.ts';
 import { openLargeFile, readSmallFile } from './read-source.ts';

@@ -1,9 +1,9 @@
 import { InputError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { Progress } from '@bakehouse/core/progress';
 import type { UploadPlan } from '@bakehouse/records/upload-plan';
 import { HashWorkers } from '@bakehouse/system/hash-workers';
 import { checkBlobPlace } from '../names/blob-place.ts';
-import { Progress } from '../progress.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';
 import { type ReachedContainer, reachContainer, type StorageAccount } from '../requests/container.ts';
 import { listBlobs } from '../requests/list-blobs.ts';

@@ -1,17 +1,15 @@
 import { nearest } from '@bakehouse/core/edit-distance';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { FindingList } from '../findings/finding-list.ts';
 import { shorten, spellPath } from '../findings/spell-path.ts';
 import type { DefinitionPlaces, Place, ValuePath } from '../parse/definition-places.ts';
 import { isMapping } from '../parse/unchecked-data.ts';
 import { schema } from '../schema/vm-image-1.ts';
-
-let compiled: ValidateFunction | undefined;
+import { type SchemaError, validate } from './validate-definition.js';
 
 /** Keywords of which only what they lead to is worth saying. */
 const SILENT = new Set(['propertyNames', 'if', 'anyOf']);
 
-export interface SchemaCheck {
+interface SchemaCheck {
   readonly places: DefinitionPlaces;
   /** Values with undefined variables, as JSON of their paths: reported already, so not held against the schema. */
   readonly unresolved: ReadonlySet<string>;
@@ -25,32 +23,43 @@ export interface SchemaCheck {
  * @param data changed in place
  */
 export function checkAgainstSchema(data: unknown, { places, unresolved, partial = false }: SchemaCheck, findings: FindingList): void {
-  compiled ??= new Ajv2020({ allErrors: true, verbose: true, useDefaults: true, allowUnionTypes: true, discriminator: true })
-    .addVocabulary(['patternErrorMessage', 'deprecationMessage'])
-    .compile(schema);
-  if (compiled(data)) return;
-  for (const error of compiled.errors ?? []) {
+  if (validate(data)) return;
+  for (const error of validate.errors ?? []) {
     if (SILENT.has(error.keyword) || (partial && isAboutAbsence(error))) continue;
     findings.addLazily(() => {
-      const path = pathOf(error.instancePath, data);
+      const { path, value } = locate(error.instancePath, data);
       if (unresolved.size > 0 && isUnresolved(error, path, unresolved)) return undefined;
-      const finding = describe(error, path, places);
+      const finding = describe({ ...error, path, value, ...rulesOf(error.schemaPath) }, places);
       if (finding === undefined) return undefined;
       const { place, message, hint } = finding;
       return { severity: 'error', ...place, message, ...(hint === undefined ? {} : { hint }) };
     });
   }
-  compiled.errors = null;
+  validate.errors = null;
 }
 
 /** True for what may still come from a definition that extends this one. */
-function isAboutAbsence({ keyword, params }: ErrorObject): boolean {
+function isAboutAbsence({ keyword, params }: SchemaError): boolean {
   return keyword === 'required' || keyword === 'oneOf' || (keyword === 'discriminator' && params['error'] === 'tag');
 }
 
-function isUnresolved(error: ErrorObject, path: ValuePath, unresolved: ReadonlySet<string>): boolean {
+function isUnresolved(error: SchemaError, path: ValuePath, unresolved: ReadonlySet<string>): boolean {
   const whole = error.keyword === 'discriminator' ? [...path, String(error.params['tag'])] : path;
   return unresolved.has(JSON.stringify(whole));
+}
+
+/** A value that the schema forbids. */
+interface Fault extends SchemaError {
+  readonly path: ValuePath;
+  readonly value: unknown;
+  /** What the keyword says, and the schema that it is in. */
+  readonly rule: unknown;
+  readonly parent: {
+    readonly properties?: object;
+    readonly discriminator?: object;
+    readonly patternErrorMessage?: string;
+    readonly deprecated?: boolean;
+  };
 }
 
 interface Description {
@@ -59,15 +68,10 @@ interface Description {
   readonly hint?: string | undefined;
 }
 
-function describe(error: ErrorObject, path: ValuePath, source: DefinitionPlaces): Description | undefined {
+function describe(error: Fault, source: DefinitionPlaces): Description | undefined {
+  const { path, value, parent } = error;
   const name = spellPath(path);
   const here = { place: source.valuePlace(path) };
-  const parent = error.parentSchema as {
-    readonly properties?: object;
-    readonly discriminator?: object;
-    readonly patternErrorMessage?: string;
-    readonly deprecated?: boolean;
-  };
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(error.params['additionalProperty']);
@@ -87,20 +91,20 @@ function describe(error: ErrorObject, path: ValuePath, source: DefinitionPlaces)
       };
     case 'oneOf':
       // Another type is reported as such.
-      if (!isMapping(error.data)) return undefined;
-      return { place: source.keyPlace(path), message: `${name} needs ${alternatives(error.schema as readonly Alternative[])}` };
+      if (!isMapping(value)) return undefined;
+      return { place: source.keyPlace(path), message: `${name} needs ${alternatives(error.rule as readonly Alternative[])}` };
     case 'discriminator': {
       const tag = String(error.params['tag']);
-      const value: unknown = error.params['tagValue'];
+      const kind: unknown = error.params['tagValue'];
       // No such key: `required` says it.
-      if (value === undefined) return undefined;
+      if (kind === undefined) return undefined;
       const place = source.valuePlace([...path, tag]);
-      if (typeof value !== 'string') return { place, message: `${name}.${tag} must be text` };
-      const known = kindsOf(error.parentSchema);
-      return { place, message: `${name}.${tag} must be ${listing(known)}, not ${quote(value)}`, hint: guess(value, known) };
+      if (typeof kind !== 'string') return { place, message: `${name}.${tag} must be text` };
+      const known = kindsOf(parent);
+      return { place, message: `${name}.${tag} must be ${listing(known)}, not ${quote(kind)}`, hint: guess(kind, known) };
     }
     case 'type':
-      return { ...here, ...wrongType(error, path, source) };
+      return { ...here, ...wrongType(error, source) };
     case 'const':
       return { ...here, message: `${name} must be "${error.params['allowedValue']}"` };
     case 'enum': {
@@ -108,11 +112,10 @@ function describe(error: ErrorObject, path: ValuePath, source: DefinitionPlaces)
       // Of what may still be written, nothing is proposed.
       if (parent.deprecated === true) return undefined;
       // A wrong type is reported as such.
-      if (typeof error.data === 'object' || (typeof error.data === 'number') !== allowed.every((value) => /^\d+$/.test(value)))
-        return undefined;
-      const text = String(error.data);
+      if (typeof value === 'object' || (typeof value === 'number') !== allowed.every((one) => /^\d+$/.test(one))) return undefined;
+      const text = String(value);
       const hint = allowed.length === 1 ? undefined : guess(text, allowed);
-      return { ...here, message: `${name} must be ${listing(allowed)}, not ${typeof error.data === 'string' ? quote(text) : text}`, hint };
+      return { ...here, message: `${name} must be ${listing(allowed)}, not ${typeof value === 'string' ? quote(text) : text}`, hint };
     }
     case 'pattern':
       if (error.propertyName !== undefined) {
@@ -132,8 +135,10 @@ function describe(error: ErrorObject, path: ValuePath, source: DefinitionPlaces)
       return { ...here, message: `${name} can have only ${error.params['limit']}` };
     case 'uniqueItems': {
       const again = Math.max(Number(error.params['i']), Number(error.params['j']));
-      const value = (error.data as unknown[])[again];
-      return { place: source.valuePlace([...path, again]), message: `${quote(String(value))} is there twice in ${name}` };
+      return {
+        place: source.valuePlace([...path, again]),
+        message: `${quote(String((value as unknown[])[again]))} is there twice in ${name}`,
+      };
     }
     case 'minProperties':
     case 'maxProperties':
@@ -152,21 +157,21 @@ const TYPES: Readonly<Record<string, string>> = {
   number: 'a number',
 };
 
-function wrongType(error: ErrorObject, path: ValuePath, source: DefinitionPlaces): { message: string; hint?: string } {
-  const wanted = String(error.params['type']);
+function wrongType({ params, path, value }: Fault, source: DefinitionPlaces): { message: string; hint?: string } {
+  const wanted = String(params['type']);
   const name = spellPath(path);
   const must = wanted
     .split(',')
     .map((type) => TYPES[type] ?? type)
     .join(', ');
-  if (error.data === null) return { message: `${name} has no value; it must be ${must}` };
-  const found = Array.isArray(error.data) ? 'array' : typeof error.data;
+  if (value === null) return { message: `${name} has no value; it must be ${must}` };
+  const found = Array.isArray(value) ? 'array' : typeof value;
   const message = `${name} must be ${must}, not ${TYPES[found]}`;
   if (path.at(-1) === '<<') return { message, hint: NO_MERGING };
-  const scalar = typeof error.data === 'number' || typeof error.data === 'boolean';
+  const scalar = typeof value === 'number' || typeof value === 'boolean';
   if (wanted === 'string' && scalar) return { message, hint: `write it in quotes: "${shorten(source.textOf(path))}"` };
   if (wanted === 'array') return { message, hint: 'begin each item with "- "' };
-  if (/^(\d+|true|false)$/.test(String(error.data)) && (wanted === 'integer' || wanted === 'boolean'))
+  if (/^(\d+|true|false)$/.test(String(value)) && (wanted === 'integer' || wanted === 'boolean'))
     return { message, hint: 'write it without quotes' };
   return { message };
 }
@@ -210,14 +215,32 @@ function kindsOf(parent: unknown): string[] {
   return oneOf.map(({ properties }) => properties.kind.const);
 }
 
-/** A JSON Pointer as path: list indexes become numbers. */
-function pathOf(pointer: string, data: unknown): ValuePath {
+/** The value that a JSON Pointer leads to, and the way there: list indexes are numbers. */
+function locate(pointer: string, data: unknown): { path: ValuePath; value: unknown } {
   const path: (string | number)[] = [];
   let value = data;
-  for (const part of pointer.split('/').slice(1)) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const key of keysIn(pointer)) {
     path.push(Array.isArray(value) ? Number(key) : key);
     value = (value as Record<string, unknown> | undefined)?.[key];
   }
-  return path;
+  return { path, value };
+}
+
+/** What the schema says at a place of it. */
+function rulesOf(fragment: string): Pick<Fault, 'rule' | 'parent'> {
+  const keys = keysIn(decodeURIComponent(fragment.slice(1)));
+  let parent: unknown;
+  let rule: unknown = schema;
+  for (const key of keys) {
+    parent = rule;
+    rule = (rule as Record<string, unknown> | undefined)?.[key];
+  }
+  return { rule, parent: parent as Fault['parent'] };
+}
+
+function keysIn(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

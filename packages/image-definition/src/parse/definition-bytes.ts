@@ -1,9 +1,13 @@
+import { channel } from 'node:diagnostics_channel';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import { offsetToPlace } from '@bakehouse/core/variables';
+
+/** Tells whoever listens of every definition, parent and file of variables that is read from the disk: `{file}`, absolute. Nobody does but tests. */
+const reads = channel('bakehouse:read-definition');
 
 /** Far above any definition that people write; keeps a wrong file (an image, a log) from being parsed. */
 const MAX_BYTES = 1024 * 1024;
@@ -52,7 +56,9 @@ async function readBytes(file: string, shown: string, kind: string): Promise<Buf
       if (status.size > MAX_BYTES) {
         throw new InputError(`The ${kind} ${shown} has ${formatBytes(status.size)}; at most ${formatBytes(MAX_BYTES)} are read.`);
       }
-      return await handle.readFile();
+      const bytes = await handle.readFile();
+      reads.publish({ file });
+      return bytes;
     } finally {
       await handle.close();
     }

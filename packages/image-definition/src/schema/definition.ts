@@ -26,7 +26,7 @@ const BUILDER = Type.Unsafe<BuilderName>({
   ],
 });
 
-export const PACKER_SETTINGS = mapping(
+const PACKER_SETTINGS = mapping(
   'What the builder packer is given.',
   {
     template: text('Packer template, relative to the definition.'),

@@ -52,7 +52,7 @@ export function constant<const Value extends string>(description: string, value:
   return Type.Unsafe<Value>({ description, const: value });
 }
 
-export interface ListOptions {
+interface ListOptions {
   readonly minItems?: number;
   readonly uniqueItems?: boolean;
   readonly default?: readonly unknown[];

@@ -45,7 +45,7 @@ export const CONSUMERS = list('Files elsewhere that pin a version of the image. 
 });
 
 /** Where a secret is kept; never its value. */
-export const SECRET = mapping(undefined, {
+const SECRET = mapping(undefined, {
   from: choice('A key vault, or the environment of the run.', ['keyvault', 'environment']),
   vault: optional(text('Name of the vault, or its URL.')),
   name: formed('Name of the secret in the vault, or of the environment variable.', {

@@ -28,7 +28,7 @@ export const DIRECTORY = mapping(undefined, {
   ),
 });
 
-export const GALLERY = mapping(
+const GALLERY = mapping(
   undefined,
   {
     kind: constant('An Azure Compute Gallery.', 'gallery'),
@@ -56,7 +56,7 @@ export const GALLERY = mapping(
   oneOfKeys(['id'], ['gallery', 'definition']),
 );
 
-export const MANAGED = mapping(
+const MANAGED = mapping(
   undefined,
   {
     kind: constant('A managed image of Azure.', 'managed'),
@@ -72,7 +72,7 @@ export const MANAGED = mapping(
   oneOfKeys(['id'], ['name']),
 );
 
-export const VHD = mapping(undefined, {
+const VHD = mapping(undefined, {
   kind: constant('A VHD in a storage account.', 'vhd'),
   url: optional(formed('Where the VHD goes.', URL)),
   storageAccount: optional(text('Storage account of the VHD.')),
@@ -81,14 +81,14 @@ export const VHD = mapping(undefined, {
   tags: optional(TAGS),
 });
 
-export const AMI = mapping(undefined, {
+const AMI = mapping(undefined, {
   kind: constant('A machine image of Amazon EC2.', 'ami'),
   name: text('Name of the image.'),
   regions: optional(REGIONS),
   tags: optional(TAGS),
 });
 
-export const GCE_IMAGE = mapping(undefined, {
+const GCE_IMAGE = mapping(undefined, {
   kind: constant('An image of Google Compute Engine.', 'gce-image'),
   name: text('Name of the image.'),
   project: optional(text('Project of the image.')),

@@ -51,7 +51,7 @@ export const GALLERY = mapping(
   oneOfKeys(['id'], ['gallery', 'definition']),
 );
 
-export const MANAGED = mapping(undefined, {
+const MANAGED = mapping(undefined, {
   kind: constant('A managed image of Azure.', 'managed'),
   id: text('Resource id of the image.'),
 });
@@ -62,9 +62,9 @@ const DISK_PLACE = {
   sha256: optional(formed('SHA-256 of the file.', SHA256)),
 };
 
-export const VHD = mapping(undefined, { kind: constant('A virtual disk.', 'vhd'), ...DISK_PLACE }, oneOfKeys(['file'], ['url']));
+const VHD = mapping(undefined, { kind: constant('A virtual disk.', 'vhd'), ...DISK_PLACE }, oneOfKeys(['file'], ['url']));
 
-export const ISO = mapping(
+const ISO = mapping(
   undefined,
   {
     kind: constant('An installation medium.', 'iso'),

@@ -93,17 +93,17 @@ export const RUNNER = mapping('Puts a CI runner into the image, which registers 
 });
 
 /** An optional feature of Windows. */
-export const FEATURE = mapping('Switches an optional feature of Windows on.', {
+const FEATURE = mapping('Switches an optional feature of Windows on.', {
   name: text('Name of the feature, such as Microsoft-Hyper-V.'),
 });
 
-export const RESTART = mapping('Restarts the machine and waits until it is back.', {
+const RESTART = mapping('Restarts the machine and waits until it is back.', {
   timeout: optional(formed('How long the restart may take.', DURATION)),
   command: optional(text("What restarts the machine; the builder's own way when left out.")),
   check: optional(text('Command whose success ends the wait.')),
 });
 
-export const FETCH = mapping('Downloads to the machine that is built.', {
+const FETCH = mapping('Downloads to the machine that is built.', {
   name: optional(text('For people.')),
   from: formed('https://… or blob://account/container/path, which may end in *.', URL),
   to: text('File or folder in the image.'),
@@ -117,7 +117,7 @@ export const FETCH = mapping('Downloads to the machine that is built.', {
   extract: optional(flag('Unpack what was downloaded.')),
 });
 
-export const ARTIFACT = mapping('Applies a ready-made artifact of 1ES or Image Factory.', {
+const ARTIFACT = mapping('Applies a ready-made artifact of 1ES or Image Factory.', {
   name: text('Name of the artifact, such as windows-gitinstall.'),
   parameters: optional(
     byName(
@@ -127,7 +127,7 @@ export const ARTIFACT = mapping('Applies a ready-made artifact of 1ES or Image F
   ),
 });
 
-export const WINDOWS_UPDATE = mapping('Installs the updates of Windows.', {
+const WINDOWS_UPDATE = mapping('Installs the updates of Windows.', {
   search: optional(text('Criteria of the search for updates.')),
   filter: optional(list('Filters, such as exclude:preview.', Type.String())),
   limit: optional(Type.Integer({ description: 'How many updates at most.', minimum: 0, maximum: 100_000 })),

@@ -3,7 +3,7 @@ import { DURATION } from './forms.ts';
 import { LINES, SHELL } from './values.ts';
 
 /** The agent of the cloud reports, a marker file exists, or a command exits 0. */
-export const BOOT_CHECK = textOr(['agent-ready', 'marker-file'], mapping(undefined, { command: text('Command that must exit 0.') }));
+const BOOT_CHECK = textOr(['agent-ready', 'marker-file'], mapping(undefined, { command: text('Command that must exit 0.') }));
 
 const BOOT = mapping(
   'The virtual machine that the image is started in.',

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
 import { SCHEMA_ID } from './definition.ts';
 import { schemaText } from './schema-text.ts';
 import { schema } from './vm-image-1.ts';
@@ -9,6 +12,15 @@ test('the schema that is used is what its source says', () => {
 
 test('the schema has a name of its own, and a description for whoever sees it in an editor', () => {
   expect(schema).toMatchObject({ $id: SCHEMA_ID, title: 'Machine image definition vm-image/1', description: expect.any(String) });
+});
+
+test('the example fits it as it is written, with its variables, and a misprint does not', async () => {
+  const text = await readFile(new URL('../../../../examples/debian-runner/debian-runner.vmimage.yaml', import.meta.url), 'utf8');
+  const fits = new Ajv2020({ allowUnionTypes: true, discriminator: true, strict: false }).compile(schema);
+  fits(parse(text));
+  expect(fits.errors ?? []).toEqual([]);
+  expect(text).toContain('suite: "{DEBIAN_SUITE}"');
+  expect(fits(parse(text.replace('{DEBIAN_SUITE}', 'Bookworm!')))).toBe(false);
 });
 
 test('every mapping is closed but those of providers, and every key is described', () => {

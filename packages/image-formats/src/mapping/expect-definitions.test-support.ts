@@ -1,10 +1,10 @@
-import { schema } from '@bakehouse/image-definition/schema/vm-image-1';
+import { DEFINITION_FILE } from '@bakehouse/image-definition/schema/definition';
 import { expect } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { NeutralDocument } from './image-format.ts';
 
 const fits = new Ajv2020({ allErrors: true, allowUnionTypes: true, discriminator: true, strict: false }).compile({
-  ...schema,
+  ...JSON.parse(JSON.stringify(DEFINITION_FILE)),
   required: ['schema', 'image', 'build', 'steps'],
 });
 

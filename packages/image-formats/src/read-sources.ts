@@ -1,10 +1,10 @@
 import { basename, extname } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import { readDefinitionText } from '@bakehouse/image-definition/parse/definition-bytes';
-import { loadFormat, OWN_FORMAT } from '@bakehouse/image-formats/formats';
-import type { Imported } from '@bakehouse/image-formats/mapping/image-format';
-import { readNeutral } from '@bakehouse/image-formats/read-neutral';
 import { shownPath } from '@bakehouse/system/place';
+import { loadFormat, OWN_FORMAT } from './formats.ts';
+import type { Imported } from './mapping/image-format.ts';
+import { readNeutral } from './read-neutral.ts';
 
 /** One file that was read. */
 export interface Source extends Imported {
@@ -57,7 +57,7 @@ async function readerOf({ from, workspace, defaults, variables }: SourceOptions)
   const format = await loadFormat(from);
   const read: Reader = async (file, shown, stem) => format.read(await readDefinitionText(file, shown, 'file'), { shown, stem });
   if (defaults === undefined) return read;
-  const { mergeDefaults } = await import('@bakehouse/image-formats/worker-images/merge-defaults');
+  const { mergeDefaults } = await import('./worker-images/merge-defaults.ts');
   const { documents, findings } = await read(defaults, shownPath(defaults, workspace), basename(defaults, extname(defaults)));
   const [general] = documents;
   if (general === undefined) throw new InputError('The file of defaults holds nothing.', { findings });

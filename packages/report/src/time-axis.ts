@@ -1,7 +1,7 @@
 import type { StageRecord } from '@bakehouse/core/stage-clock';
 
 /** Where a stage lies on the axis, as shares of its length from 0 to 1. */
-export interface TimelineBar {
+export interface AxisBar {
   readonly stage: StageRecord;
   /** Milliseconds after the first stage began. */
   readonly after: number;
@@ -9,10 +9,10 @@ export interface TimelineBar {
   readonly length: number;
 }
 
-export interface Timeline {
+export interface TimeAxis {
   /** From the start of the first stage to the end of the last, in milliseconds. */
   readonly milliseconds: number;
-  readonly bars: readonly TimelineBar[];
+  readonly bars: readonly AxisBar[];
   /** Round times on the axis. */
   readonly ticks: readonly { readonly label: string; readonly at: number }[];
 }
@@ -24,7 +24,7 @@ const STEPS = [
 const MOST_TICKS = 5;
 
 /** Lays stages out on one axis. A stage without a readable start follows the one before it. */
-export function layOut(stages: readonly StageRecord[]): Timeline {
+export function layOut(stages: readonly StageRecord[]): TimeAxis {
   const known = stages.map((stage) => Date.parse(stage.startedAt)).filter((time) => !Number.isNaN(time));
   const origin = known.length === 0 ? 0 : known.reduce((a, b) => Math.min(a, b));
   let end = 0;

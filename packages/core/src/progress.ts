@@ -1,15 +1,25 @@
-import { counted, formatBytes, formatDuration } from '@bakehouse/core/format';
-import type { Log } from '@bakehouse/core/log';
+import { counted, formatBytes, formatDuration } from './format.ts';
+import type { Log } from './log.ts';
 
-/** Milliseconds between two lines. */
+/** Milliseconds between two lines, unless it is given. */
 const INTERVAL = 1000;
+/** The same where files of this machine are read, which takes seconds: most runs are to say nothing. */
+const READING_INTERVAL = 5000;
 /** Nothing moved for so long: a line says so, and how long it has been. */
 const SILENCE = 15_000;
 
-/** Says how far a run over many files is, at most once a second and not at all when it takes less; also when nothing moves. */
+/** How much there is to do. */
+export interface ProgressTotal {
+  /** Left out where only bytes are told. */
+  readonly files?: number;
+  readonly bytes: number;
+}
+
+/** Says how far a run is, at most once in an interval and not at all when it takes less; also when nothing moves. */
 export class Progress {
   readonly #title: string;
-  readonly #total: { readonly files: number; readonly bytes: number };
+  readonly #total: ProgressTotal;
+  readonly #interval: number;
   readonly #log: Log;
   readonly #start = performance.now();
   #heartbeat: NodeJS.Timeout | undefined;
@@ -20,10 +30,15 @@ export class Progress {
   /** Bytes that took no time on the wire; they say nothing about the rate. */
   #known = 0;
 
-  constructor(title: string, total: { readonly files: number; readonly bytes: number }, log: Log) {
+  /**
+   * @param title "Uploaded"
+   * @param interval milliseconds
+   */
+  constructor(title: string, total: ProgressTotal, log: Log, interval = INTERVAL) {
     this.#title = title;
     this.#total = total;
     this.#log = log;
+    this.#interval = interval;
   }
 
   /** Also speaks when nothing moves, until `end`. */
@@ -55,7 +70,7 @@ export class Progress {
   #say(): void {
     const now = performance.now();
     this.#moved = now;
-    if (now - this.#last < INTERVAL) return;
+    if (now - this.#last < this.#interval) return;
     this.#last = now;
     const rate = (this.#bytes - this.#known) / (now - this.#start);
     const rest = this.#total.bytes - this.#bytes;
@@ -72,6 +87,20 @@ export class Progress {
   }
 
   #state(): string {
-    return `${this.#files} of ${counted(this.#total.files, 'file')}, ${formatBytes(this.#bytes)} of ${formatBytes(this.#total.bytes)}`;
+    const { files, bytes } = this.#total;
+    const ofFiles = files === undefined ? '' : `${this.#files} of ${counted(files, 'file')}, `;
+    return `${ofFiles}${formatBytes(this.#bytes)} of ${formatBytes(bytes)}`;
   }
+}
+
+/**
+ * Says how far the reading of files is, every five seconds and not at all when it takes less.
+ *
+ * @param title "Verified"
+ * @param total bytes
+ * @returns to be called with the bytes that were read since the last call
+ */
+export function readingProgress(title: string, total: number, log: Log): (bytes: number) => void {
+  const progress = new Progress(title, { bytes: total }, log, READING_INTERVAL);
+  return (bytes) => progress.addBytes(bytes);
 }

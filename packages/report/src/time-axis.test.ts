@@ -1,6 +1,6 @@
 import type { StageRecord } from '@bakehouse/core/stage-clock';
 import { describe, expect, test } from '@jest/globals';
-import { layOut } from './timeline.ts';
+import { layOut } from './time-axis.ts';
 
 const stage = (startedAt: string, milliseconds: number): StageRecord => ({ name: 's', outcome: 'succeeded', startedAt, milliseconds });
 
