@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { AzureResourceManager } from '../../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { ResourceManagerError } from './azure-error.ts';
 import { deleteResourceGroup, putResourceGroup, resourceGroupExists } from './resource-groups.ts';
 import { ResourceManager } from './resource-manager.ts';
 import { getResource, listResources, putResource } from './resources.ts';
-import { SkippedTime } from './skipped-time.test-support.ts';
+import { SkippedTime, stopTimeOfDay } from './skipped-time.test-support.ts';
 
 const { signal } = new AbortController();
 let azure: AzureResourceManager;
@@ -16,7 +16,9 @@ beforeAll(async () => {
   manager = await ResourceManager.connect({ endpoint: azure.endpoint, retryDelay: 1 });
 });
 afterAll(() => azure.stop());
+afterEach(() => void jest.useRealTimers());
 beforeEach(() => {
+  stopTimeOfDay();
   azure.reset();
   clock = new SkippedTime();
 });
