@@ -1,10 +1,10 @@
 import { ExternalError } from '@bakehouse/core/errors';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { AzureResourceManager } from '../../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { ResourceManagerError } from './azure-error.ts';
 import { beginDeployment, cancelDeployment, type DeploymentRequest, deploy, finishDeployment, whatIf } from './deployments.ts';
 import { ResourceManager } from './resource-manager.ts';
-import { SkippedTime } from './skipped-time.test-support.ts';
+import { SkippedTime, stopTimeOfDay } from './skipped-time.test-support.ts';
 
 // The first request loads the libraries of Azure, and the machine may be busy.
 
@@ -17,7 +17,9 @@ beforeAll(async () => {
   manager = await ResourceManager.connect({ endpoint: azure.endpoint, retryDelay: 1 });
 });
 afterAll(() => azure.stop());
+afterEach(() => void jest.useRealTimers());
 beforeEach(() => {
+  stopTimeOfDay();
   azure.reset();
   azure.resources.groups.set('rg-test', { name: 'rg-test', location: 'westus2', tags: undefined, state: 'Succeeded' });
 });

@@ -1,5 +1,5 @@
 import { CancelledError, ExternalError, InputError } from '@bakehouse/core/errors';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { AzureResourceManager } from '../../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { ResourceManagerError } from './azure-error.ts';
 import { readOperationState } from './kept-operation.ts';
@@ -7,7 +7,7 @@ import { OperationTimeoutError, pollOperation } from './long-operation.ts';
 import { type OperationState, untilNextPoll } from './operation-state.ts';
 import { ResourceManager } from './resource-manager.ts';
 import { beginAction, beginPut, deleteResource, doAction, getResource, putResource, resumeOperation } from './resources.ts';
-import { SkippedTime } from './skipped-time.test-support.ts';
+import { SkippedTime, stopTimeOfDay } from './skipped-time.test-support.ts';
 
 // The first request loads the libraries of Azure, and the machine may be busy.
 
@@ -21,7 +21,9 @@ beforeAll(async () => {
   manager = await ResourceManager.connect({ endpoint: azure.endpoint, retryDelay: 1 });
 });
 afterAll(() => azure.stop());
+afterEach(() => void jest.useRealTimers());
 beforeEach(() => {
+  stopTimeOfDay();
   azure.reset();
   azure.resources.groups.set('rg-test', { name: 'rg-test', location: 'westus2', tags: undefined, state: 'Succeeded' });
   time = new SkippedTime();

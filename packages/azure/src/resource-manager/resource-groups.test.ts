@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { AzureResourceManager } from '../../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { ResourceManagerError } from './azure-error.ts';
 import { deleteResourceGroup, putResourceGroup, resourceGroupExists } from './resource-groups.ts';
 import { ResourceManager } from './resource-manager.ts';
-import { registerProvider, registrationState } from './resource-providers.ts';
 import { getResource, listResources, putResource } from './resources.ts';
-import { SkippedTime } from './skipped-time.test-support.ts';
-
-// The first request loads the libraries of Azure, and the machine may be busy.
+import { SkippedTime, stopTimeOfDay } from './skipped-time.test-support.ts';
 
 const { signal } = new AbortController();
 let azure: AzureResourceManager;
@@ -19,7 +16,9 @@ beforeAll(async () => {
   manager = await ResourceManager.connect({ endpoint: azure.endpoint, retryDelay: 1 });
 });
 afterAll(() => azure.stop());
+afterEach(() => void jest.useRealTimers());
 beforeEach(() => {
+  stopTimeOfDay();
   azure.reset();
   clock = new SkippedTime();
 });
@@ -65,28 +64,4 @@ test('the resources of a group are listed over all pages, also over one that is 
   expect(await names()).toEqual(['a', 'b', 'c', 'd']);
   expect(await names("tagName eq 'kind' and tagValue eq 'y'")).toEqual(['c', 'd']);
   expect(azure.requests.filter((request) => request.includes('skiptoken')).length).toBeGreaterThanOrEqual(3);
-});
-
-test('a provider that is not registered is told with what to do, and is registered where somebody asks for it', async () => {
-  azure.resources.registrations.set('microsoft.managedidentity', 'NotRegistered');
-  await putResourceGroup(manager, group(), { location: 'westus2' }, signal);
-  const error: unknown = await putResource(manager, identity('id-1'), { location: 'westus2' }, options()).catch(
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toMatchObject({
-    details: { kind: 'not-registered', status: 409 },
-    hint: 'register the provider in the subscription: az provider register --namespace Microsoft.ManagedIdentity',
-  });
-  const { subscription } = group();
-  expect(await registrationState(manager, subscription, 'Microsoft.ManagedIdentity', signal)).toBe('NotRegistered');
-  expect(await registerProvider(manager, subscription, 'Microsoft.ManagedIdentity', options())).toBe(true);
-  expect(clock.waits).toEqual([10, 10]);
-  expect(await registerProvider(manager, subscription, 'Microsoft.ManagedIdentity', options())).toBe(false);
-});
-
-test('a registration that does not end is given up', async () => {
-  azure.resources.registrations.set('microsoft.compute', 'Unregistering');
-  azure.fail({ path: '/register', status: 200, code: '', body: {} });
-  const work = registerProvider(manager, azure.subscription, 'Microsoft.Compute', { ...options(), timeout: 25_000 });
-  await expect(work).rejects.toThrow('Cannot register the resource provider Microsoft.Compute within 25.0 s: it is still Unregistering.');
 });

@@ -1,4 +1,5 @@
 import { throwIfCancelled } from '@bakehouse/core/errors';
+import { jest } from '@jest/globals';
 import type { OperationClock } from './long-operation.ts';
 
 /** A clock of which time passes only where somebody waits, and that at once. */
@@ -16,4 +17,14 @@ export class SkippedTime implements OperationClock {
     this.#now += milliseconds;
     this.waits.push(Math.round(milliseconds / 1000));
   }
+}
+
+const EVERYTHING_BUT_DATE = [
+  ...(['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate'] as const),
+  ...(['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] as const),
+] as const;
+
+/** Lets the time of day stand still, so that a busy machine does not shorten what is left of a wait. `jest.useRealTimers` lets it go on. */
+export function stopTimeOfDay(): void {
+  jest.useFakeTimers({ now: Date.now(), doNotFake: [...EVERYTHING_BUT_DATE] });
 }
