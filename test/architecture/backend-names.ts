@@ -24,9 +24,9 @@ export const BACKENDS: readonly BackendKind[] = [
   {
     names: ['elf-core', 'minidump', 'windows-kernel', 'linux-vmcore', 'text'],
     called: /dump|reader/i,
-    registry: 'packages/crash-dumps/src/dump-reader-registry.ts',
+    registry: 'packages/crash-dumps/src/dump-readers.ts',
   },
-  { names: ['github', 'azure-pipelines'], called: /service/i, registry: 'packages/runners/src/runner-service-registry.ts' },
+  { names: ['github', 'azure-pipelines'], called: /service/i, registry: 'packages/runners/src/runner-services.ts' },
 ];
 
 const EQUALITY = [
