@@ -3,7 +3,7 @@ import type { LoadedDefinition } from '@bakehouse/image-definition/load-definiti
 import type { BuildRecord, Fingerprint, ImageFormat } from './build-record.ts';
 
 /** What a builder can do, as data: nobody asks for its name. */
-export interface BuilderFeatures {
+interface BuilderFeatures {
   /** The build goes on when the process that has submitted it ends. Else that process has to wait for it. */
   readonly outlivesProcess: boolean;
   /** Formats of disks that it makes on this machine; none when it makes its images elsewhere. */
