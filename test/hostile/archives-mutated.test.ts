@@ -7,7 +7,7 @@ import { unpackArchive } from '@bakehouse/archive/unpack-archive';
 import { ARCHIVE_FORMATS, type ArchiveFormat } from '@bakehouse/archive/write-archive';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
 import { tarGz } from '@bakehouse/runners/archive.test-support';
-import { unpackTarGz } from '@bakehouse/runners/unpack';
+import { unpackPackage } from '@bakehouse/runners/unpack-package';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, it } from '@jest/globals';
 import { countHeld } from './held.ts';
@@ -95,7 +95,7 @@ const READERS: readonly Reader[] = [
   {
     name: 'runner packages',
     make: async () => gzip(await runnerPackage()),
-    unpack: (archive, folder) => unpackTarGz(archive, folder, { signal }),
+    unpack: (archive, folder) => unpackPackage(archive, folder, { signal }),
   },
 ];
 

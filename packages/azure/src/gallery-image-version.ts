@@ -1,10 +1,10 @@
 import type { GalleryImageVersionProperties } from '@azure/arm-compute/models/computeGallery';
 import { nearest } from '@bakehouse/core/edit-distance';
 import { ExternalError } from '@bakehouse/core/errors';
+import { compareVersions, isVersionNumber, newestVersion } from '@bakehouse/core/version-order';
 import { type GalleryImageId, parseGalleryImageId } from './gallery-image-id.ts';
 import { regionName } from './region-name.ts';
 import type { ResourceManager } from './resource-manager.ts';
-import { compareVersions, isVersionNumber, newestVersion } from './version-order.ts';
 
 /** The version of the gallery API that `@azure/arm-compute` 25.1.1 asks. */
 const API = { 'api-version': '2025-12-03' };

@@ -1,9 +1,9 @@
 import type { VirtualMachineImage } from '@azure/arm-compute/models/compute';
 import { nearest } from '@bakehouse/core/edit-distance';
 import { ExternalError } from '@bakehouse/core/errors';
+import { isVersionNumber, newestVersion } from '@bakehouse/core/version-order';
 import { regionName } from './region-name.ts';
 import type { RequestFacts, ResourceManager } from './resource-manager.ts';
-import { isVersionNumber, newestVersion } from './version-order.ts';
 
 /** The version of the compute API that `@azure/arm-compute` 25.1.1 asks for images of the marketplace. */
 const API = { 'api-version': '2026-04-01' };

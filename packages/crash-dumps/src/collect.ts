@@ -7,7 +7,7 @@ import type { Log } from '@bakehouse/core/log';
 import type { Crash, CrashReport } from '@bakehouse/records/crash-report';
 import { readJson, sha256, writeJson } from '@bakehouse/system/files';
 import { type ByteSource, withFile } from './byte-source.ts';
-import { copySparse } from './copy-sparse.ts';
+import { copyDump } from './copy-dump.ts';
 import { bytesOfModules, crashOf, type ReadDump } from './describe-crash.ts';
 import { type DumpFile, dumpFilesBelow } from './dump-files.ts';
 import { dumpReaderFor } from './dump-readers.ts';
@@ -107,7 +107,7 @@ async function collectOne(
     said = performance.now();
     log.info(showControls(`${origin}: ${formatBytes(bytes)} of ${formatBytes(size)}`));
   };
-  const copied = await copySparse(path, dryRun ? undefined : join(outputFolder, file), { signal, onProgress });
+  const copied = await copyDump(path, dryRun ? undefined : join(outputFolder, file), { signal, onProgress });
   if (copied.refused !== undefined) taken.delete(file.toLowerCase());
   const crash = crashOf(read, copied.refused === undefined ? file : origin, origin, copied, room);
   const what = copied.refused !== undefined ? 'Left in its place' : dryRun ? 'Found' : 'Collected';

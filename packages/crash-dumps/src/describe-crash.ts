@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Crash, CrashModule, DumpFormat } from '@bakehouse/records/crash-report';
 import { hex } from './byte-layout.ts';
-import type { Copied } from './copy-sparse.ts';
+import type { Copied } from './copy-dump.ts';
 import { type CrashTexts, crashTextsOf } from './crash-signature.ts';
 import type { CrashFacts, UnreadableDump } from './dump-reader.ts';
 

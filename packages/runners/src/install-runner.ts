@@ -8,7 +8,7 @@ import { fetchRunnerPackage } from './runner-package.ts';
 import type { RunnerInstallation } from './runner-service.ts';
 import { installationOf } from './runner-services.ts';
 import type { RunnerTreeOptions, RunnerTreeStep } from './runner-tree.ts';
-import { unpackTarGz } from './unpack.ts';
+import { unpackPackage } from './unpack-package.ts';
 
 interface PackageRecord {
   readonly root: string;
@@ -71,7 +71,7 @@ async function replacePackage(
   const former = join(dirname(folder), `.${basename(folder)}.${suffix}.former`);
   try {
     await mkdir(dirname(folder), { recursive: true });
-    await unpackTarGz(archive, partial, options);
+    await unpackPackage(archive, partial, options);
     await rename(folder, former).catch((error) => {
       if (!hasErrorCode(error, 'ENOENT')) throw error;
     });

@@ -7,7 +7,7 @@ import { layFiles } from './lay-files.ts';
 import { fetchRunnerPackage } from './runner-package.ts';
 import type { RunnerPlatform, RunnerSettings } from './runner-service.ts';
 import { installationOf } from './runner-services.ts';
-import { unpackTarGz } from './unpack.ts';
+import { unpackPackage } from './unpack-package.ts';
 
 /** What to put into the tree: a definition's runner step, its package file made absolute. */
 export interface RunnerTreeStep extends RunnerSettings {
@@ -44,7 +44,7 @@ export async function layRunnerTree(step: RunnerTreeStep, treeFolder: string, op
   const partial = partialNeighbour(treeFolder, dirname(treeFolder));
   try {
     await rm(partial, { recursive: true, force: true });
-    await unpackTarGz(archive, join(partial, step.root), options);
+    await unpackPackage(archive, join(partial, step.root), options);
     // A package that brings its own file of such a name must not change what the unit runs.
     for (const { path } of [...files, ...links]) await rm(join(partial, path), { recursive: true, force: true });
     await layFiles(files, links, partial);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Finding, hasErrorCode, UserError } from '@bakehouse/core/errors';
+import type { Finding } from '@bakehouse/core/errors';
 import { offsetsToPlaces, renderVariables } from '@bakehouse/core/variables';
 import { sha256 } from '@bakehouse/system/files';
+import { explainNoRoom } from '@bakehouse/system/free-space';
 import { type FileIdentity, readStableFile } from '@bakehouse/system/stable-file';
 
 /** Larger templates are no text that a person wrote; they would have to be held in memory. */
@@ -105,8 +106,7 @@ async function write(target: string, mode: number, work: (append: (block: Buffer
   } catch (error) {
     await file.close();
     await rm(target, { force: true });
-    if (!hasErrorCode(error, 'ENOSPC', 'EDQUOT')) throw error;
-    throw new UserError(`There is no room for ${target}.`, { cause: error, hint: 'free some space, or write it to another disk' });
+    throw explainNoRoom(error, `for ${target}`);
   }
   await file.close();
   // The mode given to open(2) is cut by the umask.

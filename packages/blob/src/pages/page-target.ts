@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { BlobHTTPHeaders, ContainerClient, PageBlobClient, Tags } from '@azure/storage-blob';
 import { ExternalError, UserError } from '@bakehouse/core/errors';
+import type { ByteRange } from '@bakehouse/disk-image/byte-ranges';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { SendPut } from '../requests/direct-requests.ts';
 import { listPages } from './page-list.ts';
 import { type PageRecord, PageRecordStore } from './page-record.ts';
-import type { ByteRange } from './page-runs.ts';
 
 /** What the service says when another run was faster or took over. */
 export const OVERTAKEN = ['BlobAlreadyExists', 'ConditionNotMet', 'SequenceNumberConditionNotMet', 'TargetConditionNotMet'];

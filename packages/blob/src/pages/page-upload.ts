@@ -3,15 +3,15 @@ import type { BlobHTTPHeaders, ContainerClient, Tags } from '@azure/storage-blob
 import { CancelledError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import { type ByteRange, within, ZEROS } from '@bakehouse/disk-image/byte-ranges';
+import { dataExtents } from '@bakehouse/disk-image/data-extents';
 import { FOOTER_SIZE } from '@bakehouse/disk-image/vhd-footer';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { SendPut } from '../requests/direct-requests.ts';
 import type { VhdImage } from '../source/vhd-image.ts';
-import { dataExtents } from './page-holes.ts';
 import { PAGE_BLOB_PACE, Pace, type PaceLimits } from './page-pace.ts';
-import { type ByteRange, SEGMENT, within, ZEROS } from './page-runs.ts';
-import { type SegmentDue, SegmentSender } from './page-segment.ts';
+import { SEGMENT, type SegmentDue, SegmentSender } from './page-segment.ts';
 import { openSource, type StableSource } from './page-source.ts';
 import {
   ifMatch,

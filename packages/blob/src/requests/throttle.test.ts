@@ -1,8 +1,8 @@
 import { CancelledError } from '@bakehouse/core/errors';
 import { Throttle } from '@bakehouse/net/throttle';
+import { HashWorkers } from '@bakehouse/system/hash-workers';
 import { describe, expect, it } from '@jest/globals';
 import { BufferPool } from '../upload/buffer-pool.ts';
-import { HashWorkers } from '../upload/hash-workers.ts';
 
 const never = new AbortController().signal;
 /** Lets everything that is due run. */

@@ -4,6 +4,7 @@ import { UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import { FORMAT_NAMES, sniffDiskFormat } from '@bakehouse/disk-image/disk-format';
 import { FOOTER_SIZE, readVhdFooter } from '@bakehouse/disk-image/vhd-footer';
+import { readAt } from '@bakehouse/system/positioned';
 import { readError } from '../errors/read-error.ts';
 
 const MIB = 1024 * 1024;
@@ -37,7 +38,7 @@ export async function chooseBlobKind(file: string, size: number, wanted: BlobTyp
     throw readError(file, error);
   });
   try {
-    if (wanted === 'auto' && !isNamedVhd(file) && readVhdFooter(await readAt(handle, size - FOOTER_SIZE, FOOTER_SIZE)) === undefined) {
+    if (wanted === 'auto' && !isNamedVhd(file) && readVhdFooter(await bytesAt(handle, size - FOOTER_SIZE, FOOTER_SIZE)) === undefined) {
       return { kind: 'block' };
     }
     return { kind: 'page', vhd: await checkVhd(handle, file, size) };
@@ -66,14 +67,14 @@ function isNamedVhd(file: string): boolean {
 export async function checkVhd(handle: FileHandle, file: string, size: number): Promise<VhdImage> {
   const as = 'to store it as it is, say that it is to be a block blob';
   if (size === 0) throw new UserError(`${file} is empty; a VHD has a disk and a footer.`, { hint: 'build the image again' });
-  const head = await readAt(handle, 0, Math.min(size, FOOTER_SIZE));
+  const head = await bytesAt(handle, 0, Math.min(size, FOOTER_SIZE));
   const format = await sniffDiskFormat(handle, size);
   if (format !== undefined && format !== 'vhd' && format !== 'raw') {
     throw new UserError(`${file} is ${FORMAT_NAMES[format].title}; Azure takes a fixed VHD only.`, {
       hint: `make one: ${convertCommand(file, FORMAT_NAMES[format].qemu)}; ${as}`,
     });
   }
-  const footer = size < FOOTER_SIZE ? undefined : readVhdFooter(await readAt(handle, size - FOOTER_SIZE, FOOTER_SIZE));
+  const footer = size < FOOTER_SIZE ? undefined : readVhdFooter(await bytesAt(handle, size - FOOTER_SIZE, FOOTER_SIZE));
   if (footer === undefined) {
     // A dynamic VHD has a copy of its footer in front, which is there even when its end is cut off.
     const copy = head.length === FOOTER_SIZE ? readVhdFooter(head) : undefined;
@@ -152,8 +153,7 @@ function hex(number: number): string {
 }
 
 /** Fewer bytes than asked where the file ends. */
-async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
+async function bytesAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);
-  const { bytesRead } = await handle.read(buffer, 0, length, position);
-  return buffer.subarray(0, bytesRead);
+  return buffer.subarray(0, await readAt(handle, buffer, position));
 }

@@ -11,7 +11,7 @@ import { sha256OfFile } from '@bakehouse/system/files';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { IMAGE, type LocalRequest, options, requestFor } from '../../test/gallery-folder.ts';
 import type { StageRequest } from '../gallery.ts';
-import { copySparse, diskFull, verifyImageFiles } from './place-file.ts';
+import { copyImageFile, diskFull, verifyImageFiles } from './place-file.ts';
 import { damagedFiles, listVersions, readProvenance, readVersion } from './read-versions.ts';
 import { planStage, stageVersion } from './stage-version.ts';
 
@@ -119,7 +119,7 @@ test('a copy of a sparse image stays sparse', async () => {
   await file.truncate(64 * 1024 * 1024);
   await file.write(Buffer.from('end'), 0, 3, 32 * 1024 * 1024);
   await file.close();
-  await copySparse(source, target, options.signal);
+  await copyImageFile(source, target, options.signal);
   const status = await stat(target);
   expect(status.size).toBe(64 * 1024 * 1024);
   expect(status.blocks * 512).toBeLessThan(1024 * 1024);

@@ -1,10 +1,11 @@
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { showControls } from '@bakehouse/core/control-characters';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import type { Ext4 } from '@bakehouse/disk-image/ext4';
 import { Ext4Error } from '@bakehouse/disk-image/ext4-error';
 import type { Inode } from '@bakehouse/disk-image/ext4-inode';
+import { writeAt } from '@bakehouse/system/positioned';
 import { LeftOutCounter } from '../left-out.ts';
 import { DEEPEST_FOLDER, LONGEST_PATH, MOST_FILES, MOST_HOLES } from './guest-disk-limits.ts';
 
@@ -118,7 +119,7 @@ export class GuestCopy {
       return this.#made(target, async () => {
         const file = await open(target, 'wx', 0o644);
         try {
-          for await (const { offset, bytes } of this.#fs.pieces(extents, from, inode.size)) await writeAll(file, bytes, offset - from);
+          for await (const { offset, bytes } of this.#fs.pieces(extents, from, inode.size)) await writeAt(file, bytes, offset - from);
           await file.truncate(size);
         } finally {
           await file.close();
@@ -197,13 +198,5 @@ export class GuestCopy {
       this.leftOut.add(isFull ? 'room' : 'name');
       return undefined;
     }
-  }
-}
-
-async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  let written = 0;
-  while (written < bytes.length) {
-    const { bytesWritten } = await file.write(bytes, written, bytes.length - written, position + written);
-    written += bytesWritten;
   }
 }

@@ -22,5 +22,3 @@ export const LONGEST_PATH = 1024;
 export const LONGEST_DUMP_NAME = 200;
 /** Sizes of all files, holes included, as a multiple of the disk's: a core dump is mostly holes. */
 export const MOST_HOLES = 8;
-/** Bytes that stay free on the host. */
-export const RESERVE = 64 * MIB;

@@ -1,4 +1,4 @@
-import { mkdir, open, rm, rmdir, statfs } from 'node:fs/promises';
+import { mkdir, open, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import { counted } from '@bakehouse/core/format';
@@ -6,11 +6,12 @@ import type { Log } from '@bakehouse/core/log';
 import { rawDisk } from '@bakehouse/disk-image/disk-reader';
 import { Ext4 } from '@bakehouse/disk-image/ext4';
 import { ROOT_INODE } from '@bakehouse/disk-image/ext4-inode';
+import { usableSpace } from '@bakehouse/system/free-space';
 import type { FoundDump, GuestOutput } from '../guest-agent.ts';
 import { testKey } from '../guest-test.ts';
 import { dumpName } from './dump-name.ts';
 import { GuestCopy } from './guest-copy.ts';
-import { FAILED_UNITS_BYTES, LOG_BYTES, MOST_DUMPS, MOST_FAILED_UNITS, RESERVE, RESULT_BYTES } from './guest-disk-limits.ts';
+import { FAILED_UNITS_BYTES, LOG_BYTES, MOST_DUMPS, MOST_FAILED_UNITS, RESULT_BYTES } from './guest-disk-limits.ts';
 
 export interface ReadDumpDiskOptions {
   /** Path of the disk. It is only read. */
@@ -37,7 +38,7 @@ export async function readDumpDisk({ disk, stage, names, log, signal }: ReadDump
     const fs = await Ext4.open(source, signal);
     if (fs.journal.kind === 'unusable') log.warning(`${fs.journal.why} What the machine wrote last may be missing.`);
     if (fs.journal.kind === 'replayed') log.debug(`Replayed ${counted(fs.journal.transactions, 'transaction')} of the dump disk`);
-    const copy = new GuestCopy(fs, source.size, await roomIn(stage));
+    const copy = new GuestCopy(fs, source.size, await usableSpace(stage));
     return await takeAll(copy, await fs.inode(ROOT_INODE), stage, names);
   } catch (error) {
     for (const name of ['tests', 'dumps', 'journal.log']) await rm(join(stage, name), { recursive: true, force: true });
@@ -45,12 +46,6 @@ export async function readDumpDisk({ disk, stage, names, log, signal }: ReadDump
   } finally {
     await file.close();
   }
-}
-
-/** Bytes that may be written there. Some file systems on a network say that they have no blocks at all. */
-async function roomIn(folder: string): Promise<number> {
-  const { blocks, bavail, bsize } = await statfs(folder);
-  return blocks === 0 ? Number.POSITIVE_INFINITY : Math.max(0, bavail * bsize - RESERVE);
 }
 
 type Root = Parameters<GuestCopy['find']>[0];

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { type HashJob, takeFiles } from './hash-job.ts';
 
 /** For the SHA-256 and MD5 of a whole file and the MD5 of its blocks; more than four no disk and no network keeps busy. */
 const FEWEST = 3;
@@ -23,7 +24,8 @@ type Job =
       readonly buffer: SharedArrayBuffer;
       readonly length: number;
     }
-  | { readonly kind: 'end'; readonly id: number; readonly algorithm: Algorithm; readonly stream: number };
+  | { readonly kind: 'end'; readonly id: number; readonly algorithm: Algorithm; readonly stream: number }
+  | { readonly kind: 'files'; readonly id: number; readonly job: HashJob };
 
 interface Answer {
   readonly id: number;
@@ -49,7 +51,7 @@ interface Member {
 }
 
 /**
- * Threads that hash buffers while the main thread sends them. They are started by the first job, and their program is text made of
+ * Threads that hash: buffers while the main thread sends them, and files that they read themselves. They are started by the first job, and their program is text made of
  * a function below, so that no file of its own has to lie beside a bundle.
  */
 export class HashWorkers {
@@ -87,6 +89,11 @@ export class HashWorkers {
     };
   }
 
+  /** Takes SHA-256 of files, together with whoever else has the same job, until none is left. */
+  async files(job: HashJob): Promise<void> {
+    await this.#ask(this.#leastBusy(), { kind: 'files', id: ++this.#jobs, job });
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#members.splice(0).map(({ worker }) => worker.terminate()));
   }
@@ -101,7 +108,7 @@ export class HashWorkers {
   }
 
   #start(): Member {
-    const worker = new Worker(`(${hashLoop.toString()})()`, { eval: true, stdout: false });
+    const worker = new Worker(`(${hashLoop.toString()})(${takeFiles.toString()})`, { eval: true, stdout: false });
     const member: Member = { worker, pending: new Map(), streams: 0 };
     worker.on('message', (answer: Answer) => {
       member.pending.get(answer.id)?.resolve(answer);
@@ -145,11 +152,16 @@ export class HashWorkers {
 }
 
 /** The program of a worker: it stands alone, without any import. */
-function hashLoop(): void {
+function hashLoop(takeSome: typeof takeFiles): void {
   const { parentPort } = process.getBuiltinModule('node:worker_threads');
   const { createHash } = process.getBuiltinModule('node:crypto');
   const streams = new Map<number, ReturnType<typeof createHash>>();
   parentPort?.on('message', (job: Job) => {
+    if (job.kind === 'files') {
+      for (const take = takeSome(job.job); take(); );
+      parentPort.postMessage({ id: job.id });
+      return;
+    }
     const hash = job.kind === 'whole' ? createHash(job.algorithm) : (streams.get(job.stream) ?? createHash(job.algorithm));
     if (job.kind === 'end') {
       streams.delete(job.stream);

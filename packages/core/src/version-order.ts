@@ -1,5 +1,7 @@
 /**
- * Orders versions of Azure images ("20348.2527.240707") by their numbers, as Azure does for `latest`: 1.10.0 comes after 1.9.0.
+ * Orders versions of images ("1.0.3", "20348.2527.240707") by their numbers, as Azure does for `latest`: 1.10.0 comes after 1.9.0.
+ *
+ * @param a numbers with dots between them
  *
  * @returns negative when `a` is older, positive when it is newer
  */

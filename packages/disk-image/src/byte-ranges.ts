@@ -4,20 +4,19 @@ export interface ByteRange {
   readonly end: number;
 }
 
-/** "Put Page": a page has 512 bytes, and one request writes at most 4 MiB. */
-export const PAGE = 512;
-export const SEGMENT = 4 * 1024 * 1024;
+/** What is looked at in one go. */
+export const MOST_BYTES = 4 * 1024 * 1024;
 /** Data begins and ends at blocks of file systems. */
 export const BLOCK = 4096;
 
 /** Nothing is written into it. */
-export const ZEROS = Buffer.alloc(SEGMENT);
+export const ZEROS = Buffer.alloc(MOST_BYTES);
 
 /**
  * The parts of a buffer that hold anything but zeros, in whole granules, neighbours joined. `Buffer.compare` ends at the first byte that
  * differs, so that only zeros cost time.
  *
- * @param bytes at most 4 MiB, a multiple of 512
+ * @param bytes at most 4 MiB
  * @param granule a multiple of 512: how long a run of zeros must be, at its own boundaries, to be left out
  */
 export function dataRuns(bytes: Buffer, granule: number): ByteRange[] {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { dataRuns, joined, SEGMENT, within, without } from './page-runs.ts';
+import { dataRuns, joined, MOST_BYTES, within, without } from './byte-ranges.ts';
 
 const KIB = 1024;
 
 function segment(...data: readonly (readonly [offset: number, length: number])[]): Buffer {
-  const bytes = Buffer.alloc(SEGMENT);
+  const bytes = Buffer.alloc(MOST_BYTES);
   for (const [offset, length] of data) bytes.fill(1, offset, offset + length);
   return bytes;
 }
@@ -12,19 +12,19 @@ function segment(...data: readonly (readonly [offset: number, length: number])[]
 describe('dataRuns', () => {
   it('21: finds nothing in zeros, and everything in a full segment as one run', () => {
     expect(dataRuns(segment(), 64 * KIB)).toEqual([]);
-    expect(dataRuns(segment([0, SEGMENT]), 64 * KIB)).toEqual([{ start: 0, end: SEGMENT }]);
+    expect(dataRuns(segment([0, MOST_BYTES]), 64 * KIB)).toEqual([{ start: 0, end: MOST_BYTES }]);
   });
 
   it('21: takes whole granules and joins neighbours', () => {
     // One byte at the end of the second granule, all of the third, and the last byte of all.
-    const bytes = segment([128 * KIB - 1, 1], [128 * KIB, 64 * KIB], [SEGMENT - 1, 1]);
+    const bytes = segment([128 * KIB - 1, 1], [128 * KIB, 64 * KIB], [MOST_BYTES - 1, 1]);
     expect(dataRuns(bytes, 64 * KIB)).toEqual([
       { start: 64 * KIB, end: 192 * KIB },
-      { start: SEGMENT - 64 * KIB, end: SEGMENT },
+      { start: MOST_BYTES - 64 * KIB, end: MOST_BYTES },
     ]);
     expect(dataRuns(bytes, 4 * KIB)).toEqual([
       { start: 124 * KIB, end: 192 * KIB },
-      { start: SEGMENT - 4 * KIB, end: SEGMENT },
+      { start: MOST_BYTES - 4 * KIB, end: MOST_BYTES },
     ]);
   });
 

@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
-import { dataExtents, inBlocks, readExtents } from './page-holes.ts';
-import { within } from './page-runs.ts';
+import { within } from './byte-ranges.ts';
+import { dataExtents, inBlocks, readExtents } from './data-extents.ts';
 
 const MIB = 1024 * 1024;
 

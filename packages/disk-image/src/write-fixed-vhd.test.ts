@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
 import { describe, expect, it } from '@jest/globals';
-import { writeFixedVhd } from './vhd.ts';
 import { FOOTER_SIZE, vhdFooter } from './vhd-footer.ts';
+import { writeFixedVhd } from './write-fixed-vhd.ts';
 
 const MIB = 1024 * 1024;
 const UUID = '01234567-89ab-8def-8123-456789abcdef';

@@ -3,21 +3,17 @@ import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { throwIfCancelled } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
+import { copySparse, writeSparse } from '@bakehouse/disk-image/sparse-copy';
 import { partialNeighbour } from '@bakehouse/system/files';
-import { freeSpace } from '@bakehouse/system/free-space';
-import { runProgram } from '@bakehouse/system/program';
+import { freeSpace, usableSpace } from '@bakehouse/system/free-space';
 import { openDump } from './byte-source.ts';
 
-/** A multiple of every file system's block, so that each skipped block is a hole. */
-const BLOCK = 64 * 1024;
-const ZEROS = Buffer.alloc(BLOCK);
-const CHUNK = 16 * BLOCK;
+/** Bytes that are read in one go; a multiple of every file system's block, so that blocks of zeros are found in it. */
+const CHUNK = 1024 * 1024;
 /** Up to this size holes are read like anything else: a second for each GiB. */
 const READ_HOLES = 4 * 1024 ** 3;
 /** Of data, holes apart. */
 const LARGEST = 256 * 1024 ** 3;
-/** What is left to others on the disk that takes the copy. */
-const RESERVE = 64 * 1024 ** 2;
 
 export interface Copied {
   /** Bytes, holes included. */
@@ -43,7 +39,7 @@ export interface CopyOptions {
  *
  * @throws CancelledError, or what reading and writing throw
  */
-export async function copySparse(source: string | Buffer, target: string | undefined, options: CopyOptions): Promise<Copied> {
+export async function copyDump(source: string | Buffer, target: string | undefined, options: CopyOptions): Promise<Copied> {
   const from = await openDump(source);
   try {
     const before = await from.stat();
@@ -67,8 +63,9 @@ export async function copySparse(source: string | Buffer, target: string | undef
 async function refusal(data: number, target: string | undefined): Promise<string | undefined> {
   if (data > LARGEST) return `${formatBytes(data)} of data are more than is collected`;
   if (target === undefined) return undefined;
-  const free = await freeSpace(dirname(target));
-  return data + RESERVE <= free ? undefined : `its ${formatBytes(data)} do not fit on the disk, where ${formatBytes(free)} are free`;
+  const folder = dirname(target);
+  if (data <= (await usableSpace(folder))) return undefined;
+  return `its ${formatBytes(data)} do not fit on the disk, where ${formatBytes(await freeSpace(folder))} are free`;
 }
 
 /** Gives `work` a new file that takes its place afterwards. */
@@ -104,7 +101,7 @@ async function copyAll(from: FileHandle, to: FileHandle | undefined, size: numbe
     const { bytesRead } = await from.read(buffer, 0, CHUNK, at);
     if (bytesRead === 0) break;
     hash.update(buffer.subarray(0, bytesRead));
-    if (to !== undefined) await writeBlocks(to, buffer.subarray(0, bytesRead), at);
+    if (to !== undefined) await writeSparse(to, buffer.subarray(0, bytesRead), at);
     at += bytesRead;
     onProgress?.(at, size);
     // Still being written, by a program that is faster than this one.
@@ -114,22 +111,8 @@ async function copyAll(from: FileHandle, to: FileHandle | undefined, size: numbe
   return { size: at, sha256: hash.digest('hex') };
 }
 
-/** Node cannot ask where the data is (SEEK_DATA); cp of GNU coreutils can. It gets the file that is open, whatever has taken its name. */
+/** By `cp`, which finds the data. It gets the file that is open, whatever has taken its name. */
 async function copyData(from: FileHandle, partial: string, size: number, { signal }: CopyOptions) {
-  const open = `/proc/${process.pid}/fd/${from.fd}`;
-  const argv = ['cp', '--sparse=always', '--reflink=auto', '--no-target-directory', '--', open, partial] as const;
-  await runProgram('copy the data of a sparse file', argv, { signal });
+  await copySparse(`/proc/${process.pid}/fd/${from.fd}`, partial, { what: 'copy the data of a sparse file', signal });
   return { size, sha256: undefined };
-}
-
-async function writeBlocks(to: FileHandle, bytes: Buffer, at: number): Promise<void> {
-  for (let offset = 0; offset < bytes.length; offset += BLOCK) {
-    const block = bytes.subarray(offset, offset + BLOCK);
-    if (block.equals(block.length === BLOCK ? ZEROS : ZEROS.subarray(0, block.length))) continue;
-    let written = 0;
-    while (written < block.length) {
-      const { bytesWritten } = await to.write(block, written, block.length - written, at + offset + written);
-      written += bytesWritten;
-    }
-  }
 }

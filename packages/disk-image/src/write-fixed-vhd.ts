@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { Log } from '@bakehouse/core/log';
-import { runProgram } from '@bakehouse/system/program';
+import { writeAt } from '@bakehouse/system/positioned';
+import { copySparse } from './sparse-copy.ts';
 
 /**
  * Makes a fixed VHD of a raw disk; holes stay holes, and where the file system can share blocks no data is copied.
@@ -8,12 +9,11 @@ import { runProgram } from '@bakehouse/system/program';
  * @throws RangeError when the disk is not a whole number of MiB, ExternalError when copying fails
  */
 export async function writeFixedVhd(raw: string, vhd: string, footer: Buffer, log: Log, signal: AbortSignal): Promise<void> {
-  // Node's copyFile fills holes with zeros.
-  await runProgram('copy the disk', ['cp', '--sparse=always', '--reflink=auto', '--', raw, vhd], { log, signal });
+  await copySparse(raw, vhd, { what: 'copy the disk', log, signal });
   const file = await open(vhd, 'r+');
   try {
     const { size } = await file.stat();
-    await file.write(footer, 0, footer.length, size);
+    await writeAt(file, footer, size);
     await file.sync();
   } finally {
     await file.close();

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { statfs } from 'node:fs/promises';
 import { findProgram } from '@bakehouse/system/debian-packages';
 import { runProgram } from '@bakehouse/system/program';
-import { BLOCK, type ByteRange, joined } from './page-runs.ts';
+import { BLOCK, type ByteRange, joined } from './byte-ranges.ts';
 
 /** Numbers of ext4, XFS and Btrfs in linux/magic.h: file systems whose FIEMAP is known to tell all data after a sync. */
 const KNOWN = new Set([0xef53, 0x58465342, 0x9123683e]);
