@@ -8,15 +8,16 @@ import { silentLog } from '@bakehouse/core/log';
 import { loadDefinition } from '@bakehouse/image-definition/load-definition';
 import { installGithubOnLinux } from '@bakehouse/runners/github/linux';
 import { layRunnerTree } from '@bakehouse/runners/runner-tree';
-import { ensureSystemTools } from '@bakehouse/system/debian-packages';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram, startProgram } from '@bakehouse/system/program';
 import { expect, test } from '@jest/globals';
+import { testNeeding } from '../../test/support/test-needing.ts';
 import { packRunnerStandIn } from './pack-runner-stand-in.ts';
 
 const folder = import.meta.dirname;
 const signal = new AbortController().signal;
 const linuxTest = process.platform === 'linux' ? test : test.skip;
+const shellcheckTest = await testNeeding([{ needs: 'shellcheck', package: 'shellcheck' }]);
 
 test('The definition is valid, without a warning', async () => {
   const { definition, warnings } = await loadDefinition(join(folder, 'debian-runner.vmimage.yaml'), {});
@@ -34,8 +35,7 @@ test('The package is made from runner-stand-in, byte for byte, and the definitio
   expect(await readFile(join(folder, 'debian-runner.vmimage.yaml'), 'utf8')).toContain(`sha256: ${sha256(packed)}\n`);
 });
 
-linuxTest('shellcheck finds nothing in the scripts', async () => {
-  await ensureSystemTools([{ needs: 'shellcheck', package: 'shellcheck' }], silentLog, signal);
+shellcheckTest('shellcheck finds nothing in the scripts', async () => {
   const scripts = ['scripts', 'tests', 'runner-stand-in', 'runner-stand-in/bin'].map(async (name) =>
     (await readdir(join(folder, name), { withFileTypes: true }))
       .filter((file) => file.isFile())

@@ -7,13 +7,10 @@ import { contextIn } from '@bakehouse/core/context.test-support';
 import type { AccountInputs } from '@bakehouse/steps/shared/account-inputs';
 import { storageAccount } from '@bakehouse/steps/shared/storage-account';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type IdentitySimulator, jobVariables, startIdentitySimulator } from '../simulators/identity/identity-simulator.ts';
 import { runStep } from '../support/run-step.ts';
 import { type SecureAzurite, withSecureAzurite } from './secure-azurite.ts';
-
-// Azurite is started, and the machine may be busy.
-jest.setTimeout(120_000);
 
 const CLIENT = '00000000-aaaa-4bbb-8ccc-000000000001';
 

@@ -1,10 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LOCAL_TOOLS } from '@bakehouse/builders/local/build-locally';
 import { confinementTools } from '@bakehouse/system/confined-program';
 import { afterAll, beforeAll, describe, jest, test } from '@jest/globals';
 import { StandIns } from '../../packages/builders/test/stand-ins.ts';
+import { localBuilderTest } from '../support/local-builder-test.ts';
 import { testNeeding } from '../support/test-needing.ts';
 import { type BuilderBackend, builderContract, type Story } from './builder-contract.ts';
 import { requestFor } from './builder-requests.ts';
@@ -52,8 +52,7 @@ const packer: BuilderBackend = {
   builds: () => standIns.builds('packer'),
 };
 
-const localTools = LOCAL_TOOLS.filter(({ needs }) => needs !== 'mmdebstrap');
-const localTest = platform === 'linux' ? await testNeeding(localTools) : test.skip;
+const localTest = await localBuilderTest();
 const packerTest =
   platform === 'linux' ? await testNeeding([{ needs: 'qemu-img', package: 'qemu-utils' }, ...confinementTools()]) : test.skip;
 

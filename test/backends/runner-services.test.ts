@@ -113,6 +113,12 @@ describe.each(platforms)('A runner of %s on %s', (name, system, service: RunnerS
     expect(leads).toContain(installation.bootstrapPath);
   });
 
+  test('registers as often as it says', () => {
+    const unit = installation.files.find(({ path }) => path === installation.unitPath);
+    // Registering is what the program that starts at boot does first: it is started again after each job, or stays.
+    expect(/^Restart=always$/m.test(unit?.content ?? '')).toBe(service.features.registers === 'each-start');
+  });
+
   test.each(HOSTILE)('is refused when its %s is %j', async (setting, value) => {
     const changed = { ...settings, [setting]: setting === 'labels' ? [value] : value };
     await expect(service.install(system, changed)).rejects.toBeInstanceOf(InputError);

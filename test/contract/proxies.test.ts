@@ -3,12 +3,9 @@ import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import { proxyFor, type Variables } from '@bakehouse/runtimes/proxy';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runStep } from '../support/run-step.ts';
 import { hosts, runFixture } from './run-fixture.ts';
-
-// Each test starts processes, and the machine may be busy.
-jest.setTimeout(60_000);
 
 const targets = [
   'https://example.com/a',

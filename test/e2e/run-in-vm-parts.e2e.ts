@@ -1,11 +1,11 @@
 /** What the run in a VM is made of, on real tools but without a machine that boots: fast, and exact about disks and processes. */
 import { randomUUID } from 'node:crypto';
-import { appendFile, copyFile, mkdir, readdir, readFile, readlink, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { vhdFooter } from '@bakehouse/disk-image/vhd-footer';
-import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
+import { findProgram } from '@bakehouse/system/debian-packages';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { probe } from '@bakehouse/vm/qemu/accelerator';
@@ -15,70 +15,24 @@ import { DUMP_DISK, makeDumpDisk } from '@bakehouse/vm/systemd/dump-disk';
 import { OVERLAY } from '@bakehouse/vm/systemd/overlay';
 import { readDumpDisk } from '@bakehouse/vm/systemd/read-dump-disk';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { contentOf, makeRootDisk, rootThrough } from '../support/root-disk.ts';
 import { ensureVmTools, overlayOf, type VmTools } from '../support/vm-tools.ts';
 
 jest.setTimeout(180_000);
 
 const MIB = 1024 * 1024;
-const ROOT_OFFSET = 2 * MIB;
-const ROOT_MIB = 60;
 const signal = new AbortController().signal;
 const drill = { name: 'drill', shell: 'sh' as const, script: 'true\n', timeoutSeconds: 60 };
 let tools: VmTools;
 let e2fsck: string;
-let sfdisk: string;
 
 beforeAll(async () => {
   tools = await ensureVmTools(silentLog, signal);
-  // Installed where that is allowed; else the error names the package.
-  await ensureSystemTools(
-    [
-      { needs: 'sfdisk', package: 'fdisk' },
-      { needs: 'e2fsck', package: 'e2fsprogs' },
-    ],
-    silentLog,
-    signal,
-  );
-  sfdisk = (await findProgram('sfdisk')) ?? 'sfdisk';
   e2fsck = (await findProgram('e2fsck')) ?? 'e2fsck';
 });
 
 function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
   return withTemporaryFolder('vm-parts', work);
-}
-
-/** A disk with an ext4 root that looks like systemd's, and nothing that boots. */
-async function makeDisk(folder: string, options: { blockSize?: number; systemd?: boolean; fill?: boolean } = {}): Promise<string> {
-  const tree = join(folder, 'tree');
-  await mkdir(join(tree, options.systemd === false ? 'opt' : 'etc/systemd/system/multi-user.target.wants'), { recursive: true });
-  await mkdir(join(tree, 'data'), { recursive: true });
-  for (let index = 0; index < 50; index++) await writeFile(join(tree, 'data', `file-${index}`), `content of ${index}\n`.repeat(index * 20));
-  const root = join(folder, 'root.ext4');
-  await writeFile(root, '');
-  await truncate(root, ROOT_MIB * MIB);
-  await runProgram('make ext4', [tools.mke2fs, '-q', '-t', 'ext4', '-b', String(options.blockSize ?? 4096), '-d', tree, root]);
-  if (options.fill === true) await fillUp(root, folder);
-  const disk = join(folder, 'disk.raw');
-  await writeFile(disk, '');
-  await truncate(disk, 64 * MIB);
-  // "Linux x86-64 root" of the Discoverable Partitions Specification.
-  const table = `label: gpt\nstart=2MiB, size=${ROOT_MIB}MiB, type=4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709, name=root\n`;
-  await runProgram('partition', [sfdisk, '--quiet', disk], { stdin: table });
-  await runProgram('copy', ['dd', `if=${root}`, `of=${disk}`, 'bs=1M', 'seek=2', 'conv=notrunc,sparse', 'status=none']);
-  return disk;
-}
-
-async function fillUp(root: string, folder: string): Promise<void> {
-  await writeFile(join(folder, 'ballast'), Buffer.alloc(ROOT_MIB * MIB, 1));
-  await runProgram('fill the file system', [tools.debugfs, '-w', '-R', 'write ballast ballast', root], { cwd: folder });
-}
-
-/** The root file system as the machine would see it through the overlay. */
-async function rootThroughOverlay(folder: string): Promise<string> {
-  await runProgram('read the overlay', [tools.qemuImg, 'convert', '-f', 'qcow2', '-O', 'raw', OVERLAY, 'seen.raw'], { cwd: folder });
-  const dd = ['dd', 'if=seen.raw', 'of=seen.ext4', 'bs=1M', `skip=${ROOT_OFFSET / MIB}`, `count=${ROOT_MIB}`, 'status=none'] as const;
-  await runProgram('cut the partition out', [...dd], { cwd: folder });
-  return join(folder, 'seen.ext4');
 }
 
 /** Processes that work in a folder: how a QEMU of ours is known from others. */
@@ -105,10 +59,10 @@ describe('overlay', () => {
     'with blocks of %i bytes the agent is in the overlay, the file system is sound and the image untouched',
     (blockSize) =>
       inFolder(async (folder) => {
-        const disk = await makeDisk(folder, { blockSize });
+        const disk = await makeRootDisk(folder, { blockSize });
         const before = await sha256OfFile(disk);
         await overlayOf(disk, folder, agentUnits([drill]), tools, signal);
-        const root = await rootThroughOverlay(folder);
+        const root = await rootThrough(OVERLAY, folder);
         await runProgram('check the file system', [e2fsck, '-f', '-n', root]);
         await mkdir(join(folder, 'copy'));
         await runProgram('copy out', [tools.debugfs, '-R', 'rdump / copy', root], { cwd: folder });
@@ -118,7 +72,7 @@ describe('overlay', () => {
           else expect(await readFile(path, 'utf8')).toBe(entry.content);
         }
         for (let index = 0; index < 50; index++) {
-          expect(await readFile(join(folder, 'copy/data', `file-${index}`), 'utf8')).toBe(`content of ${index}\n`.repeat(index * 20));
+          expect(await readFile(join(folder, 'copy/data', `file-${index}`), 'utf8')).toBe(contentOf(index));
         }
         expect(await sha256OfFile(disk)).toBe(before);
       }),
@@ -126,7 +80,7 @@ describe('overlay', () => {
 
   test('a VHD, fixed or dynamic, and a qcow2 file, compressed or not, give the same disk as the raw one, also under a name with a comma and a colon', () =>
     inFolder(async (folder) => {
-      const disk = await makeDisk(folder);
+      const disk = await makeRootDisk(folder);
       const vhd = join(folder, 'odd:name, fixed.vhd');
       await copyFile(disk, vhd);
       await appendFile(vhd, vhdFooter({ diskSize: 64 * MIB, uuid: randomUUID(), timestamp: 0 }));
@@ -141,7 +95,7 @@ describe('overlay', () => {
           'overlay',
           async (inner) => {
             await overlayOf(image, inner, agentUnits([]), tools, signal);
-            const root = await rootThroughOverlay(inner);
+            const root = await rootThrough(OVERLAY, inner);
             await runProgram('check the file system', [e2fsck, '-f', '-n', root]);
             const { stdout } = await runProgram('stat', [tools.debugfs, '-R', 'stat /etc/systemd/system/bakehouse-agent.service', root]);
             expect(stdout).toContain('Mode:  0644');
@@ -154,10 +108,10 @@ describe('overlay', () => {
   test('an image without systemd and a full one are refused with a reason', () =>
     inFolder(async (folder) => {
       await mkdir(join(folder, 'a'));
-      const bare = overlayOf(await makeDisk(join(folder, 'a'), { systemd: false }), join(folder, 'a'), agentUnits([]), tools, signal);
+      const bare = overlayOf(await makeRootDisk(join(folder, 'a'), { systemd: false }), join(folder, 'a'), agentUnits([]), tools, signal);
       await expect(bare).rejects.toMatchObject({ name: 'UserError', hint: expect.stringContaining('the image needs systemd') });
       await mkdir(join(folder, 'b'));
-      const full = overlayOf(await makeDisk(join(folder, 'b'), { fill: true }), join(folder, 'b'), agentUnits([drill]), tools, signal);
+      const full = overlayOf(await makeRootDisk(join(folder, 'b'), { fill: true }), join(folder, 'b'), agentUnits([drill]), tools, signal);
       await expect(full).rejects.toThrow(/Cannot put .* into the root file system/);
     }));
 });
@@ -198,7 +152,7 @@ async function readBack(folder: string, names: readonly string[]) {
 describe('a machine that never gets ready', () => {
   /** Starts it, and calls `during` as soon as the firmware has said something. */
   async function runDead(folder: string, bootDeadline: number, abort: AbortSignal, during: (pids: number[]) => void = () => {}) {
-    const disk = await makeDisk(folder);
+    const disk = await makeRootDisk(folder);
     let spoken = false;
     const log: Log = {
       ...silentLog,

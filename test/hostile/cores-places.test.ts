@@ -68,31 +68,27 @@ it.each(['dumps/..', 'dumps/.', 'dumps/a\0b', `dumps/${'x'.repeat(300)}`, 'dumps
     }),
 );
 
-it(
-  'of a million segments those that mean something are kept, and of these 300,000',
-  () =>
-    withTemporaryFolder('cores', async (folder) => {
-      const path = join(folder, 'core');
-      const header = Buffer.from(elfCore().subarray(0, 64));
-      header.writeBigUInt64LE(4096n, 32);
-      header.writeBigUInt64LE(64n, 40);
-      header.writeUInt16LE(0xffff, 56);
-      const section = Buffer.alloc(64);
-      section.writeUInt32LE(1_000_000, 44);
-      await writeFile(path, Buffer.concat([header, section]));
-      // Program headers that are a hole: of type 0.
-      await truncate(path, 4096 + 56 * 1_000_000);
-      const read = () => withFile(path, (source) => readElfHeader(source));
-      expect(await read()).toMatchObject({ segments: [], segmentCount: 1_000_000, truncated: false });
-      const load = Buffer.alloc(56);
-      load.writeUInt32LE(1, 0);
-      const file = await open(path, 'r+');
-      await file.write(Buffer.alloc(56 * 400_000, load), 0, 56 * 400_000, 4096);
-      await file.close();
-      const found = await read();
-      expect('reason' in found || found.segments.length).toBe(300_000);
-      await truncate(path, 4096 + 56 * 999_999);
-      expect(await read()).toMatchObject({ truncated: true });
-    }),
-  60_000,
-);
+it('of a million segments those that mean something are kept, and of these 300,000', () =>
+  withTemporaryFolder('cores', async (folder) => {
+    const path = join(folder, 'core');
+    const header = Buffer.from(elfCore().subarray(0, 64));
+    header.writeBigUInt64LE(4096n, 32);
+    header.writeBigUInt64LE(64n, 40);
+    header.writeUInt16LE(0xffff, 56);
+    const section = Buffer.alloc(64);
+    section.writeUInt32LE(1_000_000, 44);
+    await writeFile(path, Buffer.concat([header, section]));
+    // Program headers that are a hole: of type 0.
+    await truncate(path, 4096 + 56 * 1_000_000);
+    const read = () => withFile(path, (source) => readElfHeader(source));
+    expect(await read()).toMatchObject({ segments: [], segmentCount: 1_000_000, truncated: false });
+    const load = Buffer.alloc(56);
+    load.writeUInt32LE(1, 0);
+    const file = await open(path, 'r+');
+    await file.write(Buffer.alloc(56 * 400_000, load), 0, 56 * 400_000, 4096);
+    await file.close();
+    const found = await read();
+    expect('reason' in found || found.segments.length).toBe(300_000);
+    await truncate(path, 4096 + 56 * 999_999);
+    expect(await read()).toMatchObject({ truncated: true });
+  }));

@@ -14,6 +14,7 @@ import { crashFactsOfCore } from '@bakehouse/crash-dumps/elf-core/reader';
 import type { Crash } from '@bakehouse/records/crash-report';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
+import { cpuTime } from '../support/cpu-time.ts';
 import { readMarkdown } from '../support/read-markdown.ts';
 import { countHeld } from './held.ts';
 import { mutationCount, mutations } from './mutate.ts';
@@ -29,9 +30,9 @@ const onLinux = process.platform === 'linux' ? it : it.skip;
 it(`${COUNT} mutated cores: each is read, named and shown, or called damaged; none takes longer than a moment`, async () => {
   const original = elfCore();
   for (const { seed, bytes } of mutations(original, { seed: 1, count: COUNT })) {
-    const start = performance.now();
+    const start = cpuTime();
     await held(() => readAndShow(Buffer.from(bytes))).catch((cause: unknown) => Promise.reject(new Error(`seed ${seed}`, { cause })));
-    slowest = Math.max(slowest, performance.now() - start);
+    slowest = Math.max(slowest, cpuTime() - start);
   }
   expect(read).toBeGreaterThan(COUNT / 10);
   expect(slowest).toBeLessThan(5000);
@@ -151,30 +152,26 @@ describe('S11: cores that are made to keep the reader busy', () => {
     }
   });
 
-  it(
-    'of 480,000 mapped files 5,000 are reported, that of the crash among them, and how many more there are',
-    () =>
-      withTemporaryFolder('cores', async (folder) => {
-        const list = listOfFiles(480_000);
-        const status = Buffer.alloc(336);
-        status.writeUInt16LE(11, 12);
-        status.writeBigUInt64LE(479_000n * 4096n, 240);
-        const notes = Buffer.concat([noteOf(1, status), list]);
-        const core = coreOf([{ type: 4, offset: 120, size: notes.length }], notes);
-        await mkdir(join(folder, 'in'));
-        for (let index = 0; index < 3; index++) await writeFile(join(folder, 'in', `core.${index}`), core);
-        const { crashes } = await collectCrashDumps({ source: join(folder, 'in'), outputFolder: join(folder, 'out'), ...options });
-        expect(crashes).toHaveLength(3);
-        for (const { modules, modulesLeftOut, module } of crashes) {
-          expect(modules).toHaveLength(5000);
-          expect(modulesLeftOut).toBe(475_000);
-          expect(module).toBe((479_000).toString(36));
-          expect(modules.at(-1)?.path).toBe(module);
-        }
-        expect((await stat(join(folder, 'out/crashes.json'))).size).toBeLessThan(4e6);
-      }),
-    120_000,
-  );
+  it('of 480,000 mapped files 5,000 are reported, that of the crash among them, and how many more there are', () =>
+    withTemporaryFolder('cores', async (folder) => {
+      const list = listOfFiles(480_000);
+      const status = Buffer.alloc(336);
+      status.writeUInt16LE(11, 12);
+      status.writeBigUInt64LE(479_000n * 4096n, 240);
+      const notes = Buffer.concat([noteOf(1, status), list]);
+      const core = coreOf([{ type: 4, offset: 120, size: notes.length }], notes);
+      await mkdir(join(folder, 'in'));
+      for (let index = 0; index < 3; index++) await writeFile(join(folder, 'in', `core.${index}`), core);
+      const { crashes } = await collectCrashDumps({ source: join(folder, 'in'), outputFolder: join(folder, 'out'), ...options });
+      expect(crashes).toHaveLength(3);
+      for (const { modules, modulesLeftOut, module } of crashes) {
+        expect(modules).toHaveLength(5000);
+        expect(modulesLeftOut).toBe(475_000);
+        expect(module).toBe((479_000).toString(36));
+        expect(modules.at(-1)?.path).toBe(module);
+      }
+      expect((await stat(join(folder, 'out/crashes.json'))).size).toBeLessThan(4e6);
+    }));
 
   it('paths of a megabyte are cut, and all modules together fit into the report', () =>
     withTemporaryFolder('cores', async (folder) => {
@@ -204,9 +201,9 @@ describe('S7c: sparse cores', () => {
       const handle = await open(file, 'r+');
       await handle.write('the end', size / 2);
       await handle.close();
-      const start = performance.now();
+      const start = cpuTime();
       const { crashes } = await collectCrashDumps({ source: file, outputFolder: join(folder, 'out'), ...options });
-      expect(performance.now() - start).toBeLessThan(25_000);
+      expect(cpuTime() - start).toBeLessThan(25_000);
       expect(crashes).toMatchObject([{ file: 'dumps/core', size, signal: 'SIGSEGV' }]);
       expect(crashes[0]).not.toHaveProperty('sha256');
       const copy = await stat(join(folder, 'out/dumps/core'));

@@ -22,6 +22,17 @@ const ENDINGS = {
 /** int 13h writes 32 KiB after 32 KiB to the first disk, for ever: 64 sectors of memory each, beginning at sector 64. */
 const WRITE_ON = 'fa31c08ed88ed0bc007cfbb443b000b280be1e7ccd13668306267c40ebed10004000000000104000000000000000';
 
+/**
+ * 16 bits: ds = ss = 0, sp = 0x7c00, counter at 0x600 = 0, sti; then for ever: the counter as four hexadecimal digits and a line feed to
+ * 0x3f8, counter + 1, hlt, from which the timer wakes it 18 times a second.
+ */
+const COUNT = 'fafc31c08ed88ed0bc007cc70600060000fb8b1e0006baf803b90400c1c30488d8240f04303c3976020407eee2eeb00aeeff060006f4ebda';
+
+/** A boot sector that counts on the serial console, from 0000 on, for ever. */
+export function countingSector(): Buffer {
+  return bootSector(Buffer.from(COUNT, 'hex'));
+}
+
 /** A boot sector that writes a text to the serial console and then does something. */
 export function tellingSector(text: string, ending: keyof typeof ENDINGS): Buffer {
   const end = Buffer.alloc(TELL_END_BYTES, 0x90);

@@ -1,14 +1,11 @@
 import { ExternalError, InputError, UserError } from '@bakehouse/core/errors';
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { countHeld } from '../../../test/hostile/held.ts';
 import { AzureResourceManager } from '../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { parseGalleryImageId } from './gallery-image-id.ts';
 import { findGalleryImage, newestGalleryVersion } from './gallery-image-version.ts';
 import { newestMarketplaceVersion } from './marketplace-version.ts';
 import { ResourceManager } from './resource-manager.ts';
-
-// The first request loads the libraries of Azure, and the machine may be busy.
-jest.setTimeout(60_000);
 
 const DEBIAN = { publisher: 'Debian', offer: 'debian-12', sku: '12-gen2' };
 const URN = 'Debian:debian-12:12-gen2';

@@ -2,15 +2,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { ExternalError } from '@bakehouse/core/errors';
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { AzureResourceManager } from '../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { makeLoopbackCertificate, trust } from '../../../test/simulators/azure-resource-manager/loopback-certificate.ts';
 import { newestGalleryVersion } from './gallery-image-version.ts';
 import { newestMarketplaceVersion } from './marketplace-version.ts';
 import { ResourceManager } from './resource-manager.ts';
-
-// The first request loads the libraries of Azure, and the machine may be busy.
-jest.setTimeout(60_000);
 
 const { signal } = new AbortController();
 let azure: AzureResourceManager;

@@ -4,12 +4,9 @@ import { directoryGallery } from '@bakehouse/gallery/directory/directory-gallery
 import type { PlannedImage } from '@bakehouse/records/plan';
 import { readUploadManifest } from '@bakehouse/records/upload-manifest';
 import type { ReportImage } from '@bakehouse/report/report-data';
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { withUploadPlace } from '../../../test/azurite/upload-place.ts';
 import { reportImage } from './report-image.ts';
-
-// Starts Azurite several times.
-jest.setTimeout(120_000);
 
 const image: PlannedImage = {
   ...{ id: 'small', definition: 'small.vmimage.yaml', action: 'build', why: 'new', changes: [] },

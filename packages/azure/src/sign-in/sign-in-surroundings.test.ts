@@ -1,12 +1,9 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { signIn } from './sign-in.ts';
 import type { SignInError } from './sign-in-error.ts';
-
-// @azure/identity is loaded and programs are started, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const SCOPE = 'https://storage.azure.com/.default';
 const accountHost = 'images.blob.core.windows.net';

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeCertificate } from '../../../../test/simulators/certificate.ts';
 import { type IdentitySimulator, jobVariables, startIdentitySimulator } from '../../../../test/simulators/identity/identity-simulator.ts';
 import { type Identity, type SignInOptions, signIn } from './sign-in.ts';
 import { SignInError } from './sign-in-error.ts';
-
-// @azure/identity is loaded once for all, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const CLIENT = '00000000-aaaa-4bbb-8ccc-000000000001';
 const OTHER = '00000000-aaaa-4bbb-8ccc-000000000002';

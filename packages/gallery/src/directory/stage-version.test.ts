@@ -210,7 +210,7 @@ test('processes that stage at the same time get a version each, and the same ima
   expect(results[1]?.version).toBe(results[4]?.version);
   expect(await names()).toEqual(['1.0.0', '1.0.1', '1.0.2']);
   expect((await readdir(join(gallery, IMAGE))).sort()).toEqual(['definition.json', 'versions']);
-}, 60_000);
+});
 
 test('a damaged gallery file is named', async () => {
   const { place: versionFolder } = await stage('one');

@@ -5,14 +5,11 @@ import { withBlobService } from '@bakehouse/blob/azurite/azurite';
 import { formatFinding, OutcomeError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { contextIn } from '../../../core/src/context.test-support.ts';
 import { run as prepareArtifacts } from '../prepare-artifacts/run.ts';
 import { VERIFY_NOTHING } from '../prepare-artifacts/source.test-support.ts';
 import { run } from './run.ts';
-
-// Azurite takes some seconds to start.
-jest.setTimeout(120_000);
 
 interface Place {
   readonly folder: string;

@@ -14,7 +14,12 @@ interface Job {
 
 interface BlockDevice {
   readonly device: string;
-  readonly inserted?: { readonly 'node-name'?: string; readonly drv: string; readonly ro: boolean };
+  readonly inserted?: {
+    readonly 'node-name'?: string;
+    readonly drv: string;
+    readonly ro: boolean;
+    readonly image?: { readonly snapshots?: readonly { readonly name: string }[] };
+  };
 }
 
 /**
@@ -29,15 +34,16 @@ export async function saveSnapshot(qmp: Qmp, name: string): Promise<void> {
 
 /** Goes back to what `saveSnapshot` has kept. @throws ExternalError when there is no snapshot of that name */
 export async function loadSnapshot(qmp: Qmp, name: string): Promise<void> {
-  const devices = await snapshotDisks(qmp, name);
+  const devices = await snapshotDisks(qmp, name, true);
+  // QEMU stops the machine before it looks for the snapshot, and leaves it so.
+  if (devices.length === 0) throw new ExternalError(`There is no snapshot "${name}".`, { service: 'QEMU', operation: 'snapshot-load' });
   await runJob(qmp, 'snapshot-load', { tag: name, vmstate: devices[0], devices });
 }
 
-/** Starts the machine again. It is told to end when it restarts, so that our reset has to be let through. */
+/** Starts the machine again, and lets it restart from now on: it was told to end when it does. */
 export async function resetMachine(qmp: Qmp): Promise<void> {
   await qmp.execute('set-action', { reboot: 'reset' });
-  // Whether the machine restarts or ends is decided when the reset is asked for.
-  await qmp.execute('system_reset').finally(() => qmp.execute('set-action', { reboot: 'shutdown' }));
+  await qmp.execute('system_reset');
 }
 
 /** Writes the memory as an ELF core. @param file absolute path */
@@ -45,11 +51,15 @@ export async function dumpMemory(qmp: Qmp, file: string): Promise<void> {
   await qmp.execute('dump-guest-memory', { paging: false, protocol: `file:${file}` });
 }
 
-/** The names of the disks that can be in a snapshot. */
-async function snapshotDisks(qmp: Qmp, name: string): Promise<string[]> {
+/** The names of the disks that can be in a snapshot; of those that have one of that name already. */
+async function snapshotDisks(qmp: Qmp, name: string, having = false): Promise<string[]> {
   if (!NAME.test(name)) throw new UserError(`"${name}" is not the name of a snapshot: letters, digits, - and _.`);
   const devices = (await qmp.execute('query-block')) as readonly BlockDevice[];
-  return devices.flatMap(({ inserted }) => (inserted?.drv === 'qcow2' && !inserted.ro ? (inserted['node-name'] ?? []) : []));
+  return devices.flatMap(({ inserted }) => {
+    if (inserted?.drv !== 'qcow2' || inserted.ro) return [];
+    const has = inserted.image?.snapshots?.some((snapshot) => snapshot.name === name) === true;
+    return has || !having ? (inserted['node-name'] ?? []) : [];
+  });
 }
 
 /** Runs a command that is a job, to its end. */

@@ -9,10 +9,15 @@ import { dumpMemory, loadSnapshot, resetMachine, saveSnapshot } from './machine-
 import { machineEvent } from './machine-event.ts';
 import { type MachineSockets, qemuArguments } from './qemu-arguments.ts';
 import type { QemuSettings } from './qemu-settings.ts';
-import { Qmp } from './qmp.ts';
+import { Qmp, type QmpEvent } from './qmp.ts';
 
 /** Characters of what QEMU says last, for the end that it explains. */
 const MAX_COMPLAINT = 500;
+
+/** Milliseconds after the last reset from which what the console says comes from a machine that has started again. */
+const RESET_SILENCE = 1_000;
+/** Milliseconds after which a machine whose console says nothing counts as started again. */
+const RESET_SETTLES = 30_000;
 
 /** A machine of QEMU. QEMU never outlives it: it ends with this process, and `ended` settles when it has. */
 export class QemuMachine implements Machine {
@@ -23,6 +28,8 @@ export class QemuMachine implements Machine {
   #program: RunningProgram | undefined;
   #qmp: Qmp | undefined;
   #ended: Promise<MachineExit> | undefined;
+  /** A reset of ours that goes on: the firmware may reset the machine again, once or twice, before it starts anything. */
+  #resets: { last: number; readonly settle: () => void; readonly timer: NodeJS.Timeout } | undefined;
   /** Commands under way that stop the machine for a while. */
   #pauses = 0;
 
@@ -52,7 +59,15 @@ export class QemuMachine implements Machine {
   }
 
   async reset(): Promise<void> {
-    await resetMachine(this.#running('reset the machine'));
+    const qmp = this.#running('reset the machine');
+    clearTimeout(this.#resets?.timer);
+    const settle = () => {
+      clearTimeout(this.#resets?.timer);
+      this.#resets = undefined;
+      qmp.execute('set-action', { reboot: 'shutdown' }).catch(() => {});
+    };
+    this.#resets = { last: performance.now(), settle, timer: setTimeout(settle, RESET_SETTLES) };
+    await resetMachine(qmp);
   }
 
   async snapshot(name: string): Promise<void> {
@@ -76,6 +91,18 @@ export class QemuMachine implements Machine {
     await this.#pausing(() => dumpMemory(qmp, file));
   }
 
+  #onQmpEvent(event: QmpEvent): void {
+    if (event.event === 'RESET' && this.#resets !== undefined) this.#resets.last = performance.now();
+    const told = machineEvent(event);
+    if (told !== undefined && !(told.kind === 'paused' && this.#pauses > 0)) this.#spec.onEvent(told);
+  }
+
+  #onConsole(line: string): void {
+    const resets = this.#resets;
+    if (resets !== undefined && performance.now() - resets.last > RESET_SILENCE) resets.settle();
+    this.#spec.onConsole(line);
+  }
+
   #running(operation: string): Qmp {
     if (this.#qmp === undefined || this.#program === undefined) throw notRunning(operation);
     return this.#qmp;
@@ -95,7 +122,7 @@ export class QemuMachine implements Machine {
     const listeners: Listener[] = [];
     /** The last line that QEMU itself wrote; the console is on the other stream. */
     let complaint = '';
-    let answered = false;
+    let greeted = false;
     try {
       for (const [index, channel] of channels.entries()) {
         const open = (socket: { on(event: 'data', receive: (chunk: Buffer) => void): unknown }) => socket.on('data', channel.connect());
@@ -103,12 +130,13 @@ export class QemuMachine implements Machine {
       }
       listeners.push(
         await Listener.open(sockets.qmp, (socket) => {
-          answered = true;
-          this.#qmp = new Qmp(socket, (event) => {
-            const told = machineEvent(event);
-            if (told !== undefined && !(told.kind === 'paused' && this.#pauses > 0)) this.#spec.onEvent(told);
+          const qmp = new Qmp(socket, (event) => this.#onQmpEvent(event));
+          this.#qmp = qmp;
+          void qmp.greeted.then((there) => {
+            greeted ||= there;
+            if (there) onRunning();
           });
-          this.#qmp.start().then(onRunning, () => {});
+          qmp.start().catch(() => {});
         }),
       );
       this.#program = this.#startProgram(sockets, (line) => {
@@ -119,11 +147,12 @@ export class QemuMachine implements Machine {
       throwIfCancelled(signal);
       await Promise.all(listeners.map((listener) => listener.drained()));
       const detail = `QEMU ended with ${exitCode}${complaint === '' ? '' : `: ${complaint}`}`;
-      if (!answered) {
+      if (!greeted) {
         throw new ExternalError(`Cannot start the machine: ${detail}.`, { service: 'QEMU', operation: 'start', status: exitCode });
       }
       return { detail };
     } finally {
+      clearTimeout(this.#resets?.timer);
       await this.#program?.stop();
       await Promise.all(listeners.map((listener) => listener.close()));
     }
@@ -131,13 +160,14 @@ export class QemuMachine implements Machine {
 
   #startProgram(sockets: MachineSockets, onComplaint: (line: string) => void): RunningProgram {
     const spec = this.#spec;
+    const onConsole = (line: string) => this.#onConsole(line);
     return startProgram([this.#qemu, ...qemuArguments(spec, this.#settings, sockets)], {
       cwd: spec.folder,
       logFile: spec.consoleFile,
       logLimit: MAX_CONSOLE_LOG,
       signal: spec.signal,
       onLine(line, stream) {
-        if (stream === 'stdout') return spec.onConsole(line);
+        if (stream === 'stdout') return onConsole(line);
         onComplaint(line);
         spec.onComplaint(line);
       },

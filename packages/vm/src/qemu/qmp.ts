@@ -21,16 +21,17 @@ export class Qmp {
   readonly #socket: Socket;
   readonly #waiting = new Map<number, Reply>();
   readonly #onEvent: (event: QmpEvent) => void;
-  readonly #greeting: Promise<void>;
-  #greeted = () => {};
+  /** Resolves when QEMU has greeted: the machine is made. Resolves to false when it has ended before. */
+  readonly greeted: Promise<boolean>;
+  #greet: (there: boolean) => void = () => {};
   #next = 1;
   #closed = false;
 
   constructor(socket: Socket, onEvent: (event: QmpEvent) => void) {
     this.#socket = socket;
     this.#onEvent = onEvent;
-    this.#greeting = new Promise((resolve) => {
-      this.#greeted = resolve;
+    this.greeted = new Promise((resolve) => {
+      this.#greet = resolve;
     });
     const lines = new LineSplitter((line) => this.#receive(line));
     socket.on('data', (chunk: Buffer) => lines.write(chunk));
@@ -39,13 +40,13 @@ export class Qmp {
       this.#closed = true;
       for (const reply of this.#waiting.values()) reply.reject(qmpError(reply.command, 'the machine has ended'));
       this.#waiting.clear();
-      this.#greeted();
+      this.#greet(false);
     });
   }
 
   /** Leaves the negotiation mode, after which commands and events flow. */
   async start(): Promise<void> {
-    await this.#greeting;
+    await this.greeted;
     await this.execute('qmp_capabilities');
   }
 
@@ -63,7 +64,7 @@ export class Qmp {
     const message = parseObject(line);
     if (message === undefined) return;
     if ('QMP' in message) {
-      this.#greeted();
+      this.#greet(true);
     } else if (typeof message['event'] === 'string') {
       this.#onEvent({ event: message['event'], data: (message['data'] ?? {}) as Record<string, unknown> });
     } else {
