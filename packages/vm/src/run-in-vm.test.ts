@@ -10,7 +10,6 @@ import { makeRootDisk, ROOT_DISK_TOOLS } from '../../../test/support/root-disk.t
 import { testNeeding } from '../../../test/support/test-needing.ts';
 import { type Act, event, greet, onDumpDisk, output, powerOff, progress, StandInQemu } from '../test/stand-in-qemu.ts';
 import { openGuestAgent, openHypervisor } from './backend-registry.ts';
-
 import { type RunInVmOptions, runInVm } from './run-in-vm.ts';
 
 // Everything is real but QEMU and its guest: in their place is a program that plays a story.
