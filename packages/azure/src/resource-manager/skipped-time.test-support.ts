@@ -26,5 +26,5 @@ const EVERYTHING_BUT_DATE = [
 
 /** Lets the time of day stand still, so that a busy machine does not shorten what is left of a wait. `jest.useRealTimers` lets it go on. */
 export function stopTimeOfDay(): void {
-  jest.useFakeTimers({ now: Date.now(), doNotFake: [...EVERYTHING_BUT_DATE] });
+  jest.useFakeTimers({ doNotFake: [...EVERYTHING_BUT_DATE] });
 }
