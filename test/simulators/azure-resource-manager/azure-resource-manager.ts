@@ -44,6 +44,8 @@ export class AzureResourceManager {
   readonly subscription = '00000000-1111-2222-3333-444444444444';
   /** "GET /subscriptions/…", with the query, in the order they came. */
   readonly requests: string[] = [];
+  /** What each request said of who sends it. */
+  readonly agents: string[] = [];
   /** For which audience tokens were asked. */
   readonly audiences: string[] = [];
   /** Bodies of the requests that had one, in the order they came. */
@@ -106,6 +108,7 @@ export class AzureResourceManager {
     this.state = { marketplace: new Map(), galleries: new Map() };
     this.#faults = [];
     this.requests.length = 0;
+    this.agents.length = 0;
     this.bodies.length = 0;
     this.#generation = 0;
     this.operations = new SimulatedOperations(this.subscription, () => this.endpoint);
@@ -175,6 +178,7 @@ export class AzureResourceManager {
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
       this.requests.push(`${method} ${decodeURIComponent(target)}`);
+      this.agents.push(headers['user-agent'] ?? '');
       const text = Buffer.concat(chunks).toString('utf8');
       const body = text === '' ? undefined : (JSON.parse(text) as unknown);
       if (body !== undefined) this.bodies.push(body);
