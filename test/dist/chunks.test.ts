@@ -6,7 +6,6 @@ import { packagesWithoutText } from '../../scripts/bundle-licenses.ts';
 import { allDefinitions } from '../manifest/definitions.ts';
 import { chunkMap, dist, FAILURE_CODES, hosts, inputsThatNameNothing, runFromDist } from './dist-steps.ts';
 
-const MEBIBYTE = 1024 * 1024;
 const definitions = await allDefinitions();
 const cases = definitions.flatMap((definition) => hosts.map((host) => [definition.name, host, definition] as const));
 
