@@ -49,11 +49,10 @@ async function isWhole(path: string, { size, sha256 }: GalleryFile, signal: Abor
   return true;
 }
 
-async function removeUnused(folder: string, wanted: string): Promise<void> {
-  const now = new Date().getTime();
+async function removeUnused(folder: string, wanted: string, now = new Date()): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
     const status = /^[0-9a-f]{64}\.\w+$/.test(name) && path !== wanted ? await stat(path).catch(() => undefined) : undefined;
-    if (status !== undefined && now - status.mtimeMs > UNUSED) await rm(path, { force: true });
+    if (status !== undefined && now.getTime() - status.mtimeMs > UNUSED) await rm(path, { force: true });
   }
 }

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import type { BuiltFile } from '@bakehouse/builders/build-record';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { OutcomeError, type OutputValue, UserError } from '@bakehouse/core/errors';
@@ -223,8 +224,8 @@ async function test(
   const { run } = await import('../run-in-vm/run.ts');
   const { log, signal } = context;
   const cacheFolder = context.resolve(join(inputs.stateFolder, 'cache'));
-  const file = await withGallery(galleryOf(inputs), context, (gallery) =>
-    imageFileOf(gallery, image.id, text(result.version), { cacheFolder, log, signal }),
+  const file = await withGallery(galleryOf(inputs), context, async (gallery) =>
+    imageFileOf(gallery, image.id, text(result.version), { cacheFolder, known: await builtFiles(result.buildRecord), log, signal }),
   );
   const remember = (outputs: Readonly<Record<string, OutputValue>>) => {
     result.testResult = text(outputs['resultFile']);
@@ -257,6 +258,14 @@ async function test(
     remember(error.outputs);
     return error;
   }
+}
+
+/** What this bake has built and published just now. */
+async function builtFiles(buildRecord: string | undefined): Promise<readonly BuiltFile[]> {
+  if (buildRecord === undefined) return [];
+  const { readJson } = await import('@bakehouse/system/files');
+  const record = await readJson<{ readonly files: readonly BuiltFile[] }>(buildRecord);
+  return (record?.files ?? []).map((file) => ({ ...file, path: resolve(dirname(buildRecord), file.path) }));
 }
 
 async function collect(
