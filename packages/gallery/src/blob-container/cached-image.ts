@@ -25,12 +25,14 @@ export async function fetchToCache(
   folder: string,
   { log, signal }: GalleryOptions,
 ): Promise<string> {
+  // First: it refuses what could lead out of the folder.
+  const name = layout.file(image, file);
   const target = join(folder, image, `${file.sha256}.${file.format}`);
   await removeUnused(dirname(target), target);
   if (await isWhole(target, file, signal)) log.info(`${image} ${version} is in ${target} already.`);
   else {
     log.info(`Bringing ${image} ${version}, ${formatBytes(file.size)}, to ${target}.`);
-    await blobs.download(layout.file(image, file), target, { size: file.size, sha256: file.sha256 });
+    await blobs.download(name, target, { size: file.size, sha256: file.sha256 });
     await chmod(target, 0o444);
   }
   return target;
