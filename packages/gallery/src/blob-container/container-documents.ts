@@ -113,6 +113,12 @@ export class ContainerDocuments {
     return name;
   }
 
+  /** Removes a document that a version's record names no more. */
+  async removeBeside(image: string, version: string, name: string | undefined): Promise<void> {
+    const key = layout.version(image, version) + (name ?? '');
+    await this.#removeAll((await this.#state.list(layout.version(image, version))).filter((entry) => entry.key === key));
+  }
+
   /** @throws PreconditionFailed when the version exists */
   async create(record: GalleryVersion): Promise<void> {
     await this.#state.write(layout.record(record.image, record.version), textOf(record), undefined);
