@@ -14,7 +14,8 @@ const wallTime = [
   'packages/blob/src/errors/{refused-access,blob-error-hint}.ts',
   'packages/net/src/retry.ts',
   'packages/builders/src/local/package-cache.ts',
-  'packages/gallery/src/place-file.ts',
+  'packages/gallery/src/blob-container/{cached-image,stale-files}.ts',
+  'packages/records/src/blob-directory.ts',
 ];
 const restrictedFetch = {
   name: 'fetch',

@@ -129,9 +129,9 @@ async function propertiesOf(name: string, path: string): Promise<StoredBlob | un
 }
 
 /** Gives a file a time of its own: the clock of file systems takes steps of milliseconds, and a number is used again at once. */
-async function stamped(name: string, path: string): Promise<string> {
-  const now = Date.now() / 1000 + Math.random() / 1000;
-  await utimes(path, now, now);
+async function stamped(name: string, path: string, now = new Date()): Promise<string> {
+  const time = now.getTime() / 1000 + Math.random() / 1000;
+  await utimes(path, time, time);
   const found = await propertiesOf(name, path);
   // Under the lock nobody else removes it.
   if (found === undefined) throw new UserError(`${path} was removed as soon as it was written.`, { hint: 'run again' });

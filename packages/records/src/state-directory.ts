@@ -33,7 +33,8 @@ export interface StoreDirectoryOptions {
 
 /**
  * A `StateStore` in a folder of this machine, or of a file system that several machines share. A file has the version in its first line and
- * the value behind it, and takes its place whole. Writes lock the folder; leases are locks too: they end with the process that has them.
+ * the value behind it, and takes its place whole. Writes lock the folder. Leases are locks too, and last as long as the process that has them;
+ * on another machine that shares the folder it is taken for gone when it was silent for a minute.
  */
 export class StateDirectory implements StateStore {
   readonly place: string;

@@ -116,6 +116,12 @@ export class ContainerDocuments {
     return name;
   }
 
+  /** Removes a document that a version's record names no more. */
+  async removeBeside(image: string, version: string, name: string | undefined): Promise<void> {
+    const key = layout.version(image, version) + (name ?? '');
+    await this.#removeAll((await this.#state.list(layout.version(image, version))).filter((entry) => entry.key === key));
+  }
+
   /** @throws PreconditionFailed when the version exists */
   async create(record: GalleryVersion): Promise<void> {
     await this.#state.write(layout.record(record.image, record.version), textOf(record), undefined);
@@ -165,12 +171,10 @@ export class ContainerDocuments {
     await this.#removeAll(await this.#state.list(layout.version(image, version)));
   }
 
-  /** Removes documents of versions that have no record: what a killed run left. Only for who holds the lease. */
-  async removeStale(image: string): Promise<void> {
-    const entries = await this.#state.list(layout.versions(image));
-    const folderOf = (key: string) => key.slice(0, key.lastIndexOf('/'));
-    const whole = new Set(entries.filter(({ key }) => key.endsWith('/version.json')).map(({ key }) => folderOf(key)));
-    await this.#removeAll(entries.filter(({ key }) => !whole.has(folderOf(key))));
+  /** Removes what runs that did not get this version's number left beside its record. */
+  async removeOthers({ image, version, provenance }: GalleryVersion): Promise<void> {
+    const own = [layout.record(image, version), layout.version(image, version) + (provenance ?? '')];
+    await this.#removeAll((await this.#state.list(layout.version(image, version))).filter(({ key }) => !own.includes(key)));
   }
 
   async #removeAll(entries: readonly { readonly key: string; readonly version: string }[]): Promise<void> {

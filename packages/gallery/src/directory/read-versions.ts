@@ -15,6 +15,9 @@ import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, versio
  *   <gallery>/<image>/latest.json                        {"version": "1.0.3"}: the only thing that says which version is latest
  *   <gallery>/<image>/versions/<x.y.z>/version.json      written before the folder gets its name: a version is whole or not there
  *   <gallery>/<image>/versions/<x.y.z>/image.raw, image.vhd, provenance.json, tests.json
+ *
+ * Read at once inside of each call: a plan looks at thousands of such small files, and 5,000 images take 0.2 s of CPU so, 1.1 s with a promise
+ * for each open, read and close. The plan lets others run in between.
  */
 
 export function versionFolder(gallery: string, image: string, version: string): string {
