@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { resultOf } from '../../gallery/test/gallery-folder.ts';
 import { type AnyStage, bakeImage, type StageOf, stageOf } from './bake-image.ts';
 import type { DefinitionInUse } from './definition-in-use.ts';
-import type { BakeOptions, ImageValues, ImageWork, StageResult } from './stage.ts';
+import type { BakeOptions, ImageValues, ImageWork, StageResult } from './stages/stage.ts';
 import { STAGES, type StageWork } from './stage-table.ts';
 
 const failedTest = new OutcomeError('a test failed', {});

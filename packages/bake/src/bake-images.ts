@@ -4,7 +4,7 @@ import { isForJob } from '@bakehouse/image-plan/plan-matrix';
 import { planSummary } from '@bakehouse/image-plan/plan-summary';
 import type { Plan, PlannedImage } from '@bakehouse/records/plan';
 import type { BakedImage } from './bake-image.ts';
-import type { BakeOptions } from './stage.ts';
+import type { BakeOptions } from './stages/stage.ts';
 
 export interface BakeRequest {
   /** What is planned; the gallery and the log are those of `options`. */

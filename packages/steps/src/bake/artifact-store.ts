@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ArtifactStore } from '@bakehouse/bake/stage';
+import type { ArtifactStore } from '@bakehouse/bake/stages/stage';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
 import { NOBODY, signInOf } from '../shared/sign-in-inputs.ts';

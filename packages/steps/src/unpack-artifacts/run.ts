@@ -1,4 +1,4 @@
-import { unpackArtifacts } from '@bakehouse/artifacts/unpack-artifacts';
+import { unpackArtifacts } from '@bakehouse/artifacts/unpack/unpack-artifacts';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { formatBytes } from '@bakehouse/core/format';

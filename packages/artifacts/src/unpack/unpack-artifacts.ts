@@ -6,10 +6,10 @@ import { hasErrorCode, InputError, UserError } from '@bakehouse/core/errors';
 import { counted, formatBytes } from '@bakehouse/core/format';
 import { readExpectedFiles } from '@bakehouse/records/expected-files';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { namesIn, resultName, shownFindings } from './output-folder.ts';
-import { replaceFolder } from './replace-folder.ts';
-import type { Surroundings } from './surroundings.ts';
-import { compareFiles, compareFolders } from './verify/compare-files.ts';
+import { namesIn, resultName, shownFindings } from '../output-folder.ts';
+import { replaceFolder } from '../replace-folder.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { compareFiles, compareFolders } from '../verify/compare-files.ts';
 
 export interface UnpackOptions extends Surroundings {
   /** Absolute; gets a folder of the name. */

@@ -9,9 +9,9 @@ import { CancelledError, UserError } from '@bakehouse/core/errors';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
-import { countHeld } from '../../../test/hostile/held.ts';
-import { type TarEntry, testZip, writeTestTar, type ZipTestEntry } from '../../archive/src/archive.test-support.ts';
-import { selectFiles } from './selection/select-files.ts';
+import { countHeld } from '../../../../test/hostile/held.ts';
+import { type TarEntry, testZip, writeTestTar, type ZipTestEntry } from '../../../archive/src/archive.test-support.ts';
+import { selectFiles } from '../selection/select-files.ts';
 
 const signal = new AbortController().signal;
 const held = countHeld('hostile archives');
