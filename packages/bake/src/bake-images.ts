@@ -55,7 +55,7 @@ export async function bakeImages(request: BakeRequest): Promise<Bake> {
 }
 
 async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedImages, options: BakeOptions): Promise<BakedImage[]> {
-  const [{ bakeImage }, { useDefinition }] = await Promise.all([import('./bake-image.ts'), import('./definition-in-use.ts')]);
+  const [{ bakeImage }, { useDefinition }] = await Promise.all([import('./bake-image.ts'), import('./stages/definition-in-use.ts')]);
   const byId = new Map(planned.map((one) => [one.image.id, one]));
   const work = await Promise.all(
     due.map(async (image) => {

@@ -8,7 +8,7 @@ import type { CrashReport } from '@bakehouse/records/crash-report';
 import type { PlannedImage } from '@bakehouse/records/plan';
 import type { UploadManifest } from '@bakehouse/records/upload-manifest';
 import type { VmResult } from '@bakehouse/records/vm-result';
-import type { DefinitionInUse } from '../definition-in-use.ts';
+import type { DefinitionInUse } from './definition-in-use.ts';
 
 /** What the stages of one image have left: for the later ones, and for the report. */
 export interface ImageValues {

@@ -5,7 +5,7 @@ import { summarize } from '@bakehouse/image-plan/definition-summary';
 import { planDefinitions } from '@bakehouse/image-plan/plan';
 import { withLockedSource } from '@bakehouse/image-plan/resolve-source';
 import { expect, it } from '@jest/globals';
-import { PLANNED, PlanPlace } from '../../image-plan/test/plan-place.ts';
+import { PLANNED, PlanPlace } from '../../../image-plan/test/plan-place.ts';
 import { useDefinition } from './definition-in-use.ts';
 
 it('A definition in use has the fingerprint that would be taken of it, with the version of the lock file', async () => {
