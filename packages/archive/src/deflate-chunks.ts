@@ -59,7 +59,7 @@ export class ChunkDeflater {
 }
 
 /** Everything that the compressed bytes depend on, said outright: zlib's defaults may change. */
-export function deflateOptions(level: number): ZlibOptions {
+function deflateOptions(level: number): ZlibOptions {
   return { level, windowBits: 15, memLevel: 8, strategy: constants.Z_DEFAULT_STRATEGY };
 }
 

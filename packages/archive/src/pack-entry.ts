@@ -69,7 +69,7 @@ export interface Packed {
 /** 1980-01-01, the oldest time that zip can say; GNU tar warns of 1970. */
 export const OLDEST_TIME = Date.UTC(1980, 0, 1) / 1000;
 /** The last that zip can say: 7 bits of years from 1980, steps of two seconds. */
-export const NEWEST_TIME = Date.UTC(2107, 11, 31, 23, 59, 58) / 1000;
+const NEWEST_TIME = Date.UTC(2107, 11, 31, 23, 59, 58) / 1000;
 
 /**
  * The time of every entry.

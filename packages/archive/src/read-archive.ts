@@ -3,9 +3,9 @@ import { type ArchiveLimits, DEFAULT_LIMITS, EntryGuard, type VisitEntry } from 
 import type { ArchiveFormat } from './write-archive.ts';
 
 /** @param path safe to be joined to a folder; '' for the archive's own root */
-export type VisitSafeEntry = (path: string, entry: ArchiveEntry, content: AsyncIterable<Buffer>) => Promise<void>;
+type VisitSafeEntry = (path: string, entry: ArchiveEntry, content: AsyncIterable<Buffer>) => Promise<void>;
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly limits?: ArchiveLimits;
   /** Hand hard links of a tar on, too. Default false: they are errors. */
   readonly hardLinks?: boolean;

@@ -17,7 +17,7 @@ export const STORE = 0;
 export const DEFLATE = 8;
 
 /** The date and time of MS-DOS: two seconds to the step, no zone; UTC here. */
-export function dosTime(time: Date): { readonly time: number; readonly date: number } {
+function dosTime(time: Date): { readonly time: number; readonly date: number } {
   return {
     time: (time.getUTCHours() << 11) | (time.getUTCMinutes() << 5) | (time.getUTCSeconds() >> 1),
     date: ((time.getUTCFullYear() - 1980) << 9) | ((time.getUTCMonth() + 1) << 5) | time.getUTCDate(),

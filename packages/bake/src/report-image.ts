@@ -68,7 +68,7 @@ async function reportTest({ name, outcome, durationMs, exitCode, log }: VmResult
 }
 
 /** Nothing when nothing was uploaded: every blob was there already. */
-export function reportUpload({ containerUrl, prefix, deleted, run }: UploadManifest): ReportUpload | undefined {
+function reportUpload({ containerUrl, prefix, deleted, run }: UploadManifest): ReportUpload | undefined {
   if (containerUrl === undefined || run.uploaded + run.updated + deleted.length === 0) return undefined;
   return { containerUrl, prefix, deleted: deleted.length, ...run };
 }

@@ -20,7 +20,7 @@ export type BakeAction = Exclude<PlanAction, 'retire'> | 'update-and-retest';
 export type StageWork = 'prepare' | 'upload' | 'build' | 'publish' | 'republish' | 'update' | 'test' | 'collect' | 'promote';
 
 /** What runs, or why nothing does, for the report. */
-export type When = StageWork | { readonly skip: string };
+type When = StageWork | { readonly skip: string };
 
 const unchanged = { skip: 'unchanged' } as const;
 const outputsOnly = { skip: 'only the outputs changed' } as const;

@@ -56,7 +56,7 @@ export async function planImageBuild(loaded: LoadedDefinition, options: BuildIma
 }
 
 /** The same for the same image and state of its definition; a new one each time for a build that is to be made anew. */
-export function buildKey({ loaded, fingerprint, rebuild }: Pick<BuildRequest, 'loaded' | 'fingerprint' | 'rebuild'>): string {
+function buildKey({ loaded, fingerprint, rebuild }: Pick<BuildRequest, 'loaded' | 'fingerprint' | 'rebuild'>): string {
   return [loaded.definition.image.id, fingerprint.image, ...(rebuild ? [randomUUID()] : [])].join('-');
 }
 

@@ -5,7 +5,7 @@ import { toCamelCase, toKebabCase } from '@bakehouse/core/names';
 import { unknownInputs, unusable } from '@bakehouse/core/parse-inputs';
 
 /** What the command line says before any step is loaded. */
-export interface CommandLine {
+interface CommandLine {
   readonly step: string | undefined;
   readonly help: boolean;
   readonly version: boolean;

@@ -6,7 +6,7 @@ const LAST_MOMENT = 7_000;
 /** Milliseconds for what ends by itself after a cancelled step has reported. Some libraries wait for programs that nobody can stop. */
 const AFTERWARDS = 1_000;
 
-export interface Cancellation {
+interface Cancellation {
   readonly signal: AbortSignal;
   /** 128 + the number of the signal that came, or undefined. */
   exitCode(): number | undefined;

@@ -29,7 +29,7 @@ const OF_THE_DISK: Readonly<Record<string, string>> = {
 };
 
 /** A failure as a person reads it (`message`, several lines) and as `--json` gives it (`details`). */
-export interface Failure {
+interface Failure {
   readonly message: string;
   /** True when the input was unusable and nothing was changed. */
   readonly input: boolean;

@@ -44,7 +44,7 @@ export function knownNames(names: CommitNames): KnownNames {
   return { environments: known('environments'), keys: known('keys'), pools: known('pools'), regions: known('regions') };
 }
 
-export interface UnknownName {
+interface UnknownName {
   readonly message: string;
   readonly hint?: string;
 }

@@ -98,7 +98,7 @@ export function compatDecision(message: string, defaults: CompatDefaults, option
 }
 
 /** The lines that the original sees of one filter. */
-export interface SeenLines {
+interface SeenLines {
   /** The first that begins with the literal in any case, without blanks before it: it makes the original look for names. */
   readonly first: MessageLine;
   /** The first in lower case, whose names it takes for `include`. */

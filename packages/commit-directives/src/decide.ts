@@ -3,7 +3,7 @@ import type { Directives, FilterDirective } from './directives.ts';
 import { type FilterKind, type FlagName, filterLiteral } from './instructions.ts';
 
 /** A choice by names of one kind. Both lists are sorted; a filter that does not stand in the message has none of them. */
-export interface NameChoice {
+interface NameChoice {
   /** Only these; undefined for all. */
   readonly include?: readonly string[];
   /** All but these. */
@@ -39,7 +39,7 @@ export interface CommitDecision {
   readonly purgeTaskclusterResources: boolean;
 }
 
-export interface DecideOptions {
+interface DecideOptions {
   /** The environment that this run serves; without it the run serves whichever the message leaves. */
   readonly environment?: string | undefined;
 }

@@ -22,7 +22,7 @@ export interface Explained {
   readonly differences: readonly Finding[];
 }
 
-export interface ExplainRequest {
+interface ExplainRequest {
   /** The whole message. */
   readonly message: string;
   /** Where it was read, for people. */

@@ -30,7 +30,7 @@ export type FlagName =
   | 'purge-taskcluster-resources'
   | 'no-verify';
 
-export interface FlagInstruction {
+interface FlagInstruction {
   /** In the readme of the original program. */
   readonly documented: boolean;
   /** What it does, as the end of "it …". */

@@ -26,7 +26,7 @@ export class MessageFindings {
   }
 }
 
-export interface Description {
+interface Description {
   readonly message: string;
   readonly hint?: string | undefined;
 }

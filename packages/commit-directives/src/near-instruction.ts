@@ -4,7 +4,7 @@ import { FILTER_KINDS, type FilterKind, type FilterMode, FLAG_NAMES, filterLiter
 import { strip } from './message-lines.ts';
 
 /** A line that looks like an instruction and is none. */
-export interface NearInstruction {
+interface NearInstruction {
   readonly message: string;
   readonly hint: string;
   /** In the text. */

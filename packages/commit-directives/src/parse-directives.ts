@@ -14,7 +14,7 @@ export interface ParsedDirectives {
   readonly findings: readonly Finding[];
 }
 
-export interface ParseOptions {
+interface ParseOptions {
   /** How findings call the message, where it has a file. */
   readonly shown?: string;
 }

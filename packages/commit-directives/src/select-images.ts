@@ -21,7 +21,7 @@ export interface SelectOptions {
   readonly shown?: string | undefined;
 }
 
-export interface ImageSelection {
+interface ImageSelection {
   /** Ours. */
   readonly decision: CommitDecision;
   /** That of the original, with `compat`. */

@@ -2,7 +2,7 @@ import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { Pin, PinOutcome } from './updater.ts';
 import { updaterFor } from './updaters.ts';
 
-export interface UpdatePinsOptions {
+interface UpdatePinsOptions {
   /** For messages, and to tell the format; it is not read. */
   readonly file: string;
   readonly content: Buffer;
@@ -10,7 +10,7 @@ export interface UpdatePinsOptions {
   readonly pins: readonly Pin[];
 }
 
-export interface UpdatedPins {
+interface UpdatedPins {
   /** The same bytes but for the versions. */
   readonly content: Buffer;
   /** False when every pin had its version already. */

@@ -11,29 +11,29 @@ interface InputBase {
   readonly example?: boolean;
 }
 
-export interface TextInput extends InputBase {
+interface TextInput extends InputBase {
   /** `connection`: an Azure service connection of Azure Pipelines, by its name in the pipeline and by its id in the step. */
   readonly type: 'text' | 'path' | 'secret' | 'connection';
   readonly required?: boolean;
   readonly default?: string;
 }
-export interface BooleanInput extends InputBase {
+interface BooleanInput extends InputBase {
   readonly type: 'boolean';
   readonly default: boolean;
 }
-export interface IntegerInput extends InputBase {
+interface IntegerInput extends InputBase {
   readonly type: 'integer';
   readonly minimum: number;
   readonly maximum: number;
   readonly required?: boolean;
   readonly default?: number;
 }
-export interface ListInput extends InputBase {
+interface ListInput extends InputBase {
   readonly type: 'list';
   readonly required?: boolean;
   readonly default?: readonly string[];
 }
-export interface ChoiceInput<Choice extends string = string> extends InputBase {
+interface ChoiceInput<Choice extends string = string> extends InputBase {
   readonly type: 'choice';
   readonly choices: readonly Choice[];
   readonly required?: boolean;
@@ -42,10 +42,10 @@ export interface ChoiceInput<Choice extends string = string> extends InputBase {
 export type Input = TextInput | BooleanInput | IntegerInput | ListInput | ChoiceInput;
 export type Inputs = Readonly<Record<string, Input>>;
 
-export interface Output {
+interface Output {
   readonly description: string;
 }
-export type Outputs = Readonly<Record<string, Output>>;
+type Outputs = Readonly<Record<string, Output>>;
 
 export interface StepDefinition<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   /** kebab-case, as in `bakehouse <name>`. */

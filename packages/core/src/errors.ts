@@ -22,7 +22,7 @@ export function findingText({ message, hint }: { readonly message: string; reado
   return showControls(hint === undefined ? message : `${message} (${hint})`);
 }
 
-export interface UserErrorOptions {
+interface UserErrorOptions {
   /** What to do next. */
   readonly hint?: string;
   readonly findings?: readonly Finding[];

@@ -42,7 +42,7 @@ export function parseGlob(pattern: string, { dot = false } = {}): Glob | { reado
   }
 }
 
-export interface GlobOptions {
+interface GlobOptions {
   /** Absolute; what the pattern is relative to. */
   readonly folder: string;
   /** Names of folders and files that are left out with all below them, unless the pattern begins with them. */
@@ -50,7 +50,7 @@ export interface GlobOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface GlobbedFile {
+interface GlobbedFile {
   /** Absolute. */
   readonly path: string;
   /** Absolute. */

@@ -145,7 +145,7 @@ export interface Host {
 }
 
 /** What a host shows of a failure. */
-export interface HostFailure {
+interface HostFailure {
   /** For a person; may have several lines. */
   readonly message: string;
   /** True when the input was unusable and nothing was changed. */

@@ -51,7 +51,7 @@ function lineOfText(line: string): string {
   return `${line.startsWith(' ') ? ' ' : ''}${shown}${line.endsWith(' ') ? ' ' : ''}`;
 }
 
-export interface TableOptions {
+interface TableOptions {
   /** Rows that are shown; default all. */
   readonly most?: number;
   /** Where the other rows are: ", in the HTML report". */

@@ -9,7 +9,7 @@ const READING_INTERVAL = 5000;
 const SILENCE = 15_000;
 
 /** How much there is to do. */
-export interface ProgressTotal {
+interface ProgressTotal {
   /** Left out where only bytes are told. */
   readonly files?: number;
   readonly bytes: number;

@@ -11,7 +11,7 @@ export interface StageRecord {
   readonly detail?: string;
 }
 
-export interface StageClockOptions {
+interface StageClockOptions {
   readonly log: Log;
   /** What the stages are of, to stand before their names in the log. */
   readonly subject?: string;

@@ -16,7 +16,7 @@ import {
 const MAX_CHARACTERS = 2 * 1024 * 1024;
 
 /** Both from 1. */
-export interface TextPlace {
+interface TextPlace {
   readonly line: number;
   readonly column: number;
 }

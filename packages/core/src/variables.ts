@@ -1,5 +1,5 @@
 /** What rendering found. */
-export interface RenderedText {
+interface RenderedText {
   readonly text: string;
   /** Names without a value; they stand in `text` as they were. The offset is that of the opening brace in the source. */
   readonly undefined: readonly { readonly name: string; readonly offset: number }[];

@@ -12,7 +12,7 @@ import { bytesOfModules, crashOf, type ReadDump } from './describe-crash.ts';
 import { type DumpFile, dumpFilesBelow } from './dump-files.ts';
 import { dumpReaderFor } from './dump-readers.ts';
 
-export interface CollectOptions {
+interface CollectOptions {
   /** A dump, or a folder that is searched with its subfolders; symbolic links are not followed. */
   readonly source: string;
   /** Gets `crashes.json`, and the dumps in `dumps/`. */

@@ -27,7 +27,7 @@ export interface Copied {
   readonly refused?: string;
 }
 
-export interface CopyOptions {
+interface CopyOptions {
   readonly signal: AbortSignal;
   /** Called with the bytes that were read up to now. */
   readonly onProgress?: (bytes: number, size: number) => void;

@@ -4,7 +4,7 @@ import { ExternalError } from '@bakehouse/core/errors';
  * `damaged`: numbers that cannot be true. `unsupported`: a feature that the reader does not know.
  * `limit`: more of something than is read.
  */
-export type Ext4Fault = 'damaged' | 'unsupported' | 'limit';
+type Ext4Fault = 'damaged' | 'unsupported' | 'limit';
 
 /** What an ext4 file system says of itself or of a file cannot be used. The only error that its content causes. */
 export class Ext4Error extends ExternalError {

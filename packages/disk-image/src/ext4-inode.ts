@@ -3,7 +3,7 @@ import { Ext4Error } from './ext4-error.ts';
 import type { Ext4Geometry } from './ext4-superblock.ts';
 
 /** What an inode is, by the upper bits of its mode (inode(7)). */
-export type InodeKind = 'file' | 'folder' | 'link' | 'device' | 'pipe' | 'socket';
+type InodeKind = 'file' | 'folder' | 'link' | 'device' | 'pipe' | 'socket';
 
 export interface Inode {
   readonly number: number;

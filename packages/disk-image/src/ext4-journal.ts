@@ -23,7 +23,7 @@ const CRC32C = 4;
 const MOST_BLOCKS = 262_144;
 
 /** What is in the journal and not yet in its place. */
-export interface Replay {
+interface Replay {
   readonly blocks: ReadonlyMap<number, JournaledBlock>;
   /** Complete transactions. */
   readonly transactions: number;

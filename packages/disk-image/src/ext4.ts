@@ -14,13 +14,13 @@ const MOST_RECORDS = 4_000_000;
 const CHUNK = 1024 * 1024;
 
 /** What became of the journal. */
-export type JournalState =
+type JournalState =
   | { readonly kind: 'clean' }
   | { readonly kind: 'replayed' /** Complete ones. */; readonly transactions: number; readonly blocks: number }
   | { readonly kind: 'unusable'; readonly why: string };
 
 /** A piece of a file that is written. */
-export interface FilePiece {
+interface FilePiece {
   /** Bytes from the beginning of the file. */
   readonly offset: number;
   readonly bytes: Buffer;

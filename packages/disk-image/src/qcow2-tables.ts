@@ -19,7 +19,7 @@ const SECTOR = 512;
 const CHUNK = 1024 * 1024;
 
 /** Where one cluster of the disk is. */
-export type Qcow2Cluster =
+type Qcow2Cluster =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'zero' | 'data';

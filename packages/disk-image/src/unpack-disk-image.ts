@@ -10,7 +10,7 @@ import type { DiskImage } from './inspect-disk-image.ts';
 /** Milliseconds: half an hour, and what a disk of 10 MB/s needs. */
 const timeFor = (bytes: number) => 30 * 60_000 + bytes / 10_000;
 
-export interface Unpacking {
+interface Unpacking {
   readonly qemuImg: string;
   readonly confinement: Confinement;
   readonly signal: AbortSignal;

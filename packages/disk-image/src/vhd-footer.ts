@@ -13,7 +13,7 @@ const EPOCH_2000 = 946_684_800;
 const MAX_GEOMETRY_SECTORS = 65_535 * 16 * 255;
 
 /** What a footer says. */
-export interface VhdFooter {
+interface VhdFooter {
   readonly type: 'fixed' | 'dynamic' | 'differencing' | 'unknown';
   /** Bytes of the disk. */
   readonly diskSize: number;
@@ -35,7 +35,7 @@ export function readVhdFooter(bytes: Buffer): VhdFooter | undefined {
 }
 
 /** What is to be in a footer. */
-export interface FixedVhd {
+interface FixedVhd {
   /** Bytes of the disk, a whole number of MiB. */
   readonly diskSize: number;
   readonly uuid: string;

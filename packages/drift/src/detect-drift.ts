@@ -12,7 +12,7 @@ import { PIPELINE_PLACES, readPipelineFiles, readRefFiles } from './pipeline-fil
 import { publishedImage } from './published.ts';
 import { scanFiles, type UsesOfFiles } from './scan-files.ts';
 
-export interface DriftRequest {
+interface DriftRequest {
   /** Files, folders or globs; relative ones begin at the workspace. */
   readonly definitions: readonly string[];
   /** How they are loaded. */

@@ -28,7 +28,7 @@ export interface DriftReport {
   readonly findings: readonly DriftFinding[];
 }
 
-export interface Migration {
+interface Migration {
   readonly stem: string;
   /** Names in use, the oldest generation first, with the number of places. */
   readonly names: readonly { readonly name: string; readonly places: number }[];

@@ -23,7 +23,7 @@ export interface DriftImage {
   readonly published: PublishedImage;
 }
 
-export interface DriftInput {
+interface DriftInput {
   readonly images: readonly DriftImage[];
   readonly uses: UsesOfFiles;
   readonly pins: readonly ConsumerPin[];

@@ -7,7 +7,7 @@ export interface PossibleValue {
   readonly node: Node;
 }
 
-export interface PossibleValues {
+interface PossibleValues {
   readonly values: readonly PossibleValue[];
   /** Input of the workflow that callers set. */
   readonly input?: string;

@@ -17,7 +17,7 @@ export interface ImageNaming {
 }
 
 /** What a name that is used somewhere stands for. */
-export type NameMatch =
+type NameMatch =
   | { readonly kind: 'exact'; readonly naming: ImageNaming }
   /** Another generation of the pool's image: `server2022` where the definition has `server2022_v2`. */
   | { readonly kind: 'generation'; readonly naming: ImageNaming; readonly generation: number }
@@ -47,7 +47,7 @@ export function generationOf(name: string): { readonly stem: string; readonly ge
 }
 
 /** What is left of a name without what people spell differently. */
-export function normalizedName(name: string): string {
+function normalizedName(name: string): string {
   return generationOf(name)
     .stem.toLowerCase()
     .replace(/[-_. ]/g, '');

@@ -78,7 +78,7 @@ async function pathsOf(workspace: string, place: string, signal?: AbortSignal): 
   return found;
 }
 
-export interface RefsOptions {
+interface RefsOptions {
   readonly signal: AbortSignal;
 }
 

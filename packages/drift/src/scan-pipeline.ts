@@ -3,7 +3,7 @@ import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yam
 import { type PossibleValue, valuesOf } from './expression-values.ts';
 import type { ComputedUse, ImageUse, WorkflowCall } from './image-use.ts';
 
-export interface ScannedPipeline {
+interface ScannedPipeline {
   readonly uses: readonly ImageUse[];
   readonly computed: readonly ComputedUse[];
   readonly calls: readonly WorkflowCall[];

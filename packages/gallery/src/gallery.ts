@@ -6,7 +6,7 @@ import type { Provenance } from '@bakehouse/records/provenance';
 import type { VmResult } from '@bakehouse/records/vm-result';
 
 /** What a kind of gallery can do. */
-export interface GalleryFeatures {
+interface GalleryFeatures {
   /** Its files are on this machine and are booted where they are; those of others are brought here first. */
   readonly localFiles: boolean;
   /** A promotion is one write, which happens only if latest is still what was looked at: there are no states between. */

@@ -3,7 +3,7 @@ import { UserError } from '@bakehouse/core/errors';
 import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
 import type { Gallery, GalleryOptions } from './gallery.ts';
 
-export interface ImageFileOptions extends GalleryOptions {
+interface ImageFileOptions extends GalleryOptions {
   /** Absolute; where a gallery elsewhere puts it. */
   readonly cacheFolder: string;
   /** Files that this run has made and whose SHA-256 it has just taken: one with the same content need not be brought. */

@@ -3,7 +3,7 @@ import type { StateStore } from '@bakehouse/records/state-store';
 import type { Gallery } from './gallery.ts';
 
 /** Where a gallery is, and what it is reached through. */
-export type GalleryPlace =
+type GalleryPlace =
   | {
       readonly backend: 'directory';
       /** Absolute; it need not exist. */

@@ -19,7 +19,7 @@ export interface PromoteRequest {
   readonly dryRun?: boolean;
 }
 
-export interface PromotedImage {
+interface PromotedImage {
   /** Another version, or none, was latest before. */
   readonly promoted: boolean;
   /** The version that is latest now. */

@@ -14,7 +14,7 @@ import { sha256 } from '@bakehouse/system/files';
 import type { Gallery, GalleryOptions, StageFile, StageRequest } from './gallery.ts';
 
 /** A definition with the exact version of its source, and what was taken of it already, so that nobody takes it twice. */
-export interface PublishedDefinition {
+interface PublishedDefinition {
   readonly loaded: ResolvedDefinition;
   /** `fingerprintLayers(loaded)`; taken when left out. */
   readonly layers?: FingerprintLayers | undefined;
@@ -23,15 +23,14 @@ export interface PublishedDefinition {
 }
 
 /** What a build has made: the part of its record that is kept with the version. */
-export interface BuiltImage
-  extends Pick<Provenance, 'image' | 'fingerprint' | 'tools' | 'packages' | 'stages' | 'startedAt' | 'finishedAt'> {
+interface BuiltImage extends Pick<Provenance, 'image' | 'fingerprint' | 'tools' | 'packages' | 'stages' | 'startedAt' | 'finishedAt'> {
   readonly builder: string;
   readonly source?: { readonly commit?: string };
   /** With absolute paths. */
   readonly files: readonly { readonly format: string; readonly path: string; readonly size: number; readonly sha256: string }[];
 }
 
-export interface PublishRequest extends PublishedDefinition {
+interface PublishRequest extends PublishedDefinition {
   readonly gallery: Gallery;
   /** What is published: a build, or the files of a version that is there (`only the outputs changed`). */
   readonly from: { readonly built: BuiltImage; readonly name: string } | { readonly version: string };
@@ -73,7 +72,7 @@ export async function publishImage(request: PublishRequest, options: GalleryOpti
   return adopt === undefined ? { image, version, place, adopted: false } : { image, version, place, adopted: true, record: adopt };
 }
 
-export interface UpdateRequest extends PublishedDefinition {
+interface UpdateRequest extends PublishedDefinition {
   readonly gallery: Gallery;
   readonly version: string;
   readonly dryRun?: boolean;

@@ -19,13 +19,13 @@ export interface LifecycleNote {
 }
 
 /** A rule that wants the image to be made again. */
-export interface RefreshCause {
+interface RefreshCause {
   readonly key: 'refreshEvery' | 'maxAge' | 'updateRequired';
   /** In a sentence without full stop. */
   readonly why: string;
 }
 
-export interface LifecycleReview {
+interface LifecycleReview {
   /** Empty when nothing is due. */
   readonly refresh: readonly RefreshCause[];
   readonly removalReached: boolean;
@@ -56,7 +56,7 @@ export function addDays(day: Day, days: number): Day {
 }
 
 /** "30d" in days; undefined for anything else. */
-export function parseDays(text: string): number | undefined {
+function parseDays(text: string): number | undefined {
   const days = /^(\d{1,6})d$/.exec(text)?.[1];
   return days === undefined ? undefined : Number(days);
 }

@@ -91,7 +91,7 @@ export async function loadDefinition(file: string, options: LoadOptions = {}): P
 }
 
 /** A definition with everything that was found out about it, usable or not. */
-export interface OpenedDefinition extends DefinitionFiles {
+interface OpenedDefinition extends DefinitionFiles {
   readonly merged: MergedDefinition;
   readonly resolved: ResolvedVariables;
   /** With variables replaced, defaults filled in and paths relative to `folder`. */

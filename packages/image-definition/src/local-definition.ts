@@ -7,7 +7,7 @@ import type { ValuePath } from './parse/definition-places.ts';
 import { placeFindings } from './place-findings.ts';
 
 /** A script that is there as a file; `prepare-artifacts` lays it out. */
-export type FileScript = ScriptStep & { readonly shell: 'bash' | 'sh'; readonly file: string };
+type FileScript = ScriptStep & { readonly shell: 'bash' | 'sh'; readonly file: string };
 /** What can be put into a Linux image from files alone. */
 export type LocalStep =
   | { readonly packages: readonly string[] }
@@ -15,10 +15,10 @@ export type LocalStep =
   | { readonly script: FileScript }
   | { readonly runner: RunnerStep };
 /** A test that a Linux machine can run. */
-export type LocalTest = InVmTest & { readonly shell: 'bash' | 'sh'; readonly file: string };
+type LocalTest = InVmTest & { readonly shell: 'bash' | 'sh'; readonly file: string };
 
 /** A definition that the builder `local` understands. */
-export interface LocalDefinition extends ImageDefinition {
+interface LocalDefinition extends ImageDefinition {
   readonly image: ImageDefinition['image'] & { readonly os: 'linux'; readonly arch: 'x64'; readonly generation: 2 };
   readonly source: DebianSource;
   readonly build: BuildSettings & { readonly diskMiB: number };
@@ -27,7 +27,7 @@ export interface LocalDefinition extends ImageDefinition {
 }
 
 /** A definition whose template Packer can run on this machine, with a disk as its result. */
-export interface PackerDefinition extends ImageDefinition {
+interface PackerDefinition extends ImageDefinition {
   readonly outputs: readonly [DirectoryOutput];
   readonly provider: ImageDefinition['provider'] & { readonly packer: NonNullable<ImageDefinition['provider']['packer']> };
 }

@@ -4,7 +4,7 @@ import { type LoadedDefinition, openDefinition } from './load-definition.ts';
 import type { ValuePath } from './parse/definition-places.ts';
 
 /** What is wrong with a value of a definition that is loaded already. */
-export interface PathProblem {
+interface PathProblem {
   /** In the loaded definition. */
   readonly path: ValuePath;
   readonly message: string;

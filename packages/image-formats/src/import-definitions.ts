@@ -10,7 +10,7 @@ import { readSources, type Source } from './read-sources.ts';
 
 const FILES = { name: /\.(json|ya?ml)$/i, what: 'file', example: '*.json or *.yaml' };
 
-export interface ImportRequest {
+interface ImportRequest {
   /** Files, folders or globs; relative ones begin at the workspace. */
   readonly files: readonly string[];
   /** Names of formats. */
@@ -32,12 +32,12 @@ export interface ImportRequest {
   readonly signal: AbortSignal;
 }
 
-export interface ImportedFile extends ConvertedFile {
+interface ImportedFile extends ConvertedFile {
   /** The file that it was made of, as findings call it. */
   readonly source: string;
 }
 
-export interface ImportedDefinitions {
+interface ImportedDefinitions {
   /** In a dry run those that would be written. */
   readonly files: readonly ImportedFile[];
   /** Ids of the images. */

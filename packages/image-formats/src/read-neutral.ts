@@ -4,7 +4,7 @@ import { openDefinition } from '@bakehouse/image-definition/load-definition';
 import { resolveVariables } from '@bakehouse/image-definition/variables/resolve-variables';
 import type { Imported, NeutralDocument } from './mapping/image-format.ts';
 
-export interface NeutralOptions {
+interface NeutralOptions {
   /** Absolute; parents may lie anywhere in it. */
   readonly workspace: string;
   readonly variables: Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ export interface Source extends Imported {
   readonly stem: string;
 }
 
-export interface SourceOptions {
+interface SourceOptions {
   readonly from: string;
   readonly workspace: string;
   /** File of defaults, absolute. */

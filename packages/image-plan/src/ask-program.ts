@@ -7,7 +7,7 @@ import { runProgram } from '@bakehouse/system/program';
 const TIMEOUT = 120_000;
 
 /** The command line of a cloud, and what to do when it fails. */
-export interface CloudProgram {
+interface CloudProgram {
   /** As on PATH. */
   readonly name: 'aws' | 'gcloud';
   /** "find the newest image of the family debian-12". */

@@ -23,7 +23,7 @@ export interface DefinitionInputs {
 }
 
 /** What is kept of a definition: a small part that every plan needs, and one that is only parsed where it is asked for. */
-export interface KeptDefinition<Essentials, Details> {
+interface KeptDefinition<Essentials, Details> {
   readonly essentials: Essentials;
   details(): Details;
 }

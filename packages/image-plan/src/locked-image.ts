@@ -19,7 +19,7 @@ export function whyStale(entry: LockedImage, now: Pick<LockedImage, 'source' | '
 }
 
 /** Layers in the words of people. */
-export const LAYER_WORDS: Readonly<Record<Layer, string>> = {
+const LAYER_WORDS: Readonly<Record<Layer, string>> = {
   base: 'the base',
   content: 'the content',
   publishImmutable: 'the outputs',

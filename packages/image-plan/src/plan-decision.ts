@@ -8,7 +8,7 @@ import type { Provenance } from '@bakehouse/records/provenance';
 import { changesBetween, describeChange, layerChanges } from './plan-reasons.ts';
 import type { Wanted } from './wanted-image.ts';
 
-export interface DecideOptions {
+interface DecideOptions {
   readonly gallery: Gallery;
   /** Images that the gallery has a folder for. */
   readonly known: ReadonlySet<string>;

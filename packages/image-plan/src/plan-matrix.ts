@@ -5,7 +5,7 @@ import { sha256 } from '@bakehouse/system/files';
 export const MOST_JOBS = 256;
 
 /** What a job is for: one image, or several with the same builder and action where there would be too many jobs. */
-export interface MatrixEntry {
+interface MatrixEntry {
   /** For the job's name: an id, or "web-runner and 3 more". */
   readonly name: string;
   /** Ids, with blanks between. */

@@ -47,7 +47,7 @@ export interface ImageChoice {
   readonly regions: readonly string[];
 }
 
-export interface PlanWithLock {
+interface PlanWithLock {
   readonly plan: Plan;
   /** The definitions of the plan's images, sorted by id. */
   readonly planned: readonly PlannedDefinition[];

@@ -13,7 +13,7 @@ import { type LockFile, lockedImage, readLockFile } from '@bakehouse/records/loc
 import type { SourceResolution } from '@bakehouse/records/plan';
 
 /** A source that may stand for another image tomorrow. */
-export type MovingSource = DebianSource | MarketplaceSource | GallerySource | AmiSource | GceSource;
+type MovingSource = DebianSource | MarketplaceSource | GallerySource | AmiSource | GceSource;
 
 /** Why nobody was asked: something is missing here. The version stays what it is. */
 export interface CannotAsk {
@@ -43,7 +43,7 @@ const OFFLINE: CannotAsk = {
   hint: 'plan with online and update-lock, or write its version into the definition',
 };
 
-export interface ResolveOptions {
+interface ResolveOptions {
   readonly lock?: LockFile | undefined;
   /** Who to ask for the newest versions, whatever the lock file says; nobody is asked when left out. */
   readonly resolvers?: SourceResolvers | undefined;
@@ -51,7 +51,7 @@ export interface ResolveOptions {
 }
 
 /** True when the source is to be resolved: `latest`, a family, a pattern, or the archive of a Debian release, which moves on. */
-export function isMoving(source: ImageSource): source is MovingSource {
+function isMoving(source: ImageSource): source is MovingSource {
   switch (source.kind) {
     case 'debian':
       return true;
@@ -86,7 +86,7 @@ export async function withLockFile(loaded: LoadedDefinition, lockFile: string): 
 }
 
 /** What is known of an image whose source is to be resolved. */
-export interface SourcedImage {
+interface SourcedImage {
   readonly id: string;
   readonly source: ImageSource;
   /** `build.region` of the definition. */

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { GENERATED } from './generated-files.ts';
 
 /** The runtime of the GitHub runner; every action of the repository names the same. */
-export const ACTION_RUNTIME = 'node24';
+const ACTION_RUNTIME = 'node24';
 
 /**
  * `action.yml` of a step.

@@ -13,7 +13,7 @@ const MAIN_STEP = 'bake';
 const MARKERS = ['<!-- steps:begin -->', '<!-- steps:end -->'] as const;
 
 /** Files that people write and that hold one generated part; undefined where the file does not exist. */
-export interface WrittenFiles {
+interface WrittenFiles {
   readonly readme: string | undefined;
   /** `packages/core/src/version.ts` */
   readonly versionModule: string | undefined;

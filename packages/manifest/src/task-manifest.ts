@@ -3,7 +3,7 @@ import { toCamelCase, toPascalCase } from '@bakehouse/core/names';
 import { defaultText, describeInput } from './action-manifest.ts';
 
 /** The execution handler of the Azure Pipelines agent; every task of the repository names the same. */
-export const TASK_RUNTIME = 'Node24';
+const TASK_RUNTIME = 'Node24';
 /** The first agent that brings Node 24 along. */
 const MINIMUM_AGENT_VERSION = '4.265.1';
 

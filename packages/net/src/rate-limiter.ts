@@ -10,7 +10,7 @@ const MOST_BYTES = 96 * 1024 * 1024;
 /** Repetitions that a run may always make, and one more for every two requests that succeed: a dead service ends the run soon. */
 const FREE_REPETITIONS = 100;
 
-export interface RateLimiterOptions {
+interface RateLimiterOptions {
   readonly requests?: number;
   readonly bytes?: number;
 }

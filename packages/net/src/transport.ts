@@ -31,7 +31,7 @@ export interface WireRequest {
 export type { WireResponse } from './exchange.ts';
 
 /** What has gone over the wire so far; requests that were tried again count each time. */
-export interface Traffic {
+interface Traffic {
   requests: number;
   /** Bytes of request bodies. */
   sent: number;

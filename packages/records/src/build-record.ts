@@ -29,12 +29,8 @@ export type InstalledPackage = TypeOf<typeof installedPackageSchema>;
 
 export const stageTimeSchema = object({ name: text(), milliseconds: number });
 
-export type StageTime = TypeOf<typeof stageTimeSchema>;
-
 /** What a builder made elsewhere: a machine image in a cloud. */
 const remoteArtifactSchema = object({ builder: text(), id: text() });
-
-export type RemoteArtifact = TypeOf<typeof remoteArtifactSchema>;
 
 const schema = object({
   schema: oneOf('bakehouse-build/1'),

@@ -1,7 +1,7 @@
 import { compareBytes } from '@bakehouse/core/byte-order';
 
 /** A line of `SHA256SUMS`; without `sha256` where it is none. */
-export type ChecksumLine = { readonly line: number; readonly text: string } & (
+type ChecksumLine = { readonly line: number; readonly text: string } & (
   | { readonly sha256: string; readonly path: string }
   | { readonly sha256?: undefined }
 );

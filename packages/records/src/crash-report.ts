@@ -1,4 +1,4 @@
-import { type DocumentKind, readDocument, refusing } from './document.ts';
+import { type DocumentKind, refusing } from './document.ts';
 import { count, list, object, oneOf, optional, type TypeOf, text, yesOrNo } from './schema.ts';
 
 const moduleSchema = object({ path: text(), start: text(), end: text(), buildId: optional(text()) });
@@ -69,14 +69,6 @@ export const crashReportKind: DocumentKind<CrashReport> = {
   schema,
   refuse: refusing('no report of collect-crash-dumps', 'collect the dumps again'),
 };
-
-/**
- * @returns undefined when there is no such file
- * @throws InputError naming what is wrong with it
- */
-export function readCrashReport(file: string): Promise<CrashReport | undefined> {
-  return readDocument(crashReportKind, file);
-}
 
 /** True for a dump of a program that did crash; false for one that was photographed while it ran. */
 export function isCrash({ signal }: Pick<Crash, 'signal'>): boolean {

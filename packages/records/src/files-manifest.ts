@@ -28,9 +28,6 @@ const packedFilesSchema = object({
   emptyFolders: list(pathBelow),
 });
 
-/** An archive beside the manifest, and what is in it. */
-export type PackedFiles = TypeOf<typeof packedFilesSchema>;
-
 const schema = object({
   schema: oneOf(FILES_SCHEMA),
   /** Beside the manifest, in byte order of their paths. */

@@ -20,8 +20,6 @@ export const anyFingerprintSchema = object({
   publishMutable: optional(text()),
 });
 
-export type AnyFingerprint = TypeOf<typeof anyFingerprintSchema>;
-
 /** What the fingerprint is taken of; kept with a version, so that a plan can say what changed. */
 export type FingerprintLayers = Readonly<Record<Layer, Json>>;
 

@@ -5,12 +5,8 @@ import { OUTCOMES } from './vm-result.ts';
 
 const channelSchema = oneOf('staged', 'latest', 'superseded');
 
-export type Channel = TypeOf<typeof channelSchema>;
-
-const unreadyStateSchema = oneOf('creating', 'updating', 'failed', 'deleting');
-
 /** Of a version that a slow gallery is working on. It can be neither tested nor promoted. */
-export type UnreadyState = TypeOf<typeof unreadyStateSchema>;
+const unreadyStateSchema = oneOf('creating', 'updating', 'failed', 'deleting');
 
 /** A file of the version's own folder: none that its record could lead to elsewhere. */
 const galleryFileName = textLike(/^[A-Za-z0-9][\w.-]{0,199}$/, 'name of a file of a version');

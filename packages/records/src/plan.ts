@@ -15,10 +15,8 @@ const actionSchema = oneOf('build', 'republish', 'update', 'retest', 'adopt', 'r
  */
 export type PlanAction = TypeOf<typeof actionSchema>;
 
-const changeLayerSchema = oneOf('base', 'content', 'publishImmutable', 'publishMutable', 'tests', 'lifecycle', 'lock', 'gallery', 'force');
-
 /** Where a change is: a layer of the fingerprint, the tests, or what is not in the definition's content at all. */
-export type ChangeLayer = TypeOf<typeof changeLayerSchema>;
+const changeLayerSchema = oneOf('base', 'content', 'publishImmutable', 'publishMutable', 'tests', 'lifecycle', 'lock', 'gallery', 'force');
 
 const changeSchema = object({
   layer: optional(changeLayerSchema),

@@ -23,7 +23,7 @@ export interface Schema<T> {
 }
 
 /** Of a member that may be left out. */
-export interface OptionalSchema<T> extends Schema<T> {
+interface OptionalSchema<T> extends Schema<T> {
   readonly optional: true;
 }
 
@@ -38,7 +38,7 @@ type ObjectOf<M extends Members> = Flat<
   }
 >;
 
-export type Dictionary<T> = Readonly<Record<string, T>>;
+type Dictionary<T> = Readonly<Record<string, T>>;
 
 /** @param of what it must be besides: why a text is not that, or undefined */
 export function text(of?: (value: string) => string | undefined): Schema<string> {

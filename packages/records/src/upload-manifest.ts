@@ -11,8 +11,6 @@ const uploadedBlobSchema = object({
   action: text(),
 });
 
-export type UploadedBlob = TypeOf<typeof uploadedBlobSchema>;
-
 const runNumbersSchema = object({
   uploaded: count,
   skipped: count,

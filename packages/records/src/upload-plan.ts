@@ -1,4 +1,4 @@
-import { type DocumentKind, readDocument, refusing } from './document.ts';
+import { type DocumentKind, refusing } from './document.ts';
 import { anything, count, list, object, oneOf, optional, type TypeOf, text, yesOrNo } from './schema.ts';
 
 const plannedBlobSchema = object({
@@ -38,11 +38,3 @@ export const uploadPlanKind: DocumentKind<UploadPlan> = {
   schema,
   refuse: refusing('no plan of upload-blob', 'give the file that a dry run has written'),
 };
-
-/**
- * @returns undefined when there is no such file
- * @throws InputError naming what is wrong with it
- */
-export function readUploadPlan(file: string): Promise<UploadPlan | undefined> {
-  return readDocument(uploadPlanKind, file);
-}

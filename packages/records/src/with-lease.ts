@@ -3,7 +3,7 @@ import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors
 import type { Log } from '@bakehouse/core/log';
 import { LeaseLost, type StateLease, type StateStore } from './state-store.ts';
 
-export interface WithLeaseOptions {
+interface WithLeaseOptions {
   /** That others wait at most when this run is killed, 15 to 60. */
   readonly seconds: number;
   /** Milliseconds to wait while another run holds it. */

@@ -9,7 +9,7 @@ import type { ReportImage, ReportTest } from './report-data.ts';
 import { outcomeOf, testsInWords } from './verdict.ts';
 
 /** A part of an image's report that the table of contents can point to. */
-export interface ImagePart {
+interface ImagePart {
   readonly id: string;
   readonly title: string;
   readonly count?: number;

@@ -62,7 +62,7 @@ export function facts(className: string, pairs: readonly (readonly [name: string
 `;
 }
 
-export interface Column {
+interface Column {
   readonly title: Part;
   /** What a narrow screen writes before the value; the title when left out. */
   readonly label?: string;
@@ -70,7 +70,7 @@ export interface Column {
 }
 
 /** One row: its cells, and under them something across the whole width. */
-export interface Row {
+interface Row {
   readonly cells: readonly Part[];
   readonly below?: Part;
 }

@@ -50,7 +50,7 @@ export interface PlanChange extends ReportReason {
   readonly layer?: string | undefined;
 }
 
-export interface ReportError {
+interface ReportError {
   readonly message: string;
   /** What to do next. */
   readonly hint?: string | undefined;
@@ -84,7 +84,7 @@ export interface ReportImage {
   readonly logs: readonly ReportLog[];
 }
 
-export interface ReportReason {
+interface ReportReason {
   /** Which input: a file, or a place in the definition. */
   readonly path: string;
   /** Left out when the input is new. */
@@ -114,7 +114,7 @@ export interface ReportUpload {
   readonly milliseconds: number;
 }
 
-export interface ReportFile {
+interface ReportFile {
   /** "raw", "vhd". */
   readonly format: string;
   readonly name: string;
@@ -184,7 +184,7 @@ export interface ReportCrash {
   readonly problem?: string | undefined;
 }
 
-export interface ReportModule {
+interface ReportModule {
   readonly path: string;
   readonly start: string;
   readonly end: string;

@@ -4,13 +4,13 @@ import type { ReportData, ReportImage } from './report-data.ts';
 import { listed, type Sentence, say } from './sentence.ts';
 
 /** The answer to the three questions that a reader has: did it work, what changed, what must I do? */
-export interface Verdict {
+interface Verdict {
   readonly headline: Sentence;
   readonly changed: readonly Sentence[];
   readonly next: readonly Sentence[];
 }
 
-export type ImageOutcome = 'succeeded' | 'failed' | 'unchanged';
+type ImageOutcome = 'succeeded' | 'failed' | 'unchanged';
 
 const MOST_NAMES = 4;
 

@@ -8,7 +8,7 @@ import type { ReportData } from './report-data.ts';
 /** Fields whose values the report chooses among, or reads as times. */
 const OURS = new Set(['outcome', 'action', 'channel', 'severity', 'layer', 'accessKind', 'today', 'startedAt', 'finishedAt']);
 
-export interface WrittenReport {
+interface WrittenReport {
   /** Absolute when `folder` is. */
   readonly html: string;
   readonly markdown: string;

@@ -7,7 +7,7 @@ import type { RunnerPlatform, RunnerSettings } from './runner-service.ts';
 import { installationOf } from './runner-services.ts';
 import type { RunnerTreeStep } from './runner-tree.ts';
 
-export interface ConfigureRunnerOptions {
+interface ConfigureRunnerOptions {
   readonly platform: RunnerPlatform;
   readonly settings: RunnerSettings;
   /** Says what would be done, and changes nothing. */
@@ -18,14 +18,14 @@ export interface ConfigureRunnerOptions {
 }
 
 /** The machine's files are written into a folder, for another tool to place them. */
-export interface RenderPlace {
+interface RenderPlace {
   readonly mode: 'render';
   /** Absolute. */
   readonly outputFolder: string;
 }
 
 /** The runner is installed below a folder that is, or becomes, the root of a machine. */
-export interface InstallPlace {
+interface InstallPlace {
   readonly mode: 'install';
   /** Absolute, as the others here. */
   readonly targetRoot: string;
@@ -38,7 +38,7 @@ export interface InstallPlace {
 }
 
 /** Where things are. */
-export interface ConfiguredRunner {
+interface ConfiguredRunner {
   readonly bootstrapPath: string;
   readonly unitPath: string;
   /** Lower-case hexadecimal; undefined where no package was asked for. */

@@ -16,7 +16,7 @@ interface PackageRecord {
   readonly sha256: string;
 }
 
-export interface InstallPlan {
+interface InstallPlan {
   /** True when the package is not yet, or in another version, in the runner's folder. */
   readonly package: boolean;
   /** Files and links to write, as paths of the machine. */

@@ -6,7 +6,7 @@ import { readRegularText } from '@bakehouse/system/regular-file';
 import type { MachineFile, MachineLink } from './runner-service.ts';
 
 /** A file by its path below a folder. */
-export type Placed = Pick<MachineFile, 'path' | 'content' | 'mode'>;
+type Placed = Pick<MachineFile, 'path' | 'content' | 'mode'>;
 
 /** Writes files and links below a folder that stands for `/`, replacing what is there. */
 export async function layFiles(files: readonly Placed[], links: readonly MachineLink[], folder: string): Promise<void> {

@@ -6,14 +6,14 @@ import { downloadVerified, otherDigest } from '@bakehouse/net/download';
 import { sha256OfFile } from '@bakehouse/system/files';
 
 /** Where a package comes from: exactly one of `file` (absolute) and `url`. */
-export interface RunnerPackageSource {
+interface RunnerPackageSource {
   readonly file?: string;
   readonly url?: string;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
 }
 
-export interface FetchOptions {
+interface FetchOptions {
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly cacheFolder: string;

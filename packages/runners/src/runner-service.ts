@@ -24,7 +24,7 @@ export interface RunnerService {
   install(system: MachineSystem, settings: RunnerSettings): Promise<RunnerInstallation>;
 }
 
-export interface RunnerFeatures {
+interface RunnerFeatures {
   /** Systems that its runner can be installed on here. */
   readonly systems: readonly MachineSystem[];
   /** `each-start`: a registration is for one job, and the machine registers anew each time. `once`: it stays until it is taken back. */

@@ -1,6 +1,6 @@
 const CUT = '\n\n*The summary is cut here.*\n';
 
-export interface FittedSummary {
+interface FittedSummary {
   readonly text: string;
   readonly cut: boolean;
 }

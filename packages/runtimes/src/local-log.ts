@@ -5,7 +5,7 @@ import type { AnnotationPlace, Log } from '@bakehouse/core/log';
 import { annotationLine } from './annotation-line.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
 
-export interface TerminalLogOptions {
+interface TerminalLogOptions {
   readonly log: NodeJS.WritableStream;
   /** For warnings and errors. */
   readonly problems: NodeJS.WritableStream;

@@ -18,7 +18,7 @@ import { noServiceConnections } from './no-service-connections.ts';
 import { SecretVariables } from './secret-variables.ts';
 import { warnOnce } from './warn-once.ts';
 
-export interface LocalHostOptions {
+interface LocalHostOptions {
   /** The step's name, for `--json`. */
   readonly step: string;
   /** One JSON object on stdout, everything else on stderr. */

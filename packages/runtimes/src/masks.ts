@@ -6,7 +6,7 @@ const SHORTEST = 4;
 /** Of a secret that is cut short, fewer characters tell nothing. */
 const SHORTEST_BEGINNING = 2;
 
-export const SHORT_SECRET_WARNING =
+const SHORT_SECRET_WARNING =
   `A secret has fewer than ${SHORTEST} characters in each line and cannot be hidden in the log: ` +
   'hiding it would blank out the whole log. Check that it is really the secret.';
 

@@ -2,7 +2,7 @@ import { UserError } from '@bakehouse/core/errors';
 import type { ServiceConnection } from '@bakehouse/core/host';
 
 /** Where the agent has put the parts of service connections. */
-export interface ConnectionParts {
+interface ConnectionParts {
   /** `ENDPOINT_AUTH_…`, which the host keeps after they have left the environment. */
   readonly secret: (name: string) => string | undefined;
   /** `ENDPOINT_DATA_…`, which holds no secrets. */

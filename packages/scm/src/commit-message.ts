@@ -11,7 +11,7 @@ export interface CommitMessageWay {
   read(): Promise<FoundMessage | { readonly missing: string }>;
 }
 
-export type FoundMessage = Pick<CommitMessage, 'text' | 'commit'> & Partial<Pick<CommitMessage, 'cut' | 'others'>>;
+type FoundMessage = Pick<CommitMessage, 'text' | 'commit'> & Partial<Pick<CommitMessage, 'cut' | 'others'>>;
 
 /**
  * The first message that one of the ways gives whole, else the first that is cut.

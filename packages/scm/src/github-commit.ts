@@ -3,7 +3,7 @@ import type { CommitMessageWay } from './commit-message.ts';
 import { createGitHubClient, type GitHubContext } from './github-context.ts';
 
 /** `owner/name` on the server that `GITHUB_API_URL` belongs to. */
-export interface GitHubRepository {
+interface GitHubRepository {
   readonly owner: string;
   readonly repo: string;
 }

@@ -2,7 +2,7 @@
 export type GitHubContext = typeof import('@actions/github')['context'];
 
 /** A client of GitHub's REST and GraphQL interfaces. */
-export type GitHubClient = ReturnType<typeof import('@actions/github')['getOctokit']>;
+type GitHubClient = ReturnType<typeof import('@actions/github')['getOctokit']>;
 
 /** What triggered the run, with the event's payload. Loads `@actions/github`, which is too heavy for a step that does not need it. */
 export async function readGitHubContext(): Promise<GitHubContext> {

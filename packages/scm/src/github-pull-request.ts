@@ -4,7 +4,7 @@ import type { EventPayload } from './github-commit.ts';
 import { createGitHubClient } from './github-context.ts';
 
 /** Which pull request a run is about. */
-export type PullRequestPlace = Pick<PullRequest, 'owner' | 'repo' | 'number' | 'fork'>;
+type PullRequestPlace = Pick<PullRequest, 'owner' | 'repo' | 'number' | 'fork'>;
 
 /** What people read of a request; no runner hides anything in it. */
 const TEXTS = ['body', 'title'];

@@ -9,7 +9,7 @@ const PER_PAGE = 100;
 const MOST_PAGES = 100;
 
 /** What became of the comment. */
-export type PostedComment =
+type PostedComment =
   | { readonly outcome: 'created' | 'updated' | 'unchanged'; readonly url: string }
   /** Why not, for a warning: two sentences at most. */
   | { readonly outcome: 'refused'; readonly why: string; readonly hint: string };

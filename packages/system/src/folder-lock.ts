@@ -27,7 +27,7 @@ interface Holder {
   readonly since: string;
 }
 
-export interface FolderLockOptions {
+interface FolderLockOptions {
   /** Milliseconds to wait at most while another run holds the lock. */
   readonly wait: number;
   readonly log: Log;

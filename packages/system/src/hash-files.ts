@@ -11,7 +11,7 @@ export interface FileToHash {
   readonly size: number;
 }
 
-export interface HashFilesOptions {
+interface HashFilesOptions {
   readonly signal?: AbortSignal;
   /** Threads that hash, this one included; one for each processor by default. */
   readonly threads?: number;

@@ -16,7 +16,7 @@ export interface ProcessIdentity {
   readonly space: string;
 }
 
-export type ProcessState = 'alive' | 'gone' | 'unknown';
+type ProcessState = 'alive' | 'gone' | 'unknown';
 
 const NO_BOOT = '00000000';
 const NO_START = '0';

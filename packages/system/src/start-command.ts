@@ -5,7 +5,7 @@ import { type Variables, variableOf } from './child-environment.ts';
 import { programPath } from './program-path.ts';
 
 /** What `spawn` of Node gets. */
-export interface StartCommand {
+interface StartCommand {
   readonly file: string;
   readonly args: readonly string[];
   /** The last argument is a command line as it is to be, not a value to be quoted. */

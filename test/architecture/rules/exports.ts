@@ -23,7 +23,7 @@ export function unusedExports({ sources, imports }: Tree): string[] {
   // What a file passes on to all is used by all, as far as can be seen.
   for (const [key, { to, name }] of passed) if (used.get(key.slice(0, key.lastIndexOf(':'))) === 'all') use(to, name);
   return sources
-    .filter(({ path }) => path.startsWith('packages/') && !isTest(path))
+    .filter(({ path }) => path.startsWith('packages/') && !path.endsWith('.d.ts') && !isTest(path))
     .flatMap(({ path, ast }) => {
       const known = used.get(path);
       if (known === 'all') return [];

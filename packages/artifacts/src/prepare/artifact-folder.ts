@@ -19,7 +19,7 @@ export interface ArtifactFolder {
   readonly changed: boolean;
 }
 
-export interface PackedArchive {
+interface PackedArchive {
   readonly path: string;
   /** Lower-case hexadecimal. */
   readonly sha256: string;

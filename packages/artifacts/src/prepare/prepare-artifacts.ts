@@ -22,7 +22,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { type ArtifactFolder, checkLevel, type Packing } from './artifact-folder.ts';
 import { refuseTakenIn, type StagedImage, type StageRunner, stageImage } from './stage-image.ts';
 
-export interface PrepareOptions extends Surroundings, Packing {
+interface PrepareOptions extends Surroundings, Packing {
   /** SHA-256 over everything that determines the image, its source as the lock file has it: the manifest says it. */
   readonly fingerprint: string;
   /** Absolute; gets a folder of the image's name. */

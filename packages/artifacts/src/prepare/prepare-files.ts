@@ -15,7 +15,7 @@ import { verifyFolder } from '../verify/verify-folder.ts';
 import { type ArtifactFolder, checkLevel } from './artifact-folder.ts';
 import { type PackOptions, packSelection } from './pack-selection.ts';
 
-export interface PrepareFilesOptions extends PackOptions {
+interface PrepareFilesOptions extends PackOptions {
   /** Patterns of files to take, and of files and folders to leave out. All without any. */
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;

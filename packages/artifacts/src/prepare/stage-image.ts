@@ -20,7 +20,7 @@ import { copyFile, renderFile } from './write-files.ts';
  */
 export type StageRunner = (step: RunnerStep, folder: string) => Promise<void>;
 
-export interface StageOptions extends Pick<Surroundings, 'workspace' | 'signal'> {
+interface StageOptions extends Pick<Surroundings, 'workspace' | 'signal'> {
   readonly stageRunner: StageRunner;
 }
 

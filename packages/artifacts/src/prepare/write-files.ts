@@ -10,7 +10,7 @@ import { type FileIdentity, readStableFile } from '@bakehouse/system/stable-file
 /** Larger templates are no text that a person wrote; they would have to be held in memory. */
 const MAXIMUM_TEMPLATE = 8 * 1024 * 1024;
 
-export interface LaidFile {
+interface LaidFile {
   /** Lower-case hexadecimal, of the bytes that were written. */
   readonly sha256: string;
   /** Bytes. */

@@ -25,7 +25,7 @@ export interface Collected {
   readonly findings: readonly Finding[];
 }
 
-export interface CollectOptions {
+interface CollectOptions {
   /** Absolute. Nothing outside of it is read, whatever links say. */
   readonly root: string;
   readonly signal: AbortSignal;

@@ -10,7 +10,7 @@ import { kindOf, octalMode } from '@bakehouse/system/place';
 import { readRegularText } from '@bakehouse/system/regular-file';
 import { readStableFile } from '@bakehouse/system/stable-file';
 
-export interface ScannedTree {
+interface ScannedTree {
   /** In byte order of their paths, which are relative to the tree. */
   readonly files: readonly Pick<ArtifactFile, 'path' | 'sha256' | 'size' | 'mode' | 'link'>[];
   readonly entries: readonly PackEntry[];

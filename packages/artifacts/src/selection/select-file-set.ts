@@ -10,7 +10,7 @@ import type { FileSet, SetFile } from '@bakehouse/system/file-set';
 import { readJson } from '@bakehouse/system/files';
 import { type LinkPolicy, selectFiles } from './select-files.ts';
 
-export interface FileSetOptions {
+interface FileSetOptions {
   /** Patterns of files to take, and of files and folders to leave out. All without any. */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];

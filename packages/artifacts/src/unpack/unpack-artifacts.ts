@@ -11,7 +11,7 @@ import { replaceFolder } from '../replace-folder.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { compareFiles, compareFolders } from '../verify/compare-files.ts';
 
-export interface UnpackOptions extends Surroundings {
+interface UnpackOptions extends Surroundings {
   /** Absolute; gets a folder of the name. */
   readonly outputFolder: string;
   /** Default: that of the archive, without its ending. */
@@ -28,7 +28,7 @@ export interface UnpackOptions extends Surroundings {
   readonly dryRun: boolean;
 }
 
-export interface UnpackedArtifacts {
+interface UnpackedArtifacts {
   /** Absolute. */
   readonly folder: string;
   readonly fileCount: number;

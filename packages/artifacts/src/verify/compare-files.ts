@@ -16,7 +16,7 @@ export interface FoundFile {
   readonly problem?: string | undefined;
 }
 
-export interface CompareOptions {
+interface CompareOptions {
   /** Files that nobody expects are no errors. */
   readonly allowExtra: boolean;
   /** Where it lies, for findings. */

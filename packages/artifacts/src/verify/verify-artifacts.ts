@@ -9,7 +9,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { verifyArchive } from './verify-archive.ts';
 import { type Verified, type VerifyOptions, verifyFolder } from './verify-folder.ts';
 
-export interface VerifyArtifactsOptions extends Pick<Surroundings, 'log' | 'signal'> {
+interface VerifyArtifactsOptions extends Pick<Surroundings, 'log' | 'signal'> {
   /** Absolute: a manifest.json or SHA256SUMS. Default: the manifest.json in the folder, or beside the archive. */
   readonly manifest?: string | undefined;
   /** Files that the manifest does not name are no errors. Default false. */

@@ -23,13 +23,13 @@ export interface ImageValues {
   readonly promoted?: true;
 }
 
-export interface BuiltImage {
+interface BuiltImage {
   readonly record: BuildRecord;
   /** Absolute; of `build.json` and of what its paths are relative to. */
   readonly folder: string;
 }
 
-export interface CollectedCrashes {
+interface CollectedCrashes {
   readonly report: CrashReport;
   /** Absolute; what the paths of the dumps are relative to. */
   readonly folder: string;

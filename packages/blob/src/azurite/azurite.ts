@@ -12,7 +12,7 @@ const LOCK_WAIT = 600_000;
 /** Azurite's own name for its account, so that its folder can be looked at by a plain `azurite-blob --location`. */
 const ACCOUNT = 'devstoreaccount1';
 
-export interface AzuriteOptions extends AzuritePackageOptions {
+interface AzuriteOptions extends AzuritePackageOptions {
   /** Absolute; holds the blobs, kept between runs. */
   readonly folder: string;
 }

@@ -6,7 +6,7 @@ import { hashFiles } from '@bakehouse/system/hash-files';
 import { readRightHint } from '@bakehouse/system/read-right';
 import type { PlannedFile } from './planned-file.ts';
 
-export interface LocalState {
+interface LocalState {
   /** Paths of what is there, whatever it holds. */
   readonly there: ReadonlySet<string>;
   /** Paths of what holds the very content. */

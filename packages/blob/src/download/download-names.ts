@@ -8,7 +8,7 @@ const DEVICES = /^(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u0
 const TWINS = 'leave one of them out, or download to a file system that keeps them apart';
 
 /** What the destination's file system can hold. */
-export type FileNames = 'posix' | 'windows';
+type FileNames = 'posix' | 'windows';
 
 /** Why a blob's name cannot become a path below the destination, or undefined. */
 export function localPathProblem(path: string, names: FileNames): string | undefined {
@@ -36,7 +36,7 @@ function windowsProblem(segment: string): string | undefined {
   return undefined;
 }
 
-export interface LocalPathRules {
+interface LocalPathRules {
   /** Paths of folders that are made as well; they may have files below them. */
   readonly folders: readonly string[];
   readonly names: FileNames;

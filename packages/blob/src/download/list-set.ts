@@ -5,7 +5,7 @@ import { BlobRequests } from '../requests/blob-requests.ts';
 import { type ConnectedContainer, connectContainer, type StorageAccount } from '../requests/container.ts';
 import { listRemote } from './download-list.ts';
 
-export interface ListSetOptions {
+interface ListSetOptions {
   readonly container: string;
   /** Without a slash at its end; '' for all of the container. */
   readonly prefix: string;
@@ -16,7 +16,7 @@ export interface ListSetOptions {
 }
 
 /** What a container holds below a prefix, as its listing tells it; no blob was read for it but the manifest. */
-export interface ListedSet {
+interface ListedSet {
   /** Symbolic links are not among them. */
   readonly files: readonly {
     /** With `/`, below the prefix. */

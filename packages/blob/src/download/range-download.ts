@@ -23,7 +23,7 @@ const NEAR = 256 * 1024;
 /** What the service says when a blob is no longer the one that was listed. */
 const CHANGED = ['ConditionNotMet', 'TargetConditionNotMet', 'BlobNotFound', 'InvalidRange'];
 
-export interface FetchOptions {
+interface FetchOptions {
   readonly client: BlobClient;
   readonly requests: BlobRequests;
   /** Ends with the run, and when another file has failed. */
@@ -34,7 +34,7 @@ export interface FetchOptions {
   readonly onFetched?: ((bytes: number) => void) | undefined;
 }
 
-export interface RangeDownloadOptions extends FetchOptions {
+interface RangeDownloadOptions extends FetchOptions {
   /** Bytes. */
   readonly size: number;
   /** Of `RANGE` bytes each; shared by all downloads of a run. */

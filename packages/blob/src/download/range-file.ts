@@ -10,7 +10,7 @@ const SCHEMA = 'bakehouse-download/1';
 const FLAGS = constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
 
 /** Which content is being downloaded; a partial file of any other is useless. */
-export interface RangeIdentity {
+interface RangeIdentity {
   /** Without signature; of what `urlOf` makes. */
   readonly url: string;
   readonly etag: string;

@@ -4,7 +4,7 @@ import type { RefusedAccess } from './refused-access.ts';
 import { missingInSignature, refusedSignature } from './signature-hint.ts';
 
 /** What is known of a failed request. */
-export interface FailedRequest {
+interface FailedRequest {
   readonly status: number | undefined;
   /** Of Blob Storage or of the connection. */
   readonly code: string | undefined;

@@ -25,7 +25,7 @@ export interface SegmentDue {
   readonly stale: readonly ByteRange[];
 }
 
-export interface SegmentSenderOptions {
+interface SegmentSenderOptions {
   readonly requests: BlobRequests;
   readonly pace: Pace;
   /** See `PageUploadOptions`. Bytes. */

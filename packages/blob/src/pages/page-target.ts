@@ -23,7 +23,7 @@ export function isPartialPageBlob(metadata: Readonly<Record<string, string>> | u
   return metadata?.[STATE] === 'partial';
 }
 
-export interface PageTargetOptions {
+interface PageTargetOptions {
   readonly container: ContainerClient;
   readonly put: SendPut;
   readonly requests: BlobRequests;

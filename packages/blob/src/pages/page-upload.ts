@@ -58,7 +58,7 @@ export interface PageUploadOptions {
   readonly onBytes?: (bytes: number, isKnown: boolean) => void;
 }
 
-export interface PageUploadResult {
+interface PageUploadResult {
   readonly action: 'created' | 'overwritten' | 'resumed';
   /** Of the whole file; undefined when it was neither known nor to be found out. */
   readonly sha256: string | undefined;

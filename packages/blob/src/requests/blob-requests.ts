@@ -9,7 +9,7 @@ import { type BlobErrorFacts, blobError, blobErrorCode, blobErrorStatus } from '
 const BUSY_STATUS = new Set([429, 500, 503]);
 /** The service has other bytes than were sent, by their MD5. */
 const DAMAGED = 'Md5Mismatch';
-export interface BlobRequestsOptions extends Omit<BlobErrorFacts, 'operation' | 'retries'> {
+interface BlobRequestsOptions extends Omit<BlobErrorFacts, 'operation' | 'retries'> {
   /** How often a request is tried in all. */
   readonly tries: number;
   /** Shared by everything that is sent to the account. Default: one of its own. */

@@ -6,7 +6,7 @@ import type { Transport } from '@bakehouse/net/transport';
 /** Of the service: has everything that is sent with it here, and Azurite and all clouds know it. */
 const API_VERSION = '2023-11-03';
 
-export interface PutRequest {
+interface PutRequest {
   /** A checked name. */
   readonly name: string;
   /** `comp=block&blockid=…`; '' for Put Blob. */

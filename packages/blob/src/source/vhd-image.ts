@@ -64,7 +64,7 @@ function isNamedVhd(file: string): boolean {
  * @param file its path, for errors
  * @throws UserError with the command that makes it one
  */
-export async function checkVhd(handle: FileHandle, file: string, size: number): Promise<VhdImage> {
+async function checkVhd(handle: FileHandle, file: string, size: number): Promise<VhdImage> {
   const as = 'to store it as it is, say that it is to be a block blob';
   if (size === 0) throw new UserError(`${file} is empty; a VHD has a disk and a footer.`, { hint: 'build the image again' });
   const head = await bytesAt(handle, 0, Math.min(size, FOOTER_SIZE));

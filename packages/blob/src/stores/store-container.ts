@@ -20,12 +20,12 @@ export interface StoreContainerOptions {
   readonly signal: AbortSignal;
 }
 
-export interface ReadBytes {
+interface ReadBytes {
   readonly bytes: Buffer;
   readonly etag: string;
 }
 
-export interface ListedKey {
+interface ListedKey {
   readonly key: string;
   readonly blob: RemoteBlob;
 }

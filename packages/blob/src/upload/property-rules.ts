@@ -2,7 +2,7 @@ import { type Finding, InputError } from '@bakehouse/core/errors';
 import { type BlobProperties, CONTENT_HEADERS, OWN_METADATA } from './blob-properties.ts';
 
 /** One line of the input: what the files that a pattern matches are to have. */
-export interface PropertyRule {
+interface PropertyRule {
   readonly pattern: string;
   readonly properties: BlobProperties;
 }

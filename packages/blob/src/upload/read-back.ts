@@ -4,7 +4,7 @@ import { codedError } from '@bakehouse/net/coded-error';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { ReachedContainer } from '../requests/container.ts';
 
-export interface ReadBackOptions {
+interface ReadBackOptions {
   readonly connected: ReachedContainer;
   readonly requests: BlobRequests;
   /** Default: that of the requests. */

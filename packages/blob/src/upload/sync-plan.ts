@@ -17,7 +17,7 @@ const WRITTEN_LAST = ['SHA256SUMS', 'manifest.json'];
  * `create`, `overwrite`: send it. `update`: the content is there, properties are not. `skip`: all of it is there. `keep`: something else is
  * there, which may not be overwritten.
  */
-export type BlobAction = 'create' | 'overwrite' | 'update' | 'skip' | 'keep';
+type BlobAction = 'create' | 'overwrite' | 'update' | 'skip' | 'keep';
 
 export interface PlannedBlob {
   readonly name: string;
@@ -45,7 +45,7 @@ export interface SyncPlan {
 /** When a blob that is there is written again. `fail`: never; one with other content is an error before anything is sent. */
 export type Overwrite = 'always' | 'changed' | 'never' | 'fail';
 
-export interface PlanOptions {
+interface PlanOptions {
   /** '' for none. */
   readonly prefix: string;
   readonly overwrite: Overwrite;

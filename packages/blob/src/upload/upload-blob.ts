@@ -5,7 +5,7 @@ import { saySync } from './say-sync.ts';
 import { type SyncOptions, type SyncResult, syncFiles } from './sync-files.ts';
 
 /** Where an upload goes. */
-export interface Destination {
+interface Destination {
   /** Undefined for a dry run against a store that does not exist yet. */
   readonly account: StorageAccount | undefined;
   readonly container: string;

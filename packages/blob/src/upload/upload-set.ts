@@ -18,7 +18,7 @@ const SMALL_AT_ONCE = 32;
 const LARGE_AT_ONCE = 3;
 
 /** Files that were not sent, by name. */
-export interface Failure {
+interface Failure {
   readonly blob: PlannedBlob;
   readonly error: UserError | ExternalError;
 }

@@ -8,7 +8,7 @@ import type { SentBlob, UploadTarget } from './upload-target.ts';
 import { send } from './upload-whole.ts';
 
 /** The `SHA256SUMS` of a set as it is to be written. */
-export interface ChecksumsBlob {
+interface ChecksumsBlob {
   readonly blob: PlannedBlob;
   readonly bytes: Buffer;
   readonly sha256: string;

@@ -1,6 +1,6 @@
 import { ByteLayout } from '../byte-layout.ts';
 
-export interface MappedFile {
+interface MappedFile {
   readonly start: bigint;
   readonly end: bigint;
   /** Where in the file the mapping starts, in bytes. */

@@ -12,7 +12,7 @@ import { layout } from './container-layout.ts';
 import { type ImageWork, withImage } from './image-work.ts';
 import { planStage, stageVersion } from './stage-version.ts';
 
-export interface ContainerGalleryOptions {
+interface ContainerGalleryOptions {
   readonly state: StateStore;
   readonly blobs: BlobStore;
   readonly leaseSeconds?: number;

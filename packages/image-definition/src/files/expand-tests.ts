@@ -18,7 +18,7 @@ export interface ExpandedTest {
   readonly files: readonly FoundFile[];
 }
 
-export interface ExpandOptions {
+interface ExpandOptions {
   /** Of the file that holds the list of tests; absolute. */
   readonly folder: string;
   /** Gets every folder that a pattern was looked for in, absolute. */

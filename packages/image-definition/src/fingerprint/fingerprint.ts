@@ -10,7 +10,7 @@ import { publishLayers } from './fingerprint-publish.ts';
 import { fingerprintSteps, usedSecrets } from './fingerprint-steps.ts';
 
 /** Counts up when the builders make another image of the same definition, so that every image is built again. */
-export const BUILDER_REVISION = 2;
+const BUILDER_REVISION = 2;
 
 /** A definition with the exact version of its source, where that is known. `withResolvedSource` adds it. */
 export interface ResolvedDefinition extends LoadedDefinition {

@@ -39,7 +39,7 @@ export interface MergedDefinition extends DefinitionPlaces {
   layerOf(path: ValuePath): Layer;
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Absolute. Parents and files of variables may lie anywhere in it; without it, only in the folder of the definition. */
   readonly workspace?: string;
 }

@@ -38,7 +38,7 @@ function isFileUrl(url: Json | undefined): boolean {
 }
 
 /** Shell and PowerShell, of customizers and of validators; undefined unless there is exactly one of inline lines and a URL. */
-export function readScript(from: Members, shell: string): JsonObject | undefined {
+function readScript(from: Members, shell: string): JsonObject | undefined {
   const hasUrl = from.peek('scriptUri') !== undefined;
   if (hasUrl === (from.peek('inline') !== undefined)) return undefined;
   const url = from.text('scriptUri', isUrl);

@@ -14,7 +14,7 @@ export interface FoundTemplate {
   readonly path: JsonPath;
 }
 
-export interface TemplateFile {
+interface TemplateFile {
   readonly templates: readonly FoundTemplate[];
   /** The deployment template around them, with `{"imageTemplate": 0}` for the first; undefined for a file with one template alone. */
   readonly envelope?: JsonObject;

@@ -6,7 +6,7 @@ import { isFilledText } from '../mapping/json-values.ts';
 const VERSION_ID = /^(.+\/images\/[^/]+)\/versions\/([^/]+)$/;
 
 /** A source as definitions have it. */
-export interface ReadSource {
+interface ReadSource {
   readonly source: JsonObject;
   /** The id of a version could not be split, so it stands in `id` as it is. */
   readonly isWhole?: boolean;
@@ -55,7 +55,7 @@ function readPlan(plan: Members | undefined): JsonObject | undefined {
   return compact({ name: plan.text('planName'), product: plan.text('planProduct'), publisher: plan.text('planPublisher') });
 }
 
-export interface KeptSource {
+interface KeptSource {
   /** As it was read. */
   readonly isWhole?: boolean;
   /** The type, when the source had one that the service has no more. */

@@ -1,11 +1,11 @@
-export interface BootstrapAction {
+interface BootstrapAction {
   readonly verb: BootstrapVerb;
   /** How long to wait before, in milliseconds. */
   readonly delayMs: number;
 }
 
-export const BOOTSTRAP_VERBS = ['reboot', 'retry', 'retry-task', 'retest', 'fail'] as const;
-export type BootstrapVerb = (typeof BOOTSTRAP_VERBS)[number];
+const BOOTSTRAP_VERBS = ['reboot', 'retry', 'retry-task', 'retest', 'fail'] as const;
+type BootstrapVerb = (typeof BOOTSTRAP_VERBS)[number];
 
 /** Milliseconds of the units that the machine builder's `Invoke-OptionalSleep` knows. */
 const UNITS: Readonly<Record<string, number>> = {
@@ -13,7 +13,7 @@ const UNITS: Readonly<Record<string, number>> = {
   ...{ second: 1_000, seconds: 1_000, s: 1_000 },
   ...{ minute: 60_000, minutes: 60_000, m: 60_000 },
 };
-export const DELAY_UNITS: readonly string[] = Object.keys(UNITS);
+const DELAY_UNITS: readonly string[] = Object.keys(UNITS);
 
 /** Longer than any task may run (180 minutes, times 8). */
 const MAX_DELAY_MS = 24 * 60 * 60_000;

@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isList, isMap, type JsonMap, omit } from './classic-source.ts';
 
-export interface ReadDisks {
+interface ReadDisks {
   readonly osDiskGB: number;
   readonly dataDisksGB: readonly number[];
   /** The disks without their sizes. */
@@ -43,6 +43,6 @@ export function writeDisks(kept: Json | undefined, osDiskGB: Json | undefined, d
 }
 
 /** Azure's largest disk has 65,536 GiB. */
-export function isDiskSize(size: Json | undefined): size is number {
+function isDiskSize(size: Json | undefined): size is number {
   return typeof size === 'number' && Number.isInteger(size) && size >= 1 && size <= 65_536;
 }

@@ -5,7 +5,7 @@ import type { Refuse } from './executions.ts';
 import { readTargets, writeTargets } from './targets.ts';
 
 /** An image's file as parts of a neutral document. */
-export interface ReadImageFile {
+interface ReadImageFile {
   readonly document: JsonMap;
   readonly provider: JsonMap;
 }

@@ -3,7 +3,7 @@ import { bucketFileOf, urlOfBucketFile } from './bucket-url.ts';
 import { isList, isMap, type JsonMap, omit } from './classic-source.ts';
 
 /** What a file that all images share holds. */
-export type SharedKind = 'packages' | 'drivers' | 'unattend-commands' | 'disable-windows-service' | 'product-keys' | 'unknown';
+type SharedKind = 'packages' | 'drivers' | 'unattend-commands' | 'disable-windows-service' | 'product-keys' | 'unknown';
 
 /** Tells the shared files apart by what their items have, as their names say nothing to the builder. */
 export function kindOfShared(data: Json): SharedKind {

@@ -8,7 +8,7 @@ import { generationOf, sizeOfMachine, writeMachine } from './machine.ts';
 import { readTags, sharedTags, writeTags } from './tags.ts';
 
 /** What the targets of a file say in neutral fields, and what else they say. */
-export interface ReadTargets {
+interface ReadTargets {
   /** One machine image each. */
   readonly outputs: readonly JsonMap[];
   readonly tags: JsonMap;

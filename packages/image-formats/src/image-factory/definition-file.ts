@@ -19,7 +19,7 @@ export interface Destination {
   readonly extra: JsonObject;
 }
 
-export interface DefinitionFile {
+interface DefinitionFile {
   readonly artifacts: readonly ListedArtifact[];
   /** Undefined when the file has none. */
   readonly destinations: readonly Destination[] | undefined;

@@ -7,7 +7,7 @@ export interface MarketplaceTraits {
   readonly generation: ImageDefinition['image']['generation'];
 }
 
-export interface MarketplaceNames {
+interface MarketplaceNames {
   readonly publisher?: string | undefined;
   readonly offer?: string | undefined;
   readonly sku?: string | undefined;

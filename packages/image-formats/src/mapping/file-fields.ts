@@ -2,7 +2,7 @@ import type { Json } from '@bakehouse/core/canonical-json';
 import { isMapping, type JsonObject, type KeyPath, KeyTree, pathOfPointer, pointerOf, spellKeys, valueAt } from './key-tree.ts';
 
 /** `whole`: a number from 1 to 65,536 (GB of a disk); `texts`: a list. */
-export type FieldType = 'text' | 'whole' | 'flag' | 'texts';
+type FieldType = 'text' | 'whole' | 'flag' | 'texts';
 
 /** A key of a file that stands for a neutral field. */
 export interface FileField {
@@ -22,7 +22,7 @@ export type FieldValues = Record<string, FieldValue | undefined>;
  * How a key is written where its neutral field does not say it: a text as number or boolean, a number or a list as text, no value, an
  * empty text, an empty list, or the word that stands for the value of a file of defaults.
  */
-export type Writing = 'number' | 'boolean' | 'text' | 'null' | 'blank' | 'list' | 'default';
+type Writing = 'number' | 'boolean' | 'text' | 'null' | 'blank' | 'list' | 'default';
 
 /** What of a file has no neutral field, for `provider.<format>`. Pointers are those of the file. */
 export interface Remainder {

@@ -5,7 +5,7 @@ import { isMapping, type JsonObject, type KeyPath } from './key-tree.ts';
 import { limitFindings, readYamlFile } from './yaml-file.ts';
 
 /** A YAML file that is a mapping, with what is found wrong in it. */
-export interface YamlMapping {
+interface YamlMapping {
   readonly data: JsonObject;
   /** Adds a warning. */
   readonly report: ReportAt;

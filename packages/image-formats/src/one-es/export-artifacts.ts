@@ -6,13 +6,13 @@ import { KNOWN_ARTIFACTS, type KnownKind, knownParameters } from './known-artifa
 import { isSecretParameter, referredSecret, secretUrl } from './secret-table.ts';
 
 /** An artifact as it is written; the format chooses the case of `name` and `parameters`. */
-export interface WrittenArtifact {
+interface WrittenArtifact {
   readonly name: string;
   readonly parameters: JsonObject;
   readonly extra: JsonObject;
 }
 
-export interface ArtifactExport {
+interface ArtifactExport {
   readonly title: string;
   /** Whether the service replaces a value `kv_<name>`. */
   readonly references: boolean;

@@ -7,14 +7,14 @@ import { noteExtra } from './members.ts';
 import type { Notes } from './notes.ts';
 import { isSecretParameter, referredSecret, type SecretTable } from './secret-table.ts';
 
-export interface ArtifactDialect {
+interface ArtifactDialect {
   /** Name of the format, for `provider.<format>`. */
   readonly format: 'one-es' | 'image-factory';
   /** Whether a value `kv_<name>` refers to a secret. */
   readonly references: boolean;
 }
 
-export interface ImportedArtifacts {
+interface ImportedArtifacts {
   /** One for each artifact, in their order. */
   readonly steps: readonly JsonObject[];
   /** What of single artifacts has no neutral field, by the index of its step. */

@@ -11,7 +11,7 @@ export interface Member {
 }
 
 /** The members of an object by what the format calls them, and those that it does not know. */
-export interface Members<Name extends string> {
+interface Members<Name extends string> {
   readonly known: Partial<Readonly<Record<Name, Member>>>;
   readonly extra: JsonObject;
 }

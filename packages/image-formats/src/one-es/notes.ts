@@ -5,7 +5,7 @@ import type { JsonPath, JsonPlace } from '@bakehouse/records/json-file';
 const MAX_FINDINGS = 1000;
 
 /** A file that was read, as far as places in it are concerned. */
-export interface PlacedFile {
+interface PlacedFile {
   readonly findings: readonly Finding[];
   keyPlace(path: JsonPath): JsonPlace;
   valuePlace(path: JsonPath): JsonPlace;

@@ -49,7 +49,7 @@ export function textMember(member: Member | undefined): string | undefined {
 }
 
 /** One of the regions that an image is copied to. */
-export type TargetRegion = { readonly name: string; readonly replicas?: number };
+type TargetRegion = { readonly name: string; readonly replicas?: number };
 
 /** Of a region, as Azure Compute Gallery has it. */
 const MAX_REPLICAS = 100;

@@ -7,7 +7,7 @@ import { type ImageTarget, parseImageTargets } from './image-targets.ts';
 import { needsIdentity } from './needs-identity.ts';
 import { type ImageMember, type OneEsFile, readOneEsFile } from './one-es-file.ts';
 
-export interface PrepareOptions {
+interface PrepareOptions {
   /** How findings call the template. */
   readonly shown: string;
   /** `image` or `image=container` each. */
@@ -19,7 +19,7 @@ export interface PrepareOptions {
 }
 
 /** A file to be written. */
-export interface PreparedText {
+interface PreparedText {
   /** Without folder. */
   readonly file: string;
   readonly text: string;

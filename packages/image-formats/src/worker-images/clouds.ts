@@ -85,7 +85,7 @@ export const AZURE_FIELDS: readonly FileField[] = [
   { name: 'dataDisk', type: 'whole', keys: [['vm', 'disk_additional_size']] },
 ];
 
-export const GCP_FIELDS: readonly FileField[] = [
+const GCP_FIELDS: readonly FileField[] = [
   { name: 'family', type: 'text', keys: [['image', 'source_image_family']] },
   { name: 'project', type: 'text', keys: [['image', 'project_id']] },
   { name: 'imageName', type: 'text', keys: [['image', 'image_name']] },
@@ -95,7 +95,7 @@ export const GCP_FIELDS: readonly FileField[] = [
 
 export const SOURCE_ID_FIELD: FileField = { name: 'sourceId', type: 'text', keys: [['image', 'source_ami']] };
 
-export const AWS_FIELDS: readonly FileField[] = [
+const AWS_FIELDS: readonly FileField[] = [
   { name: 'amiName', type: 'text', keys: [['image', 'ami_name']] },
   { name: 'sourceFilter', type: 'text', keys: [['image', 'source_ami_filter']] },
   SOURCE_ID_FIELD,

@@ -5,7 +5,7 @@ import { type Finding, hasErrorCode, messageOf } from '@bakehouse/core/errors';
 import { findTwins } from '@bakehouse/system/file-names';
 import { isInside } from '@bakehouse/system/place';
 
-export interface ExtraFilesOptions {
+interface ExtraFilesOptions {
   /** Absolute; nothing outside of it is read. */
   readonly workspace: string;
   /** Absolute. A pattern that fits it as well leaves it out; naming it is an error. */

@@ -1,7 +1,7 @@
 import type { PreparedImage } from '@bakehouse/image-formats/one-es/prepare-images';
 
 export const MANIFEST_FILE = 'manifest.json';
-export const MANIFEST_SCHEMA = 'bakehouse-1es-artifacts/1';
+const MANIFEST_SCHEMA = 'bakehouse-1es-artifacts/1';
 
 /** What `manifest.json` says. It holds no time and no path of the machine: equal content gives equal bytes. */
 export interface OneEsManifest {

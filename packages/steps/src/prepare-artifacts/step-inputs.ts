@@ -7,7 +7,7 @@ type All = InputsOf<typeof definition>;
 /** What a step that calls this one may leave out has the default of its definition. */
 export type StepInputs = Partial<All> & Pick<All, 'variables' | 'outputFolder' | 'dryRun'>;
 
-export type Task = { readonly kind: 'image'; readonly definition: string } | { readonly kind: 'files'; readonly source: string };
+type Task = { readonly kind: 'image'; readonly definition: string } | { readonly kind: 'files'; readonly source: string };
 
 /** Inputs that only make sense without a definition. */
 const FOR_FILES = ['include', 'exclude', 'executable', 'templates', 'name'] as const;

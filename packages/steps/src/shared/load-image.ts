@@ -6,7 +6,7 @@ import type { LoadAllOptions } from '@bakehouse/image-definition/load-definition
 import { LOCK_FILE } from '@bakehouse/records/lock-file';
 
 /** Which definition a step is about. */
-export interface ImageInputs {
+interface ImageInputs {
   /** Path of the definition; a relative one begins at the workspace. */
   readonly definition: string;
   /** `NAME=value`, one each. */

@@ -1,7 +1,7 @@
 import type { BlobProperties } from '@bakehouse/blob/upload/blob-properties';
 
 /** The properties that files get by rules. */
-export interface PropertiesByRule {
+interface PropertiesByRule {
   of(path: string): BlobProperties;
   /** Patterns of which none has matched a file up to now. */
   unmatched(): string[];

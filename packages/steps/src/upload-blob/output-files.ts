@@ -3,7 +3,7 @@ import { type Finding, InputError } from '@bakehouse/core/errors';
 import { writeProblem } from '@bakehouse/system/writable-file';
 
 /** Absolute paths of what a run is to write beside the blobs; undefined for what nobody wants. */
-export interface OutputFiles {
+interface OutputFiles {
   readonly planFile: string | undefined;
   readonly manifest: string | undefined;
 }
