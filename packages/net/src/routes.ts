@@ -1,7 +1,6 @@
 import type { SecureContext } from 'node:tls';
 import type { buildConnector, Dispatcher } from 'undici';
 import connectorOf from 'undici/lib/core/connect.js';
-import Pool from 'undici/lib/dispatcher/pool.js';
 import { codedError } from './coded-error.ts';
 import { COMMON, Connection, Connections, MOST_CONNECTIONS } from './connections.ts';
 import type { Exchange } from './exchange.ts';
@@ -79,6 +78,7 @@ export class Routes {
   async #connectThrough(uri: string, credentials: string): Promise<Dispatcher> {
     // Few networks have one.
     const { default: ProxyAgent } = await import('undici/lib/dispatcher/proxy-agent.js');
+    const { default: Pool } = await import('undici/lib/dispatcher/pool.js');
     const { default: connect } = await import('undici/lib/api/api-connect.js');
     const { timeout } = this.#options;
     const tls = { secureContext: this.#authorities() };

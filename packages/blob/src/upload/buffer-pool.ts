@@ -1,7 +1,7 @@
 import { throwIfCancelled } from '@bakehouse/core/errors';
 
-/** Memory for contents that are read and on the way; with the rest of the process well below 256 MB. */
-const MOST_BYTES = 96 * 1024 * 1024;
+/** Memory for contents that are read and on the way; with the rest of the process, which has 20 MB of undici in it, well below 256 MB. */
+const MOST_BYTES = 80 * 1024 * 1024;
 
 interface Waiting {
   /** Takes what it waits for; false when there is no room yet. */
