@@ -13,7 +13,8 @@ const wallTime = [
   'packages/blob/src/errors/{refused-access,blob-error-hint}.ts',
   'packages/blob/src/requests/blob-requests.ts',
   'packages/builders/src/local/package-cache.ts',
-  'packages/gallery/src/place-file.ts',
+  'packages/gallery/src/blob-container/{cached-image,stale-files}.ts',
+  'packages/records/src/blob-directory.ts',
 ];
 const wallTimeMessage =
   'The clock may be set while something runs: take performance.now(), or countdown() of core, for durations and time limits.';

@@ -13,7 +13,11 @@ const cases = definitions.flatMap((definition) => hosts.map((host) => [definitio
 /** The library that a host is written on. */
 const HOST_LIBRARIES = { github: '@actions/core', 'azure-pipelines': 'azure-pipelines-task-lib' } as const;
 /** The steps that reach blob storage. */
-const BLOB_STEPS = ['upload-blob', 'download-blob', 'prepare-artifacts', 'verify-artifacts', 'bake'];
+const BLOB_STEPS = [
+  ...['upload-blob', 'download-blob', 'prepare-artifacts', 'verify-artifacts', 'bake'],
+  // A gallery may be in a container.
+  ...['plan-images', 'drift', 'publish-image', 'promote-image', 'run-in-vm'],
+];
 
 describe.each(cases)('%s on %s', (name, host, definition) => {
   const chunks = chunkMap.steps[name]?.[host] ?? { always: [], whenNeeded: [] };

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { withBlobService } from '@bakehouse/blob/azurite/azurite';
+import { silentLog } from '@bakehouse/core/log';
 import { NETWORK } from '@bakehouse/system/child-environment';
 import { runProgram } from '@bakehouse/system/program';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -27,15 +29,29 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
-async function bake(...args: string[]) {
-  const argv = [process.execPath, bakehouse, 'bake', 'images', '--json', ...args] as [string, ...string[]];
+const bake = (...args: string[]) => step(workspace, {}, 'bake', 'images', ...args);
+
+/** @param env for secrets, which no command line may have */
+async function step(cwd: string, env: Readonly<Record<string, string>>, ...args: string[]) {
+  const argv = [process.execPath, bakehouse, ...args, '--json'] as [string, ...string[]];
   const { exitCode, stdout, tail } = await runProgram('bake', argv, {
-    cwd: workspace,
+    cwd,
+    env,
     inherit: NETWORK,
     allowFailure: true,
     timeout: 15 * MINUTE,
   });
   return { exitCode, answer: JSON.parse(stdout) as Answer, tail };
+}
+
+/** An Azurite of its own with a container for a gallery, and what gives access to it. */
+function withGallery(folder: string, work: (gallery: string, env: Readonly<Record<string, string>>) => Promise<void>): Promise<void> {
+  const { signal } = new AbortController();
+  const options = { folder: join(folder, 'azurite'), installation: root, toolCache: join(folder, 'tools'), log: silentLog, signal };
+  return withBlobService(options, ({ connectionString }) => {
+    const [, endpoint] = /BlobEndpoint=([^;]+)/.exec(connectionString) ?? [];
+    return work(`${endpoint}/gallery/images`, { BAKEHOUSE_CONNECTION_STRING: connectionString });
+  });
 }
 
 /** Starts a bake and resolves as soon as its log says `text`. */
@@ -127,6 +143,57 @@ describe('bake', () => {
     expect(answer.outputs['report']).toMatch(/report\.html$/);
     expect(versions()).toEqual(['1.0.0']);
   });
+
+  it(
+    'bakes into a container, where another working folder finds it unchanged and two at once get a version each',
+    async () => {
+      const other = mkdtempSync(join(tmpdir(), 'bake-other-'));
+      try {
+        await withGallery(other, async (gallery, env) => {
+          // What was built for the folder is there and is not built again.
+          const { exitCode, answer, tail } = await step(workspace, env, 'bake', 'images', '--gallery', gallery);
+          expect({ exitCode, error: answer.error }).toEqual({ exitCode: 0, error: undefined });
+          expect(answer.outputs).toMatchObject({ versions: '{"debian-runner":"1.0.0"}', 'tests-failed': '0' });
+          expect(tail.join('\n')).not.toContain('sig=');
+
+          const fresh = join(other, 'fresh');
+          cpSync(join(root, 'examples', 'debian-runner'), join(fresh, 'images'), { recursive: true });
+          const again = await step(fresh, env, 'bake', 'images', '--gallery', gallery);
+          expect({ exitCode: again.exitCode, error: again.answer.error }).toEqual({ exitCode: 0, error: undefined });
+          expect(again.answer.outputs).toMatchObject({ versions: '{"debian-runner":"1.0.0"}', built: '0' });
+          expect(readdirSync(join(fresh, '.bakehouse')).sort()).toEqual(['cache', 'plan.json']);
+
+          const file = 'images/debian-runner.vmimage.yaml';
+          const text = readFileSync(join(fresh, file), 'utf8');
+          const publish = async (tag: string) => {
+            writeFileSync(join(fresh, `images/${tag}.yaml`), `${text}\ntags: {publisher: ${tag}}\n`);
+            const record = join(workspace, '.bakehouse/builds/debian-runner/build.json');
+            const given = ['--build-record', record, '--definition', `images/${tag}.yaml`, '--gallery', gallery];
+            return (await step(fresh, env, 'publish-image', ...given)).answer.outputs['version'];
+          };
+          expect((await Promise.all([publish('one'), publish('two')])).sort()).toEqual(['1.0.1', '1.0.2']);
+          // A machine boots what comes back from it.
+          const booted = await step(
+            fresh,
+            env,
+            'run-in-vm',
+            '--gallery',
+            gallery,
+            '--image',
+            'debian-runner',
+            '--version',
+            '1.0.2',
+            '--definition',
+            file,
+          );
+          expect({ exitCode: booted.exitCode, error: booted.answer.error }).toEqual({ exitCode: 0, error: undefined });
+        });
+      } finally {
+        rmSync(other, { recursive: true, force: true });
+      }
+    },
+    20 * MINUTE,
+  );
 
   it(
     'reports a crash in a test: program, signal and address, and fails',

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
-import type { Fingerprint } from '@bakehouse/records/fingerprint';
+import type { ImageDefinition } from '@bakehouse/image-definition/definition';
+import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/fingerprint';
 import type { Provenance } from '@bakehouse/records/provenance';
 import type { VmResult } from '@bakehouse/records/vm-result';
 import { sha256 } from '@bakehouse/system/files';
@@ -22,14 +23,17 @@ export function fingerprintFor(text: string): Fingerprint {
   };
 }
 
-export function provenanceFor(text: string): Provenance {
+/** Of this release: with a whole definition and all layers. */
+export type FreshProvenance = Provenance & { readonly definition: ImageDefinition; readonly layers: FingerprintLayers };
+
+export function provenanceFor(text: string): FreshProvenance {
   return {
     schema: 'bakehouse-provenance/1',
     image: IMAGE,
     fingerprint: fingerprintFor(text),
     layers: { base: {}, content: { text }, publishImmutable: {}, publishMutable: {} },
     testsDigest: 'tests',
-    definition: { schema: 'vm-image/1' } as Provenance['definition'],
+    definition: { schema: 'vm-image/1' } as ImageDefinition,
     definitionFile: '/nowhere/a.vmimage.yaml',
     variables: {},
     builder: 'local',

@@ -92,6 +92,9 @@ export class LeaseLost extends Error {
   }
 }
 
+/** Of the names of what leases are taken on: writing a value needs no lease. */
+export const LEASE_SUFFIX = '.lease';
+
 /** "Naming and referencing containers, blobs, and metadata" allows 1,024 characters and 254 segments; a prefix and encodings need room. */
 const LONGEST_KEY = 512;
 /** A file name has 255 bytes, and one byte becomes three where it is encoded. */
@@ -112,6 +115,7 @@ export function checkKey(key: string): string {
   for (const segment of key.split('/')) {
     if (segment === '') throw refuse('it has an empty segment');
     if (segment.endsWith('.')) throw refuse('a segment ends in a dot');
+    if (segment.endsWith(LEASE_SUFFIX)) throw refuse(`a segment ends in ${LEASE_SUFFIX}, which is kept for leases`);
     if (Buffer.byteLength(segment) > LONGEST_SEGMENT) throw refuse(`a segment has more than ${LONGEST_SEGMENT} bytes`);
   }
   return key;

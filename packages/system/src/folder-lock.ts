@@ -34,7 +34,12 @@ export interface FolderLockOptions {
   readonly signal: AbortSignal;
 }
 
+/** Another run holds the lock of a folder. */
+export class FolderInUse extends UserError {}
+
 export interface FolderLock {
+  /** Absolute path of its file. When that is gone, another run may have the lock. */
+  readonly path: string;
   /** The folder stays locked as long as this process lives too. */
   addProcess(pid: number): Promise<void>;
   release(): Promise<void>;
@@ -59,6 +64,7 @@ export async function lockFolder(folder: string, options: FolderLockOptions): Pr
   const timer = setInterval(() => void utimes(lock, new Date(), new Date()).catch(() => {}), HEARTBEAT);
   timer.unref();
   return {
+    path: lock,
     async addProcess(pid) {
       processes.push(await identityOf(pid));
       await writeLock(lock, content());
@@ -91,7 +97,7 @@ async function acquire(folder: string, holder: Holder, { wait, log, signal }: Fo
     if ((await watch.others()).length === 0 && (await tryLock(mine, holder, watch))) return mine;
     const [other] = await watch.others();
     if (performance.now() >= deadline) {
-      throw new UserError(`${folder} is in use by ${other === undefined ? 'another run' : describe(other)}.`, {
+      throw new FolderInUse(`${folder} is in use by ${other === undefined ? 'another run' : describe(other)}.`, {
         hint: `wait until it has ended, or give another folder; if that run is gone, remove ${join(folder, `${LOCK_PREFIX}*`)}`,
       });
     }

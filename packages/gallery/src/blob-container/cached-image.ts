@@ -25,12 +25,14 @@ export async function fetchToCache(
   folder: string,
   { log, signal }: GalleryOptions,
 ): Promise<string> {
+  // First: it refuses what could lead out of the folder.
+  const name = layout.file(image, file);
   const target = join(folder, image, `${file.sha256}.${file.format}`);
   await removeUnused(dirname(target), target);
   if (await isWhole(target, file, signal)) log.info(`${image} ${version} is in ${target} already.`);
   else {
     log.info(`Bringing ${image} ${version}, ${formatBytes(file.size)}, to ${target}.`);
-    await blobs.download(layout.file(image, file), target, { size: file.size, sha256: file.sha256 });
+    await blobs.download(name, target, { size: file.size, sha256: file.sha256 });
     await chmod(target, 0o444);
   }
   return target;
@@ -49,10 +51,10 @@ async function isWhole(path: string, { size, sha256 }: GalleryFile, signal: Abor
   return true;
 }
 
-async function removeUnused(folder: string, wanted: string): Promise<void> {
+async function removeUnused(folder: string, wanted: string, now = new Date()): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
     const status = /^[0-9a-f]{64}\.\w+$/.test(name) && path !== wanted ? await stat(path).catch(() => undefined) : undefined;
-    if (status !== undefined && Date.now() - status.mtimeMs > UNUSED) await rm(path, { force: true });
+    if (status !== undefined && now.getTime() - status.mtimeMs > UNUSED) await rm(path, { force: true });
   }
 }

@@ -5,7 +5,7 @@ import type { Provenance } from '@bakehouse/records/provenance';
 import { PreconditionFailed, type StateStore } from '@bakehouse/records/state-store';
 import { sha256 } from '@bakehouse/system/files';
 import { isVersion } from '../gallery-version.ts';
-import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, versionIn } from '../version-record.ts';
+import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, versionIn } from '../version-record.ts';
 import { layout } from './container-layout.ts';
 
 /** How often a document is read again after another run was faster. */
@@ -90,7 +90,9 @@ export class ContainerDocuments {
     const record = (await this.#read(layout.record(image, version)))?.content as GalleryVersion | null | undefined;
     const { provenance } = record ?? {};
     if (typeof provenance !== 'string' || !/^provenance-[0-9a-f]{16}\.json$/.test(provenance)) return undefined;
-    return (await this.#read(layout.version(image, version) + provenance))?.content as Provenance | undefined;
+    const key = layout.version(image, version) + provenance;
+    const document = await this.#read(key);
+    return document === undefined ? undefined : provenanceIn(document.content, this.urlOf(key));
   }
 
   /** Numbers that must not be given out: of versions, and of those that are gone. */
@@ -114,6 +116,12 @@ export class ContainerDocuments {
       if (!(error instanceof PreconditionFailed)) throw error;
     }
     return name;
+  }
+
+  /** Removes a document that a version's record names no more. */
+  async removeBeside(image: string, version: string, name: string | undefined): Promise<void> {
+    const key = layout.version(image, version) + (name ?? '');
+    await this.#removeAll((await this.#state.list(layout.version(image, version))).filter((entry) => entry.key === key));
   }
 
   /** @throws PreconditionFailed when the version exists */
@@ -165,12 +173,10 @@ export class ContainerDocuments {
     await this.#removeAll(await this.#state.list(layout.version(image, version)));
   }
 
-  /** Removes documents of versions that have no record: what a killed run left. Only for who holds the lease. */
-  async removeStale(image: string): Promise<void> {
-    const entries = await this.#state.list(layout.versions(image));
-    const folderOf = (key: string) => key.slice(0, key.lastIndexOf('/'));
-    const whole = new Set(entries.filter(({ key }) => key.endsWith('/version.json')).map(({ key }) => folderOf(key)));
-    await this.#removeAll(entries.filter(({ key }) => !whole.has(folderOf(key))));
+  /** Removes what runs that did not get this version's number left beside its record. */
+  async removeOthers({ image, version, provenance }: GalleryVersion): Promise<void> {
+    const own = [layout.record(image, version), layout.version(image, version) + (provenance ?? '')];
+    await this.#removeAll((await this.#state.list(layout.version(image, version))).filter(({ key }) => !own.includes(key)));
   }
 
   async #removeAll(entries: readonly { readonly key: string; readonly version: string }[]): Promise<void> {

@@ -41,13 +41,15 @@ export function containerGallery({ state, blobs, leaseSeconds = 60 }: ContainerG
     stage: (request, options) => stageVersion(stores, request, options),
     async publish(image, version, update, { dryRun }) {
       if (dryRun === true) return checkPublish((await documents.read(image, version)).record, update);
-      const before = await documents.provenance(image, version);
-      return documents.change(image, version, async (record) => {
-        const provenance = await documents.provenance(image, version);
+      let before: string | undefined;
+      const published = await documents.change(image, version, async (record) => {
         checkPublish(record, update);
-        const after = publishedRecord(record, provenance ?? before, update);
+        const after = publishedRecord(record, await documents.provenance(image, version), update);
+        before = record.provenance;
         return { ...after.record, provenance: await documents.keepBeside(image, version, 'provenance', after.provenance) };
       });
+      if (before !== published.provenance) await documents.removeBeside(image, version, before);
+      return published;
     },
     recordTests(image, version, result, digest) {
       return documents.change(image, version, async (record) => {

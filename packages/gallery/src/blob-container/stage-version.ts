@@ -6,6 +6,7 @@ import { isVersion, nextVersion } from '../gallery-version.ts';
 import { isSameImage, rebuiltVersion, stagedRecord, versionTaken } from '../staged-record.ts';
 import { layout } from './container-layout.ts';
 import { type ImageWork, type Stores, withImage } from './image-work.ts';
+import { removeStaleFiles } from './stale-files.ts';
 
 /** Numbers that are tried when other runs take them at the same time, which can only be where a lease was lost. */
 const MOST_NUMBERS = 20;
@@ -40,7 +41,7 @@ export async function stageVersion(stores: Stores, request: StageRequest, option
       const known = (await documents.provenance(image, version))?.finishedAt;
       return staged(await documents.change(image, version, async (record) => rebuiltVersion(record, known, provenance)), true);
     }
-    await removeStale(work, request);
+    await removeStaleFiles(work, image, request.files);
     const files: GalleryFile[] = [];
     for (const file of request.files) files.push(await bring(work, image, file, options));
     const record = await create(work, request, planned.version, files);
@@ -89,24 +90,12 @@ async function create(work: ImageWork, request: StageRequest, first: string, fil
     await lease.renew();
     try {
       await documents.create(record);
+      await documents.removeOthers(record);
       return record;
     } catch (error) {
       if (!(error instanceof PreconditionFailed)) throw error;
       if (request.version !== 'auto' || tries === MOST_NUMBERS) throw versionTaken(image, version);
       version = nextVersion([version, ...(await documents.takenNumbers(image))]);
     }
-  }
-}
-
-/** What killed runs left: documents without a record, and files that no version names and this one does not need. */
-async function removeStale({ documents, blobs }: ImageWork, { image, files }: StageRequest): Promise<void> {
-  await documents.removeStale(image);
-  const needed = new Set(files.map((file) => layout.file(image, file)));
-  for (const version of await documents.list(image)) for (const file of version.files) needed.add(layout.file(image, file));
-  for (const { name, version } of await blobs.list(layout.files(image), { unfinished: true })) {
-    if (needed.has(name)) continue;
-    await blobs.delete(name, version).catch((error: unknown) => {
-      if (!(error instanceof PreconditionFailed)) throw error;
-    });
   }
 }

@@ -22,6 +22,8 @@ export async function recordTests(
   options: GalleryOptions,
 ): Promise<GalleryVersion> {
   checkTestedImage(gallery, image, version, result);
+  // Before the lock, which would make a folder for an image that does not exist.
+  await readVersion(gallery, image, version);
   return withGalleryLock(imageFolder(gallery, image), options, async () => {
     const found = await readVersion(gallery, image, version);
     const folder = versionFolder(gallery, image, version);

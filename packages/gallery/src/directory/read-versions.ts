@@ -6,7 +6,7 @@ import type { GalleryVersion } from '@bakehouse/records/gallery-version';
 import type { Provenance } from '@bakehouse/records/provenance';
 import { readRegularTextSync } from '@bakehouse/system/regular-file';
 import { isVersion } from '../gallery-version.ts';
-import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, versionIn } from '../version-record.ts';
+import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, versionIn } from '../version-record.ts';
 
 /*
  * A directory gallery:
@@ -15,6 +15,9 @@ import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, versio
  *   <gallery>/<image>/latest.json                        {"version": "1.0.3"}: the only thing that says which version is latest
  *   <gallery>/<image>/versions/<x.y.z>/version.json      written before the folder gets its name: a version is whole or not there
  *   <gallery>/<image>/versions/<x.y.z>/image.raw, image.vhd, provenance.json, tests.json
+ *
+ * Read at once inside of each call: a plan looks at thousands of such small files, and 5,000 images take 0.2 s of CPU so, 1.1 s with a promise
+ * for each open, read and close. The plan lets others run in between.
  */
 
 export function versionFolder(gallery: string, image: string, version: string): string {
@@ -75,7 +78,9 @@ export async function readVersion(gallery: string, image: string, version: strin
 
 /** What a version was made of. */
 export async function readProvenance(gallery: string, image: string, version: string): Promise<Provenance | undefined> {
-  return readDocument(join(versionFolder(gallery, image, version), 'provenance.json')) as Provenance | undefined;
+  const file = join(versionFolder(gallery, image, version), 'provenance.json');
+  const document = readDocument(file);
+  return document === undefined ? undefined : provenanceIn(document, file);
 }
 
 /** The files of a version that are gone or have another size than they had. Checksums are not taken: images are large. */

@@ -1,0 +1,212 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { UserError } from '@bakehouse/core/errors';
+import { formatBytes } from '@bakehouse/core/format';
+import type { Log } from '@bakehouse/core/log';
+import { PreconditionFailed } from '@bakehouse/records/state-store';
+import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
+import { isPageRecord } from '../pages/page-record.ts';
+import { BlobRequests } from '../requests/blob-requests.ts';
+import type { ReachedContainer } from '../requests/container.ts';
+import { listBlobs } from '../requests/list-blobs.ts';
+import type { RemoteBlob } from '../requests/listed-blob.ts';
+
+/** What the service says where a condition does not hold. */
+const REFUSED = ['BlobAlreadyExists', 'ConditionNotMet', 'TargetConditionNotMet', 'BlobNotFound'];
+const GONE = ['BlobNotFound', 'ContainerNotFound'];
+/** Bytes that are read or written at once. */
+const LARGEST = 64 * 1024 * 1024;
+
+export interface StoreContainerOptions {
+  /** How often a request is tried in all. Default 6. */
+  readonly tries?: number;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+export interface ReadBytes {
+  readonly bytes: Buffer;
+  readonly etag: string;
+}
+
+export interface ListedKey {
+  readonly key: string;
+  readonly blob: RemoteBlob;
+}
+
+/** What state store and blob store have in common: blobs below a prefix of a container, written and deleted on conditions. ETags have no quotes. */
+export class StoreContainer {
+  readonly connected: ReachedContainer;
+  readonly log: Log;
+  /** Stands before every name; '' or with a slash at its end. */
+  readonly #root: string;
+  readonly #options: StoreContainerOptions;
+  readonly requests: BlobRequests;
+
+  constructor(connected: ReachedContainer, prefix: string, options: StoreContainerOptions) {
+    this.connected = connected;
+    this.log = options.log;
+    this.#root = prefix === '' ? '' : `${prefix}/`;
+    this.#options = options;
+    this.requests = this.requestsWith(options.signal);
+  }
+
+  /** Without signature and without a slash at its end. */
+  get place(): string {
+    return `${this.connected.url}${this.#root === '' ? '' : `/${this.#root.slice(0, -1)}`}`;
+  }
+
+  /** What sends requests as long as another signal does not fire either. */
+  requestsWith(signal: AbortSignal): BlobRequests {
+    const { host, secrets, container } = this.connected;
+    return new BlobRequests({ host, secrets, container, tries: this.#options.tries ?? 6, log: this.log, signal });
+  }
+
+  nameOf(key: string): string {
+    return this.#root + key;
+  }
+
+  /** Blobs by their keys, sorted; none where there is no container. Records of interrupted uploads are left out. */
+  async list(prefix: string): Promise<ListedKey[]> {
+    const blobs = (await listBlobs(this.connected, this.nameOf(prefix), this.requests)) ?? new Map<string, RemoteBlob>();
+    const keyed = [...blobs.values()].filter(({ name }) => !isPageRecord(name));
+    return keyed.map((blob) => ({ key: blob.name.slice(this.#root.length), blob })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  /** Undefined when there is no such blob. */
+  async properties(key: string) {
+    const client = (await this.connected.sdk()).getBlobClient(this.nameOf(key));
+    return this.#unlessGone(() =>
+      this.requests.send(`look at ${this.nameOf(key)}`, (abortSignal) => client.getProperties({ abortSignal }), { expected: GONE }),
+    );
+  }
+
+  /**
+   * @param range in bytes; all when left out
+   * @returns undefined when there is no such blob
+   * @throws UserError for more than 64 MiB
+   */
+  async read(key: string, range?: { readonly start: number; readonly end: number }): Promise<ReadBytes | undefined> {
+    const name = this.nameOf(key);
+    const client = (await this.connected.sdk()).getBlobClient(name);
+    return this.#unlessGone(() =>
+      this.requests.send(
+        `read ${name}`,
+        async (abortSignal) => {
+          const answer = await client.download(range?.start ?? 0, range === undefined ? undefined : range.end - range.start, {
+            abortSignal,
+          });
+          if ((answer.contentLength ?? 0) > LARGEST) throw tooLarge(name, answer.contentLength ?? 0);
+          const chunks: Buffer[] = [];
+          for await (const chunk of answer.readableStreamBody ?? []) chunks.push(chunk as Buffer);
+          const bytes = Buffer.concat(chunks);
+          if (bytes.length !== answer.contentLength) {
+            throw Object.assign(new Error(`the answer had ${bytes.length} of ${answer.contentLength} bytes`), { code: 'ECONNRESET' });
+          }
+          return { bytes, etag: unquoted(answer.etag) };
+        },
+        { expected: GONE },
+      ),
+    );
+  }
+
+  /**
+   * Writes a blob if it is still what the caller knows; makes the container where there is none.
+   *
+   * @param ifEtag undefined when nothing may be there
+   * @returns its ETag
+   * @throws PreconditionFailed
+   */
+  async write(
+    key: string,
+    bytes: Uint8Array,
+    ifEtag: string | undefined,
+    { contentType, metadata = {} }: { readonly contentType: string; readonly metadata?: Readonly<Record<string, string>> },
+  ): Promise<string> {
+    if (bytes.length > LARGEST) throw tooLarge(key, bytes.length);
+    // Tells our own write, whose answer was lost, from that of another run.
+    const write = randomUUID();
+    const headers = {
+      'x-ms-blob-type': 'BlockBlob',
+      'x-ms-blob-content-type': contentType,
+      'content-md5': createHash('md5').update(bytes).digest('base64'),
+      ...Object.fromEntries(Object.entries({ ...metadata, write }).map(([name, value]) => [`x-ms-meta-${name}`, value])),
+      ...(ifEtag === undefined ? { 'if-none-match': '*' } : { 'if-match': `"${ifEtag}"` }),
+    };
+    const name = this.nameOf(key);
+    const send = () =>
+      this.requests.send(`write ${name}`, (signal) => this.connected.put({ name, query: '', headers, body: bytes, signal }), {
+        bytes: bytes.length,
+        expected: [...REFUSED, 'ContainerNotFound'],
+      });
+    try {
+      return unquoted((await this.#inContainer(send)).get('etag'));
+    } catch (error) {
+      if (!REFUSED.includes(blobErrorCode(error) ?? '') && blobErrorStatus(error) !== 412) throw error;
+      const there = await this.properties(key);
+      if (there?.metadata?.['write'] === write) return unquoted(there.etag);
+      throw new PreconditionFailed(key);
+    }
+  }
+
+  /** @throws PreconditionFailed when another blob is there, or none */
+  async delete(key: string, ifEtag: string): Promise<void> {
+    const name = this.nameOf(key);
+    const client = (await this.connected.sdk()).getBlobClient(name);
+    let tries = 0;
+    try {
+      await this.requests.send(
+        `delete ${name}`,
+        (abortSignal) => {
+          tries++;
+          return client.delete({ abortSignal, conditions: { ifMatch: `"${ifEtag}"` }, deleteSnapshots: 'include' });
+        },
+        { expected: [...REFUSED, 'ContainerNotFound'] },
+      );
+    } catch (error) {
+      const status = blobErrorStatus(error);
+      if (status !== 404 && status !== 412) throw error;
+      // The answer to the first try was lost.
+      if (status === 404 && tries > 1) return;
+      throw new PreconditionFailed(key);
+    }
+  }
+
+  /** Makes the container where there is none. */
+  async needContainer(key: string): Promise<void> {
+    if ((await listBlobs(this.connected, this.nameOf(key), this.requests)) === undefined) await this.#createContainer();
+  }
+
+  /** Needs a permission that a signature for the container does not give. */
+  async #createContainer(): Promise<void> {
+    const sdk = await this.connected.sdk();
+    await this.requests.send(`create the container ${this.connected.container}`, (abortSignal) => sdk.createIfNotExists({ abortSignal }));
+  }
+
+  async #inContainer<T>(send: () => Promise<T>): Promise<T> {
+    try {
+      return await send();
+    } catch (error) {
+      if (blobErrorCode(error) !== 'ContainerNotFound') throw error;
+      await this.#createContainer();
+      return send();
+    }
+  }
+
+  async #unlessGone<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      // What looks at properties has no body that could say what is gone.
+      if (GONE.includes(blobErrorCode(error) ?? '') || blobErrorStatus(error) === 404) return undefined;
+      throw error;
+    }
+  }
+}
+
+export function unquoted(etag: string | undefined): string {
+  return (etag ?? '').replace(/^"|"$/g, '');
+}
+
+function tooLarge(name: string, size: number): UserError {
+  return new UserError(`${name} has ${formatBytes(size)}; at most ${formatBytes(LARGEST)} are read or written at once.`);
+}

@@ -1,0 +1,73 @@
+import type { StorageAccount } from '@bakehouse/blob/requests/container';
+import { type ContainerStores, connectStores } from '@bakehouse/blob/stores/connect-stores';
+import type { StepContext } from '@bakehouse/core/context';
+import { InputError } from '@bakehouse/core/errors';
+import type { AccountInputs } from './account-inputs.ts';
+import { type ContainerUrl, isOfAccount, parseContainerUrl } from './container-url.ts';
+import { storageAccount } from './storage-account.ts';
+import type { GalleryInputs } from './with-gallery.ts';
+
+/**
+ * Runs `work` with the container that a URL means, and closes its connections afterwards.
+ *
+ * @throws InputError for an unusable URL or inputs that contradict each other, without showing any part of a secret
+ */
+export async function withContainer<T>(
+  inputs: GalleryInputs,
+  context: StepContext,
+  work: (stores: ContainerStores) => Promise<T>,
+): Promise<T> {
+  maskSignature(inputs.gallery, context);
+  const place = parseContainerUrl(inputs.gallery);
+  const account = await accountOf(place, inputs, context);
+  const stores = await connectStores(account, place, context);
+  try {
+    return await work(stores);
+  } finally {
+    stores.close();
+  }
+}
+
+/** As it stands in the URL, and as somebody shows it who has decoded that. */
+function maskSignature(url: string, context: StepContext): void {
+  const [, signature = ''] = /[?&]sig=([^&#]*)/i.exec(url) ?? [];
+  if (signature === '') return;
+  context.mask(signature);
+  try {
+    context.mask(decodeURIComponent(signature));
+  } catch {
+    // No encoding of anything: it stands nowhere in another form.
+  }
+}
+
+async function accountOf(place: ContainerUrl, inputs: GalleryInputs, context: StepContext): Promise<StorageAccount> {
+  const { accountUrl, container, signature } = place;
+  const { connectionString } = inputs;
+  if (connectionString !== undefined && !isOfAccount(connectionString, accountUrl)) {
+    throw new InputError(`The connection string is not that of the gallery's account ${accountUrl}.`, {
+      hint: 'give that of the same account, or sign in by an identity',
+    });
+  }
+  const common: AccountInputs = { ...NOTHING, ...inputs, accountUrl: undefined, sas: undefined };
+  const account = await storageAccount(
+    signature !== '' ? { ...common, accountUrl, sas: signature } : connectionString === undefined ? { ...common, accountUrl } : common,
+    context,
+    container,
+  );
+  if (account === undefined) throw new InputError(`The gallery ${accountUrl} is no account.`);
+  return account;
+}
+
+/** What a step may leave out. */
+const NOTHING = {
+  connectionString: undefined,
+  signIn: 'auto',
+  azureConnection: undefined,
+  clientId: undefined,
+  tenantId: undefined,
+  clientSecret: undefined,
+  clientCertificate: undefined,
+  authorityHost: undefined,
+  caFile: undefined,
+  azuriteFolder: '',
+} as const satisfies Partial<AccountInputs>;

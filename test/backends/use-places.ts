@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { usePageStores } from '@bakehouse/blob/pages/page-store.test-support';
+import type { GalleryTestPlace, StorePlace } from './store-places.ts';
+
+/** Gives `work` an empty place, and an empty folder for anything else. */
+export type InPlace<P> = (work: (place: P, folder: string) => Promise<void>) => Promise<void>;
+
+async function inFolder<P>(makePlace: (folder: string) => P, work: (place: P, folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'backends-'));
+  try {
+    await work(makePlace(join(folder, 'place')), folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** The backends of stores: a directory, and a container of a real Azurite below a prefix. One Azurite for a file of tests. */
+export function useStorePlaces(): Readonly<Record<'a directory' | 'a blob container', InPlace<StorePlace>>> {
+  const inAzurite = usePageStores();
+  return {
+    'a directory': (work) => inFolder<StorePlace>((folder) => ({ kind: 'directory', folder }), work),
+    'a blob container': (work) =>
+      inAzurite(({ account, container, folder }) => {
+        const place = { kind: 'blob', connectionString: account.connectionString, container, prefix: 'some/prefix' } as const;
+        return work(place, folder);
+      }),
+  };
+}
+
+/** Those of galleries: a folder, and what stands on the stores. */
+export function useGalleryPlaces(): Readonly<Record<string, InPlace<GalleryTestPlace>>> {
+  const stores = useStorePlaces();
+  return {
+    'a folder': (work) => inFolder<GalleryTestPlace>((folder) => ({ kind: 'plain', folder }), work),
+    'a blob container': stores['a blob container'],
+    'stores in a directory': stores['a directory'],
+  };
+}
