@@ -14,7 +14,15 @@ export default {
   workerGracefulExitTimeout: 30_000,
   setupFilesAfterEnv: ['<rootDir>/test/support/has-assertions.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2024', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } },
+        module: { type: 'es6' },
+      },
+    ],
+  },
   // `npm test -- --coverage`: of V8 itself, which the source maps of swc take back to the lines that people wrote.
   coverageProvider: 'v8',
   coverageDirectory: 'build/coverage',

@@ -11,7 +11,7 @@ import type { StepDefinition } from '@bakehouse/core/definition';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import { toPascalCase } from '@bakehouse/core/names';
-import { loafIcon } from '@bakehouse/manifest/icon';
+import { icon } from '@bakehouse/manifest/icon';
 import { readSteps } from '@bakehouse/manifest/read-steps';
 import { taskManifest } from '@bakehouse/manifest/task-manifest';
 import { steps } from '@bakehouse/steps/registry';
@@ -47,7 +47,7 @@ async function createPackage(root: string): Promise<string> {
   rmSync(folder, { recursive: true, force: true });
   for (const definition of definitions) layOutTask(root, definition, version, chunks, join(folder, toPascalCase(definition.name)));
   writeFileSync(join(folder, 'vss-extension.json'), JSON.stringify(extensionManifest(definitions, version, description), undefined, 2));
-  writeFileSync(join(folder, 'icon.png'), loafIcon(128));
+  writeFileSync(join(folder, 'icon.png'), icon(128));
   cpSync(join(root, 'docs', 'reference.md'), join(folder, 'overview.md'));
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   cpSync(join(root, 'dist', 'bundle', 'licenses.txt'), join(folder, 'licenses.txt'));

@@ -19,14 +19,14 @@ export const BACKENDS: readonly BackendKind[] = [
   },
   { names: [...HYPERVISORS, 'hyperv', 'azure'], called: /hypervisor/i, registry: 'packages/vm/src/backend-registry.ts' },
   { names: [...GUEST_AGENTS, 'windows', 'run-command'], called: /agent/i, registry: 'packages/vm/src/backend-registry.ts' },
-  { names: ['directory', 'blob', 'azure-compute-gallery'], called: /gallery/i, registry: 'packages/gallery/src/gallery-registry.ts' },
-  { names: ['directory', 'blob'], called: /store/i, registry: 'packages/records/src/state-store-registry.ts' },
+  { names: ['directory', 'blob-container', 'azure-compute-gallery'], called: /gallery/i, registry: 'packages/gallery/src/open-gallery.ts' },
   {
     names: ['elf-core', 'minidump', 'windows-kernel', 'linux-vmcore', 'text'],
     called: /dump|reader/i,
-    registry: 'packages/crash-dumps/src/dump-reader-registry.ts',
+    registry: 'packages/crash-dumps/src/dump-readers.ts',
   },
-  { names: ['github', 'azure-pipelines'], called: /service/i, registry: 'packages/runners/src/runner-service-registry.ts' },
+  { names: ['yaml', 'json', 'bicep', 'hcl'], called: /updater/i, registry: 'packages/consumers/src/updaters.ts' },
+  { names: ['github', 'azure-pipelines'], called: /service/i, registry: 'packages/runners/src/runner-services.ts' },
 ];
 
 const EQUALITY = [

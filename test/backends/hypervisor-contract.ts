@@ -7,7 +7,7 @@ import type { Hypervisor, Machine, MachineDisk, MachineEvent, MachineSpec } from
 import { expect, type test as jestTest } from '@jest/globals';
 
 /** A hypervisor, with a guest for it. */
-export interface HypervisorBackend {
+interface HypervisorBackend {
   readonly name: string;
   open(signal: AbortSignal): Promise<Hypervisor>;
   /** Disks from which a guest starts that counts on its console: 0000, 0001, … in hexadecimal, many a second. */

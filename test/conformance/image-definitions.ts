@@ -8,7 +8,7 @@ import { directoryGallery } from '@bakehouse/gallery/directory/directory-gallery
 import { AbstractDefinitionError, loadDefinition } from '@bakehouse/image-definition/load-definition';
 import { writeDefinitions, writeInFormat } from '@bakehouse/image-formats/convert';
 import { FORMAT_NAMES, loadFormat } from '@bakehouse/image-formats/formats';
-import type { ImageFormat, NeutralDocument } from '@bakehouse/image-formats/image-format';
+import type { ImageFormat, NeutralDocument } from '@bakehouse/image-formats/mapping/image-format';
 import { summarize } from '@bakehouse/image-plan/definition-summary';
 import { planDefinitions } from '@bakehouse/image-plan/plan';
 import { withTemporaryFolder } from '@bakehouse/system/files';

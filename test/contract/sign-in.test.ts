@@ -101,7 +101,7 @@ describe('a service connection of Azure Pipelines', () => {
     [
       'is of a kind that cannot sign in',
       connection('PublishProfile', {}),
-      `The service connection ${ID} is of the kind PublishProfile, which cannot sign in to Blob Storage.`,
+      `The service connection ${ID} is of the kind PublishProfile, which cannot sign in to Azure.`,
       'workload identity federation',
     ],
     ['lacks a part', connection('ServicePrincipal', account), `The service connection ${ID} has no serviceprincipalkey.`, 'save it again'],

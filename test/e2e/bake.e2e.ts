@@ -172,21 +172,13 @@ describe('bake', () => {
             return (await step(fresh, env, 'publish-image', ...given)).answer.outputs['version'];
           };
           expect((await Promise.all([publish('one'), publish('two')])).sort()).toEqual(['1.0.1', '1.0.2']);
-          // A machine boots what comes back from it.
-          const booted = await step(
-            fresh,
-            env,
-            'run-in-vm',
-            '--gallery',
-            gallery,
-            '--image',
-            'debian-runner',
-            '--version',
-            '1.0.2',
-            '--definition',
-            file,
-          );
-          expect({ exitCode: booted.exitCode, error: booted.answer.error }).toEqual({ exitCode: 0, error: undefined });
+          // What comes back from it is a disk that could be booted, with the SHA-256 of its record.
+          const given = ['--gallery', gallery, '--image', 'debian-runner', '--version', '1.0.2', '--definition', file, '--dry-run'];
+          const looked = await step(fresh, env, 'run-in-vm', ...given);
+          expect({ exitCode: looked.exitCode, error: looked.answer.error }).toEqual({ exitCode: 0, error: undefined });
+          expect(readdirSync(join(fresh, '.bakehouse/cache/gallery/debian-runner'))).toEqual([
+            expect.stringMatching(/^[0-9a-f]{64}\.raw$/),
+          ]);
         });
       } finally {
         rmSync(other, { recursive: true, force: true });

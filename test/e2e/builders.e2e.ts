@@ -2,18 +2,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCAL_TOOLS } from '@bakehouse/builders/local/build-locally';
-import { silentLog } from '@bakehouse/core/log';
-import { ensureSystemTools } from '@bakehouse/system/debian-packages';
-import { beforeAll, jest, test } from '@jest/globals';
+import { jest } from '@jest/globals';
 import { type BuilderBackend, builderContract, type Story } from '../backends/builder-contract.ts';
 import { requestFor } from '../backends/builder-requests.ts';
+import { testNeeding } from '../support/test-needing.ts';
 
 const MINUTE = 60_000;
 jest.setTimeout(20 * MINUTE);
 
-beforeAll(async () => {
-  await ensureSystemTools([...LOCAL_TOOLS, { needs: 'packer', package: 'packer' }], silentLog, new AbortController().signal);
-});
+const localTest = await testNeeding(LOCAL_TOOLS);
+const packerTest = await testNeeding([
+  { needs: 'packer', package: 'packer' },
+  { needs: 'qemu-img', package: 'qemu-utils' },
+]);
 
 /** Nothing listens at this port. */
 const NO_MIRROR = ', mirror: "http://127.0.0.1:9/debian"';
@@ -47,5 +48,5 @@ function templateFor(story: Story, disk: string, folder: string): object {
   return { builders: [{ type: 'null', communicator: 'none' }], provisioners: [{ type: 'shell-local', inline }] };
 }
 
-builderContract(test, local);
-builderContract(test, packer);
+builderContract(localTest, local);
+builderContract(packerTest, packer);

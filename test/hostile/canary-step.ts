@@ -1,7 +1,7 @@
 /** Starts one program of each kind that Bakehouse starts, on a host that is set up as for a step: the canary suite looks at what they see. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { signIn } from '@bakehouse/azure/sign-in/sign-in';
+import { signIn } from '@bakehouse/azure/sign-in';
 import { findAzurite } from '@bakehouse/blob/azurite/azurite-package';
 import { findPrivilege, type Privilege } from '@bakehouse/builders/local/privilege';
 import { makeRootFilesystem } from '@bakehouse/builders/local/root-filesystem';
@@ -78,9 +78,7 @@ await attempt('qemu', () =>
 await attempt('qemu-img', () => runProgram('convert', ['qemu-img', 'convert'], { log, signal }));
 await attempt('apt-get', () => ensureSystemTools([{ needs: 'program-of-the-canary-suite', package: 'canary' }], log, signal));
 await attempt('npm', () => findAzurite({ installation: undefined, toolCache: folder, log, signal }));
-await attempt('az', () =>
-  signIn({ kind: 'azure-cli' }, { accountHost: 'x.blob.core.windows.net', signal }).getToken('https://storage.azure.com/.default'),
-);
+await attempt('az', () => signIn({ kind: 'azure-cli' }, { signal }).getToken('https://storage.azure.com/.default'));
 await attempt('aws', () => amiResolver.latest({ kind: 'ami', owner: 'amazon', name: 'x' } as never, signal, 'eu-west-1'));
 await attempt('gcloud', () => gceResolver.latest({ kind: 'gce', family: 'debian-12' } as never, signal, undefined));
 await attempt('git', () => host.commitMessage({ commit: 'main', signal }));

@@ -28,6 +28,8 @@ export const E2E_TOOLS: readonly SystemTool[] = [
   { needs: '/usr/share/OVMF/OVMF_CODE.fd', package: 'ovmf' },
   { needs: '/usr/share/ovmf/OVMF.fd', package: 'ovmf' },
   { needs: 'mmdebstrap', package: 'mmdebstrap' },
+  { needs: 'as', package: 'binutils' },
+  { needs: 'objcopy', package: 'binutils' },
   { needs: 'newuidmap', package: 'uidmap' },
   { needs: 'packer', package: 'packer' },
   { needs: 'ssh-keygen', package: 'openssh-client' },

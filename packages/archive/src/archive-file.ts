@@ -2,6 +2,7 @@ import { type FileHandle, open, rm } from 'node:fs/promises';
 import { CancelledError, throwIfCancelled } from '@bakehouse/core/errors';
 import { explainNoRoom } from '@bakehouse/system/free-space';
 import { hashFiles } from '@bakehouse/system/hash-files';
+import { writeAt } from '@bakehouse/system/positioned';
 import type { Packed, PackedFile } from './pack-entry.ts';
 
 /** What is collected before it is written. */
@@ -44,22 +45,14 @@ export class ArchiveFile {
     const bytes = Buffer.concat(this.#pending, this.#pendingSize);
     this.#pending = [];
     this.#pendingSize = 0;
-    await this.#write(bytes, this.#written);
+    await writeAt(this.#file, bytes, this.#written);
     this.#written += bytes.length;
   }
 
   /** Writes over what was written at an offset. */
   async rewrite(bytes: Buffer, offset: number): Promise<void> {
     await this.flush();
-    await this.#write(bytes, offset);
-  }
-
-  async #write(bytes: Buffer, offset: number): Promise<void> {
-    let done = 0;
-    while (done < bytes.length) {
-      const { bytesWritten } = await this.#file.write(bytes, done, bytes.length - done, offset + done);
-      done += bytesWritten;
-    }
+    await writeAt(this.#file, bytes, offset);
   }
 }
 

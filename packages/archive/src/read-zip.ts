@@ -4,8 +4,9 @@ import { Readable } from 'node:stream';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { hasErrorCode, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
 import { shownName } from '@bakehouse/system/file-names';
+import { readAt } from '@bakehouse/system/positioned';
 import { type ArchiveEntry, type ArchiveLimits, damagedArchive, LONGEST_TARGET, refusedEntry, type VisitEntry } from './archive-entry.ts';
-import { readAt, readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { ZipDirectory, type ZipEntry } from './zip-directory.ts';
 import { DEFLATE, STORE } from './zip-records.ts';
 
 /** Up to this size an entry is unpacked in one go, which is several times faster than in a stream. */
@@ -16,7 +17,7 @@ const FILE = 0o100000;
 const LINK = 0o120000;
 
 /**
- * Reads a zip entry by entry, as its directory lists them. Every file's size and CRC are checked, entries must not overlap (which is
+ * Reads a zip entry by entry, as its directory lists them; yauzl reads its records. Every file's size and CRC are checked, entries must not overlap (which is
  * how the worst bombs are made), and the archive's claims are summed up before anything is unpacked.
  *
  * @throws UserError when it is damaged or unsafe, what `visit` throws, CancelledError
@@ -25,12 +26,13 @@ export async function readZip(archive: string, limits: ArchiveLimits, visit: Vis
   const file = await open(archive);
   try {
     const { size } = await file.stat();
-    const { entries, start } = await readZipDirectory(file, size, archive, limits);
+    const directory = await ZipDirectory.read(file, size, archive, { limits, signal });
+    const { entries, start } = directory;
     checkSums(entries, archive, limits);
     for (const [index, entry] of entries.entries()) {
       throwIfCancelled(signal);
       const end = entries[index + 1]?.offset ?? start;
-      const data = await dataOf(file, entry, archive, end);
+      const data = directory.dataOf(entry, end);
       await visitOne(archive, entry, contentOf(file, entry, data, archive), visit);
     }
   } finally {
@@ -44,20 +46,6 @@ function checkSums(entries: readonly ZipEntry[], archive: string, limits: Archiv
     bytes += size;
     if (bytes > limits.bytes) throw refusedEntry(archive, name, `would make more than ${limits.bytes} bytes of it`);
   }
-}
-
-/** Where an entry's bytes begin; its local header must say the same as the directory. */
-async function dataOf(file: FileHandle, entry: ZipEntry, archive: string, end: number): Promise<number> {
-  const header = await readAt(file, entry.offset, 30, archive);
-  if (header.readUInt32LE(0) !== 0x04034b50) throw damagedArchive(archive, `${shownName(entry.name)} is not where it should be`);
-  const nameLength = header.readUInt16LE(26);
-  const data = entry.offset + 30 + nameLength + header.readUInt16LE(28);
-  const name = await readAt(file, entry.offset + 30, nameLength, archive);
-  if (!name.equals(entry.rawName) || header.readUInt16LE(8) !== entry.method) {
-    throw refusedEntry(archive, entry.name, 'is another one in the directory than in its place');
-  }
-  if (data + entry.packed > end) throw refusedEntry(archive, entry.name, 'overlaps with what follows it');
-  return data;
 }
 
 async function visitOne(archive: string, entry: ZipEntry, content: AsyncIterable<Buffer>, visit: VisitEntry): Promise<void> {
@@ -107,7 +95,7 @@ function isZlib(error: unknown): boolean {
 async function* partsOf(file: FileHandle, entry: ZipEntry, data: number, archive: string): AsyncGenerator<Buffer> {
   if (entry.packed === 0) return;
   if (entry.packed <= SMALL && entry.size <= SMALL) {
-    const packed = await readAt(file, data, entry.packed, archive);
+    const packed = await bytesAt(file, data, entry.packed, archive);
     yield entry.method === STORE ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) });
     return;
   }
@@ -126,5 +114,12 @@ async function* partsOf(file: FileHandle, entry: ZipEntry, data: number, archive
 }
 
 async function* blocksOf(file: FileHandle, start: number, length: number, archive: string): AsyncGenerator<Buffer> {
-  for (let at = 0; at < length; at += SMALL) yield await readAt(file, start + at, Math.min(SMALL, length - at), archive);
+  for (let at = 0; at < length; at += SMALL) yield await bytesAt(file, start + at, Math.min(SMALL, length - at), archive);
+}
+
+/** @throws UserError when the file ends before */
+async function bytesAt(file: FileHandle, position: number, length: number, archive: string): Promise<Buffer> {
+  const bytes = Buffer.alloc(length);
+  if ((await readAt(file, bytes, position)) < length) throw damagedArchive(archive, 'it ends too early');
+  return bytes;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { entriesOf, type PackEntry, type PackFile } from '@bakehouse/archive/pack-entry';
 import { writeArchive } from '@bakehouse/archive/write-archive';
 import { writeZip } from '@bakehouse/archive/write-zip';
-import { readZipDirectory } from '@bakehouse/archive/zip-directory';
+import { ZipDirectory } from '@bakehouse/archive/zip-directory';
 import { CancelledError, InputError } from '@bakehouse/core/errors';
 import { sha256, sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
@@ -120,7 +120,7 @@ describe('writeZip', () => {
       const { size } = await writeZip(entries, archive, options);
       const file = await open(archive);
       try {
-        expect((await readZipDirectory(file, size, archive, { entries: 66_000 })).entries).toHaveLength(66_000);
+        expect((await ZipDirectory.read(file, size, archive, { limits: { entries: 66_000 } })).entries).toHaveLength(66_000);
       } finally {
         await file.close();
       }

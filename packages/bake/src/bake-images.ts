@@ -4,7 +4,7 @@ import { isForJob } from '@bakehouse/image-plan/plan-matrix';
 import { planSummary } from '@bakehouse/image-plan/plan-summary';
 import type { Plan, PlannedImage } from '@bakehouse/records/plan';
 import type { BakedImage } from './bake-image.ts';
-import type { BakeOptions } from './stage.ts';
+import type { BakeOptions } from './stages/stage.ts';
 
 export interface BakeRequest {
   /** What is planned; the gallery and the log are those of `options`. */
@@ -55,7 +55,7 @@ export async function bakeImages(request: BakeRequest): Promise<Bake> {
 }
 
 async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedImages, options: BakeOptions): Promise<BakedImage[]> {
-  const [{ bakeImage }, { useDefinition }] = await Promise.all([import('./bake-image.ts'), import('./definition-in-use.ts')]);
+  const [{ bakeImage }, { useDefinition }] = await Promise.all([import('./bake-image.ts'), import('./stages/definition-in-use.ts')]);
   const byId = new Map(planned.map((one) => [one.image.id, one]));
   const work = await Promise.all(
     due.map(async (image) => {

@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import type { Json } from '@bakehouse/core/canonical-json';
 import { ExternalError } from '@bakehouse/core/errors';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { LOG_FILE } from '@bakehouse/records/build-record';
@@ -12,6 +11,7 @@ import type { VmResult } from '@bakehouse/records/vm-result';
 import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload, ReportVm } from '@bakehouse/report/report-data';
 import { leftOutInWords } from '@bakehouse/vm/left-out';
 import type { BakedImage } from './bake-image.ts';
+import { shownValue } from './shown-value.ts';
 
 const EXCERPT_LINES = 20;
 const EXCERPT_BYTES = 64 * 1024;
@@ -36,7 +36,7 @@ export async function reportImage(
     action: image.action === 'build' || image.action === 'refresh' ? 'build' : 'continue',
     reasons: image.changes
       .filter(isInput)
-      .map((change) => ({ path: change.file ?? change.path, old: shown(change.old), new: shown(change.new) })),
+      .map((change) => ({ path: change.file ?? change.path, old: shownValue(change.old), new: shownValue(change.new) })),
     version,
     channel: published?.channel,
     fingerprint: image.fingerprint.image,
@@ -57,10 +57,6 @@ export async function reportImage(
 /** What the gallery and the lock file know is no input of the image. */
 function isInput({ layer }: Change): boolean {
   return layer !== 'gallery' && layer !== 'lock' && layer !== 'force';
-}
-
-function shown(value: Json | undefined): string | undefined {
-  return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function reportVm({ accelerator, acceleratorReason, readyAfterMs, leftOut, remarks }: VmResult): ReportVm {

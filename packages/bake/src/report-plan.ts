@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
 import type { Plan } from '@bakehouse/records/plan';
 import type { ReportPlan } from '@bakehouse/report/report-data';
+import { shownValue } from './shown-value.ts';
 
 /** Of one image; the plan file has all. */
 const MOST_CHANGES = 100;
@@ -16,13 +16,12 @@ export function reportPlan({ images, findings, today }: Plan): ReportPlan {
       action,
       why,
       moreChanges: Math.max(0, changes.length - MOST_CHANGES),
-      changes: changes
-        .slice(0, MOST_CHANGES)
-        .map((change) => ({ layer: change.layer, path: change.file ?? change.path, old: shown(change.old), new: shown(change.new) })),
+      changes: changes.slice(0, MOST_CHANGES).map((change) => ({
+        layer: change.layer,
+        path: change.file ?? change.path,
+        old: shownValue(change.old),
+        new: shownValue(change.new),
+      })),
     })),
   };
-}
-
-function shown(value: Json | undefined): string | undefined {
-  return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -4,7 +4,7 @@ import type { BuildRecord, OutputFormat } from '@bakehouse/records/build-record'
 import type { Fingerprint } from '@bakehouse/records/fingerprint';
 
 /** What a builder can do, as data: nobody asks for its name. */
-export interface BuilderFeatures {
+interface BuilderFeatures {
   /** The build goes on when the process that has submitted it ends. Else that process has to wait for it. */
   readonly outlivesProcess: boolean;
   /** Formats of disks that it makes on this machine; none when it makes its images elsewhere. */

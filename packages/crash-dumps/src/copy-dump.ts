@@ -6,6 +6,7 @@ import { formatBytes } from '@bakehouse/core/format';
 import { copySparse, writeSparse } from '@bakehouse/disk-image/sparse-copy';
 import { partialNeighbour } from '@bakehouse/system/files';
 import { freeSpace, usableSpace } from '@bakehouse/system/free-space';
+import { readAt } from '@bakehouse/system/positioned';
 import { openDump } from './byte-source.ts';
 
 /** Bytes that are read in one go; a multiple of every file system's block, so that blocks of zeros are found in it. */
@@ -98,7 +99,7 @@ async function copyAll(from: FileHandle, to: FileHandle | undefined, size: numbe
   let at = 0;
   for (;;) {
     throwIfCancelled(signal);
-    const { bytesRead } = await from.read(buffer, 0, CHUNK, at);
+    const bytesRead = await readAt(from, buffer, at);
     if (bytesRead === 0) break;
     hash.update(buffer.subarray(0, bytesRead));
     if (to !== undefined) await writeSparse(to, buffer.subarray(0, bytesRead), at);

@@ -1,11 +1,12 @@
 import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { parseDataPath } from '@bakehouse/core/data-path';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
 import { memberOf, readTextTree, scalarText } from '@bakehouse/core/text-tree';
 import { isVersion } from '@bakehouse/gallery/gallery-version';
 import type { Consumer } from '@bakehouse/image-definition/definition';
+import { isInside } from '@bakehouse/system/place';
 import type { Node } from 'yaml';
 
 /** Bytes, far above any file of pins. */
@@ -61,9 +62,8 @@ function folderOf(repo: string | undefined, { workspace, repository, folders }: 
 async function readInside(folder: string, file: string): Promise<{ readonly text: string } | { readonly why: string }> {
   try {
     const path = await realpath(resolve(folder, file));
-    const way = relative(await realpath(folder), path);
-    if (way === '' || way === '..' || way.startsWith(`..${sep}`) || /^[A-Za-z]:|^[\\/]/.test(way))
-      return { why: 'it is outside of its repository' };
+    const repository = await realpath(folder);
+    if (path === repository || !isInside(repository, path)) return { why: 'it is outside of its repository' };
     // Not blocking, so that a FIFO of that name does not hang the run. Windows has no such flag.
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {

@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
-import type { ImageDefinition } from '@bakehouse/image-definition/definition';
-import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/fingerprint';
+import type { Fingerprint } from '@bakehouse/records/fingerprint';
 import type { Provenance } from '@bakehouse/records/provenance';
 import type { VmResult } from '@bakehouse/records/vm-result';
 import { sha256 } from '@bakehouse/system/files';
 import type { ImageFile } from '../src/directory/place-file.ts';
-import type { StageRequest } from '../src/gallery.ts';
+import type { StageRequest, VersionUpdate } from '../src/gallery.ts';
 
 export const IMAGE = 'debian-runner';
 export const options = { log: silentLog, signal: new AbortController().signal };
@@ -23,17 +22,20 @@ export function fingerprintFor(text: string): Fingerprint {
   };
 }
 
-/** Of this release: with a whole definition and all layers. */
-export type FreshProvenance = Provenance & { readonly definition: ImageDefinition; readonly layers: FingerprintLayers };
+/** What such a version would be changed to: nothing. */
+export function updateFor(text: string): VersionUpdate {
+  const { definition, layers } = provenanceFor(text);
+  return { definition, layers } as VersionUpdate;
+}
 
-export function provenanceFor(text: string): FreshProvenance {
+export function provenanceFor(text: string): Provenance {
   return {
     schema: 'bakehouse-provenance/1',
     image: IMAGE,
     fingerprint: fingerprintFor(text),
     layers: { base: {}, content: { text }, publishImmutable: {}, publishMutable: {} },
     testsDigest: 'tests',
-    definition: { schema: 'vm-image/1' } as ImageDefinition,
+    definition: { schema: 'vm-image/1' } as Provenance['definition'],
     definitionFile: '/nowhere/a.vmimage.yaml',
     variables: {},
     builder: 'local',

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
-import { shownPath } from '@bakehouse/system/place';
+import { shownIn } from './findings/shown-in.ts';
 import { AbstractDefinitionError, type LoadedDefinition, type LoadOptions, loadDefinition } from './load-definition.ts';
 
 /** How several definitions are loaded: as one is, in a workspace that findings name files relative to. */
@@ -49,9 +49,4 @@ export async function loadDefinitions(files: readonly string[], options: LoadAll
 
 function findingsOf(error: InputError, file: string): readonly Finding[] {
   return error.findings.length > 0 ? error.findings : [{ severity: 'error', file, message: error.message }];
-}
-
-/** Paths as the user and the host's annotations write them. */
-function shownIn(workspace: string, finding: Finding): Finding {
-  return finding.file === undefined ? finding : { ...finding, file: shownPath(finding.file, workspace) };
 }

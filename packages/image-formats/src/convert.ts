@@ -3,8 +3,8 @@ import type { Finding } from '@bakehouse/core/errors';
 import { InputError } from '@bakehouse/core/errors';
 import { isObject } from '@bakehouse/core/json';
 import { renderVariables } from '@bakehouse/core/variables';
-import type { ImageFormat, NeutralDocument } from './image-format.ts';
-import { writeYaml } from './yaml-file.ts';
+import type { ImageFormat, NeutralDocument } from './mapping/image-format.ts';
+import { writeYaml } from './mapping/yaml-file.ts';
 
 export interface ConvertedFile {
   /** Without folder. */

@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { readDefinitionText } from '@bakehouse/image-definition/definition-bytes';
+import { readDefinitionText } from '@bakehouse/image-definition/parse/definition-bytes';
 import { shownPath } from '@bakehouse/system/place';
 import { loadFormat, OWN_FORMAT } from './formats.ts';
-import type { Imported } from './image-format.ts';
+import type { Imported } from './mapping/image-format.ts';
 import { readNeutral } from './read-neutral.ts';
 
 /** One file that was read. */

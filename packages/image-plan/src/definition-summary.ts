@@ -13,7 +13,7 @@ import type { DefinitionInputs } from './definition-cache.ts';
 import { lockedFiles } from './locked-image.ts';
 
 /** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
-export const SUMMARY_REVISION = 2;
+export const SUMMARY_REVISION = 3;
 
 /** The little that every plan needs of a definition. Plain JSON. */
 export interface DefinitionSummary {

@@ -90,7 +90,6 @@ describe('the lock file', () => {
     ['{"schema":"bakehouse-lock/1"}', /it has no images/],
     ['{"schema":"bakehouse-lock/1","images":{"a":{"definition":"a"}}}', /images\.a has no source/],
     ['{"schema":"bakehouse-lock/1","images":{"__proto__":null}}', /images\.__proto__ is no object/],
-    ['<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> b\n', /it has conflict markers of git/],
   ])('is refused when it is %s', async (text, message) => {
     await writeFile(file, text);
     await expect(readLockFile(file)).rejects.toThrow(message);

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { canonicalJson, equalJson, type Json } from '@bakehouse/core/canonical-json';
 import { isObject } from '@bakehouse/core/json';
 import { type FingerprintLayers, LAYERS } from '@bakehouse/records/fingerprint';
 import type { Change } from '@bakehouse/records/plan';
@@ -10,7 +10,7 @@ import type { Change } from '@bakehouse/records/plan';
  * left out first, so that an inserted step is one change and not one for every step after it.
  */
 export function changesBetween(old: Json | undefined, now: Json | undefined, path = ''): Change[] {
-  if (same(old, now)) return [];
+  if (equalJson(old, now)) return [];
   if (isList(old) && isList(now)) return listChanges(old, now, path);
   if (isObject(old) && isObject(now)) {
     const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
@@ -44,7 +44,7 @@ function fileChanges(old: Json | undefined, now: Json | undefined, path: string)
   const after = isObject(now) ? now : {};
   const files = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return files
-    .filter((file) => !same(before[file], after[file]))
+    .filter((file) => !equalJson(before[file], after[file]))
     .map((file) => {
       const [was, is] = [before[file], after[file]];
       return { path, file, ...(was === undefined ? {} : { old: was }), ...(is === undefined ? {} : { new: is }) };
@@ -58,9 +58,9 @@ function listChanges(old: readonly Json[], now: readonly Json[], path: string): 
     return gone.length + added.length === 0 ? [{ path, old, new: now }] : [...gone, ...added];
   }
   let head = 0;
-  while (head < Math.min(old.length, now.length) && same(old[head], now[head])) head++;
+  while (head < Math.min(old.length, now.length) && equalJson(old[head], now[head])) head++;
   let tail = 0;
-  while (tail < Math.min(old.length, now.length) - head && same(old.at(-1 - tail), now.at(-1 - tail))) tail++;
+  while (tail < Math.min(old.length, now.length) - head && equalJson(old.at(-1 - tail), now.at(-1 - tail))) tail++;
   const before = old.slice(head, old.length - tail);
   const after = now.slice(head, now.length - tail);
   const changes: Change[] = [];
@@ -68,11 +68,6 @@ function listChanges(old: readonly Json[], now: readonly Json[], path: string): 
     changes.push(...changesBetween(before[i], after[i], `${path}[${head + i}]`));
   }
   return changes;
-}
-
-function same(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return canonicalJson(a) === canonicalJson(b);
 }
 
 function isList(value: Json | undefined): value is readonly Json[] {

@@ -1,10 +1,10 @@
 import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { shownIn } from '@bakehouse/image-definition/findings/shown-in';
 import { readingDigests } from '@bakehouse/image-definition/fingerprint/file-digests';
 import { environmentVariables } from '@bakehouse/image-definition/given-variables';
 import { loadDefinition } from '@bakehouse/image-definition/load-definition';
 import { type LoadAllOptions, loadDefinitions } from '@bakehouse/image-definition/load-definitions';
-import { shownPath } from '@bakehouse/system/place';
 import { type DefinitionSummary, inputsOf, SUMMARY_REVISION, type SummarizedDefinition, summarize } from './definition-summary.ts';
 import type { KeptDefinitions, PlanCaches } from './plan-caches.ts';
 
@@ -56,7 +56,8 @@ function keptDefinition(file: string, cache: KeptDefinitions | undefined, option
 /** Says what is odd in the definitions, at its place. */
 export function warnOf(definitions: readonly SummarizedDefinition[], workspace: string, log: Log): void {
   const summaries = definitions.map(({ summary }) => summary);
-  const own = summaries.flatMap(({ warnings }) => warnings);
+  // A former name in a file that several definitions extend is one warning.
+  const own = [...new Map(summaries.flatMap(({ warnings }) => warnings).map((finding) => [JSON.stringify(finding), finding])).values()];
   const findings = [...own, ...unusedByAll(summaries)].map((finding) => shownIn(workspace, finding));
   for (const warning of capped(findings)) annotate({ ...warning, severity: 'warning' }, log);
   const [first, ...others] = summaries.map(({ unusedVariables }) => unusedVariables);
@@ -85,9 +86,4 @@ function capped(findings: readonly Finding[]): readonly Finding[] {
 
 export function annotate({ severity, message, hint, file, line, column }: Finding, log: Log): void {
   log[severity](hint === undefined ? message : `${message} (${hint})`, { file, line, column });
-}
-
-/** Paths as the user and the host's annotations write them. */
-function shownIn(workspace: string, finding: Finding): Finding {
-  return finding.file === undefined ? finding : { ...finding, file: shownPath(finding.file, workspace) };
 }

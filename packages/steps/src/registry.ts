@@ -12,6 +12,10 @@ export interface RegisteredStep {
 
 /** Every step, in the order of the main job. The imports are literal so that the bundler makes a chunk of each. */
 export const steps: Readonly<Record<string, RegisteredStep>> = {
+  schema: {
+    definition: () => import('./schema/definition.ts'),
+    run: () => import('./schema/run.ts'),
+  },
   'plan-images': {
     definition: () => import('./plan-images/definition.ts'),
     run: () => import('./plan-images/run.ts'),

@@ -19,9 +19,9 @@ export function shownPath(file: string, workspace: string): string {
   return relative(workspace, file).split(sep).join('/') || file;
 }
 
-/** The permissions of a mode as people and manifests write them: octal, four digits, "0755". */
-export function octalMode(mode: number): string {
-  return (mode & 0o777).toString(8).padStart(4, '0');
+/** The permissions of a mode as people and manifests write them: octal, four digits, "0755". @param mask the bits that count */
+export function octalMode(mode: number, mask = 0o777): string {
+  return (mode & mask).toString(8).padStart(4, '0');
 }
 
 /**

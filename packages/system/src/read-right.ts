@@ -2,6 +2,7 @@ import { lstatSync, type Stats, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
+import { octalMode } from './place.ts';
 
 /**
  * What to do about a file that could not be read: who runs the step, what that user may not do, and where.
@@ -43,7 +44,7 @@ function closedFolder(folder: string): string | undefined {
 function shown(path: string): string {
   const status = statusOf(() => lstatSync(path));
   if (status === undefined || status === 'refused') return path;
-  return `${path} (mode ${(status.mode & 0o7777).toString(8).padStart(4, '0')}, of uid ${status.uid})`;
+  return `${path} (mode ${octalMode(status.mode, 0o7777)}, of uid ${status.uid})`;
 }
 
 function statusOf(look: () => Stats): Stats | 'refused' | undefined {

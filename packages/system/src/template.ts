@@ -1,10 +1,10 @@
 import { shellQuote } from './shell-quote.ts';
 
 /** What a template is written in, which decides how values are put into it. */
-export type TemplateLanguage = 'shell' | 'unit';
+type TemplateLanguage = 'shell' | 'unit';
 
 /** A list becomes so many words; an empty one none at all. */
-export type TemplateValue = string | number | readonly string[];
+type TemplateValue = string | number | readonly string[];
 
 /** `@NAME@`: a plain word to every shell, to shellcheck and to systemd, and nothing that one of them would replace. */
 const PLACEHOLDER = /@([A-Z][A-Z0-9_]*)@/g;

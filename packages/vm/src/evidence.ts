@@ -4,7 +4,7 @@ import type { GuestOutput } from './guest-agent.ts';
 import { testKey } from './guest-test.ts';
 import type { Timeline } from './timeline.ts';
 
-export interface Evidence {
+interface Evidence {
   /** Absolute paths in the output folder, in the order of the tests; undefined for one that did not run. */
   readonly testLogs: readonly (string | undefined)[];
   /** Absolute path in the output folder. */

@@ -7,7 +7,7 @@ import type { MachineChannel, MachineDisk, MachineDiskFormat } from './hyperviso
 import type { ProgressMessage } from './progress.ts';
 
 /** What an agent in a guest can do, as data: nobody asks for its name. */
-export interface GuestAgentFeatures {
+interface GuestAgentFeatures {
   /** `planned`: all tests go in before the machine starts and run in their order. `any-time`: `run` starts one. */
   readonly run: 'planned' | 'any-time';
   readonly copyIn: 'before-start' | 'any-time';

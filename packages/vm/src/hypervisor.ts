@@ -24,7 +24,7 @@ export interface HypervisorFeatures {
 }
 
 export type MachineDiskFormat = 'raw' | 'qcow2';
-export type Firmware = 'uefi' | 'bios';
+type Firmware = 'uefi' | 'bios';
 
 /**
  * `isolated`: a network card with a link and an address, behind which nothing answers (no host, no internet), so that units that wait for the

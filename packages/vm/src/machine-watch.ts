@@ -17,7 +17,7 @@ export type MachineEnd =
   | { readonly kind: 'deadline'; readonly phase: DeadlinePhase /** Milliseconds. */; readonly after: number };
 
 /** What took too long: starting, a test, the agent between tests, switching off, or the run as a whole. */
-export type DeadlinePhase = 'boot' | 'test' | 'agent' | 'power-off' | 'run';
+type DeadlinePhase = 'boot' | 'test' | 'agent' | 'power-off' | 'run';
 
 export interface WatchOptions {
   /** Milliseconds until the machine must be ready. */

@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { formatBytes } from '@bakehouse/core/format';
 import { RECORD_FILE } from '@bakehouse/records/build-record';
 import { writeJson } from '@bakehouse/system/files';
-import type { Stage } from '../stage.ts';
+import type { Stage } from './stage.ts';
 
 /** Lays out what the image needs. */
 export const prepareStage: Stage = {

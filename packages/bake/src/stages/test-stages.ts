@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { OutcomeError } from '@bakehouse/core/errors';
 import { isCrash } from '@bakehouse/records/crash-report';
-import type { Stage } from '../stage.ts';
+import type { Stage } from './stage.ts';
 
 export const testStage: Stage<'version'> = {
   needs: ['version'],

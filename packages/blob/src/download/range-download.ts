@@ -144,7 +144,7 @@ export async function fetchRange(
     requests.send(
       `download ${client.name}`,
       async (abortSignal) => {
-        const answer = await client.download(position, buffer.length, { abortSignal, conditions });
+        const answer = await client.download(position, buffer.length, { abortSignal, conditions, maxRetryRequests: 0 });
         const body = answer.readableStreamBody;
         try {
           checkRange(client.name, answer, position, buffer.length, etag);

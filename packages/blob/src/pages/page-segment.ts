@@ -3,9 +3,10 @@ import type { Log } from '@bakehouse/core/log';
 import { BLOCK, type ByteRange, dataRuns, joined, within, without } from '@bakehouse/disk-image/byte-ranges';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
+import { ifMatch } from './if-match.ts';
 import { checkPages } from './page-check.ts';
 import type { Pace } from './page-pace.ts';
-import { ifMatch, OVERTAKEN, type PageTarget, recordOf, TAKEOVER_TRIES } from './page-target.ts';
+import { OVERTAKEN, type PageTarget, recordOf, TAKEOVER_TRIES } from './page-target.ts';
 
 /** "Put Page": one request writes at most 4 MiB. */
 export const SEGMENT = 4 * 1024 * 1024;

@@ -5,6 +5,7 @@ import type { ByteRange } from '@bakehouse/disk-image/byte-ranges';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { SendPut } from '../requests/direct-requests.ts';
+import { ifMatch } from './if-match.ts';
 import { listPages } from './page-list.ts';
 import { type PageRecord, PageRecordStore } from './page-record.ts';
 
@@ -173,10 +174,6 @@ export function numberUntold(name: string): ExternalError {
 /** Record of what has been sent so far. */
 export function recordOf({ run }: PageTarget, size: number, segments: ReadonlyMap<number, string>): PageRecord {
   return { run, before: undefined, size, segments };
-}
-
-export function ifMatch(etag: string | undefined) {
-  return etag === undefined ? {} : { ifMatch: etag };
 }
 
 async function propertiesOf(client: PageBlobClient, requests: BlobRequests, name: string) {

@@ -10,20 +10,11 @@ import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { SendPut } from '../requests/direct-requests.ts';
 import type { VhdImage } from '../source/vhd-image.ts';
+import { ifMatch } from './if-match.ts';
 import { PAGE_BLOB_PACE, Pace, type PaceLimits } from './page-pace.ts';
 import { SEGMENT, type SegmentDue, SegmentSender } from './page-segment.ts';
 import { openSource, type StableSource } from './page-source.ts';
-import {
-  ifMatch,
-  numberUntold,
-  OVERTAKEN,
-  overtaken,
-  type PageTarget,
-  preparePageTarget,
-  recordOf,
-  STATE,
-  setProperties,
-} from './page-target.ts';
+import { numberUntold, OVERTAKEN, overtaken, type PageTarget, preparePageTarget, recordOf, STATE, setProperties } from './page-target.ts';
 
 /** At 60 MiB and 500 requests a second, another request takes as long as twice these zeros. */
 const GAP = 64 * 1024;

@@ -1,4 +1,4 @@
-import { type Identity, signIn } from '@bakehouse/azure/sign-in/sign-in';
+import { type Identity, signIn } from '@bakehouse/azure/sign-in';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   type IdentitySimulator,
@@ -64,7 +64,7 @@ const secret = (): Identity => ({
 });
 
 async function send(identity: Identity): Promise<void> {
-  const credential = signIn(identity, { accountHost: HOST, authorityHost: `https://${PRIVATE_HOST}`, ca });
+  const credential = signIn(identity, { authorityHost: `https://${PRIVATE_HOST}`, ca });
   const { client, put, close, secrets } = await connectContainer({ accountUrl: `https://${HOST}`, credential, ca }, 'artifacts');
   const signal = new AbortController().signal;
   const facts = { host: HOST, container: 'artifacts', retries: 0, secrets };

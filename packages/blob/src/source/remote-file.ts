@@ -1,7 +1,7 @@
 import { ExternalError, InputError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { findProxy } from '@bakehouse/net/find-proxy';
-import { createTransport, isLoopback, type WireResponse } from '@bakehouse/net/transport';
+import { isLoopback } from '@bakehouse/net/address';
+import { createTransport, type WireResponse } from '@bakehouse/net/transport';
 import { BlobRequests } from '../requests/blob-requests.ts';
 import type { CopySource } from './copied-source.ts';
 import type { LocalFile } from './local-file.ts';
@@ -50,9 +50,8 @@ export async function lookAtSource(
   const transport = createTransport(ca === undefined ? {} : { ca });
   const requests = new BlobRequests({ host: url.host, secrets, container: '', tries: 6, log, signal });
   try {
-    const agent = await findProxy(url);
     const answer = await requests.send('look at the source', async (abortSignal) => {
-      const head = await transport.send({ method: 'HEAD', url, headers: {}, signal: abortSignal, agent });
+      const head = await transport.send({ method: 'HEAD', url, headers: {}, signal: abortSignal });
       if (head.status === 429 || head.status >= 500) {
         const details = { 'retry-after': head.headers['retry-after'] };
         throw Object.assign(new Error(`the server answered ${head.status}`), { statusCode: head.status, details });

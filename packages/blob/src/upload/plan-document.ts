@@ -1,5 +1,5 @@
 import { UserError } from '@bakehouse/core/errors';
-import { isLoopback } from '@bakehouse/net/transport';
+import { isLoopback } from '@bakehouse/net/address';
 import { checkDocument } from '@bakehouse/records/document';
 import { type UploadPlan, uploadPlanKind } from '@bakehouse/records/upload-plan';
 import type { RemoteBlob } from '../requests/listed-blob.ts';

@@ -2,7 +2,7 @@ import type { UploadManifest, UploadNumbers } from '@bakehouse/records/upload-ma
 import type { SyncResult } from './sync-files.ts';
 import { isSent, sizeOf } from './sync-plan.ts';
 
-/** What `manifest-file` says: what is there now, or would be, and what the run did. */
+/** What is there now, or would be: for `manifest-file`. */
 export function uploadManifest(result: SyncResult): UploadManifest {
   const blobs = result.blobs.map(({ blob, sha256 }) => ({
     name: blob.name,

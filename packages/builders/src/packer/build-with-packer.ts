@@ -50,7 +50,7 @@ export interface PackerBuildRequest {
   readonly signal: AbortSignal;
 }
 
-export interface PackerResult {
+interface PackerResult {
   readonly record: BuildRecord;
   readonly recordFile: string;
   /** True when an earlier build was complete and is used again. */

@@ -2,8 +2,8 @@ import { canonicalJson } from '@bakehouse/core/canonical-json';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderDocument } from '../convert.ts';
-import { expectDefinitions } from '../expect-definitions.test-support.ts';
-import { oddValues } from '../odd-values.test-support.ts';
+import { expectDefinitions } from '../mapping/expect-definitions.test-support.ts';
+import { oddValues } from '../mapping/odd-values.test-support.ts';
 import { azureImageBuilder } from './format.ts';
 
 const again = (text: string) => {

@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isObject as isMap, type JsonObject } from '@bakehouse/core/json';
-import type { ValuePath } from '@bakehouse/image-definition/definition-places';
-import { readYamlFile, type YamlFile } from '../yaml-file.ts';
+import type { ValuePath } from '@bakehouse/image-definition/parse/definition-places';
+import { readYamlFile, type YamlFile } from '../mapping/yaml-file.ts';
 
 /** A map of YAML. */
 export type JsonMap = JsonObject;

@@ -2,8 +2,8 @@ import { canonicalJson } from '@bakehouse/core/canonical-json';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderDocument } from '../convert.ts';
-import { expectDefinitions } from '../expect-definitions.test-support.ts';
-import { oddValues } from '../odd-values.test-support.ts';
+import { expectDefinitions } from '../mapping/expect-definitions.test-support.ts';
+import { oddValues } from '../mapping/odd-values.test-support.ts';
 import { packerJson } from './format.ts';
 
 const read = (template: unknown, stem = 'win-runner') => packerJson.read(JSON.stringify(template), { shown: 'packer.json', stem });

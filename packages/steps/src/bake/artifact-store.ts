@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { ArtifactStore } from '@bakehouse/bake/stage';
+import type { ArtifactStore } from '@bakehouse/bake/stages/stage';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
+import { NOBODY, signInOf } from '../shared/sign-in-inputs.ts';
 import type { definition } from './definition.ts';
 
 /** Where the inputs send artifacts; it is signed in to when it is used. */
@@ -11,21 +12,10 @@ export function artifactStore(inputs: InputsOf<typeof definition>, context: Step
     container,
     async use(work) {
       const { withStorageAccount } = await import('../shared/storage-account.ts');
-      const account = { ...NO_ACCOUNT, accountUrl, connectionString, azuriteFolder: join(stateFolder, 'azurite') };
+      // Without an account, who signs in does so for the gallery alone.
+      const who = accountUrl === undefined ? NOBODY : signInOf(inputs);
+      const account = { ...who, accountUrl, connectionString, sas: undefined, azuriteFolder: join(stateFolder, 'azurite') };
       return withStorageAccount(account, context, container, work);
     },
   };
 }
-
-/** The ways to sign in that a bake has no inputs for: it signs in as upload-blob does by itself. */
-const NO_ACCOUNT = {
-  sas: undefined,
-  signIn: 'auto',
-  azureConnection: undefined,
-  clientId: undefined,
-  tenantId: undefined,
-  clientSecret: undefined,
-  clientCertificate: undefined,
-  authorityHost: undefined,
-  caFile: undefined,
-} as const;

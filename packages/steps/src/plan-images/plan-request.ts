@@ -39,14 +39,17 @@ export async function planRequestOf(inputs: PlanInputs, gallery: Gallery, contex
     ...{ definitions, gallery, force, retire, now, updateLock, frozen, log: context.log },
     loading: loadOptions(context, parseGivenVariables(inputs.variables ?? [])),
     lockFile: context.resolve(inputs.lockFile ?? LOCK_FILE),
-    resolvers: inputs.online === true ? await resolversOf(inputs) : undefined,
+    resolvers: inputs.online === true ? await resolversOf(inputs, context) : undefined,
     selection: mode === 'off' ? undefined : { mode, message: () => context.commitMessage({ token }) },
     planFile: context.resolve(inputs.planFile),
     cacheFolder: cacheFolder === undefined ? undefined : context.resolve(cacheFolder),
   };
 }
 
-async function resolversOf({ azureSubscriptionId: subscription, azureEndpoint: endpoint }: PlanInputs): Promise<SourceResolvers> {
-  const { onlineResolvers } = await import('@bakehouse/image-plan/online-resolvers');
-  return onlineResolvers({ subscription, endpoint });
+async function resolversOf(inputs: PlanInputs, context: StepContext): Promise<SourceResolvers> {
+  const [{ onlineResolvers }, { resourceManagerAccess }] = await Promise.all([
+    import('@bakehouse/image-plan/online-resolvers'),
+    import('../shared/azure-sign-in.ts'),
+  ]);
+  return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) });
 }

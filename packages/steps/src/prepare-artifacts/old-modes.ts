@@ -40,8 +40,8 @@ async function verify(inputs: StepInputs, context: StepContext): Promise<Outputs
   const { allowExtra = false, signIn = 'auto', azuriteFolder = '.bakehouse/azurite' } = inputs;
   const { source, container, prefix, manifest } = inputs;
   const { accountUrl, connectionString, sas, azureConnection, clientId, tenantId, clientSecret, clientCertificate } = inputs;
-  const { authorityHost, caFile } = inputs;
-  const who = { signIn, azureConnection, clientId, tenantId, clientSecret, clientCertificate, authorityHost };
+  const { azureCloud = 'auto', authorityHost, caFile } = inputs;
+  const who = { signIn, azureConnection, clientId, tenantId, clientSecret, clientCertificate, azureCloud, authorityHost };
   const account = { accountUrl, connectionString, sas, caFile, azuriteFolder, ...who };
   return { ...NOT_SET, ...(await run({ source, container, prefix, manifest, allowExtra, ...account }, context)) };
 }

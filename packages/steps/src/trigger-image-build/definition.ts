@@ -22,7 +22,11 @@ export const definition = defineStep({
       description: 'Folder that gets a folder named after the image, with the disk, build.json and build.log.',
       default: '.bakehouse/builds',
     },
-    cacheFolder: { type: 'path', description: 'Folder in which downloaded packages are kept.', default: '.bakehouse/cache' },
+    cacheFolder: {
+      type: 'path',
+      description: 'Folder in which downloaded packages are kept, and what other runs are to know of a build under way.',
+      default: '.bakehouse/cache',
+    },
     rebuild: {
       type: 'boolean',
       description: 'Build even if the output folder holds a complete build of the same definition, which is otherwise used again.',

@@ -92,4 +92,16 @@ describe('trigger-image-build', () => {
   it('refuses a builder that the definition does not name', async () => {
     await expect(trigger({ builder: 'packer' })).rejects.toThrow('cannot be built with packer: it names local');
   });
+
+  it.each([
+    ['packer-gce', 'packer-gce'],
+    ['packer-aws', 'packer-aws'],
+    ['azure-image-builder', 'azure-image-builder'],
+    ['aib', 'azure-image-builder'],
+    ['1es', 'one-es'],
+  ])('refuses a builder by name that it cannot run: %s', async (written, name) => {
+    await writeFile(join(workspace, 'web.vmimage.yaml'), DEFINITION.replace('builders: [local]', `builders: [${written}]`));
+    const message = `The definition of web-runner is to be built with ${name}, which this step cannot run.`;
+    await expect(trigger()).rejects.toThrow(message);
+  });
 });

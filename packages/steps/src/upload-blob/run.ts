@@ -7,7 +7,7 @@ import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError, messageOf, UserError } from '@bakehouse/core/errors';
 import { exists, writeJson } from '@bakehouse/system/files';
 import { readRegularText } from '@bakehouse/system/regular-file';
-import { storageAccount, withStorageAccount } from '../shared/storage-account.ts';
+import { storageAccount, withEmbeddedStore } from '../shared/storage-account.ts';
 import { blobProperties } from './blob-properties.ts';
 import type { definition } from './definition.ts';
 import { outputFiles } from './output-files.ts';
@@ -72,11 +72,10 @@ async function withStore<T>(
   context: StepContext,
   work: (account: StorageAccount | undefined, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const { dryRun, container, azuriteFolder } = inputs;
-  if (dryRun && !(await exists(context.resolve(azuriteFolder))) && (await storageAccount(inputs, context, container)) === undefined) {
-    return work(undefined, context.signal);
-  }
-  return withStorageAccount(inputs, context, container, work);
+  const account = await storageAccount(inputs, context, inputs.container);
+  if (account !== undefined) return work(account, context.signal);
+  if (inputs.dryRun && !(await exists(context.resolve(inputs.azuriteFolder)))) return work(undefined, context.signal);
+  return withEmbeddedStore(inputs, context, work);
 }
 
 async function readPlan(file: string): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { openSource, type Source } from '@bakehouse/blob/source/source';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf } from '@bakehouse/core/definition';
-import { readCertificates } from '../shared/storage-account.ts';
+import { readCertificates } from '../shared/ca-file.ts';
 import type { definition } from './definition.ts';
 
 type Inputs = Pick<

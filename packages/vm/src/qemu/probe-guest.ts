@@ -1,15 +1,4 @@
-/**
- * A tiny guest that shows whether an accelerator really runs guests: a 64 KiB firmware that goes from reset to long mode,
- * runs `lock cmpxchg16b` on memory (hypervisors without nested virtualisation are known to hang or die on it) and reports
- * through QEMU's isa-debug-exit device. Its source:
- *
- *     cli; cld; ax = ds = es = 0                       16 bits, at f000:fe00
- *     clear 0x1000-0x3fff; page tables: PML4 at 0x1000 -> 0x2000 -> 0x3000, one page of 2 MiB at 0
- *     cr4 |= PAE; cr3 = 0x1000; EFER |= LME; lgdt; cr0 |= PG|PE; far jump to 64 bits
- *     [0x600] = 1, [0x608] = 2; rdx:rax = 2:1; rcx:rbx = 3:0x2a
- *     lock cmpxchg16b [0x600]; if it failed or [0x608] != 3: halt
- *     out 0xf4, byte [0x600] (0x2a)
- */
+/** The machine code of probe-guest.s, which says what it does and how it is assembled. */
 const CODE = [
   // 0x000: 16 bits
   'fafc31c08ed88ec0bf0010b90018f3abc70600100320c70600200330c706003083000f20e00c200f22e066b8001000000f22d866b9800000c00f3280cc01',
@@ -20,6 +9,11 @@ const CODE = [
   // 0x0a8: descriptor table: empty, 64-bit code, data; then its limit and address
   '0000000000000000ffff0000009aaf00ffff00000092cf001700a8fe0f00',
 ].join('');
+
+/** The bytes that probe-guest.s is assembled to. */
+export function probeCode(): Buffer {
+  return Buffer.from(CODE, 'hex');
+}
 
 /** Far jump to f000:fe00, where the processor starts: 16 bytes below the end. */
 const RESET_VECTOR = 'ea00fe00f0';
@@ -32,9 +26,10 @@ export const PROBE_PORT = 0xf4;
 /** QEMU ends with `value << 1 | 1` when a guest writes a value to isa-debug-exit; the guest writes 0x2a. */
 export const PROBE_EXIT_CODE = (0x2a << 1) | 1;
 
+/** A firmware that is the probe guest. */
 export function probeFirmware(): Buffer {
   const rom = Buffer.alloc(ROM_BYTES);
-  Buffer.from(CODE, 'hex').copy(rom, ROM_BYTES - 512);
+  probeCode().copy(rom, ROM_BYTES - 512);
   Buffer.from(RESET_VECTOR, 'hex').copy(rom, ROM_BYTES - 16);
   return rom;
 }

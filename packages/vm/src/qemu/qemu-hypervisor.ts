@@ -6,7 +6,7 @@ import { QemuMachine } from './qemu-machine.ts';
 
 const PROGRAM = 'qemu-system-x86_64';
 
-export const QEMU_NEEDS: readonly SystemTool[] = [
+const QEMU_NEEDS: readonly SystemTool[] = [
   { needs: PROGRAM, package: 'qemu-system-x86' },
   { needs: OVMF.code, package: 'ovmf' },
 ];

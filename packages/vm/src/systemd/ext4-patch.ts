@@ -12,7 +12,7 @@ import { openScratchFile } from './scratch-file.ts';
 /** A file or symbolic link to be in the guest. Paths are absolute and plain (letters, digits, `-_.@/`). */
 export type GuestEntry = { readonly path: string; readonly content: string } | { readonly path: string; readonly target: string };
 
-export interface Ext4Patch {
+interface Ext4Patch {
   /** The raw disk that the overlay stands on; only read. */
   readonly disk: string;
   /** The ext4 file system. */

@@ -13,7 +13,7 @@ import { dumpName } from './dump-name.ts';
 import { GuestCopy } from './guest-copy.ts';
 import { FAILED_UNITS_BYTES, LOG_BYTES, MOST_DUMPS, MOST_FAILED_UNITS, RESULT_BYTES } from './guest-disk-limits.ts';
 
-export interface ReadDumpDiskOptions {
+interface ReadDumpDiskOptions {
   /** Path of the disk. It is only read. */
   readonly disk: string;
   /** An empty folder; gets `tests/<name>.log`, `tests/<name>/`, `journal.log` and `dumps/`. */
