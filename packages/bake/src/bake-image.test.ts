@@ -4,9 +4,9 @@ import type { PlannedImage } from '@bakehouse/records/plan';
 import { describe, expect, it } from '@jest/globals';
 import { resultOf } from '../../gallery/test/gallery-folder.ts';
 import { type AnyStage, bakeImage, type StageOf, stageOf } from './bake-image.ts';
-import { STAGES, type StageWork } from './stage-table.ts';
 import type { DefinitionInUse } from './stages/definition-in-use.ts';
 import type { BakeOptions, ImageValues, ImageWork, StageResult } from './stages/stage.ts';
+import { STAGES, type StageWork } from './stages/stage-table.ts';
 
 const failedTest = new OutcomeError('a test failed', {});
 const passed: Readonly<Record<StageWork, ImageValues>> = {

@@ -1,9 +1,9 @@
 import { CancelledError, messageOf, OutcomeError } from '@bakehouse/core/errors';
 import { StageClock, type StageRecord } from '@bakehouse/core/stage-clock';
 import type { PlannedImage } from '@bakehouse/records/plan';
-import { bakeActionOf, STAGES, STAGES_OF, type StageName, type StageWork } from './stage-table.ts';
 import { buildStage, prepareStage, publishStage, republishStage, updateStage, uploadStage } from './stages/build-stages.ts';
 import type { ImageValues, ImageWork, Stage, StageResult } from './stages/stage.ts';
+import { bakeActionOf, STAGES, STAGES_OF, type StageName, type StageWork } from './stages/stage-table.ts';
 import { collectStage, promoteStage, testStage } from './stages/test-stages.ts';
 
 /** What became of one image of the plan. */

@@ -5,7 +5,7 @@ import type { Provenance } from '@bakehouse/records/provenance';
 import { PreconditionFailed, type StateStore } from '@bakehouse/records/state-store';
 import { sha256 } from '@bakehouse/system/files';
 import { isVersion } from '../gallery-version.ts';
-import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, versionIn } from '../version-record.ts';
+import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, versionIn } from '../version-record.ts';
 import { layout } from './container-layout.ts';
 
 /** How often a document is read again after another run was faster. */
@@ -90,7 +90,9 @@ export class ContainerDocuments {
     const record = (await this.#read(layout.record(image, version)))?.content as GalleryVersion | null | undefined;
     const { provenance } = record ?? {};
     if (typeof provenance !== 'string' || !/^provenance-[0-9a-f]{16}\.json$/.test(provenance)) return undefined;
-    return (await this.#read(layout.version(image, version) + provenance))?.content as Provenance | undefined;
+    const key = layout.version(image, version) + provenance;
+    const document = await this.#read(key);
+    return document === undefined ? undefined : provenanceIn(document.content, this.urlOf(key));
   }
 
   /** Numbers that must not be given out: of versions, and of those that are gone. */

@@ -6,7 +6,7 @@ import type { GalleryVersion } from '@bakehouse/records/gallery-version';
 import type { Provenance } from '@bakehouse/records/provenance';
 import { readRegularTextSync } from '@bakehouse/system/regular-file';
 import { isVersion } from '../gallery-version.ts';
-import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, versionIn } from '../version-record.ts';
+import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, versionIn } from '../version-record.ts';
 
 /*
  * A directory gallery:
@@ -78,7 +78,9 @@ export async function readVersion(gallery: string, image: string, version: strin
 
 /** What a version was made of. */
 export async function readProvenance(gallery: string, image: string, version: string): Promise<Provenance | undefined> {
-  return readDocument(join(versionFolder(gallery, image, version), 'provenance.json')) as Provenance | undefined;
+  const file = join(versionFolder(gallery, image, version), 'provenance.json');
+  const document = readDocument(file);
+  return document === undefined ? undefined : provenanceIn(document, file);
 }
 
 /** The files of a version that are gone or have another size than they had. Checksums are not taken: images are large. */
