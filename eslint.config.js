@@ -9,13 +9,18 @@ const restrictedProcess = ['env', 'exit', 'exitCode', 'stdout', 'stderr'].map((p
 }));
 /** Where the time of day is meant: dates of certificates, tokens, headers and files. */
 const wallTime = [
-  'packages/azure/src/sign-in/{token-signer,sign-in-certificate}.ts',
+  'packages/azure/src/{http/rate-headers,resource-manager/operation-state}.ts',
+  'packages/azure/src/sign-in/{access-token,sign-in-certificate}.ts',
   'packages/blob/src/errors/{refused-access,blob-error-hint}.ts',
-  'packages/blob/src/requests/blob-requests.ts',
+  'packages/net/src/retry.ts',
   'packages/builders/src/local/package-cache.ts',
   'packages/gallery/src/blob-container/{cached-image,stale-files}.ts',
   'packages/records/src/blob-directory.ts',
 ];
+const restrictedFetch = {
+  name: 'fetch',
+  message: 'It knows no proxy, no retry and no digest: take downloadVerified or readText of net, or a transport.',
+};
 const wallTimeMessage =
   'The clock may be set while something runs: take performance.now(), or countdown() of core, for durations and time limits.';
 const restrictedTime = [
@@ -39,8 +44,13 @@ export default tseslint.config(
   },
   {
     files: ['packages/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/test/**'],
+    rules: { 'no-restricted-globals': ['error', restrictedFetch] },
+  },
+  {
+    files: ['packages/**/*.ts'],
     ignores: ['packages/{runtimes,cli,manifest}/**', '**/*.test.ts', '**/test/**'],
-    rules: { 'no-restricted-properties': ['error', ...restrictedProcess], 'no-restricted-globals': ['error', 'console'] },
+    rules: { 'no-restricted-properties': ['error', ...restrictedProcess], 'no-restricted-globals': ['error', 'console', restrictedFetch] },
   },
   {
     // They find programs on PATH, make the environment of child processes and see whether there is a proxy.

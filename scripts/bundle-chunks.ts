@@ -1,4 +1,5 @@
 import type { HostKind } from '@bakehouse/core/host';
+import { isOurs } from './chunk-names.ts';
 
 /** The parts of webpack's compilation that say which file loads which. ncc brings its own webpack, without types. */
 export interface Compilation {
@@ -61,6 +62,25 @@ export function brokenImports(compilation: Compilation, folder: string): string[
   });
 }
 
+/**
+ * Modules of ours that stand in more than one chunk: code that is shipped twice, and a class or a state that would be two.
+ *
+ * @returns each as its path and the chunks' files
+ */
+export function repeatedModules(compilation: Compilation): string[] {
+  const files = new Map<string, Set<string>>();
+  for (const chunk of compilation.chunks) {
+    const modules = compilation.chunkGraph.getChunkModules(chunk).flatMap((module) => module.modules ?? [module]);
+    for (const { resource } of modules) {
+      if (resource === undefined || !isOurs(resource)) continue;
+      const found = files.get(resource) ?? new Set();
+      files.set(resource, found);
+      for (const file of chunk.files) found.add(file);
+    }
+  }
+  return [...files].filter(([, found]) => found.size > 1).map(([path, found]) => `${path}: ${[...found].sort().join(', ')}`);
+}
+
 /** Finds out, from the bundler's own graph, which files each step loads. */
 export function mapChunks(compilation: Compilation): ChunkMap {
   const entry = compilation.entrypoints.get('main');
@@ -110,7 +130,7 @@ function chunksOf(eager: readonly ChunkGroup[], roots: readonly ChunkGroup[]): S
 }
 
 function filesOf(groups: readonly ChunkGroup[]): string[] {
-  return [...new Set(groups.flatMap(({ chunks }) => chunks.flatMap(({ files }) => [...files])))].sort(numerically);
+  return [...new Set(groups.flatMap(({ chunks }) => chunks.flatMap(({ files }) => [...files])))].sort();
 }
 
 function packagesOf(compilation: Compilation): Record<string, string[]> {
@@ -119,7 +139,7 @@ function packagesOf(compilation: Compilation): Record<string, string[]> {
     const names = new Set(modules.flatMap(({ resource }) => (resource === undefined ? [] : (packageOf(resource) ?? []))));
     return [...chunk.files].map((file) => [file, [...names].sort()] as const);
   });
-  return Object.fromEntries(entries.sort(([a], [b]) => numerically(a, b)));
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** `…/node_modules/@azure/identity/dist/x.js` → `@azure/identity`; nothing for our own modules. */
@@ -129,9 +149,4 @@ function packageOf(resource: string): string | undefined {
   const [scope = '', name = ''] = parts.slice(at + 1);
   if (at < 0) return undefined;
   return scope.startsWith('@') ? `${scope}/${name}` : scope;
-}
-
-/** `9.index.js` before `10.index.js`. */
-function numerically(a: string, b: string): number {
-  return Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : a > b ? 1 : 0);
 }

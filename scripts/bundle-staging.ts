@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inlineAssetsBelow } from './inline-assets.ts';
 
 /** Packages that never run for a user. */
 const NOT_SHIPPED = ['manifest'];
@@ -26,10 +27,11 @@ export function stagePackages(root: string): string {
     // A junction on Windows, where links need a privilege; ignored elsewhere.
     symlinkSync(join(staging, name), join(scope, name), 'junction');
   }
+  inlineAssetsBelow(staging);
   return staging;
 }
 
-/** JSON schemas, templates and the like go along with the modules that read them. */
+/** JSON schemas, scripts and the like go along with the modules that read them. */
 function copyAssets(source: string, target: string): void {
   cpSync(source, target, {
     recursive: true,

@@ -9,7 +9,7 @@ import { filesBelow } from '@bakehouse/manifest/generated-files';
 import { readSteps } from '@bakehouse/manifest/read-steps';
 import { stubs } from '@bakehouse/manifest/stubs';
 import { steps } from '@bakehouse/steps/registry';
-import { brokenImports, type Compilation, mapChunks } from './bundle-chunks.ts';
+import { brokenImports, type Compilation, mapChunks, repeatedModules } from './bundle-chunks.ts';
 import { completeLicenses, manifestIn } from './bundle-licenses.ts';
 import { stagePackages } from './bundle-staging.ts';
 
@@ -22,7 +22,7 @@ interface Asset {
 }
 
 /** What ncc may write beside index.js: chunks. Anything else is an asset that nobody asked for, or one whose path breaks in a bundle. */
-const CHUNK = /^\d+\.index\.js$/;
+const CHUNK = /^[a-z\d-]+\.index\.js$/;
 const LICENSES = 'licenses.txt';
 /** Assets left out on purpose: the package `open`, with which @azure/identity shows a browser, falls back to the one on the PATH. */
 const LEFT_OUT = ['xdg-open'];
@@ -34,7 +34,7 @@ async function build(root: string, out: string): Promise<void> {
   // The bundler's module and asset names are relative to the working folder.
   process.chdir(root);
   const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc;
-  const { code, assets, stats } = await ncc(join(staging, 'cli', 'src', 'main.js'), {
+  const { code, assets, stats } = await ncc(writeEntry(staging), {
     cache: false,
     license: LICENSES,
     quiet: true,
@@ -43,6 +43,8 @@ async function build(root: string, out: string): Promise<void> {
   });
   const broken = brokenImports(stats.compilation, staging);
   if (broken.length > 0) throw new UserError(`Imports of modules that do not exist:\n  ${broken.join('\n  ')}`);
+  const repeated = repeatedModules(stats.compilation);
+  if (repeated.length > 0) throw new UserError(`Modules that stand in more than one chunk:\n  ${repeated.join('\n  ')}`);
   const emitted = Object.entries(assets).filter(([name]) => name !== 'package.json' && !LEFT_OUT.includes(name));
   const unknown = emitted.map(([name]) => name).filter((name) => !CHUNK.test(name) && name !== LICENSES);
   if (unknown.length > 0) throw new UserError(`ncc emitted files that no step reads from the bundle:\n  ${unknown.sort().join('\n  ')}`);
@@ -52,6 +54,13 @@ async function build(root: string, out: string): Promise<void> {
   }
   write(out, 'dist/bundle/chunks.json', `${JSON.stringify(mapChunks(stats.compilation), undefined, 2)}\n`);
   for (const { path, content, mode } of stubs(definitions)) write(out, path, content, mode);
+}
+
+/** The entry of the bundler: the command line behind the loader that cuts and names the chunks. */
+function writeEntry(staging: string): string {
+  const entry = join(staging, 'entry.js');
+  writeFileSync(entry, "export * from '../../scripts/split-chunks-loader.cjs!./cli/src/main.js';\n");
+  return entry;
 }
 
 function write(out: string, path: string, content: string | Uint8Array, mode?: number): void {

@@ -1,14 +1,18 @@
 // `npm test` and `npm run test:e2e`: sets up, then runs the checks and tests and leaves their numbers in build/test-results/.
 // `npm run test:e2e -- --deep`: with the full numbers (BAKEHOUSE_DEEP=1), of the hostile tests too.
+// `npm test -- --coverage`: which lines ran, as Cobertura, lcov and HTML in build/coverage/. What a test runs in a process of its own does not
+// count. BAKEHOUSE_BUILD names another folder than build.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join, relative } from 'node:path';
+import { delimiter, join, relative, resolve } from 'node:path';
 import { root, run, setUp } from './setup.mjs';
 
 const node = setUp();
 const e2e = process.argv.includes('--e2e');
 const deep = process.argv.includes('--deep');
-const paths = process.argv.slice(2).filter((argument) => argument !== '--e2e' && argument !== '--deep');
-const results = join(root, 'build', 'test-results');
+const coverage = process.argv.includes('--coverage');
+const paths = process.argv.slice(2).filter((argument) => !['--e2e', '--deep', '--coverage'].includes(argument));
+const build = resolve(root, process.env['BAKEHOUSE_BUILD'] ?? 'build');
+const results = join(build, 'test-results');
 const resultFile = join(results, e2e ? 'e2e.json' : 'unit.json');
 const jestFile = join(results, 'jest.json');
 // Lines of test/hostile/held.ts.
@@ -34,6 +38,7 @@ if (!e2e && paths.length === 0) {
   }
 }
 
+run(node, [join('scripts', 'install-test-tools.ts'), ...(e2e ? ['--e2e'] : [])]);
 mkdirSync(results, { recursive: true });
 for (const file of [jestFile, heldFile]) rmSync(file, { force: true });
 const jest = [
@@ -46,6 +51,12 @@ const jest = [
 // Each e2e file boots machines or drives a browser: one at a time on two cores.
 const selection = e2e ? ['--runInBand', '--testMatch=**/test/e2e/**/*.e2e.ts'] : ['--maxWorkers=100%', '--testMatch=**/*.test.ts'];
 if (e2e && deep) selection.push('--testMatch=**/test/hostile/**/*.test.ts', '--testTimeout=900000');
+if (coverage) {
+  rmSync(join(build, 'coverage'), { recursive: true, force: true });
+  selection.push('--coverage', `--coverageDirectory=${join(build, 'coverage')}`);
+  // Of a whole run also the files that no test has loaded.
+  if (paths.length === 0) selection.push('--collectCoverageFrom=packages/**/*.ts');
+}
 const env = {
   ...process.env,
   ...(deep ? { BAKEHOUSE_DEEP: '1' } : {}),
@@ -61,6 +72,7 @@ if (status !== 0 && failed === 0) failed++;
 if (existsSync(heldFile)) console.log(readFileSync(heldFile, 'utf8').split('\n').filter(Boolean).sort().join('\n'));
 // Of a selection most are skipped, since nobody asked for them.
 if (paths.length === 0) printSkipped();
+if (coverage) console.log(`coverage: ${relative(root, join(build, 'coverage'))}`);
 writeFileSync(resultFile, JSON.stringify({ passed, failed, skipped: report.numPendingTests }));
 console.log(`${e2e ? 'e2e' : 'checks and tests'}: ${passed} passed, ${failed} failed, ${report.numPendingTests} skipped`);
 process.exit(failed === 0 ? 0 : 1);

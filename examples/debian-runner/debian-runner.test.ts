@@ -6,17 +6,18 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
 import { loadDefinition } from '@bakehouse/image-definition/load-definition';
-import { renderGithubRunner } from '@bakehouse/runners/render-github-runner';
+import { installGithubOnLinux } from '@bakehouse/runners/github/linux';
 import { layRunnerTree } from '@bakehouse/runners/runner-tree';
-import { ensureSystemTools } from '@bakehouse/system/debian-packages';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram, startProgram } from '@bakehouse/system/program';
 import { expect, test } from '@jest/globals';
+import { testNeeding } from '../../test/support/test-needing.ts';
 import { packRunnerStandIn } from './pack-runner-stand-in.ts';
 
 const folder = import.meta.dirname;
 const signal = new AbortController().signal;
 const linuxTest = process.platform === 'linux' ? test : test.skip;
+const shellcheckTest = await testNeeding([{ needs: 'shellcheck', package: 'shellcheck' }]);
 
 test('The definition is valid, without a warning', async () => {
   const { definition, warnings } = await loadDefinition(join(folder, 'debian-runner.vmimage.yaml'), {});
@@ -34,8 +35,7 @@ test('The package is made from runner-stand-in, byte for byte, and the definitio
   expect(await readFile(join(folder, 'debian-runner.vmimage.yaml'), 'utf8')).toContain(`sha256: ${sha256(packed)}\n`);
 });
 
-linuxTest('shellcheck finds nothing in the scripts', async () => {
-  await ensureSystemTools([{ needs: 'shellcheck', package: 'shellcheck' }], silentLog, signal);
+shellcheckTest('shellcheck finds nothing in the scripts', async () => {
   const scripts = ['scripts', 'tests', 'runner-stand-in', 'runner-stand-in/bin'].map(async (name) =>
     (await readdir(join(folder, name), { withFileTypes: true }))
       .filter((file) => file.isFile())
@@ -61,7 +61,8 @@ linuxTest('The bootstrap script configures the stand-in, which listens until it 
       for (const path of ['.', ...(await readdir(root, { recursive: true }))]) await lchown(join(root, path), 65534, 65534);
     }
     const bootstrap = join(place, 'bootstrap.sh');
-    await writeFile(bootstrap, renderGithubRunner({ ...runner, root }, { environmentFiles: [join(place, 'env')] }).bootstrap);
+    const { files } = installGithubOnLinux({ ...runner, root }, [join(place, 'env')]);
+    await writeFile(bootstrap, files.find(({ name }) => name === 'bootstrap.sh')?.content ?? '');
     const github = createServer((_request, response) => response.writeHead(201).end('{"token":"T0KEN"}')).listen(0, '127.0.0.1');
     await once(github, 'listening');
     const lines: string[] = [];

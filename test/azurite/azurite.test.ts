@@ -5,11 +5,8 @@ import { withBlobService } from '@bakehouse/blob/azurite/azurite';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { delay, startProgram } from '@bakehouse/system/program';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { blobsOf, installation, isAlive, type UploadPlace, withUploadPlace } from './upload-place.ts';
-
-// Each starts Azurite several times.
-jest.setTimeout(120_000);
 
 const FILES = 40;
 const never = new AbortController().signal;

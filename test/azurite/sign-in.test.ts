@@ -7,13 +7,10 @@ import { contextIn } from '@bakehouse/core/context.test-support';
 import type { AccountInputs } from '@bakehouse/steps/shared/account-inputs';
 import { storageAccount } from '@bakehouse/steps/shared/storage-account';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type IdentitySimulator, jobVariables, startIdentitySimulator } from '../simulators/identity/identity-simulator.ts';
 import { runStep } from '../support/run-step.ts';
 import { type SecureAzurite, withSecureAzurite } from './secure-azurite.ts';
-
-// Azurite is started, and the machine may be busy.
-jest.setTimeout(120_000);
 
 const CLIENT = '00000000-aaaa-4bbb-8ccc-000000000001';
 
@@ -40,7 +37,7 @@ async function accountOf({ workspace }: SecureAzurite, given: Partial<AccountInp
     clientCertificate: undefined,
   };
   const places = { accountUrl: undefined, connectionString: undefined, sas: undefined, azuriteFolder: 'none' };
-  const inputs: AccountInputs = { ...places, ...none, signIn: 'auto', authorityHost, caFile: 'ca.pem', ...given };
+  const inputs: AccountInputs = { ...places, ...none, signIn: 'auto', azureCloud: 'auto', authorityHost, caFile: 'ca.pem', ...given };
   const identityToken = async (audience: string) => {
     const address = `${process.env['ACTIONS_ID_TOKEN_REQUEST_URL']}&audience=${encodeURIComponent(audience)}`;
     const answer = await fetch(address, { headers: { authorization: `Bearer ${simulator.jobs.github.requestToken}` } });
@@ -168,6 +165,30 @@ describe('27: a step signs in', () => {
       for (const prefix of ['github', 'azure']) {
         expect(await readFile(join(workspace, 'result', prefix, 'a.txt'), 'utf8')).toBe('content');
       }
+    }));
+
+  it('once, in a dry run too', () =>
+    withSecureAzurite(simulator, async (azurite) => {
+      const { accountUrl, connectionString, workspace } = azurite;
+      const owner = await connectContainer(await accountOf(azurite, { connectionString }), 'artifacts');
+      await owner.client.create();
+      owner.close();
+      await mkdir(join(workspace, 'source'));
+      await writeFile(join(workspace, 'source', 'a.txt'), 'content');
+      const { tenantId } = simulator.entra;
+      const asked = simulator.entra.requests.length;
+      const who = { clientId: CLIENT, tenantId, authorityHost: simulator.authorityHost };
+      const { result, stdout, stderr } = await runStep({
+        host: 'local',
+        entry,
+        cwd: workspace,
+        args: ['upload-blob'],
+        inputs: { accountUrl, caFile: 'ca.pem', source: 'source', dryRun: 'true', ...who },
+        env: { ...jobVariables(simulator), BAKEHOUSE_CLIENT_SECRET: clientSecret, STEP_HOST: 'local', STEP: 'upload-blob' },
+      });
+      expect(result).toBe('succeeded');
+      expect(simulator.entra.requests.length - asked).toBe(1);
+      expect(`${stdout}\n${stderr}`.match(/Signing in to /g)).toHaveLength(1);
     }));
 
   it('and says on GitHub what to write into the workflow when the job has no identity', () =>

@@ -4,11 +4,8 @@ import { mkdir, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/pr
 import { dirname, join } from 'node:path';
 import type { UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/system/files';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { blobsOf, type UploadPlace, withUploadPlace } from './upload-place.ts';
-
-// Each starts Azurite several times.
-jest.setTimeout(120_000);
 
 async function fill({ source }: UploadPlace, files: Readonly<Record<string, string | Buffer>>): Promise<void> {
   for (const [name, content] of Object.entries(files)) {

@@ -7,7 +7,15 @@ import { imageFileOf } from '@bakehouse/gallery/image-file';
 import { fingerprintOfLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
 import { sha256 } from '@bakehouse/system/files';
 import { describe, expect, jest, test } from '@jest/globals';
-import { fingerprintFor, IMAGE, options, provenanceFor, requestFor, resultOf } from '../../packages/gallery/test/gallery-folder.ts';
+import {
+  fingerprintFor,
+  IMAGE,
+  options,
+  provenanceFor,
+  requestFor,
+  resultOf,
+  updateFor,
+} from '../../packages/gallery/test/gallery-folder.ts';
 import { runChild, startChild } from './run-child.ts';
 import { type GalleryTestPlace, openTestGallery } from './store-places.ts';
 import { useGalleryPlaces } from './use-places.ts';
@@ -66,7 +74,7 @@ describe.each(Object.entries(places))('a gallery in %s', (_, inPlace) => {
         () => gallery.promote(IMAGE, '1.0.0', options),
         () => gallery.retire(IMAGE, '1.0.0', options),
         () => gallery.recordTests(IMAGE, '1.0.0', resultOf('passed'), undefined, options),
-        () => gallery.publish(IMAGE, '1.0.0', { definition: provenanceFor('a').definition, layers: provenanceFor('a').layers }, options),
+        () => gallery.publish(IMAGE, '1.0.0', updateFor('a'), options),
         () => imageFileOf(gallery, IMAGE, '1.0.0', { ...options, cacheFolder: folder }),
       ] as (() => Promise<unknown>)[]) {
         await expect(work()).rejects.toMatchObject({ message: expect.stringContaining(`has no version 1.0.0 of ${IMAGE}`), hint });
@@ -212,7 +220,7 @@ describe.each(Object.entries(places))('a gallery in %s', (_, inPlace) => {
       await gallery.recordTests(IMAGE, '1.0.0', resultOf('passed'), 'd', options);
       await gallery.promote(IMAGE, '1.0.0', options);
       const before = await gallery.read(IMAGE, '1.0.0');
-      const { definition } = provenanceFor('a');
+      const { definition } = updateFor('a');
       const change = (more: object, dryRun = false) =>
         gallery.publish(IMAGE, '1.0.0', { definition, layers: { ...layers, ...more } }, { ...options, dryRun });
       await expect(change({ base: { other: 1 } })).rejects.toThrow('cannot be changed in place: the definition differs in base.');

@@ -124,10 +124,10 @@ function verifying(folder: string): BenchResult[] {
   for (let at = 0; at < 1024; at++) writeSync(file, block);
   closeSync(file);
   const sums = measure(['sh', '-c', 'sha256sum file > ../SUMS'], source);
-  const argv = ['--mode', 'verify', '--source', source, '--manifest', join(folder, 'SUMS')];
+  const argv = ['--source', source, '--manifest', join(folder, 'SUMS')];
   const rounds = Array.from({ length: LARGE_ROUNDS }, () => ({
     openssl: measure(['openssl', 'dgst', '-sha256', 'file'], source).cpu,
-    mine: measure([process.execPath, bakehouse, 'prepare-artifacts', ...argv], folder).cpu,
+    mine: measure([process.execPath, bakehouse, 'verify-artifacts', ...argv], folder).cpu,
   }));
   const openssl = median(rounds.map((round) => round.openssl));
   const mine = median(rounds.map((round) => round.mine));

@@ -169,8 +169,15 @@ function publish(workspace: string): void {
       fingerprint,
       layers: {},
       testsDigest,
+      definition: {},
+      definitionFile: `${id}.vmimage.yaml`,
+      variables: {},
+      builder: 'local',
+      source: {},
       tools: {},
       packages: PACKAGES,
+      stages: [],
+      startedAt: at,
       finishedAt: at,
     };
     writeFileSync(join(folder, 'provenance.json'), JSON.stringify(provenance));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { withBlobService } from '@bakehouse/blob/azurite/azurite';
 import { silentLog } from '@bakehouse/core/log';
 import { type DiscardStore, signedUrl, withDiscardStore } from './discard-store.ts';
-import type { BenchResult } from './main.ts';
+import type { BenchOptions, BenchResult } from './main.ts';
 import { type Cost, measure, median } from './measure-process.ts';
 import { findPeers, type Peers } from './upload-peers.ts';
 
@@ -19,20 +19,29 @@ const CONTAINER = 'artifacts';
 /** "any file size" */
 const MEMORY_GOAL = 256e6;
 
+/** What the figures of the other `dist` are called. */
+const BEFORE = 'before';
+/** Ours, and the other `dist` where there is one. */
+type Ours = 'ours' | typeof BEFORE;
+
 interface Bench {
   readonly folder: string;
   readonly peers: Peers;
-  readonly memory: number[];
+  readonly programs: Readonly<Partial<Record<Ours, string>>> & { readonly ours: string };
+  readonly memory: Readonly<Record<Ours, number[]>>;
 }
 
 /**
  * Large dense uploads, small files, nothing to do, an interruption and a busy service: this step, rclone and azcopy in turn, each as a
  * whole process, against a server that discards content; then small files against Azurite. Figures are medians.
  */
-export async function bench(): Promise<BenchResult[]> {
+export async function bench({ against: before }: BenchOptions): Promise<BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-upload-'));
   try {
-    const one: Bench = { folder, peers: await findPeers(), memory: [] };
+    const one: Bench = {
+      ...{ folder, peers: await findPeers(), memory: { ours: [], before: [] } },
+      programs: { ours: bakehouse, ...(before === undefined ? {} : { before }) },
+    };
     writeTree(join(folder, 'few'), 2000, 16 * 1024);
     writeTree(join(folder, 'many'), 10_000, 4 * 1024);
     writeLarge(join(folder, 'large'));
@@ -44,8 +53,9 @@ export async function bench(): Promise<BenchResult[]> {
       ...(await busy(one)),
       ...(await azurite(one)),
     ];
-    const peak = Math.max(...one.memory);
-    return [...results, result('peak memory of every upload, of 256 MB', peak / MEMORY_GOAL, 1, { 'peak (MB)': peak / 1e6 })];
+    const [peak, peakBefore] = [Math.max(...one.memory.ours), Math.max(...one.memory.before) / MEMORY_GOAL];
+    const memory = result('peak memory of every upload, of 256 MB', peak / MEMORY_GOAL, 1, { 'peak (MB)': peak / 1e6 }, peakBefore);
+    return [...results, memory];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -65,62 +75,74 @@ async function large(one: Bench): Promise<BenchResult[]> {
 async function small(one: Bench): Promise<BenchResult[]> {
   return withDiscardStore(CONTAINER, async (store) => {
     const costs = await inTurns(one, store, 'few', { ours: [] });
-    await ours(one, store.endpoint, 'few', 'counted', []);
-    const { counts } = await store.counted();
-    const puts = counts['Put Blob'] ?? 0;
+    const writes: Partial<Record<Ours, number>> = {};
+    let counts: Record<string, number> = {};
+    for (const who of whoOf(one).reverse()) {
+      await ours(one, store.endpoint, 'few', `counted-${who}`, [], { who });
+      counts = { ...(await store.counted()).counts };
+      writes[who] = (counts['Put Blob'] ?? 0) / 2000;
+    }
     return [
       ...against('2,000 files of 16 KiB, CPU', costs, 'cpu', { rclone: 0.85, azcopy: 0.4 }, figuresOf(costs)),
-      result('writes for a new file', puts / 2000, 1, { ...counts }),
+      result('writes for a new file', writes.ours ?? Number.NaN, 1, counts, writes.before),
     ];
   });
 }
 
 async function unchanged(one: Bench): Promise<BenchResult[]> {
   return withDiscardStore(CONTAINER, async (store) => {
-    await ours(one, store.endpoint, 'many', 'ours', []);
+    for (const who of whoOf(one)) await ours(one, store.endpoint, 'many', who, [], { who });
     await rclone(one, store.endpoint, 'many', 'rclone', ['--checksum']);
     await store.counted();
     const costs: Record<string, Cost[]> = { ours: [], rclone: [] };
+    const requests: Partial<Record<Ours, number>> = {};
     let counts: Record<string, number> = {};
     for (let round = 0; round < ROUNDS; round++) {
-      push(costs, 'ours', await ours(one, store.endpoint, 'many', 'ours', []));
-      ({ counts } = await store.counted());
+      for (const who of inTurn(one, round)) {
+        push(costs, who, await ours(one, store.endpoint, 'many', who, [], { who }));
+        const asked = { ...(await store.counted()).counts };
+        const others = Object.entries(asked).filter(([operation]) => operation !== 'List Blobs');
+        requests[who] = (asked['List Blobs'] ?? 0) / 2 + others.length;
+        if (who === 'ours') counts = asked;
+      }
       push(costs, 'rclone', await rclone(one, store.endpoint, 'many', 'rclone', ['--checksum']));
       await store.counted();
     }
-    const writes = Object.entries(counts).filter(([operation]) => operation !== 'List Blobs');
+    const name = '10,000 files, nothing changed, requests of one listing (2)';
     return [
       ...against('10,000 files, nothing changed, CPU', costs, 'cpu', { rclone: 0.5 }, figuresOf(costs)),
-      result('10,000 files, nothing changed, requests of one listing (2)', (counts['List Blobs'] ?? 0) / 2 + writes.length, 1, {
-        ...counts,
-      }),
+      result(name, requests.ours ?? Number.NaN, 1, counts, requests.before),
     ];
   });
 }
 
 async function interrupted(one: Bench): Promise<BenchResult[]> {
   return withDiscardStore(CONTAINER, async (store) => {
-    const sent: number[] = [];
+    const sent: Record<Ours, number[]> = { ours: [], before: [] };
     for (let round = 0; round < ROUNDS; round++) {
-      let first = 0;
-      let asking = false;
-      // Half of it has come.
-      const kill = () => {
-        if (!asking) {
-          asking = true;
-          void store.counted().then(({ received }) => {
-            first += received;
-            asking = false;
-          });
-        }
-        return first >= LARGE / 2;
-      };
-      await ours(one, store.endpoint, 'large', `killed-${round}`, [], kill);
-      await store.counted();
-      await ours(one, store.endpoint, 'large', `killed-${round}`, []);
-      sent.push((await store.counted()).received);
+      for (const who of inTurn(one, round)) {
+        let first = 0;
+        let asking = false;
+        // Half of it has come.
+        const kill = () => {
+          if (!asking) {
+            asking = true;
+            void store.counted().then(({ received }) => {
+              first += received;
+              asking = false;
+            });
+          }
+          return first >= LARGE / 2;
+        };
+        await ours(one, store.endpoint, 'large', `killed-${who}-${round}`, [], { who, kill });
+        await store.counted();
+        await ours(one, store.endpoint, 'large', `killed-${who}-${round}`, [], { who });
+        sent[who].push((await store.counted()).received);
+      }
     }
-    return [result('killed at half of 1 GiB, sent again', median(sent) / LARGE, 0.6, { 'sent again (MiB)': median(sent) / MIB })];
+    const again = median(sent.ours);
+    const figures = { 'sent again (MiB)': again / MIB };
+    return [result('killed at half of 1 GiB, sent again', again / LARGE, 0.6, figures, median(sent.before) / LARGE)];
   });
 }
 
@@ -139,7 +161,7 @@ async function busy(one: Bench): Promise<BenchResult[]> {
 async function azurite(one: Bench): Promise<BenchResult[]> {
   const costs: Record<string, Cost[]> = { ours: [], rclone: [] };
   for (let round = 0; round < Math.min(ROUNDS, 3); round++) {
-    for (const tool of ['ours', 'rclone'] as const) {
+    for (const tool of [...inTurn(one, round), 'rclone'] as const) {
       const options = {
         folder: join(one.folder, `azurite-${tool}-${round}`),
         installation: join(import.meta.dirname, '../..'),
@@ -152,8 +174,8 @@ async function azurite(one: Bench): Promise<BenchResult[]> {
         await container.create();
         const expiresOn = new Date(Date.now() + 3_600_000);
         const url = await container.generateSasUrl({ permissions: ContainerSASPermissions.parse('rcwdl'), expiresOn });
-        const run = tool === 'ours' ? ours : rclone;
-        push(costs, tool, await run(one, url, 'few', 'set', []));
+        const cost = tool === 'rclone' ? rclone(one, url, 'few', 'set', []) : ours(one, url, 'few', 'set', [], { who: tool });
+        push(costs, tool, await cost);
       });
     }
   }
@@ -171,7 +193,10 @@ async function inTurns(
   const costs: Record<string, Cost[]> = {};
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, more] of Object.entries(variants)) {
-      push(costs, name, await ours(one, store.endpoint, source, `${name.replaceAll(' ', '-')}-${round}`, more));
+      for (const who of inTurn(one, round)) {
+        const called = name.replace('ours', who);
+        push(costs, called, await ours(one, store.endpoint, source, `${called.replaceAll(' ', '-')}-${round}`, more, { who }));
+      }
     }
     for (const peer of peers)
       push(costs, peer, await (peer === 'rclone' ? rclone : azcopy)(one, store.endpoint, source, `${peer}-${round}`, []));
@@ -180,23 +205,33 @@ async function inTurns(
   return costs;
 }
 
+function whoOf({ programs }: Bench): Ours[] {
+  return programs.before === undefined ? ['ours'] : ['ours', BEFORE];
+}
+
+/** Each goes first in every other round. */
+function inTurn(one: Bench, round: number): Ours[] {
+  return round % 2 === 0 ? whoOf(one) : whoOf(one).reverse();
+}
+
 /** @param to an account's endpoint, or a container's URL with a signature */
 function signed(to: string): string {
   return to.includes('?') ? to : signedUrl(to, CONTAINER);
 }
 
 async function ours(
-  { folder, memory }: Bench,
+  { folder, memory, programs }: Bench,
   to: string,
   source: string,
   prefix: string,
   more: readonly string[],
-  kill?: () => boolean,
+  { who = 'ours', kill }: { readonly who?: Ours; readonly kill?: () => boolean } = {},
 ): Promise<Cost> {
-  const argv = [process.execPath, bakehouse, 'upload-blob', '--source', join(folder, source), '--container', CONTAINER, '--prefix', prefix];
+  const program = programs[who] ?? programs.ours;
+  const argv = [process.execPath, program, 'upload-blob', '--source', join(folder, source), '--container', CONTAINER, '--prefix', prefix];
   const cost = await measure([...argv, '--sas', signed(to), ...more], { HOME: folder }, kill);
   if (cost.exitCode !== 0 && kill === undefined) throw new Error(`upload-blob failed: ${cost.output}`);
-  memory.push(cost.memory);
+  memory[who].push(cost.memory);
   return cost;
 }
 
@@ -267,7 +302,7 @@ function against(
   const of = (tool: string) => median((costs[tool] ?? []).map((cost) => cost[what]));
   return Object.entries(goals)
     .filter(([tool]) => (costs[tool] ?? []).length > 0)
-    .map(([tool, goal]) => result(`${name}, of ${tool}`, of('ours') / of(tool), goal, figures));
+    .map(([tool, goal]) => result(`${name}, of ${tool}`, of('ours') / of(tool), goal, figures, of(BEFORE) / of(tool)));
 }
 
 function figuresOf(costs: Readonly<Record<string, readonly Cost[]>>): Record<string, number> {
@@ -280,8 +315,9 @@ function figuresOf(costs: Readonly<Record<string, readonly Cost[]>>): Record<str
   return figures;
 }
 
-function result(name: string, ratio: number, goal: number, figures: Record<string, number>): BenchResult {
-  return { name, ratio, goal, met: ratio <= goal, figures };
+/** @param before not a number where there is no other `dist` */
+function result(name: string, ratio: number, goal: number, figures: Record<string, number>, before = Number.NaN): BenchResult {
+  return { name, ratio, goal, met: ratio <= goal, figures, ...(Number.isFinite(before) ? { before } : {}) };
 }
 
 /** What the one hash costs that cannot be shared: 0.8 s on processors with SHA extensions, 3 s on others. Peers take none. */

@@ -1,6 +1,6 @@
 import { hex } from '@bakehouse/crash-dumps/byte-layout';
 import { withFile } from '@bakehouse/crash-dumps/byte-source';
-import { type ElfCore, readElfCore, type SignalInfo } from '@bakehouse/crash-dumps/elf-core';
+import { type ElfCore, readElfCore, type SignalInfo } from '@bakehouse/crash-dumps/elf-core/elf-core';
 
 /** Facts about one file from an independent oracle (gdb, readelf, the projects' own tests). Absent: not asserted. */
 export interface ExpectedCore {

@@ -8,8 +8,9 @@ import { directoryGallery } from '@bakehouse/gallery/directory/directory-gallery
 import { AbstractDefinitionError, loadDefinition } from '@bakehouse/image-definition/load-definition';
 import { writeDefinitions, writeInFormat } from '@bakehouse/image-formats/convert';
 import { FORMAT_NAMES, loadFormat } from '@bakehouse/image-formats/formats';
-import type { ImageFormat, NeutralDocument } from '@bakehouse/image-formats/image-format';
-import { planImages } from '@bakehouse/image-plan/plan';
+import type { ImageFormat, NeutralDocument } from '@bakehouse/image-formats/mapping/image-format';
+import { summarize } from '@bakehouse/image-plan/definition-summary';
+import { planDefinitions } from '@bakehouse/image-plan/plan';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { type CorpusResult, hasCorpus } from './corpus.ts';
 import { mistakesNotReported } from './known-mistakes.ts';
@@ -80,7 +81,7 @@ function planProblems(documents: readonly NeutralDocument[], stem: string): Prom
       }
     }
     if (loaded.length === 0) return problems;
-    const plan = await planImages(loaded, {
+    const { plan } = await planDefinitions(await Promise.all(loaded.map((one) => summarize(one))), {
       gallery: directoryGallery({ folder: join(workspace, 'gallery') }),
       workspace,
       now: '2026-01-01',

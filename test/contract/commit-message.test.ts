@@ -2,14 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommitMessageRequest } from '@bakehouse/core/host';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeGitRepository } from '../support/git-repository.ts';
 import { type GitHubCommits, serveGitHubCommits } from '../support/github-commits.ts';
 import type { HostKind } from '../support/run-step.ts';
 import { hosts, runFixture } from './run-fixture.ts';
-
-// Each test starts processes, and the machine may be busy.
-jest.setTimeout(60_000);
 
 const MESSAGE = 'subject é\n\ninclude keys: a,\n  b\n\n::error::c';
 const ELSEWHERE = 'e'.repeat(40);

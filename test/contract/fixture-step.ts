@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { UserError } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host } from '@bakehouse/core/host';
-import { proxyFor } from '@bakehouse/runtimes/proxy';
+import { proxyFor } from '@bakehouse/net/proxy';
 import { NETWORK } from '@bakehouse/system/child-environment';
 import { runProgram } from '@bakehouse/system/program';
 import type { Call, Report, ReportRequest } from './fixture-calls.ts';
@@ -70,7 +70,7 @@ async function writeReport(host: Host, request: ReportRequest): Promise<void> {
     inputs: read(request.inputs, (name) => host.input(name)),
     state: read(request.state, (name) => host.state.get(name)),
     credentials: read(request.credentials, (name) => host.credential(name)),
-    proxies: (request.proxyTargets ?? []).map((target) => proxyFor(new URL(target))?.url ?? null),
+    proxies: (request.proxyTargets ?? []).map((target) => proxyFor(new URL(target), process.env)?.url ?? null),
     childVariables: request.childVariables === true ? await childVariables() : {},
     commitMessage: request.commitMessage === undefined ? null : await commitMessage(host, request.commitMessage),
     identityTokens: request.identityToken === undefined ? [] : await identityTokens(host, request.identityToken),

@@ -1,10 +1,7 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { parseAzureOutput } from '../support/azure-commands.ts';
 import { parseGitHubOutput } from '../support/github-commands.ts';
 import { hosts, runFixture } from './run-fixture.ts';
-
-// Each test starts processes, and the machine may be busy.
-jest.setTimeout(60_000);
 
 const attacks = [
   '::set-output name=a::b',

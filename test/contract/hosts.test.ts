@@ -1,9 +1,6 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { nastyValues } from './nasty-values.ts';
 import { hosts, outputName, runFixture } from './run-fixture.ts';
-
-// Each test starts processes, and the machine may be busy.
-jest.setTimeout(60_000);
 
 const json = { args: ['--json'] };
 

@@ -1,11 +1,8 @@
 import { join } from 'node:path';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Call } from './fixture-calls.ts';
 import { nastyValues } from './nasty-values.ts';
 import { runFixture } from './run-fixture.ts';
-
-// Each test starts processes, and the machine may be busy.
-jest.setTimeout(60_000);
 
 const official = { entry: join(import.meta.dirname, 'official-sdk-step.ts') };
 

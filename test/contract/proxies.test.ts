@@ -2,13 +2,11 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
-import { proxyFor, type Variables } from '@bakehouse/runtimes/proxy';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { proxyFor, type Variables } from '@bakehouse/net/proxy';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { EnvHttpProxyAgent } from 'undici';
 import { runStep } from '../support/run-step.ts';
 import { hosts, runFixture } from './run-fixture.ts';
-
-// Each test starts processes, and the machine may be busy.
-jest.setTimeout(60_000);
 
 const targets = [
   'https://example.com/a',
@@ -33,9 +31,9 @@ describe('the proxy of a request', () => {
     ['both in upper case', { HTTPS_PROXY: 'http://p:1', HTTP_PROXY: 'http://q:2' }],
     ['lower case over upper case', { https_proxy: 'http://low:1', HTTPS_PROXY: 'http://up:2' }],
     ['user and password', { https_proxy: 'http://us%40er:p%3Ass@p:3128', http_proxy: 'http://u@p:1' }],
-    ['an address without scheme', { http_proxy: 'proxy.example' }],
+    ['addresses without scheme', { http_proxy: 'proxy.example', https_proxy: 'proxy.example' }],
     ['a host in no_proxy', { https_proxy: 'http://p:1', http_proxy: 'http://p:1', no_proxy: 'example.com' }],
-    ['a domain in NO_PROXY', { https_proxy: 'http://p:1', http_proxy: 'http://p:1', NO_PROXY: ' .example.com , example.ORG' }],
+    ['a domain in NO_PROXY', { https_proxy: 'http://p:1', http_proxy: 'http://p:1', NO_PROXY: ' .example.net , example.ORG' }],
     ['host and port in no_proxy', { https_proxy: 'http://p:1', http_proxy: 'http://p:1', no_proxy: 'sub.example.com:8443,example.com:80' }],
     ['everything in no_proxy', { https_proxy: 'http://p:1', no_proxy: '*' }],
   ])('is what @actions/http-client takes, with %s', (_, variables) => {
@@ -47,8 +45,47 @@ describe('the proxy of a request', () => {
         username: theirs.username || undefined,
         password: theirs.password || undefined,
       };
-      expect([target, proxyFor(new URL(target))]).toEqual([target, expected]);
+      expect([target, proxyFor(new URL(target), process.env)]).toEqual([target, expected]);
     }
+  });
+
+  it.each<[string, Variables]>([
+    ['nothing', {}],
+    ['https_proxy only', { https_proxy: 'http://p:1' }],
+    ['http_proxy only, which is for https as well', { http_proxy: 'http://p:1' }],
+    ['lower case over upper case', { http_proxy: 'http://low:1', HTTP_PROXY: 'http://up:2' }],
+    ['a host', { HTTP_PROXY: 'http://p:1', no_proxy: 'example.com' }],
+    ['a domain, which is also its own host', { HTTP_PROXY: 'http://p:1', no_proxy: '.example.com' }],
+    ['all below a domain', { HTTP_PROXY: 'http://p:1', no_proxy: '*.example.com' }],
+    ['host and port', { HTTP_PROXY: 'http://p:1', no_proxy: 'example.com:80 sub.example.com:1' }],
+    ['a list with blanks', { HTTP_PROXY: 'http://p:1', no_proxy: 'a,example.org  sub.example.com' }],
+    ['everything', { HTTP_PROXY: 'http://p:1', no_proxy: 'a,*' }],
+  ])('is one where undici’s EnvHttpProxyAgent has one, with %s', (_, variables) => {
+    process.env = { ...variables };
+    for (const target of targets.filter((address) => !/localhost|127|::1/.test(address))) {
+      let theirs: 'a proxy' | 'none' | undefined;
+      const agent = new EnvHttpProxyAgent({
+        factory(_origin, { connect }: { connect?: unknown }) {
+          theirs = connect === undefined ? 'none' : 'a proxy';
+          throw new Error('not to be sent');
+        },
+      });
+      agent.dispatch({ origin: new URL(target).origin, path: '/', method: 'GET' }, { onRequestStart() {}, onResponseError() {} });
+      expect([target, proxyFor(new URL(target), process.env) === undefined ? 'none' : 'a proxy']).toEqual([target, theirs]);
+    }
+  });
+
+  it.each(['http://localhost:3000/', 'http://127.0.0.1/', 'http://[::1]:80/', 'http://169.254.169.254/metadata'])(
+    'is never asked for %s, which is another place for every machine',
+    (target) => {
+      expect(proxyFor(new URL(target), { http_proxy: 'http://p:1', no_proxy: '' })).toBeUndefined();
+    },
+  );
+
+  it('may be one for all', () => {
+    const variables = { ALL_PROXY: 'http://all:1', http_proxy: 'http://plain:2' };
+    const [secure, plain] = ['https://example.com', 'http://example.com'].map((target) => proxyFor(new URL(target), variables)?.url);
+    expect([secure, plain]).toEqual(['http://all:1', 'http://plain:2']);
   });
 
   it('may be written as host:port', () => {

@@ -1,11 +1,8 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type IdentitySimulator, jobVariables, startIdentitySimulator } from '../simulators/identity/identity-simulator.ts';
 import type { Call } from './fixture-calls.ts';
 import { runFixture } from './run-fixture.ts';
-
-// Each test starts processes, and the machine may be busy.
-jest.setTimeout(60_000);
 
 const AUDIENCE = 'api://AzureADTokenExchange';
 const ID = '77777777-aaaa-4bbb-8ccc-dddddddddddd';
@@ -104,7 +101,7 @@ describe('a service connection of Azure Pipelines', () => {
     [
       'is of a kind that cannot sign in',
       connection('PublishProfile', {}),
-      `The service connection ${ID} is of the kind PublishProfile, which cannot sign in to Blob Storage.`,
+      `The service connection ${ID} is of the kind PublishProfile, which cannot sign in to Azure.`,
       'workload identity federation',
     ],
     ['lacks a part', connection('ServicePrincipal', account), `The service connection ${ID} has no serviceprincipalkey.`, 'save it again'],

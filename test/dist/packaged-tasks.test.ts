@@ -30,7 +30,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(unpacked, path)), { recursive: true });
     writeFileSync(join(unpacked, path), await file.async('nodebuffer'));
   }
-}, 60_000);
+});
 
 afterAll(() => rmSync(unpacked, { recursive: true, force: true }));
 

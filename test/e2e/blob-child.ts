@@ -3,9 +3,9 @@
 import { stat } from 'node:fs/promises';
 import { downloadBlobs } from '@bakehouse/blob/download/download';
 import { uploadPageBlob } from '@bakehouse/blob/pages/page-upload';
-import { chooseBlobKind } from '@bakehouse/blob/pages/vhd-image';
 import { BlobRequests } from '@bakehouse/blob/requests/blob-requests';
 import { connectContainer } from '@bakehouse/blob/requests/container';
+import { chooseBlobKind } from '@bakehouse/blob/source/vhd-image';
 import { silentLog as log } from '@bakehouse/core/log';
 
 const [mode, path = '', name = ''] = process.argv.slice(2);

@@ -12,19 +12,19 @@ import { definition as downloadDefinition } from '@bakehouse/steps/download-blob
 import { run as download } from '@bakehouse/steps/download-blob/run';
 import { definition as uploadDefinition } from '@bakehouse/steps/upload-blob/definition';
 import { run as upload } from '@bakehouse/steps/upload-blob/run';
-import { ensureSystemTools } from '@bakehouse/system/debian-packages';
 import { runProgram, startProgram } from '@bakehouse/system/program';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
+import { testNeeding } from '../support/test-needing.ts';
 
 const MINUTE = 60_000;
 const MIB = 1024 * 1024;
 jest.setTimeout(10 * MINUTE);
 
 const { signal } = new AbortController();
+const it = await testNeeding([{ needs: 'rclone', package: 'rclone' }]);
 let folder = '';
 
 beforeAll(async () => {
-  await ensureSystemTools([{ needs: 'rclone', package: 'rclone' }], silentLog, signal);
   folder = await mkdtemp(join(tmpdir(), 'blob-clients-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,10 +1,11 @@
 /** A guest that puts a disk of its own in the place of the dump disk. `BAKEHOUSE_TEST_IMAGE` names an image; without it one is built. */
+
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { VmResult } from '@bakehouse/records/vm-result';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { DISK_SERIAL, PROGRESS_PORT } from '@bakehouse/vm/agent';
-import type { VmResult } from '@bakehouse/vm/result';
+import { DISK_SERIAL, PROGRESS_PORT } from '@bakehouse/vm/systemd/agent';
 import { expect, jest, test } from '@jest/globals';
 import { markEncrypted, plainFiles, withGuestDisk } from '../hostile/guest-disk.ts';
 import { runInVm, writeTests } from '../support/guest-scripts.ts';

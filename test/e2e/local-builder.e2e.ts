@@ -9,11 +9,11 @@ import type { LocalBuild, LocalStep } from '@bakehouse/builders/local/local-buil
 import { findPrivilege } from '@bakehouse/builders/local/privilege';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { ensureSystemTools } from '@bakehouse/system/debian-packages';
 import { sha256OfFile } from '@bakehouse/system/files';
 import { runProgram, startProgram } from '@bakehouse/system/program';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
 import { processesWith } from '../support/processes.ts';
+import { testNeeding } from '../support/test-needing.ts';
 
 const MINUTE = 60_000;
 jest.setTimeout(20 * MINUTE);
@@ -34,14 +34,15 @@ let built: LocalResult;
 const packageLists = '/var/lib/apt/lists';
 let listsBefore: string[];
 
+const it = await testNeeding([
+  { needs: 'mmdebstrap', package: 'mmdebstrap' },
+  { needs: 'qemu-system-x86_64', package: 'qemu-system-x86' },
+  { needs: 'sfdisk', package: 'fdisk' },
+  { needs: 'qemu-img', package: 'qemu-utils' },
+  { needs: '/usr/share/OVMF/OVMF_CODE.fd', package: 'ovmf' },
+]);
+
 beforeAll(async () => {
-  const tools = [
-    { needs: 'qemu-system-x86_64', package: 'qemu-system-x86' },
-    { needs: 'sfdisk', package: 'fdisk' },
-    { needs: 'qemu-img', package: 'qemu-utils' },
-    { needs: '/usr/share/OVMF/OVMF_CODE.fd', package: 'ovmf' },
-  ];
-  await ensureSystemTools(tools, silentLog, signal);
   for (const name of CANARIES) process.env[name] = 'CANARY';
   listsBefore = readdirSync(packageLists);
   built = await buildLocally(request({ steps: steps(), outputFolder: first }));

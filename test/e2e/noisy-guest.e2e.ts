@@ -1,11 +1,12 @@
 /** A guest that says too much and the wrong things, in one boot. `BAKEHOUSE_TEST_IMAGE` names an image; without it one is built. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { VmResult } from '@bakehouse/records/vm-result';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { HEARTBEAT_PORT, MOUNT, OUTPUT_PORT, PROGRESS_PORT } from '@bakehouse/vm/agent';
 import { MAX_CONSOLE_LOG, MAX_SHOWN_OF_TEST } from '@bakehouse/vm/guest-talk-limits';
-import type { VmResult } from '@bakehouse/vm/result';
+import { HEARTBEAT_PORT, MOUNT, OUTPUT_PORT, PROGRESS_PORT } from '@bakehouse/vm/systemd/agent';
 import { expect, jest, test } from '@jest/globals';
 import { runInVm, writeTests } from '../support/guest-scripts.ts';
 import { testImage } from '../support/test-image.ts';

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BuildRecord } from '@bakehouse/builders/build-record';
 import { buildWithPacker, type PackerBuildRequest } from '@bakehouse/builders/packer/build-with-packer';
 import { UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
+import type { BuildRecord } from '@bakehouse/records/build-record';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { lockFolder } from '@bakehouse/system/folder-lock';
 import { expect, test } from '@jest/globals';

@@ -6,10 +6,10 @@ import { buildLocally } from '@bakehouse/builders/local/build-locally';
 import { buildWithPacker, type PackerBuildRequest } from '@bakehouse/builders/packer/build-with-packer';
 import { ExternalError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { ensureSystemTools } from '@bakehouse/system/debian-packages';
 import { runProgram } from '@bakehouse/system/program';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { currentPacker } from './packer-current.ts';
+import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
+import { CURRENT_PACKER, findGoTool } from '../support/go-tools.ts';
+import { testNeeding } from '../support/test-needing.ts';
 
 const MINUTE = 60_000;
 const MIB = 1024 * 1024;
@@ -23,16 +23,13 @@ const fingerprint = { image: layer, base: layer, content: layer, publishImmutabl
 const said: string[] = [];
 const log: Log = { ...silentLog, output: (line) => void said.push(line) };
 
-beforeAll(async () => {
-  const tools = [
-    { needs: 'packer', package: 'packer' },
-    { needs: 'qemu-system-x86_64', package: 'qemu-system-x86' },
-    { needs: 'qemu-img', package: 'qemu-utils' },
-    { needs: '/usr/share/ovmf/OVMF.fd', package: 'ovmf' },
-    { needs: 'ssh-keygen', package: 'openssh-client' },
-  ];
-  await ensureSystemTools(tools, silentLog, signal);
-});
+const it = await testNeeding([
+  { needs: 'packer', package: 'packer' },
+  { needs: 'qemu-system-x86_64', package: 'qemu-system-x86' },
+  { needs: 'qemu-img', package: 'qemu-utils' },
+  { needs: '/usr/share/ovmf/OVMF.fd', package: 'ovmf' },
+  { needs: 'ssh-keygen', package: 'openssh-client' },
+]);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function request(template: string, changes: Partial<PackerBuildRequest> = {}): PackerBuildRequest {
@@ -235,9 +232,7 @@ describe('Debian’s Packer', () => {
   packerSuite(() => undefined);
 });
 
-const current = await currentPacker();
-if (current !== undefined) {
-  describe('a current Packer', () => {
-    packerSuite(() => current);
-  });
-}
+const current = await findGoTool(CURRENT_PACKER);
+(current === undefined ? describe.skip : describe)('a current Packer', () => {
+  packerSuite(() => current);
+});

@@ -2,11 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { silentLog } from '@bakehouse/core/log';
 import { renderHtml } from '@bakehouse/report/render-html';
 import type { ReportData } from '@bakehouse/report/report-data';
-import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { findProgram } from '@bakehouse/system/debian-packages';
+import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { hostileTexts, replaceTexts } from '../../packages/report/test/hostile-text.ts';
 import {
@@ -17,10 +16,15 @@ import {
   sampleSuccess,
   sampleUnchanged,
 } from '../../packages/report/test/sample-data.ts';
+import { testNeeding } from '../support/test-needing.ts';
 import { worstContrast } from './report-contrast.ts';
 
-// Chromium may have to be installed first.
 jest.setTimeout(600_000);
+
+const test = await testNeeding([
+  { needs: 'chromium', package: 'chromium' },
+  { needs: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf', package: 'fonts-dejavu-core' },
+]);
 
 const samples: Readonly<Record<string, ReportData>> = { sampleSuccess, sampleCrash, sampleUnchanged, sampleMany, sampleInputError };
 const looks = [360, 1280].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
@@ -29,11 +33,6 @@ let browser: Browser;
 let folder: string;
 
 beforeAll(async () => {
-  const tools = [
-    { needs: 'chromium', package: 'chromium' },
-    { needs: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf', package: 'fonts-dejavu-core' },
-  ];
-  await ensureSystemTools(tools, silentLog, new AbortController().signal);
   folder = await mkdtemp(join(tmpdir(), 'bakehouse-report-'));
   browser = await chromium.launch({
     executablePath: (await findProgram('chromium')) as string,

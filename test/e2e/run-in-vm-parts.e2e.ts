@@ -1,84 +1,26 @@
-/** What the run in a VM is made of, on real tools but without a machine that boots: fast, and exact about disks and processes. */
-import { randomUUID } from 'node:crypto';
-import { appendFile, copyFile, mkdir, readdir, readFile, readlink, truncate, writeFile } from 'node:fs/promises';
+/** What the run in a VM makes of a real QEMU whose machine never boots. The disks have their tests in packages/vm/src/systemd. */
+import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { vhdFooter } from '@bakehouse/disk-image/vhd-footer';
-import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
-import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
-import { runProgram } from '@bakehouse/system/program';
-import { probe } from '@bakehouse/vm/accelerator';
-import { agentScripts, agentUnits } from '@bakehouse/vm/agent';
-import { DUMP_DISK, makeDumpDisk } from '@bakehouse/vm/dump-disk';
-import { createOverlay, OVERLAY } from '@bakehouse/vm/overlay';
-import { readDumpDisk } from '@bakehouse/vm/read-dump-disk';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { probe } from '@bakehouse/vm/qemu/accelerator';
 import { runInVm } from '@bakehouse/vm/run-in-vm';
-import { ensureVmTools, type VmTools } from '@bakehouse/vm/tools';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { makeRootDisk } from '../support/root-disk.ts';
+import { ensureVmTools, type VmTools } from '../support/vm-tools.ts';
 
 jest.setTimeout(180_000);
 
-const MIB = 1024 * 1024;
-const ROOT_OFFSET = 2 * MIB;
-const ROOT_MIB = 60;
 const signal = new AbortController().signal;
-const drill = { name: 'drill', shell: 'sh' as const, script: 'true\n', timeoutSeconds: 60 };
 let tools: VmTools;
-let e2fsck: string;
-let sfdisk: string;
 
 beforeAll(async () => {
   tools = await ensureVmTools(silentLog, signal);
-  // Installed where that is allowed; else the error names the package.
-  await ensureSystemTools(
-    [
-      { needs: 'sfdisk', package: 'fdisk' },
-      { needs: 'e2fsck', package: 'e2fsprogs' },
-    ],
-    silentLog,
-    signal,
-  );
-  sfdisk = (await findProgram('sfdisk')) ?? 'sfdisk';
-  e2fsck = (await findProgram('e2fsck')) ?? 'e2fsck';
 });
 
 function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
   return withTemporaryFolder('vm-parts', work);
-}
-
-/** A disk with an ext4 root that looks like systemd's, and nothing that boots. */
-async function makeDisk(folder: string, options: { blockSize?: number; systemd?: boolean; fill?: boolean } = {}): Promise<string> {
-  const tree = join(folder, 'tree');
-  await mkdir(join(tree, options.systemd === false ? 'opt' : 'etc/systemd/system/multi-user.target.wants'), { recursive: true });
-  await mkdir(join(tree, 'data'), { recursive: true });
-  for (let index = 0; index < 50; index++) await writeFile(join(tree, 'data', `file-${index}`), `content of ${index}\n`.repeat(index * 20));
-  const root = join(folder, 'root.ext4');
-  await writeFile(root, '');
-  await truncate(root, ROOT_MIB * MIB);
-  await runProgram('make ext4', [tools.mke2fs, '-q', '-t', 'ext4', '-b', String(options.blockSize ?? 4096), '-d', tree, root]);
-  if (options.fill === true) await fillUp(root, folder);
-  const disk = join(folder, 'disk.raw');
-  await writeFile(disk, '');
-  await truncate(disk, 64 * MIB);
-  // "Linux x86-64 root" of the Discoverable Partitions Specification.
-  const table = `label: gpt\nstart=2MiB, size=${ROOT_MIB}MiB, type=4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709, name=root\n`;
-  await runProgram('partition', [sfdisk, '--quiet', disk], { stdin: table });
-  await runProgram('copy', ['dd', `if=${root}`, `of=${disk}`, 'bs=1M', 'seek=2', 'conv=notrunc,sparse', 'status=none']);
-  return disk;
-}
-
-async function fillUp(root: string, folder: string): Promise<void> {
-  await writeFile(join(folder, 'ballast'), Buffer.alloc(ROOT_MIB * MIB, 1));
-  await runProgram('fill the file system', [tools.debugfs, '-w', '-R', 'write ballast ballast', root], { cwd: folder });
-}
-
-/** The root file system as the machine would see it through the overlay. */
-async function rootThroughOverlay(folder: string): Promise<string> {
-  await runProgram('read the overlay', [tools.qemuImg, 'convert', '-f', 'qcow2', '-O', 'raw', OVERLAY, 'seen.raw'], { cwd: folder });
-  const dd = ['dd', 'if=seen.raw', 'of=seen.ext4', 'bs=1M', `skip=${ROOT_OFFSET / MIB}`, `count=${ROOT_MIB}`, 'status=none'] as const;
-  await runProgram('cut the partition out', [...dd], { cwd: folder });
-  return join(folder, 'seen.ext4');
 }
 
 /** Processes that work in a folder: how a QEMU of ours is known from others. */
@@ -93,14 +35,6 @@ async function machinesIn(folder: string): Promise<number[]> {
   return found;
 }
 
-test.each(Object.entries(agentScripts))('shellcheck finds nothing in the script %s of the agent', (_name, script) =>
-  inFolder(async (folder) => {
-    await writeFile(join(folder, 'script'), script);
-    const { stdout } = await runProgram('check', ['shellcheck', '--shell=sh', 'script'], { cwd: folder, allowFailure: true });
-    expect(stdout).toBe('');
-  }),
-);
-
 describe('probe', () => {
   test('a guest that runs is told from one whose cmpxchg16b does not', async () => {
     expect(await probe('tcg', 'qemu64', tools.qemu, signal)).toBeUndefined();
@@ -108,105 +42,10 @@ describe('probe', () => {
   });
 });
 
-describe('overlay', () => {
-  test.each([1024, 4096])(
-    'with blocks of %i bytes the agent is in the overlay, the file system is sound and the image untouched',
-    (blockSize) =>
-      inFolder(async (folder) => {
-        const disk = await makeDisk(folder, { blockSize });
-        const before = await sha256OfFile(disk);
-        await createOverlay(disk, folder, agentUnits([drill]), tools, signal);
-        const root = await rootThroughOverlay(folder);
-        await runProgram('check the file system', [e2fsck, '-f', '-n', root]);
-        await mkdir(join(folder, 'copy'));
-        await runProgram('copy out', [tools.debugfs, '-R', 'rdump / copy', root], { cwd: folder });
-        for (const entry of agentUnits([drill])) {
-          const path = join(folder, 'copy', entry.path);
-          if ('target' in entry) expect(await readlink(path)).toBe(entry.target);
-          else expect(await readFile(path, 'utf8')).toBe(entry.content);
-        }
-        for (let index = 0; index < 50; index++) {
-          expect(await readFile(join(folder, 'copy/data', `file-${index}`), 'utf8')).toBe(`content of ${index}\n`.repeat(index * 20));
-        }
-        expect(await sha256OfFile(disk)).toBe(before);
-      }),
-  );
-
-  test('a VHD, fixed or dynamic, and a qcow2 file, compressed or not, give the same disk as the raw one, also under a name with a comma and a colon', () =>
-    inFolder(async (folder) => {
-      const disk = await makeDisk(folder);
-      const vhd = join(folder, 'odd:name, fixed.vhd');
-      await copyFile(disk, vhd);
-      await appendFile(vhd, vhdFooter({ diskSize: 64 * MIB, uuid: randomUUID(), timestamp: 0 }));
-      const qcow2 = join(folder, 'disk.qcow2');
-      await runProgram('convert', [tools.qemuImg, 'convert', '-f', 'raw', '-O', 'qcow2', disk, qcow2]);
-      const compressed = join(folder, 'compressed.qcow2');
-      await runProgram('convert', [tools.qemuImg, 'convert', '-c', '-f', 'raw', '-O', 'qcow2', disk, compressed]);
-      const dynamic = join(folder, 'dynamic.vhd');
-      await runProgram('convert', [tools.qemuImg, 'convert', '-f', 'raw', '-O', 'vpc', '-o', 'force_size=on', disk, dynamic]);
-      for (const image of [vhd, qcow2, compressed, dynamic]) {
-        await withTemporaryFolder(
-          'overlay',
-          async (inner) => {
-            await createOverlay(image, inner, agentUnits([]), tools, signal);
-            const root = await rootThroughOverlay(inner);
-            await runProgram('check the file system', [e2fsck, '-f', '-n', root]);
-            const { stdout } = await runProgram('stat', [tools.debugfs, '-R', 'stat /etc/systemd/system/bakehouse-agent.service', root]);
-            expect(stdout).toContain('Mode:  0644');
-          },
-          folder,
-        );
-      }
-    }));
-
-  test('an image without systemd and a full one are refused with a reason', () =>
-    inFolder(async (folder) => {
-      await mkdir(join(folder, 'a'));
-      const bare = createOverlay(await makeDisk(join(folder, 'a'), { systemd: false }), join(folder, 'a'), agentUnits([]), tools, signal);
-      await expect(bare).rejects.toMatchObject({ name: 'UserError', hint: expect.stringContaining('the image needs systemd') });
-      await mkdir(join(folder, 'b'));
-      const full = createOverlay(await makeDisk(join(folder, 'b'), { fill: true }), join(folder, 'b'), agentUnits([drill]), tools, signal);
-      await expect(full).rejects.toThrow(/Cannot put .* into the root file system/);
-    }));
-});
-
-describe('dump disk', () => {
-  test('carries the tests in, and gives results back without following links of the guest', () =>
-    inFolder(async (folder) => {
-      await makeDumpDisk(folder, [drill, drill], 64, tools, signal);
-      await writeFile(join(folder, 'answer'), 'success exited 0\n');
-      const commands = [
-        'cd /results/000',
-        'write answer result',
-        'cd /results/001',
-        'symlink result /etc/passwd',
-        'cd /dumps/001',
-        'write answer core.x.1.11.2',
-      ];
-      await writeFile(join(folder, 'commands'), `${commands.join('\n')}\n`);
-      await runProgram('play the guest', [tools.debugfs, '-w', '-f', 'commands', DUMP_DISK], { cwd: folder });
-      const disk = await readBack(folder, ['000-drill', '001-drill']);
-      expect([...disk.results]).toEqual([['000', 'success exited 0']]);
-      expect(disk.dumps).toEqual([{ name: 'core.x.1.11.2', phase: '001' }]);
-      expect(disk.leftOut).toEqual([{ kind: 'link', count: 1 }]);
-    }));
-
-  test('one that the guest destroyed is an error, not a hang', () =>
-    inFolder(async (folder) => {
-      await writeFile(join(folder, DUMP_DISK), Buffer.alloc(4 * MIB, 0x5a));
-      await expect(readBack(folder, [])).rejects.toThrow('There is no ext4 file system');
-    }));
-});
-
-async function readBack(folder: string, names: readonly string[]) {
-  await mkdir(join(folder, 'stage'));
-  return readDumpDisk({ disk: join(folder, DUMP_DISK), stage: join(folder, 'stage'), names, log: silentLog, signal });
-}
-
 describe('a machine that never gets ready', () => {
   /** Starts it, and calls `during` as soon as the firmware has said something. */
   async function runDead(folder: string, bootDeadline: number, abort: AbortSignal, during: (pids: number[]) => void = () => {}) {
-    const disk = await makeDisk(folder);
+    const disk = await makeRootDisk(folder);
     let spoken = false;
     const log: Log = {
       ...silentLog,
@@ -216,8 +55,8 @@ describe('a machine that never gets ready', () => {
         void machinesIn(folder).then(during);
       },
     };
-    const options = { image: disk, tests: [], bootDeadline, memoryMiB: 256, cpus: 1, accelerator: 'tcg' as const, log, signal: abort };
-    return runInVm({ ...options, outputFolder: join(folder, 'out/vm') });
+    const options = { tests: [], bootDeadline, memoryMiB: 256, cpus: 1, accelerator: 'tcg' as const, log, signal: abort };
+    return runInVm(disk, { ...options, outputFolder: join(folder, 'out/vm') });
   }
 
   const nothingLeft = async (folder: string, names: string[]) => {
@@ -227,15 +66,15 @@ describe('a machine that never gets ready', () => {
 
   test('is stopped at its deadline, and the result says so', () =>
     inFolder(async (folder) => {
-      const { result, resultFile } = await runDead(folder, 4_000, signal);
+      const result = await runDead(folder, 4_000, signal);
       expect(result).toMatchObject({ outcome: 'timed-out', problem: 'the machine was not ready within 4.0 s', tests: [], dumps: [] });
-      expect(JSON.parse(await readFile(resultFile, 'utf8'))).toEqual(result);
+      expect(JSON.parse(await readFile(join(folder, 'out/vm/result.json'), 'utf8'))).toEqual(result);
       await nothingLeft(folder, ['vm']);
     }));
 
   test('is lost when QEMU is killed, and what the console said is there', () =>
     inFolder(async (folder) => {
-      const { result } = await runDead(folder, 120_000, signal, ([pid]) => process.kill(pid ?? 0, 'SIGKILL'));
+      const result = await runDead(folder, 120_000, signal, ([pid]) => process.kill(pid ?? 0, 'SIGKILL'));
       expect(result).toMatchObject({ outcome: 'lost', problem: expect.stringContaining('the machine was lost before it was ready') });
       expect(await readdir(join(folder, 'out/vm'))).toEqual(['console.log', 'dumps', 'result.json', 'tests']);
       await nothingLeft(folder, ['vm']);

@@ -33,8 +33,8 @@ const script = (name: string, lines: readonly string[], timeout = 2 * MINUTE): V
 };
 
 function boot(folder: string, tests: readonly VmTest[], log: Log) {
-  const options = { image, tests, bootDeadline: 10 * MINUTE, memoryMiB: 1024, cpus: 2, accelerator: 'auto' as const };
-  return runInVm({ ...options, outputFolder: join(folder, 'vm'), log, signal });
+  const options = { tests, bootDeadline: 10 * MINUTE, memoryMiB: 1024, cpus: 2, accelerator: 'auto' as const };
+  return runInVm(image, { ...options, outputFolder: join(folder, 'vm'), log, signal });
 }
 
 /** Of ours: known by the folder they work in. */
@@ -91,7 +91,7 @@ test('one boot tells passing, failing, crashing and hanging tests apart and brin
         shell: 'bash',
       },
     ];
-    const { result } = await boot(folder, tests, log).finally(() => server.close());
+    const result = await boot(folder, tests, log).finally(() => server.close());
     expect(visitors).toBe(0);
     expect(result.tests.map(({ name, outcome, exitCode, signal }) => ({ name, outcome, exitCode, signal }))).toEqual([
       { name: 'passes: with "odd" name/', outcome: 'passed', exitCode: 0, signal: undefined },
@@ -120,7 +120,7 @@ test('a kernel panic ends the run; what was before it is there', () =>
   withTemporaryFolder('run-in-vm', async (folder) => {
     const panic = script('panics', ['echo about to panic', 'sleep 2', 'echo c > /proc/sysrq-trigger', 'sleep infinity']);
     const tests = [script('crashes', ['sh -c "kill -SEGV \\$\\$"', 'true']), panic, script('never runs', ['true'])];
-    const { result } = await boot(folder, tests, silentLog);
+    const result = await boot(folder, tests, silentLog);
     expect(result.tests.map(({ outcome }) => outcome)).toEqual(['crashed', 'crashed', 'not-run']);
     expect(result).toMatchObject({ outcome: 'crashed', problem: 'the kernel panicked during test panics' });
     expect(await readFile(result.tests[1]?.log ?? '', 'utf8')).toBe('about to panic\n');
@@ -145,7 +145,7 @@ test('a machine that is killed in the middle of a test is lost, and its earlier 
       script('crashes', ['sh -c "kill -SEGV \\$\\$"', 'true']),
       script('is killed', ['echo kill me', 'sleep infinity'], 10 * MINUTE),
     ];
-    const { result } = await boot(folder, tests, log);
+    const result = await boot(folder, tests, log);
     expect(result.tests.map(({ outcome }) => outcome)).toEqual(['crashed', 'failed']);
     expect(result.tests[1]).toMatchObject({ problem: 'the machine was lost while it ran: QEMU ended with 137' });
     expect(await readFile(result.tests[1]?.log ?? '', 'utf8')).toBe('kill me\n');

@@ -5,9 +5,9 @@ import { ExternalError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
-import { ensureVmTools } from '@bakehouse/vm/tools';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { runTinyMachine, tellingSector, writingSector } from '../support/tiny-machine.ts';
+import { ensureVmTools } from '../support/vm-tools.ts';
 
 const BOOT_DEADLINE = 300_000;
 jest.setTimeout(2 * BOOT_DEADLINE);
@@ -22,7 +22,7 @@ async function told(text: string, ending: 'halt' | 'reset' | 'pvpanic') {
   const started = performance.now();
   return withTemporaryFolder('tiny', async (folder) => {
     const consoleFile = join(folder, 'console.log');
-    const place = { folder, socketFolder: folder, consoleFile, bootDeadline: BOOT_DEADLINE };
+    const place = { folder, consoleFile, bootDeadline: BOOT_DEADLINE };
     const { end } = await runTinyMachine(tellingSector(text, ending), place);
     return { end, text: await readFile(consoleFile, 'utf8'), took: performance.now() - started };
   });
@@ -69,7 +69,6 @@ asRoot('S15: a machine that fills the disk of the host (root mounts a small one)
     const error = await withTemporaryFolder('tiny', (outside) =>
       runTinyMachine(writingSector(), {
         folder,
-        socketFolder: outside,
         consoleFile: join(outside, 'console.log'),
         bootDeadline: BOOT_DEADLINE,
       }),

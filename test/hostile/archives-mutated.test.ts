@@ -7,9 +7,10 @@ import { unpackArchive } from '@bakehouse/archive/unpack-archive';
 import { ARCHIVE_FORMATS, type ArchiveFormat } from '@bakehouse/archive/write-archive';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
 import { tarGz } from '@bakehouse/runners/archive.test-support';
-import { unpackTarGz } from '@bakehouse/runners/unpack';
+import { unpackPackage } from '@bakehouse/runners/unpack-package';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, it } from '@jest/globals';
+import { cpuTime } from '../support/cpu-time.ts';
 import { countHeld } from './held.ts';
 import { mutationCount, mutations } from './mutate.ts';
 
@@ -95,7 +96,7 @@ const READERS: readonly Reader[] = [
   {
     name: 'runner packages',
     make: async () => gzip(await runnerPackage()),
-    unpack: (archive, folder) => unpackTarGz(archive, folder, { signal }),
+    unpack: (archive, folder) => unpackPackage(archive, folder, { signal }),
   },
 ];
 
@@ -129,12 +130,12 @@ for (const { name, make, unpack } of READERS) {
         mkdirSync(out);
         const attack = async (bytes: Uint8Array) => {
           writeFileSync(archive, bytes);
-          const start = performance.now();
+          const start = cpuTime();
           const error: unknown = await unpack(archive, out).then(
             () => void unpacked++,
             (thrown: unknown) => thrown,
           );
-          slowest = Math.max(slowest, performance.now() - start);
+          slowest = Math.max(slowest, cpuTime() - start);
           if (error !== undefined && !isExpected(error)) throw error;
           const { strange, bytes: written, isEmpty } = lookBelow(out);
           expect([strange, readdirSync(folder).sort()]).toEqual([[], ['archive', 'out']]);

@@ -10,6 +10,7 @@ import type { ArchiveFormat } from '@bakehouse/archive/write-archive';
 import { UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
+import { cpuTime } from '../support/cpu-time.ts';
 import { countHeld } from './held.ts';
 
 const signal = new AbortController().signal;
@@ -163,9 +164,9 @@ describe('S10: a tar that says much and means nothing is stopped early', () => {
     ],
   ])('%s', (_what, parts, message) =>
     withTemporaryFolder('hostile', async (folder) => {
-      const start = performance.now();
+      const start = cpuTime();
       await held(() => expect(unpackInto(folder, gzipSync(Buffer.concat(parts())), 'tar.gz')).rejects.toThrow(message));
-      expect(performance.now() - start).toBeLessThan(20_000);
+      expect(cpuTime() - start).toBeLessThan(20_000);
     }),
   );
 });

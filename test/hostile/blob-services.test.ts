@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { downloadBlobs } from '@bakehouse/blob/download/download';
-import { type SyncOptions, syncFiles } from '@bakehouse/blob/upload/sync-files';
+import { type UploadOptions, uploadBlob } from '@bakehouse/blob/upload/upload-blob';
 import { ExternalError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
@@ -26,7 +26,7 @@ interface Place {
   readonly store: BlobSimulator;
   readonly folder: string;
   readonly said: string[];
-  sync(files: Readonly<Record<string, string | Buffer>>, change?: Partial<SyncOptions>): Promise<unknown>;
+  sync(files: Readonly<Record<string, string | Buffer>>, change?: Partial<UploadOptions>): Promise<unknown>;
 }
 
 type Contents = Readonly<Record<string, string | Buffer>>;
@@ -112,13 +112,13 @@ async function withPlace(careless: readonly Carelessness[], work: (place: Place)
     const account = { connectionString: `BlobEndpoint=${store.endpoint};SharedAccessSignature=sv=1&sp=rwdl&sig=SECRETSIGNATURE` };
     const source = join(folder, 'in');
     await mkdir(source);
-    const sync = async (files: Contents, change: Partial<SyncOptions> = {}) => {
+    const sync = async (files: Contents, change: Partial<UploadOptions> = {}) => {
       for (const [path, content] of Object.entries(files)) {
         await mkdir(dirname(join(source, path)), { recursive: true });
         await writeFile(join(source, path), content);
       }
-      const base = { account, container: CONTAINER, prefix: 'sub', dryRun: false, tries: 2, log, signal };
-      return syncFiles({ ...base, files: filesBelow(source), ...change });
+      const set = { kind: 'file-set', folder: source, files: filesBelow(source) } as const;
+      return uploadBlob(set, { account, container: CONTAINER, prefix: 'sub' }, { dryRun: false, tries: 2, log, signal, ...change });
     };
     try {
       const before = { ...PRECIOUS, 'sub/old': 'extraneous', 'sub/older': 'extraneous', 'sub/same': 'unchanged' };

@@ -1,7 +1,7 @@
 /** Starts one program of each kind that Bakehouse starts, on a host that is set up as for a step: the canary suite looks at what they see. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { signIn } from '@bakehouse/azure/sign-in/sign-in';
+import { signIn } from '@bakehouse/azure/sign-in';
 import { findAzurite } from '@bakehouse/blob/azurite/azurite-package';
 import { findPrivilege, type Privilege } from '@bakehouse/builders/local/privilege';
 import { makeRootFilesystem } from '@bakehouse/builders/local/root-filesystem';
@@ -15,6 +15,7 @@ import { fetchRunnerPackage } from '@bakehouse/runners/runner-package';
 import { ensureSystemTools } from '@bakehouse/system/debian-packages';
 import { runProgram } from '@bakehouse/system/program';
 import { runMachine } from '@bakehouse/vm/machine';
+import { QemuMachine } from '@bakehouse/vm/qemu/qemu-machine';
 
 const { CANARY_HOST: kind, CANARY_FOLDER: folder = '', CANARY_SERVER: server = '' } = process.env;
 const { signal } = new AbortController();
@@ -66,17 +67,18 @@ await attempt('packer', () =>
 );
 await attempt('qemu', () =>
   runMachine({
-    ...{ qemu: 'qemu-system-x86_64', folder, socketFolder: folder, consoleFile: join(folder, 'console.log'), signal, log },
-    ...{ bootDeadline: 60_000, testTimeouts: [], runDeadline: 60_000, onProgress() {}, onOutput() {} },
-    settings: { accelerator: 'tcg', memoryMiB: 512, cpus: 1, network: 'none', firmware: { code: 'code', variables: 'variables' } },
+    hypervisor: { create: async (spec) => new QemuMachine('qemu-system-x86_64', spec, { accelerator: 'tcg', firmware: undefined }) },
+    spec: {
+      ...{ folder, disks: [], firmware: 'bios', memoryMiB: 512, cpus: 1, network: 'none' },
+      ...{ consoleFile: join(folder, 'console.log'), signal },
+    },
+    ...{ channels: () => [], bootDeadline: 60_000, testTimeouts: [], runDeadline: 60_000, log, onProgress() {}, onOutput() {} },
   }),
 );
 await attempt('qemu-img', () => runProgram('convert', ['qemu-img', 'convert'], { log, signal }));
 await attempt('apt-get', () => ensureSystemTools([{ needs: 'program-of-the-canary-suite', package: 'canary' }], log, signal));
 await attempt('npm', () => findAzurite({ installation: undefined, toolCache: folder, log, signal }));
-await attempt('az', () =>
-  signIn({ kind: 'azure-cli' }, { accountHost: 'x.blob.core.windows.net', signal }).getToken('https://storage.azure.com/.default'),
-);
+await attempt('az', () => signIn({ kind: 'azure-cli' }, { signal }).getToken('https://storage.azure.com/.default'));
 await attempt('aws', () => amiResolver.latest({ kind: 'ami', owner: 'amazon', name: 'x' } as never, signal, 'eu-west-1'));
 await attempt('gcloud', () => gceResolver.latest({ kind: 'gce', family: 'debian-12' } as never, signal, undefined));
 await attempt('git', () => host.commitMessage({ commit: 'main', signal }));

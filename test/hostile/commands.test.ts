@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { LocalStep } from '@bakehouse/builders/local/local-build';
 import { stepHooks } from '@bakehouse/builders/local/step-hooks';
 import { runProgram } from '@bakehouse/system/program';
-import { qemuArguments } from '@bakehouse/vm/qemu-arguments';
+import { qemuArguments } from '@bakehouse/vm/qemu/qemu-arguments';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { reportHeld } from './held.ts';
 import { CANARY, payloads } from './payloads.ts';
@@ -93,19 +93,17 @@ test('Paths with signs of QEMU stay one value of the option that they are given 
   let held = 0;
   for (const name of PATHS) {
     const path = (file: string) => `/tmp/${name}/${file}`;
-    const args = qemuArguments({
-      accelerator: 'tcg',
-      memoryMiB: 512,
-      cpus: 1,
-      network: 'none',
-      firmware: { code: path('code'), variables: path('variables') },
-      sockets: { qmp: path('qmp'), progress: path('progress'), output: path('output'), heartbeat: path('heartbeat') },
-    });
+    const channels = ['progress', 'output', 'heartbeat'].map((channel) => ({ name: channel, connect: () => () => {} }));
+    const args = qemuArguments(
+      { disks: [{ path: path('disk'), format: 'qcow2' }], channels, memoryMiB: 512, cpus: 1, network: 'none' },
+      { accelerator: 'tcg', firmware: { code: path('code'), variables: path('variables') } },
+      { qmp: path('qmp'), channels: channels.map((channel) => path(channel.name)) },
+    );
     const values = (option: string, key: string) =>
       args.flatMap((argument, index) => (args[index - 1] === option ? (optionsOf(argument).get(key) ?? []) : []));
     const files = values('-drive', 'file').filter((file) => file.startsWith('/'));
     const sockets = values('-chardev', 'path');
-    const wanted = ['code', 'variables', 'progress', 'output', 'heartbeat', 'qmp'].map(path);
+    const wanted = ['code', 'variables', 'disk', 'progress', 'output', 'heartbeat', 'qmp'].map(path);
     if (JSON.stringify([...files, ...sockets]) === JSON.stringify(wanted)) held++;
   }
   reportHeld('paths with signs of QEMU', PATHS.length, held);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
 import { withFile } from '@bakehouse/crash-dumps/byte-source';
 import { collectCrashDumps } from '@bakehouse/crash-dumps/collect';
-import { elfCore } from '@bakehouse/crash-dumps/core.test-support';
-import { readElfHeader } from '@bakehouse/crash-dumps/elf-header';
+import { elfCore } from '@bakehouse/crash-dumps/elf-core/core.test-support';
+import { readElfHeader } from '@bakehouse/crash-dumps/elf-core/elf-header';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { expect, it } from '@jest/globals';
@@ -19,7 +19,7 @@ onLinux('a dump hides neither behind a name that is not UTF-8 nor in such a fold
     await mkdir(bytes('dumps\xff'), { recursive: true });
     await writeFile(bytes('core.pr\xd0.1.11.2'), elfCore());
     await writeFile(bytes('dumps\xff/core'), elfCore());
-    const { crashes, leftOut } = await collectCrashDumps(join(folder, 'in'), join(folder, 'out'), options);
+    const { crashes, leftOut } = await collectCrashDumps({ source: join(folder, 'in'), outputFolder: join(folder, 'out'), ...options });
     expect(crashes.map(({ file, signal }) => [file, signal])).toEqual([
       ['dumps/core.pr\ufffd.1.11.2', 'SIGSEGV'],
       ['dumps/core', 'SIGSEGV'],
@@ -34,7 +34,10 @@ it('folders that are too deep to be searched are counted', () =>
     const deep = join(folder, 'in', ...Array.from({ length: 17 }, () => 'd'));
     await mkdir(deep, { recursive: true });
     await writeFile(join(deep, 'core'), elfCore());
-    await expect(collectCrashDumps(join(folder, 'in'), join(folder, 'out'), options)).resolves.toMatchObject({ crashes: [], leftOut: 1 });
+    await expect(collectCrashDumps({ source: join(folder, 'in'), outputFolder: join(folder, 'out'), ...options })).resolves.toMatchObject({
+      crashes: [],
+      leftOut: 1,
+    });
   }));
 
 onLinux('a source that is a link, to whatever, or a pipe is refused instead of found empty', () =>
@@ -42,8 +45,12 @@ onLinux('a source that is a link, to whatever, or a pipe is refused instead of f
     await writeFile(join(folder, 'core'), elfCore());
     await symlink('core', join(folder, 'link'));
     await runProgram('make a pipe', ['mkfifo', join(folder, 'pipe')]);
-    await expect(collectCrashDumps(join(folder, 'link'), join(folder, 'out'), options)).rejects.toThrow(/link is a symbolic link, which/);
-    await expect(collectCrashDumps(join(folder, 'pipe'), join(folder, 'out'), options)).rejects.toThrow('neither a file nor a folder');
+    await expect(collectCrashDumps({ source: join(folder, 'link'), outputFolder: join(folder, 'out'), ...options })).rejects.toThrow(
+      /link is a symbolic link, which/,
+    );
+    await expect(collectCrashDumps({ source: join(folder, 'pipe'), outputFolder: join(folder, 'out'), ...options })).rejects.toThrow(
+      'neither a file nor a folder',
+    );
   }),
 );
 
@@ -55,37 +62,33 @@ it.each(['dumps/..', 'dumps/.', 'dumps/a\0b', `dumps/${'x'.repeat(300)}`, 'dumps
       await mkdir(join(folder, 'out/dumps/folder'), { recursive: true });
       await writeFile(join(folder, 'out/crashes.json'), JSON.stringify({ crashes: [{ file }] }));
       await writeFile(join(folder, 'out/x'), 'x');
-      await collectCrashDumps(join(folder, 'core'), join(folder, 'out'), options);
+      await collectCrashDumps({ source: join(folder, 'core'), outputFolder: join(folder, 'out'), ...options });
       expect((await readdir(join(folder, 'out'))).sort()).toEqual(['crashes.json', 'dumps', 'x']);
       expect((await readdir(join(folder, 'out/dumps'))).sort()).toEqual(['core', 'folder']);
     }),
 );
 
-it(
-  'of a million segments those that mean something are kept, and of these 300,000',
-  () =>
-    withTemporaryFolder('cores', async (folder) => {
-      const path = join(folder, 'core');
-      const header = Buffer.from(elfCore().subarray(0, 64));
-      header.writeBigUInt64LE(4096n, 32);
-      header.writeBigUInt64LE(64n, 40);
-      header.writeUInt16LE(0xffff, 56);
-      const section = Buffer.alloc(64);
-      section.writeUInt32LE(1_000_000, 44);
-      await writeFile(path, Buffer.concat([header, section]));
-      // Program headers that are a hole: of type 0.
-      await truncate(path, 4096 + 56 * 1_000_000);
-      const read = () => withFile(path, (source) => readElfHeader(source));
-      expect(await read()).toMatchObject({ segments: [], segmentCount: 1_000_000, truncated: false });
-      const load = Buffer.alloc(56);
-      load.writeUInt32LE(1, 0);
-      const file = await open(path, 'r+');
-      await file.write(Buffer.alloc(56 * 400_000, load), 0, 56 * 400_000, 4096);
-      await file.close();
-      const found = await read();
-      expect('reason' in found || found.segments.length).toBe(300_000);
-      await truncate(path, 4096 + 56 * 999_999);
-      expect(await read()).toMatchObject({ truncated: true });
-    }),
-  60_000,
-);
+it('of a million segments those that mean something are kept, and of these 300,000', () =>
+  withTemporaryFolder('cores', async (folder) => {
+    const path = join(folder, 'core');
+    const header = Buffer.from(elfCore().subarray(0, 64));
+    header.writeBigUInt64LE(4096n, 32);
+    header.writeBigUInt64LE(64n, 40);
+    header.writeUInt16LE(0xffff, 56);
+    const section = Buffer.alloc(64);
+    section.writeUInt32LE(1_000_000, 44);
+    await writeFile(path, Buffer.concat([header, section]));
+    // Program headers that are a hole: of type 0.
+    await truncate(path, 4096 + 56 * 1_000_000);
+    const read = () => withFile(path, (source) => readElfHeader(source));
+    expect(await read()).toMatchObject({ segments: [], segmentCount: 1_000_000, truncated: false });
+    const load = Buffer.alloc(56);
+    load.writeUInt32LE(1, 0);
+    const file = await open(path, 'r+');
+    await file.write(Buffer.alloc(56 * 400_000, load), 0, 56 * 400_000, 4096);
+    await file.close();
+    const found = await read();
+    expect('reason' in found || found.segments.length).toBe(300_000);
+    await truncate(path, 4096 + 56 * 999_999);
+    expect(await read()).toMatchObject({ truncated: true });
+  }));

@@ -60,7 +60,7 @@ const READ: readonly { readonly step: string; readonly inputs: Record<string, st
     inputs: { image: 'small', version: '1.0.0', testResult: 'result.json' },
     files: /(?:result|version|latest)\.json$/,
   },
-  { step: 'prepare-artifacts', inputs: { mode: 'verify', source: '.bakehouse/artifacts/small' }, files: /artifacts.*manifest\.json$/ },
+  { step: 'verify-artifacts', inputs: { source: '.bakehouse/artifacts/small' }, files: /artifacts.*manifest\.json$/ },
   {
     step: 'trigger-image-build',
     inputs: { definition: 'small.vmimage.yaml', artifacts: '.bakehouse/artifacts/small', dryRun: 'true' },

@@ -7,6 +7,7 @@ import { readPipelineFiles } from '@bakehouse/drift/pipeline-files';
 import { findDefinitions } from '@bakehouse/image-definition/find-definitions';
 import { loadDefinition } from '@bakehouse/image-definition/load-definition';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { cpuTime } from '../support/cpu-time.ts';
 import { countHeld } from './held.ts';
 import { mutationCount, mutations } from './mutate.ts';
 
@@ -52,17 +53,17 @@ describe('S9: a pattern costs little, whatever it is', () => {
   it.each(PATTERNS)('of a test: %.20s…', async (pattern) => {
     const file = join(folder, 'x.vmimage.yaml');
     await writeFile(file, definition(pattern));
-    const start = performance.now();
+    const start = cpuTime();
     const refused = { findings: [{ message: expect.stringContaining('matches no file') }] };
     await patternHeld(() => expect(loadDefinition(file)).rejects.toMatchObject(refused));
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuTime() - start).toBeLessThan(10_000);
   });
 
   it.each(PATTERNS)('of definitions and of pipelines: %.20s…', async (pattern) => {
-    const start = performance.now();
+    const start = cpuTime();
     await patternHeld(() => expect(findDefinitions([pattern], folder)).rejects.toThrow('There are no such definitions.'));
     await patternHeld(() => expect(readPipelineFiles(folder, [pattern], true)).rejects.toThrow('There are no such workflows.'));
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuTime() - start).toBeLessThan(10_000);
   });
 
   it.each([
@@ -93,7 +94,7 @@ it(`${COUNT} mutated definitions: each is loaded, or refused with what is wrong 
   const original = Buffer.from(definition('tests/*.sh'));
   for (const { seed, bytes } of mutations(original, { seed: 1, count: COUNT })) {
     await writeFile(file, bytes);
-    const start = performance.now();
+    const start = cpuTime();
     await held(async () => {
       try {
         await loadDefinition(file);
@@ -102,7 +103,7 @@ it(`${COUNT} mutated definitions: each is loaded, or refused with what is wrong 
         if (!(error instanceof InputError)) throw new Error(`seed ${seed}`, { cause: error });
       }
     });
-    slowest = Math.max(slowest, performance.now() - start);
+    slowest = Math.max(slowest, cpuTime() - start);
   }
   expect(loaded).toBeGreaterThan(0);
   expect(loaded).toBeLessThan(COUNT);

@@ -1,16 +1,17 @@
 // Every document that steps hand to one another is a file that anybody may have cut, merged or edited.
+
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseManifest } from '@bakehouse/blob/download/download-checksums';
 import { checkPlan } from '@bakehouse/blob/upload/plan-document';
-import { findCompleteBuild } from '@bakehouse/builders/build-record';
+import { findCompleteBuild } from '@bakehouse/builders/complete-build';
 import { buildsOfLastRun, lastRun } from '@bakehouse/builders/packer/packer-manifest';
 import { UserError } from '@bakehouse/core/errors';
 import { damagedFiles, listVersions, readVersion } from '@bakehouse/gallery/directory/read-versions';
 import { readTestResult } from '@bakehouse/gallery/test-result';
-import { readLockFile } from '@bakehouse/image-plan/lock-file';
 import { readArtifactManifest } from '@bakehouse/records/artifact-manifest';
 import { parseExpectedFiles } from '@bakehouse/records/expected-files';
+import { readLockFile } from '@bakehouse/records/lock-file';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, it } from '@jest/globals';
 import { countHeld } from './held.ts';

@@ -4,13 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { type HostKind, runStep } from '../support/run-step.ts';
 import { reportHeld } from './held.ts';
 import { StandIns } from './stand-ins.ts';
 
-// A step that starts a dozen programs, on a machine that may be busy.
-jest.setTimeout(120_000);
 const onLinux = process.platform === 'linux' ? test : test.skip;
 
 /** Secrets as jobs have them; each value says which it is. */

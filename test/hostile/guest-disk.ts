@@ -13,8 +13,9 @@ import {
 } from '@bakehouse/disk-image/ext4.test-support';
 import { findProgram } from '@bakehouse/system/debian-packages';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { DUMP_DISK, makeDumpDisk } from '@bakehouse/vm/dump-disk';
-import { type DumpDiskContent, readDumpDisk } from '@bakehouse/vm/read-dump-disk';
+import type { GuestOutput } from '@bakehouse/vm/guest-agent';
+import { DUMP_DISK, makeDumpDisk } from '@bakehouse/vm/systemd/dump-disk';
+import { readDumpDisk } from '@bakehouse/vm/systemd/read-dump-disk';
 import { expect } from '@jest/globals';
 
 /** A test that needs e2fsprogs; skipped, and listed as such, where it is not installed. */
@@ -37,7 +38,7 @@ export interface GuestDisk {
   read(log?: Log): Promise<Taken>;
 }
 
-export interface Taken extends DumpDiskContent {
+export interface Taken extends GuestOutput {
   /** Paths in the stage with the text of the files; undefined for a folder. */
   readonly files: Readonly<Record<string, string | undefined>>;
 }

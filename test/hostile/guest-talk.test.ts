@@ -9,9 +9,12 @@ import { LineSplitter } from '@bakehouse/system/line-splitter';
 import { MAX_CONSOLE_LOG, MAX_KEPT_OUTPUT, MAX_SHOWN_OF_TESTS } from '@bakehouse/vm/guest-talk-limits';
 import { runMachine } from '@bakehouse/vm/machine';
 import { MachineWatch } from '@bakehouse/vm/machine-watch';
-import { Qmp } from '@bakehouse/vm/qmp';
+import { machineEvent } from '@bakehouse/vm/qemu/machine-event';
+import { QemuMachine } from '@bakehouse/vm/qemu/qemu-machine';
+import { Qmp } from '@bakehouse/vm/qemu/qmp';
 import { reportProgress } from '@bakehouse/vm/report-progress';
 import { judgeRun, judgeTest } from '@bakehouse/vm/result';
+import { agentChannels } from '@bakehouse/vm/systemd/systemd-agent';
 import { expect, jest, test } from '@jest/globals';
 import { countHeld } from './held.ts';
 import { mutationCount, mutations } from './mutate.ts';
@@ -95,7 +98,12 @@ test('S8: no mutation of what QEMU says throws', async () => {
     await qemuHeld(async () => {
       const { watch } = watched();
       const socket = new PassThrough();
-      new Qmp(socket as unknown as Socket, (event) => watch.onEvent(event)).start().catch(() => {});
+      new Qmp(socket as unknown as Socket, (event) => {
+        const told = machineEvent(event);
+        if (told !== undefined) watch.onEvent(told);
+      })
+        .start()
+        .catch(() => {});
       socket.write(Buffer.from(bytes));
       socket.end('\n');
       for await (const _ of socket);
@@ -110,7 +118,7 @@ const GUEST = `
 import { connect } from 'node:net';
 const port = (id) => connect(process.argv.find((one) => one.startsWith('socket,id=' + id + ',')).replace(/.*path=/, ''));
 const say = (stream, text) => new Promise((resolve) => stream.write(text, resolve));
-const [qmp, progress, output, heartbeat] = ['qmp', 'progress', 'output', 'heartbeat'].map(port);
+const [qmp, progress, output, heartbeat] = ['qmp', 'channel0', 'channel1', 'channel2'].map(port);
 for (const one of [qmp, progress, output, heartbeat]) one.on('data', () => {});
 await say(qmp, JSON.stringify({ QMP: {} }) + '\\n5\\nnull\\n' + '['.repeat(200000) + '\\n');
 await say(progress, 'ready running\\n');
@@ -139,16 +147,16 @@ test('S8: floods on every port at once end in a small result, a small log and a 
     const { log, logged } = watched();
     const shown = reportProgress(TESTS, log);
     const { end, timeline, remarks } = await runMachine({
-      qemu,
-      folder,
-      socketFolder: folder,
-      consoleFile: join(folder, 'console.log'),
-      settings: { accelerator: 'tcg', memoryMiB: 32, cpus: 1, network: 'none', firmware: { code: 'x', variables: 'y' } },
+      hypervisor: { create: async (spec) => new QemuMachine(qemu, spec, { accelerator: 'tcg', firmware: undefined }) },
+      spec: {
+        ...{ folder, disks: [], firmware: 'bios', memoryMiB: 32, cpus: 1, network: 'none', consoleFile: join(folder, 'console.log') },
+        signal: new AbortController().signal,
+      },
+      channels: agentChannels,
       bootDeadline: 120_000,
       testTimeouts: TESTS.map(() => 120_000),
       runDeadline: 120_000,
       log,
-      signal: new AbortController().signal,
       ...shown,
     });
     expect(end).toEqual({ kind: 'powered-off' });

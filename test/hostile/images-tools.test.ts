@@ -8,11 +8,10 @@ import { unpackDiskImage } from '@bakehouse/disk-image/unpack-disk-image';
 import { confinementTools } from '@bakehouse/system/confined-program';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
-import { agentUnits } from '@bakehouse/vm/agent';
-import { createOverlay } from '@bakehouse/vm/overlay';
-import { ensureVmTools } from '@bakehouse/vm/tools';
+import { agentUnits } from '@bakehouse/vm/systemd/agent';
 import { expect, jest } from '@jest/globals';
 import { testNeeding } from '../support/test-needing.ts';
+import { ensureVmTools, overlayOf } from '../support/vm-tools.ts';
 import { convert, largeDisk, smallDisk } from './image-files.ts';
 
 jest.setTimeout(600_000);
@@ -109,7 +108,7 @@ test.each([
     await convert(raw, image, format, ...options);
     await mkdir(work);
     const tools = await ensureVmTools(silentLog, signal);
-    await expect(createOverlay(image, work, agentUnits([]), tools, signal)).rejects.toThrow('has no GUID partition table');
+    await expect(overlayOf(image, work, agentUnits([]), tools, signal)).rejects.toThrow('has no GUID partition table');
     expect(await readdir(work)).toEqual([]);
   }),
 );
@@ -135,7 +134,7 @@ async function diskOf(folder: string, fill: (tree: string) => Promise<void>): Pr
 test('the agent is put into a file system that is in order', () =>
   inFolder(async (folder) => {
     const disk = await diskOf(folder, async () => {});
-    await createOverlay(disk, folder, agentUnits([]), await ensureVmTools(silentLog, signal), signal);
+    await overlayOf(disk, folder, agentUnits([]), await ensureVmTools(silentLog, signal), signal);
     expect(await readdir(folder)).toContain('overlay.qcow2');
   }));
 
@@ -147,7 +146,7 @@ test('a file system in which a giant stands in the place of the agent is refused
       await truncate(giant, 1024 ** 4);
     });
     const tools = await ensureVmTools(silentLog, signal);
-    await expect(createOverlay(disk, folder, agentUnits([]), tools, signal)).rejects.toThrow('debugfs wanted to write a file of more than');
+    await expect(overlayOf(disk, folder, agentUnits([]), tools, signal)).rejects.toThrow('debugfs wanted to write a file of more than');
     expect(process.memoryUsage().rss).toBeLessThan(1024 * MIB);
   }));
 
@@ -164,7 +163,7 @@ test('a file system that says that it has 2^48 blocks is refused, and fills noth
     await file.write(superblock, 0, 1024, 2048 + 1024);
     await file.close();
     const tools = await ensureVmTools(silentLog, signal);
-    await expect(createOverlay(disk, folder, agentUnits([]), tools, signal)).rejects.toThrow(
+    await expect(overlayOf(disk, folder, agentUnits([]), tools, signal)).rejects.toThrow(
       'Cannot read the metadata of the root file system',
     );
   }));

@@ -2,11 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { countHeld } from './held.ts';
-
-// Each test starts processes, and the machine may be busy.
-jest.setTimeout(120_000);
 
 const held = countHeld('calls on a read-only file system');
 let folder: string;

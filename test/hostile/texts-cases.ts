@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { elfCore } from '@bakehouse/crash-dumps/core.test-support';
+import { elfCore } from '@bakehouse/crash-dumps/elf-core/core.test-support';
+import { sha256 } from '@bakehouse/system/files';
+import { testZip } from '../../packages/archive/src/archive.test-support.ts';
 
 /** One step to run. */
 export interface TextRun {
@@ -45,6 +47,15 @@ export const cases: Readonly<Record<string, (place: TextPlace) => Promise<Readon
   async 'prepare-artifacts'({ name, write }) {
     await write('source/a.txt', 'a');
     return { source: 'source', outputFolder: name };
+  },
+  async 'verify-artifacts'({ name, write }) {
+    await write(`${name}/a.txt`, 'a');
+    await write(`${name}/SHA256SUMS`, `${sha256('a')}  a.txt\n`);
+    return { source: name, manifest: `${name}/SHA256SUMS` };
+  },
+  async 'unpack-artifacts'({ name, write }) {
+    await write(`${name}.zip`, testZip([{ name: 'a.txt', content: 'a' }]));
+    return { source: `${name}.zip`, name: 'there' };
   },
   async 'upload-blob'({ name, write, connectionString }) {
     await write(`source/${name}`, 'a');

@@ -106,7 +106,7 @@ describeOnUnix.each(['github', 'azure-pipelines'] as const)('the summaries of al
   beforeAll(async () => {
     store = await startBlobSimulator({ keep: true, containers: ['artifacts'] });
     seen = await runAll(host, store);
-  }, 120_000);
+  });
   afterAll(() => store.close());
 
   it('have a secret that only the runner knows as plain text, where it finds it', async () => {

@@ -1,13 +1,10 @@
-import { copyFile, truncate, writeFile } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
 import { runProgram } from '@bakehouse/system/program';
-import { DUMP_DISK } from '@bakehouse/vm/dump-disk';
+import { openHypervisor } from '@bakehouse/vm/backend-registry';
+import type { MachineDisk } from '@bakehouse/vm/hypervisor';
 import { runMachine } from '@bakehouse/vm/machine';
-import { OVERLAY } from '@bakehouse/vm/overlay';
-
-/** SeaBIOS, which starts boot sectors; QEMU's package brings it. */
-export const SEABIOS = '/usr/share/seabios/bios-256k.bin';
 
 const MIB = 1024 * 1024;
 const SECTOR = 512;
@@ -24,6 +21,17 @@ const ENDINGS = {
 } as const;
 /** int 13h writes 32 KiB after 32 KiB to the first disk, for ever: 64 sectors of memory each, beginning at sector 64. */
 const WRITE_ON = 'fa31c08ed88ed0bc007cfbb443b000b280be1e7ccd13668306267c40ebed10004000000000104000000000000000';
+
+/**
+ * 16 bits: ds = ss = 0, sp = 0x7c00, counter at 0x600 = 0, sti; then for ever: the counter as four hexadecimal digits and a line feed to
+ * 0x3f8, counter + 1, hlt, from which the timer wakes it 18 times a second.
+ */
+const COUNT = 'fafc31c08ed88ed0bc007cc70600060000fb8b1e0006baf803b90400c1c30488d8240f04303c3976020407eee2eeb00aeeff060006f4ebda';
+
+/** A boot sector that counts on the serial console, from 0000 on, for ever. */
+export function countingSector(): Buffer {
+  return bootSector(Buffer.from(COUNT, 'hex'));
+}
 
 /** A boot sector that writes a text to the serial console and then does something. */
 export function tellingSector(text: string, ending: keyof typeof ENDINGS): Buffer {
@@ -44,30 +52,40 @@ function bootSector(code: Buffer): Buffer {
   return sector;
 }
 
+/** The disks of a machine that starts a boot sector in place of a system. */
+export async function tinyDisks(sector: Buffer, folder: string): Promise<readonly MachineDisk[]> {
+  await writeFile(join(folder, 'base.raw'), sector);
+  await truncate(join(folder, 'base.raw'), 64 * MIB);
+  const overlay = 'overlay.qcow2';
+  await runProgram('make the overlay', ['qemu-img', 'create', '-q', '-f', 'qcow2', '-F', 'raw', '-b', 'base.raw', overlay], {
+    cwd: folder,
+  });
+  return [{ path: overlay, format: 'qcow2' }];
+}
+
 /** Runs a machine that starts a boot sector in place of a system: it is there within a second or two, also emulated. */
 export async function runTinyMachine(
   sector: Buffer,
-  options: { readonly folder: string; readonly socketFolder: string; readonly consoleFile: string; readonly bootDeadline: number },
+  { folder, consoleFile, bootDeadline }: { readonly folder: string; readonly consoleFile: string; readonly bootDeadline: number },
 ) {
-  const { folder } = options;
-  await writeFile(join(folder, 'base.raw'), sector);
-  await truncate(join(folder, 'base.raw'), 64 * MIB);
-  await writeFile(join(folder, DUMP_DISK), '');
-  await truncate(join(folder, DUMP_DISK), 64 * MIB);
-  const firmware = { code: join(folder, 'bios.bin'), variables: join(folder, 'variables.fd') };
-  await copyFile(SEABIOS, firmware.code);
-  await writeFile(firmware.variables, Buffer.alloc(64 * 1024));
-  await runProgram('make the overlay', ['qemu-img', 'create', '-q', '-f', 'qcow2', '-F', 'raw', '-b', 'base.raw', OVERLAY], {
-    cwd: folder,
-  });
+  const { signal } = new AbortController();
   return runMachine({
-    ...options,
-    qemu: '/usr/bin/qemu-system-x86_64',
-    settings: { accelerator: 'tcg', memoryMiB: 32, cpus: 1, network: 'none', firmware },
+    hypervisor: await openHypervisor('qemu', { accelerator: 'tcg', log: silentLog, signal }),
+    spec: {
+      folder,
+      disks: await tinyDisks(sector, folder),
+      firmware: 'bios',
+      memoryMiB: 32,
+      cpus: 1,
+      network: 'none',
+      consoleFile,
+      signal,
+    },
+    channels: () => [],
+    bootDeadline,
     testTimeouts: [],
-    runDeadline: 2 * options.bootDeadline,
+    runDeadline: 2 * bootDeadline,
     log: silentLog,
-    signal: new AbortController().signal,
     onProgress: () => {},
     onOutput: () => {},
   });

@@ -3,14 +3,15 @@ import { foldName, lengthProblem, pathProblem, shownName } from '@bakehouse/syst
 
 /** One entry of an archive as it says itself: nothing of it is to be believed. */
 export interface ArchiveEntry {
-  readonly kind: 'file' | 'folder' | 'link';
+  /** `hard-link`: another name of a file before it; only who asks for them gets them. */
+  readonly kind: 'file' | 'folder' | 'link' | 'hard-link';
   /** As it stands in the archive. */
   readonly name: string;
   /** Permission bits; 0644 where the archive has none. */
   readonly mode: number;
   /** Bytes. */
   readonly size: number;
-  /** Of a link in a tar; a zip has it as content. */
+  /** Of a link in a tar, and of a hard link the name of that file; a zip has it as content. */
   readonly target?: string;
 }
 
@@ -51,7 +52,7 @@ export function damagedArchive(archive: string, what: string, cause?: unknown): 
 /** A file, link or folder that an archive has up to now. */
 interface Place {
   readonly name: string;
-  readonly kind: ArchiveEntry['kind'];
+  readonly kind: 'file' | 'folder' | 'link';
   /** Of a folder, by what a file system without case takes for the same name. */
   readonly below: Map<string, Place>;
 }
@@ -92,11 +93,11 @@ export class EntryGuard {
     if ((path === '' || path === '.') && kind === 'folder') return '';
     const problem = pathProblem(path);
     if (problem !== undefined) throw this.#refused(name, problem);
-    this.#take(path.split('/'), kind, name);
+    this.#take(path.split('/'), kind === 'hard-link' ? 'file' : kind, name);
     return path;
   }
 
-  #take(parts: readonly string[], kind: ArchiveEntry['kind'], name: string): void {
+  #take(parts: readonly string[], kind: Place['kind'], name: string): void {
     let folder = this.#root;
     for (const [depth, part] of parts.entries()) {
       const isLast = depth === parts.length - 1;

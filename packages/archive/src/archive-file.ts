@@ -1,5 +1,6 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
-import { CancelledError, hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { CancelledError, throwIfCancelled } from '@bakehouse/core/errors';
+import { explainNoRoom } from '@bakehouse/system/free-space';
 import { hashFiles } from '@bakehouse/system/hash-files';
 import type { Packed, PackedFile } from './pack-entry.ts';
 
@@ -87,9 +88,6 @@ export async function writeArchiveFile(
     await handle.close().catch(() => {});
     await rm(archive, { force: true });
     if (signal.aborted) throw new CancelledError();
-    if (hasErrorCode(error, 'ENOSPC', 'EDQUOT')) {
-      throw new UserError(`There is no room for ${archive}.`, { cause: error, hint: 'free some space, or write it to another disk' });
-    }
-    throw error;
+    throw explainNoRoom(error, `for ${archive}`);
   }
 }

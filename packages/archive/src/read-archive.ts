@@ -5,6 +5,13 @@ import type { ArchiveFormat } from './write-archive.ts';
 /** @param path safe to be joined to a folder; '' for the archive's own root */
 export type VisitSafeEntry = (path: string, entry: ArchiveEntry, content: AsyncIterable<Buffer>) => Promise<void>;
 
+export interface ReadOptions {
+  readonly limits?: ArchiveLimits;
+  /** Hand hard links of a tar on, too. Default false: they are errors. */
+  readonly hardLinks?: boolean;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Reads an archive entry by entry, each checked first: no path that leads out, through another entry or onto one, no names that are
  * the same without regard to case or Unicode form, no more bytes and entries than the limits allow.
@@ -15,7 +22,7 @@ export async function readArchive(
   archive: string,
   format: ArchiveFormat,
   visit: VisitSafeEntry,
-  { limits = DEFAULT_LIMITS, signal }: { readonly limits?: ArchiveLimits; readonly signal: AbortSignal },
+  { limits = DEFAULT_LIMITS, hardLinks = false, signal }: ReadOptions,
 ): Promise<void> {
   const guard = new EntryGuard(archive, limits);
   const checked: VisitEntry = (entry, content) => visit(guard.admit(entry), entry, content);
@@ -24,5 +31,5 @@ export async function readArchive(
     return readZip(archive, limits, checked, signal);
   }
   const { readTar } = await import('./read-tar.ts');
-  return readTar(archive, format, checked, signal);
+  return readTar(archive, format, checked, { hardLinks, signal });
 }

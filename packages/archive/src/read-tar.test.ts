@@ -35,7 +35,7 @@ describe.each(FORMATS)('readTar of a %s', (format) => {
   it('says that the archive is damaged also when its end comes before the reader begins', () =>
     withTemporaryFolder('tar', async (folder) => {
       const archive = await cutTar(folder, format, [{ name: 'file', content: 'content' }], 512 + 3);
-      const error: unknown = await readTar(archive, format, readLate, signal).catch((thrown: unknown) => thrown);
+      const error: unknown = await readTar(archive, format, readLate, { signal }).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(UserError);
       expect((error as UserError).message).toBe(`${archive} is damaged: it is no whole ${format}: Unexpected end of data.`);
     }));
@@ -49,7 +49,7 @@ describe.each(FORMATS)('readTar of a %s', (format) => {
         async (_entry, content) => {
           for await (const part of content) throw new Error(`no room for ${part.length} bytes`);
         },
-        signal,
+        { signal },
       );
       await expect(failing).rejects.toThrow('no room for 3 bytes');
     }));
@@ -63,13 +63,13 @@ describe.each(FORMATS)('readTar of a %s', (format) => {
         await setTimeout(UNTIL_READ);
         done = true;
       };
-      await readTar(archive, format, visit, signal);
+      await readTar(archive, format, visit, { signal });
       expect(done).toBe(true);
       const failing = async (): Promise<void> => {
         await setTimeout(UNTIL_READ);
         throw new Error('no room');
       };
-      await expect(readTar(archive, format, failing, signal)).rejects.toThrow('no room');
+      await expect(readTar(archive, format, failing, { signal })).rejects.toThrow('no room');
     }),
   );
 });
@@ -77,7 +77,7 @@ describe.each(FORMATS)('readTar of a %s', (format) => {
 describe('readTar of what is packed in many parts', () => {
   const namesIn = async (archive: string, format: (typeof FORMATS)[number]): Promise<string[]> => {
     const names: string[] = [];
-    await readTar(archive, format, async ({ name }) => void names.push(name), signal);
+    await readTar(archive, format, async ({ name }) => void names.push(name), { signal });
     return names;
   };
 

@@ -24,7 +24,12 @@ const MOST_ATTRIBUTES = 1000;
  * @throws UserError when it is damaged, holds something else than files, folders and symbolic links, or needs more memory than zstd takes
  *   without being told to; what `visit` throws; CancelledError
  */
-export async function readTar(archive: string, format: 'tar.gz' | 'tar.zst', visit: VisitEntry, signal: AbortSignal): Promise<void> {
+export async function readTar(
+  archive: string,
+  format: 'tar.gz' | 'tar.zst',
+  visit: VisitEntry,
+  { hardLinks = false, signal }: { readonly hardLinks?: boolean; readonly signal: AbortSignal },
+): Promise<void> {
   const allowance = new Allowance(archive);
   const entries = extract();
   let failure: unknown;
@@ -43,7 +48,7 @@ export async function readTar(archive: string, format: 'tar.gz' | 'tar.zst', vis
     // Whoever reads the body meets its error there; one that nobody reads has nothing to add to the archive's.
     body.on('error', () => undefined);
     allowance.entry(kindOfEntry(header) === 'file' ? (header.size ?? 0) : 0);
-    visiting = visitOne(archive, header, contentOf(body as AsyncIterable<Buffer>), visit).then(
+    visiting = visitOne(archive, header, contentOf(body as AsyncIterable<Buffer>), visit, hardLinks).then(
       () => {
         body.resume();
         next();
@@ -77,9 +82,15 @@ export async function readTar(archive: string, format: 'tar.gz' | 'tar.zst', vis
   throw damagedArchive(archive, `it is no whole ${format}: ${messageOf(error)}`, error);
 }
 
-async function visitOne(archive: string, header: Header, body: AsyncIterable<Buffer>, visit: VisitEntry): Promise<void> {
+async function visitOne(
+  archive: string,
+  header: Header,
+  body: AsyncIterable<Buffer>,
+  visit: VisitEntry,
+  hardLinks: boolean,
+): Promise<void> {
   const kind = kindOfEntry(header);
-  if (kind === undefined)
+  if (kind === undefined || (kind === 'hard-link' && !hardLinks))
     throw refusedEntry(archive, header.name, `is a ${header.type === 'link' ? 'hard link' : (header.type ?? 'thing of an unknown kind')}`);
   const attributes = Object.keys(header.pax ?? {});
   if (attributes.length > MOST_ATTRIBUTES) throw refusedEntry(archive, header.name, `has more than ${MOST_ATTRIBUTES} attributes`);
@@ -88,7 +99,7 @@ async function visitOne(archive: string, header: Header, body: AsyncIterable<Buf
   const target = header.linkname ?? '';
   // What is no UTF-8 comes as this: another name.
   if (header.name.includes('\ufffd') || target.includes('\ufffd')) throw refusedEntry(archive, header.name, 'has a name that is not UTF-8');
-  if (kind === 'link' && Buffer.byteLength(target) > LONGEST_TARGET)
+  if (target !== '' && Buffer.byteLength(target) > LONGEST_TARGET)
     throw refusedEntry(archive, header.name, 'is a link with too long a target');
   const size = kind === 'file' ? (header.size ?? 0) : 0;
   const entry: ArchiveEntry = {
@@ -96,7 +107,7 @@ async function visitOne(archive: string, header: Header, body: AsyncIterable<Buf
     name: header.name,
     mode: (header.mode ?? 0o644) & 0o777,
     size,
-    ...(kind === 'link' ? { target } : {}),
+    ...(kind === 'link' || kind === 'hard-link' ? { target } : {}),
   };
   await visit(entry, body);
 }
@@ -104,6 +115,7 @@ async function visitOne(archive: string, header: Header, body: AsyncIterable<Buf
 function kindOfEntry({ type }: Header): ArchiveEntry['kind'] | undefined {
   if (type === 'file' || type === 'contiguous-file') return 'file';
   if (type === 'directory') return 'folder';
+  if (type === 'link') return 'hard-link';
   return type === 'symlink' ? 'link' : undefined;
 }
 

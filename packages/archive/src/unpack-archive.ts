@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, symlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, link, mkdir, open, symlink } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import type { ListedFile } from '@bakehouse/records/files-manifest';
-import { windowsNameProblem } from '@bakehouse/system/file-names';
+import { shownName, windowsNameProblem } from '@bakehouse/system/file-names';
 import { sha256 } from '@bakehouse/system/files';
-import { linkTargetProblem } from '@bakehouse/system/place';
+import { explainNoRoom } from '@bakehouse/system/free-space';
+import { linkTargetProblem, octalMode } from '@bakehouse/system/place';
 import { type ArchiveEntry, type ArchiveLimits, refusedEntry } from './archive-entry.ts';
 import { readArchive } from './read-archive.ts';
 import type { ArchiveFormat } from './write-archive.ts';
@@ -14,6 +15,10 @@ import type { ArchiveFormat } from './write-archive.ts';
 export interface UnpackOptions {
   /** `refuse`: an archive with symbolic links is an error. `skip`: they are left out. `keep`: safe ones are made. */
   readonly links: 'refuse' | 'skip' | 'keep';
+  /** Make hard links of a tar, to files before them. Default false: they are errors. */
+  readonly hardLinks?: boolean;
+  /** Modes do not depend on the umask: 0644 or 0755, and others may not write. Default false: they are cut by it. */
+  readonly fixedModes?: boolean;
   readonly limits?: ArchiveLimits;
   readonly signal: AbortSignal;
   /** Called with the bytes that were written since the last call. */
@@ -39,9 +44,9 @@ export interface Unpacked {
  */
 export async function unpackArchive(archive: string, format: ArchiveFormat, folder: string, options: UnpackOptions): Promise<Unpacked> {
   const unpacking = new Unpacking(archive, folder, options);
-  const { limits, signal } = options;
+  const { limits, hardLinks = false, signal } = options;
   await readArchive(archive, format, (path, entry, content) => unpacking.place(path, entry, content), {
-    signal,
+    ...{ signal, hardLinks },
     ...(limits === undefined ? {} : { limits }),
   });
   await unpacking.makeLinks();
@@ -53,6 +58,8 @@ class Unpacking {
   readonly #folder: string;
   readonly #options: UnpackOptions;
   readonly #files: ListedFile[] = [];
+  /** Where files are, for hard links to them. */
+  readonly #placed = new Map<string, ListedFile>();
   readonly #folders = new Set<string>();
   readonly #links: { readonly path: string; readonly target: string; readonly name: string }[] = [];
   #skippedLinks = 0;
@@ -72,10 +79,12 @@ class Unpacking {
     if (entry.kind === 'link') return this.#noteLink(path, entry);
     const parent = dirname(path);
     if (parent !== '.') await this.#makeFolder(parent);
+    if (entry.kind === 'hard-link') return this.#makeHardLink(path, entry);
     const hash = createHash('sha256');
     let size = 0;
     // Whoever unpacks may read and write; set-user-id and sticky bits are dropped, and what the umask takes.
-    const file = await open(join(this.#folder, path), 'wx', (entry.mode & 0o777) | 0o600);
+    const mode = (entry.mode & (this.#options.fixedModes === true ? 0o755 : 0o777)) | 0o600;
+    const file = await open(join(this.#folder, path), 'wx', mode);
     try {
       for await (const part of content) {
         throwIfCancelled(this.#options.signal);
@@ -85,16 +94,26 @@ class Unpacking {
         this.#options.onProgress?.(part.length);
       }
     } catch (error) {
-      throw hasErrorCode(error, 'ENOSPC', 'EDQUOT')
-        ? new UserError(`There is no room to unpack ${this.#archive}.`, {
-            cause: error,
-            hint: 'free some space, or unpack it to another disk',
-          })
-        : error;
+      throw explainNoRoom(error, `to unpack ${this.#archive}`);
     } finally {
       await file.close();
     }
-    this.#files.push({ path, sha256: hash.digest('hex'), size, mode: octal(entry.mode) });
+    if (this.#options.fixedModes === true) await chmod(join(this.#folder, path), mode);
+    this.#add({ path, sha256: hash.digest('hex'), size, mode: octalMode(entry.mode) });
+  }
+
+  /** Only to what this archive has put there as a file: no other name can be meant by it. */
+  async #makeHardLink(path: string, { name, target = '' }: ArchiveEntry): Promise<void> {
+    const original = this.#placed.get(posix.normalize(target));
+    if (original === undefined)
+      throw refusedEntry(this.#archive, name, `is a hard link to ${shownName(target)}, which is no file before it`);
+    await link(join(this.#folder, original.path), join(this.#folder, path));
+    this.#add({ ...original, path });
+  }
+
+  #add(file: ListedFile): void {
+    this.#files.push(file);
+    if (this.#options.hardLinks === true) this.#placed.set(file.path, file);
   }
 
   /** Links come last, so that nothing is ever written through one. */
@@ -141,8 +160,4 @@ class Unpacking {
     await mkdir(join(this.#folder, path), { mode: 0o755 });
     this.#folders.add(path);
   }
-}
-
-function octal(mode: number): string {
-  return (mode & 0o777).toString(8).padStart(4, '0');
 }

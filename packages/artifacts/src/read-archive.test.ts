@@ -7,7 +7,7 @@ import { ARCHIVE_FORMATS, writeArchive } from '@bakehouse/archive/write-archive'
 import { UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { copyFile } from './lay-file.ts';
+import { copyFile } from './prepare/write-files.ts';
 
 const signal = new AbortController().signal;
 const SIZE = 3_000_000;

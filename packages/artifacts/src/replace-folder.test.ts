@@ -12,7 +12,7 @@ describe('replaceFolder', () => {
       const folder = join(parent, 'sub', 'x');
       const fill = (content: string, keep: boolean) => async (partial: string) => {
         await writeFile(join(partial, content), content);
-        return keep;
+        return { changed: keep };
       };
       await replaceFolder(folder, fill('one', true));
       expect(await readdir(folder)).toEqual(['one']);
@@ -41,7 +41,7 @@ describe('replaceFolder', () => {
       for (const name of [...left, ...kept]) await mkdir(join(parent, name));
       await replaceFolder(join(parent, 'x'), async (partial) => {
         await writeFile(join(partial, 'a'), 'a');
-        return true;
+        return { changed: true };
       });
       expect((await readdir(parent)).sort()).toEqual([...kept, 'x'].sort());
       expect(await readFile(join(parent, 'x', 'a'), 'utf8')).toBe('a');
@@ -56,7 +56,7 @@ describe('replaceFolder', () => {
         for (let round = 0; round < 200; round++) {
           await replaceFolder(process.argv[1], async (partial) => {
             await writeFile(partial + '/file', '');
-            return true;
+            return { changed: true };
           });
         }`;
       const folder = join(parent, 'x');

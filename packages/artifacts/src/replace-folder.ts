@@ -7,19 +7,26 @@ import { removeLeftovers } from '@bakehouse/system/leftovers';
 import { identityOf, identityText, type ProcessIdentity, parseIdentity } from '@bakehouse/system/process-identity';
 
 /**
- * Fills a folder as a whole or not at all: `work` gets an empty neighbour, which takes the folder's place when `work` returns
- * true. What killed runs left behind is removed first.
+ * Fills a folder as a whole or not at all: `work` gets an empty neighbour, which takes the folder's place when `work` says that it
+ * holds something else. What killed runs left behind is removed first.
  *
  * @param folder absolute; replaced only at the very end
+ * @returns what `work` returned
  * @param log told of what stays since it may be in use in another container
  */
-export async function replaceFolder(folder: string, work: (partial: string) => Promise<boolean>, log: Log = silentLog): Promise<void> {
+export async function replaceFolder<T extends { readonly changed: boolean }>(
+  folder: string,
+  work: (partial: string) => Promise<T>,
+  log: Log = silentLog,
+): Promise<T> {
   await mkdir(dirname(folder), { recursive: true });
   await removeLeftovers(dirname(folder), (name) => ownerOf(folder, name), log);
   const partial = await neighbour(folder, 'partial');
   await mkdir(partial);
   try {
-    if (await work(partial)) await swap(partial, folder);
+    const result = await work(partial);
+    if (result.changed) await swap(partial, folder);
+    return result;
   } finally {
     await rm(partial, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -11,7 +11,7 @@ import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
 import { countHeld } from '../../../test/hostile/held.ts';
 import { type TarEntry, testZip, writeTestTar, type ZipTestEntry } from '../../archive/src/archive.test-support.ts';
-import { selectFiles } from './select-files.ts';
+import { selectFiles } from './selection/select-files.ts';
 
 const signal = new AbortController().signal;
 const held = countHeld('hostile archives');

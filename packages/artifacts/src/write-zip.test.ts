@@ -7,11 +7,8 @@ import { readZipDirectory } from '@bakehouse/archive/zip-directory';
 import { CancelledError, InputError } from '@bakehouse/core/errors';
 import { sha256, sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
-import { describe, expect, it, jest } from '@jest/globals';
-import { selectFiles } from './select-files.ts';
-
-// One of them reads 4 GiB, and the machine may be busy.
-jest.setTimeout(120_000);
+import { describe, expect, it } from '@jest/globals';
+import { selectFiles } from './selection/select-files.ts';
 
 const signal = new AbortController().signal;
 const options = { signal };

@@ -1,6 +1,6 @@
 import { type Log, silentLog } from '@bakehouse/core/log';
+import { Progress } from '@bakehouse/core/progress';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { Progress } from './progress.ts';
 import { withUploads } from './upload/sync-files.test-support.ts';
 
 const MIB = 1024 * 1024;

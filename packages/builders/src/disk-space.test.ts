@@ -9,7 +9,7 @@ describe('explainFullDisk', () => {
     const error = await writeFile('/dev/full', 'x').catch((reason: unknown) => reason);
     const explained = await explainFullDisk(error, tmpdir(), 2 * 1024 ** 3);
     expect(explained).toBeInstanceOf(UserError);
-    expect(String(explained)).toMatch(/The disk is full: [\d.]+ [KMGT]iB are free in .*needs about 2\.0 GiB/);
+    expect(String(explained)).toMatch(/The disk of .* is full: 2\.0 GiB are needed and [\d.]+ [KMGT]iB are free\./);
   });
 
   it('knows a full disk from what a program wrote', async () => {

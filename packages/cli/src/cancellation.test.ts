@@ -44,31 +44,25 @@ describe('A cancelled process', () => {
     }
   });
 
-  (process.platform === 'win32' ? it.skip : it)(
-    'ends in time though it waits for a pipe that nobody writes to',
-    () =>
-      withTemporaryFolder('cancellation', async (folder) => {
-        const pipe = join(folder, 'pipe');
-        await runProgram('make a pipe', ['mkfifo', pipe]);
-        const script = `
+  (process.platform === 'win32' ? it.skip : it)('ends in time though it waits for a pipe that nobody writes to', () =>
+    withTemporaryFolder('cancellation', async (folder) => {
+      const pipe = join(folder, 'pipe');
+      await runProgram('make a pipe', ['mkfifo', pipe]);
+      const script = `
         const { listenForCancellation } = await import(${JSON.stringify(join(import.meta.dirname, 'cancellation.ts'))});
         listenForCancellation();
         (await import('node:fs')).readFile(${JSON.stringify(pipe)}, () => {});
         console.log('ready');`;
-        expect(await endOf(script)).toEqual([null, 'SIGTERM']);
-      }),
-    60_000,
+      expect(await endOf(script)).toEqual([null, 'SIGTERM']);
+    }),
   );
 
-  (process.platform === 'win32' ? it.skip : it)(
-    'ends after it has reported although a thread waits for a pipe that nobody writes to',
-    () =>
-      withTemporaryFolder('cancellation', async (folder) => {
-        const pipe = join(folder, 'pipe');
-        await runProgram('make a pipe', ['mkfifo', pipe]);
-        const script = `${heldUp(143)}; (await import('node:fs/promises')).readFile(${JSON.stringify(pipe)});`;
-        expect(await endOf(script)).toEqual([null, 'SIGTERM']);
-      }),
-    60_000,
+  (process.platform === 'win32' ? it.skip : it)('ends after it has reported although a thread waits for a pipe that nobody writes to', () =>
+    withTemporaryFolder('cancellation', async (folder) => {
+      const pipe = join(folder, 'pipe');
+      await runProgram('make a pipe', ['mkfifo', pipe]);
+      const script = `${heldUp(143)}; (await import('node:fs/promises')).readFile(${JSON.stringify(pipe)});`;
+      expect(await endOf(script)).toEqual([null, 'SIGTERM']);
+    }),
   );
 });

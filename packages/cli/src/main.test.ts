@@ -3,10 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { steps } from '@bakehouse/steps/registry';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-
-// Each test starts processes, and the machine may be busy.
-jest.setTimeout(60_000);
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 let folder = '';
 beforeAll(() => {

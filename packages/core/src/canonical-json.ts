@@ -12,6 +12,11 @@ export function canonicalJson(value: Json): string {
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
 }
 
+/** Whether two values mean the same; nothing is equal to nothing alone. */
+export function equalJson(a: Json | undefined, b: Json | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : canonicalJson(a) === canonicalJson(b);
+}
+
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-/** How numbers are stored in one ELF file. Reads outside of the bytes give 0, so that a cut structure never throws. */
+/** How numbers are stored in one dump. Reads outside of the bytes give 0, so that a cut structure never throws. */
 export class ByteLayout {
   readonly bits: 32 | 64;
   readonly littleEndian: boolean;

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { readAt } from '@bakehouse/system/positioned';
 
 /** Windows of this size make a note walk cheap without holding the file: 10,000 threads are about 30 reads. */
 const WINDOW = 256 * 1024;
@@ -60,12 +61,7 @@ class WindowedFile implements ByteSource {
     // Read ahead only for a walk: a jump, such as to a module's first page, gets what it asks for.
     const walks = within >= 0 && within <= this.#window.length + NEAR;
     const buffer = Buffer.alloc(Math.max(wanted, Math.min(walks ? WINDOW : NEAR, this.size - offset)));
-    let filled = 0;
-    while (filled < buffer.length) {
-      const { bytesRead } = await this.#handle.read(buffer, filled, buffer.length - filled, offset + filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
+    const filled = await readAt(this.#handle, buffer, offset);
     this.#start = offset;
     this.#window = buffer.subarray(0, filled);
     return this.#window.subarray(0, wanted);

@@ -6,8 +6,8 @@ import { sha256, sha256OfFile, withTemporaryFolder } from '@bakehouse/system/fil
 import { expect, test } from '@jest/globals';
 import { readMarkdown } from '../../../test/support/read-markdown.ts';
 import { collectCrashDumps } from './collect.ts';
-import { elfCore } from './core.test-support.ts';
 import { crashTable } from './crash-table.ts';
+import { elfCore } from './elf-core/core.test-support.ts';
 
 const options = { log: silentLog, signal: new AbortController().signal };
 
@@ -25,7 +25,7 @@ test('Dumps are found by content in subfolders, whatever they are called', () =>
     await writeFile(join(source, 'core.123'), 'not a dump');
     await writeFile(join(source, 'empty'), '');
     if (process.platform !== 'win32') await symlink(join(source, 'deep/notes.txt'), join(source, 'link'));
-    const report = await collectCrashDumps(source, output, options);
+    const report = await collectCrashDumps({ source, outputFolder: output, ...options });
     expect(report.crashes).toHaveLength(1);
     expect(report.crashes[0]).toMatchObject({
       file: 'dumps/notes.txt',
@@ -54,22 +54,22 @@ test('Dumps of one name are kept apart, and a second run leaves nothing of the f
   inFolder(async (source, output) => {
     await writeFile(join(source, 'core'), elfCore());
     await writeFile(join(source, 'deep', 'core'), elfCore({ signal: 6, code: -6 }));
-    const report = await collectCrashDumps(source, output, options);
+    const report = await collectCrashDumps({ source, outputFolder: output, ...options });
     expect(report.crashes.map(({ file, signal }) => [file, signal])).toEqual([
       ['dumps/core', 'SIGSEGV'],
       ['dumps/core-2', 'SIGABRT'],
     ]);
-    await collectCrashDumps(join(source, 'core'), output, options);
+    await collectCrashDumps({ source: join(source, 'core'), outputFolder: output, ...options });
     expect(await readdir(join(output, 'dumps'))).toEqual(['core']);
     // The output may lie in the source: what was collected is not collected again.
-    expect((await collectCrashDumps(join(source, '..'), output, options)).crashes).toHaveLength(2);
+    expect((await collectCrashDumps({ source: join(source, '..'), outputFolder: output, ...options })).crashes).toHaveLength(2);
   }));
 
 test('The name of a dump is written on one line, whatever characters it has', () =>
   inFolder(async (source, output) => {
     await writeFile(join(source, 'core\n::error::\u001b[2J'), elfCore());
     const said: string[] = [];
-    await collectCrashDumps(source, output, { ...options, log: { ...silentLog, info: (message) => said.push(message) } });
+    await collectCrashDumps({ source, outputFolder: output, ...options, log: { ...silentLog, info: (message) => said.push(message) } });
     expect(said).toEqual([expect.stringContaining('core\\u000a::error::\\u001b[2J (')]);
   }));
 
@@ -77,7 +77,7 @@ test('A damaged dump is kept and called so', () =>
   inFolder(async (source, output) => {
     await writeFile(join(source, 'core.1'), elfCore().subarray(0, 40));
     await writeFile(join(source, 'core.2'), elfCore().subarray(0, 700));
-    const { crashes } = await collectCrashDumps(source, output, options);
+    const { crashes } = await collectCrashDumps({ source, outputFolder: output, ...options });
     expect(crashes).toMatchObject([
       { signal: 'unknown', truncated: true, problem: 'its ELF header is cut', signature: 'core.1 unreadable' },
       { signal: 'SIGSEGV', truncated: true, problem: 'the file ends inside of a note' },
@@ -90,7 +90,7 @@ test('A sparse core stays sparse', () =>
     await core.write(elfCore());
     await core.truncate(64 * 1024 * 1024);
     await core.close();
-    const { crashes } = await collectCrashDumps(source, output, options);
+    const { crashes } = await collectCrashDumps({ source, outputFolder: output, ...options });
     const copy = await stat(join(output, 'dumps/core'));
     expect(copy.size).toBe(64 * 1024 * 1024);
     // Windows and macOS file systems do not make holes by themselves.
@@ -101,10 +101,14 @@ test('A sparse core stays sparse', () =>
 test('A dry run reports and writes nothing; a missing source is an error; a cancelled run stops', () =>
   inFolder(async (source, output) => {
     await writeFile(join(source, 'core'), elfCore());
-    expect((await collectCrashDumps(source, output, { ...options, dryRun: true })).crashes).toHaveLength(1);
+    expect((await collectCrashDumps({ source, outputFolder: output, ...options, dryRun: true })).crashes).toHaveLength(1);
     await expect(readdir(output)).rejects.toThrow('ENOENT');
-    await expect(collectCrashDumps(join(source, 'missing'), output, options)).rejects.toBeInstanceOf(UserError);
-    await expect(collectCrashDumps(source, output, { ...options, signal: AbortSignal.abort() })).rejects.toBeInstanceOf(CancelledError);
+    await expect(collectCrashDumps({ source: join(source, 'missing'), outputFolder: output, ...options })).rejects.toBeInstanceOf(
+      UserError,
+    );
+    await expect(collectCrashDumps({ source, outputFolder: output, ...options, signal: AbortSignal.abort() })).rejects.toBeInstanceOf(
+      CancelledError,
+    );
     await expect(readdir(output)).rejects.toThrow('ENOENT');
   }));
 
@@ -112,13 +116,13 @@ test('An output folder that cannot be made is the error, and no dump is said to 
   inFolder(async (source, output) => {
     await writeFile(join(source, 'core'), elfCore());
     const folder = join(output, 'x'.repeat(300));
-    await expect(collectCrashDumps(source, folder, options)).rejects.toMatchObject({ path: folder });
+    await expect(collectCrashDumps({ source, outputFolder: folder, ...options })).rejects.toMatchObject({ path: folder });
   }));
 
 test('S17: The table shows names of a hostile program as they are: no markup, control character or change of direction in them acts', () =>
   inFolder(async (source, output) => {
     await writeFile(join(source, 'core|x'), elfCore({ commandLine: 'x' }));
-    const { crashes } = await collectCrashDumps(source, output, options);
+    const { crashes } = await collectCrashDumps({ source, outputFolder: output, ...options });
     const table = crashTable(crashes.map((crash) => ({ ...crash, program: '/bin/<img src=x>|\n[a](b)\u202egpj\u001b]0;x' })));
     const { tags, code, text } = readMarkdown(table);
     expect(tags.filter((tag) => !/^(h3|table|thead|tbody|tr|t[hd]( align="right")?|code)$/.test(tag))).toEqual([]);

@@ -4,17 +4,19 @@ import { showControls } from '@bakehouse/core/control-characters';
 import { hasErrorCode, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { counted, formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import type { Crash, CrashReport } from '@bakehouse/records/crash-report';
 import { readJson, sha256, writeJson } from '@bakehouse/system/files';
-import { hex } from './byte-layout.ts';
-import { withFile } from './byte-source.ts';
-import { type Copied, copySparse } from './copy-sparse.ts';
-import type { Crash, CrashModule, CrashReport } from './crash-report.ts';
-import { type CrashFacts, crashFactsOf } from './crash-signature.ts';
+import { type ByteSource, withFile } from './byte-source.ts';
+import { copyDump } from './copy-dump.ts';
+import { bytesOfModules, crashOf, type ReadDump } from './describe-crash.ts';
 import { type DumpFile, dumpFilesBelow } from './dump-files.ts';
-import { type ElfCore, readElfCore } from './elf-core.ts';
-import type { Unreadable } from './elf-header.ts';
+import { dumpReaderFor } from './dump-readers.ts';
 
 export interface CollectOptions {
+  /** A dump, or a folder that is searched with its subfolders; symbolic links are not followed. */
+  readonly source: string;
+  /** Gets `crashes.json`, and the dumps in `dumps/`. */
+  readonly outputFolder: string;
   readonly log: Log;
   readonly signal: AbortSignal;
   /** Reads and reports, but writes nothing. */
@@ -25,8 +27,6 @@ export interface CollectOptions {
 const MOST_CRASHES = 10_000;
 /** Bytes of modules in all reports together. */
 const MODULE_BYTES = 64 * 1024 * 1024;
-/** Of what a dump says of itself. Linux has no longer path. */
-const LONGEST_TEXT = 4096;
 /** Bytes of a name, so that a number and a suffix fit into 255. */
 const LONGEST_NAME = 200;
 const MOST_WARNINGS = 10;
@@ -36,12 +36,11 @@ const PROGRESS = 10_000;
  * Finds crash dumps by their content, copies them into `outputFolder/dumps` (sparse ones stay sparse), and writes
  * `outputFolder/crashes.json`. Run again it replaces what it wrote before. The sources are left where they are.
  *
- * @param source a dump, or a folder that is searched with its subfolders; symbolic links are not followed
  * @returns the report, its crashes in the order of their origin
  * @throws UserError when the source does not exist or none of it can be read, CancelledError
  */
-export async function collectCrashDumps(source: string, outputFolder: string, options: CollectOptions): Promise<CrashReport> {
-  const { log, signal } = options;
+export async function collectCrashDumps(options: CollectOptions): Promise<CrashReport> {
+  const { source, outputFolder, log, signal } = options;
   const reportFile = join(outputFolder, 'crashes.json');
   const crashes: Crash[] = [];
   const taken = new Set<string>();
@@ -52,16 +51,16 @@ export async function collectCrashDumps(source: string, outputFolder: string, op
   for (const { path, origin } of files) {
     throwIfCancelled(signal);
     try {
-      const read = await withFile(path, (file) => readElfCore(file, signal));
-      if ('reason' in read && read.reason !== 'damaged') {
-        log.debug(showControls(`${origin}: ${read.message}`));
+      const read = await withFile(path, (file) => readDump(file, signal));
+      if (read === undefined) {
+        log.debug(showControls(`${origin}: not a crash dump`));
         continue;
       }
       if (crashes.length >= MOST_CRASHES) {
         surplus++;
         continue;
       }
-      const crash = await collectOne(read, { path, origin }, outputFolder, taken, room, options);
+      const crash = await collectOne(read, { path, origin }, taken, room, options);
       room -= bytesOfModules(crash.modules);
       crashes.push(crash);
     } catch (error) {
@@ -82,6 +81,12 @@ export async function collectCrashDumps(source: string, outputFolder: string, op
   return report;
 }
 
+/** What the reader of its format says of a file; undefined when it is no dump. */
+async function readDump(source: ByteSource, signal: AbortSignal): Promise<ReadDump | undefined> {
+  const reader = await dumpReaderFor(source);
+  return reader && { format: reader.format, facts: await reader.read(source, signal) };
+}
+
 /** Whether an error names this path, or, as of reading and writing, none. */
 function isAbout(error: unknown, path: string): boolean {
   const { path: named } = (typeof error === 'object' && error !== null ? error : {}) as NodeJS.ErrnoException;
@@ -89,12 +94,11 @@ function isAbout(error: unknown, path: string): boolean {
 }
 
 async function collectOne(
-  read: ElfCore | Unreadable,
+  read: ReadDump,
   { path, origin }: DumpFile,
-  outputFolder: string,
   taken: Set<string>,
   room: number,
-  { log, signal, dryRun = false }: CollectOptions,
+  { outputFolder, log, signal, dryRun = false }: CollectOptions,
 ): Promise<Crash> {
   const file = freeName(fittingName(basename(origin)), taken);
   let said = performance.now();
@@ -103,7 +107,7 @@ async function collectOne(
     said = performance.now();
     log.info(showControls(`${origin}: ${formatBytes(bytes)} of ${formatBytes(size)}`));
   };
-  const copied = await copySparse(path, dryRun ? undefined : join(outputFolder, file), { signal, onProgress });
+  const copied = await copyDump(path, dryRun ? undefined : join(outputFolder, file), { signal, onProgress });
   if (copied.refused !== undefined) taken.delete(file.toLowerCase());
   const crash = crashOf(read, copied.refused === undefined ? file : origin, origin, copied, room);
   const what = copied.refused !== undefined ? 'Left in its place' : dryRun ? 'Found' : 'Collected';
@@ -143,70 +147,6 @@ function fittingName(name: string): string {
     .subarray(0, LONGEST_NAME - 9)
     .toString();
   return `${start.replace(/\ufffd$/, '')}-${sha256(name).slice(0, 8)}`;
-}
-
-function crashOf(read: ElfCore | Unreadable, file: string, origin: string, copied: Copied, room: number): Crash {
-  const { size, sha256: digest, changed, refused } = copied;
-  const place = { file, origin, size, ...(digest === undefined ? {} : { sha256: digest }) };
-  const written = changed ? 'it was still being written while it was collected' : undefined;
-  const problem = written ?? ('reason' in read ? read.message : read.problem) ?? refused;
-  if ('reason' in read) return { ...emptyCrash(place), problem: problem ?? read.message };
-  const facts = crashFactsOf(read, basename(origin));
-  const [crashingThread = 0] = read.threads;
-  const modules = tellingModules(read, facts.module, room);
-  return {
-    ...emptyCrash(place),
-    ...cutTexts(facts),
-    commandLine: read.commandLine ?? '',
-    ...(read.access === undefined ? {} : { accessKind: read.access }),
-    ...(read.processId === undefined ? {} : { processId: read.processId }),
-    machine: read.machine.name,
-    threads: read.threads.length,
-    crashingThread,
-    modules,
-    ...(modules.length === read.moduleCount ? {} : { modulesLeftOut: read.moduleCount - modules.length }),
-    truncated: read.truncated,
-    ...(problem === undefined ? {} : { problem }),
-  };
-}
-
-function cutTexts(facts: CrashFacts): CrashFacts {
-  const cut = Object.entries(facts).map(([key, text]: [string, string]) => [key, text.slice(0, LONGEST_TEXT)]);
-  return Object.fromEntries(cut) as unknown as CrashFacts;
-}
-
-/** By address: the first ones, and the one that crashed. */
-function tellingModules({ modules }: ElfCore, crashed: string | undefined, room: number): CrashModule[] {
-  const found: CrashModule[] = [];
-  let bytes = 0;
-  for (const { path, start, end, buildId } of modules) {
-    if (path !== crashed && bytes > room) continue;
-    const id = buildId === undefined ? {} : { buildId };
-    const module = { path: path.slice(0, LONGEST_TEXT), start: hex(start), end: hex(end), ...id };
-    bytes += bytesOfModules([module]);
-    found.push(module);
-  }
-  return found;
-}
-
-/** In the report, with indentation. */
-function bytesOfModules(modules: readonly CrashModule[]): number {
-  return modules.reduce((bytes, { path }) => bytes + 200 + path.length, 0);
-}
-
-function emptyCrash(place: Pick<Crash, 'file' | 'origin' | 'size' | 'sha256'>): Crash {
-  return {
-    ...place,
-    format: 'elf-core',
-    program: basename(place.origin),
-    commandLine: '',
-    signal: 'unknown',
-    threads: 0,
-    crashingThread: 0,
-    modules: [],
-    signature: `${basename(place.origin)} unreadable`,
-    truncated: true,
-  };
 }
 
 /** Removes dumps that an earlier run wrote here and this one did not. */

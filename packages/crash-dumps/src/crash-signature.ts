@@ -1,11 +1,10 @@
 import { basename } from 'node:path/posix';
 import { hex } from './byte-layout.ts';
-import type { CoreModule, ElfCore } from './elf-core.ts';
-import { carriesAddress, signalCodeName, signalName } from './signals.ts';
+import type { CrashFacts } from './dump-reader.ts';
 
-/** What happened, in the words that Breakpad's and rust-minidump's tools use. */
-export interface CrashFacts {
-  /** Path of the program; the kernel's short name where the path is not known. */
+/** A crash in texts, as reports show it. */
+export interface CrashTexts {
+  /** Path of the program; its short name where the path is not known. */
   readonly program: string;
   /** "SIGSEGV"; "none" when the program did not crash but was photographed (gcore), "unknown" when the file does not say. */
   readonly signal: string;
@@ -23,40 +22,31 @@ export interface CrashFacts {
 }
 
 /**
- * Names a core's crash.
+ * Names a crash.
  *
- * @param fallback the program's name where the core does not hold it
+ * @param fallback the program's name where the dump does not hold it
  */
-export function crashFactsOf(core: ElfCore, fallback: string): CrashFacts {
-  const program = core.programPath ?? (core.shortName || fallback);
-  if (core.signal === undefined) return { program, signal: 'unknown', signature: `${basename(program)} unreadable` };
-  const signal = core.signal === 0 ? 'none' : signalName(core.signal, core.machine.mips);
-  const info = core.signal !== 0 && core.signalInfo?.number === core.signal ? core.signalInfo : undefined;
-  const signalCode = info === undefined ? undefined : signalCodeName(signal, info.code);
-  const { programCounter } = core;
-  const module = moduleOf(core);
-  const place = placeOf(core, module);
+export function crashTextsOf(facts: CrashFacts, fallback: string): CrashTexts {
+  const { exception, programCounter, crashedModule } = facts;
+  const program = facts.process.path ?? facts.process.name ?? fallback;
+  if (exception === undefined) return { program, signal: 'unknown', signature: `${basename(program)} unreadable` };
+  const { name: signal = 'none', code: signalCode, address } = exception;
+  const place = placeOf(facts);
   return {
     program,
     signal,
     ...(signalCode === undefined ? {} : { signalCode }),
-    ...(info !== undefined && carriesAddress(signal, info.code) ? { address: hex(info.address) } : {}),
+    ...(address === undefined ? {} : { address: hex(address) }),
     ...(programCounter === undefined ? {} : { programCounter: hex(programCounter) }),
-    ...(module === undefined ? {} : { module: module.path }),
+    ...(crashedModule === undefined ? {} : { module: crashedModule.path }),
     place,
     signature: `${basename(program)} ${signal}${signalCode === undefined ? '' : `/${signalCode}`} ${place}`,
   };
 }
 
-function moduleOf({ programCounter, modules, mappings }: ElfCore): CoreModule | undefined {
-  if (programCounter === undefined) return undefined;
-  const crashed = mappings.at(programCounter)?.path;
-  return modules.find(({ path }) => path === crashed);
-}
-
 /** Module and offset of the program counter. An address outside of every module changes from run to run, so it is left out. */
-function placeOf({ programCounter }: ElfCore, module: CoreModule | undefined): string {
+function placeOf({ programCounter, crashedModule }: CrashFacts): string {
   if (programCounter === undefined) return 'unknown place';
-  if (module === undefined) return 'outside of every module';
-  return `${basename(module.path)}+${hex(programCounter - module.start)}`;
+  if (crashedModule === undefined) return 'outside of every module';
+  return `${basename(crashedModule.path)}+${hex(programCounter - crashedModule.start)}`;
 }

@@ -1,5 +1,5 @@
+import type { Crash } from '@bakehouse/records/crash-report';
 import { expect, test } from '@jest/globals';
-import type { Crash } from './crash-report.ts';
 import { crashTable } from './crash-table.ts';
 
 test('S17: the table shows overrides of the writing direction and escape sequences of a hostile dump, and obeys none', () => {

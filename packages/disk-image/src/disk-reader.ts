@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { readAt } from '@bakehouse/system/positioned';
 
 /** The bytes of a disk, as a machine sees them. */
 export interface DiskReader {
@@ -45,23 +46,12 @@ export function clusteredDisk(
 export async function readExactly(file: FileHandle, offset: number, size: number): Promise<Buffer | undefined> {
   if (!Number.isSafeInteger(offset) || offset < 0) return undefined;
   const buffer = Buffer.alloc(size);
-  return (await fill(file, buffer, offset)) === size ? buffer : undefined;
+  return (await readAt(file, buffer, offset)) === size ? buffer : undefined;
 }
 
 /** `size` bytes from `offset`; what the file does not have is zero. */
 export async function readPadded(file: FileHandle, offset: number, size: number): Promise<Buffer> {
   const buffer = Buffer.alloc(size);
-  await fill(file, buffer, offset);
+  await readAt(file, buffer, offset);
   return buffer;
-}
-
-/** @returns how many bytes there were */
-async function fill(file: FileHandle, buffer: Buffer, offset: number): Promise<number> {
-  let filled = 0;
-  while (filled < buffer.length) {
-    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, offset + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return filled;
 }

@@ -4,11 +4,9 @@ import { ExternalError, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
 import { type Confinement, runConfined } from '@bakehouse/system/confined-program';
-import { freeSpace } from '@bakehouse/system/free-space';
+import { freeSpace, usableSpace } from '@bakehouse/system/free-space';
 import type { DiskImage } from './inspect-disk-image.ts';
 
-/** Kept free beside the disk. */
-const RESERVE = 16 * 1024 * 1024;
 /** Milliseconds: half an hour, and what a disk of 10 MB/s needs. */
 const timeFor = (bytes: number) => 30 * 60_000 + bytes / 10_000;
 
@@ -28,8 +26,8 @@ export interface Unpacking {
  */
 export async function unpackDiskImage(image: DiskImage, folder: string, { qemuImg, confinement, signal, log }: Unpacking): Promise<string> {
   await mkdir(folder);
-  const free = await freeSpace(folder);
-  if (image.mappedBytes + RESERVE > free) {
+  if (image.mappedBytes > (await usableSpace(folder))) {
+    const free = await freeSpace(folder);
     throw new UserError(
       `There is no room to unpack the image ${image.path}: its disk holds ${formatBytes(image.mappedBytes)}, and ${formatBytes(free)} are free in ${folder}.`,
       { hint: 'free some space, or give an output folder on another disk' },

@@ -1,12 +1,12 @@
 import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { parseDataPath } from '@bakehouse/core/data-path';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
+import { memberOf, readTextTree, scalarText } from '@bakehouse/core/text-tree';
 import { isVersion } from '@bakehouse/gallery/gallery-version';
 import type { Consumer } from '@bakehouse/image-definition/definition';
 import type { Node } from 'yaml';
-import { parseDataPath } from './data-path.ts';
-import { memberOf, readTextTree, scalarText } from './text-tree.ts';
 
 /** Bytes, far above any file of pins. */
 const MAX_SIZE = 2 * 1024 * 1024;

@@ -1,5 +1,5 @@
+import { memberOf, scalarText } from '@bakehouse/core/text-tree';
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import { memberOf, scalarText } from './text-tree.ts';
 
 /** A value that an expression can have, and where it is written. */
 export interface PossibleValue {

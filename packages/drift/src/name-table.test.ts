@@ -1,5 +1,5 @@
+import { parseDataPath } from '@bakehouse/core/data-path';
 import { expect, test } from '@jest/globals';
-import { parseDataPath } from './data-path.ts';
 import { generationOf, type ImageNaming, NameTable } from './name-table.ts';
 
 const naming = (image: string, poolImage: string, container = image): ImageNaming => ({

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { cpuTime } from '../../../test/support/cpu-time.ts';
 import { scanFiles } from './scan-files.ts';
 import { scanPipeline } from './scan-pipeline.ts';
 
@@ -248,9 +249,9 @@ test.each([
   ['expressions without end', `a: "${'1ES.ImageOverride=${{ x'.repeat(20_000)}"\n`],
   ['labels in one list', `runs-on: [${rows(9000, (n) => `1ES.ImageOverride=i${n}, `)}]\n`],
 ])('Hostile files with %s take no long time', (_, text) => {
-  const start = performance.now();
+  const start = cpuTime();
   scanFiles([{ path: '.github/workflows/w.yml', text }]);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(cpuTime() - start).toBeLessThan(10_000);
 });
 
 test('A file that asks for more images than people write is not read, and said to be', () => {

@@ -1,7 +1,7 @@
+import { followed, memberOf, readTextTree, scalarText, type TextTree } from '@bakehouse/core/text-tree';
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { type PossibleValue, valuesOf } from './expression-values.ts';
 import type { ComputedUse, ImageUse, WorkflowCall } from './image-use.ts';
-import { followed, memberOf, readTextTree, scalarText, type TextTree } from './text-tree.ts';
 
 export interface ScannedPipeline {
   readonly uses: readonly ImageUse[];

@@ -1,8 +1,9 @@
 import type { Log } from '@bakehouse/core/log';
 import type { ImageDefinition } from '@bakehouse/image-definition/definition';
-import type { FingerprintLayers } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
-import type { GalleryFile, GalleryVersion, Provenance, RecordedTests } from './gallery-version.ts';
-import type { TestResult } from './test-result.ts';
+import type { FingerprintLayers } from '@bakehouse/records/fingerprint';
+import type { GalleryFile, GalleryVersion, RecordedTests } from '@bakehouse/records/gallery-version';
+import type { Provenance } from '@bakehouse/records/provenance';
+import type { VmResult } from '@bakehouse/records/vm-result';
 
 /** What a kind of gallery can do. */
 export interface GalleryFeatures {
@@ -138,7 +139,7 @@ export interface Gallery {
   recordTests(
     image: string,
     version: string,
-    result: TestResult,
+    result: VmResult,
     digest: string | undefined,
     options: GalleryOptions,
   ): Promise<GalleryVersion>;

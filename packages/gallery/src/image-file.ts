@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { UserError } from '@bakehouse/core/errors';
+import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
 import type { Gallery, GalleryOptions } from './gallery.ts';
-import type { GalleryFile, GalleryVersion } from './gallery-version.ts';
 
 export interface ImageFileOptions extends GalleryOptions {
   /** Absolute; where a gallery elsewhere puts it. */

@@ -1,14 +1,15 @@
 import { OutcomeError } from '@bakehouse/core/errors';
+import type { GalleryVersion } from '@bakehouse/records/gallery-version';
+import type { Provenance } from '@bakehouse/records/provenance';
+import type { VmResult } from '@bakehouse/records/vm-result';
 import { type Gallery, type GalleryOptions, refusalOf } from './gallery.ts';
-import type { GalleryVersion, Provenance } from './gallery-version.ts';
-import type { TestResult } from './test-result.ts';
 
 export interface PromoteRequest {
   readonly gallery: Gallery;
   readonly image: string;
   readonly version: string;
   /** Of run-in-vm, which is kept with the version; left out when it is there already. */
-  readonly result?: TestResult | undefined;
+  readonly result?: VmResult | undefined;
   /**
    * SHA-256 of the tests that ran, so that a later plan knows when they changed (`digestOfTests`); called only when there is a result to keep.
    * Left out: that of the provenance.

@@ -6,11 +6,12 @@ import {
   type ResolvedDefinition,
   testsLayer,
 } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import type { FingerprintLayers } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
 import { directoryOutput } from '@bakehouse/image-definition/local-definition';
+import type { FingerprintLayers } from '@bakehouse/records/fingerprint';
+import type { GalleryVersion } from '@bakehouse/records/gallery-version';
+import type { Provenance } from '@bakehouse/records/provenance';
 import { sha256 } from '@bakehouse/system/files';
 import type { Gallery, GalleryOptions, StageFile, StageRequest } from './gallery.ts';
-import type { GalleryVersion, Provenance } from './gallery-version.ts';
 
 /** A definition with the exact version of its source, and what was taken of it already, so that nobody takes it twice. */
 export interface PublishedDefinition {

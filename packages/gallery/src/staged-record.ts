@@ -1,6 +1,7 @@
 import { UserError } from '@bakehouse/core/errors';
+import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
+import type { Provenance } from '@bakehouse/records/provenance';
 import type { StageRequest } from './gallery.ts';
-import type { GalleryFile, GalleryVersion, Provenance } from './gallery-version.ts';
 
 /** Whether a version is the very image that is to be staged. */
 export function isSameImage(version: GalleryVersion, { provenance, files }: StageRequest): boolean {
@@ -13,6 +14,7 @@ export function isSameImage(version: GalleryVersion, { provenance, files }: Stag
 
 /** The record of a version that is staged now. */
 export function stagedRecord({ image, provenance }: StageRequest, version: string, files: readonly GalleryFile[]): GalleryVersion {
+  const settings = provenance.layers.publishMutable;
   return {
     schema: 'bakehouse-gallery-version/1',
     image,
@@ -20,7 +22,7 @@ export function stagedRecord({ image, provenance }: StageRequest, version: strin
     channel: 'staged',
     fingerprint: provenance.fingerprint,
     files,
-    settings: provenance.layers.publishMutable,
+    ...(settings === undefined ? {} : { settings }),
     builtAt: provenance.finishedAt,
     createdAt: new Date().toISOString(),
   };

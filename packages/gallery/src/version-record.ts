@@ -1,5 +1,8 @@
 import { messageOf, UserError } from '@bakehouse/core/errors';
-import { type GalleryFile, type GalleryVersion, isVersion } from './gallery-version.ts';
+import { checkDocument } from '@bakehouse/records/document';
+import { type GalleryVersion, galleryVersionKind } from '@bakehouse/records/gallery-version';
+import { type Provenance, provenanceKind } from '@bakehouse/records/provenance';
+import { isVersion } from './gallery-version.ts';
 
 /*
  * The documents of a gallery, as every backend keeps them: latest.json says which version is latest, version.json is the record of a version.
@@ -26,6 +29,11 @@ export function parseDocument(text: string, place: string): unknown {
   }
 }
 
+/** The provenance of a version. @throws UserError when it is none */
+export function provenanceIn(document: unknown, place: string): Provenance {
+  return checkDocument(provenanceKind, document, place);
+}
+
 /** The version that a latest.json names. @throws UserError when it names none */
 export function latestIn(document: unknown, place: string): string {
   const latest = document as { version?: unknown } | null;
@@ -41,14 +49,8 @@ export function latestIn(document: unknown, place: string): string {
  */
 export function versionIn(document: unknown, place: string, id: { image: string; version: string }, latest: string | undefined) {
   const { image, version } = id;
-  const content = document as GalleryVersion | null;
-  if (content?.schema !== 'bakehouse-gallery-version/1' || content.image !== image || content.version !== version) {
-    throw damaged(place, `it is not that of ${image} ${version}`);
-  }
-  const isTested = content.tests === undefined || typeof content.tests?.outcome === 'string';
-  const hasFiles = Array.isArray(content.files) && content.files.every(isGalleryFile);
-  const isWhole = hasFiles && isTested && typeof content.fingerprint?.image === 'string';
-  if (!isWhole) throw damaged(place, 'it is not whole');
+  const content = checkDocument(galleryVersionKind, document, place);
+  if (content.image !== image || content.version !== version) throw damaged(place, `it is not that of ${image} ${version}`);
   return withChannel(content, latest);
 }
 
@@ -56,12 +58,6 @@ export function versionIn(document: unknown, place: string, id: { image: string;
 function withChannel(content: GalleryVersion, latest: string | undefined): GalleryVersion {
   if (latest === content.version) return { ...content, channel: 'latest' };
   return content.channel === 'latest' ? { ...content, channel: 'superseded' } : content;
-}
-
-/** A file of the version's own folder: none that its record could lead to elsewhere. */
-function isGalleryFile(file: Partial<GalleryFile> | null): boolean {
-  const isName = typeof file?.file === 'string' && /^[A-Za-z0-9][\w.-]{0,199}$/.test(file.file);
-  return isName && typeof file.format === 'string' && typeof file.sha256 === 'string' && Number.isSafeInteger(file.size);
 }
 
 /** The error for a version that is not there. @param there the versions that are, the oldest first */

@@ -1,8 +1,9 @@
 import { UserError } from '@bakehouse/core/errors';
 import { fingerprintOfLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import { LAYERS } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
+import { LAYERS } from '@bakehouse/records/fingerprint';
+import type { GalleryVersion } from '@bakehouse/records/gallery-version';
+import type { Provenance } from '@bakehouse/records/provenance';
 import type { VersionUpdate } from './gallery.ts';
-import type { GalleryVersion, Provenance } from './gallery-version.ts';
 
 /**
  * Whether a version can be given what a definition says without becoming another one.

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
+import type { Fingerprint } from '@bakehouse/records/fingerprint';
+import type { Provenance } from '@bakehouse/records/provenance';
+import type { VmResult } from '@bakehouse/records/vm-result';
 import { sha256 } from '@bakehouse/system/files';
-import type { Fingerprint } from '../../image-definition/src/fingerprint/fingerprint-layers.ts';
 import type { ImageFile } from '../src/directory/place-file.ts';
-import type { StageRequest } from '../src/gallery.ts';
-import type { Provenance } from '../src/gallery-version.ts';
-import type { TestResult } from '../src/test-result.ts';
+import type { StageRequest, VersionUpdate } from '../src/gallery.ts';
 
 export const IMAGE = 'debian-runner';
 export const options = { log: silentLog, signal: new AbortController().signal };
@@ -20,6 +20,12 @@ export function fingerprintFor(text: string): Fingerprint {
     publishImmutable: sha256(`publishImmutable ${text}`),
     publishMutable: sha256(`publishMutable ${text}`),
   };
+}
+
+/** What such a version would be changed to: nothing. */
+export function updateFor(text: string): VersionUpdate {
+  const { definition, layers } = provenanceFor(text);
+  return { definition, layers } as VersionUpdate;
 }
 
 export function provenanceFor(text: string): Provenance {
@@ -60,6 +66,19 @@ export async function requestFor(folder: string, text: string, version = 'auto')
   return { image: IMAGE, version, files, provenance: provenanceFor(text) };
 }
 
-export function resultOf(outcome: TestResult['outcome'], image = '/elsewhere/image.raw'): TestResult {
-  return { schema: 'bakehouse-vm/1', image, outcome, tests: [{ name: 'boots', outcome }], finishedAt: '2026-01-01T00:02:00.000Z' };
+export function resultOf(outcome: VmResult['outcome'], image = '/elsewhere/image.raw'): VmResult {
+  return {
+    schema: 'bakehouse-vm/1',
+    image,
+    accelerator: 'tcg',
+    acceleratorReason: 'there is no KVM here',
+    outcome,
+    failedUnits: [],
+    tests: [{ name: 'boots', outcome: outcome === 'lost' ? 'failed' : outcome, durationMs: 1, log: '', dumps: [] }],
+    console: '/elsewhere/console.log',
+    dumpFolder: '/elsewhere/dumps',
+    dumps: [],
+    startedAt: '2026-01-01T00:01:30.000Z',
+    finishedAt: '2026-01-01T00:02:00.000Z',
+  };
 }

@@ -44,7 +44,7 @@ lifecycle: {refreshEvery: 30d, maxAge: 45d, updateRequired: 2026-11-01, removal:
 consumers:
   - {repo: org/fleet, file: worker-images.yml, path: "$.win2022.azure.version"}
 builders: [packer-azure]
-provider: {packer-azure: {anything: [null]}, aib: {}}
+provider: {packer-azure: {anything: [null]}, azure-image-builder: {}}
 `);
   expect(warnings).toEqual([]);
   expect(files.map(({ path }) => path)).toEqual(['Setup.ps1', 'tests/a.tests.ps1', 'tests/b.tests.ps1']);

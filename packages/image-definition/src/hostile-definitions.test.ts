@@ -260,7 +260,7 @@ describe('whatever is in the file, nothing but InputError is thrown', () => {
       fc.asyncProperty(definition, (data) => outcome(JSON.stringify(data), { A: 'a', C: '{x}' })),
       { numRuns: 500 },
     );
-  }, 60_000);
+  });
 
   test('for a good definition with a piece cut out or put in', async () => {
     const good = `${MINIMAL}variables: {A: x}\nsecrets: {s: {from: environment, name: S}}\ntags: {a: "{A}", b: kv_s}\noutputs: [{kind: gallery, gallery: g, definition: d}]\nlifecycle: {updateRequired: 2026-11-01, removal: 2027-10-12}\n`;
@@ -271,5 +271,5 @@ describe('whatever is in the file, nothing but InputError is thrown', () => {
       ),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 });

@@ -40,7 +40,7 @@ test('a minimal definition gets every default', async () => {
 
 test('JSON with tabs, a byte order mark and $schema is read as well', async () => {
   const { definition } = await folder.load(MINIMAL);
-  const json = JSON.stringify({ $schema: './vm-image-1.schema.json', ...definition }, undefined, '\t');
+  const json = JSON.stringify({ $schema: './schema/vm-image-1.schema.json', ...definition }, undefined, '\t');
   expect((await folder.load(`\ufeff${json}`)).definition).toEqual(definition);
 });
 

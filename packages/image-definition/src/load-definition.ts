@@ -1,18 +1,19 @@
 import { dirname, resolve } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { checkFields } from './check-fields.ts';
+import { checkFields } from './check/check-fields.ts';
+import { fillDefaults } from './check/fill-defaults.ts';
+import { renameBuilders } from './check/former-builder-names.ts';
+import { checkAgainstSchema } from './check/schema-findings.ts';
+import { checkSecrets, type SecretUse } from './check/secret-references.ts';
 import type { ImageDefinition } from './definition.ts';
-import { type DefinitionFiles, findDefinitionFiles, type ReferencedFile } from './definition-files.ts';
 import type { InVmTest } from './definition-steps.ts';
-import { type MergedDefinition, readMergedDefinition } from './extends.ts';
-import { fillDefaults } from './fill-defaults.ts';
-import { FindingList } from './finding-list.ts';
+import { type DefinitionFiles, findDefinitionFiles, type ReferencedFile } from './files/definition-files.ts';
+import { FindingList } from './findings/finding-list.ts';
 import { environmentVariables } from './given-variables.ts';
-import { type ResolvedVariables, resolveVariables } from './resolve-variables.ts';
-import { checkAgainstSchema } from './schema-findings.ts';
-import { checkSecrets, type SecretUse } from './secret-references.ts';
+import { type MergedDefinition, readMergedDefinition } from './layers/extends.ts';
+import { type ResolvedVariables, resolveVariables } from './variables/resolve-variables.ts';
 
-export type { ReferencedFile } from './definition-files.ts';
+export type { ReferencedFile } from './files/definition-files.ts';
 
 export interface LoadedDefinition {
   /** Absolute. */
@@ -83,7 +84,7 @@ export async function loadDefinition(file: string, options: LoadOptions = {}): P
     files: loading.files,
     sources: merged.sources,
     folders: loading.folders,
-    warnings: unused.filter((finding) => finding.file === file),
+    warnings: [...loading.warnings, ...unused.filter((finding) => finding.file === file)],
     unusedVariables: Object.keys(given).filter((name) => !own.includes(name) && !used(name)),
     unusedShared: unused.filter((finding) => finding.file !== file),
   };
@@ -99,6 +100,8 @@ export interface OpenedDefinition extends DefinitionFiles {
   readonly folder: string;
   readonly given: Readonly<Record<string, string>>;
   readonly secrets: readonly SecretUse[];
+  /** Of what is to be written otherwise, in whichever file it stands. */
+  readonly warnings: readonly Finding[];
   readonly findings: FindingList;
 }
 
@@ -120,13 +123,14 @@ export async function openDefinition(file: string, options: LoadOptions = {}): P
   if (merged.data === undefined) throw findings.toError(file);
 
   const { unresolved } = resolved;
+  const warnings = renameBuilders(resolved.data, merged);
   checkAgainstSchema(resolved.data, { places: merged, unresolved, partial }, findings);
   // Before the defaults: an ISO can be planned without the template that the builder it would get by itself needs.
   checkFields(resolved.data, merged, findings);
   fillDefaults(resolved.data);
   const secrets = checkSecrets(resolved.data, merged.data, merged, unresolved, findings);
   const found = await findDefinitionFiles(folder, merged, resolved, findings, options.signal);
-  return { merged, resolved, data: resolved.data, folder, given, ...found, secrets, findings };
+  return { merged, resolved, data: resolved.data, folder, given, ...found, secrets, warnings, findings };
 }
 
 function unusedVariables(merged: MergedDefinition, names: readonly string[]): Finding[] {

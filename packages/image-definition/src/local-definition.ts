@@ -1,10 +1,10 @@
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { BuildSettings, DebianSource, DirectoryOutput, ImageDefinition } from './definition.ts';
-import type { ValuePath } from './definition-places.ts';
 import type { BuildStep, FileStep, InVmTest, RunnerStep, ScriptStep } from './definition-steps.ts';
+import { spellPath } from './findings/spell-path.ts';
 import type { LoadedDefinition } from './load-definition.ts';
+import type { ValuePath } from './parse/definition-places.ts';
 import { placeFindings } from './place-findings.ts';
-import { spellPath } from './spell-path.ts';
 
 /** A script that is there as a file; `prepare-artifacts` lays it out. */
 export type FileScript = ScriptStep & { readonly shell: 'bash' | 'sh'; readonly file: string };

@@ -1,7 +1,7 @@
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import type { ValuePath } from './definition-places.ts';
 import { definitionRoot } from './definition-root.ts';
 import { type LoadedDefinition, openDefinition } from './load-definition.ts';
+import type { ValuePath } from './parse/definition-places.ts';
 
 /** What is wrong with a value of a definition that is loaded already. */
 export interface PathProblem {

@@ -1,9 +1,10 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import type { Finding } from '@bakehouse/core/errors';
 import { InputError } from '@bakehouse/core/errors';
+import { isObject } from '@bakehouse/core/json';
 import { renderVariables } from '@bakehouse/core/variables';
-import type { ImageFormat, NeutralDocument } from './image-format.ts';
-import { writeYaml } from './yaml-file.ts';
+import type { ImageFormat, NeutralDocument } from './mapping/image-format.ts';
+import { writeYaml } from './mapping/yaml-file.ts';
 
 export interface ConvertedFile {
   /** Without folder. */
@@ -98,8 +99,4 @@ function inOrder(document: NeutralDocument): NeutralDocument {
   const known = KEY_ORDER.filter((key) => document[key] !== undefined);
   const others = Object.keys(document).filter((key) => !KEY_ORDER.includes(key));
   return Object.fromEntries([...known, ...others].map((key) => [key, document[key]]));
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json | undefined } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import { nearest } from '@bakehouse/core/edit-distance';
 import { InputError } from '@bakehouse/core/errors';
-import type { FormatName, ImageFormat } from './image-format.ts';
+import type { FormatName, ImageFormat } from './mapping/image-format.ts';
 
 /** Each is loaded only when it is asked for. */
 const FORMATS: { readonly [Name in FormatName]: () => Promise<ImageFormat> } = {

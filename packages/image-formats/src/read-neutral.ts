@@ -1,8 +1,8 @@
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { readMergedDefinition } from '@bakehouse/image-definition/extends';
+import { readMergedDefinition } from '@bakehouse/image-definition/layers/extends';
 import { openDefinition } from '@bakehouse/image-definition/load-definition';
-import { resolveVariables } from '@bakehouse/image-definition/resolve-variables';
-import type { Imported, NeutralDocument } from './image-format.ts';
+import { resolveVariables } from '@bakehouse/image-definition/variables/resolve-variables';
+import type { Imported, NeutralDocument } from './mapping/image-format.ts';
 
 export interface NeutralOptions {
   /** Absolute; parents may lie anywhere in it. */

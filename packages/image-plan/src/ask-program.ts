@@ -19,9 +19,9 @@ export interface CloudProgram {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** True when the program can be run here. On Windows only what is an executable file can be run without a shell. */
+/** True when the program can be run here. */
 export async function hasProgram(name: CloudProgram['name']): Promise<boolean> {
-  return (await findProgram(process.platform === 'win32' ? `${name}.exe` : name)) !== undefined;
+  return (await findProgram(name)) !== undefined;
 }
 
 /**

@@ -32,7 +32,7 @@ export function azureResolvers({
       regional: true,
       async latest(source, signal, region) {
         if (subscription === undefined) return NO_SUBSCRIPTION;
-        const { DEFAULT_LOCATION, newestMarketplaceVersion } = await import('@bakehouse/azure/marketplace-version');
+        const { DEFAULT_LOCATION, newestMarketplaceVersion } = await import('@bakehouse/azure/image-versions');
         return newestMarketplaceVersion(await connect(), subscription, source, region ?? DEFAULT_LOCATION, signal);
       },
     },
@@ -50,10 +50,9 @@ async function latestOfGallery(
   region: string | undefined,
   signal: AbortSignal,
 ): Promise<string | CannotAsk> {
-  const [{ isSharedGalleryId, parseGalleryImageId }, { findGalleryImage, newestGalleryVersion }] = await Promise.all([
-    import('@bakehouse/azure/gallery-image-id'),
-    import('@bakehouse/azure/gallery-image-version'),
-  ]);
+  const { findGalleryImage, isSharedGalleryId, newestGalleryVersion, parseGalleryImageId } = await import(
+    '@bakehouse/azure/image-versions'
+  );
   if (id !== undefined) {
     if (isSharedGalleryId(id)) return SHARED;
     const image = parseGalleryImageId(id);

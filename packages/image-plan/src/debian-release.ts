@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { ExternalError, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
+import { ExternalError, messageOf } from '@bakehouse/core/errors';
 import { redact } from '@bakehouse/core/redact';
 import { trimEnd } from '@bakehouse/core/trim-end';
 import type { DebianSource } from '@bakehouse/image-definition/definition';
 import { shownAddress } from '@bakehouse/net/address';
+import { readText } from '@bakehouse/net/read-text';
 import { readRegularText } from '@bakehouse/system/regular-file';
 import type { SourceResolver } from './resolve-source.ts';
 
@@ -21,37 +22,23 @@ const MAX_BYTES = 4 * 1024 * 1024;
 export const debianResolver: SourceResolver<DebianSource> = {
   async latest({ suite, mirror = ARCHIVE }, signal) {
     const url = `${trimEnd(mirror, '/')}/dists/${encodeURIComponent(suite)}/Release`;
-    const text = await readText(url, signal);
+    const text = await readRelease(url, signal);
     const version = field(text, 'Version') ?? timeOf(field(text, 'Date'));
     if (version === undefined) throw failed(url, 'it names neither a version nor a date');
     return version;
   },
 };
 
-async function readText(url: string, signal: AbortSignal): Promise<string> {
-  try {
-    if (url.startsWith('file:')) return await readRegularText(fileURLToPath(url));
-    const answer = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) });
-    if (!answer.ok) {
-      await answer.body?.cancel();
-      throw failed(url, `the server answered ${answer.status}`, answer.status);
-    }
-    return await limitedText(answer, url);
-  } catch (error) {
-    if (error instanceof ExternalError) throw error;
-    throwIfCancelled(signal);
-    throw failed(url, redact(messageOf(error), []), undefined, error);
-  }
-}
+const SERVICE = 'Debian archive';
+const HINT = 'check source.mirror and source.suite, or plan without online';
 
-async function limitedText(answer: Response, url: string): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of answer.body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    if (text.length > MAX_BYTES) throw failed(url, `it has more than ${MAX_BYTES} bytes`);
+async function readRelease(url: string, signal: AbortSignal): Promise<string> {
+  if (!url.startsWith('file:')) return readText(url, { most: MAX_BYTES, timeout: TIMEOUT, signal, service: SERVICE, hint: HINT });
+  try {
+    return await readRegularText(fileURLToPath(url));
+  } catch (error) {
+    throw failed(url, redact(messageOf(error), []), error);
   }
-  return text + decoder.decode();
 }
 
 const PLAIN = /^[\x20-\x7e]{1,100}$/;
@@ -67,12 +54,11 @@ function timeOf(date: string | undefined): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace(/\.000Z$/, 'Z');
 }
 
-function failed(url: string, what: string, status?: number, cause?: unknown): ExternalError {
+function failed(url: string, what: string, cause?: unknown): ExternalError {
   return new ExternalError(`Cannot read ${shownAddress(url)}: ${what}.`, {
-    service: 'Debian archive',
+    service: SERVICE,
     operation: 'find out the newest release of the suite',
-    hint: 'check source.mirror and source.suite, or plan without online',
-    ...(status === undefined ? {} : { status }),
+    hint: HINT,
     ...(cause === undefined ? {} : { cause }),
   });
 }

@@ -5,14 +5,15 @@ import { isVersion } from '@bakehouse/gallery/gallery-version';
 import type { BuilderName, ImageNames, ImageSource, Lifecycle } from '@bakehouse/image-definition/definition';
 import { type FileDigests, readingDigests } from '@bakehouse/image-definition/fingerprint/file-digests';
 import { fingerprintLayers, fingerprintOfLayers, testsLayer } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import type { Fingerprint, FingerprintLayers } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
+import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/fingerprint';
+import type { LockedFiles } from '@bakehouse/records/lock-file';
 import { sha256 } from '@bakehouse/system/files';
 import type { DefinitionInputs } from './definition-cache.ts';
-import { type LockedFiles, lockedFiles } from './lock-file.ts';
+import { lockedFiles } from './locked-image.ts';
 
 /** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
-export const SUMMARY_REVISION = 2;
+export const SUMMARY_REVISION = 3;
 
 /** The little that every plan needs of a definition. Plain JSON. */
 export interface DefinitionSummary {

@@ -1,8 +1,9 @@
 import { nearest } from '@bakehouse/core/edit-distance';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { LifecycleNote } from '@bakehouse/image-definition/lifecycle';
+import { shownPath } from '@bakehouse/system/place';
 import type { SummarizedDefinition } from './definition-summary.ts';
-import { placedNotes, shownPath } from './plan-places.ts';
+import { placedNotes } from './plan-places.ts';
 import type { PlannedDefinition } from './planned-definition.ts';
 
 /** Findings of a plan; beyond that warnings are counted, and definitions with an id that another one has. */

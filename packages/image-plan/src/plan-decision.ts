@@ -1,10 +1,11 @@
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import type { GalleryVersion, Provenance } from '@bakehouse/gallery/gallery-version';
-import { hasLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
 import { type Day, dayOf, type LifecycleNote, reviewLifecycle } from '@bakehouse/image-definition/lifecycle';
-import type { PlanAction } from './image-plan.ts';
-import type { LockedImage } from './lock-file.ts';
-import { type Change, changesBetween, describeChange, layerChanges } from './plan-reasons.ts';
+import { hasLayers } from '@bakehouse/records/fingerprint';
+import type { GalleryVersion } from '@bakehouse/records/gallery-version';
+import type { LockedImage } from '@bakehouse/records/lock-file';
+import type { Change, PlanAction } from '@bakehouse/records/plan';
+import type { Provenance } from '@bakehouse/records/provenance';
+import { changesBetween, describeChange, layerChanges } from './plan-reasons.ts';
 import type { Wanted } from './wanted-image.ts';
 
 export interface DecideOptions {

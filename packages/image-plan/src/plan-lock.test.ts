@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatFinding, InputError } from '@bakehouse/core/errors';
+import { emptyLock, type LockFile, lockText, readLockFile, writeLockFile } from '@bakehouse/records/lock-file';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { IMAGE } from '../../gallery/test/gallery-folder.ts';
 import { PLANNED, PlanPlace } from '../test/plan-place.ts';
-import { emptyLock, type LockFile, lockedFiles, lockText, readLockFile, writeLockFile } from './lock-file.ts';
+import { lockedFiles } from './locked-image.ts';
 import { withVersion } from './plan-lock.ts';
 
 let place: PlanPlace;
@@ -85,11 +86,10 @@ describe('the lock file', () => {
   test.each([
     ['{', /unusable: .*JSON/],
     ['[]', /it is no JSON object/],
-    ['{"schema":"bakehouse-lock/9","images":{}}', /its schema is "bakehouse-lock\/9", not "bakehouse-lock\/1"/],
-    ['{"schema":"bakehouse-lock/1"}', /"images" is missing/],
-    ['{"schema":"bakehouse-lock/1","images":{"a":{"definition":"a"}}}', /the entry of a is not whole/],
-    ['{"schema":"bakehouse-lock/1","images":{"__proto__":null}}', /the entry of __proto__ is not whole/],
-    ['<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> b\n', /it has conflict markers of git/],
+    ['{"schema":"bakehouse-lock/9","images":{}}', /it has the schema "bakehouse-lock\/9", not "bakehouse-lock\/1"/],
+    ['{"schema":"bakehouse-lock/1"}', /it has no images/],
+    ['{"schema":"bakehouse-lock/1","images":{"a":{"definition":"a"}}}', /images\.a has no source/],
+    ['{"schema":"bakehouse-lock/1","images":{"__proto__":null}}', /images\.__proto__ is no object/],
   ])('is refused when it is %s', async (text, message) => {
     await writeFile(file, text);
     await expect(readLockFile(file)).rejects.toThrow(message);

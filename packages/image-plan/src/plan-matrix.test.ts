@@ -1,6 +1,6 @@
+import type { Plan, PlanAction, PlannedImage } from '@bakehouse/records/plan';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Plan, PlanAction, PlannedImage } from './image-plan.ts';
 import { azureMatrixOf, MOST_JOBS, matrixOf } from './plan-matrix.ts';
 
 const hash = (text: string) => text.padEnd(64, '0');
@@ -49,7 +49,7 @@ describe('more than 256 images', () => {
   });
 
   test('do so only with those of the same builder and action, each in one job, in the order of ids', () => {
-    const builders = ['local', 'packer', 'aib'] as const;
+    const builders = ['local', 'packer', 'azure-image-builder'] as const;
     const actions = ['build', 'retest', 'refresh'] as const;
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...builders), fc.constantFrom(...actions)), { maxLength: 1200 }), (kinds) => {

@@ -1,5 +1,5 @@
+import type { Plan, PlanAction, PlannedImage } from '@bakehouse/records/plan';
 import { sha256 } from '@bakehouse/system/files';
-import type { Plan, PlanAction, PlannedImage } from './image-plan.ts';
 
 /** GitHub starts at most this many jobs for a matrix, and Azure Pipelines for a stage. */
 export const MOST_JOBS = 256;

@@ -1,7 +1,7 @@
-import { relative, sep } from 'node:path';
 import type { Finding } from '@bakehouse/core/errors';
 import type { LifecycleNote } from '@bakehouse/image-definition/lifecycle';
 import { placeFindings } from '@bakehouse/image-definition/place-findings';
+import { shownPath } from '@bakehouse/system/place';
 import type { SummarizedDefinition } from './definition-summary.ts';
 
 /** Notes as findings, with the place of the value in the definition. */
@@ -17,11 +17,4 @@ export async function placedNotes(
     severity: notes[index]?.severity ?? 'warning',
     file: shownPath(finding.file ?? definition.file, workspace),
   }));
-}
-
-/** With `/`, relative to the workspace where it lies in there. */
-export function shownPath(file: string, workspace: string): string {
-  const way = relative(workspace, file);
-  const outside = way === '..' || way.startsWith(`..${sep}`) || /^[A-Za-z]:/.test(way);
-  return outside ? file : way.split(sep).join('/');
 }

@@ -1,21 +1,7 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
-import { type FingerprintLayers, LAYERS, type Layer } from '@bakehouse/image-definition/fingerprint/fingerprint-layers';
-
-/** Where a change is: a layer of the fingerprint, the tests, or what is not in the definition's content at all. */
-export type ChangeLayer = Layer | 'tests' | 'lifecycle' | 'lock' | 'gallery' | 'force';
-
-/** One thing that is not as it was. Values are JSON; a digest stands for a file. */
-export interface Change {
-  readonly layer?: ChangeLayer;
-  /** "steps[1].file.mode". */
-  readonly path: string;
-  /** The file that changed, relative to the definition. */
-  readonly file?: string;
-  /** Absent when it is new. */
-  readonly old?: Json;
-  /** Absent when it is gone. */
-  readonly new?: Json;
-}
+import { canonicalJson, equalJson, type Json } from '@bakehouse/core/canonical-json';
+import { isObject } from '@bakehouse/core/json';
+import { type FingerprintLayers, LAYERS } from '@bakehouse/records/fingerprint';
+import type { Change } from '@bakehouse/records/plan';
 
 /**
  * What changed between two layers of a fingerprint, in the order of the paths.
@@ -24,7 +10,7 @@ export interface Change {
  * left out first, so that an inserted step is one change and not one for every step after it.
  */
 export function changesBetween(old: Json | undefined, now: Json | undefined, path = ''): Change[] {
-  if (same(old, now)) return [];
+  if (equalJson(old, now)) return [];
   if (isList(old) && isList(now)) return listChanges(old, now, path);
   if (isObject(old) && isObject(now)) {
     const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
@@ -34,7 +20,7 @@ export function changesBetween(old: Json | undefined, now: Json | undefined, pat
 }
 
 /** What changed between the layers of two fingerprints, from the innermost to the outermost; what stands in two of them, once. */
-export function layerChanges(old: FingerprintLayers, now: FingerprintLayers): Change[] {
+export function layerChanges(old: Partial<FingerprintLayers>, now: FingerprintLayers): Change[] {
   const seen = new Set<string>();
   return LAYERS.flatMap((layer) =>
     changesBetween(old[layer], now[layer])
@@ -58,7 +44,7 @@ function fileChanges(old: Json | undefined, now: Json | undefined, path: string)
   const after = isObject(now) ? now : {};
   const files = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return files
-    .filter((file) => !same(before[file], after[file]))
+    .filter((file) => !equalJson(before[file], after[file]))
     .map((file) => {
       const [was, is] = [before[file], after[file]];
       return { path, file, ...(was === undefined ? {} : { old: was }), ...(is === undefined ? {} : { new: is }) };
@@ -72,9 +58,9 @@ function listChanges(old: readonly Json[], now: readonly Json[], path: string): 
     return gone.length + added.length === 0 ? [{ path, old, new: now }] : [...gone, ...added];
   }
   let head = 0;
-  while (head < Math.min(old.length, now.length) && same(old[head], now[head])) head++;
+  while (head < Math.min(old.length, now.length) && equalJson(old[head], now[head])) head++;
   let tail = 0;
-  while (tail < Math.min(old.length, now.length) - head && same(old.at(-1 - tail), now.at(-1 - tail))) tail++;
+  while (tail < Math.min(old.length, now.length) - head && equalJson(old.at(-1 - tail), now.at(-1 - tail))) tail++;
   const before = old.slice(head, old.length - tail);
   const after = now.slice(head, now.length - tail);
   const changes: Change[] = [];
@@ -84,17 +70,8 @@ function listChanges(old: readonly Json[], now: readonly Json[], path: string): 
   return changes;
 }
 
-function same(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return canonicalJson(a) === canonicalJson(b);
-}
-
 function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json | undefined } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** "steps[0].packages: + curl", in a few words for people. */

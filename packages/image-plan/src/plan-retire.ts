@@ -1,6 +1,6 @@
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import type { BuilderName } from '@bakehouse/image-definition/definition';
-import type { PlannedImage } from './image-plan.ts';
+import type { PlannedImage } from '@bakehouse/records/plan';
 
 /**
  * The images of a gallery that no definition makes any more.

@@ -1,6 +1,6 @@
+import type { Plan, PlannedImage } from '@bakehouse/records/plan';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { PLANNED, PlanPlace } from '../test/plan-place.ts';
-import type { Plan, PlannedImage } from './image-plan.ts';
 import { planSummary } from './plan-summary.ts';
 
 let place: PlanPlace;

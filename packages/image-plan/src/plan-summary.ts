@@ -1,6 +1,6 @@
 import type { Finding } from '@bakehouse/core/errors';
 import { mdCode, mdText, tableParts } from '@bakehouse/core/markdown';
-import type { Plan, PlanAction, PlannedImage } from './image-plan.ts';
+import type { Plan, PlanAction, PlannedImage } from '@bakehouse/records/plan';
 import { describeChange } from './plan-reasons.ts';
 
 /** Changes shown for one image; the plan file has all. */

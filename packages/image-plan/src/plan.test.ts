@@ -1,16 +1,22 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
+import type { Plan } from '@bakehouse/records/plan';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { IMAGE } from '../../gallery/test/gallery-folder.ts';
 import { PLANNED, PlanPlace } from '../test/plan-place.ts';
-import type { Plan } from './image-plan.ts';
-import { planImages } from './plan.ts';
+import { summarize } from './definition-summary.ts';
+import { type PlanOptions, planDefinitions } from './plan.ts';
 
 let place: PlanPlace;
 beforeEach(async () => {
   place = await PlanPlace.create();
 });
 afterEach(() => place.dispose());
+
+async function plan(loaded: readonly LoadedDefinition[], options: PlanOptions): Promise<Plan> {
+  return (await planDefinitions(await Promise.all(loaded.map((one) => summarize(one))), options)).plan;
+}
 
 const TAGGED = `${PLANNED}tags: {team: a}\n`;
 
@@ -131,7 +137,7 @@ describe('the plan', () => {
   test('is refused when two definitions are of one image', async () => {
     const one = await place.folder.load(PLANNED);
     const options = { gallery: place.gallery, workspace: place.folder.path };
-    await expect(planImages([one, { ...one, file: '/b.vmimage.yaml' }], options)).rejects.toMatchObject({
+    await expect(plan([one, { ...one, file: '/b.vmimage.yaml' }], options)).rejects.toMatchObject({
       findings: [{ file: '/b.vmimage.yaml', message: 'image.id debian-runner is also that of a.vmimage.yaml' }],
     });
   });
@@ -139,8 +145,8 @@ describe('the plan', () => {
   test('has the same bytes for the same input on every day, sorted by id, with paths of the workspace', async () => {
     const [b, a] = [await place.folder.load(PLANNED), await place.folder.load(PLANNED.replace('debian-runner', 'aa'))];
     const options = { gallery: place.gallery, workspace: place.folder.path };
-    const text = JSON.stringify(await planImages([a, b], { ...options, now: '2026-01-02' }));
-    expect(JSON.stringify(await planImages([b, a], { ...options, now: '2031-05-06T07:08:09Z' }))).toBe(text);
+    const text = JSON.stringify(await plan([a, b], { ...options, now: '2026-01-02' }));
+    expect(JSON.stringify(await plan([b, a], { ...options, now: '2031-05-06T07:08:09Z' }))).toBe(text);
     const { schema, images, findings } = JSON.parse(text) as Plan;
     expect(schema).toBe('bakehouse-plan/2');
     expect(findings).toEqual([]);

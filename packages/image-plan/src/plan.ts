@@ -1,19 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import type { FileDigests } from '@bakehouse/image-definition/fingerprint/file-digests';
 import { type Day, dayOf } from '@bakehouse/image-definition/lifecycle';
-import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
-import { type SummarizedDefinition, summarize } from './definition-summary.ts';
-import type { Plan, PlannedImage } from './image-plan.ts';
-import { type LockFile, lockedImage } from './lock-file.ts';
+import { type LockFile, lockedImage } from '@bakehouse/records/lock-file';
+import type { Plan, SourceResolution } from '@bakehouse/records/plan';
+import { shownPath } from '@bakehouse/system/place';
+import type { SummarizedDefinition } from './definition-summary.ts';
 import { checkIds, findingsOf } from './plan-checks.ts';
 import { type Decision, decide } from './plan-decision.ts';
 import { checkFrozen, updatedLock } from './plan-lock.ts';
-import { shownPath } from './plan-places.ts';
 import { retireLeftovers } from './plan-retire.ts';
 import type { PlannedDefinition } from './planned-definition.ts';
-import { resolveSources, type SourceResolution, type SourceResolvers } from './resolve-source.ts';
+import { resolveSources, type SourceResolvers } from './resolve-source.ts';
 import { Wanted } from './wanted-image.ts';
 
 export interface PlanOptions {
@@ -51,6 +49,8 @@ export interface ImageChoice {
 
 export interface PlanWithLock {
   readonly plan: Plan;
+  /** The definitions of the plan's images, sorted by id. */
+  readonly planned: readonly PlannedDefinition[];
   /** What the lock file is to say for this plan. Images that are not planned stay as they are in it. */
   lock(): Promise<LockFile>;
 }
@@ -65,18 +65,6 @@ const AT_ONCE = 64;
  * @throws InputError when two definitions have one id, `force` names an unknown one, `now` is no time, or the lock is frozen and does
  *   not fit; UserError when the gallery is damaged, ExternalError when a resolver fails, CancelledError
  */
-export async function planImages(
-  definitions: readonly LoadedDefinition[],
-  options: PlanOptions & { readonly digests?: FileDigests | undefined },
-): Promise<Plan> {
-  const { digests } = options;
-  await digests?.prepare?.([...new Set(definitions.flatMap(({ files }) => files.map(({ absolute }) => absolute)))], options.signal);
-  const summarized: SummarizedDefinition[] = [];
-  for (const loaded of definitions) summarized.push(await summarize(loaded, digests));
-  return (await planDefinitions(summarized, options)).plan;
-}
-
-/** `planImages` for definitions that are summed up already, with the lock file that belongs to the plan. */
 export async function planDefinitions(definitions: readonly SummarizedDefinition[], options: PlanOptions): Promise<PlanWithLock> {
   const today = dayOf(options.now ?? new Date().toISOString());
   if (today === undefined) {
@@ -107,6 +95,7 @@ export async function planDefinitions(definitions: readonly SummarizedDefinition
   const dated = planned.some(({ decision }) => decision.dated);
   return {
     plan: { schema: 'bakehouse-plan/2', ...(dated ? { today } : {}), images, findings },
+    planned,
     lock: () => updatedLock(options.lock, planned, options.retire === true),
   };
 }
@@ -130,7 +119,7 @@ async function planOne(
   const decision = choice === undefined ? decided : limited(decided, choice);
   const { action, why, version, retest, changes } = decision;
   const [first] = changes;
-  const image: PlannedImage = {
+  const image: PlannedDefinition['image'] = {
     id: summary.id,
     definition: shownPath(definition.file, options.workspace),
     builder: summary.builder,

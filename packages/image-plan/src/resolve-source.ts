@@ -9,7 +9,8 @@ import type {
 } from '@bakehouse/image-definition/definition';
 import type { ResolvedDefinition } from '@bakehouse/image-definition/fingerprint/fingerprint';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
-import { type LockFile, lockedImage, readLockFile } from './lock-file.ts';
+import { type LockFile, lockedImage, readLockFile } from '@bakehouse/records/lock-file';
+import type { SourceResolution } from '@bakehouse/records/plan';
 
 /** A source that may stand for another image tomorrow. */
 export type MovingSource = DebianSource | MarketplaceSource | GallerySource | AmiSource | GceSource;
@@ -41,18 +42,6 @@ const OFFLINE: CannotAsk = {
   cannotAsk: 'nobody here is asked',
   hint: 'plan with online and update-lock, or write its version into the definition',
 };
-
-/** How a source got its exact version. */
-export interface SourceResolution {
-  /** `definition`: it is written there. `unresolved`: it may be another tomorrow, and the plan does not see that. */
-  readonly from: 'definition' | 'lock' | 'resolver' | 'unresolved';
-  /** Absent when the definition has it, or nobody. */
-  readonly version?: string;
-  /** Why it is unresolved, or why the version of the lock file stays, in a sentence without full stop. */
-  readonly note?: string;
-  /** What to do about that; there when `note` is. */
-  readonly hint?: string;
-}
 
 export interface ResolveOptions {
   readonly lock?: LockFile | undefined;

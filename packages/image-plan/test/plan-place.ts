@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { canonicalJson } from '@bakehouse/core/canonical-json';
+import type { GalleryVersion } from '@bakehouse/records/gallery-version';
+import type { LockFile } from '@bakehouse/records/lock-file';
+import type { Plan, PlannedImage } from '@bakehouse/records/plan';
+import type { Provenance } from '@bakehouse/records/provenance';
 import { readJson, sha256, writeJson } from '@bakehouse/system/files';
 import { directoryGallery } from '../../gallery/src/directory/directory-gallery.ts';
 import type { Gallery } from '../../gallery/src/gallery.ts';
-import type { GalleryVersion, Provenance } from '../../gallery/src/gallery-version.ts';
 import { IMAGE, options, provenanceFor, requestFor, resultOf } from '../../gallery/test/gallery-folder.ts';
 import { fingerprintLayers, fingerprintOfLayers, testsLayer } from '../../image-definition/src/fingerprint/fingerprint.ts';
 import { DefinitionFolder, MINIMAL } from '../../image-definition/test/definition-folder.ts';
 import { summarize } from '../src/definition-summary.ts';
-import type { Plan, PlannedImage } from '../src/image-plan.ts';
-import type { LockFile } from '../src/lock-file.ts';
 import { type PlanOptions, planDefinitions } from '../src/plan.ts';
 import { withLockedSource } from '../src/resolve-source.ts';
 

@@ -1,12 +1,17 @@
-// `npm run generate` writes everything that comes from the step definitions; `-- --check` names what differs and exits 1.
+// `npm run generate` writes everything that comes from the step definitions and from the schema of image definitions; `-- --check` names what differs and exits 1.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatFinding, UserError } from '@bakehouse/core/errors';
+import { schemaText } from '@bakehouse/image-definition/schema/schema-text';
+import { validatorText } from '@bakehouse/image-definition/schema/validator-text';
 import { steps } from '@bakehouse/steps/registry';
 import { azuriteLock, type LockFile } from './azurite-lock.ts';
 import { compareFiles, type Difference, type GeneratedFile, writeFiles } from './generated-files.ts';
 import { manifestFiles } from './manifest-files.ts';
 import { readSteps } from './read-steps.ts';
+
+/** The JSON Schema of definitions: the one that is used, and a copy beside the example for the editors of who copies that. */
+const SCHEMA_FILES = ['packages/image-definition/src/schema/vm-image-1.schema.json', 'examples/debian-runner/vm-image-1.schema.json'];
 
 /** Everything that `npm run generate` writes, for the repository at `root`. */
 export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
@@ -15,7 +20,12 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
   const { version } = JSON.parse(text('package.json') ?? '') as { version: string };
   const lock = azuriteLock(JSON.parse(text('package-lock.json') ?? '') as LockFile);
   const files = manifestFiles(definitions, version, { readme: text('README.md'), versionModule: text('packages/core/src/version.ts') });
-  return [...files, { path: 'packages/blob/src/azurite/package-lock.json', content: `${JSON.stringify(lock, undefined, 2)}\n` }];
+  return [
+    ...files,
+    { path: 'packages/blob/src/azurite/package-lock.json', content: `${JSON.stringify(lock, undefined, 2)}\n` },
+    { path: 'packages/image-definition/src/check/validate-definition.js', content: validatorText() },
+    ...SCHEMA_FILES.map((path) => ({ path, content: schemaText() })),
+  ];
 }
 
 async function run(root: string, check: boolean): Promise<number> {

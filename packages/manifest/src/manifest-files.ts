@@ -3,7 +3,7 @@ import { UserError } from '@bakehouse/core/errors';
 import { toPascalCase } from '@bakehouse/core/names';
 import { actionManifest } from './action-manifest.ts';
 import type { GeneratedFile } from './generated-files.ts';
-import { loafIcon } from './icon.ts';
+import { icon } from './icon.ts';
 import { reference, stepReadme, stepTable } from './step-tables.ts';
 import { stubs } from './stubs.ts';
 import { taskManifest } from './task-manifest.ts';
@@ -22,14 +22,13 @@ export interface WrittenFiles {
 /** Everything that comes from the definitions, but for the bundle itself. */
 export function manifestFiles(definitions: readonly StepDefinition[], version: string, written: WrittenFiles): GeneratedFile[] {
   const main = definitions.find(({ name }) => name === MAIN_STEP);
-  const icon = loafIcon(32);
   return [
     ...(main === undefined ? [] : [{ path: 'action.yml', content: actionManifest(main, 'dist') }]),
     ...definitions.flatMap((definition) => [
       { path: `actions/${definition.name}/action.yml`, content: actionManifest(definition, '../../dist') },
       { path: `actions/${definition.name}/README.md`, content: stepReadme(definition, version) },
       { path: `tasks/${toPascalCase(definition.name)}/task.json`, content: taskManifest(definition, version, '../../dist/') },
-      { path: `tasks/${toPascalCase(definition.name)}/icon.png`, content: icon },
+      { path: `tasks/${toPascalCase(definition.name)}/icon.png`, content: icon(32) },
     ]),
     ...stubs(definitions),
     { path: 'docs/reference.md', content: reference(definitions, version) },

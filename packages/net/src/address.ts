@@ -33,3 +33,13 @@ export function checkAddress(address: string, name: string, schemes: readonly st
   }
   return url;
 }
+
+/** True for addresses of this machine. */
+export function isLoopback(url: URL): boolean {
+  return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(url.hostname);
+}
+
+/** True for those that every machine has for itself, as the metadata service of Azure's (RFC 3927). */
+export function isLinkLocal(url: URL): boolean {
+  return /^169\.254\.\d+\.\d+$/.test(url.hostname);
+}

@@ -1,7 +1,10 @@
-/** As the Azure SDK reads them; NO_PROXY alone names none. */
-const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
+import { type ProxyAddress, proxyFor } from './proxy.ts';
 
-/** True where the environment names a proxy, in capital or small letters: more needs to be found out only then. */
-export function isProxyNamed(): boolean {
-  return PROXY_VARIABLES.flatMap((name) => [name, name.toLowerCase()]).some((name) => (process.env[name] ?? '') !== '');
+/**
+ * The proxy that the environment names for an address now.
+ *
+ * @throws UserError when a variable holds no address of an HTTP proxy
+ */
+export function proxyOfEnvironment(target: URL): ProxyAddress | undefined {
+  return proxyFor(target, process.env);
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createServer as createSecureServer, type TlsOptions } from 'node:tls';
-import type { PutAnswer, PutConnections } from './put-connections.ts';
+import type { Transport, WireRequest, WireResponse } from './transport.ts';
 
 /** A request as it came over the wire. */
 export interface RawRequest {
@@ -50,7 +50,7 @@ export async function startRaw(
         const bytes = Buffer.concat(chunks);
         const end = bytes.indexOf('\r\n\r\n') + 4;
         const head = bytes.toString('latin1', 0, end);
-        const size = end + Number(/^content-length: (\d+)\r$/im.exec(head)?.[1]);
+        const size = end + Number(/^content-length: (\d+)\r$/im.exec(head)?.[1] ?? 0);
         chunks = [bytes];
         wanted = end < 4 ? had + 1 : size;
         if (had < wanted) return;
@@ -75,17 +75,15 @@ export async function startRaw(
   };
 }
 
-/** Sends one PUT. */
+/** Sends one PUT. @param more of the request */
 export function put(
-  connections: PutConnections,
+  transport: Transport,
+  to: RawServer | URL,
   path = '/a',
   body: Uint8Array = Buffer.from('content'),
-  more: string[] = [],
-): Promise<PutAnswer> {
-  return new Promise((resolve, reject) => {
-    const headers = ['Host', 'images', 'Content-Length', String(body.length), ...more];
-    connections.send({ path, headers, body }, (error, answer) => (answer === undefined ? reject(error) : resolve(answer)));
-  });
+  more: Partial<WireRequest> = {},
+): Promise<WireResponse> {
+  return transport.send({ method: 'PUT', url: new URL(path, to instanceof URL ? to : to.origin), headers: {}, body, ...more });
 }
 
 /** Waits until what was sent by this process to itself has arrived. */

@@ -10,9 +10,11 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'no answer in time',
   TIMEOUT: 'no answer in time',
   EPROTO: 'what answers there does not speak TLS',
+  PROXY_REFUSED: 'the proxy did not let the connection through',
   REDIRECTED: 'what answers there sends on to another address',
   ANSWER_TOO_LARGE: 'its answer is larger than any that Blob Storage gives',
   HPE_INVALID_CONSTANT: 'what answers there does not speak HTTP',
+  HPE_STRICT: 'what answers there does not speak HTTP as it should',
   REQUEST_SEND_ERROR: 'the request could not be sent',
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is from an authority that this machine does not trust',
   UNABLE_TO_GET_ISSUER_CERT: 'its certificate is from an authority that this machine does not trust',
@@ -25,7 +27,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 const TRUST =
-  'give the certificate of the authority (of a private cloud, or of a proxy that looks into TLS) as ca-file, or in NODE_EXTRA_CA_CERTS';
+  'give the certificate of the authority (of a private cloud, or of a proxy that looks into TLS) in NODE_EXTRA_CA_CERTS, or as ca-file where the step has it';
 const NETWORK = 'check network, proxy and firewall of this machine';
 
 /** In words, or undefined for a code that is none of a connection. */

@@ -1,17 +1,15 @@
 import { open, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
 import { sha256OfFile, writeFileAtomically } from '@bakehouse/system/files';
 import { withFolderLock } from '@bakehouse/system/folder-lock';
 import type { BlobRange, BlobSource, BlobStore, StoredBlob } from './blob-store.ts';
+import { blobTooLarge, LARGEST_AT_ONCE } from './blob-store-limits.ts';
 import { copyVerified } from './copy-verified.ts';
 import { keysBelow, pathOfKey } from './key-paths.ts';
 import type { StoreDirectoryOptions } from './state-directory.ts';
 import { PreconditionFailed } from './state-store.ts';
 
-/** Bytes that are read or written at once. */
-const LARGEST = 64 * 1024 * 1024;
 const WRITE_WAIT = 30 * 60_000;
 const LOCKS = '.locks';
 
@@ -46,7 +44,7 @@ export class BlobDirectory implements BlobStore {
       const status = await file.stat({ bigint: true });
       const start = Math.min(range?.start ?? 0, Number(status.size));
       const length = Math.max(0, Math.min(range?.end ?? Number(status.size), Number(status.size)) - start);
-      if (length > LARGEST) throw tooLarge(name, length);
+      if (length > LARGEST_AT_ONCE) throw blobTooLarge(name, length);
       const bytes = Buffer.alloc(length);
       for (let done = 0; done < length; ) {
         const { bytesRead } = await file.read(bytes, done, length - done, start + done);
@@ -60,7 +58,7 @@ export class BlobDirectory implements BlobStore {
   }
 
   async write(name: string, bytes: Uint8Array, ifVersion: string | undefined): Promise<string> {
-    if (bytes.length > LARGEST) throw tooLarge(name, bytes.length);
+    if (bytes.length > LARGEST_AT_ONCE) throw blobTooLarge(name, bytes.length);
     const path = pathOfKey(this.place, name);
     return this.#alone(async () => {
       if ((await propertiesOf(name, path))?.version !== ifVersion) throw new PreconditionFailed(name);
@@ -138,8 +136,4 @@ async function stamped(name: string, path: string, now = new Date()): Promise<st
   // Under the lock nobody else removes it.
   if (found === undefined) throw new UserError(`${path} was removed as soon as it was written.`, { hint: 'run again' });
   return found.version;
-}
-
-function tooLarge(name: string, size: number): UserError {
-  return new UserError(`${name} has ${formatBytes(size)}; at most ${formatBytes(LARGEST)} are read or written at once.`);
 }

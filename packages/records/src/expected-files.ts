@@ -1,9 +1,11 @@
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
+import { isObject } from '@bakehouse/core/json';
 import { sha256 } from '@bakehouse/system/files';
 import { readRegularFile } from '@bakehouse/system/regular-file';
-import { type ArtifactManifest, CHECKSUMS_FILE, checkArtifactManifest, MANIFEST_FILE, MANIFEST_SCHEMA } from './artifact-manifest.ts';
+import { type ArtifactManifest, artifactManifestKind, CHECKSUMS_FILE, MANIFEST_FILE, MANIFEST_SCHEMA } from './artifact-manifest.ts';
 import { formatChecksums } from './checksums.ts';
-import { checkFilesManifest, FILES_SCHEMA, type FilesManifest, parseChecksums } from './files-manifest.ts';
+import { checkDocument } from './document.ts';
+import { FILES_SCHEMA, type FilesManifest, filesManifestKind, parseChecksums } from './files-manifest.ts';
 
 /** What a file is to be; what is left out is not checked. */
 export interface ExpectedFile {
@@ -77,14 +79,15 @@ export function parseExpectedFiles(text: string, file: string): ExpectedFiles {
 }
 
 function fromManifest(text: string, file: string): ExpectedFiles {
-  let value: ArtifactManifest | FilesManifest;
+  let value: unknown;
   try {
-    value = JSON.parse(text) as ArtifactManifest | FilesManifest;
+    value = JSON.parse(text);
   } catch (error) {
     throw new UserError(`${file} is damaged: ${messageOf(error)}.`, { cause: error });
   }
-  if (value.schema === MANIFEST_SCHEMA) return ofImage(checkArtifactManifest(value, file), text, file);
-  if (value.schema === FILES_SCHEMA) return ofFiles(checkFilesManifest(value, file), text, file);
+  const schema = isObject(value) ? value['schema'] : undefined;
+  if (schema === MANIFEST_SCHEMA) return ofImage(checkDocument(artifactManifestKind, value, file), text, file);
+  if (schema === FILES_SCHEMA) return ofFiles(checkDocument(filesManifestKind, value, file), text, file);
   throw new UserError(`${file} is no manifest that prepare-artifacts wrote.`, {
     hint: `its schema is neither ${FILES_SCHEMA} nor ${MANIFEST_SCHEMA}`,
   });

@@ -1,9 +1,10 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
+import { isObject as isJsonObject, type JsonObject } from '@bakehouse/core/json';
 import { createScanner, findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 
-export type JsonObject = { readonly [key: string]: Json | undefined };
+export { isJsonObject, type JsonObject };
 export type JsonPath = readonly (string | number)[];
 /** Both from 1. */
 export interface JsonPlace {
@@ -91,10 +92,6 @@ export function readJsonObject(text: string, shown: string): JsonFile<JsonObject
 /** Two blanks a level, keys in the order of the value, a line end at the end: equal values give equal bytes. */
 export function writeJsonText(value: Json): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function isJsonList(value: unknown): value is readonly Json[] {

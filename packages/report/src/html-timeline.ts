@@ -1,15 +1,15 @@
 import { formatDuration } from '@bakehouse/core/format';
+import type { StageRecord } from '@bakehouse/core/stage-clock';
 import { outcomeMark, section, table, toneOf } from './html-parts.ts';
 import { html, type Markup } from './markup.ts';
-import type { ReportStage } from './report-data.ts';
-import { layOut, type Timeline, type TimelineBar } from './timeline.ts';
+import { type AxisBar, layOut, type TimeAxis } from './time-axis.ts';
 import { utcClock } from './utc-time.ts';
 
 /** Shares of the width below which a bar could not be seen. */
 const SHORTEST = 0.004;
 
 /** Stages as a table with a bar each. The bars are SVG, as geometry in attributes needs no inline style, which the page's policy forbids. */
-export function timelineSection(id: string, stages: readonly ReportStage[]): Markup {
+export function timelineSection(id: string, stages: readonly StageRecord[]): Markup {
   const timeline = layOut(stages);
   const columns = [
     { title: 'Stage' },
@@ -35,19 +35,19 @@ export function timelineSection(id: string, stages: readonly ReportStage[]): Mar
   );
 }
 
-function result({ outcome, detail }: ReportStage): Markup {
+function result({ outcome, detail }: StageRecord): Markup {
   if (outcome === 'succeeded') return html`${detail ?? outcomeMark(outcome)}`;
   return html`${outcomeMark(outcome)}${detail === undefined ? undefined : html`<span class="quiet">:</span> ${detail}`}`;
 }
 
-function axis({ ticks }: Timeline): Markup {
+function axis({ ticks }: TimeAxis): Markup {
   const labels = ticks.map(
     ({ label, at }) => html`<text x="${percent(at)}" y="11" class="${at === 0 ? 'first' : at > 0.93 ? 'last' : 'tick'}">${label}</text>`,
   );
   return html`<span class="unseen">Time from the start</span><svg class="axis" aria-hidden="true" focusable="false" width="100%" height="14">${labels}</svg>`;
 }
 
-function bars({ stage, start, length }: TimelineBar, { ticks }: Timeline): Markup {
+function bars({ stage, start, length }: AxisBar, { ticks }: TimeAxis): Markup {
   const grid = ticks.map(({ at }) => html`<line class="grid" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%"/>`);
   const width = Math.max(length, SHORTEST);
   const from = Math.min(start, 1 - width);

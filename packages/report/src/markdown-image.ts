@@ -3,7 +3,7 @@ import { leftOut, mdCode, mdFold, mdTable, mdText } from '@bakehouse/core/markdo
 import { nextStepsFor, readingOf, threadInWords } from './crash-advice.ts';
 import { mdProse, mdSteps } from './markdown-prose.ts';
 import type { ReportCrash, ReportImage } from './report-data.ts';
-import { layOut, type TimelineBar } from './timeline.ts';
+import { type AxisBar, layOut } from './time-axis.ts';
 import { uploadFacts } from './upload-facts.ts';
 import { utcClock } from './utc-time.ts';
 
@@ -106,7 +106,7 @@ function timeline({ stages }: ReportImage, { rows }: Budget): string {
   return `#### Timeline\n\n${mdTable(['Stage', 'Start (UTC)', 'Took', 'When', 'Result'], lines, { most: rows, rest: REST })}`;
 }
 
-function barOf({ start, length, stage }: TimelineBar): string {
+function barOf({ start, length, stage }: AxisBar): string {
   const from = Math.min(BAR_WIDTH - 1, Math.floor(start * BAR_WIDTH));
   const width = stage.outcome === 'skipped' ? 0 : Math.min(BAR_WIDTH - from, Math.max(1, Math.round(length * BAR_WIDTH)));
   return '·'.repeat(from) + '█'.repeat(width) + '·'.repeat(BAR_WIDTH - from - width);

@@ -1,4 +1,5 @@
 import type { Finding } from '@bakehouse/core/errors';
+import type { StageRecord } from '@bakehouse/core/stage-clock';
 
 /**
  * Everything that a report shows, as plain JSON. The HTML file and the job summary are two views of it, and equal data gives
@@ -69,7 +70,7 @@ export interface ReportImage {
   /** SHA-256 over everything that determines the image. */
   readonly fingerprint: string;
   readonly builder?: string | undefined;
-  readonly stages: readonly ReportStage[];
+  readonly stages: readonly StageRecord[];
   /** What was uploaded, if something was. */
   readonly upload?: ReportUpload | undefined;
   readonly files: readonly ReportFile[];
@@ -90,15 +91,6 @@ export interface ReportReason {
   readonly old?: string | undefined;
   /** Left out when the input is gone. */
   readonly new?: string | undefined;
-}
-
-export interface ReportStage {
-  readonly name: string;
-  readonly outcome: 'succeeded' | 'failed' | 'skipped';
-  readonly startedAt: string;
-  readonly milliseconds: number;
-  /** A few words: "12 files, 3.4 MiB sent". */
-  readonly detail?: string | undefined;
 }
 
 export interface ReportUpload {

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { readJson, writeJson } from '@bakehouse/system/files';
+import { exists, readJson, writeJson } from '@bakehouse/system/files';
 import { changedFiles, layFiles } from './lay-files.ts';
-import { githubRunnerFiles, PACKAGE_RECORD_PATH } from './render-github-runner.ts';
 import { fetchRunnerPackage } from './runner-package.ts';
+import type { RunnerInstallation } from './runner-service.ts';
+import { installationOf } from './runner-services.ts';
 import type { RunnerTreeOptions, RunnerTreeStep } from './runner-tree.ts';
-import { unpackTarGz } from './unpack.ts';
+import { unpackPackage } from './unpack-package.ts';
 
 interface PackageRecord {
   readonly root: string;
@@ -29,8 +30,9 @@ export interface InstallPlan {
  * @throws InputError when the step is unusable, UserError when the runner's folder holds something else
  */
 export async function planInstall(step: RunnerTreeStep, targetRoot: string): Promise<InstallPlan> {
-  const { files, links } = githubRunnerFiles(step);
-  const installed = await isInstalled(step, targetRoot);
+  const installation = await installationOf(step.platform, step);
+  const { files, links } = installation;
+  const installed = await isInstalled(step, installation, targetRoot);
   const changed = await changedFiles(files, links, targetRoot);
   // The link in the runner's folder goes when the folder is replaced.
   return { package: !installed, files: installed ? changed : [...new Set([...changed, `${step.root}/bootstrap.sh`])].sort() };
@@ -46,24 +48,30 @@ export async function planInstall(step: RunnerTreeStep, targetRoot: string): Pro
  */
 export async function installRunner(step: RunnerTreeStep, targetRoot: string, options: RunnerTreeOptions): Promise<InstallPlan> {
   const plan = await planInstall(step, targetRoot);
-  const { files, links } = githubRunnerFiles(step);
+  const installation = await installationOf(step.platform, step);
   if (plan.package) {
     const archive = await fetchRunnerPackage(step.package, options);
-    await replacePackage(archive, step, targetRoot, options);
+    await replacePackage(archive, step, installation, targetRoot, options);
   }
-  await layFiles(files, links, targetRoot);
+  await layFiles(installation.files, installation.links, targetRoot);
   return plan;
 }
 
-async function replacePackage(archive: string, step: RunnerTreeStep, targetRoot: string, options: RunnerTreeOptions): Promise<void> {
+async function replacePackage(
+  archive: string,
+  step: RunnerTreeStep,
+  { packageRecordPath }: RunnerInstallation,
+  targetRoot: string,
+  options: RunnerTreeOptions,
+): Promise<void> {
   const folder = join(targetRoot, step.root);
-  const record = join(targetRoot, PACKAGE_RECORD_PATH);
+  const record = join(targetRoot, packageRecordPath);
   const suffix = randomBytes(4).toString('hex');
   const partial = join(dirname(folder), `.${basename(folder)}.${suffix}.partial`);
   const former = join(dirname(folder), `.${basename(folder)}.${suffix}.former`);
   try {
     await mkdir(dirname(folder), { recursive: true });
-    await unpackTarGz(archive, partial, options);
+    await unpackPackage(archive, partial, options);
     await rename(folder, former).catch((error) => {
       if (!hasErrorCode(error, 'ENOENT')) throw error;
     });
@@ -80,9 +88,9 @@ async function replacePackage(archive: string, step: RunnerTreeStep, targetRoot:
   }
 }
 
-async function isInstalled(step: RunnerTreeStep, targetRoot: string): Promise<boolean> {
+async function isInstalled(step: RunnerTreeStep, { packageRecordPath }: RunnerInstallation, targetRoot: string): Promise<boolean> {
   // A damaged one says as little as none.
-  const record = await readJson<PackageRecord | null>(join(targetRoot, PACKAGE_RECORD_PATH)).catch(() => undefined);
+  const record = await readJson<PackageRecord | null>(join(targetRoot, packageRecordPath)).catch(() => undefined);
   const folder = join(targetRoot, step.root);
   const content = await readdir(folder).catch((error) => {
     if (hasErrorCode(error, 'ENOENT')) return [];
@@ -95,11 +103,4 @@ async function isInstalled(step: RunnerTreeStep, targetRoot: string): Promise<bo
     });
   }
   return record.sha256 === step.package.sha256 && record.version === step.version;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -3,10 +3,13 @@ import { dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
 import { partialNeighbour, writeFileAtomically } from '@bakehouse/system/files';
 import { readRegularText } from '@bakehouse/system/regular-file';
-import type { RunnerFile, RunnerLink } from './render-github-runner.ts';
+import type { MachineFile, MachineLink } from './runner-service.ts';
+
+/** A file by its path below a folder. */
+export type Placed = Pick<MachineFile, 'path' | 'content' | 'mode'>;
 
 /** Writes files and links below a folder that stands for `/`, replacing what is there. */
-export async function layFiles(files: readonly RunnerFile[], links: readonly RunnerLink[], folder: string): Promise<void> {
+export async function layFiles(files: readonly Placed[], links: readonly MachineLink[], folder: string): Promise<void> {
   for (const { path, content, mode } of files) {
     await writeFileAtomically(join(folder, path), content, mode);
     // The mode given to open(2) is cut by the umask.
@@ -16,7 +19,7 @@ export async function layFiles(files: readonly RunnerFile[], links: readonly Run
 }
 
 /** The paths among files and links that are not yet as they should be. */
-export async function changedFiles(files: readonly RunnerFile[], links: readonly RunnerLink[], folder: string): Promise<string[]> {
+export async function changedFiles(files: readonly Placed[], links: readonly MachineLink[], folder: string): Promise<string[]> {
   const changed: string[] = [];
   for (const { path, content, mode } of files) {
     const status = await lstat(join(folder, path)).catch(ifMissing);

@@ -90,7 +90,7 @@ test.each([
     },
     async (url, cacheFolder) => {
       const fetching = fetchRunnerPackage({ url, sha256: HASH }, options(cacheFolder));
-      await expect(fetching).rejects.toThrow(`Cannot download the runner package ${url}: status ${status}`);
+      await expect(fetching).rejects.toThrow(`Cannot download the runner package ${url}: the server answered ${status}`);
       await expect(fetching).rejects.toBeInstanceOf(ExternalError);
       expect(requests).toBe(expected);
       expect(await readdir(join(cacheFolder, 'runner-packages'))).toEqual([]);

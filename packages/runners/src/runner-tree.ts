@@ -4,15 +4,14 @@ import { hasErrorCode, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { partialNeighbour } from '@bakehouse/system/files';
 import { layFiles } from './lay-files.ts';
-import { githubRunnerFiles } from './render-github-runner.ts';
 import { fetchRunnerPackage } from './runner-package.ts';
-import { unpackTarGz } from './unpack.ts';
+import type { RunnerPlatform, RunnerSettings } from './runner-service.ts';
+import { installationOf } from './runner-services.ts';
+import { unpackPackage } from './unpack-package.ts';
 
 /** What to put into the tree: a definition's runner step, its package file made absolute. */
-export interface RunnerTreeStep {
-  readonly platform: 'github-linux';
-  /** "2.328.0". */
-  readonly version: string;
+export interface RunnerTreeStep extends RunnerSettings {
+  readonly platform: RunnerPlatform;
   readonly package: {
     /** Absolute; either this or `url`. */
     readonly file?: string;
@@ -20,10 +19,6 @@ export interface RunnerTreeStep {
     /** Lower-case hexadecimal. */
     readonly sha256: string;
   };
-  readonly user: string;
-  /** Absolute path in the image, "/opt/actions-runner". */
-  readonly root: string;
-  readonly labels: readonly string[];
 }
 
 export interface RunnerTreeOptions {
@@ -43,13 +38,13 @@ export interface RunnerTreeOptions {
  *   unpack, ExternalError when it cannot be downloaded, CancelledError
  */
 export async function layRunnerTree(step: RunnerTreeStep, treeFolder: string, options: RunnerTreeOptions): Promise<void> {
-  const { files, links } = githubRunnerFiles(step);
+  const { files, links } = await installationOf(step.platform, step);
   await refuseFilled(treeFolder);
   const archive = await fetchRunnerPackage(step.package, options);
   const partial = partialNeighbour(treeFolder, dirname(treeFolder));
   try {
     await rm(partial, { recursive: true, force: true });
-    await unpackTarGz(archive, join(partial, step.root), options);
+    await unpackPackage(archive, join(partial, step.root), options);
     // A package that brings its own file of such a name must not change what the unit runs.
     for (const { path } of [...files, ...links]) await rm(join(partial, path), { recursive: true, force: true });
     await layFiles(files, links, partial);

@@ -6,11 +6,11 @@ import { coverTexts } from '@bakehouse/core/cover-texts';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment } from '@bakehouse/core/host';
 import { toKebabCase } from '@bakehouse/core/names';
+import { type GitCheckout, readGitCheckout } from '@bakehouse/scm/git-checkout';
 import { cacheFolder } from './cache-folder.ts';
 import { coveredLog } from './covered-log.ts';
 import { definitionVariables } from './definition-variables.ts';
 import { summaryPart } from './fit-summary.ts';
-import { type GitCheckout, readGitCheckout } from './git-checkout.ts';
 import { createTerminalLog, writableTerminal } from './local-log.ts';
 import { hiddenBy, Masks } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
@@ -50,7 +50,7 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
   const cover = (text: string) => hidden.cover(masks.cover(text));
   const log = coveredLog(createTerminalLog({ log: options.json ? stderr : stdout, problems: stderr, debug }), cover);
   const warn = warnOnce(log);
-  const environment = readEnvironment(debug);
+  const environment = readEnvironment(debug, (message) => log.notice(message));
   const saved = new Map<string, string>();
   const outputs: [name: string, value: string][] = [];
   let completed = false;
@@ -106,12 +106,12 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
   };
 }
 
-function readEnvironment(debug: boolean): HostEnvironment {
+function readEnvironment(debug: boolean, say: (message: string) => void): HostEnvironment {
   const workspace = resolve('.');
   let checkout: GitCheckout | undefined;
   // Most steps ask for neither.
   const lazily = () => {
-    checkout ??= readGitCheckout(workspace);
+    checkout ??= readGitCheckout(workspace, say);
     return checkout;
   };
   return {

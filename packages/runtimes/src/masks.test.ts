@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { cpuTime } from '../../../test/support/cpu-time.ts';
 import { Masks } from './masks.ts';
 
 function recordingMasks() {
@@ -99,9 +100,9 @@ describe('Masks', () => {
     const { masks } = recordingMasks();
     masks.add(Array.from({ length: 60 }, (_, line) => `${line}`.padStart(64, 'AbCd+/')).join('\n'));
     const text = 'AbCd+/AbC… and so on. '.repeat(5_000);
-    const started = performance.now();
+    const started = cpuTime();
     expect(masks.cover(text)).toBe('***… and so on. '.repeat(5_000));
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(cpuTime() - started).toBeLessThan(20_000);
   });
 });
 

@@ -15,7 +15,7 @@ export interface ConnectionParts {
  * without its getters, which write the values to the log before they are masked.
  *
  * @param id as the agent gives it for an input of the type `connectedService:AzureRM`
- * @throws UserError when the agent gives no such connection to the task, or one of a kind that cannot sign in to Blob Storage
+ * @throws UserError when the agent gives no such connection to the task, or one of a kind that cannot sign in to Azure
  */
 export function readServiceConnection(id: string, parts: ConnectionParts): ServiceConnection {
   const parameter = (name: string) => parts.secret(`ENDPOINT_AUTH_PARAMETER_${id}_${name}`);
@@ -53,7 +53,7 @@ export function readServiceConnection(id: string, parts: ConnectionParts): Servi
         ? { ...account(), scheme: 'certificate', certificate: masked('servicePrincipalCertificate') }
         : { ...account(), scheme: 'secret', clientSecret: masked('serviceprincipalkey') };
     default:
-      throw new UserError(`The service connection ${id} is of the kind ${scheme}, which cannot sign in to Blob Storage.`, {
+      throw new UserError(`The service connection ${id} is of the kind ${scheme}, which cannot sign in to Azure.`, {
         hint: 'use one of the type Azure Resource Manager with workload identity federation, a service principal or a managed identity',
       });
   }

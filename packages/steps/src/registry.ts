@@ -12,6 +12,10 @@ export interface RegisteredStep {
 
 /** Every step, in the order of the main job. The imports are literal so that the bundler makes a chunk of each. */
 export const steps: Readonly<Record<string, RegisteredStep>> = {
+  schema: {
+    definition: () => import('./schema/definition.ts'),
+    run: () => import('./schema/run.ts'),
+  },
   'plan-images': {
     definition: () => import('./plan-images/definition.ts'),
     run: () => import('./plan-images/run.ts'),
@@ -27,6 +31,14 @@ export const steps: Readonly<Record<string, RegisteredStep>> = {
   'prepare-artifacts': {
     definition: () => import('./prepare-artifacts/definition.ts'),
     run: () => import('./prepare-artifacts/run.ts'),
+  },
+  'verify-artifacts': {
+    definition: () => import('./verify-artifacts/definition.ts'),
+    run: () => import('./verify-artifacts/run.ts'),
+  },
+  'unpack-artifacts': {
+    definition: () => import('./unpack-artifacts/definition.ts'),
+    run: () => import('./unpack-artifacts/run.ts'),
   },
   'prepare-1es-artifacts': {
     definition: () => import('./prepare-1es-artifacts/definition.ts'),

@@ -1,4 +1,4 @@
-import { delimiter, isAbsolute } from 'node:path';
+import { posix, win32 } from 'node:path';
 
 /**
  * What every program gets of our environment: where things are, who the user is, language and time zone. A trailing `*` stands for any
@@ -65,18 +65,29 @@ export function childEnvironment(
     else environment[name] = value;
   };
   for (const [name, value] of Object.entries(ours)) {
-    if (value !== undefined && isListed(name)) put(name, name.toUpperCase() === 'PATH' ? absoluteFolders(value).join(delimiter) : value);
+    if (value !== undefined && isListed(name))
+      put(name, name.toUpperCase() === 'PATH' ? absoluteFolders(value, platform).join(pathOf(platform).delimiter) : value);
   }
   for (const [name, value] of Object.entries(added)) put(name, value);
   return environment;
 }
 
+/** A variable as Windows finds it: in any spelling of its name. */
+export function variableOf(environment: Variables, name: string): string | undefined {
+  return Object.entries(environment).find(([key]) => isSame(key, name))?.[1];
+}
+
 /** The folders of a PATH. Others than absolute ones are left out: an empty one or `.` would run programs of a checkout. */
-export function absoluteFolders(path: string): string[] {
+export function absoluteFolders(path: string, platform: NodeJS.Platform = process.platform): string[] {
+  const { delimiter, isAbsolute } = pathOf(platform);
   return path
     .split(delimiter)
     .map((folder) => folder.replace(/^"(.*)"$/, '$1'))
     .filter((folder) => isAbsolute(folder));
+}
+
+function pathOf(platform: NodeJS.Platform): typeof posix {
+  return platform === 'win32' ? win32 : posix;
 }
 
 function matcher(names: readonly string[], platform: NodeJS.Platform): (name: string) => boolean {

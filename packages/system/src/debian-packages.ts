@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { absoluteFolders, NETWORK } from './child-environment.ts';
 import { runProgram } from './program.ts';
+import { programFiles } from './program-path.ts';
 
 /** A program (looked up on PATH) or file (absolute path) and the Debian package that brings it. */
 export interface SystemTool {
@@ -15,12 +15,16 @@ export interface SystemTool {
 /** Ten minutes: a slow mirror, not a dead one. */
 const INSTALL_TIMEOUT = 600_000;
 
-/** Absolute path of a program in an absolute folder of PATH (with the sbin folders, which users often lack), or undefined. */
+/**
+ * Absolute path of a program in an absolute folder of PATH (with the sbin folders, which users often lack), or undefined. On Windows it may
+ * be a batch file.
+ */
 export async function findProgram(name: string): Promise<string | undefined> {
-  const folders = [...absoluteFolders(process.env['PATH'] ?? ''), '/usr/local/sbin', '/usr/sbin', '/sbin'];
-  for (const folder of folders) {
-    const path = join(folder, name);
-    if (await exists(path, constants.X_OK)) return path;
+  const { platform, env } = process;
+  const folders = absoluteFolders(env['PATH'] ?? '');
+  if (platform !== 'win32') folders.push('/usr/local/sbin', '/usr/sbin', '/sbin');
+  for (const path of programFiles(name, folders, env, platform)) {
+    if (await isAllowed(path, constants.X_OK)) return path;
   }
   return undefined;
 }
@@ -56,7 +60,7 @@ export async function ensureSystemTools(tools: readonly SystemTool[], log: Log, 
 async function missingTools(tools: readonly SystemTool[]): Promise<SystemTool[]> {
   const present = await Promise.all(
     tools.map(({ needs }) =>
-      needs.startsWith('/') ? exists(needs, constants.R_OK) : findProgram(needs).then((path) => path !== undefined),
+      needs.startsWith('/') ? isAllowed(needs, constants.R_OK) : findProgram(needs).then((path) => path !== undefined),
     ),
   );
   return tools.filter((_, index) => present[index] !== true);
@@ -69,7 +73,7 @@ async function privilege(signal: AbortSignal): Promise<string[] | undefined> {
   return exitCode === 0 ? ['sudo', '-n'] : undefined;
 }
 
-async function exists(path: string, mode: number): Promise<boolean> {
+async function isAllowed(path: string, mode: number): Promise<boolean> {
   return access(path, mode).then(
     () => true,
     () => false,

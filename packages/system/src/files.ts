@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { appendFile, mkdir, mkdtemp, open, readlink, rename, rm, stat } from 'node:fs/promises';
+import { access, appendFile, mkdir, mkdtemp, open, readlink, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
@@ -49,6 +49,14 @@ export function partialNeighbour(path: string, folder: string): string {
 /** Writes a value as indented JSON, whole or not at all. */
 export function writeJson(path: string, value: unknown): Promise<void> {
   return writeFileAtomically(path, `${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+/** True when something is there, at the end of any links, and the folders on the way let this user see it. */
+export async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */

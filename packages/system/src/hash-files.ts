@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Worker } from 'node:worker_threads';
 import { throwIfCancelled } from '@bakehouse/core/errors';
+import { type HashJob, takeFiles } from './hash-job.ts';
 
 export interface FileToHash {
   readonly path: string;
@@ -46,17 +46,14 @@ export async function hashFiles(files: readonly FileToHash[], options: HashFiles
   const digests = new Uint8Array(new SharedArrayBuffer(Math.max(files.length * DIGEST, 1)));
   const states = new Uint8Array(new SharedArrayBuffer(Math.max(files.length, 1)));
   const sizes = Float64Array.from(files, ({ size }) => size);
-  const helpers = startThreads(threadsFor(files, options.threads), { paths, next, digests, states });
+  const helpers = await startThreads(threadsFor(files, options.threads) - 1, { paths, next, digests, states });
   try {
-    const takeSome = hasher({ paths, next, digests, states, sizes, skipAbove: LARGE });
+    const takeSome = takeFiles({ paths, next, digests, states, sizes, skipAbove: LARGE });
     while (takeSome()) {
       await nextTurn();
       if (options.signal !== undefined) throwIfCancelled(options.signal);
     }
-    await endOrAbort(
-      helpers.map(({ ended }) => ended),
-      options.signal,
-    );
+    await endOrAbort(helpers.ended, options.signal);
     // What is too large for this thread, what a thread that died had taken, and what cannot be read: this throws its error.
     for (const [index, path] of paths.entries()) {
       if (states[index] === DONE) continue;
@@ -65,7 +62,7 @@ export async function hashFiles(files: readonly FileToHash[], options: HashFiles
   } finally {
     // Past the end: every thread stops at its next look.
     Atomics.store(next, 0, files.length);
-    await Promise.all(helpers.map(({ worker }) => worker.terminate()));
+    await helpers.close();
   }
   const bytes = Buffer.from(digests.buffer);
   return paths.map((_, index) => bytes.toString('hex', index * DIGEST, (index + 1) * DIGEST));
@@ -105,81 +102,11 @@ function threadsFor(files: readonly FileToHash[], asked = Math.min(availablePara
   return Math.min(asked, 1 + Math.floor(worth));
 }
 
-interface HasherState {
-  readonly paths: readonly string[];
-  /** Index of the first file that nobody has taken. */
-  readonly next: Int32Array;
-  readonly digests: Uint8Array;
-  /** 1 for a file whose digest is there. */
-  readonly states: Uint8Array;
-  readonly sizes?: Float64Array;
-  readonly skipAbove?: number;
-}
-
 /** The threads beside this one. One that cannot be started, or dies, leaves its files to this thread. */
-function startThreads(threads: number, state: HasherState): { worker: Worker; ended: Promise<void> }[] {
-  if (threads === 1) return [];
+async function startThreads(threads: number, job: HashJob): Promise<{ readonly ended: readonly Promise<void>[]; close(): Promise<void> }> {
+  if (threads === 0) return { ended: [], close: async () => {} };
   // Loaded only here: it takes 2 ms, and most runs have no use for it.
-  const { Worker } = process.getBuiltinModule('node:worker_threads');
-  // As text: a file of its own would not survive the bundling.
-  const code = `const takeSome = (${hasher.toString()})(require('node:worker_threads').workerData); while (takeSome());`;
-  return Array.from({ length: threads - 1 }, () => {
-    const worker = new Worker(code, { eval: true, workerData: state });
-    const ended = new Promise<void>((resolve) => {
-      worker.once('exit', () => resolve());
-      worker.once('error', () => resolve());
-    });
-    return { worker, ended };
-  });
-}
-
-/**
- * A function that takes some files, hashes them and returns false when none is left. It runs in this thread and, as text, in others:
- * it must not name anything outside of itself.
- */
-function hasher({ paths, next, digests, states, sizes, skipAbove = 0 }: HasherState): () => boolean {
-  const { closeSync, constants, openSync, readSync } = process.getBuiltinModule('node:fs');
-  const { createHash, hash } = process.getBuiltinModule('node:crypto');
-  const buffer = Buffer.allocUnsafeSlow(256 * 1024);
-  const sums = Buffer.from(digests.buffer);
-  // Not blocking, so that a FIFO that took a file's place does not hang the run. Windows has no such flag.
-  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
-  /** As text: a buffer for each digest costs three times as much. */
-  function digestOf(path: string, size: number | undefined): string {
-    const file = openSync(path, flags);
-    try {
-      let filled = 0;
-      let large: import('node:crypto').Hash | undefined;
-      for (;;) {
-        const read = readSync(file, buffer, filled, buffer.length - filled, null);
-        filled += read;
-        // Another read, to be told that nothing follows, would be one in four calls of the system.
-        const isWhole = read === 0 || (large === undefined && filled === size);
-        if (!isWhole && filled < buffer.length) continue;
-        if (isWhole && large === undefined) return hash('sha256', buffer.subarray(0, filled), 'hex');
-        large ??= createHash('sha256');
-        large.update(buffer.subarray(0, filled));
-        filled = 0;
-        if (read === 0) return large.digest('hex');
-      }
-    } finally {
-      closeSync(file);
-    }
-  }
-
-  return () => {
-    const some = 32;
-    const first = Atomics.add(next, 0, some);
-    for (let index = first; index < Math.min(first + some, paths.length); index++) {
-      if (sizes !== undefined && (sizes[index] ?? 0) > skipAbove) continue;
-      try {
-        sums.write(digestOf(paths[index] ?? '', sizes?.[index]), index * 32, 'hex');
-        Atomics.store(states, index, 1);
-      } catch {
-        // Its state says that it is missing; the caller finds out why.
-      }
-    }
-    return first + some < paths.length;
-  };
+  const { HashWorkers } = await import('./hash-workers.ts');
+  const workers = new HashWorkers(threads);
+  return { ended: Array.from({ length: threads }, () => workers.files(job).catch(() => {})), close: () => workers.close() };
 }

@@ -1,5 +1,5 @@
 import type { Dirent, Stats, StatsBase } from 'node:fs';
-import { posix, relative, sep } from 'node:path';
+import { isAbsolute, posix, relative, sep } from 'node:path';
 
 /** "FIFO", "socket", "device": what a file is that is neither file, folder nor link. */
 export function kindOf(entry: Stats | StatsBase<bigint> | Dirent): string {
@@ -11,6 +11,17 @@ export function kindOf(entry: Stats | StatsBase<bigint> | Dirent): string {
 export function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(way));
+}
+
+/** A path as messages and documents name it: relative to the workspace, with `/`, where it lies in there; else as it is. */
+export function shownPath(file: string, workspace: string): string {
+  if (!isAbsolute(file) || !isInside(workspace, file)) return file;
+  return relative(workspace, file).split(sep).join('/') || file;
+}
+
+/** The permissions of a mode as people and manifests write them: octal, four digits, "0755". */
+export function octalMode(mode: number): string {
+  return (mode & 0o777).toString(8).padStart(4, '0');
 }
 
 /**

@@ -123,7 +123,8 @@ describe('startProgram', () => {
       { onLine: () => up.resolve() },
     );
     await up.promise;
-    await Promise.all([program.stop(), program.stop()]);
+    // Long enough for a busy machine: what is told a second time would end at once, with another code.
+    await Promise.all([program.stop(60_000), program.stop(60_000)]);
     expect(await program.exited).toMatchObject({ exitCode: 7 });
   });
 

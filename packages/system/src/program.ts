@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { CancelledError, ExternalError, hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { CancelledError, ExternalError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { childEnvironment } from './child-environment.ts';
+import { childEnvironment, type Variables } from './child-environment.ts';
 import { LimitedLogFile } from './limited-log-file.ts';
 import { LineSplitter } from './line-splitter.ts';
-import { programPath } from './program-path.ts';
+import { signalTree } from './process-tree.ts';
+import { startCommand } from './start-command.ts';
 
 /** How long a program may take to end itself after SIGTERM, in milliseconds. Runners give a cancelled step 7.5 s in all. */
 const GRACE = 4_000;
@@ -53,36 +54,47 @@ export interface RunningProgram {
   readonly pid: number | undefined;
   /** Resolves when the program has ended and all its output is read, of a stopped one what came in the grace period; never rejects. */
   readonly exited: Promise<{ exitCode: number; tail: readonly string[]; timedOut: boolean }>;
-  /** SIGTERM to the program and its children, SIGKILL after a grace period (milliseconds; that of the first call); resolves when it has ended. */
+  /**
+   * SIGTERM to the program and all below it, SIGKILL after a grace period (milliseconds; that of the first call); resolves when it has ended.
+   * On Windows they are ended at once.
+   */
   stop(grace?: number): Promise<void>;
+  /** SIGINT to the program alone, which then ends what it has started. Windows has no such signal: there it is stopped with all below it. */
+  interrupt(): void;
 }
 
 /** What setpriv and Node say when the program itself does not exist. */
 const NOT_FOUND = /^setpriv: failed to execute .*: No such file or directory$|^spawn .* ENOENT$/;
 
-/** Starts a program from an argument array, never through a shell, with an environment of its own. It ends when this process dies, on Linux also by SIGKILL. */
+/**
+ * Starts a program from an argument array, never through a shell, with an environment of its own. It ends when this process dies, on
+ * Linux also by SIGKILL.
+ *
+ * @throws CancelledError when `signal` has fired already, UserError when Windows cannot give an argument to a batch file
+ */
 export function startProgram(argv: readonly [string, ...string[]], options: ProgramOptions = {}): RunningProgram {
   if (options.signal) throwIfCancelled(options.signal);
   const env = childEnvironment(options.inherit, options.env);
-  const [program, ...args] = dieWithParent(argv);
-  const child = spawn(programPath(program as string, env), args, {
+  const { file, args, windowsVerbatimArguments } = startCommand(dieWithParent(argv), env);
+  const child = spawn(file, args, {
     cwd: options.cwd,
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
     // A group of its own, so that stopping reaches grandchildren too.
     detached: process.platform !== 'win32',
     windowsHide: true,
+    windowsVerbatimArguments,
   });
   child.stdin?.on('error', () => {});
   child.stdin?.end(options.stdin ?? '');
   const tail: string[] = [];
-  const file = options.logFile === undefined ? undefined : new LimitedLogFile(options.logFile, options.logLimit);
-  for (const name of ['stdout', 'stderr'] as const) forwardLines(child, name, tail, file, options);
+  const log = options.logFile === undefined ? undefined : new LimitedLogFile(options.logFile, options.logLimit);
+  for (const name of ['stdout', 'stderr'] as const) forwardLines(child, name, tail, log, options);
   let timedOut = false;
   let stopping: Promise<void> | undefined;
   // Once: to many programs a second SIGTERM says that they are not to tidy up.
   const stop = (grace = GRACE) => {
-    stopping ??= stopGroup(child, exited, grace);
+    stopping ??= stopTree(child, exited, grace, env);
     return stopping;
   };
   const onAbort = () => void stop();
@@ -105,12 +117,16 @@ export function startProgram(argv: readonly [string, ...string[]], options: Prog
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', onAbort);
       if (failure && exitCode === 127) tail.push(failure.message);
-      const problem = file?.end();
+      const problem = log?.end();
       if (problem !== undefined) tail.push(`log file: ${problem}`);
       resolve({ exitCode, tail, timedOut });
     };
   });
-  return { pid: child.pid, exited, stop };
+  const interrupt = () => {
+    if (process.platform === 'win32') void stop();
+    else child.kill('SIGINT');
+  };
+  return { pid: child.pid, exited, stop, interrupt };
 }
 
 /**
@@ -182,32 +198,23 @@ function forwardLines(
   child[name]?.on('end', () => splitter.end());
 }
 
-async function stopGroup(child: ChildProcess, exited: Promise<unknown>, grace: number): Promise<void> {
-  killGroup(child, 'SIGTERM');
+async function stopTree(child: ChildProcess, exited: Promise<unknown>, grace: number, env: Variables): Promise<void> {
+  const asked = signalTree(child, 'SIGTERM', env);
   const timer = setTimeout(() => {
-    killGroup(child, 'SIGKILL');
+    void signalTree(child, 'SIGKILL', env);
     // A daemon that it has started is of no group of ours, and may hold its output open for ever.
     child.stdout?.destroy();
     child.stderr?.destroy();
   }, grace);
+  await asked;
   await exited;
   clearTimeout(timer);
   // Grandchildren that closed their output may still live.
-  killGroup(child, 'SIGKILL');
-}
-
-function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
-  try {
-    if (process.platform === 'win32') child.kill(signal);
-    else process.kill(-child.pid, signal);
-  } catch (error) {
-    if (!hasErrorCode(error, 'ESRCH', 'EPERM')) throw error;
-  }
+  await signalTree(child, 'SIGKILL', env);
 }
 
 /** `setpriv` (util-linux) sets PR_SET_PDEATHSIG, which Node does not offer. */
-function dieWithParent(argv: readonly [string, ...string[]]): readonly string[] {
+function dieWithParent(argv: readonly [string, ...string[]]): readonly [string, ...string[]] {
   const setpriv = '/usr/bin/setpriv';
   if (process.platform !== 'linux' || !existsSync(setpriv)) return argv;
   return [setpriv, '--pdeathsig', 'TERM', '--', ...argv];

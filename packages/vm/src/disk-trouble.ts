@@ -1,13 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { ExternalError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import { freeSpace } from '@bakehouse/system/free-space';
-import { DUMP_DISK } from './dump-disk.ts';
-import { OVERLAY } from './overlay.ts';
-import type { QmpEvent } from './qmp.ts';
 
-/** A disk of the machine that QEMU cannot read or write on the host. */
+/** A disk of the machine that the hypervisor cannot read or write on the host. */
 export interface DiskTrouble {
   readonly operation: 'read' | 'write';
   /** The host has no room left. */
@@ -17,20 +14,16 @@ export interface DiskTrouble {
 }
 
 /**
- * Reads QEMU's event BLOCK_IO_ERROR. A guest does not cause it by what it asks for (QEMU refuses sectors that a disk does not have
- * without an event): it comes from the files on the host.
- */
-export function diskTrouble({ data }: QmpEvent): DiskTrouble {
-  const reason = typeof data['reason'] === 'string' ? data['reason'].slice(0, 200) : 'unknown reason';
-  return { operation: data['operation'] === 'read' ? 'read' : 'write', full: data['nospace'] === true, reason };
-}
-
-/**
  * The error of a run that the host's disk has ended: nothing about the image is known then.
  *
- * @param folder with the overlay and the dump disk; it goes away after the run, so its parent is named
+ * @param folder of the machine; it goes away after the run, so its parent is named
+ * @param disks of the machine, relative to the folder or absolute
  */
-export async function diskError({ operation, full, reason }: DiskTrouble, folder: string): Promise<ExternalError> {
+export async function diskError(
+  { operation, full, reason }: DiskTrouble,
+  folder: string,
+  disks: readonly string[],
+): Promise<ExternalError> {
   const place = dirname(folder);
   const details = { service: 'QEMU', operation: `${operation} the machine's disks` };
   if (!full) {
@@ -39,7 +32,7 @@ export async function diskError({ operation, full, reason }: DiskTrouble, folder
       hint: 'check the disk and the quota of this folder, or give an output folder on another disk',
     });
   }
-  const used = await Promise.all([OVERLAY, DUMP_DISK].map((name) => usedBytes(join(folder, name))));
+  const used = await Promise.all(disks.map((disk) => usedBytes(resolve(folder, disk))));
   const free = await freeSpace(place).then(
     (bytes) => `${formatBytes(bytes)} are free`,
     () => undefined,

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { testKey } from './agent.ts';
-import type { DumpDiskContent } from './read-dump-disk.ts';
+import type { GuestOutput } from './guest-agent.ts';
+import { testKey } from './guest-test.ts';
 import type { Timeline } from './timeline.ts';
 
-export interface Evidence {
+interface Evidence {
   /** Absolute paths in the output folder, in the order of the tests; undefined for one that did not run. */
   readonly testLogs: readonly (string | undefined)[];
   /** Absolute path in the output folder. */
@@ -25,7 +25,7 @@ export function evidenceName(index: number, testName: string): string {
  * @param output where it will be in the end; the paths in the answer are there
  */
 export async function collectEvidence(options: {
-  readonly disk: DumpDiskContent | undefined;
+  readonly disk: GuestOutput | undefined;
   readonly stage: string;
   readonly output: string;
   readonly tests: readonly { readonly name: string }[];

@@ -1,10 +1,4 @@
-/** Why something that a machine left behind is not in the output. */
-export type LeftOutKind = 'link' | 'device' | 'pipe' | 'socket' | 'name' | 'loop' | 'depth' | 'size' | 'number' | 'room' | 'damage' | 'cut';
-
-export interface LeftOut {
-  readonly kind: LeftOutKind;
-  readonly count: number;
-}
+import type { LeftOut, LeftOutKind } from '@bakehouse/records/vm-result';
 
 /** One, and more, in the order in which they are told. */
 const WORDS: Readonly<Record<LeftOutKind, readonly [string, string]>> = {

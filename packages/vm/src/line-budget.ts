@@ -1,4 +1,4 @@
-export interface Amount {
+interface Amount {
   readonly lines: number;
   /** Of UTF-8. */
   readonly bytes: number;

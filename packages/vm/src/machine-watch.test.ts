@@ -2,6 +2,7 @@ import { type Log, silentLog } from '@bakehouse/core/log';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { MAX_SHOWN_OF_CONSOLE } from './guest-talk-limits.ts';
 import { MachineWatch } from './machine-watch.ts';
+import { machineEvent } from './qemu/machine-event.ts';
 
 const PANIC = '[    1.234567] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)';
 const MINUTE = 60_000;
@@ -31,8 +32,14 @@ function watched(options: { tests?: number; runDeadline?: number } = {}) {
     },
   );
   watch.start();
-  const reset = () => watch.onEvent({ event: 'SHUTDOWN', data: { reason: 'guest-reset' } });
+  const reset = () => tell(watch, 'SHUTDOWN', { reason: 'guest-reset' });
   return { watch, said, debugged, stops: () => stops, reset };
+}
+
+/** An event as QEMU tells it. */
+function tell(watch: MachineWatch, event: string, data: Readonly<Record<string, unknown>> = {}): void {
+  const told = machineEvent({ event, data });
+  if (told !== undefined) watch.onEvent(told);
 }
 
 /** The heartbeat of a machine that lives for so many milliseconds. */
@@ -64,7 +71,7 @@ describe('a kernel panic on the console', () => {
     }
     expect(stops()).toBe(0);
     expect(said).toEqual(['The console shows a kernel panic, but the machine lives: it is disregarded.']);
-    watch.onEvent({ event: 'SHUTDOWN', data: { reason: 'guest-shutdown' } });
+    tell(watch, 'SHUTDOWN', { reason: 'guest-shutdown' });
     expect(watch.finish('')).toEqual({ kind: 'powered-off' });
     expect(watch.remarks).toEqual(['The console showed a kernel panic, but the machine lived on: it was disregarded.']);
   });
@@ -85,7 +92,7 @@ describe('a kernel panic on the console', () => {
     const { watch } = watched();
     watch.onConsole(PANIC);
     beat(watch, 3_000);
-    watch.onEvent({ event: 'SHUTDOWN', data: { reason: 'guest-shutdown' } });
+    tell(watch, 'SHUTDOWN', { reason: 'guest-shutdown' });
     expect(watch.finish('')).toEqual({ kind: 'powered-off' });
     expect(watch.remarks).toHaveLength(1);
   });
@@ -134,9 +141,9 @@ describe('a kernel panic on the console', () => {
 
   test('is certain by the pvpanic device', () => {
     const { watch } = watched();
-    watch.onEvent({ event: 'GUEST_PANICKED', data: { action: 'shutdown' } });
-    watch.onEvent({ event: 'STOP', data: {} });
-    watch.onEvent({ event: 'SHUTDOWN', data: { reason: 'guest-panic' } });
+    tell(watch, 'GUEST_PANICKED', { action: 'shutdown' });
+    tell(watch, 'STOP');
+    tell(watch, 'SHUTDOWN', { reason: 'guest-panic' });
     expect(watch.finish('')).toEqual({ kind: 'panicked' });
   });
 });
@@ -146,22 +153,22 @@ describe('a disk of the host', () => {
 
   test('S15: that is full ends the machine at once', () => {
     const { watch, stops } = watched();
-    watch.onEvent({ event: 'BLOCK_IO_ERROR', data: full });
-    watch.onEvent({ event: 'STOP', data: {} });
+    tell(watch, 'BLOCK_IO_ERROR', full);
+    tell(watch, 'STOP');
     expect(stops()).toBe(1);
     expect(watch.diskTrouble).toEqual({ operation: 'write', full: true, reason: 'No space left on device' });
   });
 
   test('S15: that fails ends it too, and fields of any type are read', () => {
     const { watch, stops } = watched();
-    watch.onEvent({ event: 'BLOCK_IO_ERROR', data: { operation: 5, nospace: 'x', reason: {} } });
+    tell(watch, 'BLOCK_IO_ERROR', { operation: 5, nospace: 'x', reason: {} });
     expect(stops()).toBe(1);
     expect(watch.diskTrouble).toEqual({ operation: 'write', full: false, reason: 'unknown reason' });
   });
 
   test('S15: a machine that QEMU stops for another reason ends at once, not at its deadline', () => {
     const { watch, stops } = watched();
-    watch.onEvent({ event: 'STOP', data: {} });
+    tell(watch, 'STOP');
     expect(stops()).toBe(1);
     expect(watch.finish('x')).toEqual({ kind: 'lost', detail: 'QEMU could not go on with it' });
     expect(watch.diskTrouble).toBeUndefined();

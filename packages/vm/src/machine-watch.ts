@@ -1,13 +1,13 @@
 import { stripEscapes } from '@bakehouse/core/control-characters';
 import { counted } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
-import { STOP_SECONDS } from './agent.ts';
-import { type DiskTrouble, diskTrouble } from './disk-trouble.ts';
+import type { DiskTrouble } from './disk-trouble.ts';
 import { MAX_SHOWN_OF_CONSOLE } from './guest-talk-limits.ts';
+import { STOP_SECONDS } from './guest-test.ts';
+import type { MachineEvent } from './hypervisor.ts';
 import { LineBudget } from './line-budget.ts';
 import { PanicWatch } from './panic-watch.ts';
 import { type ProgressMessage, parseProgress } from './progress.ts';
-import type { QmpEvent } from './qmp.ts';
 import { Timeline } from './timeline.ts';
 
 /** How a machine ended. */
@@ -17,7 +17,7 @@ export type MachineEnd =
   | { readonly kind: 'deadline'; readonly phase: DeadlinePhase /** Milliseconds. */; readonly after: number };
 
 /** What took too long: starting, a test, the agent between tests, switching off, or the run as a whole. */
-export type DeadlinePhase = 'boot' | 'test' | 'agent' | 'power-off' | 'run';
+type DeadlinePhase = 'boot' | 'test' | 'agent' | 'power-off' | 'run';
 
 export interface WatchOptions {
   /** Milliseconds until the machine must be ready. */
@@ -97,19 +97,16 @@ export class MachineWatch {
     this.#panic.onSignOfLife();
   }
 
-  onEvent(qmpEvent: QmpEvent): void {
-    const { event, data } = qmpEvent;
-    if (event === 'GUEST_PANICKED') this.#end ??= { kind: 'panicked' };
-    if (event === 'SHUTDOWN' && data['reason'] === 'guest-reset') {
-      this.#end ??= { kind: this.#panic.suspected ? 'panicked' : 'restarted' };
-    }
-    if (event === 'SHUTDOWN' && data['reason'] === 'guest-shutdown') this.#end ??= { kind: 'powered-off' };
+  onEvent(event: MachineEvent): void {
+    if (event.kind === 'panicked') this.#end ??= { kind: 'panicked' };
+    if (event.kind === 'restarts') this.#end ??= { kind: this.#panic.suspected ? 'panicked' : 'restarted' };
+    if (event.kind === 'powers-off') this.#end ??= { kind: 'powered-off' };
     if (this.#end !== undefined) return;
     // The machine stands still after both, and would until its deadline.
-    if (event === 'BLOCK_IO_ERROR') {
-      this.#diskTrouble = diskTrouble(qmpEvent);
-      this.#stopFor({ kind: 'lost', detail: `QEMU cannot ${this.#diskTrouble.operation} its disks: ${this.#diskTrouble.reason}` });
-    } else if (event === 'STOP') this.#stopFor({ kind: 'lost', detail: 'QEMU could not go on with it' });
+    if (event.kind === 'disk-trouble') {
+      this.#diskTrouble = event.trouble;
+      this.#stopFor({ kind: 'lost', detail: `QEMU cannot ${event.trouble.operation} its disks: ${event.trouble.reason}` });
+    } else if (event.kind === 'paused') this.#stopFor({ kind: 'lost', detail: 'QEMU could not go on with it' });
   }
 
   /** A line of the serial console. */

@@ -1,100 +1,54 @@
-import { join } from 'node:path';
-import { ExternalError, throwIfCancelled } from '@bakehouse/core/errors';
-import { LineSplitter } from '@bakehouse/system/line-splitter';
-import { type RunningProgram, startProgram } from '@bakehouse/system/program';
+import type { Log } from '@bakehouse/core/log';
 import { diskError } from './disk-trouble.ts';
-import { MAX_CONSOLE_LOG } from './guest-talk-limits.ts';
-import { Listener } from './listener.ts';
+import type { GuestListener } from './guest-agent.ts';
+import type { Hypervisor, MachineChannel, MachineSpec } from './hypervisor.ts';
 import { type MachineEnd, MachineWatch, type WatchOptions } from './machine-watch.ts';
-import { type MachineSettings, qemuArguments } from './qemu-arguments.ts';
-import { Qmp } from './qmp.ts';
+import type { ProgressMessage } from './progress.ts';
 import type { Timeline } from './timeline.ts';
 
 export interface MachineOptions extends WatchOptions {
-  readonly qemu: string;
-  /** With the overlay and the dump disk. */
-  readonly folder: string;
-  /** Short path for sockets. */
-  readonly socketFolder: string;
-  readonly settings: Omit<MachineSettings, 'sockets'>;
-  /** Gets what the serial console says, up to a limit. */
-  readonly consoleFile: string;
-  readonly signal: AbortSignal;
+  readonly hypervisor: Pick<Hypervisor, 'create'>;
+  readonly spec: Omit<MachineSpec, 'channels' | 'onConsole' | 'onComplaint' | 'onEvent'>;
+  /** What the agent in the machine speaks over. */
+  channels(listener: GuestListener): readonly MachineChannel[];
+  readonly log: Log;
+  onProgress(message: ProgressMessage, timeline: Timeline): void;
   onOutput(line: string, timeline: Timeline): void;
 }
 
-/** Characters of what QEMU says last, for the end that it explains. */
-const MAX_COMPLAINT = 500;
-
 /**
- * Runs a machine until it has ended: by itself, by a panic, by a deadline, or by being killed. QEMU never outlives this call.
+ * Runs a machine until it has ended: by itself, by a panic, by a deadline, or by being killed. It never outlives this call.
  *
  * @returns `remarks`: what of the guest's talk was disregarded, as sentences
- * @throws ExternalError when QEMU cannot start the machine, or cannot go on because of a disk of the host; CancelledError when
- *   `signal` fired
+ * @throws ExternalError when the machine cannot be started, or cannot go on because of a disk of the host; CancelledError when the signal
+ *   of `spec` fired
  */
 export async function runMachine(options: MachineOptions): Promise<{ end: MachineEnd; timeline: Timeline; remarks: string[] }> {
-  const { folder, socketFolder, signal } = options;
-  const socket = (name: string) => join(socketFolder, name);
-  const sockets = { qmp: socket('qmp'), progress: socket('progress'), output: socket('output'), heartbeat: socket('heartbeat') };
-  let program: RunningProgram | undefined;
-  const watch = new MachineWatch(options, () => void program?.stop());
-  const listeners: Listener[] = [];
-  /** The last line that QEMU itself wrote; the console is on the other stream. */
-  let complaint = '';
-  let answered = false;
+  const { spec } = options;
+  const watch = new MachineWatch(options, () => void machine.stop());
+  const channels = options.channels({
+    onProgress: (line) => watch.onProgress(line),
+    onOutput: (chunk) => watch.onOutput(chunk),
+    onOutputLine: (line) => options.onOutput(line, watch.timeline),
+    onHeartbeat: () => watch.onHeartbeat(),
+  });
+  const machine = await options.hypervisor.create({
+    ...spec,
+    channels,
+    onConsole: (line) => watch.onConsole(line),
+    onComplaint: (line) => watch.onComplaint(line),
+    onEvent: (event) => watch.onEvent(event),
+  });
   try {
-    listeners.push(
-      await Listener.open(sockets.progress, (socket) => {
-        let isRest = false;
-        const lines = new LineSplitter((line, isCut) => {
-          // What stands in the end of an overlong line is no message.
-          watch.onProgress(isRest ? '' : line);
-          isRest = isCut;
-        });
-        socket.on('data', (chunk: Buffer) => lines.write(chunk));
-      }),
-      await Listener.open(sockets.output, (socket) => {
-        const lines = new LineSplitter((line) => options.onOutput(line, watch.timeline));
-        socket.on('data', (chunk: Buffer) => {
-          watch.onOutput(chunk);
-          lines.write(chunk);
-        });
-      }),
-      await Listener.open(sockets.heartbeat, (socket) => {
-        socket.on('data', () => watch.onHeartbeat());
-      }),
-      await Listener.open(sockets.qmp, (socket) => {
-        answered = true;
-        new Qmp(socket, (event) => watch.onEvent(event)).start().catch(() => {});
-      }),
-    );
     watch.start();
-    program = startProgram([options.qemu, ...qemuArguments({ ...options.settings, sockets })], {
-      cwd: folder,
-      logFile: options.consoleFile,
-      logLimit: MAX_CONSOLE_LOG,
-      signal,
-      onLine(line, stream) {
-        if (stream === 'stdout') return watch.onConsole(line);
-        complaint = line.slice(0, MAX_COMPLAINT);
-        watch.onComplaint(line);
-      },
-    });
-    const { exitCode } = await program.exited;
-    program = undefined;
-    throwIfCancelled(signal);
-    await Promise.all(listeners.map((listener) => listener.drained()));
-    const detail = `QEMU ended with ${exitCode}${complaint === '' ? '' : `: ${complaint}`}`;
-    if (!answered) {
-      throw new ExternalError(`Cannot start the machine: ${detail}.`, { service: 'QEMU', operation: 'start', status: exitCode });
-    }
+    await machine.start();
+    const { detail } = await machine.ended;
     const end = watch.finish(detail);
-    if (watch.diskTrouble !== undefined) throw await diskError(watch.diskTrouble, folder);
+    const paths = spec.disks.map(({ path }) => path);
+    if (watch.diskTrouble !== undefined) throw await diskError(watch.diskTrouble, spec.folder, paths);
     return { end, timeline: watch.timeline, remarks: watch.remarks };
   } finally {
     watch.stop();
-    await program?.stop();
-    await Promise.all(listeners.map((listener) => listener.close()));
+    await machine.stop();
   }
 }

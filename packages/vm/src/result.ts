@@ -1,56 +1,10 @@
 import { formatDuration } from '@bakehouse/core/format';
-import type { Accelerator } from './accelerator.ts';
-import { testKey } from './agent.ts';
-import type { LeftOut } from './left-out.ts';
+import type { TestOutcome, TestResult, VmOutcome } from '@bakehouse/records/vm-result';
+import type { GuestOutput } from './guest-agent.ts';
+import { testKey } from './guest-test.ts';
 import type { MachineEnd } from './machine-watch.ts';
 import { isResult, UNKNOWN_RESULT } from './progress.ts';
-import type { DumpDiskContent } from './read-dump-disk.ts';
 import type { Timeline } from './timeline.ts';
-
-export type TestOutcome = 'passed' | 'failed' | 'crashed' | 'timed-out' | 'not-run';
-export type VmOutcome = 'passed' | 'failed' | 'crashed' | 'lost' | 'timed-out';
-
-export interface TestResult {
-  readonly name: string;
-  readonly outcome: TestOutcome;
-  readonly exitCode?: number;
-  /** "SIGSEGV": of the test itself or of a program in it. */
-  readonly signal?: string;
-  readonly durationMs: number;
-  /** Absolute path of its output; empty when it did not run. */
-  readonly log: string;
-  /** Files in the dump folder. */
-  readonly dumps: readonly string[];
-  /** What is wrong, for people. */
-  readonly problem?: string;
-}
-
-/** The document `result.json`. Paths are absolute; times are milliseconds or ISO 8601. */
-export interface VmResult {
-  readonly schema: 'bakehouse-vm/1';
-  readonly image: string;
-  readonly accelerator: Accelerator['name'];
-  readonly acceleratorReason: string;
-  readonly outcome: VmOutcome;
-  /** Why the outcome is not `passed`, for people. */
-  readonly problem?: string;
-  readonly readyAfterMs?: number;
-  /** `running` or `degraded`, as systemd sees the machine. */
-  readonly systemState?: string;
-  readonly failedUnits: readonly string[];
-  readonly tests: readonly TestResult[];
-  readonly console: string;
-  /** Absent when the machine never got far enough to write one. */
-  readonly journal?: string;
-  readonly dumpFolder: string;
-  readonly dumps: readonly string[];
-  /** What the machine left behind and is not here, by kind; absent when that is nothing. */
-  readonly leftOut?: readonly LeftOut[];
-  /** What was disregarded or left out of what the machine said, as sentences for people. Absent when nothing was. */
-  readonly remarks?: readonly string[];
-  readonly startedAt: string;
-  readonly finishedAt: string;
-}
 
 /** Signals that a defect raises, by number on Linux x86-64 (signal(7)). */
 const CRASH_SIGNALS: Readonly<Record<number, string>> = {
@@ -77,7 +31,7 @@ export interface Witnessed {
   readonly end: MachineEnd;
   readonly timeline: Timeline;
   /** Undefined when the disk could not be read. */
-  readonly disk: Pick<DumpDiskContent, 'results' | 'dumps'> | undefined;
+  readonly disk: Pick<GuestOutput, 'results' | 'dumps'> | undefined;
 }
 
 type Judged = Omit<TestResult, 'name' | 'log'>;

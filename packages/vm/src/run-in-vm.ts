@@ -1,22 +1,22 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { allSettled } from '@bakehouse/core/all-settled';
-import { messageOf, throwIfCancelled } from '@bakehouse/core/errors';
+import { messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { formatDuration } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
 import { inspectBootableImage } from '@bakehouse/disk-image/bootable-image';
+import { type AcceleratorName, RESULT_FILE, type VmResult } from '@bakehouse/records/vm-result';
+import { ensureSystemTools } from '@bakehouse/system/debian-packages';
 import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
-import { type AcceleratorName, chooseAccelerator } from './accelerator.ts';
-import { agentUnits, type GuestTest } from './agent.ts';
-import { DUMP_DISK, dumpDiskMiB, makeDumpDisk } from './dump-disk.ts';
+import type { GuestAgentName, HypervisorName } from './backend-names.ts';
+import { openGuestAgent, openHypervisor } from './backend-registry.ts';
 import { collectEvidence, evidenceName } from './evidence.ts';
-import { prepareFirmware } from './firmware.ts';
+import type { Guest, GuestAgent } from './guest-agent.ts';
+import type { GuestTest } from './guest-test.ts';
+import type { Hypervisor, Network } from './hypervisor.ts';
 import { runMachine } from './machine.ts';
-import { createOverlay } from './overlay.ts';
-import type { Network } from './qemu-arguments.ts';
-import { readDumpDisk } from './read-dump-disk.ts';
 import { reportProgress } from './report-progress.ts';
-import { judgeRun, judgeTest, type VmResult } from './result.ts';
-import { ensureVmTools } from './tools.ts';
+import { judgeRun, judgeTest } from './result.ts';
 
 export interface VmTest {
   /** Unique in the run. */
@@ -29,8 +29,6 @@ export interface VmTest {
 }
 
 export interface RunInVmOptions {
-  /** A disk image: raw, VHD or qcow2, with GPT, EFI system partition and ext4 root. It is only read. */
-  readonly image: string;
   /** Run in this order. None: the machine only has to get ready. */
   readonly tests: readonly VmTest[];
   /** Milliseconds until the machine must be ready. */
@@ -44,33 +42,35 @@ export interface RunInVmOptions {
   readonly network?: Network;
   /** Milliseconds for the whole run; the sum of all deadlines when left out. */
   readonly runDeadline?: number;
+  /** What runs the machine, and what speaks for us in it: QEMU and systemd when left out. */
+  readonly hypervisor?: HypervisorName;
+  readonly agent?: GuestAgentName;
   /** Gets result.json, console.log, journal.log, tests/ and dumps/ in place of earlier ones, once the machine has ended. */
   readonly outputFolder: string;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
 
-export const RESULT_FILE = 'result.json';
-
 /** Milliseconds per test that stopping, reporting and emulation may add before the run as a whole counts as stuck. */
 const SLACK = 120_000;
 
 /**
- * Boots an image over a throw-away overlay, waits until systemd has started everything, runs the tests one by one, and
- * brings back their results, output, journal and core dumps, even when the machine does not survive.
+ * Boots an image over a throw-away overlay, waits until it has started everything, runs the tests one by one, and brings back their
+ * results, output, journal and core dumps, even when the machine does not survive.
  *
- * @returns what `result.json` says; a bad outcome is a result, not an error
- * @throws UserError when the image is unusable, ExternalError when a tool fails, CancelledError when `signal` fired;
- *   what an earlier run left in the output folder is then still there
+ * @param image path of a disk image: raw, VHD or qcow2, with GPT, EFI system partition and ext4 root. It is only read
+ * @returns what `result.json` in the output folder says; a bad outcome is a result, not an error
+ * @throws UserError when the image is unusable or nothing here can run it, ExternalError when a tool fails, CancelledError when `signal`
+ *   fired; what an earlier run left in the output folder is then still there
  */
-export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResult; resultFile: string }> {
+export async function runInVm(image: string, options: RunInVmOptions): Promise<VmResult> {
   const { log, signal } = options;
   const output = resolve(options.outputFolder);
   const startedAt = new Date().toISOString();
   // Cheap checks first: an unusable image must not cost the time of installing tools.
-  await inspectBootableImage(options.image, signal);
-  const tools = await ensureVmTools(log, signal);
-  const guestTests = options.tests.map(({ name, shell, script, timeout }): GuestTest => {
+  const disk = await inspectBootableImage(image, signal);
+  const [hypervisor, agent] = await openBackends(options);
+  const tests = options.tests.map(({ name, shell, script, timeout }): GuestTest => {
     return { name, shell, script, timeoutSeconds: Math.max(1, Math.ceil(timeout / 1000)) };
   });
   await mkdir(dirname(output), { recursive: true });
@@ -79,58 +79,54 @@ export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResu
     async (folder) => {
       const stage = join(folder, 'output');
       await mkdir(stage);
-      const [accelerator, firmware] = await allSettled([
-        chooseAccelerator(options.accelerator, tools.qemu, options.acceleratorMemory, signal),
-        prepareFirmware(folder),
-        createOverlay(options.image, folder, agentUnits(guestTests), tools, signal),
-        makeDumpDisk(folder, guestTests, dumpDiskMiB(options.memoryMiB), tools, signal),
-      ]);
-      log.info(`Booting ${options.image} with ${accelerator.name}: ${accelerator.reason}`);
+      const guest = await agent.open({ image: disk, folder, tests, memoryMiB: options.memoryMiB, log, signal });
+      const [accelerator, disks] = await allSettled([hypervisor.prepare(), guest.inject()]);
+      log.info(`Booting ${image} with ${accelerator.name}: ${accelerator.reason}`);
       const { memoryMiB, cpus, network = 'isolated' } = options;
       const shown = reportProgress(options.tests, log);
-      const machine = await withTemporaryFolder('bakehouse-vm', (socketFolder) =>
-        runMachine({
-          qemu: tools.qemu,
-          folder,
-          socketFolder,
-          settings: { accelerator: accelerator.name, memoryMiB, cpus, network, firmware },
-          bootDeadline: options.bootDeadline,
-          testTimeouts: guestTests.map(({ timeoutSeconds }) => timeoutSeconds * 1000),
-          runDeadline: options.runDeadline ?? sumOfDeadlines(options),
-          consoleFile: join(stage, 'console.log'),
-          log,
-          signal,
-          ...shown,
-        }),
-      );
+      const running = runMachine({
+        hypervisor,
+        spec: { folder, disks, firmware: 'uefi', memoryMiB, cpus, network, consoleFile: join(stage, 'console.log'), signal },
+        channels: (listener) => guest.channels(listener),
+        bootDeadline: options.bootDeadline,
+        testTimeouts: tests.map(({ timeoutSeconds }) => timeoutSeconds * 1000),
+        runDeadline: options.runDeadline ?? sumOfDeadlines(options),
+        log,
+        onProgress(message, timeline) {
+          guest.note(message);
+          shown.onProgress(message, timeline);
+        },
+        onOutput: shown.onOutput,
+      }).finally(() => guest.end());
+      const [machine] = await allSettled([running, runTests(guest, tests.length)]);
       const names = options.tests.map(({ name }, index) => evidenceName(index, name));
-      const disk = await readDumpDisk({ disk: join(folder, DUMP_DISK), stage, names, log, signal }).catch((error: unknown) => {
+      const left = await guest.copyOut(stage, names).catch((error: unknown) => {
         throwIfCancelled(signal);
         log.warning(`The dump disk gave nothing: ${messageOf(error)}`);
         return undefined;
       });
-      const witnessed = { ...machine, disk };
-      const evidence = await collectEvidence({ disk, stage, output, tests: options.tests, timeline: machine.timeline });
-      const tests = options.tests.map(({ name }, index) => {
+      const witnessed = { ...machine, disk: left };
+      const evidence = await collectEvidence({ disk: left, stage, output, tests: options.tests, timeline: machine.timeline });
+      const judged = options.tests.map(({ name }, index) => {
         return { name, ...judgeTest(index, witnessed), log: evidence.testLogs[index] ?? '' };
       });
       const { readyMs, systemState } = machine.timeline;
       const remarks = [...machine.remarks, ...shown.remarks()];
       const result: VmResult = {
         schema: 'bakehouse-vm/1',
-        image: resolve(options.image),
+        image: resolve(image),
         accelerator: accelerator.name,
         acceleratorReason: accelerator.reason,
-        ...judgeRun(tests, witnessed),
+        ...judgeRun(judged, witnessed),
         ...(readyMs === undefined ? {} : { readyAfterMs: Math.round(readyMs) }),
         ...(systemState === undefined ? {} : { systemState }),
-        failedUnits: disk?.failedUnits ?? [],
-        tests,
+        failedUnits: left?.failedUnits ?? [],
+        tests: judged,
         console: join(output, 'console.log'),
         ...(evidence.journal === undefined ? {} : { journal: evidence.journal }),
         dumpFolder: join(output, 'dumps'),
         dumps: evidence.dumps,
-        ...(disk === undefined || disk.leftOut.length === 0 ? {} : { leftOut: disk.leftOut }),
+        ...(left === undefined || left.leftOut.length === 0 ? {} : { leftOut: left.leftOut }),
         startedAt,
         ...(remarks.length === 0 ? {} : { remarks }),
         finishedAt: new Date().toISOString(),
@@ -138,10 +134,53 @@ export async function runInVm(options: RunInVmOptions): Promise<{ result: VmResu
       await writeJson(join(stage, RESULT_FILE), result);
       throwIfCancelled(signal);
       await replaceResult(stage, output);
-      return { result, resultFile: join(output, RESULT_FILE) };
+      return result;
     },
     dirname(output),
   );
+}
+
+/**
+ * Checks the image as `runInVm` does, and starts nothing.
+ *
+ * @returns what it would do, as lines for people
+ * @throws UserError when the image is unusable
+ */
+export async function planVmRun(image: string, options: RunInVmOptions): Promise<readonly string[]> {
+  const { format } = await inspectBootableImage(image, options.signal);
+  return [
+    `Would boot ${image} (${format}) with ${options.cpus} processors and ${options.memoryMiB} MiB of memory.`,
+    ...options.tests.map((test) => `Would run test ${test.name} (at most ${formatDuration(test.timeout)}).`),
+    `Would write the result to ${options.outputFolder}.`,
+  ];
+}
+
+/** Loads hypervisor and agent, sees to it that they fit, and installs what they need. */
+async function openBackends(options: RunInVmOptions): Promise<[Hypervisor, GuestAgent]> {
+  const { log, signal, accelerator, acceleratorMemory } = options;
+  const hypervisor = await openHypervisor(options.hypervisor ?? 'qemu', {
+    accelerator,
+    ...(acceleratorMemory === undefined ? {} : { acceleratorMemory }),
+    log,
+    signal,
+  });
+  const { platforms, channels, diskFormats } = hypervisor.features;
+  if (platforms !== undefined && !platforms.includes(process.platform))
+    throw new UserError(`Images are not booted with ${hypervisor.name} on ${process.platform}.`, {
+      hint: `run this step on ${platforms.join(' or ')}`,
+    });
+  const agent = await openGuestAgent(options.agent ?? 'systemd');
+  const fits = (channels || !agent.features.needsChannels) && agent.features.diskFormats.every((format) => diskFormats.includes(format));
+  if (!fits)
+    throw new UserError(`The agent ${agent.name} does not work in machines of ${hypervisor.name}.`, { hint: 'choose another one' });
+  await ensureSystemTools([...hypervisor.needs, ...agent.needs], log, signal);
+  return [hypervisor, agent];
+}
+
+/** Runs the tests one by one; the machine may end at any time. */
+async function runTests(guest: Guest, count: number): Promise<void> {
+  if (!(await guest.wait())) return;
+  for (let index = 0; index < count; index++) if (!(await guest.run(index))) return;
 }
 
 function sumOfDeadlines(options: RunInVmOptions): number {

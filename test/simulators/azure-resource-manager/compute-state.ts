@@ -1,4 +1,5 @@
 import type { GalleryImageVersionProperties } from '@azure/arm-compute/models/computeGallery';
+import { type Answer, refuse } from './arm-answer.ts';
 
 /** What the simulated subscription has. */
 export interface ComputeState {
@@ -35,21 +36,11 @@ export interface SimulatedVersion {
   };
 }
 
-/** An answer before it is written: status and JSON. */
-export interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
 /** The API versions that the official client asks for. */
 const COMPUTE = '2026-04-01';
 const GALLERY = '2025-12-03';
 /** So small that lists have several pages. */
 const PAGE = 2;
-
-export function refuse(status: number, code: string, message: string): Answer {
-  return { status, body: { error: { code, message } } };
-}
 
 const notFound = refuse(404, 'NotFound', 'Artifact: VMImage was not found.');
 

@@ -73,19 +73,20 @@ export class Entra {
     }
     const refusal = this.#check(`${base}/${tenant}/oauth2/v2.0/token`, application, form);
     if (refusal !== undefined) return this.#refuse(refusal);
-    const accessToken = this.accessToken(clientId);
+    const audience = (form.get('scope') ?? '').split(' ', 1)[0]?.replace(/\/+\.default$/, '');
+    const accessToken = this.accessToken(clientId, this.lifetime, audience);
     return {
       status: 200,
       body: { token_type: 'Bearer', expires_in: this.lifetime, ext_expires_in: this.lifetime, access_token: accessToken },
     };
   }
 
-  /** A token for Blob Storage, as version 1.0 tokens are. */
-  accessToken(clientId: string, lifetime = this.lifetime): string {
+  /** A token for a service, for Blob Storage unless another is named, as version 1.0 tokens are. */
+  accessToken(clientId: string, lifetime = this.lifetime, audience = 'https://storage.azure.com'): string {
     const now = this.#now();
     return signToken(
       {
-        aud: 'https://storage.azure.com',
+        aud: audience,
         iss: `https://sts.windows.net/${this.tenantId}/`,
         iat: now - 60,
         nbf: now - 60,

@@ -25,7 +25,7 @@ export class InstanceMetadata {
     return {
       status: 200,
       body: {
-        access_token: this.#entra.accessToken(identity),
+        access_token: this.#entra.accessToken(identity, lifetime, query.get('resource')?.replace(/\/+$/, '')),
         client_id: identity,
         // As text, as the service does it.
         expires_in: String(lifetime),

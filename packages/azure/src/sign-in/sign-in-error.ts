@@ -15,12 +15,14 @@ export interface SignInFacts {
   readonly presented: TokenClaims | undefined;
 }
 
-export interface SignInErrorDetails {
+interface SignInErrorDetails {
   readonly hint?: string;
   /** Set when a service refused: "Microsoft Entra". */
   readonly service?: string;
   readonly status?: number | string;
   readonly requestId?: string;
+  /** True: nothing was given to sign in by, and nothing was found. */
+  readonly nobody?: boolean;
 }
 
 /** No token was to be had. The original is dropped: it may hold what was sent. */
@@ -149,7 +151,8 @@ function fromThisMachine(error: unknown, text: string): SignInError {
   if (isChain(error)) {
     const ways = error.errors.map((one) => `\n  ${firstSentence(messageOf(one))}`).join('');
     return new SignInError(`no way to sign in was open:${redact(ways, [])}`, {
-      hint: 'give client-id and tenant-id (OIDC), a service connection, a secret or certificate, or run az login before; or give connection-string or sas',
+      hint: 'give client-id and tenant-id (OIDC), a service connection, a secret or certificate; or sign in before, with azure/login, an AzureCLI task or az login',
+      nobody: true,
     });
   }
   return new SignInError(firstSentence(text));

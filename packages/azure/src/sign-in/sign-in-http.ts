@@ -1,10 +1,6 @@
-import type { TokenCredentialOptions } from '@azure/identity';
-import { isLoopback, type Transport } from '@bakehouse/net/transport';
+import type { Transport } from '@bakehouse/net/transport';
 import { unreachable } from '@bakehouse/net/unreachable';
-
-type HttpClient = NonNullable<TokenCredentialOptions['httpClient']>;
-type PipelineRequest = Parameters<HttpClient['sendRequest']>[0];
-type PipelineResponse = Awaited<ReturnType<HttpClient['sendRequest']>>;
+import { type HttpClient, type PipelineRequest, type PipelineResponse, sendThrough } from '../http/pipeline-http.ts';
 
 /** Why a request of the sign-in failed. MSAL keeps only that it did. */
 export interface SignInFailure {
@@ -32,18 +28,10 @@ export function createSignInHttp(transport: Transport, signal: AbortSignal | und
   async function sendRequest(request: PipelineRequest): Promise<PipelineResponse> {
     const url = new URL(request.url);
     try {
-      const answer = await transport.send({
-        method: request.method,
-        url,
-        headers: request.headers.toJSON({ preserveCase: true }),
-        body: bodyOf(request),
-        signal: both(signal, request.abortSignal as AbortSignal | undefined),
-        agent: isLoopback(url) || isLinkLocal(url) ? undefined : (request.agent as Parameters<Transport['send']>[0]['agent']),
-        ...(request.timeout > 0 ? { timeout: request.timeout } : {}),
-      });
-      const said = answer.status < 400 ? undefined : /AADSTS\d+:[^"\\]*/.exec(answer.text)?.[0];
+      const answer = await sendThrough(transport, request, { signal });
+      const said = answer.status < 400 ? undefined : /AADSTS\d+:[^"\\]*/.exec(answer.bodyAsText ?? '')?.[0];
       failure = answer.status < 400 ? undefined : { host: url.host, status: answer.status, ...(said === undefined ? {} : { said }) };
-      return { request, status: answer.status, headers: new AnswerHeaders(answer.headers), bodyAsText: answer.text };
+      return answer;
     } catch (error) {
       const code = (error as { code?: unknown }).code;
       if (typeof code !== 'string' || unreachable(code) === undefined) throw error;
@@ -59,48 +47,4 @@ export function createSignInHttp(transport: Transport, signal: AbortSignal | und
       return failure;
     },
   };
-}
-
-/** The metadata service of Azure's machines and its like (RFC 3927). */
-function isLinkLocal(url: URL): boolean {
-  return url.hostname.startsWith('169.254.');
-}
-
-function both(one: AbortSignal | undefined, other: AbortSignal | undefined): AbortSignal | undefined {
-  return one === undefined || other === undefined ? (one ?? other) : AbortSignal.any([one, other]);
-}
-
-function bodyOf({ body }: PipelineRequest): string | undefined {
-  if (body === undefined || body === null) return undefined;
-  if (typeof body === 'string') return body;
-  throw new TypeError('a sign-in request with a body that is no text');
-}
-
-type AnswerHeadersShape = PipelineResponse['headers'];
-
-class AnswerHeaders implements AnswerHeadersShape {
-  readonly #values: Map<string, string>;
-
-  constructor(headers: Readonly<Record<string, string | readonly string[] | undefined>>) {
-    const given = Object.entries(headers).filter(([, value]) => value !== undefined);
-    this.#values = new Map(given.map(([name, value]) => [name.toLowerCase(), String(value)]));
-  }
-  get(name: string): string | undefined {
-    return this.#values.get(name.toLowerCase());
-  }
-  has(name: string): boolean {
-    return this.#values.has(name.toLowerCase());
-  }
-  set(name: string, value: string | number | boolean): void {
-    this.#values.set(name.toLowerCase(), String(value));
-  }
-  delete(name: string): void {
-    this.#values.delete(name.toLowerCase());
-  }
-  toJSON(): Record<string, string> {
-    return Object.fromEntries(this.#values);
-  }
-  [Symbol.iterator](): Iterator<[string, string]> {
-    return this.#values[Symbol.iterator]();
-  }
 }

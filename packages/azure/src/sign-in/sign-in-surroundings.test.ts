@@ -1,15 +1,13 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { PUBLIC_CLOUD } from '../clouds/cloud.ts';
 import { signIn } from './sign-in.ts';
 import type { SignInError } from './sign-in-error.ts';
 
-// @azure/identity is loaded and programs are started, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
-
 const SCOPE = 'https://storage.azure.com/.default';
-const accountHost = 'images.blob.core.windows.net';
+const cloud = PUBLIC_CLOUD;
 const before = { ...process.env };
 afterEach(() => {
   process.env = before;
@@ -39,7 +37,7 @@ process.exitCode = ${output.stderr === undefined ? 0 : 1};
 }
 
 async function failure(kind: 'azure-cli' | 'default'): Promise<SignInError> {
-  const error: unknown = await signIn({ kind }, { accountHost })
+  const error: unknown = await signIn({ kind }, { cloud })
     .getToken(SCOPE)
     .catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ name: 'SignInError' });
@@ -52,7 +50,7 @@ describe('27: a sign-in by the Azure CLI', () => {
     const stdout = JSON.stringify({ accessToken: 'a-token', expires_on: ends, tenant: 't', tokenType: 'Bearer' });
     return withAzureCli({ stdout }, async (folder) => {
       const tenantId = '11111111-2222-4333-8444-555555555555';
-      const token = await signIn({ kind: 'azure-cli', tenantId }, { accountHost }).getToken(SCOPE);
+      const token = await signIn({ kind: 'azure-cli', tenantId }, { cloud }).getToken(SCOPE);
       expect(token).toMatchObject({ token: 'a-token', expiresOnTimestamp: ends * 1000 });
       const given = JSON.parse(await readFile(join(folder, 'arguments.json'), 'utf8')) as string[];
       expect(given.join(' ')).toBe(`account get-access-token --output json --resource https://storage.azure.com --tenant ${tenantId}`);

@@ -1,12 +1,12 @@
 import type { AccessToken, GetTokenOptions, TokenCredential, TokenCredentialOptions } from '@azure/identity';
 import { CancelledError } from '@bakehouse/core/errors';
 import { createTransport } from '@bakehouse/net/transport';
+import { type Cloud, cloudOfAuthority, PUBLIC_CLOUD } from '../clouds/cloud.ts';
+import type { RenewableCredential } from './access-token.ts';
 import { checkCertificate } from './sign-in-certificate.ts';
-import { type Cloud, cloudOfAccount, cloudOfAuthority, PUBLIC_CLOUD } from './sign-in-cloud.ts';
 import { SignInError, signInError } from './sign-in-error.ts';
 import { createSignInHttp, type SignInHttp } from './sign-in-http.ts';
 import { readClaims, type TokenClaims } from './token-claims.ts';
-import type { RenewableCredential } from './token-signer.ts';
 
 /** Milliseconds; it starts a Python program, which renews its own token where it has to. */
 const CLI_TIMEOUT = 60_000;
@@ -43,9 +43,9 @@ export type Identity =
   | { readonly kind: 'default'; readonly tenantId?: string | undefined };
 
 export interface SignInOptions {
-  /** `account.blob.core.windows.net`: says in which cloud to sign in. */
-  readonly accountHost: string;
-  /** `https://…` of a private cloud; instead of the one that the account's name tells. */
+  /** Where to sign in; left out where nothing tells: then AZURE_AUTHORITY_HOST does, and else it is the public one. */
+  readonly cloud?: Cloud | undefined;
+  /** `https://…` of a private cloud; instead of that of `cloud`. */
   readonly authorityHost?: string | undefined;
   /** PEM certificates that are trusted beside those of Node. */
   readonly ca?: string | undefined;
@@ -83,8 +83,8 @@ class SignIn implements RenewableCredential {
     const identity = this.#identity;
     const tenantId = 'tenantId' in identity ? identity.tenantId : undefined;
     if (options.tenantId !== undefined && tenantId !== undefined && options.tenantId.toLowerCase() !== tenantId.toLowerCase()) {
-      throw new SignInError(`the account belongs to the tenant ${options.tenantId}, and the sign-in is in the tenant ${tenantId}`, {
-        hint: 'give an identity of the account’s tenant',
+      throw new SignInError(`what is asked for belongs to the tenant ${options.tenantId}, and the sign-in is in the tenant ${tenantId}`, {
+        hint: 'give an identity of that tenant',
       });
     }
     this.#assertion = undefined;
@@ -110,9 +110,10 @@ class SignIn implements RenewableCredential {
     this.#renewals++;
   }
 
-  /** A managed identity's cache goes by the address that the token is for, which Blob Storage has in two spellings. */
+  /** A managed identity's cache, also that of the chain, goes by the address that the token is for, which has two spellings. */
   #scopes(scopes: string | string[]): string | string[] {
-    if (this.#identity.kind !== 'managed-identity' || this.#renewals % 2 === 0) return scopes;
+    const { kind } = this.#identity;
+    if ((kind !== 'managed-identity' && kind !== 'default') || this.#renewals % 2 === 0) return scopes;
     return [scopes].flat().map((scope) => scope.replace(/\/\.default$/, '//.default'));
   }
 
@@ -168,12 +169,11 @@ class SignIn implements RenewableCredential {
     readonly common: TokenCredentialOptions & { disableInstanceDiscovery?: boolean };
     readonly cloud: Cloud | undefined;
   } {
-    const { authorityHost, accountHost } = this.#options;
+    const { authorityHost, cloud: given } = this.#options;
     const httpClient = this.#http.client;
     if (authorityHost === undefined) {
-      const cloud = cloudOfAccount(accountHost);
-      // AZURE_AUTHORITY_HOST, which @azure/identity reads itself, is for accounts whose name tells nothing.
-      return { common: cloud === undefined ? { httpClient } : { httpClient, authorityHost: cloud.authorityHost }, cloud };
+      // @azure/identity reads AZURE_AUTHORITY_HOST itself.
+      return { common: given === undefined ? { httpClient } : { httpClient, authorityHost: given.authorityHost }, cloud: given };
     }
     const cloud = cloudOfAuthority(authorityHost);
     // The public cloud, which would be asked about it, does not know a private one.

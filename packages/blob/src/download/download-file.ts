@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import type { ContainerClient } from '@azure/storage-blob';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
-import { isLoopback } from '@bakehouse/net/transport';
+import { isLoopback } from '@bakehouse/net/address';
 import { listPages } from '../pages/page-list.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { linkProblem } from './download-names.ts';

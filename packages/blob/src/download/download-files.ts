@@ -4,7 +4,7 @@ import type { ContainerClient } from '@azure/storage-blob';
 import { showControls } from '@bakehouse/core/control-characters';
 import { CancelledError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { Progress } from '../progress.ts';
+import { Progress } from '@bakehouse/core/progress';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { downloadFile, type FileDownload, SMALL, urlOf } from './download-file.ts';
 import { STAGING_FOLDER, Staging } from './download-staging.ts';

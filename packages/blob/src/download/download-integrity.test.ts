@@ -3,14 +3,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
 import { sha256 } from '@bakehouse/system/files';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { usePageStores } from '../pages/page-store.test-support.ts';
 import type { Fault, SeenRequest } from '../requests/blob-faults.test-support.ts';
 import { broken, destinationOf, download, isRange, MIB, put, refusal, sums, tree } from './download.test-support.ts';
 import { STAGING_FOLDER } from './download-staging.ts';
 
-// On a busy machine Azurite takes some seconds for each.
-jest.setTimeout(120_000);
 const withPageStore = usePageStores();
 
 describe('what is not as it should be', () => {

@@ -1,13 +1,11 @@
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '@bakehouse/system/files';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { usePageStores } from '../pages/page-store.test-support.ts';
 import { destinationOf, download, put, refusal, tree } from './download.test-support.ts';
 import { STAGING_FOLDER } from './download-staging.ts';
 
-// On a busy machine Azurite takes some seconds for each.
-jest.setTimeout(120_000);
 const withPageStore = usePageStores();
 
 describe('names of blobs', () => {

@@ -2,14 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError } from '@bakehouse/core/errors';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { type PageStore, usePageStores } from '../pages/page-store.test-support.ts';
 import type { SeenRequest } from '../requests/blob-faults.test-support.ts';
 import { broken, destinationOf, download, isRange, MIB, put, tree } from './download.test-support.ts';
 import { STAGING_FOLDER } from './download-staging.ts';
 
-// On a busy machine Azurite takes some seconds for each.
-jest.setTimeout(120_000);
 const withPageStore = usePageStores();
 
 describe('an interrupted download', () => {

@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import { InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { sha256 } from '@bakehouse/system/files';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { usePageStores } from '../pages/page-store.test-support.ts';
 import { broken, destinationOf, download, MIB, put, refusal, tree } from './download.test-support.ts';
 
-// On a busy machine Azurite takes some seconds for each.
-jest.setTimeout(120_000);
 const withPageStore = usePageStores();
 
 describe('a download', () => {

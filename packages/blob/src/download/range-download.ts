@@ -3,9 +3,9 @@ import type { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BlobClient } from '@azure/storage-blob';
 import { CancelledError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { type ByteRange, joined, within, ZEROS } from '@bakehouse/disk-image/byte-ranges';
 import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
 import { quoted } from '../pages/page-list.ts';
-import { type ByteRange, joined, within, ZEROS } from '../pages/page-runs.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { checkRange } from './range-answer.ts';
 import type { RangeBuffers } from './range-buffers.ts';
@@ -144,7 +144,7 @@ export async function fetchRange(
     requests.send(
       `download ${client.name}`,
       async (abortSignal) => {
-        const answer = await client.download(position, buffer.length, { abortSignal, conditions });
+        const answer = await client.download(position, buffer.length, { abortSignal, conditions, maxRetryRequests: 0 });
         const body = answer.readableStreamBody;
         try {
           checkRange(client.name, answer, position, buffer.length, etag);

@@ -1,11 +1,10 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, rm, writeFile } from 'node:fs/promises';
 import { UserError } from '@bakehouse/core/errors';
+import { writeSparse } from '@bakehouse/disk-image/sparse-copy';
+import { readAt } from '@bakehouse/system/positioned';
 import { readRegularText } from '@bakehouse/system/regular-file';
-import { dataRuns, SEGMENT } from '../pages/page-runs.ts';
 
-/** Holes of this length stay holes: what an ext4 or NTFS file system can keep apart and what page blobs are sent in. */
-const GRANULE = 64 * 1024;
 const SCHEMA = 'bakehouse-download/1';
 /** Links are not followed: the name of a partial file can be guessed. Windows has no such flag. */
 const FLAGS = constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
@@ -69,21 +68,13 @@ export class RangeFile {
 
   /** Reads back what is there. */
   async read(buffer: Buffer, position: number): Promise<void> {
-    let length = 0;
-    while (length < buffer.length) {
-      const { bytesRead } = await this.#handle.read(buffer, length, buffer.length - length, position + length);
-      if (bytesRead === 0) throw new UserError(`${this.#path} became shorter while it was written.`, { hint: 'run again' });
-      length += bytesRead;
-    }
+    if ((await readAt(this.#handle, buffer, position)) < buffer.length)
+      throw new UserError(`${this.#path} became shorter while it was written.`, { hint: 'run again' });
   }
 
   /** Writes a part, but not its zeros: those are holes since the file was made. */
   async write(index: number, bytes: Buffer): Promise<void> {
-    const position = index * this.#segment;
-    for (let start = 0; start < bytes.length; start += SEGMENT) {
-      const part = bytes.subarray(start, start + SEGMENT);
-      for (const run of dataRuns(part, GRANULE)) await this.#writeAll(part.subarray(run.start, run.end), position + start + run.start);
-    }
+    await writeSparse(this.#handle, bytes, index * this.#segment);
     this.#done.add(index);
   }
 
@@ -109,13 +100,6 @@ export class RangeFile {
     if (keep) return;
     await rm(this.#path, { force: true });
     await rm(rangeStateOf(this.#path), { force: true });
-  }
-
-  /** A disk that fills up takes a part of the bytes first, and refuses the rest. */
-  async #writeAll(bytes: Buffer, position: number): Promise<void> {
-    for (let written = 0; written < bytes.length; ) {
-      written += (await this.#handle.write(bytes, written, bytes.length - written, position + written)).bytesWritten;
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { isLoopback } from '@bakehouse/net/transport';
+import { isLoopback } from '@bakehouse/net/address';
 import { connectionHint, PROXY_PASSWORD_HINT } from '@bakehouse/net/unreachable';
 import type { RefusedAccess } from './refused-access.ts';
 import { missingInSignature, refusedSignature } from './signature-hint.ts';

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { AccessToken } from '@azure/identity';
-import { SignInError } from '@bakehouse/azure/sign-in/sign-in-error';
+import { SignInError } from '@bakehouse/azure/sign-in-error';
 import { ExternalError, messageOf } from '@bakehouse/core/errors';
 import { redact, secretsOf } from '@bakehouse/core/redact';
 import { type HttpsAnswer, type HttpsAnswers, startHttpsAnswers } from '@bakehouse/net/https-answers.test-support';

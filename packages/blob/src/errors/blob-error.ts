@@ -1,4 +1,4 @@
-import { SignInError } from '@bakehouse/azure/sign-in/sign-in-error';
+import { SignInError } from '@bakehouse/azure/sign-in-error';
 import { showControls } from '@bakehouse/core/control-characters';
 import { ExternalError, messageOf, UserError } from '@bakehouse/core/errors';
 import { redact } from '@bakehouse/core/redact';
@@ -65,7 +65,8 @@ export function blobError(error: unknown, facts: BlobErrorFacts): Error {
 
 function signInFailure(error: SignInError, { host, retries, secrets }: BlobErrorFacts): Error {
   const message = redact(`Cannot sign in to ${host}: ${error.message}.`, secrets);
-  const { service, status, requestId, hint } = error.details;
+  const { service, status, requestId, hint: given, nobody } = error.details;
+  const hint = nobody === true ? `${given}; or give connection-string or sas` : given;
   if (service === undefined) return new UserError(message, hint === undefined ? {} : { hint });
   return new ExternalError(message, {
     service,

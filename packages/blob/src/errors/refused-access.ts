@@ -1,4 +1,4 @@
-import { readClaims, type TokenClaims } from '@bakehouse/azure/sign-in/token-claims';
+import { readClaims, type TokenClaims } from '@bakehouse/azure/access-token';
 
 /** By what a request was signed that the service refused; nothing in it is secret. */
 export type RefusedAccess = {

@@ -10,12 +10,10 @@ import {
 import { ExternalError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { withBlobService } from '../azurite/azurite.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';
 import { type ConnectedContainer, connectContainer } from '../requests/container.ts';
-
-jest.setTimeout(60_000);
 
 const HOUR = 3_600_000;
 const { signal } = new AbortController();

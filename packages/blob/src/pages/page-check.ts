@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { PageBlobClient } from '@azure/storage-blob';
 import { ExternalError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import type { ByteRange } from '@bakehouse/disk-image/byte-ranges';
+import { isLoopback } from '@bakehouse/net/address';
 import type { HeaderList } from '@bakehouse/net/header-list';
-import { isLoopback } from '@bakehouse/net/transport';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { damaged, OTHER_CHECKSUM, receivedMd5 } from '../requests/received-md5.ts';
-import type { ByteRange } from './page-runs.ts';
 import { numberUntold } from './page-target.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { PageBlobClient } from '@azure/storage-blob';
 import { ExternalError } from '@bakehouse/core/errors';
+import { type ByteRange, joined } from '@bakehouse/disk-image/byte-ranges';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { MOST_EMPTY_PAGES } from '../requests/list-blobs.ts';
-import { type ByteRange, joined } from './page-runs.ts';
 
 /** "Get Page Ranges": the most that one answer lists. */
 const PAGE_SIZE = 10_000;

@@ -3,16 +3,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError, ExternalError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/system/files';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { type SeenRequest, withFaults } from '../requests/blob-faults.test-support.ts';
 import { connectContainer } from '../requests/container.ts';
+import { chooseBlobKind } from '../source/vhd-image.ts';
 import { type PageStore, usePageStores } from './page-store.test-support.ts';
 import { type PageUploadOptions, uploadPageBlob } from './page-upload.ts';
 import { writeVhd } from './vhd-file.test-support.ts';
-import { chooseBlobKind } from './vhd-image.ts';
 
-// On a busy machine Azurite takes some seconds for each.
-jest.setTimeout(120_000);
 const withPageStore = usePageStores();
 
 const MIB = 1024 * 1024;

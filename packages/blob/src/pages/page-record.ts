@@ -1,6 +1,7 @@
 import type { ContainerClient } from '@azure/storage-blob';
 import { blobErrorStatus } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
+import { ifMatch } from './if-match.ts';
 
 /** A page blob has no list of blocks that would tell what was sent; this small blob beside it does, until the upload is complete. */
 const SUFFIX = '.bakehouse-pages';
@@ -52,7 +53,7 @@ export class PageRecordStore {
       try {
         const { contentLength, etag } = await client.getProperties({ abortSignal });
         if (contentLength === undefined || contentLength > LARGEST) return undefined;
-        const bytes = await client.downloadToBuffer(0, undefined, { abortSignal, conditions: sameAs(etag) });
+        const bytes = await client.downloadToBuffer(0, undefined, { abortSignal, conditions: ifMatch(etag) });
         return { text: bytes.toString('utf8'), etag };
       } catch (error) {
         if (blobErrorStatus(error) === 404) return undefined;
@@ -69,7 +70,7 @@ export class PageRecordStore {
     if (this.#name === undefined) return;
     const body = Buffer.from(formatRecord(record));
     const client = this.#container.getBlockBlobClient(this.#name);
-    const write = (abortSignal: AbortSignal) => client.upload(body, body.length, { abortSignal, conditions: sameAs(etag) });
+    const write = (abortSignal: AbortSignal) => client.upload(body, body.length, { abortSignal, conditions: ifMatch(etag) });
     await this.#requests.send(`write ${this.#name}`, write, { bytes: body.length, ...(etag === undefined ? {} : { expected: CHANGED }) });
   }
 
@@ -88,10 +89,6 @@ export class PageRecordStore {
     if (name === undefined) return;
     await this.#requests.send(`remove ${name}`, (abortSignal) => this.#container.getBlobClient(name).deleteIfExists({ abortSignal }));
   }
-}
-
-function sameAs(etag: string | undefined) {
-  return etag === undefined ? {} : { ifMatch: etag };
 }
 
 function formatRecord({ run, before, size, segments }: PageRecord): string {

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Log } from '@bakehouse/core/log';
+import { BLOCK, type ByteRange, dataRuns, joined, within, without } from '@bakehouse/disk-image/byte-ranges';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
+import { ifMatch } from './if-match.ts';
 import { checkPages } from './page-check.ts';
 import type { Pace } from './page-pace.ts';
-import { BLOCK, type ByteRange, dataRuns, joined, SEGMENT, within, without } from './page-runs.ts';
-import { ifMatch, OVERTAKEN, type PageTarget, recordOf, TAKEOVER_TRIES } from './page-target.ts';
+import { OVERTAKEN, type PageTarget, recordOf, TAKEOVER_TRIES } from './page-target.ts';
 
+/** "Put Page": one request writes at most 4 MiB. */
+export const SEGMENT = 4 * 1024 * 1024;
 /** At least so many bytes go between two records of what was sent: this much is sent twice when a run is killed. */
 const RECORD_EVERY = 32 * 1024 * 1024;
 /** Of a very large blob more, so that records, 50 bytes for each segment, stay below 2 % of what is sent. */

@@ -1,6 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { UserError } from '@bakehouse/core/errors';
+import { readAt } from '@bakehouse/system/positioned';
 import { readError } from '../errors/read-error.ts';
 
 /** A file that is read while nothing else may change it. */
@@ -40,12 +41,7 @@ export async function openSource(file: string, size: number): Promise<StableSour
   return {
     handle,
     async read(buffer, position) {
-      let length = 0;
-      while (length < buffer.length) {
-        const { bytesRead } = await handle.read(buffer, length, buffer.length - length, position + length);
-        if (bytesRead === 0) throw changed('became shorter');
-        length += bytesRead;
-      }
+      if ((await readAt(handle, buffer, position)) < buffer.length) throw changed('became shorter');
     },
     async check() {
       if (!isSame(before, await handle.stat({ bigint: true }))) throw changed('changed');

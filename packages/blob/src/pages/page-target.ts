@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { BlobHTTPHeaders, ContainerClient, PageBlobClient, Tags } from '@azure/storage-blob';
 import { ExternalError, UserError } from '@bakehouse/core/errors';
+import type { ByteRange } from '@bakehouse/disk-image/byte-ranges';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { SendPut } from '../requests/direct-requests.ts';
+import { ifMatch } from './if-match.ts';
 import { listPages } from './page-list.ts';
 import { type PageRecord, PageRecordStore } from './page-record.ts';
-import type { ByteRange } from './page-runs.ts';
 
 /** What the service says when another run was faster or took over. */
 export const OVERTAKEN = ['BlobAlreadyExists', 'ConditionNotMet', 'SequenceNumberConditionNotMet', 'TargetConditionNotMet'];
@@ -173,10 +174,6 @@ export function numberUntold(name: string): ExternalError {
 /** Record of what has been sent so far. */
 export function recordOf({ run }: PageTarget, size: number, segments: ReadonlyMap<number, string>): PageRecord {
   return { run, before: undefined, size, segments };
-}
-
-export function ifMatch(etag: string | undefined) {
-  return etag === undefined ? {} : { ifMatch: etag };
 }
 
 async function propertiesOf(client: PageBlobClient, requests: BlobRequests, name: string) {

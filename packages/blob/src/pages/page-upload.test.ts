@@ -4,18 +4,16 @@ import { readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/system/files';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { type Fault, type SeenRequest, withFaults } from '../requests/blob-faults.test-support.ts';
 import { connectContainer } from '../requests/container.ts';
+import { chooseBlobKind } from '../source/vhd-image.ts';
 import { listPages } from './page-list.ts';
 import { isPageRecord } from './page-record.ts';
 import { type PageStore, usePageStores } from './page-store.test-support.ts';
 import { type PageUploadOptions, uploadPageBlob } from './page-upload.ts';
 import { writeVhd } from './vhd-file.test-support.ts';
-import { chooseBlobKind } from './vhd-image.ts';
 
-// On a busy machine Azurite takes some seconds for each.
-jest.setTimeout(120_000);
 const withPageStore = usePageStores();
 
 const KIB = 1024;

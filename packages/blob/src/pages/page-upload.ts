@@ -3,27 +3,18 @@ import type { BlobHTTPHeaders, ContainerClient, Tags } from '@azure/storage-blob
 import { CancelledError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import { type ByteRange, within, ZEROS } from '@bakehouse/disk-image/byte-ranges';
+import { dataExtents } from '@bakehouse/disk-image/data-extents';
 import { FOOTER_SIZE } from '@bakehouse/disk-image/vhd-footer';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { SendPut } from '../requests/direct-requests.ts';
-import { dataExtents } from './page-holes.ts';
+import type { VhdImage } from '../source/vhd-image.ts';
+import { ifMatch } from './if-match.ts';
 import { PAGE_BLOB_PACE, Pace, type PaceLimits } from './page-pace.ts';
-import { type ByteRange, SEGMENT, within, ZEROS } from './page-runs.ts';
-import { type SegmentDue, SegmentSender } from './page-segment.ts';
+import { SEGMENT, type SegmentDue, SegmentSender } from './page-segment.ts';
 import { openSource, type StableSource } from './page-source.ts';
-import {
-  ifMatch,
-  numberUntold,
-  OVERTAKEN,
-  overtaken,
-  type PageTarget,
-  preparePageTarget,
-  recordOf,
-  STATE,
-  setProperties,
-} from './page-target.ts';
-import type { VhdImage } from './vhd-image.ts';
+import { numberUntold, OVERTAKEN, overtaken, type PageTarget, preparePageTarget, recordOf, STATE, setProperties } from './page-target.ts';
 
 /** At 60 MiB and 500 requests a second, another request takes as long as twice these zeros. */
 const GAP = 64 * 1024;

@@ -1,5 +1,5 @@
-import { type Identity, signIn } from '@bakehouse/azure/sign-in/sign-in';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { type Identity, signIn } from '@bakehouse/azure/sign-in';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   type IdentitySimulator,
   jobVariables,
@@ -10,9 +10,6 @@ import { type ProxySimulator, startProxy } from '../../../../test/simulators/pro
 import { type HttpsAnswers, startHttpsAnswers } from '../../../net/src/https-answers.test-support.ts';
 import { blobError } from '../errors/blob-error.ts';
 import { connectContainer } from './container.ts';
-
-// @azure/identity is loaded, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const HOST = 'images.blob.core.windows.net';
 const CLIENT = '00000000-aaaa-4bbb-8ccc-000000000001';
@@ -67,7 +64,7 @@ const secret = (): Identity => ({
 });
 
 async function send(identity: Identity): Promise<void> {
-  const credential = signIn(identity, { accountHost: HOST, authorityHost: `https://${PRIVATE_HOST}`, ca });
+  const credential = signIn(identity, { authorityHost: `https://${PRIVATE_HOST}`, ca });
   const { client, put, close, secrets } = await connectContainer({ accountUrl: `https://${HOST}`, credential, ca }, 'artifacts');
   const signal = new AbortController().signal;
   const facts = { host: HOST, container: 'artifacts', retries: 0, secrets };

@@ -1,9 +1,12 @@
 import type { ContainerClient, StoragePipelineOptions, StorageSharedKeyCredential } from '@azure/storage-blob';
-import { type RenewableCredential, TokenSigner } from '@bakehouse/azure/sign-in/token-signer';
+import type { RenewableCredential } from '@bakehouse/azure/access-token';
+import { cloudOfAccount } from '@bakehouse/azure/cloud';
 import { InputError, messageOf } from '@bakehouse/core/errors';
 import { redact, secretsOf } from '@bakehouse/core/redact';
-import { createTransport, isLoopback, type Transport, type TransportOptions } from '@bakehouse/net/transport';
+import { isLoopback } from '@bakehouse/net/address';
+import { createTransport, type Transport, type TransportOptions } from '@bakehouse/net/transport';
 import { directRequests, type SendGet, type SendList, type SendPut, type Sign } from './direct-requests.ts';
+import { TokenSigner } from './token-signer.ts';
 
 /** How to reach a storage account. */
 export type StorageAccount =
@@ -158,7 +161,7 @@ async function fromAccountUrl(
     throw refuse('has a path', `${example}; container and prefix are inputs of their own`);
   }
   const signer = new TokenSigner(
-    given ?? (await import('@bakehouse/azure/sign-in/sign-in')).signIn({ kind: 'default' }, { accountHost: url.host, ca }),
+    given ?? (await import('@bakehouse/azure/sign-in')).signIn({ kind: 'default' }, { cloud: cloudOfAccount(url.host), ca }),
   );
   const address = url.origin + (path ?? '');
   return {

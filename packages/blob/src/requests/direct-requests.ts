@@ -1,5 +1,4 @@
 import type { HttpOperationResponse, WebResource } from '@azure/storage-blob';
-import { findProxy } from '@bakehouse/net/find-proxy';
 import { HeaderList } from '@bakehouse/net/header-list';
 import { checkNotRedirected } from '@bakehouse/net/service-answer';
 import type { Transport } from '@bakehouse/net/transport';
@@ -39,7 +38,7 @@ export type Sign = (request: WebResource, deliver: Send) => Promise<HttpOperatio
 /**
  * The requests that are sent by the thousand, and the one whose answer names things by the thousand, without the SDK's serializer
  * and policies: these cost more than the request itself, and 1.2 s for a list of 5,000 blobs. What signs them is the SDK's own
- * credential, and they go through the proxy that the SDK has found.
+ * credential, and they go over the same connections as its requests.
  *
  * @param containerUrl with its signature, where it has one
  */
@@ -49,18 +48,15 @@ export function directRequests(
   sign: Sign = (request, deliver) => deliver(request),
 ): { readonly put: SendPut; readonly list: SendList; readonly get: SendGet } {
   const [base = '', signature = ''] = containerUrl.split('?', 2);
-  let proxy: ReturnType<typeof findProxy> | undefined;
   const deliver: Send = async (request) => {
     const { url, headers, body, abortSignal } = request;
-    const wire = {
+    const answer = await transport.send({
       method: request.method,
       url: new URL(url),
       headers: headers.toJson(),
       body: body as Uint8Array | undefined,
       signal: abortSignal as AbortSignal,
-    };
-    proxy ??= findProxy(wire.url);
-    const answer = await transport.send({ ...wire, agent: await proxy });
+    });
     checkNotRedirected(answer);
     return { request, status: answer.status, headers: new HeaderList(answer.headers), bodyAsText: answer.text };
   };

@@ -1,5 +1,5 @@
 import type { AccessToken } from '@azure/identity';
-import type { RenewableCredential } from '@bakehouse/azure/sign-in/token-signer';
+import type { RenewableCredential } from '@bakehouse/azure/access-token';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type HttpsAnswers, startHttpsAnswers } from '../../../net/src/https-answers.test-support.ts';
 import { type ConnectedContainer, connectContainer } from './container.ts';

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import { blobTooLarge, LARGEST_AT_ONCE } from '@bakehouse/records/blob-store-limits';
 import { PreconditionFailed } from '@bakehouse/records/state-store';
 import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
 import { isPageRecord } from '../pages/page-record.ts';
@@ -13,8 +12,6 @@ import type { RemoteBlob } from '../requests/listed-blob.ts';
 /** What the service says where a condition does not hold. */
 const REFUSED = ['BlobAlreadyExists', 'ConditionNotMet', 'TargetConditionNotMet', 'BlobNotFound'];
 const GONE = ['BlobNotFound', 'ContainerNotFound'];
-/** Bytes that are read or written at once. */
-const LARGEST = 64 * 1024 * 1024;
 
 export interface StoreContainerOptions {
   /** How often a request is tried in all. Default 6. */
@@ -95,7 +92,7 @@ export class StoreContainer {
           const answer = await client.download(range?.start ?? 0, range === undefined ? undefined : range.end - range.start, {
             abortSignal,
           });
-          if ((answer.contentLength ?? 0) > LARGEST) throw tooLarge(name, answer.contentLength ?? 0);
+          if ((answer.contentLength ?? 0) > LARGEST_AT_ONCE) throw blobTooLarge(name, answer.contentLength ?? 0);
           const chunks: Buffer[] = [];
           for await (const chunk of answer.readableStreamBody ?? []) chunks.push(chunk as Buffer);
           const bytes = Buffer.concat(chunks);
@@ -122,7 +119,7 @@ export class StoreContainer {
     ifEtag: string | undefined,
     { contentType, metadata = {} }: { readonly contentType: string; readonly metadata?: Readonly<Record<string, string>> },
   ): Promise<string> {
-    if (bytes.length > LARGEST) throw tooLarge(key, bytes.length);
+    if (bytes.length > LARGEST_AT_ONCE) throw blobTooLarge(key, bytes.length);
     // Tells our own write, whose answer was lost, from that of another run.
     const write = randomUUID();
     const headers = {
@@ -205,8 +202,4 @@ export class StoreContainer {
 
 export function unquoted(etag: string | undefined): string {
   return (etag ?? '').replace(/^"|"$/g, '');
-}
-
-function tooLarge(name: string, size: number): UserError {
-  return new UserError(`${name} has ${formatBytes(size)}; at most ${formatBytes(LARGEST)} are read or written at once.`);
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { CancelledError, InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { describe, expect, it } from '@jest/globals';
-import { lookAtSource, parseSourceUrl } from './copy-source.ts';
+import { lookAtSource, parseSourceUrl } from '../source/remote-file.ts';
 import { failureOf, tally, type UploadPlace, withUploads } from './sync-files.test-support.ts';
 
 const MIB = 1024 * 1024;

@@ -3,10 +3,10 @@ import type { BlockBlobClient } from '@azure/storage-blob';
 import { ExternalError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
+import { type CopySource, holdsSource, sourceMetadata } from '../source/copied-source.ts';
+import { lookAtSource } from '../source/remote-file.ts';
 import { type BlockPlan, blockId, stagedBlocks } from './block-plan.ts';
 import { contentTypeOf } from './content-type.ts';
-import { type CopySource, holdsSource, sourceMetadata } from './copied-source.ts';
-import { lookAtSource } from './copy-source.ts';
 import type { PlannedBlob } from './sync-plan.ts';
 import { propertiesOf as foundProperties, leaseOf, OVERTAKEN, overtaken, type SentBlob, type UploadTarget } from './upload-target.ts';
 

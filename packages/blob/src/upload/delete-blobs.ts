@@ -4,12 +4,10 @@ import { counted, countedOf, formatBytes } from '@bakehouse/core/format';
 import { blobNameProblem } from '../names/blob-name.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { RemoteBlob } from '../requests/listed-blob.ts';
+import type { DeleteLimit } from './delete-limit.ts';
 
 /** "Blob Batch": the most that one request takes. */
 const BATCH = 256;
-
-/** How many blobs a run may delete: a number, or a share of those under the prefix. */
-export type DeleteLimit = { readonly blobs: number } | { readonly percent: number };
 
 /**
  * Stops a run that would delete more than it may, before it does anything.

@@ -1,12 +1,12 @@
 import { CancelledError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { Progress } from '@bakehouse/core/progress';
 import { sha256 as sha256Of } from '@bakehouse/system/files';
 import { hashFiles } from '@bakehouse/system/hash-files';
+import type { HashWorkers } from '@bakehouse/system/hash-workers';
 import { readError } from '../errors/read-error.ts';
-import { Progress } from '../progress.ts';
+import type { LocalFile } from '../source/local-file.ts';
 import type { BufferPool } from './buffer-pool.ts';
-import type { HashWorkers } from './hash-workers.ts';
-import type { LocalFile } from './local-file.ts';
 import { openLargeFile, readSmallFile } from './read-source.ts';
 
 export interface Digest {

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';
+import { HashWorkers } from '@bakehouse/system/hash-workers';
 import { readRightHint } from '@bakehouse/system/read-right';
 import { withoutPrivilege } from '@bakehouse/system/without-privilege.test-support';
 import { describe, expect, it } from '@jest/globals';
+import type { LocalFile } from '../source/local-file.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { SourceHasher } from './hash-sources.ts';
-import { HashWorkers } from './hash-workers.ts';
-import type { LocalFile } from './local-file.ts';
 import { openLargeFile, readSmallFile } from './read-source.ts';
 
 async function failureOf(work: () => unknown): Promise<UserError> {

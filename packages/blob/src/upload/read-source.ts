@@ -1,8 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { UserError } from '@bakehouse/core/errors';
+import { readAt } from '@bakehouse/system/positioned';
 import { readError } from '../errors/read-error.ts';
-import type { LocalFile } from './local-file.ts';
+import type { LocalFile } from '../source/local-file.ts';
 
 /** Not blocking, so that a FIFO that took a file's place does not hang the run. Windows has no such flag. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -67,11 +68,7 @@ export async function openLargeFile(file: LocalFile): Promise<OpenSource> {
 
 async function fill(handle: FileHandle, file: LocalFile, bytes: Uint8Array, position: number): Promise<void> {
   try {
-    for (let length = 0; length < bytes.length; ) {
-      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, position + length);
-      if (bytesRead === 0) throw changedError(file);
-      length += bytesRead;
-    }
+    if ((await readAt(handle, bytes, position)) < bytes.length) throw changedError(file);
   } catch (error) {
     throw readError(file.absolute, error);
   }

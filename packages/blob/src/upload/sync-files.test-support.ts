@@ -7,9 +7,10 @@ import { silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect } from '@jest/globals';
 import { type BlobSimulator, type SimulatorOptions, startBlobSimulator } from '../../../../test/simulators/blob/blob-simulator.ts';
-import type { LocalFile } from './local-file.ts';
-import { saySync } from './say-sync.ts';
-import { type SyncOptions, type SyncResult, syncFiles } from './sync-files.ts';
+import type { LocalFile } from '../source/local-file.ts';
+import type { Source } from '../source/source.ts';
+import type { SyncOptions, SyncResult } from './sync-files.ts';
+import { uploadBlob } from './upload-blob.ts';
 
 export interface UploadPlace {
   readonly folder: string;
@@ -46,10 +47,9 @@ export function withUploads(work: (place: UploadPlace) => Promise<void>, options
         files: () => filesBelow(folder),
         async sync(change = {}) {
           const account = { connectionString: `BlobEndpoint=${store.endpoint};SharedAccessSignature=sv=1&sp=rwl&sig=SECRETSIGNATURE` };
-          const all = { ...base, account, files: filesBelow(folder), ...change };
-          const result = await syncFiles(all);
-          saySync(result, all);
-          return result;
+          const { files, container, prefix, createContainer, leaseId, ...options } = { ...base, files: filesBelow(folder), ...change };
+          const destination = { account: 'account' in change ? change.account : account, container, prefix, createContainer, leaseId };
+          return uploadBlob(sourceOf(folder, files), destination, options);
         },
         asked() {
           const all = store.requests.slice(seen);
@@ -62,6 +62,11 @@ export function withUploads(work: (place: UploadPlace) => Promise<void>, options
       await store.close();
     }
   });
+}
+
+function sourceOf(folder: string, files: readonly LocalFile[]): Source {
+  const [file] = files;
+  return file?.from === undefined ? { kind: 'file-set', folder, files } : { kind: 'remote-blob', file: { ...file, from: file.from } };
 }
 
 /** In byte order. */

@@ -1,33 +1,24 @@
 import { InputError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { Progress } from '@bakehouse/core/progress';
+import type { UploadPlan } from '@bakehouse/records/upload-plan';
+import { HashWorkers } from '@bakehouse/system/hash-workers';
 import { checkBlobPlace } from '../names/blob-place.ts';
-import { Progress } from '../progress.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';
 import { type ReachedContainer, reachContainer, type StorageAccount } from '../requests/container.ts';
 import { listBlobs } from '../requests/list-blobs.ts';
 import type { RemoteBlob } from '../requests/listed-blob.ts';
+import type { LocalFile } from '../source/local-file.ts';
 import type { BlobProperties } from './blob-properties.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { COPY_TIMEOUT } from './copy-from-url.ts';
-import { parseSourceUrl } from './copy-source.ts';
-import { checkDeleteLimit, type DeleteLimit, deleteBlobs } from './delete-blobs.ts';
+import { checkDeleteLimit, deleteBlobs } from './delete-blobs.ts';
+import type { DeleteLimit } from './delete-limit.ts';
 import { SourceHasher } from './hash-sources.ts';
-import { HashWorkers } from './hash-workers.ts';
-import type { LocalFile } from './local-file.ts';
-import { checkPlan, type PlanDocument, planDocument } from './plan-document.ts';
+import { checkPlan, planDocument } from './plan-document.ts';
 import { Receipts } from './receipts.ts';
 import { CHECKSUMS, RemoteChecksums } from './remote-checksums.ts';
-import {
-  blobNameOf,
-  checkNames,
-  isSent,
-  type Overwrite,
-  type PlannedBlob,
-  type PlanOptions,
-  planSync,
-  rank,
-  type SyncPlan,
-} from './sync-plan.ts';
+import { blobNameOf, checkNames, isSent, type Overwrite, type PlannedBlob, planSync, rank, type SyncPlan } from './sync-plan.ts';
 import { uploadSet } from './upload-set.ts';
 import type { SentBlob, UploadTarget } from './upload-target.ts';
 import { type Verification, verifyUpload } from './verify-upload.ts';
@@ -39,11 +30,10 @@ export interface SyncOptions {
   readonly account: StorageAccount | undefined;
   readonly container: string;
   /** Make the container when it does not exist. Default true. */
-  readonly createContainer?: boolean;
+  readonly createContainer?: boolean | undefined;
   /** Stands before every name, with a slash between; '' for none. */
   readonly prefix: string;
   readonly overwrite?: Overwrite;
-  readonly blobType?: PlanOptions['blobType'];
   readonly propertiesOf?: (path: string) => BlobProperties;
   /** Some properties are tags, which only listings with a permission of their own have. */
   readonly withTags?: boolean;
@@ -87,7 +77,7 @@ export interface SyncResult {
   /** Time that sending took, without comparing and checking; 0 in a dry run. */
   readonly milliseconds: number;
   /** Made when it is asked for. */
-  readonly plan: PlanDocument;
+  readonly plan: UploadPlan;
 }
 
 interface Applied extends Pick<SyncResult, 'checksums' | 'milliseconds'> {
@@ -116,7 +106,7 @@ export async function syncFiles(options: SyncOptions): Promise<SyncResult> {
   const connected = options.account === undefined ? undefined : await reachContainer(options.account, options.container, patience);
   const requests = new BlobRequests({
     host: connected?.host ?? '',
-    secrets: [...(connected?.secrets ?? []), ...copied.flatMap(({ url }) => parseSourceUrl(url).secrets)],
+    secrets: [...(connected?.secrets ?? []), ...copied.flatMap(({ secrets }) => secrets)],
     container: options.container,
     tries: options.tries ?? 6,
     log,
@@ -173,7 +163,6 @@ class Sync {
     const plan = await planSync(files, {
       prefix: this.#prefix,
       overwrite: this.#options.overwrite ?? 'changed',
-      blobType: this.#options.blobType ?? 'auto',
       propertiesOf: this.#options.propertiesOf ?? (() => ({})),
       remote,
       remoteSha256: (blob) => checksums.sha256Of(blob),
@@ -189,7 +178,7 @@ class Sync {
     if (deleteExtraneous !== undefined) checkDeleteLimit(extraneous, remote?.size ?? 0, deleteExtraneous);
     const misled = sums !== undefined ? undefined : checksums.misleads(plan, extraneous);
     if (misled !== undefined) log.warning(misled);
-    let document: PlanDocument | undefined;
+    let document: UploadPlan | undefined;
     const place = { host: connected?.host, container, prefix: this.#prefix, checksums: sums };
     const written = () => (document ??= planDocument(plan, place, extraneous));
     if (agreedPlan !== undefined) {

@@ -275,7 +275,7 @@ describe('a plan', () => {
       expect(error.findings.map(({ message }) => message)).toEqual(['b is not as planned', 'c is not in the plan']);
       expect(asked()).toEqual([]);
       for (const nonsense of [{}, null, [], 'plan', { schema: 'other' }])
-        expect((await failureOf(sync({ agreedPlan: nonsense }))).message).toContain('is not one');
+        expect((await failureOf(sync({ agreedPlan: nonsense }))).message).toContain('is no plan of upload-blob');
     }));
 });
 

@@ -2,13 +2,13 @@ import { type Finding, formatFinding, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { checkBlobNames } from '../names/blob-name.ts';
 import { isPageRecord } from '../pages/page-record.ts';
-import { type BlobKind, chooseBlobKind, mayBePage } from '../pages/vhd-image.ts';
 import type { RemoteBlob } from '../requests/listed-blob.ts';
+import { holdsSource } from '../source/copied-source.ts';
+import type { LocalFile } from '../source/local-file.ts';
+import type { BlobKind } from '../source/vhd-image.ts';
 import { type BlobProperties, propertiesDiffer } from './blob-properties.ts';
 import { planBlocks, SINGLE_UPLOAD } from './block-plan.ts';
-import { holdsSource } from './copied-source.ts';
 import type { Digest, SourceHasher } from './hash-sources.ts';
-import type { LocalFile } from './local-file.ts';
 
 /** Names, below the prefix, that make a set visible; they are written after everything else, in this order. */
 const WRITTEN_LAST = ['SHA256SUMS', 'manifest.json'];
@@ -49,7 +49,6 @@ export interface PlanOptions {
   /** '' for none. */
   readonly prefix: string;
   readonly overwrite: Overwrite;
-  readonly blobType: 'auto' | 'block' | 'page';
   readonly propertiesOf: (path: string) => BlobProperties;
   /** Undefined when there is no such container. */
   readonly remote: ReadonlyMap<string, RemoteBlob> | undefined;
@@ -84,19 +83,15 @@ export function checkNames(files: readonly LocalFile[], prefix: string, log: Log
  * Decides what an upload has to send, by size and SHA-256, never by time. A file that is sent in any case is not read for that: its hash
  * is taken while it is sent.
  *
- * @throws UserError for files that cannot be read or are not what a manifest says, for disk images that Azure cannot use, and for blobs that
- *   may not be overwritten; CancelledError
+ * @throws UserError for files that cannot be read or are not what a manifest says, and for blobs that may not be
+ *   overwritten; CancelledError
  */
 export async function planSync(files: readonly LocalFile[], options: PlanOptions): Promise<SyncPlan> {
-  const { prefix, remote, hasher, blobType } = options;
-  const named: Named[] = [];
-  for (const file of files) {
+  const { prefix, remote, hasher } = options;
+  const named = files.map((file): Named => {
     const name = blobNameOf(prefix, file);
-    const isFile = file.link === undefined && file.from === undefined;
-    // Few are opened, and a promise for each of the others takes longer than all the rest of this.
-    const kind = isFile && mayBePage(file.absolute, file.size, blobType) ? await chooseBlobKind(file.absolute, file.size, blobType) : BLOCK;
-    named.push({ file, name, there: remote?.get(name), kind });
-  }
+    return { file, name, there: remote?.get(name), kind: file.disk === undefined ? BLOCK : { kind: 'page', vhd: file.disk } };
+  });
   const digests = await hasher.hash(
     named.filter((one) => needsHash(one, options)).map(({ file, there }) => ({ file, md5: isKnownByMd5(there) })),
   );

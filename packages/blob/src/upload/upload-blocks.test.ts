@@ -3,12 +3,9 @@ import { appendFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError, type UserError } from '@bakehouse/core/errors';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { blockId, planBlocks, stagedBlocks } from './block-plan.ts';
 import { failureOf, tally, withUploads } from './sync-files.test-support.ts';
-
-// They hash and send some hundred MiB.
-jest.setTimeout(60_000);
 
 const MIB = 1024 * 1024;
 

@@ -1,9 +1,9 @@
 import { allSettled } from '@bakehouse/core/all-settled';
+import type { HashStream } from '@bakehouse/system/hash-workers';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import { putHeaders } from './blob-properties.ts';
 import { type BlockPlan, blockId, planBlocks, type StagedBlocks, stagedBlocks } from './block-plan.ts';
 import { contentTypeOf } from './content-type.ts';
-import type { HashStream } from './hash-workers.ts';
 import { changedError, type OpenSource, openLargeFile } from './read-source.ts';
 import type { PlannedBlob } from './sync-plan.ts';
 import {

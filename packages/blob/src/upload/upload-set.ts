@@ -12,7 +12,7 @@ import { uploadBlocks } from './upload-blocks.ts';
 import { leaseOf, OVERTAKEN, overtaken, propertiesOf, type SentBlob, UncommittedError, type UploadTarget } from './upload-target.ts';
 import { uploadWhole } from './upload-whole.ts';
 
-/** Small files that are read and sent at once; the throttle and the memory have the last word. */
+/** Small files that are read and sent at once; the rate limiter and the memory have the last word. */
 const SMALL_AT_ONCE = 32;
 /** Files in blocks at once, which send several blocks each. */
 const LARGE_AT_ONCE = 3;

@@ -1,10 +1,10 @@
 import { ExternalError, UserError } from '@bakehouse/core/errors';
+import type { Progress } from '@bakehouse/core/progress';
+import type { HashWorkers } from '@bakehouse/system/hash-workers';
 import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
-import type { Progress } from '../progress.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { ReachedContainer } from '../requests/container.ts';
 import type { BufferPool } from './buffer-pool.ts';
-import type { HashWorkers } from './hash-workers.ts';
 import type { Receipts } from './receipts.ts';
 import type { PlannedBlob } from './sync-plan.ts';
 

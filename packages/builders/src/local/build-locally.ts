@@ -5,18 +5,19 @@ import { countdown } from '@bakehouse/core/countdown';
 import { throwIfCancelled } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
-import { writeFixedVhd } from '@bakehouse/disk-image/vhd';
+import { StageClock } from '@bakehouse/core/stage-clock';
 import { vhdFooter } from '@bakehouse/disk-image/vhd-footer';
+import { writeFixedVhd } from '@bakehouse/disk-image/write-fixed-vhd';
+import { type BuildRecord, type BuiltFile, LOG_FILE, RECORD_FILE } from '@bakehouse/records/build-record';
 import { ensureSystemTools, type SystemTool } from '@bakehouse/system/debian-packages';
 import { temporaryFolderOwner, withTemporaryFolder, writeJson } from '@bakehouse/system/files';
 import { withFolderLock } from '@bakehouse/system/folder-lock';
 import { findLeftovers } from '@bakehouse/system/leftovers';
 import { runProgram } from '@bakehouse/system/program';
-import { type BuildRecord, type BuiltFile, findCompleteBuild, LOG_FILE, RECORD_FILE } from '../build-record.ts';
 import { DiskChecksum } from '../checksums.ts';
+import { findCompleteBuild } from '../complete-build.ts';
 import { explainFullDisk } from '../disk-space.ts';
 import { uuidFrom } from '../identity.ts';
-import { StageClock } from '../stage-clock.ts';
 import { checkBuild } from './check-build.ts';
 import { BOOT_LOADER, DISK, type DiskContent, partitionDisk, ROOT_START, writeEsp, writeRoot } from './disk-image.ts';
 import type { LocalBuild } from './local-build.ts';
@@ -95,7 +96,7 @@ async function buildIn(work: string, build: LocalBuild, privilege: Privilege): P
   const startedAt = new Date();
   const left = countdown(build.timeout);
   const logFile = join(outputFolder, LOG_FILE);
-  const clock = new StageClock(log);
+  const clock = new StageClock({ log, folded: true });
   // Users that mmdebstrap and apt turn into look in here.
   await chmod(work, 0o755);
   try {
@@ -129,7 +130,7 @@ async function buildIn(work: string, build: LocalBuild, privilege: Privilege): P
       files,
       packages: root.packages,
       tools,
-      stages: clock.stages,
+      stages: clock.stages.map(({ name, milliseconds }) => ({ name, milliseconds })),
       log: LOG_FILE,
       startedAt: startedAt.toISOString(),
       finishedAt: new Date().toISOString(),

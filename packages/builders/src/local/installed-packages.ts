@@ -1,4 +1,4 @@
-import type { InstalledPackage } from '../build-record.ts';
+import type { InstalledPackage } from '@bakehouse/records/build-record';
 
 /** The packages that dpkg's status file calls installed, by name. */
 export function parseDpkgStatus(text: string): InstalledPackage[] {

@@ -1,5 +1,6 @@
 import type { Log } from '@bakehouse/core/log';
-import type { Fingerprint, ImageFormat } from '../build-record.ts';
+import type { OutputFormat } from '@bakehouse/records/build-record';
+import type { Fingerprint } from '@bakehouse/records/fingerprint';
 
 /** What happens in the image, in this order. */
 export type LocalStep =
@@ -33,7 +34,7 @@ export interface LocalBuild {
   readonly arch: 'x64';
   readonly steps: readonly LocalStep[];
   readonly diskMiB: number;
-  readonly formats: readonly ImageFormat[];
+  readonly formats: readonly OutputFormat[];
   /** Milliseconds that the build may take. */
   readonly timeout: number;
   /** Called when the image is made and before anybody sees it: throws when what it was made of has changed meanwhile. */
@@ -46,6 +47,3 @@ export interface LocalBuild {
   readonly log: Log;
   readonly signal: AbortSignal;
 }
-
-/** 1 January 2026 UTC. A fixed date keeps an image built twice the same; see https://reproducible-builds.org/specs/source-date-epoch/. */
-export const DEFAULT_SOURCE_DATE = 1_767_225_600;

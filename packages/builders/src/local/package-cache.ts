@@ -2,8 +2,8 @@ import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from 'node:f
 import { join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import type { InstalledPackage } from '@bakehouse/records/build-record';
 import { partialNeighbour, readJson, sha256OfFile, writeJson } from '@bakehouse/system/files';
-import type { InstalledPackage } from '../build-record.ts';
 
 /** Names and SHA-256 of the packages: apt looks only at the size of what it has, so damaged ones are left out here. */
 const INDEX = 'packages.json';

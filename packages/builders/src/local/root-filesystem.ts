@@ -1,12 +1,13 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExternalError, hasErrorCode } from '@bakehouse/core/errors';
+import type { InstalledPackage } from '@bakehouse/records/build-record';
 import { NETWORK } from '@bakehouse/system/child-environment';
 import { type ProgramOptions, runProgram } from '@bakehouse/system/program';
-import type { InstalledPackage } from '../build-record.ts';
-import { BASE_LINES, BASE_PACKAGES, finishLines, writeBaseTree } from './base-system.ts';
+import { DEFAULT_SOURCE_DATE } from '../source-date.ts';
+import { BASE_PACKAGES, baseScript, finishScript, prepareRootScript, writeBaseTree } from './base-system.ts';
 import { parseDpkgStatus } from './installed-packages.ts';
-import { DEFAULT_SOURCE_DATE, type LocalBuild } from './local-build.ts';
+import type { LocalBuild } from './local-build.ts';
 import { markUsed, storePackages, takePackages } from './package-cache.ts';
 import { behind, type Privilege } from './privilege.ts';
 import { announcedStep, type HookContext, INSIDE, packTree, scriptHooks, stepHooks } from './step-hooks.ts';
@@ -23,7 +24,7 @@ const RESOLVE = '/run/systemd/resolve';
  * out because it finds apt's configuration in the image's /tmp: after a script that empties /tmp it would clean this machine.
  */
 const SKIPPED = ['essential/unlink', 'output/dev', 'cleanup/apt'];
-const UNSAFE_IO = '/etc/dpkg/dpkg.cfg.d/00bakehouse-build';
+const PREPARE_ROOT = 'prepare-root.sh';
 
 export interface RootFilesystem {
   readonly kernel: string;
@@ -118,16 +119,12 @@ async function mmdebstrapCommand(build: LocalBuild, work: string, privilege: Pri
     ...(await baseHooks(build, context)),
     ...later,
     ...(later.length > 0 ? [saveArchives] : []),
-    ...(await scriptHooks('finish', { title: 'finish', lines: [`rm -f ${UNSAFE_IO}`, ...finishLines(INSIDE)] }, context)),
+    ...(await scriptHooks('finish', { title: 'finish', body: finishScript(INSIDE) }, context)),
     ...['kernel', 'initrd', 'status'].map((name) => `download ${INSIDE}/${name} ${name}`),
     `rm -r "$1${INSIDE}"`,
   ];
-  const setup = [
-    `mkdir -p "$1${INSIDE}" "$1/var/cache/apt/archives" "$1/etc/dpkg/dpkg.cfg.d"`,
-    // A half-made image is thrown away: dpkg need not flush each file to disk.
-    `echo force-unsafe-io > "$1${UNSAFE_IO}"`,
-    'sync-in apt-in /var/cache/apt/archives',
-  ];
+  await writeFile(join(work, PREPARE_ROOT), prepareRootScript(INSIDE));
+  const setup = [`sh ${PREPARE_ROOT} "$1"`, 'sync-in apt-in /var/cache/apt/archives'];
   return behind(
     privilege.mmdebstrapPrefix,
     'mmdebstrap',
@@ -160,7 +157,7 @@ async function baseHooks(build: LocalBuild, context: HookContext): Promise<strin
   return [
     `mkdir -p "$1${RESOLVE}"`,
     `upload resolv.conf ${RESOLVE}/stub-resolv.conf`,
-    ...(await scriptHooks('base', { title: 'base system', ...(await packTree(tree, 'base', context, BASE_LINES)) }, context)),
+    ...(await scriptHooks('base', { title: 'base system', ...(await packTree(tree, 'base', context, baseScript())) }, context)),
   ];
 }
 

@@ -1,18 +1,14 @@
 import { constants } from 'node:fs';
 import { chmod, cp, mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { assetText } from '@bakehouse/system/asset';
 import { writeFileAtomically } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
+import { fillTemplate } from '@bakehouse/system/template';
 import type { LocalStep } from './local-build.ts';
-import { shellQuote } from './shell-quote.ts';
 
 /** Where a step's files are while the image is made; not below /tmp, which scripts like to empty. */
 export const INSIDE = '/.bakehouse';
-/** The same for every script on every machine, but for proxies: they may hold passwords, so they are handed on without becoming arguments. */
-const ENVIRONMENT = [
-  "unset $(env | sed -n 's/^\\([A-Za-z_][A-Za-z0-9_]*\\)=.*/\\1/p' | grep -Eivx '(http|https|ftp|no|all)_proxy')",
-  'export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive',
-];
 /** Marks in the output which step runs. */
 const MARKER = /^bakehouse: (step \d+ of \d+: .*)$/;
 
@@ -26,8 +22,8 @@ export interface HookContext {
 /** One script in the image, and the file that it works on. */
 interface Payload {
   readonly title: string;
-  /** Lines of a POSIX shell script that runs inside the image. */
-  readonly lines: readonly string[];
+  /** A POSIX shell script that runs inside the image, after `prelude.sh`. */
+  readonly body: string;
   /** Name of the file in the context's folder. */
   readonly file?: string;
 }
@@ -52,15 +48,11 @@ export async function stepHooks(steps: readonly LocalStep[], from: number, conte
 /** The hooks that bring a script and its file into the image and run it there. */
 export async function scriptHooks(name: string, payload: Payload, context: HookContext): Promise<string[]> {
   const inside = `${INSIDE}/${name}`;
-  const script = [
-    'set -eu',
-    ...ENVIRONMENT,
-    `echo ${shellQuote(`bakehouse: ${payload.title.replace(/\p{Cc}/gu, ' ')}`)}`,
-    `export SOURCE_DATE_EPOCH=${context.sourceDate}`,
-    ...payload.lines,
-    '',
-  ].join('\n');
-  await writeFileAtomically(join(context.folder, `${name}.sh`), script);
+  const prelude = fillTemplate(assetText(new URL('./image/prelude.sh', import.meta.url)), 'shell', {
+    TITLE: `bakehouse: ${payload.title.replace(/\p{Cc}/gu, ' ')}`,
+    SOURCE_DATE: context.sourceDate,
+  });
+  await writeFileAtomically(join(context.folder, `${name}.sh`), prelude + payload.body);
   const hooks = [`upload ${name}.sh ${inside}.sh`, `chroot "$1" /bin/sh ${inside}.sh`];
   return payload.file === undefined ? hooks : [`upload ${payload.file} ${inside}.file`, ...hooks];
 }
@@ -75,27 +67,28 @@ async function payloadOf(step: LocalStep, name: string, context: HookContext): P
     case 'packages':
       return {
         title: `packages ${step.names.join(' ')}`,
-        // A script before may have added an archive.
-        lines: ['apt-get update', `apt-get install --yes --no-install-recommends -- ${step.names.map(shellQuote).join(' ')}`],
+        body: fillTemplate(assetText(new URL('./image/install-packages.sh', import.meta.url)), 'shell', { PACKAGES: step.names }),
       };
     case 'tree':
       return { title: `files for ${step.to}`, ...(await packTree(step.from, name, context)) };
     case 'file': {
       const staged = await stageFile(step, name, context);
       // Whether a checkout's files are writable for the group is a matter of the user's umask, not of the image.
-      return { title: `file ${step.to}`, ...(await packTree(staged, name, context, [], step.mode === undefined ? ['--mode=go-w'] : [])) };
+      return { title: `file ${step.to}`, ...(await packTree(staged, name, context, '', step.mode === undefined ? ['--mode=go-w'] : [])) };
     }
     case 'script':
       await cp(step.file, join(context.folder, `${name}.script`), { dereference: true });
-      return { title: `script ${basename(step.file)}`, lines: scriptLines(step, `${INSIDE}/${name}.file`), file: `${name}.script` };
+      return { title: `script ${basename(step.file)}`, body: scriptBody(step, `${INSIDE}/${name}.file`), file: `${name}.script` };
   }
 }
 
-function scriptLines(step: LocalStep & { kind: 'script' }, file: string): string[] {
-  const variables = Object.entries(step.env ?? {}).map(([key, value]) => `export ${key}=${shellQuote(value)}`);
-  // As the hosted runners call scripts: a command that fails ends the script, and so the build.
-  const shell = step.shell === 'bash' ? '/bin/bash --noprofile --norc -eo pipefail' : '/bin/sh -e';
-  return [...variables, 'cd /', `${shell} ${file}`, `rm -f ${file}`];
+function scriptBody({ env = {}, shell }: LocalStep & { kind: 'script' }, file: string): string {
+  return fillTemplate(assetText(new URL('./image/run-script.sh', import.meta.url)), 'shell', {
+    ENVIRONMENT: Object.entries(env).map(([key, value]) => `${key}=${value}`),
+    // As the hosted runners call scripts: a command that fails ends the script, and so the build.
+    SHELL: shell === 'bash' ? ['/bin/bash', '--noprofile', '--norc', '-eo', 'pipefail'] : ['/bin/sh', '-e'],
+    FILE: file,
+  });
 }
 
 /** Lays a file or folder out as it will stand in the image. */
@@ -118,14 +111,14 @@ async function setModes(path: string, mode: number): Promise<void> {
   }
 }
 
-/** Packs a folder, and says how it is unpacked over the root of the image; `after` runs then. */
+/** Packs a folder, and says how it is unpacked over the root of the image; the script `after` runs then. */
 export async function packTree(
   folder: string,
   name: string,
   { folder: into, sourceDate, signal }: HookContext,
-  after: readonly string[] = [],
+  after = '',
   options: readonly string[] = [],
-): Promise<{ lines: readonly string[]; file: string }> {
+): Promise<{ body: string; file: string }> {
   const file = `${name}.tar`;
   // Without the second option, pax headers hold the number of the tar process and times of access.
   const format = ['--format=pax', '--pax-option=exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime', '--sort=name'];
@@ -135,8 +128,6 @@ export async function packTree(
     ['tar', '--create', `--file=${join(into, file)}`, ...format, ...owner, ...options, `--directory=${folder}`, '.'],
     { signal, env: { LC_ALL: 'C' } },
   );
-  const inside = `${INSIDE}/${name}.file`;
-  // Folders that exist keep their modes, and links such as /lib stay links.
-  const unpack = `tar --extract --file ${inside} --directory / --no-overwrite-dir --keep-directory-symlink --preserve-permissions`;
-  return { lines: [unpack, `rm -f ${inside}`, ...after], file };
+  const unpack = fillTemplate(assetText(new URL('./image/unpack.sh', import.meta.url)), 'shell', { FILE: `${INSIDE}/${name}.file` });
+  return { body: unpack + after, file };
 }

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { countdown } from '@bakehouse/core/countdown';
 import { ExternalError, type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { StageClock } from '@bakehouse/core/stage-clock';
+import { type BuildRecord, LOG_FILE, type OutputFormat, RECORD_FILE } from '@bakehouse/records/build-record';
+import type { Fingerprint } from '@bakehouse/records/fingerprint';
 import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
 import { sha256, withTemporaryFolder, writeJson } from '@bakehouse/system/files';
 import { withFolderLock } from '@bakehouse/system/folder-lock';
 import { runProgram } from '@bakehouse/system/program';
-import { type BuildRecord, type Fingerprint, findCompleteBuild, type ImageFormat, LOG_FILE, RECORD_FILE } from '../build-record.ts';
+import { findCompleteBuild } from '../complete-build.ts';
 import { explainFullDisk } from '../disk-space.ts';
-import { StageClock } from '../stage-clock.ts';
 import { convertDisk, findDisk } from './packer-disks.ts';
 import { buildsOfLastRun, lastRun } from './packer-manifest.ts';
 import { type PackerRun, runPacker } from './packer-program.ts';
@@ -35,7 +37,7 @@ export interface PackerBuildRequest {
   readonly artifactsFolder: string;
   /** Packer to run; the one on PATH, or Debian's, when left out. */
   readonly program?: string;
-  readonly formats: readonly ImageFormat[];
+  readonly formats: readonly OutputFormat[];
   /** Milliseconds that the build may take. */
   readonly timeout: number;
   /** As for the local builder. */
@@ -48,7 +50,7 @@ export interface PackerBuildRequest {
   readonly signal: AbortSignal;
 }
 
-export interface PackerResult {
+interface PackerResult {
   readonly record: BuildRecord;
   readonly recordFile: string;
   /** True when an earlier build was complete and is used again. */
@@ -96,7 +98,7 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
   const { log, signal } = request;
   const startedAt = new Date();
   const left = countdown(request.timeout);
-  const clock = new StageClock(log);
+  const clock = new StageClock({ log, folded: true });
   const template = await openPackerTemplate(request.template, work);
   // Both kinds of template take this ending; the file is gone with the folder.
   const variableFile = join(work, 'variables.pkrvars.json');
@@ -147,7 +149,7 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
     ...(disk === undefined ? { artifacts: builds.map((build) => ({ builder: build.builder_type, id: build.artifact_id })) } : {}),
     packages: [],
     tools: { node: process.versions.node, packer: version },
-    stages: clock.stages,
+    stages: clock.stages.map(({ name, milliseconds }) => ({ name, milliseconds })),
     log: LOG_FILE,
     startedAt: startedAt.toISOString(),
     finishedAt: new Date().toISOString(),

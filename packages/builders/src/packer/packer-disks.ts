@@ -5,11 +5,11 @@ import type { Log } from '@bakehouse/core/log';
 import { type DiskFormat, diskFormatOf } from '@bakehouse/disk-image/disk-format';
 import { inspectDiskImage } from '@bakehouse/disk-image/inspect-disk-image';
 import { unpackDiskImage } from '@bakehouse/disk-image/unpack-disk-image';
-import { writeFixedVhd } from '@bakehouse/disk-image/vhd';
 import { vhdFooter } from '@bakehouse/disk-image/vhd-footer';
+import { writeFixedVhd } from '@bakehouse/disk-image/write-fixed-vhd';
+import type { BuiltFile, OutputFormat } from '@bakehouse/records/build-record';
 import { chooseConfinement, confinementTools } from '@bakehouse/system/confined-program';
 import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
-import type { BuiltFile, ImageFormat } from '../build-record.ts';
 import { sha256OfDisk } from '../checksums.ts';
 import { uuidFrom } from '../identity.ts';
 import type { PackerBuild } from './packer-manifest.ts';
@@ -54,7 +54,7 @@ export async function findDisk(builds: readonly PackerBuild[], folder: string): 
 export async function convertDisk(
   path: string,
   work: string,
-  wanted: { readonly formats: readonly ImageFormat[]; readonly fingerprint: string; readonly timestamp: number },
+  wanted: { readonly formats: readonly OutputFormat[]; readonly fingerprint: string; readonly timestamp: number },
   log: Log,
   signal: AbortSignal,
 ): Promise<BuiltFile[]> {

@@ -1,5 +1,5 @@
 /** A line of `packer -machine-readable`: `timestamp,target,type,data…`. See Packer's documentation, "Machine-Readable Output". */
-export interface PackerLine {
+interface PackerLine {
   /** Name of the build; empty for Packer itself. */
   readonly target: string;
   readonly type: string;

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { CancelledError, ExternalError, hasErrorCode, throwIfCancelled } from '@bakehouse/core/errors';
+import { CancelledError, ExternalError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { NETWORK } from '@bakehouse/system/child-environment';
 import { startProgram } from '@bakehouse/system/program';
@@ -62,13 +62,8 @@ export async function runPacker(operation: string, args: readonly string[], run:
   let timedOut = false;
   let last: NodeJS.Timeout | undefined;
   const interrupt = () => {
-    if (packer.pid === undefined) return;
     // Only Packer itself: it tells its plugins what to do.
-    try {
-      process.kill(packer.pid, 'SIGINT');
-    } catch (error) {
-      if (!hasErrorCode(error, 'ESRCH')) throw error;
-    }
+    packer.interrupt();
     last ??= setTimeout(() => void packer.stop(LAST_GRACE), CLEANUP);
   };
   const timer = setTimeout(() => {

@@ -1,6 +1,7 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
+import { isObject } from '@bakehouse/core/json';
 import { readRegularText } from '@bakehouse/system/regular-file';
 
 /** A template ready to be built. */
@@ -141,8 +142,4 @@ function atHome(value: unknown, folder: string): unknown {
 
 function isManifest(entry: unknown): boolean {
   return entry === 'manifest' || (isObject(entry) && entry['type'] === 'manifest');
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { CancelledError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
 import type { BlobStore } from '@bakehouse/records/blob-store';
+import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
 import { hashFiles } from '@bakehouse/system/hash-files';
 import type { GalleryOptions } from '../gallery.ts';
-import type { GalleryFile, GalleryVersion } from '../gallery-version.ts';
 import { layout } from './container-layout.ts';
 
 /** Milliseconds after which a file that nobody has used is removed: images are large, and nobody else clears this folder. */

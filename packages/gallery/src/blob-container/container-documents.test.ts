@@ -30,10 +30,15 @@ const RECORD = `${IMAGE}/versions/1.0.0/version.json`;
 test.each<[string, string, (text: string) => string, string]>([
   ['latest.json of no JSON', `${IMAGE}/latest.json`, () => '{', 'is damaged'],
   ['latest.json with a path', `${IMAGE}/latest.json`, () => '{"version":"../x"}', 'it names no version'],
-  ['version.json of no object', RECORD, () => 'null', 'it is not that of debian-runner 1.0.0'],
+  ['version.json of no object', RECORD, () => 'null', 'it is no JSON object'],
   ['version.json of another image', RECORD, (text) => text.replaceAll(IMAGE, 'other'), 'it is not that of debian-runner 1.0.0'],
-  ['version.json without files', RECORD, (text) => text.replace('"files"', '"none"'), 'it is not whole'],
-  ['version.json with a file of elsewhere', RECORD, (text) => text.replace('image.raw', '../x'), 'it is not whole'],
+  ['version.json without files', RECORD, (text) => text.replace('"files"', '"none"'), 'it has no files'],
+  [
+    'version.json with a file of elsewhere',
+    RECORD,
+    (text) => text.replace('image.raw', '../x'),
+    'files[0].file is no name of a file of a version',
+  ],
 ])('a %s is damage, and named', (_, key, change, message) =>
   withVersion(async (gallery, damage) => {
     await damage(key, change);

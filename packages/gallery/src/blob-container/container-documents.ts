@@ -1,7 +1,10 @@
 import { UserError } from '@bakehouse/core/errors';
+import { compareVersions } from '@bakehouse/core/version-order';
+import type { GalleryVersion } from '@bakehouse/records/gallery-version';
+import type { Provenance } from '@bakehouse/records/provenance';
 import { PreconditionFailed, type StateStore } from '@bakehouse/records/state-store';
 import { sha256 } from '@bakehouse/system/files';
-import { compareVersions, type GalleryVersion, isVersion, type Provenance } from '../gallery-version.ts';
+import { isVersion } from '../gallery-version.ts';
 import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, versionIn } from '../version-record.ts';
 import { layout } from './container-layout.ts';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
 import type { BlobStore } from '@bakehouse/records/blob-store';
+import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
 import { PreconditionFailed, type StateStore } from '@bakehouse/records/state-store';
+import type { VmResult } from '@bakehouse/records/vm-result';
 import { type Gallery, type GalleryOptions, type Promotion, refusalOf } from '../gallery.ts';
-import type { GalleryFile, GalleryVersion } from '../gallery-version.ts';
-import type { TestResult } from '../test-result.ts';
 import { checkPublish, publishedRecord } from '../version-update.ts';
 import { fetchToCache } from './cached-image.ts';
 import { ContainerDocuments } from './container-documents.ts';
@@ -130,7 +130,7 @@ async function retire(
 }
 
 /** A result that lies around from another version must not promote this one: what was fetched from a container is named by its content. */
-function checkTestedFile({ image, version, files }: GalleryVersion, result: TestResult): void {
+function checkTestedFile({ image, version, files }: GalleryVersion, result: VmResult): void {
   const [, sha256] = /(?:^|[\\/])([0-9a-f]{64})\.\w+$/.exec(result.image) ?? [];
   if (sha256 === undefined || files.some((file: GalleryFile) => file.sha256 === sha256)) return;
   throw new UserError(`The test result is that of ${result.image}, not of ${image} ${version}.`, {

@@ -1,7 +1,8 @@
 import { throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
 import { PreconditionFailed } from '@bakehouse/records/state-store';
 import type { GalleryOptions, StagedVersion, StageFile, StagePlan, StageRequest } from '../gallery.ts';
-import { type GalleryFile, type GalleryVersion, isVersion, nextVersion } from '../gallery-version.ts';
+import { isVersion, nextVersion } from '../gallery-version.ts';
 import { isSameImage, rebuiltVersion, stagedRecord, versionTaken } from '../staged-record.ts';
 import { layout } from './container-layout.ts';
 import { type ImageWork, type Stores, withImage } from './image-work.ts';

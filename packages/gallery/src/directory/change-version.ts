@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import type { GalleryVersion } from '@bakehouse/records/gallery-version';
 import { writeJson } from '@bakehouse/system/files';
 import type { GalleryOptions, VersionUpdate } from '../gallery.ts';
-import type { GalleryVersion } from '../gallery-version.ts';
 import { checkPublish, publishedRecord } from '../version-update.ts';
 import { withGalleryLock } from './gallery-lock.ts';
 import { imageFolder, readProvenance, readVersion, versionFolder } from './read-versions.ts';

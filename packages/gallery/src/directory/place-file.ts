@@ -1,13 +1,10 @@
-import { chmod, constants, copyFile, link, open, realpath, stat } from 'node:fs/promises';
+import { chmod, link, open, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { ExternalError, hasErrorCode, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
-import { freeSpace } from '@bakehouse/system/free-space';
+import { ExternalError, hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { copySparse } from '@bakehouse/disk-image/sparse-copy';
+import { diskFullMessage, freeSpace, isDiskFull, usableSpace } from '@bakehouse/system/free-space';
 import { hashFiles } from '@bakehouse/system/hash-files';
-import { runProgram } from '@bakehouse/system/program';
 
-/** Kept free beside the image: version.json, provenance.json and what the file system needs for itself. */
-const RESERVE = 16 * 1024 * 1024;
 /** A thread takes 75 ms to start, in which this one hashes as many bytes. */
 const WORTH_THREADS = 64 * 1024 * 1024;
 
@@ -31,7 +28,7 @@ export async function placeImageFile(file: ImageFile, target: string, signal: Ab
   try {
     // link(2) would link a symbolic link itself.
     const source = await realpath(file.path);
-    if (!(await linkFile(source, target))) await copySparse(source, target, signal);
+    if (!(await linkFile(source, target))) await copyImageFile(source, target, signal);
     await chmod(target, 0o444);
     const { size } = await stat(target);
     if (size !== file.size) throw changed(file, `${size} bytes instead of ${file.size}`);
@@ -54,30 +51,23 @@ async function linkFile(source: string, target: string): Promise<boolean> {
   }
 }
 
-/** Copies with holes, by a reflink where the file system has them. */
-export async function copySparse(source: string, target: string, signal: AbortSignal): Promise<void> {
+/** Copies with holes, where there is room for it. */
+export async function copyImageFile(source: string, target: string, signal: AbortSignal): Promise<void> {
   const { blocks, size } = await stat(source);
   // st_blocks counts 512 bytes whatever the file system's block is; Windows has none.
   const needed = blocks > 0 ? blocks * 512 : size;
-  const free = await freeSpace(dirname(target));
-  if (free < needed + RESERVE) throw diskFull(dirname(target), needed, free);
+  const folder = dirname(target);
+  if ((await usableSpace(folder)) < needed) throw diskFull(folder, needed, await freeSpace(folder));
   try {
-    if (process.platform === 'linux') {
-      await runProgram('copy the image into the gallery', ['cp', '--sparse=always', '--reflink=auto', '--', source, target], { signal });
-    } else await copyFile(source, target, constants.COPYFILE_FICLONE);
+    await copySparse(source, target, { what: 'copy the image into the gallery', signal });
   } catch (error) {
-    const left = await freeSpace(dirname(target));
-    if (hasErrorCode(error, 'ENOSPC', 'EDQUOT') || /No space left|quota exceeded/i.test(messageOf(error))) {
-      throw diskFull(dirname(target), needed, left, error);
-    }
-    throw error;
+    throw isDiskFull(error) ? diskFull(folder, needed, await freeSpace(folder), error) : error;
   }
 }
 
 /** @param needed bytes, where they are known */
 export function diskFull(folder: string, needed: number | undefined, free: number, cause?: unknown): ExternalError {
-  const want = needed === undefined ? '' : ` ${formatBytes(needed)} are needed and`;
-  return new ExternalError(`The disk of ${folder} is full:${want} ${formatBytes(free)} are free.`, {
+  return new ExternalError(diskFullMessage(folder, free, needed), {
     service: 'file system',
     operation: 'put the image into the gallery',
     hint: 'free some space or give another gallery, then run the step again',

@@ -1,9 +1,9 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
+import type { GalleryVersion, RecordedTests } from '@bakehouse/records/gallery-version';
+import type { VmResult } from '@bakehouse/records/vm-result';
 import { readJson, writeJson } from '@bakehouse/system/files';
 import { type GalleryOptions, type Promotion, refusalOf } from '../gallery.ts';
-import type { GalleryVersion, RecordedTests } from '../gallery-version.ts';
-import type { TestResult } from '../test-result.ts';
 import { withGalleryLock } from './gallery-lock.ts';
 import { damagedFiles, imageFolder, latestVersion, listVersions, readVersion, versionFolder } from './read-versions.ts';
 
@@ -17,7 +17,7 @@ export async function recordTests(
   gallery: string,
   image: string,
   version: string,
-  result: TestResult,
+  result: VmResult,
   digest: string | undefined,
   options: GalleryOptions,
 ): Promise<GalleryVersion> {
@@ -71,7 +71,7 @@ export async function promoteVersion(gallery: string, image: string, version: st
 }
 
 /** A result that lies around from another version must not promote this one. */
-function checkTestedImage(gallery: string, image: string, version: string, result: TestResult): void {
+function checkTestedImage(gallery: string, image: string, version: string, result: VmResult): void {
   const way = relative(resolve(gallery), resolve(result.image));
   if (way.startsWith('..') || way === '') return;
   const expected = [image, 'versions', version].join(sep);

@@ -12,27 +12,28 @@ const VERSION = {
   channel: 'staged',
   files: [],
   fingerprint: { image: 'a' },
+  createdAt: '2026-01-01T00:00:00.000Z',
 };
 
 test.each([
   ['latest.json of no object', null, VERSION, 'it names no version'],
   ['latest.json with a path', { version: '../x' }, VERSION, 'it names no version'],
-  ['version.json of no object', { version: '1.0.0' }, null, 'it is not that of web 1.0.0'],
+  ['version.json of no object', { version: '1.0.0' }, null, 'it is no JSON object'],
   ['version.json of another version', { version: '1.0.0' }, { ...VERSION, version: '1.0.1' }, 'it is not that of web 1.0.0'],
-  ['version.json without files', { version: '1.0.0' }, { ...VERSION, files: undefined }, 'it is not whole'],
-  ['version.json without a fingerprint', { version: '1.0.0' }, { ...VERSION, fingerprint: undefined }, 'it is not whole'],
-  ['version.json with half a test result', { version: '1.0.0' }, { ...VERSION, tests: null }, 'it is not whole'],
+  ['version.json without files', { version: '1.0.0' }, { ...VERSION, files: undefined }, 'it has no files'],
+  ['version.json without a fingerprint', { version: '1.0.0' }, { ...VERSION, fingerprint: undefined }, 'it has no fingerprint'],
+  ['version.json with half a test result', { version: '1.0.0' }, { ...VERSION, tests: null }, 'tests is no object'],
   [
     'version.json with a file without a name',
     { version: '1.0.0' },
     { ...VERSION, files: [{ ...FILE, file: undefined }] },
-    'it is not whole',
+    'files[0] has no file',
   ],
   [
     'version.json with a file of elsewhere',
     { version: '1.0.0' },
     { ...VERSION, files: [{ ...FILE, file: '../x.raw' }] },
-    'it is not whole',
+    'files[0].file is no name of a file of a version',
   ],
 ])('a %s is damage, and no mistake of ours', (_, latest, version, message) =>
   withTemporaryFolder('gallery', async (gallery) => {

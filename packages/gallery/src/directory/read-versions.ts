@@ -1,8 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrorCode, InputError } from '@bakehouse/core/errors';
+import { compareVersions } from '@bakehouse/core/version-order';
+import type { GalleryVersion } from '@bakehouse/records/gallery-version';
+import type { Provenance } from '@bakehouse/records/provenance';
 import { readRegularTextSync } from '@bakehouse/system/regular-file';
-import { compareVersions, type GalleryVersion, isVersion, type Provenance } from '../gallery-version.ts';
+import { isVersion } from '../gallery-version.ts';
 import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, versionIn } from '../version-record.ts';
 
 /*

@@ -11,7 +11,7 @@ import { sha256OfFile } from '@bakehouse/system/files';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { IMAGE, type LocalRequest, options, requestFor } from '../../test/gallery-folder.ts';
 import type { StageRequest } from '../gallery.ts';
-import { copySparse, diskFull, verifyImageFiles } from './place-file.ts';
+import { copyImageFile, diskFull, verifyImageFiles } from './place-file.ts';
 import { damagedFiles, listVersions, readProvenance, readVersion } from './read-versions.ts';
 import { planStage, stageVersion } from './stage-version.ts';
 
@@ -119,7 +119,7 @@ test('a copy of a sparse image stays sparse', async () => {
   await file.truncate(64 * 1024 * 1024);
   await file.write(Buffer.from('end'), 0, 3, 32 * 1024 * 1024);
   await file.close();
-  await copySparse(source, target, options.signal);
+  await copyImageFile(source, target, options.signal);
   const status = await stat(target);
   expect(status.size).toBe(64 * 1024 * 1024);
   expect(status.blocks * 512).toBeLessThan(1024 * 1024);
@@ -210,13 +210,15 @@ test('processes that stage at the same time get a version each, and the same ima
   expect(results[1]?.version).toBe(results[4]?.version);
   expect(await names()).toEqual(['1.0.0', '1.0.1', '1.0.2']);
   expect((await readdir(join(gallery, IMAGE))).sort()).toEqual(['definition.json', 'versions']);
-}, 60_000);
+});
 
 test('a damaged gallery file is named', async () => {
   const { place: versionFolder } = await stage('one');
-  await writeFile(join(versionFolder, 'version.json'), '{');
+  const file = join(versionFolder, 'version.json');
+  const version = await readFile(file, 'utf8');
+  await writeFile(file, '{');
   await expect(listVersions(gallery, IMAGE)).rejects.toThrow(/version\.json is damaged/);
-  await writeFile(join(versionFolder, 'version.json'), '{"schema":"bakehouse-gallery-version/1","image":"other"}');
+  await writeFile(file, version.replace(`"image": "${IMAGE}"`, '"image": "other"'));
   await expect(listVersions(gallery, IMAGE)).rejects.toThrow(/it is not that of debian-runner 1\.0\.0/);
 });
 

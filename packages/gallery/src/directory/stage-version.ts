@@ -1,10 +1,12 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasErrorCode, UserError } from '@bakehouse/core/errors';
+import { UserError } from '@bakehouse/core/errors';
+import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
+import type { Provenance } from '@bakehouse/records/provenance';
 import { writeJson } from '@bakehouse/system/files';
-import { freeSpace } from '@bakehouse/system/free-space';
+import { freeSpace, isDiskFull } from '@bakehouse/system/free-space';
 import type { GalleryOptions, StagedVersion, StageFile, StagePlan, StageRequest } from '../gallery.ts';
-import { type GalleryFile, type GalleryVersion, isVersion, nextVersion, type Provenance } from '../gallery-version.ts';
+import { isVersion, nextVersion } from '../gallery-version.ts';
 import { isSameImage, rebuiltVersion, stagedRecord, versionTaken } from '../staged-record.ts';
 import { withGalleryLock } from './gallery-lock.ts';
 import { diskFull, flush, type ImageFile, placeImageFile, verifyImageFiles } from './place-file.ts';
@@ -28,7 +30,7 @@ export async function stageVersion(gallery: string, request: StageRequest, optio
       return staged(gallery, await write(gallery, request, planned.version, options), false);
     });
   } catch (error) {
-    if (hasErrorCode(error, 'ENOSPC', 'EDQUOT')) throw diskFull(folder, undefined, await freeSpace(gallery), error);
+    if (isDiskFull(error)) throw diskFull(folder, undefined, await freeSpace(gallery), error);
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { Json } from '@bakehouse/core/canonical-json';
+import { normalizeReference } from '../files/referenced-files.ts';
 import type { LoadedDefinition, ReferencedFile } from '../load-definition.ts';
-import { normalizeReference } from '../referenced-files.ts';
-import { variablesInTemplate } from '../template-variables.ts';
+import { variablesInTemplate } from '../variables/template-variables.ts';
 import type { FileDigests } from './file-digests.ts';
 
 /** What the files of a definition add to its fingerprint. */

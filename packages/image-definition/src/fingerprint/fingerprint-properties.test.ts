@@ -1,10 +1,10 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { type Fingerprint, LAYERS } from '@bakehouse/records/fingerprint';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ImageDefinition } from '../definition.ts';
 import type { LoadedDefinition } from '../load-definition.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { type Fingerprint, LAYERS } from './fingerprint-layers.ts';
 
 const text = fc.stringMatching(/^[a-zA-Zéß{}$ \n-]{1,12}$/);
 const map = fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), text, { maxKeys: 3 });

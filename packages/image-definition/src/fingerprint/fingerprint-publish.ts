@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
+import type { FingerprintLayers } from '@bakehouse/records/fingerprint';
 import type { ImageDefinition, ImageOutput, Region } from '../definition.ts';
-import type { FingerprintLayers } from './fingerprint-layers.ts';
 
 /**
  * What publishing fixes once and for all (kind, formats, place, storage, replication, generation, security), and what can be changed

@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
+import { isSecretKey, secretNameIn } from '../check/secret-references.ts';
 import type { ImageDefinition } from '../definition.ts';
 import type { BuildStep } from '../definition-steps.ts';
-import { isSecretKey, secretNameIn } from '../secret-references.ts';
 import type { FileContents } from './file-contents.ts';
 
 /** The steps in their order, each with the digests of its files. Names for people and time-outs do not reach the image. */

@@ -1,9 +1,9 @@
 import { rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Fingerprint, LAYERS } from '@bakehouse/records/fingerprint';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DefinitionFolder, MINIMAL } from '../../test/definition-folder.ts';
 import { fingerprintOf, testsDigestOf } from './fingerprint.ts';
-import { type Fingerprint, LAYERS } from './fingerprint-layers.ts';
 
 const TEXT = `${MINIMAL}  - file: {from: rootfs, to: /}
   - file: {from: motd, to: /etc/motd, template: true, mode: '0644'}

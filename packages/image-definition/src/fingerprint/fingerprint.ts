@@ -1,10 +1,11 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/fingerprint';
 import { sha256 } from '@bakehouse/system/files';
-import type { ImageDefinition, ImageSource } from '../definition.ts';
+import type { BuilderName, ImageDefinition, ImageSource } from '../definition.ts';
 import type { LoadedDefinition } from '../load-definition.ts';
+import { BUILDER_NAMES, FORMER_BUILDER_NAMES } from '../schema/builder-names.ts';
 import { FileContents } from './file-contents.ts';
 import { type FileDigests, readingDigests } from './file-digests.ts';
-import { type Fingerprint, type FingerprintLayers, LAYERS } from './fingerprint-layers.ts';
 import { publishLayers } from './fingerprint-publish.ts';
 import { fingerprintSteps, usedSecrets } from './fingerprint-steps.ts';
 
@@ -42,13 +43,6 @@ export function fingerprintOfLayers(layers: FingerprintLayers): Fingerprint {
   return { image: sha256(canonicalJson(digests)), ...digests };
 }
 
-/**
- * True for a fingerprint with these layers. Older releases had `publish` instead of the last two, and compare with nothing.
- */
-export function hasLayers(fingerprint: Partial<Fingerprint> | undefined): fingerprint is Fingerprint {
-  return fingerprint !== undefined && LAYERS.every((layer) => typeof fingerprint[layer] === 'string');
-}
-
 export async function fingerprintLayers(loaded: ResolvedDefinition, options: FingerprintOptions = {}): Promise<FingerprintLayers> {
   const { definition } = loaded;
   const contents = new FileContents(loaded, options.digests ?? readingDigests);
@@ -56,7 +50,7 @@ export async function fingerprintLayers(loaded: ResolvedDefinition, options: Fin
     base: await baseLayer(loaded, contents),
     content: {
       builderRevision: BUILDER_REVISION,
-      builders: definition.builders,
+      builders: definition.builders.map(fingerprintName),
       steps: await fingerprintSteps(definition.steps, contents),
       ...(definition.build.readsTags === true ? { tags: definition.tags } : {}),
       ...usedSecrets(definition),
@@ -111,11 +105,21 @@ function pinned(source: ImageSource, version: string | undefined): Record<string
 }
 
 /**
+ * How fingerprints name a builder: as when they began, so that an image is not built again because its builder is called otherwise. A
+ * new name and the former one give one fingerprint.
+ */
+function fingerprintName(builder: BuilderName): string {
+  for (const [former, name] of FORMER_BUILDER_NAMES) if (name === builder) return former;
+  return builder;
+}
+
+/**
  * Only what the builders that are named read. What an importer kept of a format that is no builder counts as well: it may hold
- * content that has no neutral field.
+ * content that has no neutral field. So does what stands under the present name of a builder that had another one: it was the name of
+ * the format alone.
  */
 async function providerContent({ provider, builders }: ImageDefinition, contents: FileContents): Promise<Record<string, Json>> {
-  const names: readonly string[] = builders;
+  const names = builders.map(fingerprintName);
   const kept = Object.entries(provider).filter(([name]) => names.includes(name) || !BUILDERS.has(name));
   const { packer, ...others } = Object.fromEntries(kept) as ImageDefinition['provider'];
   const { template, variables } = packer ?? {};
@@ -125,13 +129,5 @@ async function providerContent({ provider, builders }: ImageDefinition, contents
   };
 }
 
-const BUILDERS = new Set<string>([
-  'local',
-  'packer',
-  'packer-azure',
-  'packer-gce',
-  'packer-aws',
-  'aib',
-  '1es',
-  'image-factory',
-] satisfies ImageDefinition['builders']);
+/** As fingerprints name them. */
+const BUILDERS = new Set<string>(BUILDER_NAMES.map(fingerprintName));

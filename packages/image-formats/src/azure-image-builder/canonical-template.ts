@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, isJsonObject, type JsonObject, readJsonObject } from '@bakehouse/records/json-file';
-import { definedOnly } from '../json-members.ts';
+import { definedOnly } from '../mapping/json-members.ts';
 import { writeApiVersion } from './api-version.ts';
 import { findTemplates } from './find-templates.ts';
 import { DEFAULT_TIMEOUT_MINUTES, RESOURCE_TYPE } from './service.ts';

@@ -1,7 +1,8 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
-import type { ImportNotes } from '../import-notes.ts';
-import { spellJsonPath } from '../json-members.ts';
+import type { ImportNotes } from '../mapping/import-notes.ts';
+import { spellJsonPath } from '../mapping/json-members.ts';
+import { objectsIn } from '../mapping/json-values.ts';
 import { isExpression } from './secrets-in-template.ts';
 import { API_VERSION, MAX_TIMEOUT_MINUTES } from './service.ts';
 
@@ -20,11 +21,11 @@ export function checkTemplate(resource: JsonObject, path: JsonPath, notes: Impor
   checkInteger(properties['buildTimeoutInMinutes'], [...at, 'buildTimeoutInMinutes'], 0, MAX_TIMEOUT_MINUTES, notes);
   const profile = properties['vmProfile'];
   if (isJsonObject(profile)) checkInteger(profile['osDiskSizeGB'], [...at, 'vmProfile', 'osDiskSizeGB'], 0, undefined, notes);
-  for (const [index, item] of objects(properties['customize'])) {
+  for (const [index, item] of objectsIn(properties['customize'])) {
     checkInteger(item['updateLimit'], [...at, 'customize', index, 'updateLimit'], 0, undefined, notes);
     checkScript(item, [...at, 'customize', index], notes);
   }
-  for (const [index, item] of objects(properties['distribute'])) checkDistributor(item, [...at, 'distribute', index], notes);
+  for (const [index, item] of objectsIn(properties['distribute'])) checkDistributor(item, [...at, 'distribute', index], notes);
 }
 
 function checkApiVersion(version: Json | undefined, path: JsonPath, notes: ImportNotes): void {
@@ -84,12 +85,7 @@ function checkDistributor(item: JsonObject, path: JsonPath, notes: ImportNotes):
     if (item['type'] !== 'SharedImage' || item[key] === undefined) continue;
     notes.note([...path, key], `${spellJsonPath(path)}: "${key}" is out of date; "targetRegions" is written for it`, { at: 'key' });
   }
-  for (const [index, region] of objects(item['targetRegions'])) {
+  for (const [index, region] of objectsIn(item['targetRegions'])) {
     checkInteger(region['replicaCount'], [...path, 'targetRegions', index, 'replicaCount'], 1, undefined, notes);
   }
-}
-
-function objects(list: Json | undefined): [number, JsonObject][] {
-  if (!isJsonList(list)) return [];
-  return list.flatMap((item, index): [number, JsonObject][] => (isJsonObject(item) ? [[index, item]] : []));
 }

@@ -1,7 +1,8 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import type { JsonObject } from '@bakehouse/records/json-file';
-import { isDuration, isExitCode, isSha256, isUrl } from '../field-forms.ts';
-import { definedOnly, type Members } from '../json-members.ts';
+import { isDuration, isExitCode, isSha256, isUrl } from '../mapping/field-forms.ts';
+import { definedOnly, type Members } from '../mapping/json-members.ts';
+import { isFilledText } from '../mapping/json-values.ts';
 
 const SHELLS: Readonly<Record<string, string>> = { Shell: 'sh', PowerShell: 'powershell' };
 
@@ -14,7 +15,7 @@ export function readCustomizer(from: Members): JsonObject | undefined {
     return script && { script };
   }
   if (type === 'File') {
-    if (!isFileUrl(from.peek('sourceUri')) || !isText(from.peek('destination'))) return undefined;
+    if (!isFileUrl(from.peek('sourceUri')) || !isFilledText(from.peek('destination'))) return undefined;
     from.take('type');
     return {
       fetch: definedOnly({ name: from.text('name'), from: from.text('sourceUri'), to: from.text('destination'), sha256: readSha256(from) }),
@@ -33,11 +34,7 @@ export function readCustomizer(from: Members): JsonObject | undefined {
 
 /** One file, by a URL that other steps do not take for something else. */
 function isFileUrl(url: Json | undefined): boolean {
-  return isText(url) && isUrl(url) && !url.endsWith('*') && !url.startsWith('blob:');
-}
-
-function isText(value: Json | undefined): value is string {
-  return typeof value === 'string' && value !== '';
+  return isFilledText(url) && isUrl(url) && !url.endsWith('*') && !url.startsWith('blob:');
 }
 
 /** Shell and PowerShell, of customizers and of validators; undefined unless there is exactly one of inline lines and a URL. */

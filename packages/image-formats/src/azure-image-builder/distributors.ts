@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, isJsonObject, type JsonObject } from '@bakehouse/records/json-file';
-import { isReplicaCount, isUrl } from '../field-forms.ts';
-import { definedOnly, type Members } from '../json-members.ts';
+import { isReplicaCount, isUrl } from '../mapping/field-forms.ts';
+import { definedOnly, type Members } from '../mapping/json-members.ts';
 
 const VERSION_ID = /^(.+\/images\/[^/]+)\/versions\/((?:0|[1-9][0-9]{0,9})(?:\.(?:0|[1-9][0-9]{0,9})){2})$/;
 

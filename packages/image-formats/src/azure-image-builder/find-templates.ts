@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { InputError } from '@bakehouse/core/errors';
 import { isJsonList, isJsonObject, type JsonFile, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
-import type { ImportNotes } from '../import-notes.ts';
+import type { ImportNotes } from '../mapping/import-notes.ts';
 import { PROPERTIES, RESOURCE } from './field-names.ts';
 import { normalizeNames } from './normalize-names.ts';
 import { withoutSecrets } from './secrets-in-template.ts';

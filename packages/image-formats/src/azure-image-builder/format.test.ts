@@ -2,7 +2,7 @@ import type { Json } from '@bakehouse/core/canonical-json';
 import { InputError } from '@bakehouse/core/errors';
 import { describe, expect, test } from '@jest/globals';
 import { renderDocument } from '../convert.ts';
-import type { NeutralDocument } from '../image-format.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
 import { azureImageBuilder } from './format.ts';
 
 const GALLERY = '/subscriptions/s/resourceGroups/r/providers/Microsoft.Compute/galleries/g/images/win';
@@ -91,7 +91,7 @@ describe('An image template becomes a definition', () => {
           tags: { team: 'ci' },
         },
       ],
-      builders: ['aib'],
+      builders: ['azure-image-builder'],
     });
     expect(JSON.stringify(provider)).not.toContain('IsInstalled');
   });

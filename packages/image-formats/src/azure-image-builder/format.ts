@@ -1,4 +1,4 @@
-import type { ImageFormat } from '../image-format.ts';
+import type { ImageFormat } from '../mapping/image-format.ts';
 import { canonicalTemplates } from './canonical-template.ts';
 import { readTemplates } from './read-template.ts';
 import { PROVIDER } from './service.ts';

@@ -1,8 +1,8 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { nearest } from '@bakehouse/core/edit-distance';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
-import type { ImportNotes } from '../import-notes.ts';
-import { spellJsonPath } from '../json-members.ts';
+import type { ImportNotes } from '../mapping/import-notes.ts';
+import { spellJsonPath } from '../mapping/json-members.ts';
 import type { Shape } from './field-names.ts';
 
 const STRICT = 'from API version 2024-02-01 on';

@@ -1,13 +1,13 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath, readJsonObject } from '@bakehouse/records/json-file';
-import { marketplaceTraits } from '../azure-marketplace.ts';
-import { escapeVariables } from '../escape-variables.ts';
-import { isDiskSize } from '../field-forms.ts';
-import type { Imported, ImportOptions, NeutralDocument } from '../image-format.ts';
-import { imageIdOf } from '../image-id.ts';
-import { ImportNotes } from '../import-notes.ts';
-import { definedOnly, Members } from '../json-members.ts';
-import { KeptItems } from '../kept-items.ts';
+import { marketplaceTraits } from '../mapping/azure-marketplace.ts';
+import { escapeVariables } from '../mapping/escape-variables.ts';
+import { isDiskSize } from '../mapping/field-forms.ts';
+import type { Imported, ImportOptions, NeutralDocument } from '../mapping/image-format.ts';
+import { imageIdOf } from '../mapping/image-id.ts';
+import { ImportNotes } from '../mapping/import-notes.ts';
+import { definedOnly, Members } from '../mapping/json-members.ts';
+import { KeptItems } from '../mapping/passthrough-fields.ts';
 import { writeApiVersion } from './api-version.ts';
 import { checkTemplate } from './check-template.ts';
 import { readCustomizer } from './customizers.ts';
@@ -102,7 +102,7 @@ function readTemplate(
       steps: steps.items,
       tests: tests.inVm === undefined ? undefined : { inVm: tests.inVm },
       outputs: outputs.items.length === 0 ? undefined : outputs.items,
-      builders: ['aib'],
+      builders: ['azure-image-builder'],
       provider: { [PROVIDER]: provider },
     }),
   ) as NeutralDocument;

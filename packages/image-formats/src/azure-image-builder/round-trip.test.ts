@@ -2,8 +2,8 @@ import { canonicalJson } from '@bakehouse/core/canonical-json';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderDocument } from '../convert.ts';
-import { expectDefinitions } from '../expect-definitions.test-support.ts';
-import { oddValues } from '../odd-values.test-support.ts';
+import { expectDefinitions } from '../mapping/expect-definitions.test-support.ts';
+import { oddValues } from '../mapping/odd-values.test-support.ts';
 import { azureImageBuilder } from './format.ts';
 
 const again = (text: string) => {
@@ -141,7 +141,7 @@ describe('Any image template', () => {
       }),
       { numRuns: 250 },
     );
-  }, 60_000);
+  });
 
   test('comes back with the same meaning in a deployment template, with the resources around it', () => {
     fc.assert(
@@ -151,7 +151,7 @@ describe('Any image template', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 
   test('is read or refused with an InputError, however it is cut or changed', () => {
     fc.assert(
@@ -172,5 +172,5 @@ describe('Any image template', () => {
         }
       }),
     );
-  }, 60_000);
+  });
 });

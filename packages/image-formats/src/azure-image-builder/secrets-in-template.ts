@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, isJsonObject, type JsonPath } from '@bakehouse/records/json-file';
-import type { ImportNotes } from '../import-notes.ts';
+import type { ImportNotes } from '../mapping/import-notes.ts';
 
 /** The signature of a shared access signature: whoever has it may read the blob. */
 const SIGNATURE = /([?&]sig=)(?!<)[^&#\s'"\])]+/gi;

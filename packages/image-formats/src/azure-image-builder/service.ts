@@ -1,4 +1,4 @@
-import type { FormatName } from '../image-format.ts';
+import type { FormatName } from '../mapping/image-format.ts';
 
 export const PROVIDER: FormatName = 'azure-image-builder';
 export const RESOURCE_TYPE = 'Microsoft.VirtualMachineImages/imageTemplates';

@@ -1,7 +1,7 @@
-import type { Json } from '@bakehouse/core/canonical-json';
 import type { JsonObject } from '@bakehouse/records/json-file';
-import { isSha256, isUrl } from '../field-forms.ts';
-import { compact, definedOnly, type Members } from '../json-members.ts';
+import { isSha256, isUrl } from '../mapping/field-forms.ts';
+import { compact, definedOnly, type Members } from '../mapping/json-members.ts';
+import { isFilledText } from '../mapping/json-values.ts';
 
 const VERSION_ID = /^(.+\/images\/[^/]+)\/versions\/([^/]+)$/;
 
@@ -51,7 +51,7 @@ function readPlatformImage(from: Members): ReadSource | undefined {
 }
 
 function readPlan(plan: Members | undefined): JsonObject | undefined {
-  if (plan === undefined || !['planName', 'planProduct', 'planPublisher'].every((key) => isFilled(plan.peek(key)))) return undefined;
+  if (plan === undefined || !['planName', 'planProduct', 'planPublisher'].every((key) => isFilledText(plan.peek(key)))) return undefined;
   return compact({ name: plan.text('planName'), product: plan.text('planProduct'), publisher: plan.text('planPublisher') });
 }
 
@@ -62,10 +62,6 @@ export interface KeptSource {
   readonly type?: string;
   /** The version was there, and no text. */
   readonly hasVersion?: boolean;
-}
-
-function isFilled(value: Json | undefined): boolean {
-  return typeof value === 'string' && value !== '';
 }
 
 /**

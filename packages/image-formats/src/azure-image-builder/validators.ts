@@ -1,8 +1,8 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, isJsonObject, type JsonObject } from '@bakehouse/records/json-file';
-import type { ImportNotes } from '../import-notes.ts';
-import { definedOnly, Members } from '../json-members.ts';
-import { KeptItems, placeKeptItems } from '../kept-items.ts';
+import type { ImportNotes } from '../mapping/import-notes.ts';
+import { definedOnly, Members } from '../mapping/json-members.ts';
+import { KeptItems, placeKeptItems } from '../mapping/passthrough-fields.ts';
 import { writeScript } from './customizers.ts';
 import { PROVIDER } from './service.ts';
 

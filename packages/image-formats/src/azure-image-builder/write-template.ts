@@ -1,10 +1,11 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { parseDuration } from '@bakehouse/core/duration';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath, writeJsonText } from '@bakehouse/records/json-file';
-import type { NeutralDocument } from '../image-format.ts';
-import { addMissing, compact, definedOnly, type Members } from '../json-members.ts';
-import { placeKeptItems } from '../kept-items.ts';
-import { Unsayable } from '../unsayable.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
+import { addMissing, compact, definedOnly, type Members } from '../mapping/json-members.ts';
+import { providerOf } from '../mapping/json-values.ts';
+import { placeKeptItems } from '../mapping/passthrough-fields.ts';
+import { Unsayable } from '../mapping/unsayable.ts';
 import { writeApiVersion } from './api-version.ts';
 import { writeCustomizer } from './customizers.ts';
 import { writeDistributor } from './distributors.ts';
@@ -27,12 +28,12 @@ export function writeTemplates(documents: readonly NeutralDocument[]): string {
     problems.begin(document);
     const resource = writeTemplate(document, problems);
     // Resources of one deployment are told apart by their names.
-    return documents.length === 1 || providerOf(document)['resource'] !== undefined
+    return documents.length === 1 || providerOf(document, PROVIDER)['resource'] !== undefined
       ? resource
       : addMissing(resource, { name: idOf(document) });
   });
   problems.throwIfAny();
-  const providers = documents.map(providerOf);
+  const providers = documents.map((document) => providerOf(document, PROVIDER));
   const envelope = providers.find((provider) => isJsonObject(provider['envelope']))?.['envelope'];
   const [only] = resources;
   if (!isJsonObject(envelope)) {
@@ -54,12 +55,6 @@ export function writeTemplates(documents: readonly NeutralDocument[]): string {
   return writeJsonText({ ...filled, resources: { ...(isJsonObject(own) ? own : {}), ...Object.fromEntries(named) } });
 }
 
-function providerOf(document: NeutralDocument): JsonObject {
-  const provider = document['provider'];
-  const own = isJsonObject(provider) ? provider[PROVIDER] : undefined;
-  return isJsonObject(own) ? own : {};
-}
-
 /** False for a document that was imported from an image template: nothing is made up for that, and nothing asked of it. */
 function isNew(document: NeutralDocument): boolean {
   return !isJsonObject(document['provider']) || document['provider'][PROVIDER] === undefined;
@@ -79,7 +74,7 @@ function fillIn(value: Json, places: ReadonlyMap<number, Json>): Json {
 }
 
 function writeTemplate(document: NeutralDocument, problems: Unsayable): JsonObject {
-  const provider = providerOf(document);
+  const provider = providerOf(document, PROVIDER);
   const extra = isJsonObject(provider['extra']) ? provider['extra'] : {};
   const members = problems.read(document);
   const build = members.inner('build');
@@ -182,7 +177,7 @@ function writeTests(members: Members, provider: JsonObject, problems: Unsayable)
 }
 
 function writeOutputs(document: NeutralDocument, members: Members, region: string | undefined, problems: Unsayable): Json[] {
-  const provider = providerOf(document);
+  const provider = providerOf(document, PROVIDER);
   const outputs = members.innerList('outputs') ?? [];
   const neutral = listOf(members, 'outputs');
   const tags = members.textMap('tags');

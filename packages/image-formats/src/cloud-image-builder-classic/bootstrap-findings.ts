@@ -1,8 +1,8 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import type { ValuePath } from '@bakehouse/image-definition/definition-places';
+import { equalJson } from '@bakehouse/core/canonical-json';
+import type { ValuePath } from '@bakehouse/image-definition/parse/definition-places';
 import { parseBootstrapAction } from './bootstrap-action.ts';
 import { isList, isMap, type JsonMap, member } from './classic-source.ts';
-import { equalJson } from './difference.ts';
 import type { Report } from './finding-collector.ts';
 
 /** Format strings of .NET: `{0}`, `{1:x}`; doubled braces are literal. */

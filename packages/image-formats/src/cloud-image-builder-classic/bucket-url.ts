@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
+import { equalJson } from '@bakehouse/core/canonical-json';
 import { isMap, type JsonMap } from './classic-source.ts';
-import { equalJson } from './difference.ts';
 
 const S3 = /^https:\/\/([a-z0-9][a-z0-9.-]*)\.s3\.amazonaws\.com\/(.+)$/;
 const GOOGLE = /^https:\/\/storage\.googleapis\.com\/([a-z0-9][a-z0-9._-]*)\/(.+)$/;

@@ -1,6 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import { equalJson, type Json } from '@bakehouse/core/canonical-json';
 import { isList, isMap, type JsonMap, member } from './classic-source.ts';
-import { equalJson } from './difference.ts';
 import { readTags } from './tags.ts';
 
 /** Changes of these tags made the original build a machine image again. */

@@ -1,12 +1,11 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import type { ValuePath } from '@bakehouse/image-definition/definition-places';
-import { readYamlFile, type YamlFile } from '../yaml-file.ts';
+import { isObject as isMap, type JsonObject } from '@bakehouse/core/json';
+import type { ValuePath } from '@bakehouse/image-definition/parse/definition-places';
+import { readYamlFile, type YamlFile } from '../mapping/yaml-file.ts';
 
-export type JsonMap = { readonly [key: string]: Json | undefined };
-
-export function isMap(value: Json | undefined): value is JsonMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** A map of YAML. */
+export type JsonMap = JsonObject;
+export { isMap };
 
 export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { equalJson, type Json } from '@bakehouse/core/canonical-json';
 import { isMap, type JsonMap, member } from './classic-source.ts';
 
 /** What turns one map into another: maps are merged, lists and single values replaced. */
@@ -18,11 +18,6 @@ export function differenceOf(base: JsonMap, value: JsonMap): Difference {
 export function withDifference(base: JsonMap, { set, without }: Difference): JsonMap {
   const kept = (without ?? []).reduce<JsonMap>((map, path) => removed(map, path), base);
   return set === undefined ? kept : merged(kept, set);
-}
-
-export function equalJson(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return canonicalJson(a) === canonicalJson(b);
 }
 
 function changed(base: JsonMap, value: JsonMap, path: readonly string[], without: string[][]): JsonMap | undefined {

@@ -1,6 +1,6 @@
 import type { Finding } from '@bakehouse/core/errors';
-import type { ValuePath } from '@bakehouse/image-definition/definition-places';
-import type { YamlFile } from '../yaml-file.ts';
+import type { ValuePath } from '@bakehouse/image-definition/parse/definition-places';
+import type { YamlFile } from '../mapping/yaml-file.ts';
 
 /** Reports something about the key or the value at a path. */
 export type Report = (what: 'key' | 'value', path: ValuePath, message: string, hint?: string) => void;

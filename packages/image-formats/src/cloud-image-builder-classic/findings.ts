@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import type { Finding } from '@bakehouse/core/errors';
-import type { ValuePath } from '@bakehouse/image-definition/definition-places';
-import type { YamlFile } from '../yaml-file.ts';
+import type { ValuePath } from '@bakehouse/image-definition/parse/definition-places';
+import type { YamlFile } from '../mapping/yaml-file.ts';
 import { bootstrapFindings } from './bootstrap-findings.ts';
 import { urlOfBucketFile } from './bucket-url.ts';
 import { isList, isMap, type JsonMap, member } from './classic-source.ts';

@@ -3,7 +3,7 @@ import { formatFinding, InputError } from '@bakehouse/core/errors';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { renderDocument } from '../convert.ts';
-import type { NeutralDocument } from '../image-format.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
 import { cloudImageBuilderClassic as format } from './format.ts';
 import { SAMPLE, schemaErrors } from './sample.test-support.ts';
 

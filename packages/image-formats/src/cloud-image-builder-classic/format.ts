@@ -1,8 +1,8 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { escapeVariables } from '../escape-variables.ts';
-import type { ImageFormat, Imported, ImportOptions, NeutralDocument } from '../image-format.ts';
-import { writeYaml } from '../yaml-file.ts';
+import { escapeVariables } from '../mapping/escape-variables.ts';
+import type { ImageFormat, Imported, ImportOptions, NeutralDocument } from '../mapping/image-format.ts';
+import { writeYaml } from '../mapping/yaml-file.ts';
 import { canonicalData } from './canonical.ts';
 import { isList, isMap, type JsonMap, member, readClassicSource } from './classic-source.ts';
 import { findingsOf } from './findings.ts';

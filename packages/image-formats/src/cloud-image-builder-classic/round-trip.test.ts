@@ -2,7 +2,7 @@ import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderDocument } from '../convert.ts';
-import { writeYaml } from '../yaml-file.ts';
+import { writeYaml } from '../mapping/yaml-file.ts';
 import type { JsonMap } from './classic-source.ts';
 import { differenceOf, withDifference } from './difference.ts';
 import { cloudImageBuilderClassic as format } from './format.ts';

@@ -1,12 +1,12 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import { schema } from '@bakehouse/image-definition/vm-image-1-schema';
+import { DEFINITION_FILE } from '@bakehouse/image-definition/schema/definition';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
 let compiled: ValidateFunction | undefined;
 
 /** What the schema of definitions has against a document: `path message {parameters}`. */
 export function schemaErrors(document: { readonly [key: string]: Json | undefined }): string[] {
-  compiled ??= new Ajv2020({ allErrors: true, strict: false, discriminator: true }).compile(schema);
+  compiled ??= new Ajv2020({ allErrors: true, strict: false, discriminator: true }).compile(DEFINITION_FILE);
   if (compiled(structuredClone(document))) return [];
   return (compiled.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
 }

@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { nearest } from '@bakehouse/core/edit-distance';
-import { isKnownRegion, regionName, regionNames } from './azure-regions.ts';
+import { isKnownRegion, regionName, regionNames } from '../mapping/azure-regions.ts';
 import { isList, isMap, type JsonMap, member } from './classic-source.ts';
 import type { Report } from './finding-collector.ts';
 

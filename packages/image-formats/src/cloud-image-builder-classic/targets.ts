@@ -1,5 +1,5 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import { displayNameOf, regionName } from './azure-regions.ts';
+import { displayNameOf, regionName } from '../mapping/azure-regions.ts';
 import { isList, isMap, type JsonMap, member, omit } from './classic-source.ts';
 import { type Difference, differenceOf, withDifference } from './difference.ts';
 import { readDisks, writeDisks } from './disks.ts';

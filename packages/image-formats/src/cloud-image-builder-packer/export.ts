@@ -1,9 +1,10 @@
-import { type FieldValues, type Remainder, writeFields } from '../file-fields.ts';
-import type { NeutralDocument } from '../image-format.ts';
-import { isMapping, type JsonObject, type KeyPath, valueAt } from '../key-tree.ts';
-import { tagsWithPool } from '../pool-tag.ts';
-import { unsayablePaths, WriteProblems } from '../sayable-paths.ts';
-import { writeYaml } from '../yaml-file.ts';
+import { type FieldValues, type Remainder, writeFields } from '../mapping/file-fields.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
+import { isMapping, type JsonObject, type KeyPath, valueAt } from '../mapping/key-tree.ts';
+import { tagsWithPool } from '../mapping/pool-tag.ts';
+import { regionNames } from '../mapping/region-names.ts';
+import { unsayablePaths, WriteProblems } from '../mapping/sayable-paths.ts';
+import { writeYaml } from '../mapping/yaml-file.ts';
 import { FIELDS, TAGS } from './keys.ts';
 
 /** What the format has keys for. It makes up the name of a managed image of pool, region, SKU and deployment id itself. */
@@ -54,9 +55,4 @@ function firstOutput(document: NeutralDocument): JsonObject {
   const outputs = valueAt(document, ['outputs']);
   const [first] = Array.isArray(outputs) ? (outputs as readonly unknown[]) : [];
   return isMapping(first) ? first : {};
-}
-
-function regionNames(output: JsonObject): string[] | undefined {
-  const { regions } = output;
-  return Array.isArray(regions) ? regions.map((region) => String(valueAt(region, ['name']))) : undefined;
 }

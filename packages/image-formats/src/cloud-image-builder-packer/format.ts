@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import type { ImageFormat } from '../image-format.ts';
-import { type JsonObject, valueAt } from '../key-tree.ts';
-import { readYamlMapping } from '../yaml-mapping.ts';
+import type { ImageFormat } from '../mapping/image-format.ts';
+import { type JsonObject, valueAt } from '../mapping/key-tree.ts';
+import { readYamlMapping } from '../mapping/yaml-mapping.ts';
 import { exportConfig } from './export.ts';
 import { importConfig } from './import.ts';
 

@@ -1,12 +1,12 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import { marketplaceTraits } from '../azure-marketplace.ts';
-import { escapeVariables } from '../escape-variables.ts';
-import { FieldReader, type FieldValues, type Remainder } from '../file-fields.ts';
-import type { Imported, ImportOptions, NeutralDocument } from '../image-format.ts';
-import { imageIdOf } from '../image-id.ts';
-import { defined } from '../key-tree.ts';
-import { reportKeys } from '../known-keys.ts';
-import { readYamlMapping } from '../yaml-mapping.ts';
+import { marketplaceTraits } from '../mapping/azure-marketplace.ts';
+import { escapeVariables } from '../mapping/escape-variables.ts';
+import { FieldReader, type FieldValues, type Remainder } from '../mapping/file-fields.ts';
+import type { Imported, ImportOptions, NeutralDocument } from '../mapping/image-format.ts';
+import { imageIdOf } from '../mapping/image-id.ts';
+import { defined } from '../mapping/key-tree.ts';
+import { reportKeys } from '../mapping/known-keys.ts';
+import { readYamlMapping } from '../mapping/yaml-mapping.ts';
 import { FIELDS, KNOWN_KEYS, TAGS } from './keys.ts';
 import { reportMistakes } from './mistakes.ts';
 

@@ -1,6 +1,6 @@
-import type { FileField } from '../file-fields.ts';
-import type { KeyPath } from '../key-tree.ts';
-import type { KnownKeys } from '../known-keys.ts';
+import type { FileField } from '../mapping/file-fields.ts';
+import type { KeyPath } from '../mapping/key-tree.ts';
+import type { KnownKeys } from '../mapping/known-keys.ts';
 
 export const TAGS: KeyPath = ['vm', 'tags'];
 

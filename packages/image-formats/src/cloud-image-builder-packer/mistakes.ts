@@ -1,6 +1,6 @@
-import { checkRegion, checkRegions } from '../azure-mistakes.ts';
-import type { FieldValues, ReportAt } from '../file-fields.ts';
-import { type JsonObject, valueAt } from '../key-tree.ts';
+import { checkRegion, checkRegions } from '../mapping/azure-mistakes.ts';
+import type { FieldValues, ReportAt } from '../mapping/file-fields.ts';
+import { type JsonObject, valueAt } from '../mapping/key-tree.ts';
 import { TAGS } from './keys.ts';
 
 /** Tags of the first generation, and what came in their place. */

@@ -1,10 +1,10 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { InputError } from '@bakehouse/core/errors';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath, readJsonFile } from '@bakehouse/records/json-file';
+import { readYamlFile } from '../mapping/yaml-file.ts';
 import { type ListedArtifact, readArtifacts } from '../one-es/artifact-list.ts';
 import { noteExtra, sortMembers, tidy } from '../one-es/members.ts';
 import { Notes } from '../one-es/notes.ts';
-import { readYamlFile } from '../yaml-file.ts';
 
 /** What a definition and each of its destinations hold, as the service spells it. */
 export const DEFINITION_MEMBERS = ['Artifacts', 'Destination'] as const;

@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, type JsonObject, writeJsonText } from '@bakehouse/records/json-file';
-import type { NeutralDocument } from '../image-format.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
 import { exportArtifacts } from '../one-es/export-artifacts.ts';
 import { ExportProblems } from '../one-es/export-problems.ts';
 import { isSame, withoutMembers } from '../one-es/members.ts';

@@ -3,9 +3,9 @@ import { formatFinding } from '@bakehouse/core/errors';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderDocument, writeInFormat } from '../convert.ts';
-import type { NeutralDocument } from '../image-format.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
+import { writeYaml } from '../mapping/yaml-file.ts';
 import { changed, findingsOf } from '../one-es/one-es.test-support.ts';
-import { writeYaml } from '../yaml-file.ts';
 import { imageFactory } from './format.ts';
 
 const TEMPLATE = `# Secrets are kv_<name>

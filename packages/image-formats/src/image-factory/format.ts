@@ -1,4 +1,4 @@
-import type { ImageFormat } from '../image-format.ts';
+import type { ImageFormat } from '../mapping/image-format.ts';
 import { canonicalImageFactory } from './canonical.ts';
 import { writeImageFactory } from './export.ts';
 import { readImageFactory } from './import.ts';

@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import type { JsonObject } from '@bakehouse/records/json-file';
-import type { Imported, ImportOptions } from '../image-format.ts';
-import { imageIdOf } from '../image-id.ts';
+import type { Imported, ImportOptions } from '../mapping/image-format.ts';
+import { imageIdOf } from '../mapping/image-id.ts';
 import { machineOf, USUAL_SOURCE } from '../one-es/base-image.ts';
 import { importArtifacts } from '../one-es/import-artifacts.ts';
 import { noteExtra } from '../one-es/members.ts';

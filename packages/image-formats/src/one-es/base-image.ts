@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import type { JsonObject } from '@bakehouse/records/json-file';
-import { type MarketplaceTraits, marketplaceTraits } from '../azure-marketplace.ts';
+import { type MarketplaceTraits, marketplaceTraits } from '../mapping/azure-marketplace.ts';
 
 /** The base that document 000 and the portal start a Windows image from, where a file does not name one. */
 export const USUAL_SOURCE: JsonObject = {

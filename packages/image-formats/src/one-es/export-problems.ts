@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { spellPath } from '@bakehouse/image-definition/spell-path';
+import { spellPath } from '@bakehouse/image-definition/findings/spell-path';
 import { isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
 
 /** As for all findings of a file. */

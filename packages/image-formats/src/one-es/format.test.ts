@@ -1,6 +1,6 @@
 import { formatFinding } from '@bakehouse/core/errors';
 import { describe, expect, it } from '@jest/globals';
-import type { NeutralDocument } from '../image-format.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
 import { oneEs } from './format.ts';
 import { changed, expectRoundTrip, findingsOf } from './one-es.test-support.ts';
 

@@ -1,4 +1,4 @@
-import type { ImageFormat } from '../image-format.ts';
+import type { ImageFormat } from '../mapping/image-format.ts';
 import { canonicalOneEs } from './canonical.ts';
 import { writeOneEs } from './export.ts';
 import { readOneEs } from './import.ts';

@@ -1,8 +1,8 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonObject, type JsonObject } from '@bakehouse/records/json-file';
-import { escapeVariables } from '../escape-variables.ts';
-import type { Imported, ImportOptions, NeutralDocument } from '../image-format.ts';
-import { imageIdOf } from '../image-id.ts';
+import { escapeVariables } from '../mapping/escape-variables.ts';
+import type { Imported, ImportOptions, NeutralDocument } from '../mapping/image-format.ts';
+import { imageIdOf } from '../mapping/image-id.ts';
 import { machineOf, sourceOf, USUAL_SOURCE } from './base-image.ts';
 import { importArtifacts } from './import-artifacts.ts';
 import { noteExtra, sortMembers } from './members.ts';
@@ -50,7 +50,7 @@ export function readOneEs(text: string, { shown, stem }: ImportOptions): Importe
     build: {},
     steps: imported.steps,
     outputs: [{ kind: 'managed', name: stem === '' ? id : stem, ...(regions === undefined ? {} : { regions }) }],
-    builders: ['1es'],
+    builders: ['one-es'],
     ...(Object.keys(provider).length === 0 ? {} : { provider: { 'one-es': provider } }),
   };
   const findings = notes.finish('The 1ES image');

@@ -2,7 +2,7 @@ import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { formatFinding, InputError } from '@bakehouse/core/errors';
 import { expect } from '@jest/globals';
 import { renderDocument } from '../convert.ts';
-import type { ImageFormat, NeutralDocument } from '../image-format.ts';
+import type { ImageFormat, NeutralDocument } from '../mapping/image-format.ts';
 
 /** Reads a text, writes what came out of it, and expects that both say the same. */
 export function expectRoundTrip(format: ImageFormat, text: string, stem = 'some-image'): NeutralDocument {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@bakehouse/records/json-file';
-import { compact, definedOnly, isText, type Members } from '../json-members.ts';
+import { compact, definedOnly, isText, type Members } from '../mapping/json-members.ts';
 import type { BuilderKind, BuilderParts, ReadBuilder } from './builder-kind.ts';
 import { isNameOnly } from './option-values.ts';
 

@@ -1,8 +1,9 @@
 import type { JsonObject } from '@bakehouse/records/json-file';
-import { isDiskSize } from '../field-forms.ts';
-import { definedOnly, type Members } from '../json-members.ts';
+import { isDiskSize } from '../mapping/field-forms.ts';
+import { definedOnly, type Members } from '../mapping/json-members.ts';
+import { isFilledText } from '../mapping/json-values.ts';
 import type { BuilderParts } from './builder-kind.ts';
-import { isFilled, isNameOnly } from './option-values.ts';
+import { isNameOnly } from './option-values.ts';
 
 const GALLERY_IMAGE =
   /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.Compute\/galleries\/([^/]+)\/images\/([^/]+)$/;
@@ -95,7 +96,7 @@ function writeVersion(source: Members): string | undefined {
 
 function writeOutput(output: Members, isNew: boolean): JsonObject | undefined {
   const kind = output.peek('kind');
-  if (kind === 'managed' && isFilled(output.peek('name'))) {
+  if (kind === 'managed' && isFilledText(output.peek('name'))) {
     output.take('kind');
     return definedOnly({
       managed_image_name: output.text('name'),
@@ -103,7 +104,7 @@ function writeOutput(output: Members, isNew: boolean): JsonObject | undefined {
       managed_image_storage_account_type: output.text('storage'),
     });
   }
-  if (kind === 'vhd' && isFilled(output.peek('container'))) {
+  if (kind === 'vhd' && isFilledText(output.peek('container'))) {
     output.take('kind');
     return definedOnly({
       storage_account: output.text('storageAccount'),
@@ -111,7 +112,7 @@ function writeOutput(output: Members, isNew: boolean): JsonObject | undefined {
       capture_name_prefix: output.text('name'),
     });
   }
-  if (kind !== 'gallery' || !isFilled(output.peek('gallery')) || !isFilled(output.peek('definition'))) return undefined;
+  if (kind !== 'gallery' || !isFilledText(output.peek('gallery')) || !isFilledText(output.peek('definition'))) return undefined;
   output.take('kind');
   // A template that came without a version keeps none; a new one must have it.
   const version = output.text('version', (text) => text !== 'auto' && text !== 'date');

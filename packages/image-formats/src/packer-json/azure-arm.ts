@@ -1,10 +1,10 @@
 import type { JsonObject } from '@bakehouse/records/json-file';
-import { marketplaceTraits } from '../azure-marketplace.ts';
-import { isDiskSize, isUrl } from '../field-forms.ts';
-import { compact, definedOnly, type Members } from '../json-members.ts';
+import { marketplaceTraits } from '../mapping/azure-marketplace.ts';
+import { isDiskSize, isUrl } from '../mapping/field-forms.ts';
+import { compact, definedOnly, type Members } from '../mapping/json-members.ts';
+import { isFilledText } from '../mapping/json-values.ts';
 import { writeAzureArm } from './azure-arm-write.ts';
 import type { BuilderKind, ReadBuilder } from './builder-kind.ts';
-import { isFilled, isFilledText } from './option-values.ts';
 
 /** A version that is made up by a template stays where it is. */
 const VERSION = /^(?:0|[1-9][0-9]{0,9})(?:\.(?:0|[1-9][0-9]{0,9})){2}$/;
@@ -52,10 +52,10 @@ function readAzureArm(from: Members): ReadBuilder {
 
 function readSource(from: Members): JsonObject | undefined {
   const names = ['image_publisher', 'image_offer', 'image_sku'];
-  if (names.every((key) => isFilled(from.peek(key)))) {
+  if (names.every((key) => isFilledText(from.peek(key)))) {
     const [publisher, offer, sku] = names.map((key) => from.text(key));
     const plan = from.inner('plan_info');
-    const hasPlan = plan !== undefined && ['plan_name', 'plan_product', 'plan_publisher'].every((key) => isFilled(plan.peek(key)));
+    const hasPlan = plan !== undefined && ['plan_name', 'plan_product', 'plan_publisher'].every((key) => isFilledText(plan.peek(key)));
     return definedOnly({
       kind: 'marketplace',
       publisher,
@@ -68,10 +68,10 @@ function readSource(from: Members): JsonObject | undefined {
     });
   }
   const gallery = from.inner('shared_image_gallery');
-  if (gallery !== undefined && isFilled(gallery.peek('gallery_name')) && isFilled(gallery.peek('image_name'))) {
+  if (gallery !== undefined && isFilledText(gallery.peek('gallery_name')) && isFilledText(gallery.peek('image_name'))) {
     const version = gallery.text('image_version') ?? 'latest';
     const parts = ['subscription', 'resource_group', 'gallery_name', 'image_name'];
-    if (!parts.every((key) => isFilled(gallery.peek(key)) && !String(gallery.peek(key)).includes('/'))) {
+    if (!parts.every((key) => isFilledText(gallery.peek(key)) && !String(gallery.peek(key)).includes('/'))) {
       return { kind: 'gallery', gallery: gallery.text('gallery_name'), definition: gallery.text('image_name'), version };
     }
     const [subscription, group, name, image] = parts.map((key) => gallery.text(key));
@@ -81,7 +81,7 @@ function readSource(from: Members): JsonObject | undefined {
   const url = from.text('image_url', isUrl);
   if (url !== undefined) return { kind: 'vhd', url };
   const parts = ['subscription_id', 'custom_managed_image_resource_group_name', 'custom_managed_image_name'];
-  if (!parts.every((key) => isFilled(from.peek(key)) && !String(from.peek(key)).includes('/'))) return undefined;
+  if (!parts.every((key) => isFilledText(from.peek(key)) && !String(from.peek(key)).includes('/'))) return undefined;
   const [, group, name] = parts.map((key) => (key === 'subscription_id' ? undefined : from.text(key)));
   const subscription = String(from.peek('subscription_id'));
   return { kind: 'managed', id: `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.Compute/images/${name}` };
@@ -105,7 +105,7 @@ function readManaged(from: Members): JsonObject | undefined {
 
 function readGallery(from: Members): JsonObject | undefined {
   const to = from.inner('shared_image_gallery_destination');
-  if (to === undefined || !isFilled(to.peek('gallery_name')) || !isFilled(to.peek('image_name'))) return undefined;
+  if (to === undefined || !isFilledText(to.peek('gallery_name')) || !isFilledText(to.peek('image_name'))) return undefined;
   const names = to.names('replication_regions') ?? [];
   const excluded = from.boolean('shared_gallery_image_version_exclude_from_latest');
   const hasOther = excluded === undefined && from.peek('shared_gallery_image_version_exclude_from_latest') !== undefined;

@@ -1,8 +1,8 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import type { BuilderName } from '@bakehouse/image-definition/definition';
 import type { JsonObject } from '@bakehouse/records/json-file';
-import type { Members } from '../json-members.ts';
-import type { Unsayable } from '../unsayable.ts';
+import type { Members } from '../mapping/json-members.ts';
+import type { Unsayable } from '../mapping/unsayable.ts';
 
 /** What a builder of a template says, in the fields of a definition. */
 export interface ReadBuilder {

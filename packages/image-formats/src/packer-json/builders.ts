@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonObject } from '@bakehouse/records/json-file';
-import type { FormatName } from '../image-format.ts';
+import type { FormatName } from '../mapping/image-format.ts';
 import { amazonEbs } from './amazon-ebs.ts';
 import { azureArm } from './azure-arm.ts';
 import type { BuilderKind } from './builder-kind.ts';

@@ -2,7 +2,8 @@ import type { Json } from '@bakehouse/core/canonical-json';
 import { nearest } from '@bakehouse/core/edit-distance';
 import type { InputError } from '@bakehouse/core/errors';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
-import type { ImportNotes } from '../import-notes.ts';
+import type { ImportNotes } from '../mapping/import-notes.ts';
+import { objectsIn } from '../mapping/json-values.ts';
 import { builderName } from './builders.ts';
 
 /** All that Packer reads at the top of a JSON template; a key that begins with `_` is a comment. */
@@ -45,7 +46,7 @@ export function checkTemplate(template: JsonObject, notes: ImportNotes, unusable
 
 function checkBuilders(template: JsonObject, notes: ImportNotes): void {
   const names = new Set<string>();
-  for (const [index, builder] of items(template['builders'])) {
+  for (const [index, builder] of objectsIn(template['builders'])) {
     const path = ['builders', index];
     if (typeof builder['type'] !== 'string') notes.note(path, `builders[${index}] needs a "type"`);
     const name = builderName(builder);
@@ -55,10 +56,10 @@ function checkBuilders(template: JsonObject, notes: ImportNotes): void {
 }
 
 function checkFilters(template: JsonObject, notes: ImportNotes): void {
-  const names = items(template['builders']).map(([, builder]) => builderName(builder));
+  const names = objectsIn(template['builders']).map(([, builder]) => builderName(builder));
   if (names.length === 0) return;
   for (const part of ['provisioners', 'post-processors']) {
-    for (const [index, item] of items(template[part])) {
+    for (const [index, item] of objectsIn(template[part])) {
       if (typeof item['type'] !== 'string') notes.note([part, index], `${part}[${index}] needs a "type"`);
       for (const key of ['only', 'except']) {
         const list = item[key];
@@ -95,9 +96,4 @@ function checkVariables(template: JsonObject, notes: ImportNotes): void {
     if (typeof name !== 'string' || declared.has(name)) continue;
     notes.note(['sensitive-variables', index], `the sensitive variable "${name}" is not declared under "variables"`);
   }
-}
-
-function items(list: Json | undefined): [number, JsonObject][] {
-  if (!isJsonList(list)) return [];
-  return list.flatMap((item, index): [number, JsonObject][] => (isJsonObject(item) ? [[index, item]] : []));
 }

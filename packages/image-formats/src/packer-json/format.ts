@@ -1,6 +1,6 @@
 import { isJsonList, readJsonObject } from '@bakehouse/records/json-file';
-import type { ImageFormat } from '../image-format.ts';
-import { definedOnly } from '../json-members.ts';
+import type { ImageFormat } from '../mapping/image-format.ts';
+import { definedOnly } from '../mapping/json-members.ts';
 import { PROVIDER } from './builders.ts';
 import { normalizeTemplate } from './normalize-template.ts';
 import { readTemplate } from './read-template.ts';

@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, isJsonObject, type JsonObject } from '@bakehouse/records/json-file';
-import type { ImportNotes } from '../import-notes.ts';
-import { definedOnly } from '../json-members.ts';
+import type { ImportNotes } from '../mapping/import-notes.ts';
+import { definedOnly } from '../mapping/json-members.ts';
 import { withoutSecrets } from './secrets-in-template.ts';
 
 /**

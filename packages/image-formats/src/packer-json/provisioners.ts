@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import type { JsonObject } from '@bakehouse/records/json-file';
-import { isDuration, isExitCode } from '../field-forms.ts';
-import { definedOnly, Members } from '../json-members.ts';
+import { isDuration, isExitCode } from '../mapping/field-forms.ts';
+import { definedOnly, Members } from '../mapping/json-members.ts';
 
 const SETTING = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s;
 const SHELLS: Readonly<Record<string, string>> = { shell: 'sh', powershell: 'powershell', 'windows-shell': 'cmd' };

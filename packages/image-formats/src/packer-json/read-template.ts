@@ -1,12 +1,12 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { InputError } from '@bakehouse/core/errors';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath, readJsonObject } from '@bakehouse/records/json-file';
-import { escapeVariables } from '../escape-variables.ts';
-import type { Imported, ImportOptions, NeutralDocument } from '../image-format.ts';
-import { imageIdOf } from '../image-id.ts';
-import { ImportNotes } from '../import-notes.ts';
-import { definedOnly, Members } from '../json-members.ts';
-import { KeptItems } from '../kept-items.ts';
+import { escapeVariables } from '../mapping/escape-variables.ts';
+import type { Imported, ImportOptions, NeutralDocument } from '../mapping/image-format.ts';
+import { imageIdOf } from '../mapping/image-id.ts';
+import { ImportNotes } from '../mapping/import-notes.ts';
+import { definedOnly, Members } from '../mapping/json-members.ts';
+import { KeptItems } from '../mapping/passthrough-fields.ts';
 import { BUILDER_KINDS, builderName, kindOf, PROVIDER } from './builders.ts';
 import { checkTemplate } from './check-template.ts';
 import { normalizeTemplate } from './normalize-template.ts';

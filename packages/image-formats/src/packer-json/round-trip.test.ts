@@ -2,8 +2,8 @@ import { canonicalJson } from '@bakehouse/core/canonical-json';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderDocument } from '../convert.ts';
-import { expectDefinitions } from '../expect-definitions.test-support.ts';
-import { oddValues } from '../odd-values.test-support.ts';
+import { expectDefinitions } from '../mapping/expect-definitions.test-support.ts';
+import { oddValues } from '../mapping/odd-values.test-support.ts';
 import { packerJson } from './format.ts';
 
 const read = (template: unknown, stem = 'win-runner') => packerJson.read(JSON.stringify(template), { shown: 'packer.json', stem });
@@ -136,7 +136,7 @@ describe('Any template', () => {
       }),
       { numRuns: 250 },
     );
-  }, 60_000);
+  });
 
   test('leaves no secret that is written out in anything that is made of it', () => {
     const secret = 'Sup3r-s3cret-value';
@@ -150,7 +150,7 @@ describe('Any template', () => {
         expect(imported.findings.filter(({ message }) => message.includes('secret')).length).toBeGreaterThanOrEqual(3);
       }),
     );
-  }, 60_000);
+  });
 
   test('is read or refused with an InputError, however it is cut or changed', () => {
     fc.assert(
@@ -170,5 +170,5 @@ describe('Any template', () => {
         }
       }),
     );
-  }, 60_000);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
-import type { ImportNotes } from '../import-notes.ts';
-import { spellJsonPath } from '../json-members.ts';
+import type { ImportNotes } from '../mapping/import-notes.ts';
+import { spellJsonPath } from '../mapping/json-members.ts';
 
 /** Options of Packer and names of variables that hold secrets: `client_secret`, `winrm_password`, `secret_key`, `token`. */
 const SECRET_NAME = /(?:^|[_-])(?:passw(?:or)?d|passphrase|secret|secret_key|access_key|api_?key|token|client_jwt|private_key|sas_url)$/i;

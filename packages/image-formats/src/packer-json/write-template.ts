@@ -1,9 +1,10 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, isJsonObject, type JsonObject, writeJsonText } from '@bakehouse/records/json-file';
-import type { NeutralDocument } from '../image-format.ts';
-import { addMissing, definedOnly, Members } from '../json-members.ts';
-import { type PlacedItems, placeKeptItems } from '../kept-items.ts';
-import { Unsayable } from '../unsayable.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
+import { addMissing, definedOnly, Members } from '../mapping/json-members.ts';
+import { providerOf } from '../mapping/json-values.ts';
+import { type PlacedItems, placeKeptItems } from '../mapping/passthrough-fields.ts';
+import { Unsayable } from '../mapping/unsayable.ts';
 import type { BuilderKind } from './builder-kind.ts';
 import { BUILDER_KINDS, builderName, kindOf, PROVIDER } from './builders.ts';
 import { keptOf, writeProvisioner } from './provisioners.ts';
@@ -44,12 +45,6 @@ export function writeTemplate(documents: readonly NeutralDocument[]): string {
   );
 }
 
-function providerOf(document: NeutralDocument): JsonObject {
-  const provider = document['provider'];
-  const own = isJsonObject(provider) ? provider[PROVIDER] : undefined;
-  return isJsonObject(own) ? own : {};
-}
-
 function objectOf(value: Json | undefined): JsonObject {
   return isJsonObject(value) ? value : {};
 }
@@ -79,7 +74,7 @@ function nameApart(parts: readonly Written[], documents: readonly NeutralDocumen
   const names = new Set<string>();
   return parts.flatMap(({ builder }, index) => {
     if (builder === undefined) return [];
-    const isTaken = names.has(builderName(builder)) && Object.keys(providerOf(documents[index] ?? {})).length === 0;
+    const isTaken = names.has(builderName(builder)) && Object.keys(providerOf(documents[index] ?? {}, PROVIDER)).length === 0;
     const named =
       isTaken && isJsonObject(builder)
         ? { ...builder, name: objectOf(documents[index]?.['image'])['id'] ?? `image-${index + 1}` }
@@ -99,7 +94,7 @@ function onlyFor(provisioners: readonly Json[], name: string): Json[] {
 }
 
 function writeDocument(document: NeutralDocument, problems: Unsayable): Written {
-  const provider = providerOf(document);
+  const provider = providerOf(document, PROVIDER);
   const members = problems.read(document);
   // Bakehouse starts the machine itself, and ends a build that takes too long.
   members.inner('tests')?.take('boot');
@@ -113,7 +108,7 @@ function writeDocument(document: NeutralDocument, problems: Unsayable): Written 
 }
 
 function writeBuilder(document: NeutralDocument, members: Members, problems: Unsayable): Json | undefined {
-  const kept = objectOf(providerOf(document)['builder']);
+  const kept = objectOf(providerOf(document, PROVIDER)['builder']);
   const source = members.inner('source');
   const isNew = !isJsonObject(document['provider']) || document['provider'][PROVIDER] === undefined;
   const kind = kindFor(source, typeof kept['type'] === 'string' ? kept['type'] : undefined, document['builders']);

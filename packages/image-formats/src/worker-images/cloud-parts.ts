@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import { marketplaceTraits } from '../azure-marketplace.ts';
-import type { FieldValues } from '../file-fields.ts';
-import { defined, type JsonObject } from '../key-tree.ts';
+import { marketplaceTraits } from '../mapping/azure-marketplace.ts';
+import type { FieldValues } from '../mapping/file-fields.ts';
+import { defined, type JsonObject } from '../mapping/key-tree.ts';
 
 /** What of a document differs by cloud. */
 export interface CloudParts {

@@ -1,7 +1,8 @@
-import type { FieldValue, FieldValues } from '../file-fields.ts';
-import type { NeutralDocument } from '../image-format.ts';
-import { isMapping, type JsonObject, valueAt } from '../key-tree.ts';
-import type { WriteProblems } from '../sayable-paths.ts';
+import type { FieldValue, FieldValues } from '../mapping/file-fields.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
+import { isMapping, type JsonObject, valueAt } from '../mapping/key-tree.ts';
+import { regionNames } from '../mapping/region-names.ts';
+import type { WriteProblems } from '../mapping/sayable-paths.ts';
 import type { Cloud } from './clouds.ts';
 import { testFiles } from './test-list.ts';
 
@@ -135,9 +136,4 @@ function bootstrapOf(document: NeutralDocument, problems: WriteProblems): string
 function outputsOf(document: NeutralDocument): JsonObject[] {
   const outputs = valueAt(document, ['outputs']);
   return Array.isArray(outputs) ? (outputs as readonly unknown[]).filter(isMapping) : [];
-}
-
-function regionNames(output: JsonObject): string[] | undefined {
-  const { regions } = output;
-  return Array.isArray(regions) ? regions.map((region) => String(valueAt(region, ['name']))) : undefined;
 }

@@ -1,5 +1,5 @@
-import type { FileField } from '../file-fields.ts';
-import { type JsonObject, type KeyPath, valueAt } from '../key-tree.ts';
+import type { FileField } from '../mapping/file-fields.ts';
+import { type JsonObject, type KeyPath, valueAt } from '../mapping/key-tree.ts';
 
 export type Cloud = 'azure' | 'gcp' | 'aws';
 export const CLOUDS: readonly Cloud[] = ['azure', 'gcp', 'aws'];

@@ -1,9 +1,9 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import { escapeVariables } from '../escape-variables.ts';
-import { FieldReader, type FieldValues, type Remainder, type ReportAt } from '../file-fields.ts';
-import type { NeutralDocument } from '../image-format.ts';
-import { imageIdOf } from '../image-id.ts';
-import { defined, type JsonObject, valueAt } from '../key-tree.ts';
+import { escapeVariables } from '../mapping/escape-variables.ts';
+import { FieldReader, type FieldValues, type Remainder, type ReportAt } from '../mapping/file-fields.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
+import { imageIdOf } from '../mapping/image-id.ts';
+import { defined, type JsonObject, valueAt } from '../mapping/key-tree.ts';
 import { awsParts, azureParts, type CloudParts, gcpParts } from './cloud-parts.ts';
 import { type Cloud, COMMON_FIELDS, cloudsOf, cloudsOfSection, FIELDS_OF, SOURCE_ID_FIELD, TAGS } from './clouds.ts';
 import { tagsAsMapping } from './tag-list.ts';

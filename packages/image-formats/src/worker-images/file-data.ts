@@ -1,9 +1,9 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
-import { type FieldValue, type FieldValues, type FileField, writeFields } from '../file-fields.ts';
-import type { NeutralDocument } from '../image-format.ts';
-import { isMapping, type JsonObject, type KeyPath, KeyTree, valueAt, withValue } from '../key-tree.ts';
-import { tagsWithPool } from '../pool-tag.ts';
-import { unsayablePaths, WriteProblems } from '../sayable-paths.ts';
+import { type FieldValue, type FieldValues, type FileField, writeFields } from '../mapping/file-fields.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
+import { isMapping, type JsonObject, type KeyPath, KeyTree, valueAt, withValue } from '../mapping/key-tree.ts';
+import { tagsWithPool } from '../mapping/pool-tag.ts';
+import { unsayablePaths, WriteProblems } from '../mapping/sayable-paths.ts';
 import { cloudOf, SAYABLE, valuesOf } from './cloud-values.ts';
 import { CLOUDS, type Cloud, COMMON_FIELDS, FIELDS_OF, TAGS } from './clouds.ts';
 import { archOf, type WorkerImagesRemainder } from './documents.ts';

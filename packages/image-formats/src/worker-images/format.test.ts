@@ -3,9 +3,9 @@ import { InputError } from '@bakehouse/core/errors';
 import { describe, expect, test } from '@jest/globals';
 import { array, assert, constant, constantFrom, dictionary, integer, jsonValue, oneof, property, record, string } from 'fast-check';
 import { renderDocument } from '../convert.ts';
-import { expectDefinitions } from '../expect-definitions.test-support.ts';
-import type { NeutralDocument } from '../image-format.ts';
-import { writeYaml } from '../yaml-file.ts';
+import { expectDefinitions } from '../mapping/expect-definitions.test-support.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
+import { writeYaml } from '../mapping/yaml-file.ts';
 import { workerImages as format } from './format.ts';
 
 const GALLERY = `---

@@ -1,8 +1,8 @@
 import { withoutLatest } from '../cloud-image-builder-packer/format.ts';
-import type { ImageFormat, Imported, ImportOptions } from '../image-format.ts';
-import { reportKeys } from '../known-keys.ts';
-import { writeYaml } from '../yaml-file.ts';
-import { readYamlMapping } from '../yaml-mapping.ts';
+import type { ImageFormat, Imported, ImportOptions } from '../mapping/image-format.ts';
+import { reportKeys } from '../mapping/known-keys.ts';
+import { writeYaml } from '../mapping/yaml-file.ts';
+import { readYamlMapping } from '../mapping/yaml-mapping.ts';
 import { documentsOf } from './documents.ts';
 import { fileData } from './file-data.ts';
 import { KNOWN_KEYS } from './known-keys.ts';

@@ -1,4 +1,4 @@
-import type { KnownKeys } from '../known-keys.ts';
+import type { KnownKeys } from '../mapping/known-keys.ts';
 
 /** What the PowerShell module `WorkerImages` and the Packer templates of mozilla-platform-ops/worker-images read. */
 export const KNOWN_KEYS: KnownKeys = {

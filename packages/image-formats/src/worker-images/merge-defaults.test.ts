@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { renderDocument } from '../convert.ts';
-import type { NeutralDocument } from '../image-format.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
 import { workerImages as format } from './format.ts';
 import { mergeDefaults } from './merge-defaults.ts';
 

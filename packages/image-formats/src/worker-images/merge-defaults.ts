@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { renderDocument } from '../convert.ts';
-import type { NeutralDocument } from '../image-format.ts';
-import { isMapping, type JsonObject, valueAt } from '../key-tree.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
+import { isMapping, type JsonObject, valueAt } from '../mapping/key-tree.ts';
 import { documentsOf, SENTINEL } from './documents.ts';
 import { fileData } from './file-data.ts';
 

@@ -1,6 +1,6 @@
-import { checkRegion, checkRegions, checkTwice } from '../azure-mistakes.ts';
-import type { FileField, ReportAt } from '../file-fields.ts';
-import { type JsonObject, type KeyPath, spellKeys, valueAt } from '../key-tree.ts';
+import { checkRegion, checkRegions, checkTwice } from '../mapping/azure-mistakes.ts';
+import type { FileField, ReportAt } from '../mapping/file-fields.ts';
+import { type JsonObject, type KeyPath, spellKeys, valueAt } from '../mapping/key-tree.ts';
 import { AZURE_FIELDS, TAGS, TESTS } from './clouds.ts';
 import { archOf, type FileContent } from './documents.ts';
 

@@ -1,4 +1,4 @@
-import { isMapping, type JsonObject, valueAt, withValue } from '../key-tree.ts';
+import { isMapping, type JsonObject, valueAt, withValue } from '../mapping/key-tree.ts';
 import { TAGS } from './clouds.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import type { NeutralDocument } from '../image-format.ts';
-import { isMapping, valueAt } from '../key-tree.ts';
-import type { WriteProblems } from '../sayable-paths.ts';
+import type { NeutralDocument } from '../mapping/image-format.ts';
+import { isMapping, valueAt } from '../mapping/key-tree.ts';
+import type { WriteProblems } from '../mapping/sayable-paths.ts';
 
 /** Where the original keeps the Pester files that `tests` names. */
 const FOLDER = 'tests/win/';

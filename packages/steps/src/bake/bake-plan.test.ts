@@ -2,10 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contextIn } from '@bakehouse/core/context.test-support';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
+import { readPlan } from '@bakehouse/records/plan';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
-import { planBake } from './bake-plan.ts';
 import { definition } from './definition.ts';
+import { run } from './run.ts';
 
 test('The plan of a bake asks Azure where the inputs of the bake say', () =>
   withTemporaryFolder('bake-plan', async (workspace) => {
@@ -14,16 +15,16 @@ test('The plan of a bake asks Azure where the inputs of the bake say', () =>
     const text = `schema: vm-image/1\nimage: {id: one, os: linux, arch: x64}\nsource: ${source}\nbuild: {diskMiB: 2048}\nsteps:\n  - packages: [curl]\n`;
     await writeFile(join(workspace, 'images', 'one.vmimage.yaml'), text);
     const plan = (more: Record<string, string>) => {
-      const raw: Record<string, string> = { definitions: 'images', online: 'true', updateLock: 'true', ...more };
+      const raw: Record<string, string> = { definitions: 'images', online: 'true', updateLock: 'true', dryRun: 'true', ...more };
       const inputs = parseInputs(
         definition,
         (name) => raw[name],
         () => {},
       );
-      return planBake(inputs, contextIn(workspace));
+      return run(inputs, contextIn(workspace));
     };
-    const { images } = (await plan({})).plan;
-    expect(images[0]?.source.note).toContain('no subscription is given to ask Azure with');
+    const planned = await readPlan(String((await plan({})).plan));
+    expect(planned?.images[0]?.source.note).toContain('no subscription is given to ask Azure with');
     await expect(plan({ azureSubscriptionId: 'mine' })).rejects.toThrow('unusable inputs');
     const azureSubscriptionId = '00000000-1111-2222-3333-444444444444';
     await expect(plan({ azureSubscriptionId, azureEndpoint: 'http://arm.example' })).rejects.toThrow(/Azure Resource Manager is none/);

@@ -1,3 +1,4 @@
+import { BUILDERS } from '@bakehouse/builders/builder-names';
 import { defineStep } from '@bakehouse/core/definition';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
@@ -49,7 +50,7 @@ export const definition = defineStep({
     builder: {
       type: 'choice',
       description: 'What builds the images; auto takes the first that the definition names.',
-      choices: ['auto', 'local', 'packer'],
+      choices: ['auto', ...BUILDERS],
       default: 'auto',
       group: 'What to bake',
     },

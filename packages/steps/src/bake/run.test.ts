@@ -5,7 +5,7 @@ import { contextIn } from '@bakehouse/core/context.test-support';
 import { InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { readLockFile } from '@bakehouse/image-plan/lock-file';
+import { readLockFile } from '@bakehouse/records/lock-file';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { PLANNED, PlanPlace } from '../../../image-plan/test/plan-place.ts';

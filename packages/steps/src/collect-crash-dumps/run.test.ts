@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { contextIn } from '@bakehouse/core/context.test-support';
 import { OutcomeError } from '@bakehouse/core/errors';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { elfCore } from '@bakehouse/crash-dumps/core.test-support';
+import { elfCore } from '@bakehouse/crash-dumps/elf-core/core.test-support';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
 import { definition } from './definition.ts';

@@ -3,15 +3,15 @@ import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { OutcomeError } from '@bakehouse/core/errors';
 import { collectCrashDumps } from '@bakehouse/crash-dumps/collect';
-import { isCrash, reasonOf } from '@bakehouse/crash-dumps/crash-report';
 import { crashTable } from '@bakehouse/crash-dumps/crash-table';
+import { isCrash, reasonOf } from '@bakehouse/records/crash-report';
 import type { definition } from './definition.ts';
 
 /** Collects crash dumps from a folder and explains them. */
 export async function run(inputs: InputsOf<typeof definition>, context: StepContext): Promise<OutputsOf<typeof definition>> {
   const { log, signal } = context;
   const outputFolder = context.resolve(inputs.outputFolder);
-  const { crashes } = await collectCrashDumps(context.resolve(inputs.source), outputFolder, { log, signal, dryRun: inputs.dryRun });
+  const { crashes } = await collectCrashDumps({ source: context.resolve(inputs.source), outputFolder, log, signal, dryRun: inputs.dryRun });
   const crashed = crashes.filter(isCrash);
   const [first] = crashed;
   const outputs = {

@@ -7,12 +7,9 @@ import { InputError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
-
-// Each starts Azurite.
-jest.setTimeout(120_000);
 
 interface Place {
   readonly workspace: string;

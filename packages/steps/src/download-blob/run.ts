@@ -1,10 +1,9 @@
-import { access } from 'node:fs/promises';
 import type { DownloadResult } from '@bakehouse/blob/download/download';
 import { checkBlobPlace } from '@bakehouse/blob/names/blob-place';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
-import { UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/format';
+import { checkStoreExists } from '../shared/existing-store.ts';
 import { withStorageAccount } from '../shared/storage-account.ts';
 import type { definition } from './definition.ts';
 
@@ -16,11 +15,11 @@ type Inputs = InputsOf<typeof definition>;
  * @throws InputError, UserError, ExternalError, CancelledError
  */
 export async function run(inputs: Inputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
-  const { GlobSelection } = await import('@bakehouse/artifacts/glob-selection');
+  const { GlobSelection } = await import('@bakehouse/artifacts/selection/glob-selection');
   const selection = new GlobSelection(inputs);
   // Before a store is started for it.
   checkBlobPlace({ container: inputs.container, prefix: inputs.prefix ?? '' }, 'download from');
-  await checkStore(inputs, context);
+  await checkStoreExists(inputs, context);
   const destination = context.resolve(inputs.destination);
   const result = await withStorageAccount(inputs, context, inputs.container, async (account, signal) => {
     const { downloadBlobs } = await import('@bakehouse/blob/download/download');
@@ -43,17 +42,6 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   await context.summary(await summaryOf(result, inputs));
   const { downloaded, skipped, bytes, fetched, unverified, manifests } = result;
   return { folder: destination, downloaded, skipped, bytes, fetchedBytes: fetched, unverified, manifests: manifests.join(' ') };
-}
-
-/** Looking must not make an empty store. */
-async function checkStore({ accountUrl, connectionString, sas, azuriteFolder }: Inputs, context: StepContext): Promise<void> {
-  if (accountUrl !== undefined || connectionString !== undefined || sas !== undefined) return;
-  const folder = context.resolve(azuriteFolder);
-  await access(folder).catch(() => {
-    throw new UserError(`No storage account is given, and nothing was uploaded to the embedded Azurite in ${folder}.`, {
-      hint: 'give account-url or connection-string, or upload first',
-    });
-  });
 }
 
 async function summaryOf({ downloaded, skipped, bytes, fetched, unverified, manifests }: DownloadResult, inputs: Inputs): Promise<string> {

@@ -1,24 +1,10 @@
-import type { CompatDecision } from '@bakehouse/commit-directives/compat-decision';
-import type { CommitDecision, SelectedImage } from '@bakehouse/commit-directives/decide';
+import type { SelectedImage } from '@bakehouse/commit-directives/decide';
 import type { Directives } from '@bakehouse/commit-directives/directives';
+import type { Explained } from '@bakehouse/commit-directives/explain-commit';
 import { FLAGS, filterLiteral } from '@bakehouse/commit-directives/instructions';
 import type { Finding } from '@bakehouse/core/errors';
 import { counted } from '@bakehouse/core/format';
 import { mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
-
-/** What is known of a message. */
-export interface Explained {
-  /** Where it was read. */
-  readonly source: string;
-  readonly directives: Directives;
-  readonly findings: readonly Finding[];
-  readonly decision: CommitDecision;
-  /** That of the original program, when it counts. */
-  readonly compat: CompatDecision | undefined;
-  readonly active: boolean;
-  readonly images: readonly SelectedImage[];
-  readonly differences: readonly Finding[];
-}
 
 /** Rows of each table; the outputs have all. */
 const MOST_ROWS = 50;

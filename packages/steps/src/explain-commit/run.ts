@@ -1,19 +1,10 @@
-import type { CommitNames, SelectableImage } from '@bakehouse/commit-directives/commit-names';
-import { decide } from '@bakehouse/commit-directives/decide';
-import { explainDifferences } from '@bakehouse/commit-directives/explain-differences';
-import { type NamesFile, parseNamesFile } from '@bakehouse/commit-directives/names-file';
-import { parseDirectives } from '@bakehouse/commit-directives/parse-directives';
-import { namesFor, selectImages } from '@bakehouse/commit-directives/select-images';
-import { selectableImage } from '@bakehouse/commit-directives/selectable-image';
+import { type Explained, explainCommit } from '@bakehouse/commit-directives/explain-commit';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
-import { type Finding, formatFinding, hasErrorCode, InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
-import { findDefinitions } from '@bakehouse/image-definition/find-definitions';
-import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
-import { readRegularText } from '@bakehouse/system/regular-file';
-import { loadAll } from '../plan-images/load-definitions.ts';
+import { type Finding, formatFinding, InputError, OutcomeError } from '@bakehouse/core/errors';
 import type { definition } from './definition.ts';
-import { type Explained, explainSummary } from './explain-summary.ts';
+import { readImages, readMessage, readNames } from './explain-inputs.ts';
+import { explainSummary } from './explain-summary.ts';
 
 type Inputs = InputsOf<typeof definition>;
 type Outputs = OutputsOf<typeof definition>;
@@ -32,7 +23,10 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     throw new InputError('explain-commit: message and commit exclude each other.', { hint: 'give one of them' });
   }
   const { text, source } = await readMessage(inputs, context);
-  const explained = await explain(text, source, inputs, context);
+  const { environments, environment, compat } = inputs;
+  const names = inputs.names === undefined ? undefined : await readNames(context.resolve(inputs.names), inputs.names);
+  const images = await readImages(inputs, context);
+  const explained = explainCommit({ message: text, source, images, environments, environment, compat, names });
   report(explained, context);
   await context.summary(explainSummary(explained));
   const outputs: Outputs = {
@@ -51,67 +45,6 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     });
   }
   return outputs;
-}
-
-async function readMessage(inputs: Inputs, context: StepContext): Promise<{ text: string; source: string }> {
-  if (inputs.message !== undefined) return { text: inputs.message, source: 'the input message' };
-  const { text, commit, source, cut, others } = await context.commitMessage({ commit: inputs.commit, token: inputs.githubToken });
-  if (cut) {
-    // Instructions stand below the first line: what is missing may change the decision.
-    throw new UserError(`The commit message is cut: ${source} has only its beginning.`, {
-      hint: 'check the repository out before this step, or give the message itself',
-    });
-  }
-  for (const other of others) {
-    const { flags, filters } = parseDirectives(other.text).directives;
-    if (flags.length + filters.length === 0) continue;
-    context.log.warning(
-      `The commit ${other.commit.slice(0, 12)} of the same push has instructions as well; only those of the last commit count.`,
-    );
-  }
-  return { text, source: commit === undefined ? source : `${source}, commit ${commit.slice(0, 12)}` };
-}
-
-async function explain(message: string, source: string, inputs: Inputs, context: StepContext): Promise<Explained> {
-  const { environments, environment, compat } = inputs;
-  const file = inputs.names === undefined ? undefined : await readNames(context.resolve(inputs.names), inputs.names);
-  const images = await readImages(inputs, context);
-  // Without definitions and names nothing is known of what exists, and names are taken as they are.
-  const names: CommitNames =
-    images.length === 0 && file === undefined
-      ? { environments }
-      : namesFor(images, { environments: file?.environments ?? environments, names: file });
-  const packerKeys = file?.packerKeys;
-  const { directives, findings } = parseDirectives(message, names);
-  const options = { environment, packerKeys };
-  const selection = selectImages(images, message, { ...options, environments: names.environments, compat, names: file });
-  return {
-    source,
-    directives,
-    findings,
-    // Not that of the selection, to which no name is known where no image is.
-    decision: decide(directives, names, { environment }),
-    compat: selection.compat,
-    active: selection.compat === undefined ? selection.decision.active : !selection.compat.noCI,
-    images: selection.images,
-    differences: explainDifferences(message, names, options),
-  };
-}
-
-async function readNames(path: string, shown: string): Promise<NamesFile> {
-  try {
-    return parseNamesFile(await readRegularText(path), shown);
-  } catch (error) {
-    if (hasErrorCode(error, 'ENOENT', 'EISDIR', 'ENOTDIR')) throw new InputError(`There is no file of names ${shown}.`);
-    throw error;
-  }
-}
-
-async function readImages({ definitions, variables }: Inputs, context: StepContext): Promise<SelectableImage[]> {
-  if (definitions.length === 0) return [];
-  const files = await findDefinitions(definitions, context.environment.workspace, context.signal);
-  const loaded = await loadAll(files, parseGivenVariables(variables), context);
-  return loaded.map(({ definition: { image, outputs } }) => selectableImage({ image, outputs }));
 }
 
 function report({ source, findings, differences, images, active, decision, compat }: Explained, { log }: StepContext): void {

@@ -4,17 +4,14 @@ import { contextIn } from '@bakehouse/core/context.test-support';
 import { ExternalError, InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
-import type { Plan } from '@bakehouse/image-plan/image-plan';
-import { type LockFile, readLockFile } from '@bakehouse/image-plan/lock-file';
+import { type LockFile, readLockFile } from '@bakehouse/records/lock-file';
+import type { Plan } from '@bakehouse/records/plan';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { AzureResourceManager } from '../../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { PLANNED, PlanPlace } from '../../../image-plan/test/plan-place.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
-
-// The first request loads the libraries of Azure, and the machine may be busy.
-jest.setTimeout(60_000);
 
 const URN = 'Debian:debian-12:12-gen2';
 const MARKETPLACE = '{kind: marketplace, publisher: Debian, offer: debian-12, sku: 12-gen2}';

@@ -1,6 +1,6 @@
 import type { StepContext } from '@bakehouse/core/context';
-import type { Plan } from '@bakehouse/image-plan/image-plan';
 import { planSummary } from '@bakehouse/image-plan/plan-summary';
+import type { Plan } from '@bakehouse/records/plan';
 import { commentMarker, MOST_CHARACTERS, postComment } from '@bakehouse/scm/pull-request-comment';
 
 /** For the marker and the link. */

@@ -101,7 +101,7 @@ test('A place that cannot be used is an error of the inputs, and nothing is writ
       [{ cacheFolder: 'file' }, /^The folder .*file cannot be used as a cache: EEXIST/],
       [{ cacheFolder: 'file/cache' }, /^The folder .*cache cannot be used as a cache: ENOTDIR/],
       [{ gallery: 'file' }, /^The gallery .*file is no folder/],
-      [{ lockFile: 'images', updateLock: 'true' }, /^Cannot read the lock file .*images/],
+      [{ lockFile: 'images', updateLock: 'true' }, /^The lock file .*images is unusable: it cannot be read/],
     ] as const) {
       const error = await plan({ definitions: 'images', ...input }).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(InputError);

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { CollectedFile } from '@bakehouse/artifacts/collect-files';
+import type { CollectedFile } from '@bakehouse/artifacts/selection/collect-files';
 import type { Finding } from '@bakehouse/core/errors';
 import { offsetToPlace } from '@bakehouse/core/variables';
 import { readRegularText } from '@bakehouse/system/regular-file';

@@ -1,8 +1,9 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
-import { type CollectedFile, collectFiles } from '@bakehouse/artifacts/collect-files';
+import { basename, dirname, join } from 'node:path';
+import { type CollectedFile, collectFiles } from '@bakehouse/artifacts/selection/collect-files';
 import { type Finding, hasErrorCode, messageOf } from '@bakehouse/core/errors';
 import { findTwins } from '@bakehouse/system/file-names';
+import { isInside } from '@bakehouse/system/place';
 
 export interface ExtraFilesOptions {
   /** Absolute; nothing outside of it is read. */
@@ -79,7 +80,8 @@ async function expand(line: string, options: ExtraFilesOptions, findings: Findin
   };
   const absolute = options.resolve(line);
   const [folder, pattern] = [dirname(absolute), basename(absolute)];
-  if (await exists(absolute)) {
+  // Also a link to nothing: what collects files says so.
+  if ((await lstat(absolute).catch(() => undefined)) !== undefined) {
     if ((await realpath(absolute).catch(() => absolute)) !== (await realpath(options.template).catch(() => ''))) return [absolute];
     return refuse('is the template, which would be uploaded with its placeholder', 'leave it out');
   }
@@ -116,17 +118,4 @@ export function fits(name: string, pattern: string): boolean {
   }
   while (pattern[next] === '*') next++;
   return next === pattern.length;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** True for the folder itself and everything below. */
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(way));
 }

@@ -5,21 +5,20 @@ export const definition = defineStep({
   name: 'prepare-artifacts',
   title: 'Prepare artifacts',
   description:
-    'Collects the files that an image definition or a list of patterns names, renders templates, lists all with SHA-256 and packs them reproducibly; also verifies and unpacks what was prepared.',
+    'Collects the files that an image definition or a list of patterns names, renders templates, lists all with SHA-256 and packs them reproducibly.',
   taskId: '1dd6fc73-d496-4692-b90b-7931644ac555',
   branding: { icon: 'archive', color: 'orange' },
   inputs: {
     mode: {
       type: 'choice',
       choices: ['prepare', 'verify', 'unpack'],
-      description:
-        'prepare: collect and pack. verify: check a folder or a container against its manifest. unpack: unpack an archive safely.',
+      description: 'verify and unpack are the steps verify-artifacts and unpack-artifacts now; they still work here, with a warning.',
       default: 'prepare',
     },
     definition: { type: 'path', description: 'Image definition, a *.vmimage.yaml file, whose files to prepare.' },
     source: {
       type: 'path',
-      description: 'Without a definition: the folder whose files to prepare or to verify, or the archive to unpack.',
+      description: 'Without a definition: the folder whose files to prepare.',
       example: true,
     },
     include: {
@@ -68,16 +67,16 @@ export const definition = defineStep({
     },
     manifest: {
       type: 'path',
-      description: 'manifest.json or SHA256SUMS to verify against. By default the manifest.json in the source or container.',
+      description: 'Only for mode verify and unpack: as in these steps.',
     },
-    container: { type: 'text', description: 'When verifying: a container to check, by its listing, instead of a source.' },
-    prefix: { type: 'text', description: 'When verifying a container: what stands before the names of its blobs, without the last slash.' },
-    allowExtra: { type: 'boolean', description: 'When verifying: files that the manifest does not name are no errors.', default: false },
+    container: { type: 'text', description: 'Only for mode verify: as in verify-artifacts.' },
+    prefix: { type: 'text', description: 'Only for mode verify: as in verify-artifacts.' },
+    allowExtra: { type: 'boolean', description: 'Only for mode verify and unpack: as in these steps.', default: false },
     maximumSize: {
       type: 'integer',
       minimum: 1,
       maximum: 16777216,
-      description: 'When unpacking: the most that all files together may have, in MiB.',
+      description: 'Only for mode unpack: as in unpack-artifacts.',
       default: 65536,
     },
     lockFile: {
@@ -89,7 +88,7 @@ export const definition = defineStep({
     dryRun: { type: 'boolean', description: 'Check and say what would be written, and write nothing there.', default: false },
   },
   outputs: {
-    folder: { description: 'Folder of the prepared, verified or unpacked files.' },
+    folder: { description: 'Folder of the prepared files.' },
     manifest: { description: 'Path of manifest.json, which lists every file with SHA-256 and size.' },
     checksums: { description: 'Path of SHA256SUMS, which sha256sum --check reads.' },
     archive: { description: 'Path of the archive, which holds every file.' },

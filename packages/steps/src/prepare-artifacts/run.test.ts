@@ -8,7 +8,10 @@ import { writeTarGz } from '@bakehouse/runners/archive.test-support';
 import { sha256, sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
+import { run as unpack } from '../unpack-artifacts/run.ts';
+import { run as verify } from '../verify-artifacts/run.ts';
 import { run } from './run.ts';
+import { UNPACK_DEFAULTS, VERIFY_NOTHING } from './source.test-support.ts';
 
 const DEFINITION = `schema: vm-image/1
 image: { id: web-runner, os: linux, arch: x64, generation: 2 }
@@ -243,10 +246,10 @@ describe('prepare-artifacts', () => {
       await mkdir(join(workspace, 'files/etc/empty'));
       await prepare();
       const archive = join(folder, 'artifacts.tar.gz');
-      const inputs = { source: archive, manifest: join(folder, 'manifest.json'), variables: [], outputFolder: 'there', dryRun: false };
+      const inputs = { source: archive, manifest: join(folder, 'manifest.json') };
       const context = contextIn(workspace);
-      expect(await run({ mode: 'verify', ...inputs }, context)).toMatchObject({ fileCount: 5 });
-      expect(await run({ mode: 'unpack', ...inputs }, context)).toMatchObject({ fileCount: 5 });
+      expect(await verify({ ...VERIFY_NOTHING, ...inputs }, context)).toMatchObject({ fileCount: 5 });
+      expect(await unpack({ ...UNPACK_DEFAULTS, ...inputs, outputFolder: 'there' }, context)).toMatchObject({ fileCount: 5 });
       await runProgram('same', ['diff', '-r', join(folder, 'tree'), join(workspace, 'there/artifacts/tree')]);
     }));
 

@@ -3,7 +3,12 @@ import { dirname, join } from 'node:path';
 import { contextIn } from '@bakehouse/core/context.test-support';
 import { formatFinding, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
+import { parseInputs } from '@bakehouse/core/parse-inputs';
 import { withTemporaryFolder } from '@bakehouse/system/files';
+import { definition as unpackDefinition } from '../unpack-artifacts/definition.ts';
+import { run as runUnpack } from '../unpack-artifacts/run.ts';
+import { definition as verifyDefinition } from '../verify-artifacts/definition.ts';
+import { run as runVerify } from '../verify-artifacts/run.ts';
 import { run } from './run.ts';
 import type { StepInputs } from './step-inputs.ts';
 
@@ -16,6 +21,20 @@ export const FILES: Readonly<Record<string, string>> = {
   'scripts/日本語.txt': 'ü\n',
 };
 
+/** The inputs of verify-artifacts that nobody gave. */
+export const VERIFY_NOTHING: Parameters<typeof runVerify>[0] = parseInputs(
+  verifyDefinition,
+  () => undefined,
+  () => {},
+);
+
+/** The same of unpack-artifacts, of a source that is not there. */
+export const UNPACK_DEFAULTS = parseInputs(
+  unpackDefinition,
+  (name) => (name === 'source' ? 'none' : undefined),
+  () => {},
+);
+
 export interface Place {
   readonly workspace: string;
   readonly folder: string;
@@ -25,6 +44,9 @@ export interface Place {
   readonly summaries: string[];
   readonly abort: () => void;
   step(inputs?: Partial<StepInputs>): ReturnType<typeof run>;
+  /** verify-artifacts, of the source. */
+  verify(inputs?: Partial<Parameters<typeof runVerify>[0]>): ReturnType<typeof runVerify>;
+  unpack(inputs: Partial<Parameters<typeof runUnpack>[0]> & { readonly source: string }): ReturnType<typeof runUnpack>;
 }
 
 /** Runs a test in a folder with the source `scripts`, an empty folder in it, and the step to run. */
@@ -50,6 +72,8 @@ export function inWorkspace(work: (place: Place) => Promise<void>): Promise<void
       summaries,
       abort: () => controller.abort(),
       step: (inputs = {}) => run({ source: 'scripts', variables: [], outputFolder: 'out', dryRun: false, ...inputs }, context),
+      verify: (inputs = {}) => runVerify({ ...VERIFY_NOTHING, source: 'scripts', ...inputs }, context),
+      unpack: (inputs) => runUnpack({ ...UNPACK_DEFAULTS, ...inputs }, context),
     });
   });
 }

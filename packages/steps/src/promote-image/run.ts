@@ -4,11 +4,7 @@ import { InputError } from '@bakehouse/core/errors';
 import { type PromoteRequest, promoteImage } from '@bakehouse/gallery/promote-image';
 import { readTestResult } from '@bakehouse/gallery/test-result';
 import { fingerprintOf, testsDigestOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
-import { loadDefinition } from '@bakehouse/image-definition/load-definition';
-import { LOCK_FILE } from '@bakehouse/image-plan/lock-file';
-import { withLockFile } from '@bakehouse/image-plan/resolve-source';
-import { loadOptions } from '../shared/load-options.ts';
+import { loadLockedImage } from '../shared/load-image.ts';
 import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
 
@@ -30,14 +26,10 @@ export function run(inputs: PromoteInputs, context: StepContext): Promise<Output
 /** The digest of the tests that ran, so that a later plan knows when they changed; undefined when the definition has moved on. */
 function digestOfTests(inputs: PromoteInputs, context: StepContext): PromoteRequest['testsDigest'] {
   return async (version, provenance) => {
-    const file = inputs.definition === undefined ? provenance?.definitionFile : context.resolve(inputs.definition);
-    if (file === undefined) return undefined;
-    const variables = { ...provenance?.variables, ...parseGivenVariables(inputs.variables ?? []) };
+    const definition = inputs.definition ?? provenance?.definitionFile;
+    if (definition === undefined) return undefined;
     try {
-      const loaded = await withLockFile(
-        await loadDefinition(file, loadOptions(context, variables)),
-        context.resolve(inputs.lockFile ?? LOCK_FILE),
-      );
+      const loaded = await loadLockedImage({ ...inputs, definition }, context, provenance?.variables);
       if ((await fingerprintOf(loaded)).image === version.fingerprint.image) return await testsDigestOf(loaded);
     } catch (error) {
       // The version may come from another machine, where the definition was elsewhere.

@@ -6,6 +6,8 @@ import { parseInputs } from '@bakehouse/core/parse-inputs';
 import { fingerprintOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
 import { loadDefinition } from '@bakehouse/image-definition/load-definition';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
+import { resultOf } from '../../../gallery/test/gallery-folder.ts';
+import type { VmOutcome } from '../../../records/src/vm-result.ts';
 import { definition as promoteDefinition } from '../promote-image/definition.ts';
 import { run as promoteImage } from '../promote-image/run.ts';
 import { definition } from './definition.ts';
@@ -28,7 +30,7 @@ export interface Place {
   build(variables?: Record<string, string>, resolvedVersion?: string): Promise<void>;
   publish(inputs?: Record<string, string>): ReturnType<typeof run>;
   promote(inputs?: Record<string, string>): ReturnType<typeof promoteImage>;
-  result(outcome: string): Promise<void>;
+  result(outcome: VmOutcome): Promise<void>;
 }
 
 /** A workspace with a definition, in which builds can be pretended, published and promoted. */
@@ -90,8 +92,7 @@ export function inWorkspace(work: (place: Place) => Promise<void>): Promise<void
       publish: (raw = {}) => run(parse(definition, { buildRecord: raw['fromVersion'] ? '' : 'build/build.json', ...raw }), context),
       promote: (raw = {}) => promoteImage(parse(promoteDefinition, { image: 'small', version: '1.0.0', ...raw }), context),
       async result(outcome) {
-        const result = { schema: 'bakehouse-vm/1', image: '/x/image.raw', outcome, tests: [], finishedAt: '2026-01-01T00:02:00.000Z' };
-        await writeFile(join(workspace, 'result.json'), JSON.stringify(result));
+        await writeFile(join(workspace, 'result.json'), JSON.stringify({ ...resultOf(outcome, '/x/image.raw'), tests: [] }));
       },
     });
   });

@@ -1,24 +1,17 @@
 import { dirname, resolve } from 'node:path';
-import { type BuildRecord, isBuildRecord } from '@bakehouse/builders/build-record';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError } from '@bakehouse/core/errors';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { type PublishedImage, publishImage, updateVersion } from '@bakehouse/gallery/publish-image';
-import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
-import { loadDefinition } from '@bakehouse/image-definition/load-definition';
-import { LOCK_FILE } from '@bakehouse/image-plan/lock-file';
-import { withLockFile } from '@bakehouse/image-plan/resolve-source';
-import { readJson } from '@bakehouse/system/files';
-import { loadOptions } from '../shared/load-options.ts';
+import { readBuildRecord } from '@bakehouse/records/build-record';
+import { loadLockedImage } from '../shared/load-image.ts';
 import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;
 /** What a step that calls this one may leave out. */
 type PublishInputs = Pick<Inputs, 'gallery' | 'dryRun'> & Partial<Inputs>;
-/** With the variables that it was made with. */
-type Record = BuildRecord & { readonly variables?: Readonly<{ [name: string]: string }> };
 
 /** Stages a version, or changes one in place. @throws as `publishImage` and `updateVersion` */
 export async function run(inputs: PublishInputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
@@ -33,32 +26,21 @@ async function publish(inputs: PublishInputs, gallery: Gallery, context: StepCon
     if (definition === undefined || buildRecord !== undefined || fromVersion !== undefined) {
       throw new InputError('publish-image: update-version needs definition, and neither build-record nor from-version.');
     }
-    return updateVersion({ ...common, loaded: await load(inputs, definition, {}, context), version: inPlace }, context);
+    return updateVersion({ ...common, loaded: await loadLockedImage({ ...inputs, definition }, context), version: inPlace }, context);
   }
   if (fromVersion !== undefined && buildRecord === undefined && definition !== undefined) {
-    return publishImage({ ...common, loaded: await load(inputs, definition, {}, context), from: { version: fromVersion } }, context);
+    return publishImage(
+      { ...common, loaded: await loadLockedImage({ ...inputs, definition }, context), from: { version: fromVersion } },
+      context,
+    );
   }
   if (buildRecord === undefined || fromVersion !== undefined) {
     throw new InputError('publish-image needs either build-record, or from-version with definition.');
   }
   const name = context.resolve(buildRecord);
-  const record = await readRecord(name);
+  const record = await readBuildRecord(name);
+  if (record === undefined) throw new InputError(`There is no build record ${name}.`, { hint: 'run trigger-image-build first' });
   const files = record.files.map((file) => ({ ...file, path: resolve(dirname(name), file.path) }));
-  const loaded = await load(inputs, definition ?? record.definitionFile, record.variables ?? {}, context);
+  const loaded = await loadLockedImage({ ...inputs, definition: definition ?? record.definitionFile }, context, record.variables);
   return publishImage({ ...common, loaded, from: { built: { ...record, files }, name } }, context);
-}
-
-async function load(inputs: PublishInputs, file: string, built: Readonly<{ [name: string]: string }>, context: StepContext) {
-  const variables = { ...built, ...parseGivenVariables(inputs.variables ?? []) };
-  const loaded = await loadDefinition(context.resolve(file), loadOptions(context, variables));
-  return withLockFile(loaded, context.resolve(inputs.lockFile ?? LOCK_FILE));
-}
-
-async function readRecord(file: string): Promise<Record> {
-  const record = await readJson<Record>(file).catch((error: unknown) => {
-    throw new InputError(`${file} is no build record.`, { cause: error });
-  });
-  if (record === undefined) throw new InputError(`There is no build record ${file}.`, { hint: 'run trigger-image-build first' });
-  if (!isBuildRecord(record)) throw new InputError(`${file} is no build record.`, { hint: 'build the image again' });
-  return record;
 }

@@ -2,15 +2,11 @@ import { join } from 'node:path';
 import type { StepContext } from '@bakehouse/core/context';
 import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
-import { formatDuration } from '@bakehouse/core/format';
-import { inspectBootableImage } from '@bakehouse/disk-image/bootable-image';
-import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
-import { leftOutInWords } from '@bakehouse/vm/left-out';
-import type { VmResult } from '@bakehouse/vm/result';
-import { runInVm } from '@bakehouse/vm/run-in-vm';
-import { loadOptions } from '../shared/load-options.ts';
+import { RESULT_FILE, type VmResult } from '@bakehouse/records/vm-result';
+import { failureOf, reportResult, testCounts } from '@bakehouse/vm/report-result';
+import { planVmRun, type RunInVmOptions, runInVm } from '@bakehouse/vm/run-in-vm';
+import { bootOnly, planTests, type TestPlan } from '@bakehouse/vm/test-plan';
 import type { definition } from './definition.ts';
-import { bootOnly, planTests, type TestPlan } from './test-plan.ts';
 
 type Inputs = InputsOf<typeof definition>;
 /** What a step that calls this one may leave out. */
@@ -25,33 +21,28 @@ type Outputs = OutputsOf<typeof definition>;
  */
 export async function run(inputs: RunInputs, context: StepContext): Promise<Outputs> {
   const { log, signal } = context;
-  const image = await imageOf(inputs, context);
   const outputFolder = context.resolve(inputs.outputFolder);
-  const plan = await planOf(inputs, context);
-  if (inputs.dryRun) {
-    const { format } = await inspectBootableImage(image, signal);
-    log.info(`Would boot ${image} (${format}) with ${plan.cpus} processors and ${plan.memoryMiB} MiB of memory.`);
-    for (const test of plan.tests) log.info(`Would run test ${test.name} (at most ${formatDuration(test.timeout)}).`);
-    log.info(`Would write the result to ${outputFolder}.`);
-    return {
-      resultFile: undefined,
-      passed: undefined,
-      failed: undefined,
-      crashed: undefined,
-      dumpFolder: undefined,
-      accelerator: undefined,
-      ready: undefined,
-    };
-  }
   const acceleratorMemory = join(context.resolve(inputs.cacheFolder), 'accelerator.json');
   const { accelerator } = inputs;
-  const { result, resultFile } = await runInVm({ ...plan, image, accelerator, acceleratorMemory, outputFolder, log, signal });
-  const outputs = outputsOf(result, resultFile);
-  report(result, context);
-  if (result.outcome === 'passed') return outputs;
-  throw new OutcomeError(`The image did not pass its tests: ${result.problem ?? result.outcome}.`, outputs, {
-    hint: `result and logs: ${outputFolder}`,
-  });
+  const options: RunInVmOptions = { ...(await planOf(inputs, context)), accelerator, acceleratorMemory, outputFolder, log, signal };
+  const image = await imageOf(inputs, context);
+  if (inputs.dryRun) {
+    for (const line of await planVmRun(image, options)) log.info(line);
+    return outputsOf(undefined);
+  }
+  const result = await runInVm(image, options);
+  const outputs = outputsOf(result, join(outputFolder, RESULT_FILE));
+  reportResult(result, log);
+  const failure = failureOf(result);
+  if (failure === undefined) return outputs;
+  throw new OutcomeError(failure, outputs, { hint: `result and logs: ${outputFolder}` });
+}
+
+/** Of a dry run, which has no result, none is set. */
+function outputsOf(result: VmResult | undefined, resultFile?: string): Outputs {
+  const counts = result === undefined ? { passed: undefined, failed: undefined, crashed: undefined } : testCounts(result);
+  const ready = result === undefined ? undefined : result.readyAfterMs !== undefined;
+  return { resultFile, ...counts, dumpFolder: result?.dumpFolder, accelerator: result?.accelerator, ready };
 }
 
 /** Path of the image, which may have to be brought from a gallery first. */
@@ -81,34 +72,6 @@ async function planOf(inputs: RunInputs, context: StepContext): Promise<TestPlan
     return bootOnly;
   }
   // Not loaded for a machine that only has to boot.
-  const { loadDefinition } = await import('@bakehouse/image-definition/load-definition');
-  const loaded = await loadDefinition(context.resolve(inputs.definition), loadOptions(context, parseGivenVariables(inputs.variables)));
-  return planTests(loaded, inputs.testFlags);
-}
-
-function outputsOf(result: VmResult, resultFile: string): Outputs {
-  const count = (...outcomes: VmResult['tests'][number]['outcome'][]) =>
-    result.tests.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  return {
-    resultFile,
-    passed: count('passed'),
-    failed: count('failed', 'timed-out', 'not-run'),
-    crashed: count('crashed'),
-    dumpFolder: result.dumpFolder,
-    accelerator: result.accelerator,
-    ready: result.readyAfterMs !== undefined,
-  };
-}
-
-function report(result: VmResult, { log }: StepContext): void {
-  for (const test of result.tests) {
-    if (test.outcome === 'passed') log.info(`${test.name}: passed in ${formatDuration(test.durationMs)}`);
-    // Not an error: the step's failure, which names them all, is reported once.
-    else log.notice(`${test.name}: ${test.outcome}${test.problem === undefined ? '' : `, ${test.problem}`}`);
-  }
-  if (result.failedUnits.length > 0) log.warning(`Units that failed to start in the machine: ${result.failedUnits.join(', ')}`);
-  const leftOut = leftOutInWords(result.leftOut);
-  if (leftOut !== undefined) log.warning(`Left out of what the machine gave back: ${leftOut}`);
-  for (const remark of result.remarks ?? []) log.notice(remark);
-  if (result.dumps.length > 0) log.info(`${result.dumps.length} core dumps in ${result.dumpFolder}`);
+  const { loadImage } = await import('../shared/load-image.ts');
+  return planTests(await loadImage({ ...inputs, definition: inputs.definition }, context), inputs.testFlags);
 }

@@ -4,6 +4,7 @@ import type { StepContext } from '@bakehouse/core/context';
 import { InputError } from '@bakehouse/core/errors';
 import type { AccountInputs } from './account-inputs.ts';
 import { type ContainerUrl, isOfAccount, parseContainerUrl } from './container-url.ts';
+import { NOBODY } from './sign-in-inputs.ts';
 import { storageAccount } from './storage-account.ts';
 import type { GalleryInputs } from './with-gallery.ts';
 
@@ -48,26 +49,18 @@ async function accountOf(place: ContainerUrl, inputs: GalleryInputs, context: St
       hint: 'give that of the same account, or sign in by an identity',
     });
   }
-  const common: AccountInputs = { ...NOTHING, ...inputs, accountUrl: undefined, sas: undefined };
-  const account = await storageAccount(
-    signature !== '' ? { ...common, accountUrl, sas: signature } : connectionString === undefined ? { ...common, accountUrl } : common,
-    context,
-    container,
-  );
+  const nobody: AccountInputs = {
+    ...NOBODY,
+    ...{ caFile: inputs.caFile, accountUrl: undefined, connectionString: undefined, sas: undefined, azuriteFolder: '' },
+  };
+  // An identity that is given too is for other services.
+  const who =
+    signature !== ''
+      ? { ...nobody, accountUrl, sas: signature }
+      : connectionString !== undefined
+        ? { ...nobody, connectionString }
+        : { ...nobody, ...inputs, accountUrl, sas: undefined };
+  const account = await storageAccount(who, context, container);
   if (account === undefined) throw new InputError(`The gallery ${accountUrl} is no account.`);
   return account;
 }
-
-/** What a step may leave out. */
-const NOTHING = {
-  connectionString: undefined,
-  signIn: 'auto',
-  azureConnection: undefined,
-  clientId: undefined,
-  tenantId: undefined,
-  clientSecret: undefined,
-  clientCertificate: undefined,
-  authorityHost: undefined,
-  caFile: undefined,
-  azuriteFolder: '',
-} as const satisfies Partial<AccountInputs>;

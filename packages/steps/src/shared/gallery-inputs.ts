@@ -1,5 +1,5 @@
 import type { Inputs } from '@bakehouse/core/definition';
-import { accountInputs } from './account-inputs.ts';
+import { signInInputs } from './sign-in-inputs.ts';
 
 /** Where the gallery is; every step that uses one spreads it, and `gallerySignIn` at the end of its inputs. */
 export const galleryInputs = {
@@ -11,21 +11,12 @@ export const galleryInputs = {
   },
 } as const satisfies Inputs;
 
-const group = 'Sign-in to the gallery';
-
 /** How to sign in to a gallery in a container. Its account is known by the URL. */
 export const gallerySignIn = {
   connectionString: {
     type: 'secret',
     description: 'Connection string of the storage account of the gallery, with an account key or a shared access signature.',
-    group,
+    group: signInInputs.signIn.group,
   },
-  signIn: { ...accountInputs.signIn, description: accountInputs.signIn.description.replace('account-url', 'the gallery'), group },
-  azureConnection: { ...accountInputs.azureConnection, group },
-  clientId: { ...accountInputs.clientId, group },
-  tenantId: { ...accountInputs.tenantId, group },
-  clientSecret: { ...accountInputs.clientSecret, group },
-  clientCertificate: { ...accountInputs.clientCertificate, group },
-  authorityHost: { ...accountInputs.authorityHost, description: 'Where to sign in, https://…, for a private cloud.', group },
-  caFile: { ...accountInputs.caFile, group },
+  ...signInInputs,
 } as const satisfies Inputs;

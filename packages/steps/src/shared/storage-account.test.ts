@@ -9,8 +9,8 @@ import { silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { makeCertificate } from '../../../../test/simulators/certificate.ts';
-import { accountIdentity } from './account-identity.ts';
 import type { AccountInputs } from './account-inputs.ts';
+import { azureIdentity } from './azure-identity.ts';
 import { storageAccount } from './storage-account.ts';
 
 const inputs = (given: Partial<AccountInputs>): AccountInputs => ({
@@ -23,6 +23,7 @@ const inputs = (given: Partial<AccountInputs>): AccountInputs => ({
   tenantId: undefined,
   clientSecret: undefined,
   clientCertificate: undefined,
+  azureCloud: 'auto',
   authorityHost: undefined,
   caFile: undefined,
   azuriteFolder: '.bakehouse/azurite',
@@ -58,7 +59,7 @@ describe('27: the account', () => {
     ['the machine’s own identity, when asked for', { signIn: 'managed-identity' }, { kind: 'managed-identity', clientId: undefined }],
     ['the Azure CLI, when asked for', { signIn: 'azure-cli', tenantId: 'a-tenant' }, { kind: 'azure-cli', tenantId: 'a-tenant' }],
   ])('is signed in to by %s', async (_, given, identity) => {
-    expect(await accountIdentity(inputs({ accountUrl, ...given }), contextIn('/work'))).toEqual(identity);
+    expect(await azureIdentity(inputs({ accountUrl, ...given }), contextIn('/work'))).toEqual(identity);
     expect(await account({ accountUrl, ...given })).toMatchObject({ accountUrl, credential: expect.anything() });
   });
 
@@ -81,7 +82,7 @@ describe('27: the account', () => {
     ],
   ])('is signed in to by a service connection: %j', async (connection, identity) => {
     const context = contextIn('/work', { serviceConnection: () => connection });
-    expect(await accountIdentity(inputs({ accountUrl, azureConnection: 'x' }), context)).toEqual(identity);
+    expect(await azureIdentity(inputs({ accountUrl, azureConnection: 'x' }), context)).toEqual(identity);
   });
 
   it('is named in the log with the way in, before anything is asked for', async () => {

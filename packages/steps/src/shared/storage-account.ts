@@ -1,22 +1,10 @@
 import type { StorageAccount } from '@bakehouse/blob/requests/container';
 import type { StepContext } from '@bakehouse/core/context';
-import { InputError, messageOf } from '@bakehouse/core/errors';
-import { checkAddress } from '@bakehouse/net/address';
-import { readRegularText } from '@bakehouse/system/regular-file';
-import { type AccountIdentity, accountIdentity, identityInputs } from './account-identity.ts';
+import { InputError } from '@bakehouse/core/errors';
 import type { AccountInputs } from './account-inputs.ts';
+import { azureIdentity, identityInputs } from './azure-identity.ts';
+import { readCertificates } from './ca-file.ts';
 import { ownInstallation } from './own-installation.ts';
-
-/** For the log. */
-const SIGNED_IN_BY: Readonly<Record<AccountIdentity['kind'], string>> = {
-  federated: "the job's identity token (OIDC)",
-  pipeline: 'a service connection (workload identity federation)',
-  'client-secret': 'client secret',
-  'client-certificate': 'client certificate',
-  'managed-identity': 'managed identity',
-  'azure-cli': 'the Azure CLI',
-  default: 'what the environment, the machine or the Azure CLI offer',
-};
 
 /**
  * The storage account that the inputs mean, undefined for the embedded Azurite. Every secret part is masked. Sends nothing yet.
@@ -33,16 +21,21 @@ export async function storageAccount(
   const ca = inputs.caFile === undefined ? {} : { ca: await readCertificates(context.resolve(inputs.caFile)) };
   if (inputs.connectionString !== undefined) return { connectionString: await masked(inputs.connectionString, context), ...ca };
   if (inputs.sas !== undefined) {
-    const { signedAccount } = await import('@bakehouse/azure/sign-in/signed-account');
+    const { signedAccount } = await import('@bakehouse/blob/requests/signed-account');
     const connectionString = signedAccount(inputs.sas, { accountUrl: inputs.accountUrl, container });
     return { connectionString: await masked(connectionString, context), ...ca };
   }
-  const identity = await accountIdentity(inputs, context);
+  const identity = await azureIdentity(inputs, context);
   if (inputs.accountUrl === undefined) {
     if (identity.kind === 'default') return undefined;
     throw new InputError('A way to sign in is given, but no account.', { hint: 'give account-url: https://<name>.blob.core.windows.net' });
   }
-  return { accountUrl: inputs.accountUrl, credential: await signedIn(identity, inputs, inputs.accountUrl, context, ca), ...ca };
+  const host = URL.canParse(inputs.accountUrl) ? new URL(inputs.accountUrl).host : '';
+  const [{ cloudOfAccount }, { signedIn, signingIn }] = await Promise.all([import('@bakehouse/azure/cloud'), import('./azure-sign-in.ts')]);
+  const credential = await signedIn(identity, inputs, { cloud: cloudOfAccount(host), ...ca }, context.signal);
+  // What is no URL is refused before anybody signs in.
+  if (host !== '') context.log.info(signingIn(identity, host));
+  return { accountUrl: inputs.accountUrl, credential, ...ca };
 }
 
 /**
@@ -57,7 +50,15 @@ export async function withStorageAccount<T>(
   work: (account: StorageAccount, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const account = await storageAccount(inputs, context, container);
-  if (account !== undefined) return work(account, context.signal);
+  return account === undefined ? withEmbeddedStore(inputs, context, work) : work(account, context.signal);
+}
+
+/** Runs `work` with the embedded Azurite, which runs as long as `work` does. @param work as for `withStorageAccount` */
+export async function withEmbeddedStore<T>(
+  inputs: Pick<AccountInputs, 'azuriteFolder'>,
+  context: StepContext,
+  work: (account: StorageAccount, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const folder = context.resolve(inputs.azuriteFolder);
   context.log.info(`No storage account given: using the embedded Azurite with its data in ${folder}.`);
   const { withBlobService } = await import('@bakehouse/blob/azurite/azurite');
@@ -79,32 +80,6 @@ function checkOneWay(inputs: AccountInputs): void {
     const what = sas === undefined ? 'a connection string' : 'a shared access signature';
     throw new InputError(`Both ${what} and an identity are given.`, { hint: 'give one of them; the identity is the better one' });
   }
-}
-
-async function signedIn(
-  identity: AccountIdentity,
-  { authorityHost }: AccountInputs,
-  accountUrl: string,
-  { signal, log }: StepContext,
-  ca: { readonly ca?: string },
-) {
-  const { signIn } = await import('@bakehouse/azure/sign-in/sign-in');
-  const accountHost = URL.canParse(accountUrl) ? new URL(accountUrl).host : '';
-  const authority = authorityHost ?? identity.authorityHost;
-  if (authority !== undefined) checkAddress(authority, 'The authority host', ['https:'], 'https://login.microsoftonline.com');
-  const who = 'clientId' in identity && identity.clientId !== undefined ? ` with the client id ${identity.clientId}` : '';
-  // What is no URL is refused before anybody signs in.
-  if (accountHost !== '') log.info(`Signing in to ${accountHost} by ${SIGNED_IN_BY[identity.kind]}${who}.`);
-  return signIn(identity, { accountHost, ...(authority === undefined ? {} : { authorityHost: authority }), ...ca, signal });
-}
-
-export async function readCertificates(file: string): Promise<string> {
-  const hint = 'give a PEM file, which begins with -----BEGIN CERTIFICATE-----';
-  const text = await readRegularText(file).catch((error: unknown) => {
-    throw new InputError(`The CA file cannot be read: ${messageOf(error)}.`, { hint });
-  });
-  if (!text.includes('-----BEGIN CERTIFICATE-----')) throw new InputError(`The CA file ${file} holds no certificate.`, { hint });
-  return text;
 }
 
 /** The host masks the whole secret; its key and signature stand alone in headers and URLs. */

@@ -1,3 +1,4 @@
+import { BUILDERS } from '@bakehouse/builders/builder-names';
 import { defineStep } from '@bakehouse/core/definition';
 
 export const definition = defineStep({
@@ -12,7 +13,7 @@ export const definition = defineStep({
     artifacts: { type: 'path', description: 'Folder that prepare-artifacts made for this definition.', required: true },
     builder: {
       type: 'choice',
-      choices: ['auto', 'local', 'packer'],
+      choices: ['auto', ...BUILDERS],
       description: 'What builds the image: local (mmdebstrap on this machine), packer, or auto, the first that the definition names.',
       default: 'auto',
     },
@@ -21,7 +22,11 @@ export const definition = defineStep({
       description: 'Folder that gets a folder named after the image, with the disk, build.json and build.log.',
       default: '.bakehouse/builds',
     },
-    cacheFolder: { type: 'path', description: 'Folder in which downloaded packages are kept.', default: '.bakehouse/cache' },
+    cacheFolder: {
+      type: 'path',
+      description: 'Folder in which downloaded packages are kept, and what other runs are to know of a build under way.',
+      default: '.bakehouse/cache',
+    },
     rebuild: {
       type: 'boolean',
       description: 'Build even if the output folder holds a complete build of the same definition, which is otherwise used again.',

@@ -7,7 +7,6 @@ import { InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { run as prepare } from '../prepare-artifacts/run.ts';
-import { localSteps } from './local-steps.ts';
 import { run } from './run.ts';
 
 const DEFINITION = `schema: vm-image/1
@@ -93,34 +92,16 @@ describe('trigger-image-build', () => {
   it('refuses a builder that the definition does not name', async () => {
     await expect(trigger({ builder: 'packer' })).rejects.toThrow('cannot be built with packer: it names local');
   });
-});
 
-describe('localSteps', () => {
-  it('gives the local builder what prepare-artifacts has laid out', async () => {
-    const artifacts = join(workspace, 'artifacts', 'web-runner');
-    const steps = await localSteps(
-      [
-        { packages: ['curl'] },
-        { file: { from: 'motd', to: '/etc/motd', mode: '0600', template: true } },
-        { script: { shell: 'bash', file: 'setup.sh', env: { NAME: "it's" } } },
-        {
-          runner: {
-            platform: 'github-linux',
-            version: '1',
-            package: { file: 'x', sha256: '' },
-            user: 'runner',
-            root: '/opt/runner',
-            labels: [],
-          },
-        },
-      ],
-      artifacts,
-    );
-    expect(steps).toEqual([
-      { kind: 'packages', names: ['curl'] },
-      { kind: 'file', from: join(artifacts, 'tree', '01', 'motd'), to: '/etc/motd', mode: '0600' },
-      { kind: 'script', shell: 'bash', file: join(artifacts, 'tree', '02', 'setup.sh'), env: { NAME: "it's" } },
-      { kind: 'tree', from: join(artifacts, 'tree', '03'), to: '/' },
-    ]);
+  it.each([
+    ['packer-gce', 'packer-gce'],
+    ['packer-aws', 'packer-aws'],
+    ['azure-image-builder', 'azure-image-builder'],
+    ['aib', 'azure-image-builder'],
+    ['1es', 'one-es'],
+  ])('refuses a builder by name that it cannot run: %s', async (written, name) => {
+    await writeFile(join(workspace, 'web.vmimage.yaml'), DEFINITION.replace('builders: [local]', `builders: [${written}]`));
+    const message = `The definition of web-runner is to be built with ${name}, which this step cannot run.`;
+    await expect(trigger()).rejects.toThrow(message);
   });
 });

@@ -1,9 +1,8 @@
 import type { SyncResult } from '@bakehouse/blob/upload/sync-files';
-import { isSent, sizeOf } from '@bakehouse/blob/upload/sync-plan';
+import { blobUrl, countsOf } from '@bakehouse/blob/upload/upload-manifest';
 import type { OutputsOf } from '@bakehouse/core/definition';
 import { formatBytes } from '@bakehouse/core/format';
 import { mdCode, mdTable } from '@bakehouse/core/markdown';
-import type { ReportUpload } from '@bakehouse/report/report-data';
 import type { definition } from './definition.ts';
 
 type Outputs = OutputsOf<typeof definition>;
@@ -13,44 +12,9 @@ const MOST_URLS = 100;
 /** Blobs that the summary names. */
 const SHOWN = 20;
 
-interface UploadedBlob {
-  readonly name: string;
-  readonly url: string | undefined;
-  readonly size: number;
-  readonly sha256: string | undefined;
-  readonly action: string;
-}
-
-export interface UploadManifest {
-  readonly schema: string;
-  readonly containerUrl: string | undefined;
-  readonly prefix: string;
-  readonly blobs: readonly UploadedBlob[];
-  readonly deleted: readonly string[];
-  readonly run: RunNumbers;
-}
-
-/** What this run did; sizes in bytes. */
-export type RunNumbers = Omit<ReportUpload, 'containerUrl' | 'prefix' | 'deleted'>;
-
-/** What is there now, or would be: for `manifest-file`. */
-export function uploadManifest(result: SyncResult): UploadManifest {
-  const blobs = result.blobs.map(({ blob, sha256 }) => ({
-    name: blob.name,
-    url: urlOf(result, blob.name),
-    size: sizeOf(blob),
-    // What was there is something else now; nobody has read what a server copied.
-    sha256: sha256 ?? (isSent(blob) ? undefined : blob.there?.metadata['sha256']),
-    action: blob.action,
-  }));
-  const { containerUrl, prefix, deleted, bytes, sent, resumed, requests, retries, milliseconds } = result;
-  const numbers = { ...countsOf(result), bytes, sentBytes: sent, resumedBytes: resumed, requests, retries, milliseconds };
-  return { schema: 'bakehouse-upload/1', containerUrl, prefix, blobs, deleted, run: numbers };
-}
-
 export function uploadOutputs(result: SyncResult, files: Pick<Outputs, 'manifest' | 'planFile'>): Outputs {
   const { containerUrl, blobs, deleted, bytes, sent } = result;
-  const urls = blobs.length > MOST_URLS ? [] : blobs.map(({ blob }) => urlOf(result, blob.name) ?? '');
+  const urls = blobs.length > MOST_URLS ? [] : blobs.map(({ blob }) => blobUrl(result, blob.name) ?? '');
   return {
     containerUrl,
     ...countsOf(result),
@@ -60,12 +24,6 @@ export function uploadOutputs(result: SyncResult, files: Pick<Outputs, 'manifest
     ...files,
     urls: urls.join('\n'),
   };
-}
-
-function countsOf({ blobs }: SyncResult): Pick<RunNumbers, 'uploaded' | 'skipped' | 'updated'> {
-  const uploaded = blobs.filter(({ blob }) => isSent(blob)).length;
-  const updated = blobs.filter(({ blob }) => blob.action === 'update').length;
-  return { uploaded, skipped: blobs.length - uploaded - updated, updated };
 }
 
 /** For the job summary. */
@@ -96,8 +54,4 @@ export function uploadSummary(result: SyncResult, place: string, dryRun: boolean
     ),
     mdTable(['Blob', 'What', 'Size'], rows, { most: SHOWN }),
   ].join('');
-}
-
-function urlOf({ containerUrl }: SyncResult, name: string): string | undefined {
-  return containerUrl === undefined ? undefined : `${containerUrl}/${name.split('/').map(encodeURIComponent).join('/')}`;
 }

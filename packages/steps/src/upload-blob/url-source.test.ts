@@ -5,14 +5,11 @@ import { ExternalError, InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { parseInputs } from '@bakehouse/core/parse-inputs';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { withUploadPlace } from '../../../../test/azurite/upload-place.ts';
 import { type BlobSimulator, startBlobSimulator } from '../../../../test/simulators/blob/blob-simulator.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
-
-// Starts Azurite.
-jest.setTimeout(60_000);
 
 const SIGNATURE = 'abc%2Fdef%2Bghi%3DSECRETSIGNATURE';
 

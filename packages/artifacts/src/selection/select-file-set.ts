@@ -1,0 +1,87 @@
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { compareBytes } from '@bakehouse/core/byte-order';
+import { type Finding, formatFinding, InputError, UserError } from '@bakehouse/core/errors';
+import { counted } from '@bakehouse/core/format';
+import type { Log } from '@bakehouse/core/log';
+import { MANIFEST_FILE, MANIFEST_SCHEMA } from '@bakehouse/records/artifact-manifest';
+import { readExpectedFiles } from '@bakehouse/records/expected-files';
+import { FILES_SCHEMA } from '@bakehouse/records/files-manifest';
+import type { FileSet, SetFile } from '@bakehouse/system/file-set';
+import { readJson } from '@bakehouse/system/files';
+import { type LinkPolicy, selectFiles } from './select-files.ts';
+
+export interface FileSetOptions {
+  /** Patterns of files to take, and of files and folders to leave out. All without any. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** Absolute: a manifest.json or SHA256SUMS at the top of the folder. Only what it names is taken, and it itself. */
+  readonly manifest?: string | undefined;
+  /** Default `auto`: links are kept in prepared artifacts, whose manifest lists them, and refused elsewhere. */
+  readonly links?: LinkPolicy | 'auto';
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+/** Warnings about single files that are shown. */
+const SHOWN = 10;
+
+/**
+ * Selects the files of a folder that are to be sent, without opening any but a manifest.
+ *
+ * @param folder absolute
+ * @throws InputError for unusable patterns; UserError when the folder holds what cannot be sent, all as findings; CancelledError
+ */
+export async function selectFileSet(folder: string, options: FileSetOptions): Promise<FileSet> {
+  const { include = [], exclude = [], manifest, log, signal } = options;
+  const wanted = options.links ?? 'auto';
+  const links = wanted === 'auto' ? ((await isPrepared(folder)) ? 'keep' : 'refuse') : wanted;
+  // The blobs of a container may differ in case alone, and the names are checked as a whole later.
+  const selected = await selectFiles(folder, { include, exclude, links, allowTwins: true, allowEmpty: true, signal });
+  const warnings = selected.findings.filter(({ severity }) => severity === 'warning');
+  for (const warning of warnings.slice(0, SHOWN)) log.warning(formatFinding(warning));
+  if (warnings.length > SHOWN) log.warning(`${counted(warnings.length - SHOWN, 'more warning')} about names in ${folder}.`);
+  const errors = selected.findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new UserError(`${folder} holds what cannot be uploaded.`, { findings: errors });
+  if (selected.skippedLinks > 0) {
+    log.warning(
+      selected.skippedLinks === 1
+        ? `1 symbolic link in ${folder} was left out.`
+        : `${selected.skippedLinks} symbolic links in ${folder} were left out.`,
+    );
+  }
+  const keptLinks = selected.links.map(({ path, target }) => {
+    return { path, absolute: join(folder, path), size: Buffer.byteLength(target), link: target };
+  });
+  const files: readonly SetFile[] =
+    keptLinks.length === 0 ? selected.files : [...selected.files, ...keptLinks].sort((a, b) => compareBytes(a.path, b.path));
+  return { kind: 'file-set', folder, files: manifest === undefined ? files : await asManifestSays(files, manifest, folder) };
+}
+
+/** The files that a manifest names, with the SHA-256 that it says, and the manifest itself. */
+async function asManifestSays(files: readonly SetFile[], manifest: string, folder: string): Promise<readonly SetFile[]> {
+  const own = relative(folder, manifest).replaceAll(sep, '/');
+  if (own.startsWith('../') || resolve(folder, own) !== manifest || dirname(own) !== '.') {
+    throw new InputError(`The manifest ${manifest} is not in ${folder}.`, { hint: 'give the folder that the manifest is in as source' });
+  }
+  const expected = new Map((await readExpectedFiles(manifest)).files.map((file) => [file.path, file]));
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const findings: Finding[] = [];
+  const missing = [...expected.keys()].filter((path) => !byPath.has(path));
+  for (const path of missing) findings.push({ severity: 'error', message: `${path} is in the manifest and not in the source` });
+  const chosen = files.flatMap((file) => {
+    const wanted = expected.get(file.path);
+    if (wanted === undefined) return file.path === own ? [file] : [];
+    if (wanted.size !== undefined && wanted.size !== file.size) {
+      findings.push({ severity: 'error', message: `${file.path} has ${counted(file.size, 'byte')}, the manifest says ${wanted.size}` });
+    }
+    return [{ ...file, sha256: wanted.sha256 }];
+  });
+  if (findings.length > 0) throw new UserError(`${folder} is not what ${basename(manifest)} says.`, { findings });
+  return chosen;
+}
+
+/** What prepare-artifacts made, of an image or of any files, may hold links, which its manifest lists. */
+async function isPrepared(folder: string): Promise<boolean> {
+  const manifest = await readJson<{ readonly schema?: unknown } | null>(join(folder, MANIFEST_FILE)).catch(() => undefined);
+  return manifest?.schema === MANIFEST_SCHEMA || manifest?.schema === FILES_SCHEMA;
+}

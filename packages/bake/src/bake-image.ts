@@ -1,0 +1,94 @@
+import { CancelledError, messageOf, OutcomeError } from '@bakehouse/core/errors';
+import { StageClock, type StageRecord } from '@bakehouse/core/stage-clock';
+import type { PlannedImage } from '@bakehouse/records/plan';
+import type { ImageValues, ImageWork, Stage, StageResult } from './stage.ts';
+import { bakeActionOf, STAGES, STAGES_OF, type StageName, type StageWork } from './stage-table.ts';
+import { buildStage, prepareStage, publishStage, republishStage, updateStage, uploadStage } from './stages/build-stages.ts';
+import { collectStage, promoteStage, testStage } from './stages/test-stages.ts';
+
+/** What became of one image of the plan. */
+export interface BakedImage {
+  readonly image: PlannedImage;
+  readonly stages: readonly StageRecord[];
+  readonly values: ImageValues;
+  /** Why it failed: the first cause. */
+  readonly error?: unknown;
+}
+
+export type StageOf = { readonly [W in StageWork]: AnyStage };
+/** Whatever it needs: that is checked before it runs. */
+export type AnyStage = Omit<Stage, 'needs' | 'run'> & {
+  readonly needs: readonly (keyof ImageValues)[];
+  readonly run: (work: ImageWork, values: never) => Promise<StageResult>;
+};
+
+export const stageOf: StageOf = {
+  prepare: prepareStage,
+  upload: uploadStage,
+  build: buildStage,
+  publish: publishStage,
+  republish: republishStage,
+  update: updateStage,
+  test: testStage,
+  collect: collectStage,
+  promote: promoteStage,
+};
+
+/**
+ * Takes one image through the stages that its action asks for. A stage that throws ends it, with what the stages before it left. A bad
+ * result, a test that did not pass, does not: what crashed is still collected, and the result kept with the version; then the image has
+ * failed with that result, whatever else went wrong after it.
+ *
+ * @throws CancelledError
+ */
+export async function bakeImage(work: ImageWork, stages: StageOf = stageOf): Promise<BakedImage> {
+  const { image, options } = work;
+  const { log } = options;
+  const clock = new StageClock({ log, subject: image.id });
+  const table = STAGES_OF[bakeActionOf(image)];
+  let values: ImageValues = image.version === undefined ? {} : { version: image.version };
+  let failure: OutcomeError | undefined;
+  try {
+    for (const name of STAGES) {
+      const when = table[name];
+      if (typeof when !== 'string') {
+        clock.skip(name, when.skip);
+        continue;
+      }
+      const stage = stages[when];
+      const reason = stage.skip?.(options, failure !== undefined);
+      if (reason !== undefined) {
+        clock.skip(name, reason);
+        continue;
+      }
+      checkNeeds(name, stage, values);
+      try {
+        await clock.run(
+          name,
+          async () => {
+            const result = await stage.run(work, values as never);
+            values = { ...values, ...result.values };
+            if (result.failure === undefined) return result;
+            failure = result.failure;
+            throw failure;
+          },
+          ({ detail }) => detail,
+        );
+      } catch (error) {
+        if (error instanceof CancelledError || failure === undefined) throw error;
+        // promote-image refuses a version whose test did not pass, when it has kept the result.
+        if (error !== failure && !(error instanceof OutcomeError)) log.warning(`${image.id}: ${name}: ${messageOf(error)}`);
+      }
+    }
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    return { image, stages: clock.stages, values, error };
+  }
+  return { image, stages: clock.stages, values, ...(failure === undefined ? {} : { error: failure }) };
+}
+
+/** What the table lets run must have what it needs: anything else is a mistake of ours. */
+function checkNeeds(name: StageName, { needs }: AnyStage, values: ImageValues): void {
+  const missing = needs.filter((need) => values[need] === undefined);
+  if (missing.length > 0) throw new TypeError(`${name} needs ${missing.join(' and ')}, which no stage before it left.`);
+}

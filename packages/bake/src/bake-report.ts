@@ -1,0 +1,46 @@
+import { mkdir } from 'node:fs/promises';
+import { messageOf, UserError } from '@bakehouse/core/errors';
+import { version as toolVersion } from '@bakehouse/core/version';
+import type { Plan } from '@bakehouse/records/plan';
+import type { ReportData } from '@bakehouse/report/report-data';
+import { writeReport } from '@bakehouse/report/write-report';
+import type { BakedImage } from './bake-image.ts';
+import type { BakeRequest } from './bake-images.ts';
+import { removeOldReports, reportFolder } from './report-folder.ts';
+import { reportImage } from './report-image.ts';
+import { reportPlan } from './report-plan.ts';
+
+/** Writes the report of a run and adds it to the job summary. Returns the absolute path of the HTML file. */
+export async function writeBakeReport(baked: readonly BakedImage[], plan: Plan, startedAt: Date, request: BakeRequest): Promise<string> {
+  const { options, run, redact } = request;
+  const { stateFolder } = options;
+  const folder = reportFolder(stateFolder, startedAt);
+  await mkdir(folder, { recursive: true });
+  const data: ReportData = {
+    title: `Bake ${baked.map(({ image }) => image.id).join(', ')}`,
+    outcome: baked.some(({ error }) => error !== undefined) ? 'failed' : 'succeeded',
+    startedAt: startedAt.toISOString(),
+    finishedAt: new Date().toISOString(),
+    repository: run.repository,
+    commit: options.commit,
+    runUrl: run.runUrl,
+    toolVersion,
+    images: await Promise.all(baked.map((one) => reportImage(one, options.gallery, stateFolder))),
+    plan: reportPlan(plan),
+    error: errorOf(baked),
+  };
+  const { html, summary } = await writeReport(data, folder, redact);
+  await request.summary(summary);
+  await removeOldReports(stateFolder);
+  return html;
+}
+
+function errorOf(baked: readonly BakedImage[]): ReportData['error'] {
+  const failures = baked.filter(({ error }) => error !== undefined);
+  const [first] = failures;
+  if (first === undefined) return undefined;
+  const { error } = first;
+  const user = error instanceof UserError ? { hint: error.hint, findings: error.findings } : {};
+  const more = failures.length > 1 ? ` (and ${failures.length - 1} more)` : '';
+  return { message: `${first.image.id}: ${messageOf(error)}${more}`, ...user };
+}

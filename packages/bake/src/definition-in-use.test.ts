@@ -1,0 +1,51 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fingerprintOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
+import { summarize } from '@bakehouse/image-plan/definition-summary';
+import { planDefinitions } from '@bakehouse/image-plan/plan';
+import { withLockedSource } from '@bakehouse/image-plan/resolve-source';
+import { expect, it } from '@jest/globals';
+import { PLANNED, PlanPlace } from '../../image-plan/test/plan-place.ts';
+import { useDefinition } from './definition-in-use.ts';
+
+it('A definition in use has the fingerprint that would be taken of it, with the version of the lock file', async () => {
+  const place = await PlanPlace.create();
+  try {
+    const loaded = await place.folder.load(PLANNED);
+    const { planned, lock } = await planDefinitions([await summarize(loaded)], { gallery: place.gallery, workspace: place.folder.path });
+    const [image] = planned;
+    if (image === undefined) throw new Error('nothing is planned');
+    expect((await useDefinition(image, undefined)).fingerprint).toEqual(await fingerprintOf(loaded));
+    const entry = (await lock()).images[image.image.id];
+    if (entry === undefined) throw new Error('nothing is locked');
+    const images = { [image.image.id]: { ...entry, source: { ...entry.source, version: '12.7' } } };
+    const locked = { schema: 'bakehouse-lock/1', images } as const;
+    const inUse = await useDefinition(image, locked);
+    expect(inUse.loaded.resolvedVersion).toBe('12.7');
+    expect(inUse.fingerprint).toEqual(await fingerprintOf(withLockedSource(loaded, locked)));
+    expect(inUse.fingerprint.base).not.toBe((await fingerprintOf(loaded)).base);
+  } finally {
+    await place.dispose();
+  }
+});
+
+it('A definition that changes while images are baked is not built under the fingerprint that it had', async () => {
+  const place = await PlanPlace.create();
+  try {
+    const loaded = await place.folder.load(PLANNED);
+    const { planned } = await planDefinitions([await summarize(loaded)], { gallery: place.gallery, workspace: place.folder.path });
+    const [image] = planned;
+    if (image === undefined) throw new Error('nothing is planned');
+    const inUse = await useDefinition(image, undefined);
+    expect(() => inUse.checkUnchanged()).not.toThrow();
+    await writeFile(join(place.folder.path, 'setup.sh'), 'another script');
+    expect(() => inUse.checkUnchanged()).toThrow(
+      expect.objectContaining({
+        message: `The definition of ${image.image.id} changed while images were baked.`,
+        findings: [expect.objectContaining({ file: join(place.folder.path, 'setup.sh') })],
+      }),
+    );
+  } finally {
+    await place.dispose();
+  }
+});

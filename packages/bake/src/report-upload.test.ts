@@ -1,0 +1,41 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { directoryGallery } from '@bakehouse/gallery/directory/directory-gallery';
+import type { PlannedImage } from '@bakehouse/records/plan';
+import { readUploadManifest } from '@bakehouse/records/upload-manifest';
+import type { ReportImage } from '@bakehouse/report/report-data';
+import { expect, it } from '@jest/globals';
+import { withUploadPlace } from '../../../test/azurite/upload-place.ts';
+import { reportImage } from './report-image.ts';
+
+const image: PlannedImage = {
+  ...{ id: 'small', definition: 'small.vmimage.yaml', action: 'build', why: 'new', changes: [] },
+  fingerprint: { image: 'f' },
+} as unknown as PlannedImage;
+
+it('the report of a bake has what upload-blob did, and nothing when nothing was uploaded', () =>
+  withUploadPlace(async ({ workspace, source, upload }) => {
+    const uploadManifest = join(workspace, 'uploads/small.json');
+    const again = async (change: Parameters<typeof upload>[0] = {}): Promise<ReportImage['upload']> => {
+      await upload({ prefix: 'small', manifestFile: uploadManifest, ...change });
+      const sent = await readUploadManifest(uploadManifest);
+      const values = sent === undefined ? {} : { upload: sent };
+      return (await reportImage({ image, stages: [], values }, directoryGallery({ folder: workspace }), workspace)).upload;
+    };
+    await mkdir(source);
+    await writeFile(join(source, 'a'), 'one');
+    await writeFile(join(source, 'b'), 'two!');
+    const first = await again();
+    expect(first).toEqual({
+      containerUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/devstoreaccount1\/artifacts$/),
+      prefix: 'small',
+      ...{ uploaded: 2, skipped: 0, updated: 0, deleted: 0, bytes: 7, sentBytes: 7, resumedBytes: 0, retries: 0 },
+      requests: expect.any(Number),
+      milliseconds: expect.any(Number),
+    });
+    expect(first?.requests).toBeGreaterThanOrEqual(3);
+    expect(await again()).toBeUndefined();
+    expect(await readUploadManifest(uploadManifest)).toMatchObject({ prefix: 'small', run: { uploaded: 0, skipped: 2 } });
+    await rm(join(source, 'a'));
+    expect(await again({ delete: 'extraneous', maxDelete: '1' })).toMatchObject({ uploaded: 0, skipped: 1, deleted: 1, sentBytes: 0 });
+  }));

@@ -1,0 +1,91 @@
+import type { ArtifactFolder } from '@bakehouse/artifacts/prepare/artifact-folder';
+import type { StorageAccount } from '@bakehouse/blob/requests/container';
+import type { OutcomeError } from '@bakehouse/core/errors';
+import type { Log } from '@bakehouse/core/log';
+import type { Gallery } from '@bakehouse/gallery/gallery';
+import type { BuildRecord } from '@bakehouse/records/build-record';
+import type { CrashReport } from '@bakehouse/records/crash-report';
+import type { PlannedImage } from '@bakehouse/records/plan';
+import type { UploadManifest } from '@bakehouse/records/upload-manifest';
+import type { VmResult } from '@bakehouse/records/vm-result';
+import type { DefinitionInUse } from './definition-in-use.ts';
+
+/** What the stages of one image have left: for the later ones, and for the report. */
+export interface ImageValues {
+  /** The version that is there: made, updated or only tested. */
+  readonly version?: string;
+  readonly artifacts?: ArtifactFolder;
+  readonly upload?: UploadManifest;
+  readonly built?: BuiltImage;
+  readonly tested?: VmResult;
+  readonly crashes?: CollectedCrashes;
+  /** The version is latest. */
+  readonly promoted?: true;
+}
+
+export interface BuiltImage {
+  readonly record: BuildRecord;
+  /** Absolute; of `build.json` and of what its paths are relative to. */
+  readonly folder: string;
+}
+
+export interface CollectedCrashes {
+  readonly report: CrashReport;
+  /** Absolute; what the paths of the dumps are relative to. */
+  readonly folder: string;
+}
+
+/** Where artifacts are sent. */
+export interface ArtifactStore {
+  readonly container: string;
+  /** Gives an account to `work` for its time. @throws what `work` throws */
+  use<T>(work: (account: StorageAccount, signal: AbortSignal) => Promise<T>): Promise<T>;
+}
+
+/** What all images of a bake share. All paths are absolute. */
+export interface BakeOptions {
+  readonly gallery: Gallery;
+  readonly store: ArtifactStore;
+  /** Of artifacts, builds, caches and reports, kept between runs. */
+  readonly stateFolder: string;
+  readonly workspace: string;
+  readonly temp: string;
+  /** For what is downloaded once and shared with other jobs. */
+  readonly toolCache: string;
+  /** Name of a builder, or `auto`. */
+  readonly builder: string;
+  readonly accelerator: 'auto' | 'kvm' | 'tcg';
+  /** Ids of images to build although nothing changed; `*` stands for all. */
+  readonly force: readonly string[];
+  /** Switches on the tests whose `when` is one of these. With any, it is a drill: a test that does not pass says nothing about the image. */
+  readonly testFlags: readonly string[];
+  /** Promote a version whose tests passed. */
+  readonly promote: boolean;
+  readonly commit: string | undefined;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+/** One image of a bake, with everything that its stages may need. */
+export interface ImageWork {
+  readonly image: PlannedImage;
+  readonly definition: DefinitionInUse;
+  readonly options: BakeOptions;
+}
+
+export interface StageResult {
+  readonly values: ImageValues;
+  /** In a few words, what came of it. */
+  readonly detail?: string;
+  /** The stage did its work and the result is bad: what is left to be kept is kept, and then the image fails with this. */
+  readonly failure?: OutcomeError;
+}
+
+/** What one stage does, without knowing when: `STAGES_OF` says that. */
+export interface Stage<Needs extends keyof ImageValues = never> {
+  /** Values without which it cannot run. */
+  readonly needs: readonly Needs[];
+  /** Why it is not run although its action asks for it. `failed`: a stage before it had a bad result. */
+  readonly skip?: (options: BakeOptions, failed: boolean) => string | undefined;
+  readonly run: (work: ImageWork, values: ImageValues & { readonly [K in Needs]-?: NonNullable<ImageValues[K]> }) => Promise<StageResult>;
+}

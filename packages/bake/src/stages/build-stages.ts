@@ -1,0 +1,101 @@
+import { join, relative, resolve } from 'node:path';
+import { formatBytes } from '@bakehouse/core/format';
+import { RECORD_FILE } from '@bakehouse/records/build-record';
+import { writeJson } from '@bakehouse/system/files';
+import type { Stage } from '../stage.ts';
+
+/** Lays out what the image needs. */
+export const prepareStage: Stage = {
+  needs: [],
+  async run({ definition, options }) {
+    const { stateFolder, workspace, temp, toolCache, log, signal } = options;
+    const { prepareArtifacts } = await import('@bakehouse/artifacts/prepare/prepare-artifacts');
+    const artifacts = await prepareArtifacts(definition.loaded, {
+      ...{ workspace, temp, log, signal },
+      fingerprint: definition.fingerprint.image,
+      outputFolder: join(stateFolder, 'artifacts'),
+      dryRun: false,
+      async stageRunner(runner, folder) {
+        const { layRunnerTree } = await import('@bakehouse/runners/runner-tree');
+        await layRunnerTree(runner, folder, { log, signal, cacheFolder: toolCache });
+      },
+    });
+    definition.checkUnchanged();
+    return { values: { artifacts }, detail: `${artifacts.fileCount} files, ${formatBytes(artifacts.bytes)}` };
+  },
+};
+
+/** Sends it to the store, below the name of the image. */
+export const uploadStage: Stage<'artifacts'> = {
+  needs: ['artifacts'],
+  async run({ image, options }, { artifacts }) {
+    const { store, stateFolder, log, signal } = options;
+    const [{ uploadBlob }, { uploadManifest }, { selectFileSet }] = await Promise.all([
+      import('@bakehouse/blob/upload/upload-blob'),
+      import('@bakehouse/blob/upload/upload-manifest'),
+      import('@bakehouse/artifacts/selection/select-file-set'),
+    ]);
+    const source = await selectFileSet(artifacts.folder, { log, signal });
+    const result = await store.use((account, stop) =>
+      uploadBlob(source, { account, container: store.container, prefix: image.id }, { dryRun: false, log, signal: stop }),
+    );
+    const upload = uploadManifest(result);
+    await writeJson(join(stateFolder, 'uploads', `${image.id}.json`), upload);
+    const { uploaded, skipped, bytes } = upload.run;
+    return { values: { upload }, detail: `${uploaded} sent, ${skipped} unchanged, ${formatBytes(bytes)}` };
+  },
+};
+
+export const buildStage: Stage<'artifacts'> = {
+  needs: ['artifacts'],
+  async run({ image, definition, options }, { artifacts }) {
+    const { stateFolder, workspace, builder, force, commit, log, signal } = options;
+    const { loaded, fingerprint } = definition;
+    const { buildImage } = await import('@bakehouse/builders/build-image');
+    const folder = join(stateFolder, 'builds', image.id);
+    const record = await buildImage(loaded, {
+      ...{ builder, fingerprint, commit, log, signal },
+      artifacts: artifacts.folder,
+      definitionFile: relative(workspace, loaded.file),
+      // The same definition may bring newer packages now.
+      rebuild: image.action === 'refresh' || force.includes('*') || force.includes(image.id),
+      outputFolder: folder,
+      cacheFolder: join(stateFolder, 'cache'),
+    });
+    return { values: { built: { record, folder } } };
+  },
+};
+
+/** Stages a version of what was built. */
+export const publishStage: Stage<'built'> = {
+  needs: ['built'],
+  async run({ definition: { loaded, layers, tests }, options }, { built: { record, folder } }) {
+    const { publishImage } = await import('@bakehouse/gallery/publish-image');
+    const files = record.files.map((file) => ({ ...file, path: resolve(folder, file.path) }));
+    const from = { built: { ...record, files }, name: join(folder, RECORD_FILE) };
+    const { gallery, commit } = options;
+    const { version } = await publishImage({ gallery, loaded, layers, tests, commit, from }, options);
+    return { values: { version }, detail: `${version}, staged` };
+  },
+};
+
+/** Stages a version of the files of an earlier one. */
+export const republishStage: Stage<'version'> = {
+  needs: ['version'],
+  async run({ definition: { loaded, layers, tests }, options }, { version: earlier }) {
+    const { publishImage } = await import('@bakehouse/gallery/publish-image');
+    const { gallery, commit } = options;
+    const { version } = await publishImage({ gallery, loaded, layers, tests, commit, from: { version: earlier } }, options);
+    return { values: { version }, detail: `${version}, staged` };
+  },
+};
+
+/** Changes a version in place. */
+export const updateStage: Stage<'version'> = {
+  needs: ['version'],
+  async run({ definition: { loaded, layers, tests }, options }, { version }) {
+    const { updateVersion } = await import('@bakehouse/gallery/publish-image');
+    await updateVersion({ gallery: options.gallery, loaded, layers, tests, version }, options);
+    return { values: { version }, detail: `${version}, updated in place` };
+  },
+};

@@ -1,0 +1,43 @@
+import { InputError } from '@bakehouse/core/errors';
+import type { ImageDefinition } from '@bakehouse/image-definition/definition';
+import type { Builder, BuilderPlace } from './builder.ts';
+import { BUILDERS, type BuilderName } from './builder-names.ts';
+
+/** The only place where a builder's name means something. */
+const registry: Readonly<Record<BuilderName, (place: BuilderPlace) => Promise<Builder>>> = {
+  local: async (place) => (await import('./local/local-builder.ts')).localBuilder(place),
+  packer: async (place) => (await import('./packer/packer-builder.ts')).packerBuilder(place),
+};
+
+/**
+ * Loads a builder.
+ *
+ * @throws InputError naming what there is for an unknown name
+ */
+export async function openBuilder(name: string, place: BuilderPlace): Promise<Builder> {
+  if (!isBuilder(name)) throw new InputError(`There is no builder "${name}".`, { hint: `there are ${BUILDERS.join(' and ')}` });
+  return registry[name](place);
+}
+
+/**
+ * The builder for a definition.
+ *
+ * @param wanted a name, or `auto` for the first that the definition names
+ * @throws InputError when the definition does not name it, or nothing here can run it
+ */
+export function chooseBuilder(wanted: string, { builders, image }: Pick<ImageDefinition, 'builders' | 'image'>): BuilderName {
+  const chosen = wanted === 'auto' ? builders[0] : builders.find((builder) => builder === wanted);
+  if (chosen === undefined) {
+    throw new InputError(`The definition of ${image.id} cannot be built with ${wanted}: it names ${builders.join(', ') || 'no builder'}.`, {
+      hint: 'add the builder to "builders" in the definition, or choose another',
+    });
+  }
+  if (isBuilder(chosen)) return chosen;
+  throw new InputError(`The definition of ${image.id} is to be built with ${chosen}, which this step cannot run.`, {
+    hint: `it runs ${BUILDERS.join(' and ')}: name one of them in "builders" of the definition`,
+  });
+}
+
+function isBuilder(name: string): name is BuilderName {
+  return Object.hasOwn(registry, name);
+}

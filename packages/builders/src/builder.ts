@@ -1,0 +1,109 @@
+import type { Log } from '@bakehouse/core/log';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
+import type { BuildRecord, OutputFormat } from '@bakehouse/records/build-record';
+import type { Fingerprint } from '@bakehouse/records/fingerprint';
+
+/** What a builder can do, as data: nobody asks for its name. */
+interface BuilderFeatures {
+  /** The build goes on when the process that has submitted it ends. Else that process has to wait for it. */
+  readonly outlivesProcess: boolean;
+  /** Formats of disks that it makes on this machine; none when it makes its images elsewhere. */
+  readonly formats: readonly OutputFormat[];
+  /** Systems on which it runs, as `process.platform` has them; all when left out. */
+  readonly platforms?: readonly NodeJS.Platform[];
+}
+
+/** One image to be built. Paths are absolute. */
+export interface BuildRequest {
+  readonly loaded: LoadedDefinition;
+  readonly fingerprint: Fingerprint;
+  /** The folder that `prepare-artifacts` made for this definition. */
+  readonly artifacts: string;
+  /** For the record: the path of the definition as people know it. */
+  readonly definitionFile: string;
+  /** For the record. */
+  readonly commit: string | undefined;
+  /** True to build although a complete build of the same fingerprint is there. */
+  readonly rebuild: boolean;
+  /** Called when the image is made and before anybody sees it: throws when what it was made of has changed meanwhile. */
+  readonly checkSources: () => Promise<void>;
+}
+
+/** Where a builder works, and whom it tells. */
+export interface BuilderPlace {
+  /** Absolute. Gets what was built and `build.json`. */
+  readonly outputFolder: string;
+  /** Absolute. Gets what later builds can use again, and what there is to know of builds under way. */
+  readonly cacheFolder: string;
+  readonly log: Log;
+  /** Cancels the builds that run in this process; one that outlives it goes on. */
+  readonly signal: AbortSignal;
+}
+
+/** What a build is known by: a JSON value, so that another process can ask for it, days later. */
+export interface BuildId {
+  /** Name of the builder, for the registry. */
+  readonly builder: string;
+  /** The key that it was submitted with. */
+  readonly key: string;
+  /** What the builder itself knows it by: the folder of a job, the id of a resource, a tracking number. */
+  readonly reference: string;
+}
+
+/**
+ * `submitted`: noted, not begun. `lost`: nobody works on it any more and it has no result, as when its process was killed; it may be
+ * submitted again. The last four are final.
+ */
+export type BuildPhase = 'submitted' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'lost';
+
+export interface BuildState {
+  readonly phase: BuildPhase;
+  /** Who works on it, for people: "process 4711 on build-7". */
+  readonly worker?: string;
+  /** What is wrong, for people. */
+  readonly problem?: string;
+  readonly hint?: string;
+}
+
+/** Whether a build has come to its end, in whatever way. */
+export function isFinal(phase: BuildPhase): boolean {
+  return phase !== 'submitted' && phase !== 'running';
+}
+
+/**
+ * A way to build images. Submitting is idempotent by key: while a build of that key is under way, no second one begins.
+ *
+ * One whose builds do not outlive the process (`features.outlivesProcess`) works in the process that submits, from `submit` until `collect`
+ * has given the result: whoever submits has to collect, or to cancel.
+ */
+export interface Builder {
+  readonly name: string;
+  readonly features: BuilderFeatures;
+  /**
+   * Checks that it can build this, and says how.
+   *
+   * @returns lines for people: what a dry run shows
+   * @throws InputError with the places in the definition that ask for what it cannot do
+   */
+  plan(request: BuildRequest): Promise<readonly string[]>;
+  /**
+   * Begins a build, or finds the one of this key that is under way.
+   *
+   * @param key name of the build: the same for the same image and state of its definition (`buildKey`)
+   */
+  submit(request: BuildRequest, key: string): Promise<BuildId>;
+  /** The build of a key that is under way or has succeeded, whoever has submitted it. */
+  find(key: string): Promise<BuildId | undefined>;
+  /** How far a build is. Asks, and does not wait. */
+  poll(id: BuildId): Promise<BuildState>;
+  /**
+   * Waits for the end of a build.
+   *
+   * @returns its record; files in it are relative to the output folder
+   * @throws what the build threw, where it ran in this process; else UserError with its problem; BuildLostError when it was lost;
+   *   CancelledError when it, or this call, was cancelled
+   */
+  collect(id: BuildId): Promise<BuildRecord>;
+  /** Ends a build and waits until it has ended. Does nothing to one that has already. */
+  cancel(id: BuildId): Promise<void>;
+}

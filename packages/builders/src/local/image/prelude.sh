@@ -1,0 +1,10 @@
+#!/bin/sh
+# Begins every script that runs in the image while it is made.
+set -eu
+# The same environment for every script on every machine, but for proxies: they may hold passwords, so they are handed on without
+# becoming arguments.
+# shellcheck disable=SC2046 # each name is a word
+unset $(env | sed -n 's/^\([A-Za-z_][A-Za-z0-9_]*\)=.*/\1/p' | grep -Eivx '(http|https|ftp|no|all)_proxy')
+export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive
+echo @TITLE@
+export SOURCE_DATE_EPOCH=@SOURCE_DATE@

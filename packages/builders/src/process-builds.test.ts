@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type Log, silentLog } from '@bakehouse/core/log';
+import { type BuildRecord, RECORD_FILE } from '@bakehouse/records/build-record';
+import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
+import { expect, test } from '@jest/globals';
+import type { BuilderPlace, BuildId, BuildRequest } from './builder.ts';
+import { ProcessBuilds } from './process-builds.ts';
+
+const unixTest = process.platform === 'win32' ? test.skip : test;
+const request = { loaded: { definition: { image: { id: 'web' } } } } as BuildRequest;
+const layer = 'ab'.repeat(32);
+const record: BuildRecord = {
+  schema: 'bakehouse-build/1',
+  image: 'web',
+  fingerprint: { image: layer, base: layer, content: layer, publishImmutable: layer, publishMutable: layer },
+  builder: 'local',
+  definitionFile: 'web.vmimage.yaml',
+  source: {},
+  files: [],
+  packages: [],
+  tools: {},
+  stages: [],
+  log: 'build.log',
+  startedAt: '2026-01-01T00:00:00Z',
+  finishedAt: '2026-01-01T00:00:01Z',
+};
+
+function placeIn(folder: string, log: Log = silentLog): BuilderPlace {
+  return { outputFolder: join(folder, 'output'), cacheFolder: join(folder, 'cache'), log, signal: new AbortController().signal };
+}
+
+/** A process of its own that submits a build without end, and says its id. */
+async function submitElsewhere(folder: string) {
+  const code = `const { ProcessBuilds } = await import(${JSON.stringify(import.meta.resolve('@bakehouse/builders/process-builds'))});
+    const log = { debug() {}, info() {}, notice() {}, warning() {}, error() {}, output() {}, group: (_, work) => work() };
+    const place = { ...JSON.parse(process.argv[1]), log, signal: new AbortController().signal };
+    const builds = new ProcessBuilds('local', place, (_, signal) => new Promise((_, reject) => {
+      setInterval(() => {}, 1000);
+      signal.addEventListener('abort', () => reject(signal.reason));
+    }));
+    const id = await builds.submit(${JSON.stringify(request)}, 'key');
+    console.log(JSON.stringify(id));`;
+  const { outputFolder, cacheFolder } = placeIn(folder);
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code, JSON.stringify({ outputFolder, cacheFolder })]);
+  child.stderr.pipe(process.stderr);
+  const [line] = await once(child.stdout, 'data');
+  return { child, id: JSON.parse(String(line)) as BuildId };
+}
+
+unixTest('a build whose process is killed is lost, and the next one to submit it builds it', () =>
+  withTemporaryFolder('builds', async (folder) => {
+    const { child, id } = await submitElsewhere(folder);
+    let built = 0;
+    const said: string[] = [];
+    const here = new ProcessBuilds('local', placeIn(folder, { ...silentLog, info: (line) => void said.push(line) }), async () => {
+      built += 1;
+      await writeJson(join(folder, 'output', RECORD_FILE), record);
+      return record;
+    });
+    expect(await here.poll(id)).toMatchObject({
+      phase: expect.stringMatching(/submitted|running/),
+      worker: expect.stringContaining(`process ${child.pid} on`),
+    });
+    // It is under way: not a second time.
+    expect(await here.submit(request, 'key')).toEqual(id);
+    expect(built).toBe(0);
+    expect(said).toEqual([expect.stringMatching(/^process \d+ on .* builds web already: waiting for that build\.$/)]);
+    const waiting = here.collect(id).catch((error: unknown) => error);
+    const ended = once(child, 'close');
+    child.kill('SIGKILL');
+    await ended;
+    expect(await waiting).toMatchObject({ name: 'BuildLostError', message: expect.stringContaining('is gone') });
+    expect(await here.find('key')).toBeUndefined();
+    expect(await here.collect(await here.submit(request, 'key'))).toEqual(record);
+    expect(built).toBe(1);
+  }),
+);
+
+test('a cancellation that nobody has read does not end the next build of that key', () =>
+  withTemporaryFolder('builds', async (folder) => {
+    const place = placeIn(folder);
+    const builds = new ProcessBuilds('local', place, async (_, signal) => {
+      await mkdir(place.outputFolder, { recursive: true });
+      signal.throwIfAborted();
+      return record;
+    });
+    const id = await builds.submit(request, 'key');
+    await builds.collect(id);
+    await writeJson(id.reference.replace('.json', '.cancel'), '');
+    expect(await builds.collect(await builds.submit(request, 'key'))).toEqual(record);
+  }));
+
+test('what is kept of builds that have ended goes when another begins in the same output folder', () =>
+  withTemporaryFolder('builds', async (folder) => {
+    const builds = new ProcessBuilds('local', placeIn(folder), async () => record);
+    const first = await builds.submit(request, 'first');
+    await builds.collect(first);
+    const second = await builds.submit(request, 'second');
+    await builds.collect(second);
+    const [jobs] = await readdir(join(folder, 'cache', 'builds'));
+    expect(await readdir(join(folder, 'cache', 'builds', jobs ?? ''))).toEqual([basename(second.reference)]);
+    expect(await builds.poll(first)).toMatchObject({ phase: 'lost' });
+    expect(JSON.parse(await readFile(second.reference, 'utf8'))).toMatchObject({ key: 'second', phase: 'succeeded' });
+  }));
+
+test('a record that has been removed since is a lost build, not an empty one', () =>
+  withTemporaryFolder('builds', async (folder) => {
+    const id = await (async () => {
+      const builds = new ProcessBuilds('local', placeIn(folder), async () => record);
+      const submitted = await builds.submit(request, 'key');
+      await builds.collect(submitted);
+      return submitted;
+    })();
+    const other = new ProcessBuilds('local', placeIn(folder), async () => record);
+    await expect(other.collect(id)).rejects.toThrow('its record is not there any more');
+  }));

@@ -1,0 +1,88 @@
+import { throwIfCancelled } from '@bakehouse/core/errors';
+import type { Gallery } from '@bakehouse/gallery/gallery';
+import { findDefinitions } from '@bakehouse/image-definition/find-definitions';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
+import { type LoadAllOptions, loadDefinitions } from '@bakehouse/image-definition/load-definitions';
+import { shownPath } from '@bakehouse/system/place';
+import { type Checkouts, type ConsumerPin, readConsumerPin } from './consumer-pins.ts';
+import { type DriftImage, findDrift } from './drift.ts';
+import { type DriftReport, driftReport } from './drift-report.ts';
+import { namingOf } from './name-table.ts';
+import { PIPELINE_PLACES, readPipelineFiles, readRefFiles } from './pipeline-files.ts';
+import { publishedImage } from './published.ts';
+import { scanFiles, type UsesOfFiles } from './scan-files.ts';
+
+export interface DriftRequest {
+  /** Files, folders or globs; relative ones begin at the workspace. */
+  readonly definitions: readonly string[];
+  /** How they are loaded. */
+  readonly loading: LoadAllOptions & { readonly signal: AbortSignal };
+  readonly gallery: Gallery;
+  /** YYYY-MM-DD: what ages and dates are compared with. */
+  readonly today: string;
+  /** Where pipelines are looked for; in the usual places without any. */
+  readonly workflows: readonly string[];
+  /** Branches whose pipelines count as well. */
+  readonly refs: readonly string[];
+  /** Of these pools only; of all without any. */
+  readonly pools: readonly string[];
+  /** Where consumers are checked out. */
+  readonly checkouts: Checkouts;
+}
+
+/**
+ * Compares definitions with what is published, with the pipelines that use images, and with the consumers that name their versions.
+ *
+ * @throws InputError when a definition is unusable, UserError when the gallery is damaged, CancelledError
+ */
+export async function detectDrift(request: DriftRequest): Promise<DriftReport> {
+  const { loading, gallery, today, checkouts } = request;
+  const files = await findDefinitions(request.definitions, loading.workspace, loading.signal);
+  const definitions = await loadDefinitions(files, loading);
+  const uses = await usesOf(request);
+  const pins = await readPins(definitions, checkouts);
+  const images = await publishedImages(definitions, gallery, today, loading);
+  const findings = findDrift({ images, uses: uses.found, pins, bases: basesOf(definitions), workflowsRead: uses.read });
+  return driftReport(today, images, uses.found, pins, findings);
+}
+
+async function publishedImages(
+  definitions: readonly LoadedDefinition[],
+  gallery: Gallery,
+  today: string,
+  { workspace, signal }: DriftRequest['loading'],
+): Promise<DriftImage[]> {
+  const images: DriftImage[] = [];
+  for (const loaded of definitions) {
+    throwIfCancelled(signal);
+    const published = await publishedImage(loaded, gallery, today);
+    images.push({ naming: namingOf(loaded.definition, shownPath(loaded.file, workspace)), published });
+  }
+  return images;
+}
+
+async function usesOf({ workflows, refs, pools, loading }: DriftRequest): Promise<{ found: UsesOfFiles; read: boolean }> {
+  const { workspace, signal } = loading;
+  const places = workflows.length > 0 ? workflows : PIPELINE_PLACES;
+  const files = await readPipelineFiles(workspace, places, workflows.length > 0, signal);
+  if (refs.length > 0) files.push(...(await readRefFiles(workspace, refs, places, { signal })));
+  const all = scanFiles(files);
+  const ours = ({ pool }: { readonly pool?: string }) => pools.length === 0 || pool === undefined || pools.includes(pool);
+  return { found: { ...all, uses: all.uses.filter(ours), computed: all.computed.filter(ours) }, read: files.length > 0 };
+}
+
+async function readPins(definitions: readonly LoadedDefinition[], checkouts: Checkouts): Promise<ConsumerPin[]> {
+  const pins: ConsumerPin[] = [];
+  for (const { definition } of definitions) {
+    for (const consumer of definition.consumers) pins.push(await readConsumerPin(definition.image.id, consumer, checkouts));
+  }
+  return pins;
+}
+
+/** What definitions start from, by the name of the gallery's image. */
+function basesOf(definitions: readonly LoadedDefinition[]): Set<string> {
+  const names = definitions.flatMap(({ definition: { source } }) =>
+    source.kind === 'gallery' ? [source.definition ?? source.id ?? ''] : [],
+  );
+  return new Set(names.map((name) => /\/images\/([^/]+)/i.exec(name)?.[1] ?? name));
+}

@@ -1,0 +1,246 @@
+import { nearest } from '@bakehouse/core/edit-distance';
+import type { FindingList } from '../findings/finding-list.ts';
+import { shorten, spellPath } from '../findings/spell-path.ts';
+import type { DefinitionPlaces, Place, ValuePath } from '../parse/definition-places.ts';
+import { isMapping } from '../parse/unchecked-data.ts';
+import { schema } from '../schema/vm-image-1.ts';
+import { type SchemaError, validate } from './validate-definition.js';
+
+/** Keywords of which only what they lead to is worth saying. */
+const SILENT = new Set(['propertyNames', 'if', 'anyOf']);
+
+interface SchemaCheck {
+  readonly places: DefinitionPlaces;
+  /** Values with undefined variables, as JSON of their paths: reported already, so not held against the schema. */
+  readonly unresolved: ReadonlySet<string>;
+  /** True for a definition that is only there to be extended: nothing has to be in it. */
+  readonly partial?: boolean;
+}
+
+/**
+ * Fills in defaults and reports what the schema forbids.
+ *
+ * @param data changed in place
+ */
+export function checkAgainstSchema(data: unknown, { places, unresolved, partial = false }: SchemaCheck, findings: FindingList): void {
+  if (validate(data)) return;
+  for (const error of validate.errors ?? []) {
+    if (SILENT.has(error.keyword) || (partial && isAboutAbsence(error))) continue;
+    findings.addLazily(() => {
+      const { path, value } = locate(error.instancePath, data);
+      if (unresolved.size > 0 && isUnresolved(error, path, unresolved)) return undefined;
+      const finding = describe({ ...error, path, value, ...rulesOf(error.schemaPath) }, places);
+      if (finding === undefined) return undefined;
+      const { place, message, hint } = finding;
+      return { severity: 'error', ...place, message, ...(hint === undefined ? {} : { hint }) };
+    });
+  }
+  validate.errors = null;
+}
+
+/** True for what may still come from a definition that extends this one. */
+function isAboutAbsence({ keyword, params }: SchemaError): boolean {
+  return keyword === 'required' || keyword === 'oneOf' || (keyword === 'discriminator' && params['error'] === 'tag');
+}
+
+function isUnresolved(error: SchemaError, path: ValuePath, unresolved: ReadonlySet<string>): boolean {
+  const whole = error.keyword === 'discriminator' ? [...path, String(error.params['tag'])] : path;
+  return unresolved.has(JSON.stringify(whole));
+}
+
+/** A value that the schema forbids. */
+interface Fault extends SchemaError {
+  readonly path: ValuePath;
+  readonly value: unknown;
+  /** What the keyword says, and the schema that it is in. */
+  readonly rule: unknown;
+  readonly parent: {
+    readonly properties?: object;
+    readonly discriminator?: object;
+    readonly patternErrorMessage?: string;
+    readonly deprecated?: boolean;
+  };
+}
+
+interface Description {
+  readonly place: Place;
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+function describe(error: Fault, source: DefinitionPlaces): Description | undefined {
+  const { path, value, parent } = error;
+  const name = spellPath(path);
+  const here = { place: source.valuePlace(path) };
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(error.params['additionalProperty']);
+      const where = path.length === 0 ? '' : ` in ${name}`;
+      return {
+        place: source.keyPlace([...path, key]),
+        message: `unknown key "${shorten(key)}"${where}`,
+        hint: suggest(key, Object.keys(parent.properties ?? {})),
+      };
+    }
+    case 'required':
+      // Of the alternatives of a `oneOf`; that error says it.
+      if (parent.properties === undefined && parent.discriminator === undefined) return undefined;
+      return {
+        place: path.length === 0 ? here.place : source.keyPlace(path),
+        message: `${name} lacks "${error.params['missingProperty']}"`,
+      };
+    case 'oneOf':
+      // Another type is reported as such.
+      if (!isMapping(value)) return undefined;
+      return { place: source.keyPlace(path), message: `${name} needs ${alternatives(error.rule as readonly Alternative[])}` };
+    case 'discriminator': {
+      const tag = String(error.params['tag']);
+      const kind: unknown = error.params['tagValue'];
+      // No such key: `required` says it.
+      if (kind === undefined) return undefined;
+      const place = source.valuePlace([...path, tag]);
+      if (typeof kind !== 'string') return { place, message: `${name}.${tag} must be text` };
+      const known = kindsOf(parent);
+      return { place, message: `${name}.${tag} must be ${listing(known)}, not ${quote(kind)}`, hint: guess(kind, known) };
+    }
+    case 'type':
+      return { ...here, ...wrongType(error, source) };
+    case 'const':
+      return { ...here, message: `${name} must be "${error.params['allowedValue']}"` };
+    case 'enum': {
+      const allowed = (error.params['allowedValues'] as unknown[]).map(String);
+      // Of what may still be written, nothing is proposed.
+      if (parent.deprecated === true) return undefined;
+      // A wrong type is reported as such.
+      if (typeof value === 'object' || (typeof value === 'number') !== allowed.every((one) => /^\d+$/.test(one))) return undefined;
+      const text = String(value);
+      const hint = allowed.length === 1 ? undefined : guess(text, allowed);
+      return { ...here, message: `${name} must be ${listing(allowed)}, not ${typeof value === 'string' ? quote(text) : text}`, hint };
+    }
+    case 'pattern':
+      if (error.propertyName !== undefined) {
+        return {
+          place: source.keyPlace([...path, error.propertyName]),
+          message: `the key "${shorten(error.propertyName)}" in ${name} ${parent.patternErrorMessage}`,
+        };
+      }
+      return { ...here, message: `${name} ${parent.patternErrorMessage ?? 'is not well formed'}` };
+    case 'minimum':
+    case 'maximum':
+      return { ...here, message: `${name} must be at ${error.keyword === 'minimum' ? 'least' : 'most'} ${error.params['limit']}` };
+    case 'minLength':
+    case 'minItems':
+      return { ...here, message: `${name} must not be empty` };
+    case 'maxItems':
+      return { ...here, message: `${name} can have only ${error.params['limit']}` };
+    case 'uniqueItems': {
+      const again = Math.max(Number(error.params['i']), Number(error.params['j']));
+      return {
+        place: source.valuePlace([...path, again]),
+        message: `${quote(String((value as unknown[])[again]))} is there twice in ${name}`,
+      };
+    }
+    case 'minProperties':
+    case 'maxProperties':
+      return { ...here, message: `${name} must have exactly one of ${Object.keys(parent.properties ?? {}).join(', ')}` };
+    default:
+      return { ...here, message: `${name} ${error.message ?? 'is wrong'}` };
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+  number: 'a number',
+};
+
+function wrongType({ params, path, value }: Fault, source: DefinitionPlaces): { message: string; hint?: string } {
+  const wanted = String(params['type']);
+  const name = spellPath(path);
+  const must = wanted
+    .split(',')
+    .map((type) => TYPES[type] ?? type)
+    .join(', ');
+  if (value === null) return { message: `${name} has no value; it must be ${must}` };
+  const found = Array.isArray(value) ? 'array' : typeof value;
+  const message = `${name} must be ${must}, not ${TYPES[found]}`;
+  if (path.at(-1) === '<<') return { message, hint: NO_MERGING };
+  const scalar = typeof value === 'number' || typeof value === 'boolean';
+  if (wanted === 'string' && scalar) return { message, hint: `write it in quotes: "${shorten(source.textOf(path))}"` };
+  if (wanted === 'array') return { message, hint: 'begin each item with "- "' };
+  if (/^(\d+|true|false)$/.test(String(value)) && (wanted === 'integer' || wanted === 'boolean'))
+    return { message, hint: 'write it without quotes' };
+  return { message };
+}
+
+/** For `<<: *anchor`, which many know from YAML 1.1. */
+const NO_MERGING = 'YAML 1.2 has no merge keys: write the keys out, or put them into a definition and extend it';
+
+function suggest(key: string, known: readonly string[]): string | undefined {
+  if (key === '<<') return NO_MERGING;
+  return guess(key, known) ?? (known.length === 0 ? undefined : `known: ${known.join(', ')}`);
+}
+
+function guess(text: string, known: readonly string[]): string | undefined {
+  // A text of that length is no misprint, and comparing takes time in proportion to it.
+  const near = text.length > 100 ? undefined : nearest(text, known);
+  return near === undefined ? undefined : `did you mean ${near}?`;
+}
+
+function listing(values: readonly string[]): string {
+  return values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`;
+}
+
+function quote(text: string): string {
+  return JSON.stringify(shorten(text));
+}
+
+interface Alternative {
+  readonly required: readonly string[];
+}
+
+/** `either "file" or "url", and not both`. */
+function alternatives(schemas: readonly Alternative[]): string {
+  const names = schemas.map(({ required }) => required.map((key) => `"${key}"`).join(' and '));
+  if (names.length === 2) return `either ${names.join(' or ')}, and not both`;
+  return `exactly one of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The values of `kind` that the alternatives have. */
+function kindsOf(parent: unknown): string[] {
+  const { oneOf } = parent as { readonly oneOf: readonly { readonly properties: { readonly kind: { readonly const: string } } }[] };
+  return oneOf.map(({ properties }) => properties.kind.const);
+}
+
+/** The value that a JSON Pointer leads to, and the way there: list indexes are numbers. */
+function locate(pointer: string, data: unknown): { path: ValuePath; value: unknown } {
+  const path: (string | number)[] = [];
+  let value = data;
+  for (const key of keysIn(pointer)) {
+    path.push(Array.isArray(value) ? Number(key) : key);
+    value = (value as Record<string, unknown> | undefined)?.[key];
+  }
+  return { path, value };
+}
+
+/** What the schema says at a place of it. */
+function rulesOf(fragment: string): Pick<Fault, 'rule' | 'parent'> {
+  const keys = keysIn(decodeURIComponent(fragment.slice(1)));
+  let parent: unknown;
+  let rule: unknown = schema;
+  for (const key of keys) {
+    parent = rule;
+    rule = (rule as Record<string, unknown> | undefined)?.[key];
+  }
+  return { rule, parent: parent as Fault['parent'] };
+}
+
+function keysIn(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}

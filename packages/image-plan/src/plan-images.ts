@@ -1,0 +1,131 @@
+import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
+import type { Log } from '@bakehouse/core/log';
+import type { Gallery } from '@bakehouse/gallery/gallery';
+import { findDefinitions } from '@bakehouse/image-definition/find-definitions';
+import type { LoadAllOptions } from '@bakehouse/image-definition/load-definitions';
+import { emptyLock, type LockFile, readLockFile, writeLockFile } from '@bakehouse/records/lock-file';
+import type { Plan } from '@bakehouse/records/plan';
+import { writeJson } from '@bakehouse/system/files';
+import { planDefinitions } from './plan.ts';
+import { PlanCaches } from './plan-caches.ts';
+import type { PlannedDefinition } from './planned-definition.ts';
+import type { SourceResolvers } from './resolve-source.ts';
+import type { CommitSelection } from './select-by-commit.ts';
+import { annotate, summarizeDefinitions, warnOf } from './summarize-definitions.ts';
+
+export interface PlanRequest {
+  /** Files, folders or globs; relative ones begin at the workspace. */
+  readonly definitions: readonly string[];
+  /** How they are loaded. */
+  readonly loading: LoadAllOptions & { readonly signal: AbortSignal };
+  readonly gallery: Gallery;
+  /** Ids of images to build although nothing changed; `*` stands for all. */
+  readonly force?: readonly string[] | undefined;
+  /** Also plan what is to be retired. Only with all definitions of the gallery. */
+  readonly retire?: boolean | undefined;
+  /** Day or time that ages and dates are compared with; the clock when left out. */
+  readonly now?: string | undefined;
+  /** Absolute. Used when it exists or is to be updated. */
+  readonly lockFile: string;
+  /** Write the lock file as the definitions are now. */
+  readonly updateLock?: boolean | undefined;
+  /** Fail unless the lock file has every image as it is now. */
+  readonly frozen?: boolean | undefined;
+  /** Who to ask for the newest versions of the sources; nobody when left out. */
+  readonly resolvers?: SourceResolvers | undefined;
+  /** What the message of the commit leaves; everything when left out. */
+  readonly selection?: CommitSelection | undefined;
+  /** Absolute; where the plan is written. */
+  readonly planFile: string;
+  /** Absolute; what is kept there spares reading definitions that did not change. Nothing is kept without it. */
+  readonly cacheFolder?: string | undefined;
+  readonly log: Log;
+}
+
+export interface PlannedImages {
+  readonly plan: Plan;
+  /** The definitions of the images, sorted by id; those of images that are to be retired are gone. */
+  readonly planned: readonly PlannedDefinition[];
+  /** The lock file as it is now; undefined when none is used. */
+  readonly lock: LockFile | undefined;
+  readonly lockChanged: boolean;
+}
+
+/** The log names so many images; the plan has all. */
+const MOST_LINES = 200;
+
+/**
+ * Plans what is to be done for a set of definitions, and writes the plan, and the lock file where that is asked for. Nothing is written
+ * when a definition is unusable.
+ *
+ * @throws InputError with the findings of all definitions together, or for a frozen lock file that does not fit; UserError when the gallery
+ *   is damaged; ExternalError when a source cannot be asked; CancelledError
+ */
+export async function planImages(request: PlanRequest): Promise<PlannedImages> {
+  const { cacheFolder, log } = request;
+  const caches = new PlanCaches(cacheFolder, (message) => log.info(message));
+  try {
+    return await planWith(caches, request);
+  } catch (error) {
+    await caches.discard();
+    throw error;
+  }
+}
+
+async function planWith(caches: PlanCaches, request: PlanRequest): Promise<PlannedImages> {
+  const { loading, gallery, force, retire, now, lockFile, updateLock = false, frozen, resolvers, selection, planFile, log } = request;
+  const { workspace, signal } = loading;
+  const files = await findDefinitions(request.definitions, workspace, signal);
+  const definitions = await summarizeDefinitions(files, loading, caches);
+  warnOf(definitions, workspace, log);
+
+  const before = await lockInUse(request);
+  const planned = await planDefinitions(definitions, {
+    ...{ gallery, workspace, now, resolvers, signal, lock: before },
+    force: force ?? [],
+    retire: retire ?? false,
+    frozen: frozen ?? false,
+    selection: selection && (await (await import('./select-by-commit.ts')).selectByCommit(definitions, selection, log)),
+  });
+  throwIfCancelled(signal);
+  const { plan } = planned;
+  if (resolvers !== undefined && !updateLock) {
+    log.warning('Newest versions of sources are not written to the lock file, where builds look for them (set update-lock).');
+  }
+  await writeJson(planFile, plan);
+  await caches.save();
+  const lock = updateLock ? await planned.lock() : before;
+  const lockChanged = updateLock && lock !== undefined && (await writeLockFile(lockFile, lock));
+  if (lockChanged) log.info(`The lock file ${lockFile} is written; commit it with the definitions.`);
+  logPlan(plan, log);
+  return { plan, planned: planned.planned, lock, lockChanged };
+}
+
+/** No lock file, and none to be made: none is used, and nothing counts as missing in it. */
+async function lockInUse({ lockFile, updateLock, frozen }: PlanRequest): Promise<LockFile | undefined> {
+  const lock = await readLockFile(lockFile);
+  if (lock === undefined && frozen === true) {
+    throw new InputError(`There is no lock file ${lockFile}.`, { hint: 'plan with update-lock, and commit the lock file' });
+  }
+  return lock ?? (updateLock === true ? emptyLock : undefined);
+}
+
+function logPlan({ images, findings, today }: Plan, log: Log): void {
+  const due = images.filter(({ action }) => action !== 'none');
+  const shown = (images.length <= MOST_LINES ? images : due).slice(0, MOST_LINES);
+  for (const { id, action, why } of shown) log.info(`${id}: ${action} (${why})`);
+  if (images.length > shown.length) log.info(`… and ${images.length - shown.length} more images, ${due.length} of all to do.`);
+  if (today !== undefined) log.info(`Ages and dates count as of ${today}.`);
+  // Errors end the run, which reports them.
+  for (const finding of findings) if (finding.severity === 'warning') annotate(finding, log);
+}
+
+/** Dates of a plan that were not kept, which are to fail a run when everything is said and written. */
+export function overdue({ findings }: Plan): readonly Finding[] {
+  return findings.filter(({ severity }) => severity === 'error');
+}
+
+/** "An image should have been removed by now.": what a run fails with for `overdue` dates. */
+export function overdueMessage(findings: readonly Finding[]): string {
+  return `${findings.length === 1 ? 'An image' : `${findings.length} images`} should have been removed by now.`;
+}

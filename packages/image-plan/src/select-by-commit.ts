@@ -1,0 +1,55 @@
+import { selectImages } from '@bakehouse/commit-directives/select-images';
+import { type Finding, formatFinding, InputError, UserError } from '@bakehouse/core/errors';
+import type { CommitMessage } from '@bakehouse/core/host';
+import type { Log } from '@bakehouse/core/log';
+import type { SummarizedDefinition } from './definition-summary.ts';
+import type { ImageChoice } from './plan.ts';
+
+/** How findings call the message. */
+const SHOWN = 'commit message';
+
+/** What a commit message has to say in a plan. */
+export interface CommitSelection {
+  /** strict: a mistake in the message is an error; compat: images are chosen as the original program did, and differences are warned about. */
+  readonly mode: 'strict' | 'compat';
+  /** Asked for when the definitions are read. @throws UserError when it cannot be read */
+  readonly message: () => Promise<CommitMessage>;
+}
+
+/**
+ * What the message of the run's commit wants of each image.
+ *
+ * @throws InputError with every mistake in the message, UserError when it cannot be read whole
+ */
+export async function selectByCommit(
+  definitions: readonly SummarizedDefinition[],
+  { mode, message }: CommitSelection,
+  log: Log,
+): Promise<ReadonlyMap<string, ImageChoice>> {
+  const { text, source, cut } = await message();
+  if (cut) {
+    // Instructions stand below the first line.
+    throw new UserError(`The commit message is cut: ${source} has only its beginning.`, {
+      hint: 'check the repository out before this step',
+    });
+  }
+  const images = definitions.map(({ summary: { id, names, regions } }) => ({ id, key: names.key, pool: names.pool, regions }));
+  const { findings, images: chosen } = selectImages(images, text, { compat: mode === 'compat', shown: SHOWN });
+  report(findings, mode, log);
+  const left = chosen.filter(({ selected }) => selected).length;
+  log.info(`The commit message (${source}) leaves ${left} of ${chosen.length} images.`);
+  return new Map(chosen.map((choice) => [choice.id, choice]));
+}
+
+function report(findings: readonly Finding[], mode: 'strict' | 'compat', log: Log): void {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (mode === 'strict' && errors.length > 0) {
+    const count = errors.length === 1 ? 'a mistake' : `${errors.length} mistakes`;
+    throw new InputError(`The commit message has ${count}.`, {
+      findings: errors,
+      hint: 'amend it, or push an empty commit with it mended',
+    });
+  }
+  // No file of the repository, so that no annotation can point there.
+  for (const finding of findings) log.warning(formatFinding(finding));
+}

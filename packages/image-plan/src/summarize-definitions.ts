@@ -1,0 +1,89 @@
+import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
+import type { Log } from '@bakehouse/core/log';
+import { shownIn } from '@bakehouse/image-definition/findings/shown-in';
+import { readingDigests } from '@bakehouse/image-definition/fingerprint/file-digests';
+import { environmentVariables } from '@bakehouse/image-definition/given-variables';
+import { loadDefinition } from '@bakehouse/image-definition/load-definition';
+import { type LoadAllOptions, loadDefinitions } from '@bakehouse/image-definition/load-definitions';
+import { type DefinitionSummary, inputsOf, SUMMARY_REVISION, type SummarizedDefinition, summarize } from './definition-summary.ts';
+import type { KeptDefinitions, PlanCaches } from './plan-caches.ts';
+
+/** After so many warnings no more are shown. */
+const MOST_FINDINGS = 1000;
+
+/**
+ * Loads all definitions and sums them up. What did not change since an earlier run is taken from the cache, without being read.
+ * Abstract definitions are left out. The caches are written by `caches.save`.
+ *
+ * @param files absolute
+ * @throws InputError with the findings of all of them together, CancelledError
+ */
+export async function summarizeDefinitions(
+  files: readonly string[],
+  options: LoadAllOptions,
+  caches: PlanCaches,
+): Promise<SummarizedDefinition[]> {
+  const { workspace, signal, environment = {} } = options;
+  const variables = { ...environmentVariables(environment), ...options.variables };
+  const cache = await caches.definitions({ variables, workspace, revision: SUMMARY_REVISION });
+  const kept = new Map(files.map((file) => [file, keptDefinition(file, cache, options)]));
+  const missing = files.filter((file) => kept.get(file) === undefined);
+  const loaded = await loadDefinitions(missing, options);
+
+  const digests = missing.length === 0 ? undefined : await caches.digests();
+  await digests?.prepare([...new Set(loaded.flatMap(({ files: used }) => used.map(({ absolute }) => absolute)))], signal);
+  for (const definition of loaded) {
+    if (signal !== undefined) throwIfCancelled(signal);
+    const summarized = await summarize(definition, digests ?? readingDigests);
+    cache?.put(definition.file, inputsOf(definition), summarized.summary, summarized.details());
+    kept.set(definition.file, summarized);
+  }
+  const definitions = files.map((file) => kept.get(file)).filter((definition) => definition !== undefined);
+  if (definitions.length === 0) {
+    throw new InputError('All these definitions are abstract.', { hint: 'name a definition that extends one of them' });
+  }
+  return definitions;
+}
+
+/** Read where it is asked for, once. */
+function keptDefinition(file: string, cache: KeptDefinitions | undefined, options: LoadAllOptions): SummarizedDefinition | undefined {
+  const kept = cache?.get(file);
+  if (kept === undefined) return undefined;
+  let loading: ReturnType<typeof loadDefinition> | undefined;
+  return { file, summary: kept.essentials, details: kept.details, load: () => (loading ??= loadDefinition(file, options)) };
+}
+
+/** Says what is odd in the definitions, at its place. */
+export function warnOf(definitions: readonly SummarizedDefinition[], workspace: string, log: Log): void {
+  const summaries = definitions.map(({ summary }) => summary);
+  // A former name in a file that several definitions extend is one warning.
+  const own = [...new Map(summaries.flatMap(({ warnings }) => warnings).map((finding) => [JSON.stringify(finding), finding])).values()];
+  const findings = [...own, ...unusedByAll(summaries)].map((finding) => shownIn(workspace, finding));
+  for (const warning of capped(findings)) annotate({ ...warning, severity: 'warning' }, log);
+  const [first, ...others] = summaries.map(({ unusedVariables }) => unusedVariables);
+  const unused = (first ?? []).filter((name) => others.every((names) => names.includes(name)));
+  for (const name of unused) log.warning(`The variable ${name} is given and no definition uses it.`);
+}
+
+/** What stands in a file that several definitions share is odd only when none of these uses it. */
+function unusedByAll(summaries: readonly DefinitionSummary[]): Finding[] {
+  const shared = new Map<string, { readonly finding: Finding; count: number }>();
+  for (const finding of summaries.flatMap(({ unusedShared }) => unusedShared)) {
+    const key = `${finding.file}:${finding.line}:${finding.column}:${finding.message}`;
+    const known = shared.get(key);
+    if (known === undefined) shared.set(key, { finding, count: 1 });
+    else known.count++;
+  }
+  const users = new Map<string, number>();
+  if (shared.size > 0) for (const source of summaries.flatMap(({ sources }) => sources)) users.set(source, (users.get(source) ?? 0) + 1);
+  return [...shared.values()].filter(({ finding, count }) => count >= (users.get(finding.file ?? '') ?? 1)).map(({ finding }) => finding);
+}
+
+function capped(findings: readonly Finding[]): readonly Finding[] {
+  const more = findings.length - MOST_FINDINGS;
+  return more <= 0 ? findings : [...findings.slice(0, MOST_FINDINGS), { severity: 'error', message: `and ${more} more` }];
+}
+
+export function annotate({ severity, message, hint, file, line, column }: Finding, log: Log): void {
+  log[severity](hint === undefined ? message : `${message} (${hint})`, { file, line, column });
+}

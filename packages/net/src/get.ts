@@ -1,0 +1,44 @@
+import { codedError } from './coded-error.ts';
+import type { Transport, WireResponse } from './transport.ts';
+
+/** As many as browsers are content with for a download. */
+const MOST_REDIRECTS = 5;
+
+interface GetOptions {
+  /** What goes to this address alone: a token, a cookie. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends GET and follows redirects, as a download may have them. What it is given for the address (a token, a cookie, a signature in the
+ * query) goes to no other: once an answer leads to another origin, no header is sent any more, also not back to the first.
+ *
+ * @returns the first answer that is no redirect; the `body` of a 200 is a stream
+ * @throws Error as `Transport.send` does; with the code REDIRECTED for an answer that leads nowhere, too often on, from https:// to
+ *   http://, or to an address with a user or password. No message shows an address.
+ */
+export async function get(transport: Transport, address: URL, { headers = {}, signal }: GetOptions): Promise<WireResponse> {
+  let url = address;
+  let sent = headers;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    const answer = await transport.send({ method: 'GET', url, headers: { ...sent }, signal, stream: (status) => status === 200 });
+    if (![301, 302, 303, 307, 308].includes(answer.status)) return answer;
+    const next = nextAddress(url, answer.headers.location);
+    if (next.origin !== url.origin) sent = {};
+    url = next;
+  }
+  throw redirected(`it leads on more than ${MOST_REDIRECTS} times`);
+}
+
+function nextAddress(url: URL, location: string | undefined): URL {
+  const next = location === undefined ? null : URL.parse(location, url.href);
+  if (next === null || !/^https?:$/.test(next.protocol)) throw redirected('it leads to what is no http:// or https:// address');
+  if (next.username !== '' || next.password !== '') throw redirected('it leads to an address with a user or password');
+  if (url.protocol === 'https:' && next.protocol === 'http:') throw redirected(`it leads from https:// to http:// at ${next.host}`);
+  return next;
+}
+
+function redirected(message: string): Error {
+  return codedError(message, 'REDIRECTED');
+}

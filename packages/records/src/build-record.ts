@@ -1,0 +1,77 @@
+import { type DocumentKind, readDocument, refusing } from './document.ts';
+import { fingerprintSchema } from './fingerprint.ts';
+import { count, dictionary, list, number, object, oneOf, optional, type TypeOf, text } from './schema.ts';
+
+export const RECORD_FILE = 'build.json';
+export const LOG_FILE = 'build.log';
+
+/** Disk images that a builder makes on this machine. */
+export type OutputFormat = 'raw' | 'vhd';
+
+/** No end of a C string in it: it becomes a path. */
+const pathText = text((value) => (value.includes('\0') ? 'has a character that no path can have' : undefined));
+
+const builtFileSchema = object({
+  /** "raw", "vhd". */
+  format: pathText,
+  /** Relative to the folder of the record, or absolute. */
+  path: pathText,
+  /** Bytes. */
+  size: count,
+  sha256: pathText,
+});
+
+export type BuiltFile = TypeOf<typeof builtFileSchema>;
+
+export const installedPackageSchema = object({ name: text(), version: text(), architecture: text() });
+
+export type InstalledPackage = TypeOf<typeof installedPackageSchema>;
+
+export const stageTimeSchema = object({ name: text(), milliseconds: number });
+
+export type StageTime = TypeOf<typeof stageTimeSchema>;
+
+/** What a builder made elsewhere: a machine image in a cloud. */
+const remoteArtifactSchema = object({ builder: text(), id: text() });
+
+export type RemoteArtifact = TypeOf<typeof remoteArtifactSchema>;
+
+const schema = object({
+  schema: oneOf('bakehouse-build/1'),
+  image: text(),
+  fingerprint: fingerprintSchema,
+  builder: text(),
+  definitionFile: text(),
+  /** Variables of the definition, where they are not those of the environment. */
+  variables: optional(dictionary(text())),
+  source: object({ commit: optional(text()) }),
+  files: list(builtFileSchema),
+  /** Only of builders that make an image elsewhere. */
+  artifacts: optional(list(remoteArtifactSchema)),
+  packages: list(installedPackageSchema),
+  /** Version by name. */
+  tools: dictionary(text()),
+  stages: list(stageTimeSchema),
+  /** Relative to the folder of the record. */
+  log: text(),
+  /** ISO 8601. */
+  startedAt: text(),
+  finishedAt: text(),
+});
+
+/** `build.json`: what was built, from what, with what. Written last, so that it stands only beside complete files. */
+export type BuildRecord = TypeOf<typeof schema>;
+
+export const buildRecordKind: DocumentKind<BuildRecord> = {
+  id: 'bakehouse-build/1',
+  schema,
+  refuse: refusing('no build record', 'build the image again'),
+};
+
+/**
+ * @returns undefined when there is no such file
+ * @throws InputError naming what is wrong with it
+ */
+export function readBuildRecord(file: string): Promise<BuildRecord | undefined> {
+  return readDocument(buildRecordKind, file);
+}

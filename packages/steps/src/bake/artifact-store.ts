@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { ArtifactStore } from '@bakehouse/bake/stage';
+import type { StepContext } from '@bakehouse/core/context';
+import type { InputsOf } from '@bakehouse/core/definition';
+import { NOBODY, signInOf } from '../shared/sign-in-inputs.ts';
+import type { definition } from './definition.ts';
+
+/** Where the inputs send artifacts; it is signed in to when it is used. */
+export function artifactStore(inputs: InputsOf<typeof definition>, context: StepContext): ArtifactStore {
+  const { container, accountUrl, connectionString, stateFolder } = inputs;
+  return {
+    container,
+    async use(work) {
+      const { withStorageAccount } = await import('../shared/storage-account.ts');
+      // Without an account, who signs in does so for the gallery alone.
+      const who = accountUrl === undefined ? NOBODY : signInOf(inputs);
+      const account = { ...who, accountUrl, connectionString, sas: undefined, azuriteFolder: join(stateFolder, 'azurite') };
+      return withStorageAccount(account, context, container, work);
+    },
+  };
+}

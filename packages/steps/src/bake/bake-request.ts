@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import type { BakeRequest } from '@bakehouse/bake/bake-images';
+import type { StepContext } from '@bakehouse/core/context';
+import type { InputsOf } from '@bakehouse/core/definition';
+import type { Gallery } from '@bakehouse/gallery/gallery';
+import { checkPlanInputs, planRequestOf } from '../plan-images/plan-request.ts';
+import { artifactStore } from './artifact-store.ts';
+import type { definition } from './definition.ts';
+
+/** In the state folder. */
+export const PLAN_FILE = 'plan.json';
+
+/** What the inputs ask for. @throws InputError for inputs that cannot be used */
+export async function bakeRequestOf(inputs: InputsOf<typeof definition>, gallery: Gallery, context: StepContext): Promise<BakeRequest> {
+  const { dryRun, builder, accelerator, force, testFlags, promote } = inputs;
+  const { log, signal, environment } = context;
+  const { workspace, temp, toolCache, commit, repository, runUrl } = environment;
+  const stateFolder = context.resolve(inputs.stateFolder);
+  const planned = {
+    ...inputs,
+    updateLock: inputs.updateLock && !dryRun,
+    planFile: join(stateFolder, PLAN_FILE),
+    // A dry run leaves nothing but the plan.
+    ...(dryRun ? {} : { cacheFolder: join(stateFolder, 'cache', 'plan') }),
+  };
+  await checkPlanInputs(planned, context);
+  return {
+    plan: await planRequestOf(planned, gallery, context),
+    options: {
+      ...{ gallery, stateFolder, workspace, temp, toolCache, builder, accelerator, force, testFlags, promote, commit, log, signal },
+      store: artifactStore(inputs, context),
+    },
+    dryRun,
+    run: { repository, runUrl },
+    redact: (text) => context.cover(text),
+    summary: (markdown) => context.summary(markdown),
+  };
+}

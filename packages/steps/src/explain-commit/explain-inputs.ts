@@ -1,0 +1,53 @@
+import type { SelectableImage } from '@bakehouse/commit-directives/commit-names';
+import { type NamesFile, parseNamesFile } from '@bakehouse/commit-directives/names-file';
+import { parseDirectives } from '@bakehouse/commit-directives/parse-directives';
+import { selectableImage } from '@bakehouse/commit-directives/selectable-image';
+import type { StepContext } from '@bakehouse/core/context';
+import type { InputsOf } from '@bakehouse/core/definition';
+import { hasErrorCode, InputError, UserError } from '@bakehouse/core/errors';
+import { findDefinitions } from '@bakehouse/image-definition/find-definitions';
+import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
+import { loadDefinitions } from '@bakehouse/image-definition/load-definitions';
+import { readRegularText } from '@bakehouse/system/regular-file';
+import { loadOptions } from '../shared/load-image.ts';
+import type { definition } from './definition.ts';
+
+type Inputs = InputsOf<typeof definition>;
+
+/** The message that the inputs mean. @throws UserError when it cannot be read whole */
+export async function readMessage(inputs: Inputs, context: StepContext): Promise<{ text: string; source: string }> {
+  if (inputs.message !== undefined) return { text: inputs.message, source: 'the input message' };
+  const { text, commit, source, cut, others } = await context.commitMessage({ commit: inputs.commit, token: inputs.githubToken });
+  if (cut) {
+    // Instructions stand below the first line: what is missing may change the decision.
+    throw new UserError(`The commit message is cut: ${source} has only its beginning.`, {
+      hint: 'check the repository out before this step, or give the message itself',
+    });
+  }
+  for (const other of others) {
+    const { flags, filters } = parseDirectives(other.text).directives;
+    if (flags.length + filters.length === 0) continue;
+    context.log.warning(
+      `The commit ${other.commit.slice(0, 12)} of the same push has instructions as well; only those of the last commit count.`,
+    );
+  }
+  return { text, source: commit === undefined ? source : `${source}, commit ${commit.slice(0, 12)}` };
+}
+
+/** @throws InputError when there is no such file, or it is none */
+export async function readNames(path: string, shown: string): Promise<NamesFile> {
+  try {
+    return parseNamesFile(await readRegularText(path), shown);
+  } catch (error) {
+    if (hasErrorCode(error, 'ENOENT', 'EISDIR', 'ENOTDIR')) throw new InputError(`There is no file of names ${shown}.`);
+    throw error;
+  }
+}
+
+/** The images of the definitions. @throws InputError for unusable definitions */
+export async function readImages({ definitions, variables }: Inputs, context: StepContext): Promise<SelectableImage[]> {
+  if (definitions.length === 0) return [];
+  const files = await findDefinitions(definitions, context.environment.workspace, context.signal);
+  const loaded = await loadDefinitions(files, loadOptions(context, parseGivenVariables(variables)));
+  return loaded.map(({ definition: { image, outputs } }) => selectableImage({ image, outputs }));
+}

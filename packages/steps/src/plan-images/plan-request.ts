@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises';
+import type { StepContext } from '@bakehouse/core/context';
+import type { InputsOf } from '@bakehouse/core/definition';
+import { type Finding, InputError } from '@bakehouse/core/errors';
+import type { Gallery } from '@bakehouse/gallery/gallery';
+import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
+import type { PlanRequest } from '@bakehouse/image-plan/plan-images';
+import type { SourceResolvers } from '@bakehouse/image-plan/resolve-source';
+import { LOCK_FILE } from '@bakehouse/records/lock-file';
+import { loadOptions } from '../shared/load-image.ts';
+import type { definition } from './definition.ts';
+
+type Inputs = InputsOf<typeof definition>;
+/** What a step that plans as well may leave out. */
+export type PlanInputs = Pick<Inputs, 'definitions' | 'gallery' | 'planFile'> & Partial<Inputs>;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** @throws InputError for inputs that contradict one another */
+export async function checkPlanInputs(inputs: PlanInputs, context: StepContext): Promise<void> {
+  const { updateLock, frozen, comment, githubToken, planFile, azureSubscriptionId } = inputs;
+  const findings: Finding[] = [];
+  const report = (message: string, hint: string) => findings.push({ severity: 'error', message, hint });
+  if (updateLock === true && frozen === true) report('update-lock and frozen contradict each other', 'leave one of them out');
+  if (comment === true && githubToken === undefined) report('comment needs github-token', 'give it github.token');
+  const place = await stat(context.resolve(planFile)).catch(() => undefined);
+  if (place?.isDirectory() === true) report(`plan-file: ${planFile} is a folder`, 'give the path of a file');
+  if (azureSubscriptionId !== undefined && !UUID.test(azureSubscriptionId)) {
+    report('azure-subscription-id is no id of a subscription', 'az account show --query id says the one that is signed in to');
+  }
+  if (findings.length > 0) throw new InputError('plan-images: unusable inputs', { findings });
+}
+
+/** The plan that the inputs ask for. @throws InputError for lines that are no variables */
+export async function planRequestOf(inputs: PlanInputs, gallery: Gallery, context: StepContext): Promise<PlanRequest> {
+  const { definitions, force, retire, now, updateLock, frozen, cacheFolder } = inputs;
+  const { commitDirectives: mode = 'off', githubToken: token } = inputs;
+  return {
+    ...{ definitions, gallery, force, retire, now, updateLock, frozen, log: context.log },
+    loading: loadOptions(context, parseGivenVariables(inputs.variables ?? [])),
+    lockFile: context.resolve(inputs.lockFile ?? LOCK_FILE),
+    resolvers: inputs.online === true ? await resolversOf(inputs, context) : undefined,
+    selection: mode === 'off' ? undefined : { mode, message: () => context.commitMessage({ token }) },
+    planFile: context.resolve(inputs.planFile),
+    cacheFolder: cacheFolder === undefined ? undefined : context.resolve(cacheFolder),
+  };
+}
+
+async function resolversOf(inputs: PlanInputs, context: StepContext): Promise<SourceResolvers> {
+  const [{ onlineResolvers }, { resourceManagerAccess }] = await Promise.all([
+    import('@bakehouse/image-plan/online-resolvers'),
+    import('../shared/azure-sign-in.ts'),
+  ]);
+  return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) });
+}

@@ -1,0 +1,26 @@
+import type { ArtifactFolder } from '@bakehouse/artifacts/prepare/artifact-folder';
+import { prepareFiles } from '@bakehouse/artifacts/prepare/prepare-files';
+import type { StepContext } from '@bakehouse/core/context';
+import { environmentVariables } from '@bakehouse/image-definition/given-variables';
+import { surroundingsOf } from '../shared/surroundings.ts';
+import type { StepInputs } from './step-inputs.ts';
+
+/**
+ * Prepares the files of a folder.
+ *
+ * @throws InputError with every finding, UserError, CancelledError
+ */
+export async function prepareSource(
+  source: string,
+  given: Readonly<Record<string, string>>,
+  inputs: StepInputs,
+  context: StepContext,
+): Promise<ArtifactFolder> {
+  const { include, exclude, links, executable, portableNames, allowEmpty, templates, name, format, level, time, dryRun } = inputs;
+  return prepareFiles(context.resolve(source), {
+    ...surroundingsOf(context),
+    ...{ include, exclude, links, executable, portableNames, allowEmpty, templates, name, format, level, time, dryRun },
+    variables: { ...environmentVariables(context.environment.definitionVariables ?? {}), ...given },
+    outputFolder: context.resolve(inputs.outputFolder),
+  });
+}

@@ -1,0 +1,20 @@
+import { defineStep } from '@bakehouse/core/definition';
+
+export const definition = defineStep({
+  name: 'schema',
+  title: 'Print the JSON Schema',
+  description: 'Prints the JSON Schema of image definitions, or writes it to a file that an editor is pointed at.',
+  taskId: 'f28ff8d8-37a6-4208-b166-aa1e89266a1e',
+  branding: { icon: 'check-square', color: 'orange' },
+  inputs: {
+    outputFile: {
+      type: 'path',
+      description:
+        'File that the schema is written to; a file that is there is replaced. Without it the schema is printed, and nothing else on standard output.',
+      example: true,
+    },
+  },
+  outputs: {
+    file: { description: 'The file that was written.' },
+  },
+});

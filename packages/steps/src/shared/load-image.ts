@@ -1,0 +1,55 @@
+import type { StepContext } from '@bakehouse/core/context';
+import type { ResolvedDefinition } from '@bakehouse/image-definition/fingerprint/fingerprint';
+import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
+import { type LoadedDefinition, loadDefinition } from '@bakehouse/image-definition/load-definition';
+import type { LoadAllOptions } from '@bakehouse/image-definition/load-definitions';
+import { LOCK_FILE } from '@bakehouse/records/lock-file';
+
+/** Which definition a step is about. */
+export interface ImageInputs {
+  /** Path of the definition; a relative one begins at the workspace. */
+  readonly definition: string;
+  /** `NAME=value`, one each. */
+  readonly variables?: readonly string[] | undefined;
+  /** Path of the lock file; `vmimage.lock.json` in the workspace when left out. */
+  readonly lockFile?: string | undefined;
+}
+
+/** How every step loads definitions: with these variables before those of the environment, and parents from all of the workspace. */
+export function loadOptions(
+  context: Pick<StepContext, 'environment' | 'signal'>,
+  variables: Readonly<Record<string, string>>,
+): LoadAllOptions & { readonly signal: AbortSignal } {
+  const { environment, signal } = context;
+  return { variables, environment: environment.definitionVariables ?? {}, workspace: environment.workspace, signal };
+}
+
+/**
+ * The definition that a step's inputs mean, as it is written.
+ *
+ * @param built variables of an earlier step, which the given ones override
+ * @throws InputError with everything that is wrong with definition and variables, CancelledError
+ */
+export async function loadImage(
+  { definition, variables = [] }: ImageInputs,
+  context: StepContext,
+  built: Readonly<Record<string, string>> = {},
+): Promise<LoadedDefinition> {
+  const given = { ...built, ...parseGivenVariables(variables) };
+  return loadDefinition(context.resolve(definition), loadOptions(context, given));
+}
+
+/**
+ * The same with the exact version of its source, where the lock file has one: of this the fingerprint is taken.
+ *
+ * @throws InputError also for a damaged lock file
+ */
+export async function loadLockedImage(
+  inputs: ImageInputs,
+  context: StepContext,
+  built: Readonly<Record<string, string>> = {},
+): Promise<ResolvedDefinition> {
+  const loaded = await loadImage(inputs, context, built);
+  const { withLockFile } = await import('@bakehouse/image-plan/resolve-source');
+  return withLockFile(loaded, context.resolve(inputs.lockFile ?? LOCK_FILE));
+}

@@ -1,0 +1,7 @@
+import { mdCode } from '@bakehouse/core/markdown';
+import { shownPath } from '@bakehouse/system/place';
+
+/** A path in a table of a job summary, relative to the workspace where it lies in there. */
+export function pathCell(path: string, workspace: string): string {
+  return mdCode(shownPath(path, workspace));
+}

@@ -1,0 +1,25 @@
+import { shownFindings } from '@bakehouse/artifacts/output-folder';
+import type { VerifiedArtifacts } from '@bakehouse/artifacts/verify/verify-artifacts';
+import { formatBytes } from '@bakehouse/core/format';
+import { leftOut, mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
+import { pathCell } from '../shared/path-cell.ts';
+
+/** Differences that the summary names. */
+const SHOWN = 20;
+
+/** What holds of what was verified, and the first differences, for the job summary. */
+export function verifiedSummary(
+  { place, manifest, files, bytes, findings }: Pick<VerifiedArtifacts, 'place' | 'manifest' | 'files' | 'bytes' | 'findings'>,
+  workspace: string,
+): string {
+  const rows = shownFindings(findings.slice(0, SHOWN), workspace).map(({ file = '', message }) => [mdCode(file), mdText(message)]);
+  return [
+    `### ${pathCell(place, workspace)} is ${findings.length === 0 ? '' : 'not '}what its manifest says\n\n`,
+    mdTable(
+      ['Files as it says', 'Size', 'Differences', 'Manifest'],
+      [[String(files), formatBytes(bytes), String(findings.length), pathCell(manifest, workspace)]],
+    ),
+    mdTable(['Where', 'Difference'], rows),
+    leftOut(findings.length - SHOWN),
+  ].join('');
+}

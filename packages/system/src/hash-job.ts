@@ -1,0 +1,62 @@
+/** Files that several threads hash together: each takes some, and writes the digests to shared memory, so nothing is sent back and forth. */
+export interface HashJob {
+  readonly paths: readonly string[];
+  /** Index of the first file that nobody has taken. */
+  readonly next: Int32Array;
+  readonly digests: Uint8Array;
+  /** 1 for a file whose digest is there. */
+  readonly states: Uint8Array;
+  readonly sizes?: Float64Array;
+  readonly skipAbove?: number;
+}
+
+/**
+ * A function that takes some files, hashes them and returns false when none is left. It runs in this thread and, as text, in others:
+ * it must not name anything outside of itself.
+ */
+export function takeFiles({ paths, next, digests, states, sizes, skipAbove = 0 }: HashJob): () => boolean {
+  const { closeSync, constants, openSync, readSync } = process.getBuiltinModule('node:fs');
+  const { createHash, hash } = process.getBuiltinModule('node:crypto');
+  const buffer = Buffer.allocUnsafeSlow(256 * 1024);
+  const sums = Buffer.from(digests.buffer);
+  // Not blocking, so that a FIFO that took a file's place does not hang the run. Windows has no such flag.
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+  /** As text: a buffer for each digest costs three times as much. */
+  function digestOf(path: string, size: number | undefined): string {
+    const file = openSync(path, flags);
+    try {
+      let filled = 0;
+      let large: import('node:crypto').Hash | undefined;
+      for (;;) {
+        const read = readSync(file, buffer, filled, buffer.length - filled, null);
+        filled += read;
+        // Another read, to be told that nothing follows, would be one in four calls of the system.
+        const isWhole = read === 0 || (large === undefined && filled === size);
+        if (!isWhole && filled < buffer.length) continue;
+        if (isWhole && large === undefined) return hash('sha256', buffer.subarray(0, filled), 'hex');
+        large ??= createHash('sha256');
+        large.update(buffer.subarray(0, filled));
+        filled = 0;
+        if (read === 0) return large.digest('hex');
+      }
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  return () => {
+    const some = 32;
+    const first = Atomics.add(next, 0, some);
+    for (let index = first; index < Math.min(first + some, paths.length); index++) {
+      if (sizes !== undefined && (sizes[index] ?? 0) > skipAbove) continue;
+      try {
+        sums.write(digestOf(paths[index] ?? '', sizes?.[index]), index * 32, 'hex');
+        Atomics.store(states, index, 1);
+      } catch {
+        // Its state says that it is missing; the caller finds out why.
+      }
+    }
+    return first + some < paths.length;
+  };
+}

@@ -1,0 +1,29 @@
+import { formatDuration } from '@bakehouse/core/format';
+import type { Log } from '@bakehouse/core/log';
+import type { TestOutcome, VmResult } from '@bakehouse/records/vm-result';
+import { leftOutInWords } from './left-out.ts';
+
+/** How many tests passed, failed or did not end, and crashed. */
+export function testCounts({ tests }: VmResult): { readonly passed: number; readonly failed: number; readonly crashed: number } {
+  const count = (...outcomes: TestOutcome[]) => tests.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return { passed: count('passed'), failed: count('failed', 'timed-out', 'not-run'), crashed: count('crashed') };
+}
+
+/** Says in the log what became of the tests, and what was left out. */
+export function reportResult(result: VmResult, log: Log): void {
+  for (const test of result.tests) {
+    if (test.outcome === 'passed') log.info(`${test.name}: passed in ${formatDuration(test.durationMs)}`);
+    // Not an error: the failure of the run, which names them all, is reported once.
+    else log.notice(`${test.name}: ${test.outcome}${test.problem === undefined ? '' : `, ${test.problem}`}`);
+  }
+  if (result.failedUnits.length > 0) log.warning(`Units that failed to start in the machine: ${result.failedUnits.join(', ')}`);
+  const leftOut = leftOutInWords(result.leftOut);
+  if (leftOut !== undefined) log.warning(`Left out of what the machine gave back: ${leftOut}`);
+  for (const remark of result.remarks ?? []) log.notice(remark);
+  if (result.dumps.length > 0) log.info(`${result.dumps.length} core dumps in ${result.dumpFolder}`);
+}
+
+/** Why a run in a machine is no success, as a sentence; undefined when it is one. */
+export function failureOf({ outcome, problem }: VmResult): string | undefined {
+  return outcome === 'passed' ? undefined : `The image did not pass its tests: ${problem ?? outcome}.`;
+}

@@ -1,0 +1,2 @@
+// The bundler loads loaders in a way that knows no ES modules.
+module.exports = require('./split-chunks.ts').splitChunks;

@@ -1,0 +1,62 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { confinementTools } from '@bakehouse/system/confined-program';
+import { afterAll, beforeAll, describe, jest, test } from '@jest/globals';
+import { StandIns } from '../../packages/builders/test/stand-ins.ts';
+import { localBuilderTest } from '../support/local-builder-test.ts';
+import { testNeeding } from '../support/test-needing.ts';
+import { type BuilderBackend, builderContract, type Story } from './builder-contract.ts';
+import { requestFor } from './builder-requests.ts';
+
+// Here mmdebstrap and Packer are scripts that take a second; the same suite runs with the real ones in test/e2e/builders.e2e.ts.
+
+// Real disks are made: far more than it takes on a quiet machine.
+jest.setTimeout(180_000);
+
+const folder = join(tmpdir(), `builders-${process.pid}`);
+const { platform } = process;
+let standIns: StandIns;
+beforeAll(async () => {
+  standIns = new StandIns(folder);
+  for (const name of ['packer', 'mmdebstrap'] as const) await standIns.add(name);
+});
+afterAll(async () => {
+  standIns.restore();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const local: BuilderBackend = {
+  name: 'local',
+  request: (place: string, story: Story) =>
+    requestFor(place, [
+      `source: { kind: debian, suite: bookworm, components: [main], mirror: "http://127.0.0.1/${story}" }`,
+      'builders: [local]',
+    ]),
+  builds: () => standIns.builds('mmdebstrap'),
+};
+
+const packer: BuilderBackend = {
+  name: 'packer',
+  async request(place, story) {
+    await mkdir(join(place, 'template'), { recursive: true });
+    const template = 'variable "story" {}\nbuild { post-processor "manifest" { output = "packer-manifest.json" } }\n';
+    await writeFile(join(place, 'template', 'image.pkr.hcl'), template);
+    const source = 'source: { kind: debian, suite: bookworm, components: [main] }';
+    return requestFor(place, [
+      source,
+      'builders: [packer]',
+      `provider: { packer: { template: template/image.pkr.hcl, variables: { story: ${story} } } }`,
+    ]);
+  },
+  builds: () => standIns.builds('packer'),
+};
+
+const localTest = await localBuilderTest();
+const packerTest =
+  platform === 'linux' ? await testNeeding([{ needs: 'qemu-img', package: 'qemu-utils' }, ...confinementTools()]) : test.skip;
+
+describe('the contract of builders', () => {
+  builderContract(localTest, local);
+  builderContract(packerTest, packer);
+});
