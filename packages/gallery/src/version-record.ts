@@ -1,6 +1,7 @@
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import { checkDocument } from '@bakehouse/records/document';
 import { type GalleryVersion, galleryVersionKind } from '@bakehouse/records/gallery-version';
+import { type Provenance, provenanceKind } from '@bakehouse/records/provenance';
 import { isVersion } from './gallery-version.ts';
 
 /*
@@ -26,6 +27,11 @@ export function parseDocument(text: string, place: string): unknown {
   } catch (error) {
     throw damaged(place, messageOf(error), error);
   }
+}
+
+/** The provenance of a version. @throws UserError when it is none */
+export function provenanceIn(document: unknown, place: string): Provenance {
+  return checkDocument(provenanceKind, document, place);
 }
 
 /** The version that a latest.json names. @throws UserError when it names none */
