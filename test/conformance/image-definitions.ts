@@ -8,7 +8,7 @@ import { directoryGallery } from '@bakehouse/gallery/directory/directory-gallery
 import { AbstractDefinitionError, loadDefinition } from '@bakehouse/image-definition/load-definition';
 import { writeDefinitions, writeInFormat } from '@bakehouse/image-formats/convert';
 import { FORMAT_NAMES, loadFormat } from '@bakehouse/image-formats/formats';
-import type { ImageFormat, NeutralDocument } from '@bakehouse/image-formats/mapping/image-format';
+import type { ImageFormat, IntermediateDocument } from '@bakehouse/image-formats/mapping/image-format';
 import { summarize } from '@bakehouse/image-plan/definition-summary';
 import { planDefinitions } from '@bakehouse/image-plan/plan';
 import { withTemporaryFolder } from '@bakehouse/system/files';
@@ -63,7 +63,7 @@ function plain(value: Json): unknown {
 }
 
 /** Writes the documents as files, with an empty file or a value wherever they name a file or variable that the corpus does not have, and plans them. */
-function planProblems(documents: readonly NeutralDocument[], stem: string): Promise<string[]> {
+function planProblems(documents: readonly IntermediateDocument[], stem: string): Promise<string[]> {
   return withTemporaryFolder('conformance', async (workspace) => {
     const problems: string[] = [];
     const loaded = [];
@@ -98,7 +98,7 @@ function missingVariables(text: string): Record<string, string> {
 }
 
 /** Relative paths of files in a document, patterns as a file that fits. */
-function namedFiles(document: NeutralDocument): string[] {
+function namedFiles(document: IntermediateDocument): string[] {
   const files: string[] = [];
   const visit = (value: unknown, key: string) => {
     if (typeof value === 'string' && (key === 'file' || key === 'from' || key === 'template')) files.push(value);

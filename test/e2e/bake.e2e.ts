@@ -131,8 +131,10 @@ describe('bake', () => {
       const latest = JSON.parse(readFileSync(join(workspace, '.bakehouse/gallery/debian-runner/latest.json'), 'utf8')) as object;
       expect(latest).toMatchObject({ version: '1.0.0' });
       expect(readFileSync(answer.outputs['report'] ?? '', 'utf8')).toContain('debian-runner');
-      const leftovers = readdirSync(workspace, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(work|partial|lock-)/.test(path));
-      expect(leftovers).toEqual([]);
+      const staleFiles = readdirSync(workspace, { recursive: true, encoding: 'utf8' }).filter((path) =>
+        /\.(work|partial|lock-)/.test(path),
+      );
+      expect(staleFiles).toEqual([]);
     },
     20 * MINUTE,
   );

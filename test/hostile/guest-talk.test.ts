@@ -8,7 +8,7 @@ import { withTemporaryFolder } from '@bakehouse/system/files';
 import { LineSplitter } from '@bakehouse/system/line-splitter';
 import { MAX_CONSOLE_LOG, MAX_KEPT_OUTPUT, MAX_SHOWN_OF_TESTS } from '@bakehouse/vm/guest-talk-limits';
 import { runMachine } from '@bakehouse/vm/machine';
-import { MachineWatch } from '@bakehouse/vm/machine-watch';
+import { MachineWatch } from '@bakehouse/vm/machine-watchdog';
 import { machineEvent } from '@bakehouse/vm/qemu/machine-event';
 import { QemuMachine } from '@bakehouse/vm/qemu/qemu-machine';
 import { Qmp } from '@bakehouse/vm/qemu/qmp';
@@ -66,9 +66,9 @@ function expectBounded(watch: MachineWatch): void {
   expect(timeline.systemState ?? '').toMatch(/^[a-z-]{0,24}$/);
   const kept = [...timeline.tests.values()].flatMap(({ output }) => output).reduce((sum, { length }) => sum + length, 0);
   expect(kept).toBeLessThanOrEqual(MAX_KEPT_OUTPUT);
-  const witnessed = { end: watch.finish('x'), timeline, disk: undefined };
-  const tests = TESTS.map(({ name }, index) => ({ name, ...judgeTest(index, witnessed) }));
-  expect(JSON.stringify([tests, judgeRun(tests, witnessed), watch.remarks]).length).toBeLessThan(4096);
+  const observed = { end: watch.finish('x'), timeline, disk: undefined };
+  const tests = TESTS.map(({ name }, index) => ({ name, ...judgeTest(index, observed) }));
+  expect(JSON.stringify([tests, judgeRun(tests, observed), watch.remarks]).length).toBeLessThan(4096);
 }
 
 test('S8: no mutation of what an agent says throws, grows or names a test that there is not', async () => {

@@ -7,7 +7,7 @@ import type { ListedFile } from '@bakehouse/records/files-manifest';
 import { shownName, windowsNameProblem } from '@bakehouse/system/file-names';
 import { sha256 } from '@bakehouse/system/files';
 import { explainNoRoom } from '@bakehouse/system/free-space';
-import { linkTargetProblem, octalMode } from '@bakehouse/system/place';
+import { linkTargetProblem, octalMode } from '@bakehouse/system/paths';
 import { type ArchiveEntry, type ArchiveLimits, refusedEntry } from './archive-entry.ts';
 import { readArchive } from './read-archive.ts';
 import type { ArchiveFormat } from './write-archive.ts';

@@ -5,7 +5,7 @@ import { MANIFEST_FILE, readArtifactManifest } from '@bakehouse/records/artifact
 import { FILES_SCHEMA } from '@bakehouse/records/files-manifest';
 import { nameProblem, windowsNameProblem } from '@bakehouse/system/file-names';
 import { readJson } from '@bakehouse/system/files';
-import { shownPath } from '@bakehouse/system/place';
+import { shownPath } from '@bakehouse/system/paths';
 
 /** Where something is or will be: without links on the way there, as far as that exists. */
 export async function realPlace(path: string): Promise<string> {

@@ -3,8 +3,8 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { removeLeftovers } from '@bakehouse/system/leftovers';
 import { identityOf, identityText, type ProcessIdentity, parseIdentity } from '@bakehouse/system/process-identity';
+import { removeStaleFiles } from '@bakehouse/system/stale-files';
 
 /**
  * Fills a folder as a whole or not at all: `work` gets an empty neighbour, which takes the folder's place when `work` says that it
@@ -20,7 +20,7 @@ export async function replaceFolder<T extends { readonly changed: boolean }>(
   log: Log = silentLog,
 ): Promise<T> {
   await mkdir(dirname(folder), { recursive: true });
-  await removeLeftovers(dirname(folder), (name) => ownerOf(folder, name), log);
+  await removeStaleFiles(dirname(folder), (name) => ownerOf(folder, name), log);
   const partial = await neighbour(folder, 'partial');
   await mkdir(partial);
   try {

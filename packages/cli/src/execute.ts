@@ -9,7 +9,7 @@ import { isUndefinedMacro, parseInputs } from '@bakehouse/core/parse-inputs';
 import type { RegisteredStep } from '@bakehouse/steps/registry';
 import { listenForCancellation } from './cancellation.ts';
 import { describeFailure } from './failure.ts';
-import { inputSpelling } from './spell-inputs.ts';
+import { inputSpelling } from './input-names.ts';
 
 /** The state under which the parsed inputs reach the post phase, which must not read `INPUT_*` (actions/runner#3514). */
 const INPUTS_STATE = 'inputs';

@@ -3,7 +3,7 @@ import type { StepDefinition } from '@bakehouse/core/definition';
 import { CancelledError, ExternalError, InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
 import { describe, expect, it } from '@jest/globals';
 import { describeFailure } from './failure.ts';
-import { inputSpelling } from './spell-inputs.ts';
+import { inputSpelling } from './input-names.ts';
 
 describe('describeFailure', () => {
   it('lists the findings of unusable input with their places and what to do', () => {

@@ -1,5 +1,4 @@
 import { showControlsInLines } from '@bakehouse/core/control-characters';
-import { coverTexts } from '@bakehouse/core/cover-texts';
 import {
   CancelledError,
   ExternalError,
@@ -10,6 +9,7 @@ import {
   messageOf,
   UserError,
 } from '@bakehouse/core/errors';
+import { maskTexts } from '@bakehouse/core/mask-texts';
 import { redact } from '@bakehouse/core/redact';
 import { asReadOnly } from '@bakehouse/system/read-only';
 
@@ -47,7 +47,7 @@ interface Failure {
  * @param spell how hints name inputs; see `inputSpelling`
  */
 export function describeFailure(step: string, thrown: unknown, spell: (hint: string) => string = (hint) => hint): Failure {
-  return coverTexts(describe(step, asReadOnly(thrown) ?? thrown, spell), (text) => redact(text, []));
+  return maskTexts(describe(step, asReadOnly(thrown) ?? thrown, spell), (text) => redact(text, []));
 }
 
 function describe(step: string, error: unknown, spell: (hint: string) => string): Failure {

@@ -1,6 +1,6 @@
 import { type FilterKind, SINGULAR } from './instructions.ts';
 import { strip } from './message-lines.ts';
-import type { NearNames } from './near-names.ts';
+import type { Suggestions } from './suggestions.ts';
 
 /** The names that exist. A kind that is left out is not checked; an empty list says that there is none. */
 export type CommitNames = { readonly [Kind in FilterKind]?: readonly string[] };
@@ -50,7 +50,7 @@ interface UnknownName {
 }
 
 /** What is wrong with a name that is not known, and what was probably meant. */
-export function explainUnknown(kind: FilterKind, mode: string, name: string, known: KnownNames, near: NearNames): UnknownName {
+export function explainUnknown(kind: FilterKind, mode: string, name: string, known: KnownNames, near: Suggestions): UnknownName {
   const shown = JSON.stringify(name.length > 120 ? `${name.slice(0, 120)}…` : name);
   const own = known[kind] ?? new Set<string>();
   const one = SINGULAR[kind];

@@ -5,8 +5,8 @@ import type { Directives, FilterDirective, FlagDirective, NamedValue, Place } fr
 import { FILTER_KINDS, type FilterKind, type FilterMode, type FlagName, filterLiteral, isFlagName, SINGULAR } from './instructions.ts';
 import { MessageFindings } from './message-findings.ts';
 import { blanksBefore, linesOf, type MessageLine, strip } from './message-lines.ts';
-import { nearInstruction } from './near-instruction.ts';
-import { NearNames } from './near-names.ts';
+import { suggestedInstruction } from './suggested-instruction.ts';
+import { Suggestions } from './suggestions.ts';
 
 export interface ParsedDirectives {
   readonly directives: Directives;
@@ -28,7 +28,7 @@ interface ParseOptions {
  */
 export function parseDirectives(message: string, names: CommitNames = {}, options: ParseOptions = {}): ParsedDirectives {
   const known = knownNames(names);
-  const near = new NearNames();
+  const near = new Suggestions();
   const findings = new MessageFindings();
   const flags: FlagDirective[] = [];
   const filters: FilterDirective[] = [];
@@ -83,7 +83,7 @@ function filterOf(text: string): FilterHead | undefined {
 
 interface Reading {
   readonly known: KnownNames;
-  readonly near: NearNames;
+  readonly near: Suggestions;
   readonly findings: MessageFindings;
 }
 
@@ -122,7 +122,7 @@ function readFilter({ text, line }: MessageLine, column: number, { mode, kind }:
 }
 
 function reportMisprint(text: string, place: Place, known: KnownNames, findings: MessageFindings): void {
-  const near = nearInstruction(text, known);
+  const near = suggestedInstruction(text, known);
   if (near === undefined) return;
   const at = { line: place.line, column: place.column + near.offset };
   const { message, hint } = near;

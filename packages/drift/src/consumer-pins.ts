@@ -6,7 +6,7 @@ import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
 import { memberOf, readTextTree, scalarText } from '@bakehouse/core/text-tree';
 import { isVersion } from '@bakehouse/gallery/gallery-version';
 import type { Consumer } from '@bakehouse/image-definition/definition';
-import { isInside } from '@bakehouse/system/place';
+import { isInside } from '@bakehouse/system/paths';
 import type { Node } from 'yaml';
 
 /** Bytes, far above any file of pins. */

@@ -5,7 +5,7 @@ import type { Fingerprint } from '@bakehouse/records/fingerprint';
 import type { Provenance } from '@bakehouse/records/provenance';
 import type { VmResult } from '@bakehouse/records/vm-result';
 import { sha256 } from '@bakehouse/system/files';
-import type { ImageFile } from '../src/directory/place-file.ts';
+import type { ImageFile } from '../src/directory/import-file.ts';
 import type { StageRequest, VersionUpdate } from '../src/gallery.ts';
 
 export const IMAGE = 'debian-runner';

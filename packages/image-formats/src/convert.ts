@@ -3,7 +3,7 @@ import type { Finding } from '@bakehouse/core/errors';
 import { InputError } from '@bakehouse/core/errors';
 import { isObject } from '@bakehouse/core/json';
 import { renderVariables } from '@bakehouse/core/variables';
-import type { ImageFormat, NeutralDocument } from './mapping/image-format.ts';
+import type { ImageFormat, IntermediateDocument } from './mapping/image-format.ts';
 import { writeYaml } from './mapping/yaml-file.ts';
 
 export interface ConvertedFile {
@@ -35,7 +35,7 @@ const KEY_ORDER = [
 ];
 
 /** A `*.vmimage.yaml` for each document, named by the image's id; a document that is only extended keeps the name of its file. */
-export function writeDefinitions(documents: readonly NeutralDocument[], stem: string): ConvertedFile[] {
+export function writeDefinitions(documents: readonly IntermediateDocument[], stem: string): ConvertedFile[] {
   return documents.map((document) => ({ name: `${idOf(document) ?? stem}.vmimage.yaml`, text: writeYaml(inOrder(document)) }));
 }
 
@@ -46,7 +46,7 @@ export function writeDefinitions(documents: readonly NeutralDocument[], stem: st
  * @throws InputError when the format cannot say what they hold
  */
 export function writeInFormat(
-  documents: readonly NeutralDocument[],
+  documents: readonly IntermediateDocument[],
   format: ImageFormat,
   stem: string,
   variables: Readonly<Record<string, string>>,
@@ -56,10 +56,10 @@ export function writeInFormat(
 }
 
 /** Replaces the variables in all texts of a document; one without a value stays as it is. */
-export function renderDocument(document: NeutralDocument, given: Readonly<Record<string, string>>): NeutralDocument {
+export function renderDocument(document: IntermediateDocument, given: Readonly<Record<string, string>>): IntermediateDocument {
   const { variables: own, ...rest } = document;
   const texts = Object.entries(isObject(own) ? own : {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return renderTexts(rest, { ...Object.fromEntries(texts), ...given }) as NeutralDocument;
+  return renderTexts(rest, { ...Object.fromEntries(texts), ...given }) as IntermediateDocument;
 }
 
 function renderTexts(value: Json, variables: Readonly<Record<string, string>>): Json {
@@ -72,7 +72,7 @@ function renderTexts(value: Json, variables: Readonly<Record<string, string>>): 
 }
 
 /** The image's id, when the document has one. */
-export function idOf({ image }: NeutralDocument): string | undefined {
+export function idOf({ image }: IntermediateDocument): string | undefined {
   const id = isObject(image) ? image['id'] : undefined;
   return typeof id === 'string' ? id : undefined;
 }
@@ -95,7 +95,7 @@ export function checkNames(sources: readonly { readonly name: string; readonly s
   if (findings.length > 0) throw new InputError('Two files would be written to one place.', { findings });
 }
 
-function inOrder(document: NeutralDocument): NeutralDocument {
+function inOrder(document: IntermediateDocument): IntermediateDocument {
   const known = KEY_ORDER.filter((key) => document[key] !== undefined);
   const others = Object.keys(document).filter((key) => !KEY_ORDER.includes(key));
   return Object.fromEntries([...known, ...others].map((key) => [key, document[key]]));

@@ -1,10 +1,10 @@
 import { basename, extname } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import { readDefinitionText } from '@bakehouse/image-definition/parse/definition-bytes';
-import { shownPath } from '@bakehouse/system/place';
+import { shownPath } from '@bakehouse/system/paths';
 import { loadFormat, OWN_FORMAT } from './formats.ts';
 import type { Imported } from './mapping/image-format.ts';
-import { readNeutral } from './read-neutral.ts';
+import { readIntermediate } from './read-intermediate.ts';
 
 /** One file that was read. */
 export interface Source extends Imported {
@@ -53,7 +53,7 @@ async function readerOf({ from, workspace, defaults, variables }: SourceOptions)
   if (defaults !== undefined && from !== 'worker-images') {
     throw new InputError('Only worker-images has a file of defaults.', { hint: 'leave defaults out' });
   }
-  if (from === OWN_FORMAT) return (file, shown) => readNeutral(file, shown, { workspace, variables });
+  if (from === OWN_FORMAT) return (file, shown) => readIntermediate(file, shown, { workspace, variables });
   const format = await loadFormat(from);
   const read: Reader = async (file, shown, stem) => format.read(await readDefinitionText(file, shown, 'file'), { shown, stem });
   if (defaults === undefined) return read;

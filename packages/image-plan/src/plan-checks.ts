@@ -1,7 +1,7 @@
 import { nearest } from '@bakehouse/core/edit-distance';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { LifecycleNote } from '@bakehouse/image-definition/lifecycle';
-import { shownPath } from '@bakehouse/system/place';
+import { shownPath } from '@bakehouse/system/paths';
 import type { SummarizedDefinition } from './definition-summary.ts';
 import { placedNotes } from './plan-places.ts';
 import type { PlannedDefinition } from './planned-definition.ts';

@@ -8,7 +8,7 @@ import type { PlannedImage } from '@bakehouse/records/plan';
  * @param planned ids of the images that have a definition
  * @throws UserError when the gallery is damaged
  */
-export async function retireLeftovers(gallery: Gallery, planned: ReadonlySet<string>): Promise<PlannedImage[]> {
+export async function retireRemoved(gallery: Gallery, planned: ReadonlySet<string>): Promise<PlannedImage[]> {
   const images: PlannedImage[] = [];
   for (const id of await gallery.images()) {
     if (planned.has(id)) continue;

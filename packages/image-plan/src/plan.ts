@@ -4,15 +4,15 @@ import type { Gallery } from '@bakehouse/gallery/gallery';
 import { type Day, dayOf } from '@bakehouse/image-definition/lifecycle';
 import { type LockFile, lockedImage } from '@bakehouse/records/lock-file';
 import type { Plan, SourceResolution } from '@bakehouse/records/plan';
-import { shownPath } from '@bakehouse/system/place';
+import { shownPath } from '@bakehouse/system/paths';
 import type { SummarizedDefinition } from './definition-summary.ts';
+import { DesiredImages } from './desired-image.ts';
 import { checkIds, findingsOf } from './plan-checks.ts';
 import { type Decision, decide } from './plan-decision.ts';
 import { checkFrozen, updatedLock } from './plan-lock.ts';
-import { retireLeftovers } from './plan-retire.ts';
+import { retireRemoved } from './plan-retire.ts';
 import type { PlannedDefinition } from './planned-definition.ts';
 import { resolveSources, type SourceResolvers } from './resolve-source.ts';
-import { Wanted } from './wanted-image.ts';
 
 export interface PlanOptions {
   readonly gallery: Gallery;
@@ -89,7 +89,7 @@ export async function planDefinitions(definitions: readonly SummarizedDefinition
   planned.sort((a, b) => (a.image.id < b.image.id ? -1 : 1));
   if (options.frozen === true) await checkFrozen(planned, options.lock, workspace);
 
-  const gone = options.retire === true ? await retireLeftovers(options.gallery, new Set(planned.map(({ image }) => image.id))) : [];
+  const gone = options.retire === true ? await retireRemoved(options.gallery, new Set(planned.map(({ image }) => image.id))) : [];
   const images = [...planned.map(({ image }) => image), ...gone].sort((a, b) => (a.id < b.id ? -1 : 1));
   const findings = await findingsOf(planned, workspace);
   const dated = planned.some(({ decision }) => decision.dated);
@@ -112,7 +112,7 @@ async function planOne(
   options: OneOptions,
 ): Promise<PlannedDefinition> {
   const { summary } = definition;
-  const wanted = new Wanted(definition, source.version);
+  const wanted = new DesiredImages(definition, source.version);
   const choice = options.selection?.get(summary.id);
   const force = choice?.force === true ? [...(options.force ?? []), summary.id] : (options.force ?? []);
   const decided = await decide(wanted, { ...options, force, locked: lockedImage(options.lock, summary.id) });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Cover, coverTexts } from '@bakehouse/core/cover-texts';
+import { type Cover, maskTexts } from '@bakehouse/core/mask-texts';
 import { writeFileAtomically, writeJson } from '@bakehouse/system/files';
 import { renderHtml } from './render-html.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -23,7 +23,7 @@ interface WrittenReport {
  * @throws the file system's error when the folder cannot be written
  */
 export async function writeReport(reported: ReportData, folder: string, cover: Cover): Promise<WrittenReport> {
-  const data = coverTexts(reported, cover, (field) => OURS.has(field));
+  const data = maskTexts(reported, cover, (field) => OURS.has(field));
   const summary = renderMarkdown(data);
   const html = join(folder, 'report.html');
   const markdown = join(folder, 'summary.md');

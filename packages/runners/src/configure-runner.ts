@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { checkAddress, shownAddress } from '@bakehouse/net/address';
-import { changedFiles, layFiles } from './lay-files.ts';
 import type { RunnerPlatform, RunnerSettings } from './runner-service.ts';
 import { installationOf } from './runner-services.ts';
 import type { RunnerTreeStep } from './runner-tree.ts';
+import { changedFiles, layFiles } from './write-files.ts';
 
 interface ConfigureRunnerOptions {
   readonly platform: RunnerPlatform;

@@ -3,12 +3,12 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
 import { exists, readJson, writeJson } from '@bakehouse/system/files';
-import { changedFiles, layFiles } from './lay-files.ts';
 import { fetchRunnerPackage } from './runner-package.ts';
 import type { RunnerInstallation } from './runner-service.ts';
 import { installationOf } from './runner-services.ts';
 import type { RunnerTreeOptions, RunnerTreeStep } from './runner-tree.ts';
 import { unpackPackage } from './unpack-package.ts';
+import { changedFiles, layFiles } from './write-files.ts';
 
 interface PackageRecord {
   readonly root: string;

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { partialNeighbour } from '@bakehouse/system/files';
-import { layFiles } from './lay-files.ts';
 import { fetchRunnerPackage } from './runner-package.ts';
 import type { RunnerPlatform, RunnerSettings } from './runner-service.ts';
 import { installationOf } from './runner-services.ts';
 import { unpackPackage } from './unpack-package.ts';
+import { layFiles } from './write-files.ts';
 
 /** What to put into the tree: a definition's runner step, its package file made absolute. */
 export interface RunnerTreeStep extends RunnerSettings {

@@ -3,22 +3,22 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { stripEscapes } from '@bakehouse/core/control-characters';
-import type { Cover } from '@bakehouse/core/cover-texts';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/host';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
+import type { Cover } from '@bakehouse/core/mask-texts';
 import { agentProxy, decodePart, exportAgentProxy } from '@bakehouse/net/proxy';
 import { withoutCredentials } from '@bakehouse/scm/git-checkout';
 import { annotationLine } from './annotation-line.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { coveredLog } from './covered-log.ts';
 import { definitionVariables } from './definition-variables.ts';
-import { summaryPart } from './fit-summary.ts';
 import { FoldedGroups } from './folded-groups.ts';
+import { maskedLog } from './masked-log.ts';
 import { hiddenBy, Masks, maskableLines } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
 import { SecretVariables } from './secret-variables.ts';
 import { readServiceConnection } from './service-connection.ts';
+import { summaryPart } from './truncate-summary.ts';
 import { warnOnce } from './warn-once.ts';
 
 type TaskLibrary = typeof import('azure-pipelines-task-lib/task.js');
@@ -37,7 +37,7 @@ export async function createHost(): Promise<Host> {
   const masks = new Masks(tl.setSecret, (message) => warn(message));
   if (proxyPassword !== undefined) hidden.add(proxyPassword);
   const cover = (text: string) => hidden.cover(masks.cover(text));
-  const log = coveredLog(createLog(tl), cover);
+  const log = maskedLog(createLog(tl), cover);
   const warn = warnOnce(log);
   if (untranslated.length > 0) {
     log.debug(`The proxy's bypass list has expressions that child processes cannot follow: ${untranslated.join(' ')}`);

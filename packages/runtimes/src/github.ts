@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import * as actions from '@actions/core';
 import { stripEscapes } from '@bakehouse/core/control-characters';
-import type { Cover } from '@bakehouse/core/cover-texts';
 import { messageOf } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/host';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
+import type { Cover } from '@bakehouse/core/mask-texts';
 import { toKebabCase } from '@bakehouse/core/names';
 import { cacheFolder } from './cache-folder.ts';
-import { coveredLog } from './covered-log.ts';
 import { definitionVariables } from './definition-variables.ts';
-import { fitSummary } from './fit-summary.ts';
 import { FoldedGroups } from './folded-groups.ts';
+import { maskedLog } from './masked-log.ts';
 import { hiddenBy, Masks } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
 import { noServiceConnections } from './no-service-connections.ts';
 import { SecretVariables } from './secret-variables.ts';
+import { truncateSummary } from './truncate-summary.ts';
 import { warnOnce } from './warn-once.ts';
 
 /** The runner drops a larger summary of a step altogether. */
@@ -29,7 +29,7 @@ export async function createHost(): Promise<Host> {
   const hidden = hiddenBy(secrets);
   const masks = new Masks(actions.setSecret, (message) => warn(message));
   const cover = (text: string) => hidden.cover(masks.cover(text));
-  const log = coveredLog(createLog(), cover);
+  const log = maskedLog(createLog(), cover);
   const warn = warnOnce(log);
   const saved = new Map<string, string>();
   const unusable = new Set<string>();
@@ -58,7 +58,7 @@ export async function createHost(): Promise<Host> {
       const problem = appendable('GITHUB_STEP_SUMMARY');
       if (problem !== undefined) return warn(`The job summary is left out: ${problem}.`);
       const { size } = statSync(process.env['GITHUB_STEP_SUMMARY'] as string);
-      const fitting = fitSummary(cover(markdown), MAX_SUMMARY - size);
+      const fitting = truncateSummary(cover(markdown), MAX_SUMMARY - size);
       if (fitting.cut) warn('The job summary is cut: GitHub shows at most 1 MiB of each step.');
       if (fitting.text !== '') await actions.summary.addRaw(fitting.text).write();
     },

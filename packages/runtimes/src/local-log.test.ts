@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { coveredLog } from './covered-log.ts';
 import { createTerminalLog, writableTerminal } from './local-log.ts';
+import { maskedLog } from './masked-log.ts';
 
 /** A terminal, as far as Node asks for it. */
 class Terminal extends PassThrough {
@@ -60,7 +60,7 @@ describe('the log of the command line', () => {
   it('S17: finds a secret that an escape sequence interrupts', () => {
     const stream = new PassThrough();
     const cover = (text: string) => text.replaceAll('secret', '***');
-    coveredLog(createTerminalLog({ log: stream, problems: stream, debug: false }), cover).output('sec\u001b[2Jret');
+    maskedLog(createTerminalLog({ log: stream, problems: stream, debug: false }), cover).output('sec\u001b[2Jret');
     expect(String(stream.read())).toBe('***\n');
   });
 

@@ -2,20 +2,20 @@ import { appendFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { showControls, showControlsInLines } from '@bakehouse/core/control-characters';
-import { coverTexts } from '@bakehouse/core/cover-texts';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment } from '@bakehouse/core/host';
+import { maskTexts } from '@bakehouse/core/mask-texts';
 import { toKebabCase } from '@bakehouse/core/names';
 import { type GitCheckout, readGitCheckout } from '@bakehouse/scm/git-checkout';
 import { cacheFolder } from './cache-folder.ts';
-import { coveredLog } from './covered-log.ts';
 import { definitionVariables } from './definition-variables.ts';
-import { summaryPart } from './fit-summary.ts';
 import { createTerminalLog, writableTerminal } from './local-log.ts';
+import { maskedLog } from './masked-log.ts';
 import { hiddenBy, Masks } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
 import { noServiceConnections } from './no-service-connections.ts';
 import { SecretVariables } from './secret-variables.ts';
+import { summaryPart } from './truncate-summary.ts';
 import { warnOnce } from './warn-once.ts';
 
 interface LocalHostOptions {
@@ -48,7 +48,7 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
   );
   const hidden = hiddenBy(variables);
   const cover = (text: string) => hidden.cover(masks.cover(text));
-  const log = coveredLog(createTerminalLog({ log: options.json ? stderr : stdout, problems: stderr, debug }), cover);
+  const log = maskedLog(createTerminalLog({ log: options.json ? stderr : stdout, problems: stderr, debug }), cover);
   const warn = warnOnce(log);
   const environment = readEnvironment(debug, (message) => log.notice(message));
   const saved = new Map<string, string>();
@@ -93,7 +93,7 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
       completed = true;
       if (options.json) {
         const error = failure === undefined ? {} : { error: failure.details };
-        const result = { step: options.step, outcome, ...coverTexts({ outputs: Object.fromEntries(outputs), ...error }, cover) };
+        const result = { step: options.step, outcome, ...maskTexts({ outputs: Object.fromEntries(outputs), ...error }, cover) };
         stdout.write(`${harmlessJson(result)}\n`);
       } else {
         for (const [name, value] of outputs) stdout.write(`${name}: ${neutraliseOutput(showControlsInLines(cover(value))).join('\n  ')}\n`);

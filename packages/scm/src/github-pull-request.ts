@@ -1,5 +1,5 @@
-import type { Cover } from '@bakehouse/core/cover-texts';
 import type { PullRequest, PullRequestAccess } from '@bakehouse/core/host';
+import type { Cover } from '@bakehouse/core/mask-texts';
 import type { EventPayload } from './github-commit.ts';
 import { createGitHubClient } from './github-context.ts';
 
@@ -20,13 +20,13 @@ export async function openPullRequest(place: PullRequestPlace, { token, signal }
   return {
     ...place,
     async request(route, parameters) {
-      const { status, data } = await client.request(route, { ...coverPosted(parameters, cover), ...options });
+      const { status, data } = await client.request(route, { ...maskPosted(parameters, cover), ...options });
       return { status, data: data as unknown };
     },
   };
 }
 
-function coverPosted(parameters: Readonly<Record<string, unknown>>, cover: Cover): Record<string, unknown> {
+function maskPosted(parameters: Readonly<Record<string, unknown>>, cover: Cover): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, TEXTS.includes(name) && typeof value === 'string' ? cover(value) : value]),
   );

@@ -124,11 +124,11 @@ describe('withTemporaryFolder', () => {
       const { withTemporaryFolder } = await import(${JSON.stringify(import.meta.resolve('./files.ts'))});
       await withTemporaryFolder('build', (made) => { console.log(made); process.kill(process.pid, 'SIGKILL'); }, ${JSON.stringify(folder)});`;
     const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
-    const leftover = stdout.trim();
-    expect((await stat(leftover)).isDirectory()).toBe(true);
+    const stale = stdout.trim();
+    expect((await stat(stale)).isDirectory()).toBe(true);
     await mkdir(join(folder, 'build-of-somebody'));
     await withTemporaryFolder('build', async () => {}, folder);
-    await expect(stat(leftover)).rejects.toThrow('ENOENT');
+    await expect(stat(stale)).rejects.toThrow('ENOENT');
     expect(await readdir(folder)).toContain('build-of-somebody');
   });
 });

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { removeLeftovers } from './leftovers.ts';
 import { identityOf, identityText, type ProcessIdentity, parseIdentity } from './process-identity.ts';
 import { readRegularText } from './regular-file.ts';
+import { removeStaleFiles } from './stale-files.ts';
 
 /**
  * Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed. Creates missing folders. What is no file but
@@ -95,7 +95,7 @@ export async function withTemporaryFolder<T>(
   log: Log = silentLog,
 ): Promise<T> {
   await mkdir(parent, { recursive: true });
-  await removeLeftovers(parent, (name) => temporaryFolderOwner(prefix, name), log);
+  await removeStaleFiles(parent, (name) => temporaryFolderOwner(prefix, name), log);
   const folder = await mkdtemp(join(parent, `${prefix}-${identityText(await identityOf())}-`));
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
   let result: T;

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
-import { collectEvidence, evidenceName } from './evidence.ts';
+import { collectResults, resultName } from './collect-results.ts';
 import type { GuestOutput } from './guest-agent.ts';
 import { Timeline } from './timeline.ts';
 
@@ -22,12 +22,12 @@ function toldBy(outputs: readonly string[]): Timeline {
 
 function collect(folder: string, disk: GuestOutput | undefined, timeline: Timeline, names: readonly string[]) {
   const tests = names.map((name) => ({ name }));
-  return collectEvidence({ disk, stage: folder, output: '/final', tests, timeline });
+  return collectResults({ disk, stage: folder, output: '/final', tests, timeline });
 }
 
 test('files of a test are named by its number, so that no two are the same and every name is one of a file', () => {
-  expect(evidenceName(0, 'boots: "fast"/slow')).toBe('000-boots___fast__slow');
-  expect(evidenceName(12, '..')).toBe('012-..');
+  expect(resultName(0, 'boots: "fast"/slow')).toBe('000-boots___fast__slow');
+  expect(resultName(12, '..')).toBe('012-..');
 });
 
 test('the longer of the log on the disk and what came over the port is kept', () =>

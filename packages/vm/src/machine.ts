@@ -2,7 +2,7 @@ import type { Log } from '@bakehouse/core/log';
 import { diskError } from './disk-trouble.ts';
 import type { GuestListener } from './guest-agent.ts';
 import type { Hypervisor, MachineChannel, MachineSpec } from './hypervisor.ts';
-import { type MachineEnd, MachineWatch, type WatchOptions } from './machine-watch.ts';
+import { type MachineEnd, MachineWatch, type WatchOptions } from './machine-watchdog.ts';
 import type { ProgressMessage } from './progress.ts';
 import type { Timeline } from './timeline.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { MachineEnd } from './machine-watch.ts';
-import { judgeRun, judgeTest, type Witnessed } from './result.ts';
+import type { MachineEnd } from './machine-watchdog.ts';
+import { judgeRun, judgeTest, type Observed } from './result.ts';
 import { Timeline } from './timeline.ts';
 
 interface Story {
@@ -12,14 +12,7 @@ interface Story {
   readonly ready?: boolean;
 }
 
-function witnessed({
-  end = { kind: 'powered-off' },
-  results = {},
-  dumps = [],
-  started = [0],
-  done = true,
-  ready = true,
-}: Story): Witnessed {
+function observed({ end = { kind: 'powered-off' }, results = {}, dumps = [], started = [0], done = true, ready = true }: Story): Observed {
   const timeline = new Timeline();
   if (ready) timeline.note({ kind: 'ready', state: 'running' }, 20_000);
   for (const index of started) {
@@ -32,7 +25,7 @@ function witnessed({
   return { end, timeline, disk: { results: new Map(Object.entries(results)), dumps } };
 }
 
-const first = (story: Story) => judgeTest(0, witnessed(story));
+const first = (story: Story) => judgeTest(0, observed(story));
 
 test('a test that ends with 0 passed', () => {
   expect(first({ results: { '000': 'success exited 0' } })).toEqual({ outcome: 'passed', exitCode: 0, durationMs: 1500, dumps: [] });
@@ -73,7 +66,7 @@ test('a test beyond its timeout timed out, whatever signal ended it', () => {
 });
 
 test('a panic crashes the test that ran; later ones did not run', () => {
-  const story = witnessed({ end: { kind: 'panicked' }, done: false });
+  const story = observed({ end: { kind: 'panicked' }, done: false });
   expect(judgeTest(0, story)).toMatchObject({ outcome: 'crashed', durationMs: 9000 });
   expect(judgeTest(1, story)).toMatchObject({ outcome: 'not-run', durationMs: 0 });
   expect(judgeRun([{ name: 'drill', outcome: 'crashed' }], story)).toEqual({
@@ -95,17 +88,17 @@ test('a machine that does not answer, restarts or is killed gives the running te
 });
 
 test('a result that reached the disk counts, even if the machine died before it could tell', () => {
-  const story = witnessed({ end: { kind: 'lost', detail: 'x' }, done: false });
+  const story = observed({ end: { kind: 'lost', detail: 'x' }, done: false });
   const disk = { results: new Map([['000', 'success exited 0']]), dumps: [] };
   expect(judgeTest(0, { ...story, disk })).toMatchObject({ outcome: 'passed' });
 });
 
 test('S8: what is no result of systemd, on the disk or told, is not read as one', () => {
   const hostile = 'x'.repeat(5000);
-  const story = witnessed({ results: { '000': 'success exited 0' } });
+  const story = observed({ results: { '000': 'success exited 0' } });
   const disk = (text: string) => ({ results: new Map([['000', text]]), dumps: [] });
   expect(judgeTest(0, { ...story, disk: disk(`success exited 0 ${hostile}`) })).toMatchObject({ outcome: 'passed' });
-  const silent = witnessed({ done: false });
+  const silent = observed({ done: false });
   expect(judgeTest(0, { ...silent, disk: disk(`exit-code dumped ${hostile}`) })).toMatchObject({
     outcome: 'failed',
     problem: 'it could not be run (unknown)',
@@ -114,22 +107,22 @@ test('S8: what is no result of systemd, on the disk or told, is not read as one'
 
 test('S8: a problem names some of the programs that crashed, however many they are', () => {
   const dumps = Array.from({ length: 1000 }, (_, index) => ({ name: `core.x.${index}.11.1`, phase: 'boot' }));
-  const { problem = '' } = judgeRun(passed, witnessed({ dumps }));
+  const { problem = '' } = judgeRun(passed, observed({ dumps }));
   expect(problem).toMatch(/core\.x\.9\.11\.1, and 990 more$/);
 });
 
 const passed = [{ name: 'a', outcome: 'passed' as const }];
 
 test('the run passed when all tests passed and the machine switched itself off', () => {
-  expect(judgeRun(passed, witnessed({}))).toEqual({ outcome: 'passed' });
+  expect(judgeRun(passed, observed({}))).toEqual({ outcome: 'passed' });
 });
 
 test('the worst test decides the outcome of the run', () => {
   const tests = (...outcomes: ('passed' | 'failed' | 'timed-out' | 'crashed')[]) =>
     outcomes.map((outcome, index) => ({ name: `t${index}`, outcome }));
-  expect(judgeRun(tests('passed', 'failed'), witnessed({}))).toEqual({ outcome: 'failed', problem: 'test t1 failed' });
-  expect(judgeRun(tests('failed', 'timed-out'), witnessed({}))).toMatchObject({ outcome: 'timed-out', problem: 'test t1 took too long' });
-  expect(judgeRun(tests('crashed', 'crashed', 'timed-out'), witnessed({}))).toMatchObject({
+  expect(judgeRun(tests('passed', 'failed'), observed({}))).toEqual({ outcome: 'failed', problem: 'test t1 failed' });
+  expect(judgeRun(tests('failed', 'timed-out'), observed({}))).toMatchObject({ outcome: 'timed-out', problem: 'test t1 took too long' });
+  expect(judgeRun(tests('crashed', 'crashed', 'timed-out'), observed({}))).toMatchObject({
     outcome: 'crashed',
     problem: 'tests t0, t1 crashed',
   });
@@ -137,15 +130,15 @@ test('the worst test decides the outcome of the run', () => {
 
 test('a program that crashed while the machine started makes the run crashed', () => {
   const dumps = [{ name: 'core.sshd.1.11.1', phase: 'boot' }];
-  expect(judgeRun(passed, witnessed({ dumps }))).toEqual({
+  expect(judgeRun(passed, observed({ dumps }))).toEqual({
     outcome: 'crashed',
     problem: 'a program crashed outside of the tests: core.sshd.1.11.1',
   });
 });
 
 test('a machine that never got ready timed out; one that switched itself off early is lost', () => {
-  const late = witnessed({ end: { kind: 'deadline', phase: 'boot', after: 90_000 }, started: [], done: false, ready: false });
+  const late = observed({ end: { kind: 'deadline', phase: 'boot', after: 90_000 }, started: [], done: false, ready: false });
   expect(judgeRun(passed, late)).toEqual({ outcome: 'timed-out', problem: 'the machine was not ready within 1 min 30 s' });
-  const off = witnessed({ started: [], done: false, ready: false });
+  const off = observed({ started: [], done: false, ready: false });
   expect(judgeRun(passed, off)).toEqual({ outcome: 'lost', problem: 'the machine switched itself off before it was ready' });
 });

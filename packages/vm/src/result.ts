@@ -2,7 +2,7 @@ import { formatDuration } from '@bakehouse/core/format';
 import type { TestOutcome, TestResult, VmOutcome } from '@bakehouse/records/vm-result';
 import type { GuestOutput } from './guest-agent.ts';
 import { testKey } from './guest-test.ts';
-import type { MachineEnd } from './machine-watch.ts';
+import type { MachineEnd } from './machine-watchdog.ts';
 import { isResult, UNKNOWN_RESULT } from './progress.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -27,7 +27,7 @@ const OTHER_SIGNALS: Readonly<Record<number, string>> = {
 /** Core dumps that a problem names. */
 const MOST_NAMES = 10;
 
-export interface Witnessed {
+export interface Observed {
   readonly end: MachineEnd;
   readonly timeline: Timeline;
   /** Undefined when the disk could not be read. */
@@ -37,7 +37,7 @@ export interface Witnessed {
 type Judged = Omit<TestResult, 'name' | 'log'>;
 
 /** What became of a test, from what the machine wrote and from how it ended. */
-export function judgeTest(index: number, { end, timeline, disk }: Witnessed): Judged {
+export function judgeTest(index: number, { end, timeline, disk }: Observed): Judged {
   const key = testKey(index);
   const times = timeline.tests.get(index);
   const dumps = (disk?.dumps ?? []).filter((dump) => dump.phase === key).map((dump) => dump.name);
@@ -102,9 +102,9 @@ function signalName(number: number): string | undefined {
 /** The outcome of the whole run, and why. */
 export function judgeRun(
   tests: readonly Pick<TestResult, 'name' | 'outcome'>[],
-  witnessed: Witnessed,
+  observed: Observed,
 ): { outcome: VmOutcome; problem?: string } {
-  const { end, timeline, disk } = witnessed;
+  const { end, timeline, disk } = observed;
   const named = (outcome: TestOutcome) => tests.filter((test) => test.outcome === outcome).map((test) => test.name);
   const list = (names: readonly string[], one: string) => `${names.length === 1 ? `test ${names[0]}` : `tests ${names.join(', ')}`} ${one}`;
   if (end.kind === 'panicked') return { outcome: 'crashed', problem: `the kernel panicked${whileDoing(timeline, tests)}` };

@@ -10,7 +10,7 @@ import { ensureSystemTools } from '@bakehouse/system/debian-packages';
 import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
 import type { GuestAgentName, HypervisorName } from './backend-names.ts';
 import { openGuestAgent, openHypervisor } from './backend-registry.ts';
-import { collectEvidence, evidenceName } from './evidence.ts';
+import { collectResults, resultName } from './collect-results.ts';
 import type { Guest, GuestAgent } from './guest-agent.ts';
 import type { GuestTest } from './guest-test.ts';
 import type { Hypervisor, Network } from './hypervisor.ts';
@@ -99,16 +99,16 @@ export async function runInVm(image: string, options: RunInVmOptions): Promise<V
         onOutput: shown.onOutput,
       }).finally(() => guest.end());
       const [machine] = await allSettled([running, runTests(guest, tests.length)]);
-      const names = options.tests.map(({ name }, index) => evidenceName(index, name));
+      const names = options.tests.map(({ name }, index) => resultName(index, name));
       const left = await guest.copyOut(stage, names).catch((error: unknown) => {
         throwIfCancelled(signal);
         log.warning(`The dump disk gave nothing: ${messageOf(error)}`);
         return undefined;
       });
-      const witnessed = { ...machine, disk: left };
-      const evidence = await collectEvidence({ disk: left, stage, output, tests: options.tests, timeline: machine.timeline });
+      const observed = { ...machine, disk: left };
+      const results = await collectResults({ disk: left, stage, output, tests: options.tests, timeline: machine.timeline });
       const judged = options.tests.map(({ name }, index) => {
-        return { name, ...judgeTest(index, witnessed), log: evidence.testLogs[index] ?? '' };
+        return { name, ...judgeTest(index, observed), log: results.testLogs[index] ?? '' };
       });
       const { readyMs, systemState } = machine.timeline;
       const remarks = [...machine.remarks, ...shown.remarks()];
@@ -117,15 +117,15 @@ export async function runInVm(image: string, options: RunInVmOptions): Promise<V
         image: resolve(image),
         accelerator: accelerator.name,
         acceleratorReason: accelerator.reason,
-        ...judgeRun(judged, witnessed),
+        ...judgeRun(judged, observed),
         ...(readyMs === undefined ? {} : { readyAfterMs: Math.round(readyMs) }),
         ...(systemState === undefined ? {} : { systemState }),
         failedUnits: left?.failedUnits ?? [],
         tests: judged,
         console: join(output, 'console.log'),
-        ...(evidence.journal === undefined ? {} : { journal: evidence.journal }),
+        ...(results.journal === undefined ? {} : { journal: results.journal }),
         dumpFolder: join(output, 'dumps'),
-        dumps: evidence.dumps,
+        dumps: results.dumps,
         ...(left === undefined || left.leftOut.length === 0 ? {} : { leftOut: left.leftOut }),
         startedAt,
         ...(remarks.length === 0 ? {} : { remarks }),

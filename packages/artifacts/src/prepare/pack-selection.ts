@@ -10,7 +10,7 @@ import { CHECKSUMS_FILE, MANIFEST_FILE } from '@bakehouse/records/artifact-manif
 import type { FilesManifest, ListedFile } from '@bakehouse/records/files-manifest';
 import { foldName } from '@bakehouse/system/file-names';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
-import { octalMode } from '@bakehouse/system/place';
+import { octalMode } from '@bakehouse/system/paths';
 import { shownFindings } from '../output-folder.ts';
 import type { SelectedFile, SelectedFiles } from '../selection/select-files.ts';
 import { selectionOf } from '../selection/selection.ts';

@@ -7,7 +7,7 @@ import { formatChecksums } from '@bakehouse/records/checksums';
 import { readExpectedFiles } from '@bakehouse/records/expected-files';
 import { FILES_SCHEMA, type FilesManifest } from '@bakehouse/records/files-manifest';
 import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/system/files';
-import { isInside } from '@bakehouse/system/place';
+import { isInside } from '@bakehouse/system/paths';
 import { realPlace, refuseFolderOfOthers, resultName, shownFindings } from '../output-folder.ts';
 import { replaceFolder } from '../replace-folder.ts';
 import { type LinkPolicy, type SelectedFiles, selectFiles } from '../selection/select-files.ts';

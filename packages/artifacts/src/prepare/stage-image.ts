@@ -6,7 +6,7 @@ import { definitionRoot } from '@bakehouse/image-definition/definition-root';
 import type { BuildStep, RunnerStep } from '@bakehouse/image-definition/definition-steps';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
 import type { ArtifactFile } from '@bakehouse/records/artifact-manifest';
-import { isInside, octalMode, shownPath } from '@bakehouse/system/place';
+import { isInside, octalMode, shownPath } from '@bakehouse/system/paths';
 import { realPlace } from '../output-folder.ts';
 import { type Collected, collectFiles } from '../selection/collect-files.ts';
 import { scanTree } from '../selection/scan-tree.ts';
@@ -30,7 +30,7 @@ export interface StagedImage {
 }
 
 /** What a step or test needs from the definition's folder, found and checked but not yet copied. */
-interface Wanted {
+interface DesiredImages {
   /** Where it goes, below the artifacts' folder. */
   readonly under: string;
   readonly owner: Pick<ArtifactFile, 'step' | 'test'>;
@@ -77,8 +77,8 @@ export async function refuseTakenIn(loaded: LoadedDefinition, outputFolder: stri
   }
 }
 
-async function collect(loaded: LoadedDefinition, options: StageOptions): Promise<Wanted[]> {
-  const wanted: Wanted[] = [];
+async function collect(loaded: LoadedDefinition, options: StageOptions): Promise<DesiredImages[]> {
+  const wanted: DesiredImages[] = [];
   const find = (path: string) => collectFiles(join(loaded.folder, path), { root: definitionRoot(loaded), signal: options.signal });
   for (const [step, content] of loaded.definition.steps.entries()) {
     const source = sourceOf(content);
@@ -109,7 +109,7 @@ function treeOf(step: number): string {
 }
 
 async function stage(
-  wanted: Wanted,
+  wanted: DesiredImages,
   loaded: LoadedDefinition,
   folder: string,
   staged: StagedImage,

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import { type Finding, hasErrorCode, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
 import { findTwins, nameProblem } from '@bakehouse/system/file-names';
-import { isInside, kindOf } from '@bakehouse/system/place';
+import { isInside, kindOf } from '@bakehouse/system/paths';
 
 /** A regular file that was found. */
 export interface CollectedFile {

@@ -6,7 +6,7 @@ import { compareBytes } from '@bakehouse/core/byte-order';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { type ArtifactFile, type ArtifactManifest, CHECKSUMS_FILE, MANIFEST_FILE } from '@bakehouse/records/artifact-manifest';
 import { sha256 } from '@bakehouse/system/files';
-import { kindOf, octalMode } from '@bakehouse/system/place';
+import { kindOf, octalMode } from '@bakehouse/system/paths';
 import { readRegularText } from '@bakehouse/system/regular-file';
 import { readStableFile } from '@bakehouse/system/stable-file';
 

@@ -5,7 +5,7 @@ import { join, sep } from 'node:path';
 import { compareBytes } from '@bakehouse/core/byte-order';
 import { type Finding, hasErrorCode, InputError, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { findTwins, nameProblem, windowsNameProblem } from '@bakehouse/system/file-names';
-import { isInside, kindOf } from '@bakehouse/system/place';
+import { isInside, kindOf } from '@bakehouse/system/paths';
 import type { FileIdentity } from '@bakehouse/system/stable-file';
 import type { GlobRules } from './glob-selection.ts';
 import { type Selection, selectionOf } from './selection.ts';

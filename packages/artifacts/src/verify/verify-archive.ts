@@ -5,7 +5,7 @@ import type { ArchiveFormat } from '@bakehouse/archive/write-archive';
 import { throwIfCancelled } from '@bakehouse/core/errors';
 import type { PackedExpected } from '@bakehouse/records/expected-files';
 import { sha256 } from '@bakehouse/system/files';
-import { octalMode } from '@bakehouse/system/place';
+import { octalMode } from '@bakehouse/system/paths';
 import { addWithParents, compareFiles, compareFolders, type FoundFile } from './compare-files.ts';
 import { soundOf, type Verified, type VerifyOptions } from './verify-folder.ts';
 

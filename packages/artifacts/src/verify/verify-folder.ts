@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { type Finding, hasErrorCode, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import type { ExpectedFile, ExpectedFiles } from '@bakehouse/records/expected-files';
 import { sha256 } from '@bakehouse/system/files';
-import { kindOf, octalMode } from '@bakehouse/system/place';
+import { kindOf, octalMode } from '@bakehouse/system/paths';
 import { READ_BLOCK, readStableFile, readStableFileSync } from '@bakehouse/system/stable-file';
 import { compareFiles, compareFolders, type FoundFile } from './compare-files.ts';
 

@@ -83,7 +83,7 @@ export async function newestGalleryVersion(
     listed = await manager.list([...galleryPath, 'images', image, 'versions'], API, facts, signal);
   } catch (error) {
     if (!(error instanceof ExternalError) || error.details.status !== 404) throw error;
-    const near = await nearImage(manager, galleryPath, image, { ...facts, operation: `list the images of ${gallery}` }, signal);
+    const near = await suggestedImage(manager, galleryPath, image, { ...facts, operation: `list the images of ${gallery}` }, signal);
     throw near === undefined ? error : new ExternalError(error.message, { ...error.details, hint: `did you mean ${near}?` });
   }
   const versions = listed.filter(isListedVersion);
@@ -123,7 +123,7 @@ function targetRegion(item: unknown): { readonly name: string | undefined; reado
 }
 
 /** The image of the gallery that may be meant. */
-async function nearImage(
+async function suggestedImage(
   manager: ResourceManager,
   galleryPath: readonly string[],
   image: string,

@@ -3,7 +3,7 @@ import { createReadStream, lstatSync, readlinkSync } from 'node:fs';
 import { CancelledError, messageOf, UserError } from '@bakehouse/core/errors';
 import { sha256 } from '@bakehouse/system/files';
 import { hashFiles } from '@bakehouse/system/hash-files';
-import { readRightHint } from '@bakehouse/system/read-right';
+import { permissionHint } from '@bakehouse/system/permission-hint';
 import type { PlannedFile } from './planned-file.ts';
 
 interface LocalState {
@@ -44,7 +44,7 @@ export async function compareLocal(files: readonly PlannedFile[], compare: boole
   } catch (error) {
     if (signal.aborted) throw new CancelledError();
     const path = typeof error === 'object' && error !== null && 'path' in error ? String(error.path) : undefined;
-    const hint = path === undefined ? undefined : readRightHint(path, error);
+    const hint = path === undefined ? undefined : permissionHint(path, error);
     throw new UserError(`Cannot read what the folder has: ${messageOf(error)}.`, {
       cause: error,
       hint: hint ?? 'remove it, or give another folder',

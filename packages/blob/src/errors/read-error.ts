@@ -1,5 +1,5 @@
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
-import { readRightHint } from '@bakehouse/system/read-right';
+import { permissionHint } from '@bakehouse/system/permission-hint';
 
 /** What is said of a file that cannot be read; what was said of it already stays. @param file absolute */
 export function readError(file: string, error: unknown): UserError {
@@ -7,6 +7,6 @@ export function readError(file: string, error: unknown): UserError {
   if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) {
     return new UserError(`${file} vanished since it was listed.`, { hint: 'wait until nothing writes there, then run again' });
   }
-  const hint = readRightHint(file, error);
+  const hint = permissionHint(file, error);
   return new UserError(`Cannot read ${file}: ${messageOf(error)}.`, { cause: error, ...(hint === undefined ? {} : { hint }) });
 }

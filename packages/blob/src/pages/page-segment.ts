@@ -5,7 +5,7 @@ import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { ifMatch } from './if-match.ts';
 import { checkPages } from './page-check.ts';
-import type { Pace } from './page-pace.ts';
+import type { Pace } from './page-rate.ts';
 import { OVERTAKEN, type PageTarget, recordOf, TAKEOVER_TRIES } from './page-target.ts';
 
 /** "Put Page": one request writes at most 4 MiB. */

@@ -11,7 +11,7 @@ import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { SendPut } from '../requests/direct-requests.ts';
 import type { VhdImage } from '../source/vhd-image.ts';
 import { ifMatch } from './if-match.ts';
-import { PAGE_BLOB_PACE, Pace, type PaceLimits } from './page-pace.ts';
+import { PAGE_BLOB_PACE, Pace, type RateLimits } from './page-rate.ts';
 import { SEGMENT, type SegmentDue, SegmentSender } from './page-segment.ts';
 import { openSource, type StableSource } from './page-source.ts';
 import { numberUntold, OVERTAKEN, overtaken, type PageTarget, preparePageTarget, recordOf, STATE, setProperties } from './page-target.ts';
@@ -51,7 +51,7 @@ export interface PageUploadOptions {
   /** `read`: do not ask the file system where the file has data, and read all of it. Default: ask, where that is possible. */
   readonly holes?: 'ask' | 'read';
   /** Default: the limits of a standard account. */
-  readonly pace?: PaceLimits;
+  readonly pace?: RateLimits;
   /** Shorter stretches of zeros are sent with the data around them. Bytes, default 64 KiB. */
   readonly gap?: number;
   /** Gets the bytes of the file that are done: sent, or known to be empty or there already. */

@@ -41,7 +41,7 @@ const SHORTEST_SECRET = 16;
  *
  * @throws InputError for an unusable URL; ExternalError when the server does not show the file; CancelledError
  */
-export async function lookAtSource(
+export async function inspectSource(
   text: string,
   { ca, log, signal }: { readonly ca?: string | undefined; readonly log: Log; readonly signal: AbortSignal },
 ): Promise<LocalFile & { readonly from: CopySource }> {

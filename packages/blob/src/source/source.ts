@@ -98,13 +98,13 @@ export function checkRemoteUse(path: string, { blobType = 'auto', writeChecksums
 
 async function openUrl(text: string, options: OpenOptions): Promise<Source> {
   // What copies from servers is loaded for URLs alone.
-  const { lookAtSource, parseSourceUrl } = await import('./remote-file.ts');
+  const { inspectSource, parseSourceUrl } = await import('./remote-file.ts');
   const { path, secrets } = parseSourceUrl(text);
   for (const secret of secrets) for (const form of forms(secret)) options.mask?.(form);
   refuseForFolders('The source is the URL of a single file', options);
   checkRemoteUse(path, options);
   const { log, signal } = options;
-  return { kind: 'remote-blob', file: await lookAtSource(text, { ca: await options.certificates?.(), log, signal }) };
+  return { kind: 'remote-blob', file: await inspectSource(text, { ca: await options.certificates?.(), log, signal }) };
 }
 
 async function openPath(text: string, options: OpenOptions): Promise<Source> {

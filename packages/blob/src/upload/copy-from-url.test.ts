@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { CancelledError, InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { describe, expect, it } from '@jest/globals';
-import { lookAtSource, parseSourceUrl } from '../source/remote-file.ts';
+import { inspectSource, parseSourceUrl } from '../source/remote-file.ts';
 import { failureOf, tally, type UploadPlace, withUploads } from './sync-files.test-support.ts';
 
 const MIB = 1024 * 1024;
@@ -45,7 +45,7 @@ function withSource(
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     source.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/files/a%20b.bin?sv=2023&sp=r&sig=SECRETSIGNATURE`;
-    const look = () => lookAtSource(source.url, { log: silentLog, signal: new AbortController().signal });
+    const look = () => inspectSource(source.url, { log: silentLog, signal: new AbortController().signal });
     try {
       await work(source, place, async (change = {}) => place.sync({ files: [await look()], prefix: 'from', ...change }));
     } finally {
@@ -221,7 +221,7 @@ describe('a copy from a URL', () => {
     withSource(async (source) => {
       let times = 0;
       source.status = () => (++times <= 2 ? 503 : undefined);
-      const look = (signal: AbortSignal) => lookAtSource(source.url, { log: silentLog, signal });
+      const look = (signal: AbortSignal) => inspectSource(source.url, { log: silentLog, signal });
       expect(await look(new AbortController().signal)).toMatchObject({ size: 300_000, path: 'a b.bin' });
       expect(times).toBe(3);
       await expect(look(AbortSignal.abort())).rejects.toThrow(CancelledError);

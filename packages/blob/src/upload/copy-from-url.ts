@@ -4,7 +4,7 @@ import { ExternalError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
 import { type CopySource, holdsSource, sourceMetadata } from '../source/copied-source.ts';
-import { lookAtSource } from '../source/remote-file.ts';
+import { inspectSource } from '../source/remote-file.ts';
 import { type BlockPlan, blockId, stagedBlocks } from './block-plan.ts';
 import { contentTypeOf } from './content-type.ts';
 import type { PlannedBlob } from './sync-plan.ts';
@@ -115,7 +115,7 @@ async function copyBlocks(blob: PlannedBlob, from: CopySource, client: BlockBlob
   await Promise.all(Array.from({ length: AT_ONCE }, guardedWorker));
   if (failure !== undefined) throw failure;
   // Blocks cannot ask for a state of the source: all were read between two looks at it.
-  const now = await lookAtSource(from.url, { ca: from.ca, log, signal: requests.signal });
+  const now = await inspectSource(from.url, { ca: from.ca, log, signal: requests.signal });
   if (now.from.version !== from.version || now.size !== file.size) throw changed(from);
   await requests.send(
     `commit ${name}`,

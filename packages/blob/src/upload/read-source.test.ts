@@ -5,7 +5,7 @@ import { UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { HashWorkers } from '@bakehouse/system/hash-workers';
-import { readRightHint } from '@bakehouse/system/read-right';
+import { permissionHint } from '@bakehouse/system/permission-hint';
 import { withoutPrivilege } from '@bakehouse/system/without-privilege.test-support';
 import { describe, expect, it } from '@jest/globals';
 import type { LocalFile } from '../source/local-file.ts';
@@ -73,10 +73,10 @@ describe('a source that may not be read', () => {
   });
 
   (process.platform === 'win32' ? it.skip : it)('is refused by the system where its mode is not what keeps it', () => {
-    expect(readRightHint(import.meta.dirname, { code: 'EPERM' })).toMatch(
+    expect(permissionHint(import.meta.dirname, { code: 'EPERM' })).toMatch(
       /^the step runs as .*, to whom the system itself refuses the file/,
     );
-    expect(readRightHint(import.meta.dirname, { code: 'EIO' })).toBeUndefined();
+    expect(permissionHint(import.meta.dirname, { code: 'EIO' })).toBeUndefined();
   });
 });
 

@@ -1,8 +1,8 @@
 import { CancelledError, UserError } from '@bakehouse/core/errors';
 import type { StorageAccount } from '../requests/container.ts';
 import { checkRemoteUse, filesOf, type Source, type SourceUse } from '../source/source.ts';
-import { saySync } from './say-sync.ts';
 import { type SyncOptions, type SyncResult, syncFiles } from './sync-files.ts';
+import { logSync } from './sync-log.ts';
 
 /** Where an upload goes. */
 interface Destination {
@@ -35,7 +35,7 @@ export async function uploadBlob(source: Source, destination: Destination, optio
   }
   try {
     const result = await syncFiles({ ...options, ...destination, files });
-    saySync(result, { dryRun, log });
+    logSync(result, { dryRun, log });
     return result;
   } catch (error) {
     if (error instanceof CancelledError) log.info('Cancelled. Run it again to go on: what was sent is kept, and only the rest is sent.');

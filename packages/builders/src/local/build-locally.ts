@@ -12,8 +12,8 @@ import { type BuildRecord, type BuiltFile, LOG_FILE, RECORD_FILE } from '@bakeho
 import { ensureSystemTools, type SystemTool } from '@bakehouse/system/debian-packages';
 import { temporaryFolderOwner, withTemporaryFolder, writeJson } from '@bakehouse/system/files';
 import { withFolderLock } from '@bakehouse/system/folder-lock';
-import { findLeftovers } from '@bakehouse/system/leftovers';
 import { runProgram } from '@bakehouse/system/program';
+import { findStaleFiles } from '@bakehouse/system/stale-files';
 import { DiskChecksum } from '../checksums.ts';
 import { findCompleteBuild } from '../complete-build.ts';
 import { explainFullDisk } from '../disk-space.ts';
@@ -80,7 +80,7 @@ async function buildAlone(build: LocalBuild): Promise<LocalResult> {
   // The record first: without it, whatever else is here counts for nothing.
   for (const name of [RECORD_FILE, DISK, VHD]) await rm(join(outputFolder, name), { force: true });
   await writeFile(join(outputFolder, LOG_FILE), '');
-  if (privilege.mode === 'unshare') await removeForeignLeftovers(outputFolder, privilege, log);
+  if (privilege.mode === 'unshare') await removeForeignStaleFiles(outputFolder, privilege, log);
   try {
     const record = await withTemporaryFolder(WORK, (work) => buildIn(work, build, privilege), outputFolder, log);
     await writeJson(recordFile, record);
@@ -141,8 +141,8 @@ async function buildIn(work: string, build: LocalBuild, privilege: Privilege): P
 }
 
 /** What killed builds left: the folders themselves go where the next one is made. */
-async function removeForeignLeftovers(outputFolder: string, privilege: Privilege, log: Log): Promise<void> {
-  const works = await findLeftovers(outputFolder, (name) => temporaryFolderOwner(WORK, name), log);
+async function removeForeignStaleFiles(outputFolder: string, privilege: Privilege, log: Log): Promise<void> {
+  const works = await findStaleFiles(outputFolder, (name) => temporaryFolderOwner(WORK, name), log);
   if (works.length > 0) await removeRoots(privilege, ...works.map((name) => join(outputFolder, name, ROOT)));
 }
 

@@ -5,7 +5,7 @@ import { readJson, writeJson } from '@bakehouse/system/files';
 import type { GalleryOptions } from '../gallery.ts';
 import { isVersion } from '../gallery-version.ts';
 import { withGalleryLock } from './gallery-lock.ts';
-import { flush } from './place-file.ts';
+import { flush } from './import-file.ts';
 import { imageFolder, readVersion } from './read-versions.ts';
 
 /**

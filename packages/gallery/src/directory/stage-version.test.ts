@@ -11,7 +11,7 @@ import { sha256OfFile } from '@bakehouse/system/files';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { IMAGE, type LocalRequest, options, requestFor } from '../../test/gallery-folder.ts';
 import type { StageRequest } from '../gallery.ts';
-import { copyImageFile, diskFull, verifyImageFiles } from './place-file.ts';
+import { copyImageFile, diskFull, verifyImageFiles } from './import-file.ts';
 import { damagedFiles, listVersions, readProvenance, readVersion } from './read-versions.ts';
 import { planStage, stageVersion } from './stage-version.ts';
 

@@ -9,7 +9,7 @@ import type { GalleryOptions, StagedVersion, StageFile, StagePlan, StageRequest 
 import { isVersion, nextVersion } from '../gallery-version.ts';
 import { isSameImage, rebuiltVersion, stagedRecord, versionTaken } from '../staged-record.ts';
 import { withGalleryLock } from './gallery-lock.ts';
-import { diskFull, flush, type ImageFile, placeImageFile, verifyImageFiles } from './place-file.ts';
+import { diskFull, flush, type ImageFile, placeImageFile, verifyImageFiles } from './import-file.ts';
 import { damagedFiles, imageFolder, listVersions, readProvenance, versionFolder } from './read-versions.ts';
 import { retiredVersions } from './retire-version.ts';
 
@@ -24,7 +24,7 @@ export async function stageVersion(gallery: string, request: StageRequest, optio
   const folder = imageFolder(gallery, request.image);
   try {
     return await withGalleryLock(folder, options, async () => {
-      await removeLeftovers(folder, options);
+      await removeStaleFiles(folder, options);
       const planned = await planStage(gallery, request);
       if (planned.adopt !== undefined) return staged(gallery, await noteRebuild(gallery, planned.adopt, request.provenance), true);
       return staged(gallery, await write(gallery, request, planned.version, options), false);
@@ -110,18 +110,18 @@ function pathOf(gallery: string, image: string, { path, fromVersion, format }: S
 }
 
 /** Under the lock nobody else has anything half-made. */
-async function removeLeftovers(folder: string, { log }: GalleryOptions): Promise<void> {
+async function removeStaleFiles(folder: string, { log }: GalleryOptions): Promise<void> {
   for (const parent of [folder, join(folder, 'versions')]) {
     const names = await readdir(parent).catch(() => []);
     for (const name of names) {
-      if (!isLeftover(name)) continue;
+      if (!isStale(name)) continue;
       log.info(`Removing what a killed run left: ${join(parent, name)}`);
       await rm(join(parent, name), { recursive: true, force: true });
     }
   }
 }
 
-function isLeftover(name: string): boolean {
+function isStale(name: string): boolean {
   return name.startsWith('.') && name.endsWith('.partial');
 }
 

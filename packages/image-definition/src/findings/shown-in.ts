@@ -1,5 +1,5 @@
 import type { Finding } from '@bakehouse/core/errors';
-import { shownPath } from '@bakehouse/system/place';
+import { shownPath } from '@bakehouse/system/paths';
 
 /** Paths as the user and the runtime's annotations write them. */
 export function shownIn(workspace: string, finding: Finding): Finding {

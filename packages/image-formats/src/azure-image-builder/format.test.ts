@@ -2,7 +2,7 @@ import type { Json } from '@bakehouse/core/canonical-json';
 import { InputError } from '@bakehouse/core/errors';
 import { describe, expect, test } from '@jest/globals';
 import { renderDocument } from '../convert.ts';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { azureImageBuilder } from './format.ts';
 
 const GALLERY = '/subscriptions/s/resourceGroups/r/providers/Microsoft.Compute/galleries/g/images/win';
@@ -45,12 +45,12 @@ const WINDOWS = {
 };
 
 const read = (template: unknown) => azureImageBuilder.read(JSON.stringify(template, undefined, 2), { shown: 'win.json', stem: 'win' });
-const one = (template: unknown): NeutralDocument => read(template).documents[0] ?? {};
-const write = (...documents: NeutralDocument[]) =>
+const one = (template: unknown): IntermediateDocument => read(template).documents[0] ?? {};
+const write = (...documents: IntermediateDocument[]) =>
   JSON.parse(azureImageBuilder.write(documents.map((document) => renderDocument(document, {})))) as typeof WINDOWS;
 const told = (template: unknown) =>
   read(template).findings.map(({ line, message, hint }) => `${line} ${message}${hint === undefined ? '' : ` (${hint})`}`);
-const unsayable = (document: NeutralDocument): string[] => {
+const unsupported = (document: IntermediateDocument): string[] => {
   try {
     azureImageBuilder.write([document]);
     return [];
@@ -260,7 +260,7 @@ describe('A definition of another origin', () => {
       { script: { shell: 'sh', file: 'a.sh', env: { A: 'b' } } },
       { fetch: { from: 'blob://a/b/*', to: 'x', extract: true } },
     ];
-    const found = unsayable({
+    const found = unsupported({
       ...DEFINITION,
       build: { ...DEFINITION.build, zone: '1', timeout: '17h' },
       steps,

@@ -3,7 +3,7 @@ import { isJsonList, isJsonObject, type JsonObject, type JsonPath, readJsonObjec
 import { marketplaceTraits } from '../mapping/azure-marketplace.ts';
 import { escapeVariables } from '../mapping/escape-variables.ts';
 import { isDiskSize } from '../mapping/field-forms.ts';
-import type { Imported, ImportOptions, NeutralDocument } from '../mapping/image-format.ts';
+import type { Imported, ImportOptions, IntermediateDocument } from '../mapping/image-format.ts';
 import { imageIdOf } from '../mapping/image-id.ts';
 import { ImportNotes } from '../mapping/import-notes.ts';
 import { definedOnly, Members } from '../mapping/json-members.ts';
@@ -55,7 +55,7 @@ function readTemplate(
   image: { readonly id: string; readonly key: string },
   place: JsonObject,
   notes: ImportNotes,
-): NeutralDocument {
+): IntermediateDocument {
   const resource = new Members(template.resource, template.path);
   resource.take('type');
   const version = resource.peek('apiVersion');
@@ -105,7 +105,7 @@ function readTemplate(
       builders: ['azure-image-builder'],
       provider: { [PROVIDER]: provider },
     }),
-  ) as NeutralDocument;
+  ) as IntermediateDocument;
 }
 
 function keptSource(source: JsonObject, isWhole: boolean | undefined, rest: JsonObject | undefined): JsonObject {

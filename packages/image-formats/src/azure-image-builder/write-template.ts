@@ -1,11 +1,11 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { parseDuration } from '@bakehouse/core/duration';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath, writeJsonText } from '@bakehouse/records/json-file';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { addMissing, compact, definedOnly, type Members } from '../mapping/json-members.ts';
 import { providerOf } from '../mapping/json-values.ts';
 import { placeKeptItems } from '../mapping/passthrough-fields.ts';
-import { Unsayable } from '../mapping/unsayable.ts';
+import { UnsupportedFields } from '../mapping/unsupported-fields.ts';
 import { writeApiVersion } from './api-version.ts';
 import { writeCustomizer } from './customizers.ts';
 import { writeDistributor } from './distributors.ts';
@@ -22,8 +22,8 @@ const DEPLOYMENT_SCHEMA = 'https://schema.management.azure.com/schemas/2019-04-0
  *
  * @throws InputError with the path of everything that an image template cannot say
  */
-export function writeTemplates(documents: readonly NeutralDocument[]): string {
-  const problems = new Unsayable('An Azure Image Builder template');
+export function writeTemplates(documents: readonly IntermediateDocument[]): string {
+  const problems = new UnsupportedFields('An Azure Image Builder template');
   const resources = documents.map((document) => {
     problems.begin(document);
     const resource = writeTemplate(document, problems);
@@ -56,7 +56,7 @@ export function writeTemplates(documents: readonly NeutralDocument[]): string {
 }
 
 /** False for a document that was imported from an image template: nothing is made up for that, and nothing asked of it. */
-function isNew(document: NeutralDocument): boolean {
+function isNew(document: IntermediateDocument): boolean {
   return !isJsonObject(document['provider']) || document['provider'][PROVIDER] === undefined;
 }
 
@@ -73,7 +73,7 @@ function fillIn(value: Json, places: ReadonlyMap<number, Json>): Json {
   );
 }
 
-function writeTemplate(document: NeutralDocument, problems: Unsayable): JsonObject {
+function writeTemplate(document: IntermediateDocument, problems: UnsupportedFields): JsonObject {
   const provider = providerOf(document, PROVIDER);
   const extra = isJsonObject(provider['extra']) ? provider['extra'] : {};
   const members = problems.read(document);
@@ -109,7 +109,7 @@ function writeTemplate(document: NeutralDocument, problems: Unsayable): JsonObje
   return written;
 }
 
-function idOf(document: NeutralDocument): Json | undefined {
+function idOf(document: IntermediateDocument): Json | undefined {
   const image = document['image'];
   return isJsonObject(image) ? image['id'] : undefined;
 }
@@ -129,7 +129,7 @@ function minutesOf(timeout: string): number {
   return Math.ceil(parseDuration(timeout) / 60_000);
 }
 
-function writeSourceOf(members: Members, provider: JsonObject, problems: Unsayable): JsonObject | undefined {
+function writeSourceOf(members: Members, provider: JsonObject, problems: UnsupportedFields): JsonObject | undefined {
   const source = members.inner('source');
   if (source === undefined) return undefined;
   const kept = isJsonObject(provider['source']) ? provider['source'] : {};
@@ -146,7 +146,7 @@ function writeSourceOf(members: Members, provider: JsonObject, problems: Unsayab
   return undefined;
 }
 
-function writeSteps(members: Members, provider: JsonObject, problems: Unsayable): Json[] {
+function writeSteps(members: Members, provider: JsonObject, problems: UnsupportedFields): Json[] {
   const steps = members.innerList('steps') ?? [];
   const neutral = listOf(members, 'steps');
   const placed = placeKeptItems(provider['steps'], neutral, kindOf);
@@ -165,7 +165,7 @@ function writeSteps(members: Members, provider: JsonObject, problems: Unsayable)
   return list;
 }
 
-function writeTests(members: Members, provider: JsonObject, problems: Unsayable): Json[] {
+function writeTests(members: Members, provider: JsonObject, problems: UnsupportedFields): Json[] {
   const tests = members.inner('tests');
   // Bakehouse starts the machine itself.
   tests?.take('boot');
@@ -176,7 +176,7 @@ function writeTests(members: Members, provider: JsonObject, problems: Unsayable)
   return list;
 }
 
-function writeOutputs(document: NeutralDocument, members: Members, region: string | undefined, problems: Unsayable): Json[] {
+function writeOutputs(document: IntermediateDocument, members: Members, region: string | undefined, problems: UnsupportedFields): Json[] {
   const provider = providerOf(document, PROVIDER);
   const outputs = members.innerList('outputs') ?? [];
   const neutral = listOf(members, 'outputs');
@@ -206,7 +206,7 @@ function writeOutputs(document: NeutralDocument, members: Members, region: strin
   return list;
 }
 
-function runOutputNameOf(document: NeutralDocument, index: number): string {
+function runOutputNameOf(document: IntermediateDocument, index: number): string {
   const name = String(idOf(document))
     .replaceAll(/[^A-Za-z0-9-_.]/g, '-')
     .slice(0, 60);
@@ -222,7 +222,7 @@ function listOf(members: Members, key: string): readonly Json[] {
   return isJsonList(list) ? list : [];
 }
 
-function checkRequired(resource: JsonObject, document: NeutralDocument, problems: Unsayable): void {
+function checkRequired(resource: JsonObject, document: IntermediateDocument, problems: UnsupportedFields): void {
   if (!isNew(document)) return;
   const properties = isJsonObject(resource['properties']) ? resource['properties'] : {};
   const need = (path: JsonPath, what: string) => problems.add(path, `needs ${what}`);

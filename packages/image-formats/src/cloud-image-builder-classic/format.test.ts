@@ -3,7 +3,7 @@ import { formatFinding, InputError } from '@bakehouse/core/errors';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { renderDocument } from '../convert.ts';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { cloudImageBuilderClassic as format } from './format.ts';
 import { SAMPLE, schemaErrors } from './sample.test-support.ts';
 
@@ -19,7 +19,7 @@ function read(text: string): Changeable {
 }
 
 function write(document: Changeable): Changeable {
-  return parse(format.write([renderDocument(document as NeutralDocument, {})])) as Changeable;
+  return parse(format.write([renderDocument(document as IntermediateDocument, {})])) as Changeable;
 }
 
 /** Lines of findings but the notes of what was kept. */
@@ -32,7 +32,7 @@ function findings(text: string): string[] {
 
 function problems(document: Changeable): readonly string[] {
   try {
-    format.write([document as NeutralDocument]);
+    format.write([document as IntermediateDocument]);
   } catch (error) {
     if (error instanceof InputError) return error.findings.map(formatFinding);
     throw error;
@@ -208,7 +208,7 @@ test('Files that images share become abstract documents and come back as they we
       abstract: true,
       provider: { 'cloud-image-builder-classic': { kind: kind === 'unknown' ? 'packages' : kind } },
     });
-    expect(format.canonical(format.write([document as NeutralDocument]))).toEqual(format.canonical(text));
+    expect(format.canonical(format.write([document as IntermediateDocument]))).toEqual(format.canonical(text));
   }
 });
 

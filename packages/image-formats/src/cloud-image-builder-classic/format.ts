@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import { escapeVariables } from '../mapping/escape-variables.ts';
-import type { ImageFormat, Imported, ImportOptions, NeutralDocument } from '../mapping/image-format.ts';
+import type { ImageFormat, Imported, ImportOptions, IntermediateDocument } from '../mapping/image-format.ts';
 import { writeYaml } from '../mapping/yaml-file.ts';
 import { canonicalData } from './canonical.ts';
 import { isList, isMap, type JsonMap, member, readClassicSource } from './classic-source.ts';
@@ -36,7 +36,7 @@ function read(text: string, { shown, stem }: ImportOptions): Imported {
   const document = isImage ? imageDocument(data, stem) : sharedDocument(data, stem);
   const kept = member(document['provider'], NAME);
   return {
-    documents: [escapeVariables(document) as NeutralDocument],
+    documents: [escapeVariables(document) as IntermediateDocument],
     findings: findingsOf(source, shown, isImage, isMap(kept) ? kept : {}),
   };
 }
@@ -63,7 +63,7 @@ function sharedDocument(data: Json, stem: string): JsonMap {
   return { schema: 'vm-image/1', abstract: true, image: { os: 'windows', names: { key: stem } }, provider: { [NAME]: readShared(data) } };
 }
 
-function write(documents: readonly NeutralDocument[]): string {
+function write(documents: readonly IntermediateDocument[]): string {
   const findings: Finding[] = [];
   const refuse = (path: string, message: string) => void findings.push({ severity: 'error', message: `${path}: ${message}` });
   const [document = {}] = documents;

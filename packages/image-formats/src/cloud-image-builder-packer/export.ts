@@ -1,9 +1,9 @@
 import { type FieldValues, type Remainder, writeFields } from '../mapping/file-fields.ts';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { isMapping, type JsonObject, type KeyPath, valueAt } from '../mapping/key-tree.ts';
 import { tagsWithPool } from '../mapping/pool-tag.ts';
 import { regionNames } from '../mapping/region-names.ts';
-import { unsayablePaths, WriteProblems } from '../mapping/sayable-paths.ts';
+import { unsupportedPaths, WriteProblems } from '../mapping/supported-paths.ts';
 import { writeYaml } from '../mapping/yaml-file.ts';
 import { FIELDS, TAGS } from './keys.ts';
 
@@ -12,12 +12,12 @@ const SAYABLE =
   /^(?:source\.(?:kind|publisher|offer|sku|version)|build\.(?:region|size|dataDisksGB\[0\])|tags\..*|outputs\[0\]\.(?:kind|name|resourceGroup|storage|regions\[\d+\]\.name))$/;
 
 /** @throws InputError when the documents hold what the format cannot say */
-export function exportConfig(documents: readonly NeutralDocument[]): string {
+export function exportConfig(documents: readonly IntermediateDocument[]): string {
   const problems = new WriteProblems();
   const [document, ...more] = documents;
   if (document === undefined) return writeYaml({});
   for (const other of more) problems.add(other, 'the definition', 'is one too many: this format has one image in a file');
-  for (const path of unsayablePaths(document, SAYABLE)) problems.add(document, path, 'has no key in this format');
+  for (const path of unsupportedPaths(document, SAYABLE)) problems.add(document, path, 'has no key in this format');
   const kind = valueAt(document, ['source', 'kind']);
   if (kind !== undefined && kind !== 'marketplace')
     problems.add(document, 'source.kind', `is ${kind}; this format begins with images of the Azure Marketplace only`);
@@ -51,7 +51,7 @@ export function exportConfig(documents: readonly NeutralDocument[]): string {
   return writeYaml(data);
 }
 
-function firstOutput(document: NeutralDocument): JsonObject {
+function firstOutput(document: IntermediateDocument): JsonObject {
   const outputs = valueAt(document, ['outputs']);
   const [first] = Array.isArray(outputs) ? (outputs as readonly unknown[]) : [];
   return isMapping(first) ? first : {};

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { array, assert, constant, constantFrom, dictionary, integer, jsonValue, oneof, property, record, string } from 'fast-check';
 import { renderDocument } from '../convert.ts';
 import { expectDefinitions } from '../mapping/expect-definitions.test-support.ts';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { writeYaml } from '../mapping/yaml-file.ts';
 import { cloudImageBuilderPacker as format } from './format.ts';
 
@@ -37,12 +37,12 @@ const FIRST = SECOND.replace('worker_pool_id', 'workerType')
   .replace('F16s_v2', 'F16s_v2\n    disk_additional_size: 30');
 
 const read = (text: string, stem = 'win2012r2-64-alpha') => format.read(text, { shown: 'a.yaml', stem });
-const only = (text: string): NeutralDocument => read(text).documents[0] ?? {};
-const write = (...documents: readonly NeutralDocument[]) => format.write(documents.map((document) => renderDocument(document, {})));
+const only = (text: string): IntermediateDocument => read(text).documents[0] ?? {};
+const write = (...documents: readonly IntermediateDocument[]) => format.write(documents.map((document) => renderDocument(document, {})));
 const messages = (text: string) => read(text).findings.map(({ line, column, message }) => `${line}:${column} ${message}`);
 const same = (a: string, b: string) => canonicalJson(format.canonical(a)) === canonicalJson(format.canonical(b));
 
-function problemsOf(document: NeutralDocument): string[] {
+function problemsOf(document: IntermediateDocument): string[] {
   try {
     write(document);
   } catch (error) {
@@ -152,7 +152,7 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
-  test.each<[string, (document: NeutralDocument) => NeutralDocument, string]>([
+  test.each<[string, (document: IntermediateDocument) => IntermediateDocument, string]>([
     ['source.sku', (document) => ({ ...document, source: { ...(document['source'] as object), sku: 'other' } }), 'sku: other'],
     ['source.version', (document) => ({ ...document, source: { ...(document['source'] as object), version: '1.2.3' } }), 'version: 1.2.3'],
     ['build.size', (document) => ({ ...document, build: { size: 'Standard_D2' } }), 'size: Standard_D2'],

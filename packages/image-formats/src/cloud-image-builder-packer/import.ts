@@ -2,7 +2,7 @@ import type { Json } from '@bakehouse/core/canonical-json';
 import { marketplaceTraits } from '../mapping/azure-marketplace.ts';
 import { escapeVariables } from '../mapping/escape-variables.ts';
 import { FieldReader, type FieldValues, type Remainder } from '../mapping/file-fields.ts';
-import type { Imported, ImportOptions, NeutralDocument } from '../mapping/image-format.ts';
+import type { Imported, ImportOptions, IntermediateDocument } from '../mapping/image-format.ts';
 import { imageIdOf } from '../mapping/image-id.ts';
 import { defined } from '../mapping/key-tree.ts';
 import { reportKeys } from '../mapping/known-keys.ts';
@@ -19,10 +19,10 @@ export function importConfig(text: string, { shown, stem }: ImportOptions): Impo
   const remainder = reader.remainder();
   reportKeys(file.data, KNOWN_KEYS, remainder.extra ?? {}, 'provider.cloud-image-builder-packer.extra', file.report);
   reportMistakes(file.data, values, file.report);
-  return { documents: [neutralDocument(stem, values, tags, remainder)], findings: file.findings() };
+  return { documents: [intermediateDocument(stem, values, tags, remainder)], findings: file.findings() };
 }
 
-function neutralDocument(stem: string, values: FieldValues, tags: Record<string, string>, remainder: Remainder): NeutralDocument {
+function intermediateDocument(stem: string, values: FieldValues, tags: Record<string, string>, remainder: Remainder): IntermediateDocument {
   const { publisher, offer, sku, version, resourceGroup, storage, region, regions, size, dataDisk } = values as Record<string, string>;
   const whole = [publisher, offer, sku].every((name) => name !== undefined);
   const traits = marketplaceTraits({ publisher, offer, sku, size });
@@ -42,7 +42,7 @@ function neutralDocument(stem: string, values: FieldValues, tags: Record<string,
     builders: ['packer-azure'],
     ...(Object.keys(remainder).length > 0 ? { provider: { 'cloud-image-builder-packer': remainder } } : {}),
   };
-  return escapeVariables(document as unknown as Json) as NeutralDocument;
+  return escapeVariables(document as unknown as Json) as IntermediateDocument;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, type JsonObject, writeJsonText } from '@bakehouse/records/json-file';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { exportArtifacts } from '../one-es/export-artifacts.ts';
 import { ExportProblems } from '../one-es/export-problems.ts';
 import { isSame, withoutMembers } from '../one-es/members.ts';
@@ -13,7 +13,7 @@ const PROVIDER = ['provider', 'image-factory'];
  * See `ImageFormat.write`. JSON, which the service takes. The base of the image stands in fields of the payload that differ between
  * its users, so they are written from `provider.image-factory.extra`; without any, a `source` of one's own cannot be said.
  */
-export function writeImageFactory(documents: readonly NeutralDocument[]): string {
+export function writeImageFactory(documents: readonly IntermediateDocument[]): string {
   const problems = new ExportProblems(TITLE);
   const [document = {}] = documents;
   if (documents.length !== 1) problems.add([], `a file holds one ${TITLE}, not ${documents.length}`);

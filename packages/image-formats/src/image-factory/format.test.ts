@@ -3,7 +3,7 @@ import { formatFinding } from '@bakehouse/core/errors';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderDocument, writeInFormat } from '../convert.ts';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { writeYaml } from '../mapping/yaml-file.ts';
 import { changed, findingsOf } from '../one-es/one-es.test-support.ts';
 import { imageFactory } from './format.ts';
@@ -24,14 +24,14 @@ Destination:
   SubId: 84a65c9a-787d-45da-b10a-3a1cefce8060
 `;
 
-function read(text: string, stem = 'some-image'): { document: NeutralDocument; notes: string[] } {
+function read(text: string, stem = 'some-image'): { document: IntermediateDocument; notes: string[] } {
   const { documents, findings } = imageFactory.read(text, { shown: 'x.yaml', stem });
   expect(documents).toHaveLength(1);
   const notes = findings.map(formatFinding).filter((note) => !note.includes('is assumed'));
-  return { document: documents[0] as NeutralDocument, notes };
+  return { document: documents[0] as IntermediateDocument, notes };
 }
 
-function expectRoundTrip(text: string): NeutralDocument {
+function expectRoundTrip(text: string): IntermediateDocument {
   const { document } = read(text);
   const written = imageFactory.write([document]);
   expect(canonicalJson(imageFactory.canonical(written))).toBe(canonicalJson(imageFactory.canonical(text)));
@@ -144,7 +144,7 @@ describe('writing a definition for Image Factory', () => {
   });
 
   it('lists every path that it cannot say', () => {
-    const other: NeutralDocument = {
+    const other: IntermediateDocument = {
       source: { kind: 'marketplace', publisher: 'a', offer: 'b', sku: 'c', version: 'latest' },
       tags: { a: 'b' },
       secrets: { s: { from: 'keyvault', vault: 'v', name: 's' } },

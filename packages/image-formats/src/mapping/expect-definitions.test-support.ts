@@ -1,7 +1,7 @@
 import { DEFINITION_FILE } from '@bakehouse/image-definition/schema/definition';
 import { expect } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { NeutralDocument } from './image-format.ts';
+import type { IntermediateDocument } from './image-format.ts';
 
 const fits = new Ajv2020({ allErrors: true, allowUnionTypes: true, discriminator: true, strict: false }).compile({
   ...JSON.parse(JSON.stringify(DEFINITION_FILE)),
@@ -9,7 +9,7 @@ const fits = new Ajv2020({ allErrors: true, allowUnionTypes: true, discriminator
 });
 
 /** Each is a definition that the schema takes; an abstract one may lack its source. */
-export function expectDefinitions(documents: readonly NeutralDocument[]): void {
+export function expectDefinitions(documents: readonly IntermediateDocument[]): void {
   for (const document of documents) {
     fits(document);
     expect(fits.errors ?? []).toEqual([]);

@@ -12,7 +12,7 @@ export type FormatName =
   | 'azure-image-builder';
 
 /** A definition as it is written to a `*.vmimage.yaml`: variables unresolved, defaults left out, checked by nobody yet. */
-export interface NeutralDocument {
+export interface IntermediateDocument {
   readonly [key: string]: Json | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface ImportOptions {
 
 export interface Imported {
   /** One document for each image of the file. A file that only serves other files gives one document with `abstract: true`. */
-  readonly documents: readonly NeutralDocument[];
+  readonly documents: readonly IntermediateDocument[];
   /**
    * What is wrong or odd in the file (dead keys, misplaced ones, misprints), with line and column, and a note for what was kept under
    * `provider.<format>`. Warnings; an error only where the file cannot be used.
@@ -53,7 +53,7 @@ export interface ImageFormat {
    *
    * @throws InputError when they hold what this format cannot say, with each such path
    */
-  write(documents: readonly NeutralDocument[]): string;
+  write(documents: readonly IntermediateDocument[]): string;
   /** The file's meaning as data: equal for two texts that mean the same to the format's own tool. Says in its comment what it evens out. */
   canonical(text: string): Json;
 }

@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, isJsonObject, type JsonObject } from '@bakehouse/records/json-file';
-import type { NeutralDocument } from './image-format.ts';
+import type { IntermediateDocument } from './image-format.ts';
 
 /** The objects of a list with their indexes. */
 export function objectsIn(list: Json | undefined): [number, JsonObject][] {
@@ -14,7 +14,7 @@ export function isFilledText(value: Json | undefined): value is string {
 }
 
 /** What a document keeps under `provider` for one format; empty when that is nothing. */
-export function providerOf(document: NeutralDocument, name: string): JsonObject {
+export function providerOf(document: IntermediateDocument, name: string): JsonObject {
   const provider = document['provider'];
   const own = isJsonObject(provider) ? provider[name] : undefined;
   return isJsonObject(own) ? own : {};

@@ -1,13 +1,13 @@
-import type { NeutralDocument } from './image-format.ts';
+import type { IntermediateDocument } from './image-format.ts';
 import { isMapping, type JsonObject, valueAt } from './key-tree.ts';
-import type { WriteProblems } from './sayable-paths.ts';
+import type { WriteProblems } from './supported-paths.ts';
 
 /**
  * The tags of a document with its worker pool (`image.names.pool`), which Mozilla's formats keep as a tag.
  *
  * @param keys names of that tag, the usual one first
  */
-export function tagsWithPool(document: NeutralDocument, keys: readonly [string, ...string[]], problems: WriteProblems): JsonObject {
+export function tagsWithPool(document: IntermediateDocument, keys: readonly [string, ...string[]], problems: WriteProblems): JsonObject {
   const tags = valueAt(document, ['tags']);
   const texts = isMapping(tags) ? tags : {};
   const pool = valueAt(document, ['image', 'names', 'pool']);

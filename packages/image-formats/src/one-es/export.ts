@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath, writeJsonText } from '@bakehouse/records/json-file';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { baseImageOf } from './base-image.ts';
 import { exportArtifacts } from './export-artifacts.ts';
 import { ExportProblems } from './export-problems.ts';
@@ -10,7 +10,7 @@ import { regionsOf } from './one-es-file.ts';
 const TITLE = '1ES image';
 
 /** See `ImageFormat.write`. What says how and when to build, test and roll out is no part of a 1ES image and is not looked at. */
-export function writeOneEs(documents: readonly NeutralDocument[]): string {
+export function writeOneEs(documents: readonly IntermediateDocument[]): string {
   const problems = new ExportProblems(TITLE);
   const [document] = documents;
   if (document === undefined || documents.length > 1) problems.add([], `a file holds one ${TITLE}, not ${documents.length}`);
@@ -19,7 +19,7 @@ export function writeOneEs(documents: readonly NeutralDocument[]): string {
   return writeJsonText(image);
 }
 
-function writeImage(document: NeutralDocument, problems: ExportProblems): Json {
+function writeImage(document: IntermediateDocument, problems: ExportProblems): Json {
   const providerPath = ['provider', 'one-es'];
   const provider = problems.object(problems.object(document['provider'], ['provider'])['one-es'], providerPath);
   const extra = problems.object(provider['extra'], [...providerPath, 'extra']);

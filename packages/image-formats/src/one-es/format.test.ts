@@ -1,6 +1,6 @@
 import { formatFinding } from '@bakehouse/core/errors';
 import { describe, expect, it } from '@jest/globals';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { oneEs } from './format.ts';
 import { changed, expectRoundTrip, findingsOf } from './one-es.test-support.ts';
 
@@ -23,10 +23,10 @@ const FULL = `{
   "tags": {"team": "x"}
 }`;
 
-function read(text: string, stem = 'some-image'): { document: NeutralDocument; notes: string[] } {
+function read(text: string, stem = 'some-image'): { document: IntermediateDocument; notes: string[] } {
   const { documents, findings } = oneEs.read(text, { shown: 'x.json', stem });
   expect(documents).toHaveLength(1);
-  return { document: documents[0] as NeutralDocument, notes: findings.map(formatFinding) };
+  return { document: documents[0] as IntermediateDocument, notes: findings.map(formatFinding) };
 }
 
 describe('reading a 1ES image', () => {
@@ -218,7 +218,7 @@ describe('writing a 1ES image', () => {
   });
 
   it('lists every path that it cannot say', () => {
-    const other: NeutralDocument = {
+    const other: IntermediateDocument = {
       source: { kind: 'debian', suite: 'bookworm' },
       secrets: { own: { from: 'environment', name: 'X' } },
       steps: [
@@ -260,7 +260,7 @@ describe('writing a 1ES image', () => {
   });
 
   it('does not trip over a definition that nobody checked', () => {
-    const broken: NeutralDocument = { source: 5, steps: 'x', outputs: { a: 1 }, tags: [], secrets: 'y', provider: { 'one-es': [] } };
+    const broken: IntermediateDocument = { source: 5, steps: 'x', outputs: { a: 1 }, tags: [], secrets: 'y', provider: { 'one-es': [] } };
     expect(findingsOf(() => oneEs.write([broken])).length).toBeGreaterThan(4);
     expect(
       findingsOf(() => oneEs.write([{ steps: [null, {}, { a: 1, b: 2 }, { artifact: { name: 5, parameters: { x: [] } } }] }])).length,

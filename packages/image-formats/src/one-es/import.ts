@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { isJsonObject, type JsonObject } from '@bakehouse/records/json-file';
 import { escapeVariables } from '../mapping/escape-variables.ts';
-import type { Imported, ImportOptions, NeutralDocument } from '../mapping/image-format.ts';
+import type { Imported, ImportOptions, IntermediateDocument } from '../mapping/image-format.ts';
 import { imageIdOf } from '../mapping/image-id.ts';
 import { machineOf, sourceOf, USUAL_SOURCE } from './base-image.ts';
 import { importArtifacts } from './import-artifacts.ts';
@@ -54,7 +54,7 @@ export function readOneEs(text: string, { shown, stem }: ImportOptions): Importe
     ...(Object.keys(provider).length === 0 ? {} : { provider: { 'one-es': provider } }),
   };
   const findings = notes.finish('The 1ES image');
-  return { documents: [escapeVariables(document as Json) as NeutralDocument], findings };
+  return { documents: [escapeVariables(document as Json) as IntermediateDocument], findings };
 }
 
 function nonEmpty(key: string, value: JsonObject): JsonObject {

@@ -2,10 +2,10 @@ import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { formatFinding, InputError } from '@bakehouse/core/errors';
 import { expect } from '@jest/globals';
 import { renderDocument } from '../convert.ts';
-import type { ImageFormat, NeutralDocument } from '../mapping/image-format.ts';
+import type { ImageFormat, IntermediateDocument } from '../mapping/image-format.ts';
 
 /** Reads a text, writes what came out of it, and expects that both say the same. */
-export function expectRoundTrip(format: ImageFormat, text: string, stem = 'some-image'): NeutralDocument {
+export function expectRoundTrip(format: ImageFormat, text: string, stem = 'some-image'): IntermediateDocument {
   const [document] = format.read(text, { shown: 'the file', stem }).documents;
   if (document === undefined) throw new Error('no document');
   const written = format.write([renderDocument(document, {})]);
@@ -28,10 +28,10 @@ export function findingsOf(work: () => unknown): string[] {
 }
 
 /** A copy with one value changed. */
-export function changed(document: NeutralDocument, path: readonly (string | number)[], value: Json): NeutralDocument {
+export function changed(document: IntermediateDocument, path: readonly (string | number)[], value: Json): IntermediateDocument {
   const copy = structuredClone(document) as unknown as Record<string | number, unknown>;
   let inner = copy;
   for (const segment of path.slice(0, -1)) inner = inner[segment] as Record<string | number, unknown>;
   inner[path.at(-1) ?? ''] = value;
-  return copy as unknown as NeutralDocument;
+  return copy as unknown as IntermediateDocument;
 }

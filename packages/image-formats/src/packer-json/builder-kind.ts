@@ -2,7 +2,7 @@ import type { Json } from '@bakehouse/core/canonical-json';
 import type { BuilderName } from '@bakehouse/image-definition/definition';
 import type { JsonObject } from '@bakehouse/records/json-file';
 import type { Members } from '../mapping/json-members.ts';
-import type { Unsayable } from '../mapping/unsayable.ts';
+import type { UnsupportedFields } from '../mapping/unsupported-fields.ts';
 
 /** What a builder of a template says, in the fields of a definition. */
 export interface ReadBuilder {
@@ -31,7 +31,7 @@ export interface BuilderParts {
   /** What was kept of the builder. */
   readonly extra: JsonObject;
   readonly absent: readonly Json[];
-  readonly problems: Unsayable;
+  readonly problems: UnsupportedFields;
 }
 
 /** A type of builder that definitions can say. */

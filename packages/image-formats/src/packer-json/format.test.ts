@@ -2,7 +2,7 @@ import type { Json } from '@bakehouse/core/canonical-json';
 import { InputError } from '@bakehouse/core/errors';
 import { describe, expect, test } from '@jest/globals';
 import { renderDocument } from '../convert.ts';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { packerJson } from './format.ts';
 
 const AZURE = {
@@ -36,8 +36,8 @@ const TEMPLATE = {
 };
 
 const read = (template: unknown) => packerJson.read(JSON.stringify(template, undefined, 2), { shown: 'packer.json', stem: 'Win_Runner' });
-const one = (template: unknown): NeutralDocument => read(template).documents[0] ?? {};
-const write = (...documents: NeutralDocument[]) =>
+const one = (template: unknown): IntermediateDocument => read(template).documents[0] ?? {};
+const write = (...documents: IntermediateDocument[]) =>
   JSON.parse(packerJson.write(documents.map((document) => renderDocument(document, {})))) as Record<string, Json> & {
     builders: Json[];
     provisioners: Record<string, Json>[];

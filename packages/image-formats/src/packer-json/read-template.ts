@@ -2,7 +2,7 @@ import type { Json } from '@bakehouse/core/canonical-json';
 import { InputError } from '@bakehouse/core/errors';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath, readJsonObject } from '@bakehouse/records/json-file';
 import { escapeVariables } from '../mapping/escape-variables.ts';
-import type { Imported, ImportOptions, NeutralDocument } from '../mapping/image-format.ts';
+import type { Imported, ImportOptions, IntermediateDocument } from '../mapping/image-format.ts';
 import { imageIdOf } from '../mapping/image-id.ts';
 import { ImportNotes } from '../mapping/import-notes.ts';
 import { definedOnly, Members } from '../mapping/json-members.ts';
@@ -69,7 +69,7 @@ interface DocumentParts {
   readonly steps: ReadSteps;
 }
 
-function readDocument({ id, stem, builder, path, template, steps }: DocumentParts, notes: ImportNotes): NeutralDocument {
+function readDocument({ id, stem, builder, path, template, steps }: DocumentParts, notes: ImportNotes): IntermediateDocument {
   const from = isJsonObject(builder) ? new Members(builder, path) : undefined;
   const kind = BUILDER_KINDS.find(({ type }) => type === from?.peek('type'));
   const read = from && kind?.read(from);
@@ -105,7 +105,7 @@ function readDocument({ id, stem, builder, path, template, steps }: DocumentPart
         [PROVIDER]: definedOnly({ template, builder: definedOnly(kept), steps: steps.kept }),
       },
     }),
-  ) as NeutralDocument;
+  ) as IntermediateDocument;
 }
 
 function orNothing(list: readonly string[] = []): readonly string[] | undefined {

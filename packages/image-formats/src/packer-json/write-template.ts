@@ -1,10 +1,10 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { isJsonList, isJsonObject, type JsonObject, writeJsonText } from '@bakehouse/records/json-file';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { addMissing, definedOnly, Members } from '../mapping/json-members.ts';
 import { providerOf } from '../mapping/json-values.ts';
 import { type PlacedItems, placeKeptItems } from '../mapping/passthrough-fields.ts';
-import { Unsayable } from '../mapping/unsayable.ts';
+import { UnsupportedFields } from '../mapping/unsupported-fields.ts';
 import type { BuilderKind } from './builder-kind.ts';
 import { BUILDER_KINDS, builderName, kindOf, PROVIDER } from './builders.ts';
 import { keptOf, writeProvisioner } from './provisioners.ts';
@@ -21,8 +21,8 @@ interface Written {
  *
  * @throws InputError with the path of everything that a template cannot say
  */
-export function writeTemplate(documents: readonly NeutralDocument[]): string {
-  const problems = new Unsayable('A Packer template');
+export function writeTemplate(documents: readonly IntermediateDocument[]): string {
+  const problems = new UnsupportedFields('A Packer template');
   const parts = documents.map((document) => {
     problems.begin(document);
     return writeDocument(document, problems);
@@ -50,7 +50,7 @@ function objectOf(value: Json | undefined): JsonObject {
 }
 
 /** What all templates say besides builders and provisioners; it must not differ. */
-function mergeTemplates(parts: readonly Written[], documents: readonly NeutralDocument[], problems: Unsayable): JsonObject {
+function mergeTemplates(parts: readonly Written[], documents: readonly IntermediateDocument[], problems: UnsupportedFields): JsonObject {
   const merged = new Map<string, Json>();
   for (const [index, { template }] of parts.entries()) {
     problems.begin(documents[index] ?? {});
@@ -70,7 +70,7 @@ function mergeTemplates(parts: readonly Written[], documents: readonly NeutralDo
 }
 
 /** The builders, with names where two would have the same. */
-function nameApart(parts: readonly Written[], documents: readonly NeutralDocument[]): Json[] {
+function nameApart(parts: readonly Written[], documents: readonly IntermediateDocument[]): Json[] {
   const names = new Set<string>();
   return parts.flatMap(({ builder }, index) => {
     if (builder === undefined) return [];
@@ -93,7 +93,7 @@ function onlyFor(provisioners: readonly Json[], name: string): Json[] {
   });
 }
 
-function writeDocument(document: NeutralDocument, problems: Unsayable): Written {
+function writeDocument(document: IntermediateDocument, problems: UnsupportedFields): Written {
   const provider = providerOf(document, PROVIDER);
   const members = problems.read(document);
   // Bakehouse starts the machine itself, and ends a build that takes too long.
@@ -107,7 +107,7 @@ function writeDocument(document: NeutralDocument, problems: Unsayable): Written 
   };
 }
 
-function writeBuilder(document: NeutralDocument, members: Members, problems: Unsayable): Json | undefined {
+function writeBuilder(document: IntermediateDocument, members: Members, problems: UnsupportedFields): Json | undefined {
   const kept = objectOf(providerOf(document, PROVIDER)['builder']);
   const source = members.inner('source');
   const isNew = !isJsonObject(document['provider']) || document['provider'][PROVIDER] === undefined;
@@ -154,7 +154,7 @@ function kindFor(source: Members | undefined, type: string | undefined, builders
     : asked;
 }
 
-function writeSteps(members: Members, provider: JsonObject, problems: Unsayable): Json[] {
+function writeSteps(members: Members, provider: JsonObject, problems: UnsupportedFields): Json[] {
   const list = members.peek('steps');
   const neutral = isJsonList(list) ? list : [];
   const steps = members.innerList('steps') ?? [];

@@ -1,8 +1,8 @@
 import type { FieldValue, FieldValues } from '../mapping/file-fields.ts';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { isMapping, type JsonObject, valueAt } from '../mapping/key-tree.ts';
 import { regionNames } from '../mapping/region-names.ts';
-import type { WriteProblems } from '../mapping/sayable-paths.ts';
+import type { WriteProblems } from '../mapping/supported-paths.ts';
 import type { Cloud } from './clouds.ts';
 import { testFiles } from './test-list.ts';
 
@@ -30,7 +30,7 @@ export const SAYABLE: Readonly<Record<Cloud, RegExp>> = {
 };
 
 /** The cloud of a document by its source, else by its first output; Azure when nothing tells. Undefined for a source of none of them. */
-export function cloudOf(document: NeutralDocument): Cloud | undefined {
+export function cloudOf(document: IntermediateDocument): Cloud | undefined {
   const kind = valueAt(document, ['source', 'kind']);
   if (kind !== undefined) return SOURCES.includes(String(kind)) ? CLOUD_OF_KIND[String(kind)] : undefined;
   const output = outputsOf(document)[0]?.['kind'];
@@ -38,7 +38,7 @@ export function cloudOf(document: NeutralDocument): Cloud | undefined {
 }
 
 /** The values of a document's fields, by the names of the file's fields. */
-export function valuesOf(document: NeutralDocument, cloud: Cloud, problems: WriteProblems): FieldValues {
+export function valuesOf(document: IntermediateDocument, cloud: Cloud, problems: WriteProblems): FieldValues {
   const at = (...path: string[]) => valueAt(document, path) as FieldValue | undefined;
   const common = { osDisk: at('build', 'osDiskGB'), spot: at('build', 'spot'), tests: testFiles(document, problems) };
   const outputs = outputsOf(document).filter((output, index) => {
@@ -78,7 +78,7 @@ export function valuesOf(document: NeutralDocument, cloud: Cloud, problems: Writ
   };
 }
 
-function azureValues(document: NeutralDocument, outputs: readonly JsonObject[], problems: WriteProblems): FieldValues {
+function azureValues(document: IntermediateDocument, outputs: readonly JsonObject[], problems: WriteProblems): FieldValues {
   const at = (...path: string[]) => valueAt(document, path) as FieldValue | undefined;
   const disks = at('build', 'dataDisksGB');
   const values: FieldValues = {
@@ -121,7 +121,7 @@ function outputValues(output: JsonObject): FieldValues {
 }
 
 /** The only step that the format knows. */
-function bootstrapOf(document: NeutralDocument, problems: WriteProblems): string | undefined {
+function bootstrapOf(document: IntermediateDocument, problems: WriteProblems): string | undefined {
   const steps = valueAt(document, ['steps']);
   const [step] = Array.isArray(steps) ? (steps as readonly unknown[]) : [];
   const script = valueAt(step, ['script']);
@@ -133,7 +133,7 @@ function bootstrapOf(document: NeutralDocument, problems: WriteProblems): string
   return script['url'] as string | undefined;
 }
 
-function outputsOf(document: NeutralDocument): JsonObject[] {
+function outputsOf(document: IntermediateDocument): JsonObject[] {
   const outputs = valueAt(document, ['outputs']);
   return Array.isArray(outputs) ? (outputs as readonly unknown[]).filter(isMapping) : [];
 }

@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { escapeVariables } from '../mapping/escape-variables.ts';
 import { FieldReader, type FieldValues, type Remainder, type ReportAt } from '../mapping/file-fields.ts';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { imageIdOf } from '../mapping/image-id.ts';
 import { defined, type JsonObject, valueAt } from '../mapping/key-tree.ts';
 import { awsParts, azureParts, type CloudParts, gcpParts } from './cloud-parts.ts';
@@ -19,7 +19,7 @@ export type WorkerImagesRemainder = Remainder & {
 };
 
 export interface FileContent {
-  readonly documents: readonly NeutralDocument[];
+  readonly documents: readonly IntermediateDocument[];
   readonly clouds: readonly Cloud[];
   readonly values: FieldValues;
   readonly tags: Readonly<Record<string, string>>;
@@ -55,7 +55,7 @@ export function documentsOf(file: JsonObject, stem: string, report: ReportAt): F
     const parts = PARTS[cloud](values, arch);
     const provider = providerOf(remainder, cloud, clouds);
     const head = data['image'] === undefined ? { abstract: true } : headOf(stem, cloud, clouds, parts, tags);
-    return escapeVariables(documentOf(head, parts, values, tags, provider) as unknown as Json) as NeutralDocument;
+    return escapeVariables(documentOf(head, parts, values, tags, provider) as unknown as Json) as IntermediateDocument;
   });
   return { documents, clouds, values, tags, remainder };
 }

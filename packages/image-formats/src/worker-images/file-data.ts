@@ -1,9 +1,9 @@
 import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
 import { type FieldValue, type FieldValues, type FileField, writeFields } from '../mapping/file-fields.ts';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { isMapping, type JsonObject, type KeyPath, KeyTree, valueAt, withValue } from '../mapping/key-tree.ts';
 import { tagsWithPool } from '../mapping/pool-tag.ts';
-import { unsayablePaths, WriteProblems } from '../mapping/sayable-paths.ts';
+import { unsupportedPaths, WriteProblems } from '../mapping/supported-paths.ts';
 import { cloudOf, SAYABLE, valuesOf } from './cloud-values.ts';
 import { CLOUDS, type Cloud, COMMON_FIELDS, FIELDS_OF, TAGS } from './clouds.ts';
 import { archOf, type WorkerImagesRemainder } from './documents.ts';
@@ -14,7 +14,7 @@ import { tagsAsList } from './tag-list.ts';
  *
  * @throws InputError when the documents hold what the format cannot say
  */
-export function fileData(documents: readonly NeutralDocument[]): JsonObject {
+export function fileData(documents: readonly IntermediateDocument[]): JsonObject {
   const problems = new WriteProblems();
   const merged = new MergedFile(problems);
   for (const document of documents) merged.add(document);
@@ -37,7 +37,7 @@ class MergedFile {
     this.#problems = problems;
   }
 
-  add(document: NeutralDocument): void {
+  add(document: IntermediateDocument): void {
     const problems = this.#problems;
     const cloud = cloudOf(document);
     if (cloud === undefined) {
@@ -47,7 +47,7 @@ class MergedFile {
     if (this.#clouds.has(cloud))
       problems.add(document, 'the definition', `is the second one for ${cloud}: a file has one image for each cloud`);
     this.#clouds.add(cloud);
-    for (const path of unsayablePaths(document, SAYABLE[cloud])) problems.add(document, path, 'has no key in this format');
+    for (const path of unsupportedPaths(document, SAYABLE[cloud])) problems.add(document, path, 'has no key in this format');
     for (const [name, value] of Object.entries(valuesOf(document, cloud, problems))) this.#put(document, name, value);
     const tags = tagsWithPool(document, ['worker_pool_id'], problems);
     const arch = valueAt(document, ['image', 'arch']);
@@ -67,7 +67,7 @@ class MergedFile {
     return tagsAsList(this.#withArch(data), this.#left.tagOrder);
   }
 
-  #put(document: NeutralDocument, name: string, value: FieldValue | undefined): void {
+  #put(document: IntermediateDocument, name: string, value: FieldValue | undefined): void {
     const shared = COMMON_FIELDS.some((field) => field.name === name);
     if (shared && !this.#first && JSON.stringify(this.#values[name]) !== JSON.stringify(value)) {
       this.#differs(document, { osDisk: 'build.osDiskGB', spot: 'build.spot' }[name] ?? 'tests.inVm');
@@ -75,11 +75,11 @@ class MergedFile {
     this.#values[name] = value;
   }
 
-  #differs(document: NeutralDocument, path: string): void {
+  #differs(document: IntermediateDocument, path: string): void {
     this.#problems.add(document, path, 'is not the same in all images of the file, which has one key for it');
   }
 
-  #keep(document: NeutralDocument): void {
+  #keep(document: IntermediateDocument): void {
     const kept = valueAt(document, ['provider', 'worker-images']);
     if (!isMapping(kept)) return;
     this.#foreign = false;

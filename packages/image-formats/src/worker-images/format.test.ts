@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { array, assert, constant, constantFrom, dictionary, integer, jsonValue, oneof, property, record, string } from 'fast-check';
 import { renderDocument } from '../convert.ts';
 import { expectDefinitions } from '../mapping/expect-definitions.test-support.ts';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { writeYaml } from '../mapping/yaml-file.ts';
 import { workerImages as format } from './format.ts';
 
@@ -62,14 +62,17 @@ vm:
 const NULLS = `image:\n  publisher:\n  offer:\nazure:\n  locations:\n    - westus2\nvm:\n  vm_size:\n  tags:\n    - image_set:\n`;
 
 const read = (text: string, stem = 'win11-a64') => format.read(text, { shown: 'a.yaml', stem });
-const only = (text: string): NeutralDocument => read(text).documents[0] ?? {};
-const write = (...documents: readonly NeutralDocument[]) => format.write(documents.map((document) => renderDocument(document, {})));
+const only = (text: string): IntermediateDocument => read(text).documents[0] ?? {};
+const write = (...documents: readonly IntermediateDocument[]) => format.write(documents.map((document) => renderDocument(document, {})));
 const messages = (text: string, stem?: string) =>
   read(text, stem).findings.map(({ line, column, message }) => `${line}:${column} ${message}`);
 const roundTrip = (text: string) => format.canonical(write(...read(text).documents));
-const withBuild = (document: NeutralDocument, build: object) => ({ ...document, build: { ...(document['build'] as object), ...build } });
+const withBuild = (document: IntermediateDocument, build: object) => ({
+  ...document,
+  build: { ...(document['build'] as object), ...build },
+});
 
-function problemsOf(...documents: NeutralDocument[]): string {
+function problemsOf(...documents: IntermediateDocument[]): string {
   try {
     write(...documents);
   } catch (error) {

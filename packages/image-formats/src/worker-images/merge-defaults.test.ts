@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { renderDocument } from '../convert.ts';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { workerImages as format } from './format.ts';
 import { mergeDefaults } from './merge-defaults.ts';
 
@@ -36,7 +36,7 @@ vm:
 const read = (text: string, stem: string) => format.read(text, { shown: `${stem}.yaml`, stem });
 const defaults = read(DEFAULTS, 'windows_production_defaults').documents[0] ?? {};
 const merged = (text: string) => mergeDefaults(read(text, 'win2022').documents, defaults);
-const written = (documents: readonly NeutralDocument[]) =>
+const written = (documents: readonly IntermediateDocument[]) =>
   format.canonical(format.write(documents.map((document) => renderDocument(document, {}))));
 
 test('a file of defaults is a definition to extend, without an image', () => {

@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { renderDocument } from '../convert.ts';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { isMapping, type JsonObject, valueAt } from '../mapping/key-tree.ts';
 import { documentsOf, SENTINEL } from './documents.ts';
 import { fileData } from './file-data.ts';
@@ -19,7 +19,7 @@ const KEPT = ['extends', 'lifecycle', 'consumers', 'generalize'] as const;
  * @param defaults the document of the file of defaults, as the importer gave it
  * @throws InputError when the documents hold what the format cannot say
  */
-export function mergeDefaults(documents: readonly NeutralDocument[], defaults: NeutralDocument): readonly NeutralDocument[] {
+export function mergeDefaults(documents: readonly IntermediateDocument[], defaults: IntermediateDocument): readonly IntermediateDocument[] {
   const own = fileData(documents.map((document) => renderDocument(document, {})));
   const { images, ...general } = fileData([renderDocument(defaults, {})]);
   const merged = documentsOf(mergeData(own, general), stemOf(documents), () => undefined).documents;
@@ -42,13 +42,13 @@ function isSentinel(value: Json): boolean {
   return typeof value === 'string' && value.toLowerCase() === SENTINEL;
 }
 
-function stemOf(documents: readonly NeutralDocument[]): string {
+function stemOf(documents: readonly IntermediateDocument[]): string {
   const image = documents[0]?.['image'];
   const name = valueAt(image, ['names', 'key']) ?? valueAt(image, ['id']);
   return typeof name === 'string' ? name : 'image';
 }
 
-function withOwn(merged: NeutralDocument, own: NeutralDocument): NeutralDocument {
+function withOwn(merged: IntermediateDocument, own: IntermediateDocument): IntermediateDocument {
   const kept = Object.fromEntries(KEPT.filter((key) => own[key] !== undefined).map((key) => [key, own[key]]));
   const image = isMapping(merged['image']) && isMapping(own['image']) ? { image: { ...merged['image'], ...own['image'] } } : {};
   return { ...merged, ...kept, ...image };

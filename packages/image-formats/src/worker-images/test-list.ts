@@ -1,7 +1,7 @@
 import type { Json } from '@bakehouse/core/canonical-json';
-import type { NeutralDocument } from '../mapping/image-format.ts';
+import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { isMapping, valueAt } from '../mapping/key-tree.ts';
-import type { WriteProblems } from '../mapping/sayable-paths.ts';
+import type { WriteProblems } from '../mapping/supported-paths.ts';
 
 /** Where the original keeps the Pester files that `tests` names. */
 const FOLDER = 'tests/win/';
@@ -22,7 +22,7 @@ export function testsInVm(files: readonly string[]): Json[] {
 }
 
 /** `tests` of a file again. The names of tests and their deadlines are Bakehouse's own. */
-export function testFiles(document: NeutralDocument, problems: WriteProblems): string[] | undefined {
+export function testFiles(document: IntermediateDocument, problems: WriteProblems): string[] | undefined {
   const tests = valueAt(document, ['tests', 'inVm']);
   if (!Array.isArray(tests)) return undefined;
   return (tests as readonly unknown[]).map((test, index) => {

@@ -5,8 +5,8 @@ import { withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { expect, test } from '@jest/globals';
 import { testNeeding } from '../../../../test/support/test-needing.ts';
-import { layFiles } from '../lay-files.ts';
 import type { RunnerSettings } from '../runner-service.ts';
+import { layFiles } from '../write-files.ts';
 import { installGithubOnLinux } from './linux.ts';
 
 function textOf(settings: RunnerSettings, name: string): string {

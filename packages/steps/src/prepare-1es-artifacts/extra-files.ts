@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { type CollectedFile, collectFiles } from '@bakehouse/artifacts/selection/collect-files';
 import { type Finding, hasErrorCode, messageOf } from '@bakehouse/core/errors';
 import { findTwins } from '@bakehouse/system/file-names';
-import { isInside } from '@bakehouse/system/place';
+import { isInside } from '@bakehouse/system/paths';
 
 interface ExtraFilesOptions {
   /** Absolute; nothing outside of it is read. */

@@ -12,7 +12,7 @@ import { formatBytes } from '@bakehouse/core/format';
 import { readDefinitionText } from '@bakehouse/image-definition/parse/definition-bytes';
 import { type PreparedImages, prepareOneEsImages } from '@bakehouse/image-formats/one-es/prepare-images';
 import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/system/files';
-import { isInside, shownPath } from '@bakehouse/system/place';
+import { isInside, shownPath } from '@bakehouse/system/paths';
 import { readRegularText } from '@bakehouse/system/regular-file';
 import { checkAnswerFiles } from './answer-file.ts';
 import type { definition } from './definition.ts';

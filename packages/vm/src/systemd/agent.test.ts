@@ -20,7 +20,7 @@ test('keys sort as numbers do', () => {
 });
 
 test('the pattern for core dumps fits into the 127 bytes that the kernel keeps', () => {
-  const pattern = /echo '(\|[^']+)'/.exec(agentScripts()['witness'] ?? '')?.[1] ?? '';
+  const pattern = /echo '(\|[^']+)'/.exec(agentScripts()['journal'] ?? '')?.[1] ?? '';
   expect(pattern).toMatch(/%P %s %t %e$/);
   expect(pattern.length).toBeLessThan(128);
 });

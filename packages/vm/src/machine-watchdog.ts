@@ -6,7 +6,7 @@ import { MAX_SHOWN_OF_CONSOLE } from './guest-talk-limits.ts';
 import { STOP_SECONDS } from './guest-test.ts';
 import type { MachineEvent } from './hypervisor.ts';
 import { LineBudget } from './line-budget.ts';
-import { PanicWatch } from './panic-watch.ts';
+import { PanicWatch } from './panic-watchdog.ts';
 import { type ProgressMessage, parseProgress } from './progress.ts';
 import { Timeline } from './timeline.ts';
 

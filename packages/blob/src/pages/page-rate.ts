@@ -1,7 +1,7 @@
 import { delay } from '@bakehouse/system/program';
 
 /** What one blob may be asked to take. */
-export interface PaceLimits {
+export interface RateLimits {
   /** 0 for no limit. */
   readonly bytesPerSecond: number;
   /** 0 for no limit. */
@@ -9,7 +9,7 @@ export interface PaceLimits {
 }
 
 /** "Scalability and performance targets for Blob Storage": a page blob of a standard account takes 60 MiB and 500 requests a second. */
-export const PAGE_BLOB_PACE: PaceLimits = { bytesPerSecond: 60 * 1024 * 1024, requestsPerSecond: 500 };
+export const PAGE_BLOB_PACE: RateLimits = { bytesPerSecond: 60 * 1024 * 1024, requestsPerSecond: 500 };
 
 export interface Clock {
   /** Milliseconds from any beginning. */
@@ -24,12 +24,12 @@ const CLOCK: Clock = { now: () => performance.now(), wait: delay };
  * it can and gets thousands of answers 500 and 503 for one image: Azure/azure-storage-azcopy#2882, #1219).
  */
 export class Pace {
-  readonly #limits: PaceLimits;
+  readonly #limits: RateLimits;
   readonly #clock: Clock;
   /** When the next request may begin. */
   #next = Number.NEGATIVE_INFINITY;
 
-  constructor(limits: PaceLimits, clock: Clock = CLOCK) {
+  constructor(limits: RateLimits, clock: Clock = CLOCK) {
     this.#limits = limits;
     this.#clock = clock;
   }

@@ -15,7 +15,7 @@ export function summaryPart(markdown: string): string {
  *
  * @param bytes how many bytes of UTF-8 there is room for, with the note that it is cut
  */
-export function fitSummary(markdown: string, bytes: number): FittedSummary {
+export function truncateSummary(markdown: string, bytes: number): FittedSummary {
   const text = summaryPart(markdown);
   if (Buffer.byteLength(text) <= bytes) return { text, cut: false };
   const room = Math.max(bytes - Buffer.byteLength(CUT), 0);

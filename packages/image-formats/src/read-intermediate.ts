@@ -2,9 +2,9 @@ import { type Finding, InputError } from '@bakehouse/core/errors';
 import { readMergedDefinition } from '@bakehouse/image-definition/layers/extends';
 import { openDefinition } from '@bakehouse/image-definition/load-definition';
 import { resolveVariables } from '@bakehouse/image-definition/variables/resolve-variables';
-import type { Imported, NeutralDocument } from './mapping/image-format.ts';
+import type { Imported, IntermediateDocument } from './mapping/image-format.ts';
 
-interface NeutralOptions {
+interface IntermediateOptions {
   /** Absolute; parents may lie anywhere in it. */
   readonly workspace: string;
   readonly variables: Readonly<Record<string, string>>;
@@ -18,12 +18,12 @@ interface NeutralOptions {
  * @param shown how findings call the file
  * @throws InputError with everything that is wrong
  */
-export async function readNeutral(file: string, shown: string, { workspace, variables }: NeutralOptions): Promise<Imported> {
+export async function readIntermediate(file: string, shown: string, { workspace, variables }: IntermediateOptions): Promise<Imported> {
   const { findings } = await openDefinition(file, { workspace, variables });
   if (findings.size > 0) throw shownAs(findings.toError(file), file, shown);
   const merged = await readMergedDefinition(file, shown, { workspace });
   const { data } = resolveVariables(merged, shown, variables);
-  return { documents: [data as NeutralDocument], findings: [] };
+  return { documents: [data as IntermediateDocument], findings: [] };
 }
 
 function shownAs(error: InputError, file: string, shown: string): InputError {

@@ -1,7 +1,7 @@
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { MAX_SHOWN_OF_CONSOLE } from './guest-talk-limits.ts';
-import { MachineWatch } from './machine-watch.ts';
+import { MachineWatch } from './machine-watchdog.ts';
 import { machineEvent } from './qemu/machine-event.ts';
 
 const PANIC = '[    1.234567] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)';

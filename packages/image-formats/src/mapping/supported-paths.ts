@@ -1,6 +1,6 @@
 import type { Json } from '@bakehouse/core/canonical-json';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import type { NeutralDocument } from './image-format.ts';
+import type { IntermediateDocument } from './image-format.ts';
 import { isMapping } from './key-tree.ts';
 import { limitFindings } from './yaml-file.ts';
 
@@ -20,15 +20,15 @@ function* valuesIn(value: Json | undefined, path: string): Generator<string> {
 }
 
 /** The paths of a document that a format has no key for, where `sayable` are those that it has. */
-export function unsayablePaths(document: NeutralDocument, sayable: RegExp): string[] {
-  return [...valuesIn(document as Json, '')].filter((path) => !NOT_OF_THE_FILE.test(path) && !sayable.test(path));
+export function unsupportedPaths(document: IntermediateDocument, supported: RegExp): string[] {
+  return [...valuesIn(document as Json, '')].filter((path) => !NOT_OF_THE_FILE.test(path) && !supported.test(path));
 }
 
 /** What a format cannot write, each with its path. */
 export class WriteProblems {
   readonly #findings: Finding[] = [];
 
-  add(document: NeutralDocument, path: string, message: string): void {
+  add(document: IntermediateDocument, path: string, message: string): void {
     const image = document['image'];
     const id = isMapping(image) && typeof image['id'] === 'string' ? `${image['id']}: ` : '';
     this.#findings.push({ severity: 'error', message: `${id}${path} ${message}` });

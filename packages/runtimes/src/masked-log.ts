@@ -1,12 +1,12 @@
 import { withoutEscapes } from '@bakehouse/core/control-characters';
-import type { Cover } from '@bakehouse/core/cover-texts';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
+import type { Cover } from '@bakehouse/core/mask-texts';
 
 /**
  * A log that covers secrets before the host escapes, breaks or cuts what it is given. The runners hide them in messages, but never in
  * the title and the file of an annotation.
  */
-export function coveredLog(log: Log, hide: Cover): Log {
+export function maskedLog(log: Log, hide: Cover): Log {
   // An escape sequence inside of a secret would hide it from the search, and show it on the terminal: such a text loses its colours.
   const cover = (text: string) => {
     const plain = withoutEscapes(text);

@@ -4,7 +4,7 @@ import { FILTER_KINDS, type FilterKind, type FilterMode, FLAG_NAMES, filterLiter
 import { strip } from './message-lines.ts';
 
 /** A line that looks like an instruction and is none. */
-interface NearInstruction {
+interface SuggestedInstruction {
   readonly message: string;
   readonly hint: string;
   /** In the text. */
@@ -28,21 +28,21 @@ const DECORATION = /^(?:[-*+>#•]\s{0,4}|["'`[(]){1,3}/;
  * @param text without blanks around it; not an instruction
  * @param known names that follow tell a misprint from prose
  */
-export function nearInstruction(text: string, known: KnownNames): NearInstruction | undefined {
+export function suggestedInstruction(text: string, known: KnownNames): SuggestedInstruction | undefined {
   const offset = DECORATION.exec(text)?.[0].length ?? 0;
   const bare = strip(text.slice(offset, offset + NAMES));
-  const flag = nearFlag(bare, offset > 0);
+  const flag = suggestedFlag(bare, offset > 0);
   if (flag !== undefined) {
     const message = `"${bare}" is not an instruction`;
     return { message, hint: `write ${flag.name} in a line of its own if it is meant as one`, offset, certain: flag.certain };
   }
-  const filter = nearFilter(bare, offset > 0, known);
+  const filter = suggestedFilter(bare, offset > 0, known);
   if (filter === undefined) return undefined;
   const message = `"${filter.written}" is not an instruction`;
   return { message, hint: `begin the line with "${filter.literal}" if it is meant as one`, offset, certain: filter.certain };
 }
 
-function nearFlag(bare: string, decorated: boolean): { name: string; certain: boolean } | undefined {
+function suggestedFlag(bare: string, decorated: boolean): { name: string; certain: boolean } | undefined {
   if (bare.length < 4 || bare.length > HEAD) return undefined;
   const lower = bare.toLowerCase();
   const spelled = lower.replace(/[.!;:,\])"'`]+$/, '').replace(/[\s_-]+/g, '-');
@@ -57,7 +57,7 @@ function nearFlag(bare: string, decorated: boolean): { name: string; certain: bo
   return undefined;
 }
 
-function nearFilter(
+function suggestedFilter(
   bare: string,
   decorated: boolean,
   known: KnownNames,
@@ -65,8 +65,8 @@ function nearFilter(
   const match = FILTER.exec(bare.slice(0, HEAD));
   if (match === null) return undefined;
   const [head, first = '', second = '', , colon] = match;
-  const mode = nearMode(first.toLowerCase());
-  const kind = nearKind(second.toLowerCase());
+  const mode = suggestedMode(first.toLowerCase());
+  const kind = suggestedKind(second.toLowerCase());
   if (mode === undefined || kind === undefined) return undefined;
   const names = bare.slice(head.length).split(',');
   const named = names.some((name) => known[kind.kind]?.has(normaliseName(kind.kind, name)) === true);
@@ -80,7 +80,7 @@ function nearFilter(
 }
 
 /** `plain` when it can hardly be prose, as "includes" and "excluded" can. */
-function nearMode(word: string): { mode: FilterMode; plain: boolean } | undefined {
+function suggestedMode(word: string): { mode: FilterMode; plain: boolean } | undefined {
   for (const mode of ['include', 'exclude'] as const) {
     if (word === mode) return { mode, plain: true };
     if (word === `${mode}s` || word === `${mode}d`) return { mode, plain: false };
@@ -95,7 +95,7 @@ function nearMode(word: string): { mode: FilterMode; plain: boolean } | undefine
 const SHORT: Readonly<Record<string, FilterKind>> = { env: 'environments', envs: 'environments', envronments: 'environments' };
 
 /** `plain` when it can hardly be another word: the kind itself, its singular, two letters swapped. */
-function nearKind(word: string): { kind: FilterKind; plain: boolean } | undefined {
+function suggestedKind(word: string): { kind: FilterKind; plain: boolean } | undefined {
   const short = Object.hasOwn(SHORT, word) ? SHORT[word] : undefined;
   if (short !== undefined) return { kind: short, plain: true };
   for (const kind of FILTER_KINDS) if (word === kind || `${word}s` === kind) return { kind, plain: true };

@@ -9,8 +9,8 @@ import { type ProcessIdentity, stateOf } from './process-identity.ts';
  *
  * @param ownerOf tells by an entry's name which process made it; undefined for what is not ours
  */
-export async function removeLeftovers(folder: string, ownerOf: (name: string) => ProcessIdentity | undefined, log: Log): Promise<void> {
-  for (const name of await findLeftovers(folder, ownerOf, log)) {
+export async function removeStaleFiles(folder: string, ownerOf: (name: string) => ProcessIdentity | undefined, log: Log): Promise<void> {
+  for (const name of await findStaleFiles(folder, ownerOf, log)) {
     await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch((error: unknown) => {
       if (!hasErrorCode(error, 'EACCES', 'EPERM', 'ENOTEMPTY')) throw error;
     });
@@ -21,7 +21,7 @@ export async function removeLeftovers(folder: string, ownerOf: (name: string) =>
  * Names of the entries of a folder whose process is gone. One that lives, or of which nothing can be known (in another container, on
  * another machine), may still use its own: they are none, and the latter are named once.
  */
-export async function findLeftovers(folder: string, ownerOf: (name: string) => ProcessIdentity | undefined, log: Log): Promise<string[]> {
+export async function findStaleFiles(folder: string, ownerOf: (name: string) => ProcessIdentity | undefined, log: Log): Promise<string[]> {
   const gone: string[] = [];
   const unknown: string[] = [];
   for (const name of await readdir(folder)) {

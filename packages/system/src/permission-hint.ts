@@ -2,7 +2,7 @@ import { lstatSync, type Stats, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
-import { octalMode } from './place.ts';
+import { octalMode } from './paths.ts';
 
 /**
  * What to do about a file that could not be read: who runs the step, what that user may not do, and where.
@@ -11,7 +11,7 @@ import { octalMode } from './place.ts';
  * @param error what the system answered
  * @returns undefined for an error that is not about rights
  */
-export function readRightHint(file: string, error: unknown): string | undefined {
+export function permissionHint(file: string, error: unknown): string | undefined {
   if (!hasErrorCode(error, 'EACCES', 'EPERM')) return undefined;
   const who = `the step runs as ${currentUser()}`;
   if (process.platform === 'win32') return `${who}: give that user the right to read the file, or leave it out`;

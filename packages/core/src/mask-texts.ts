@@ -7,7 +7,7 @@ export type Cover = (text: string) => string;
  *
  * @param isOurs whether a field holds words of ours, or a time, which a program reads
  */
-export function coverTexts<T>(data: T, cover: Cover, isOurs: (field: string) => boolean = () => false): T {
+export function maskTexts<T>(data: T, cover: Cover, isOurs: (field: string) => boolean = () => false): T {
   const walk = (value: unknown): unknown => {
     if (typeof value === 'string') return cover(value);
     if (Array.isArray(value)) return value.map(walk);

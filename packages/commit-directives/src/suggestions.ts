@@ -6,7 +6,7 @@ const LONGEST = 100;
 const MOST_CELLS = 20_000_000;
 
 /** Finds the known names that are nearest to an unknown one, with a bound on the time that it takes in all. */
-export class NearNames {
+export class Suggestions {
   #cells = MOST_CELLS;
 
   /** At most three names, the nearest first, then by the alphabet; as near as a typing mistake makes them. */

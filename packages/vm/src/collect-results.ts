@@ -4,7 +4,7 @@ import type { GuestOutput } from './guest-agent.ts';
 import { testKey } from './guest-test.ts';
 import type { Timeline } from './timeline.ts';
 
-interface Evidence {
+interface Results {
   /** Absolute paths in the output folder, in the order of the tests; undefined for one that did not run. */
   readonly testLogs: readonly (string | undefined)[];
   /** Absolute path in the output folder. */
@@ -14,7 +14,7 @@ interface Evidence {
 }
 
 /** What the files of a test are called in `tests/`: `<name>.log`, and the folder `<name>` with what it left in $BAKEHOUSE_OUTPUT. */
-export function evidenceName(index: number, testName: string): string {
+export function resultName(index: number, testName: string): string {
   return `${testKey(index)}-${testName.replaceAll(/[^\w.-]/g, '_')}`;
 }
 
@@ -24,13 +24,13 @@ export function evidenceName(index: number, testName: string): string {
  * @param stage where the output is put together, and what was on the disk already is
  * @param output where it will be in the end; the paths in the answer are there
  */
-export async function collectEvidence(options: {
+export async function collectResults(options: {
   readonly disk: GuestOutput | undefined;
   readonly stage: string;
   readonly output: string;
   readonly tests: readonly { readonly name: string }[];
   readonly timeline: Timeline;
-}): Promise<Evidence> {
+}): Promise<Results> {
   const { disk, stage, output } = options;
   for (const name of ['tests', 'dumps']) await mkdir(join(stage, name), { recursive: true });
   const testLogs: (string | undefined)[] = [];
@@ -42,7 +42,7 @@ export async function collectEvidence(options: {
       testLogs.push(undefined);
       continue;
     }
-    const log = join('tests', `${evidenceName(index, name)}.log`);
+    const log = join('tests', `${resultName(index, name)}.log`);
     // A machine that dies takes the last second of the log on its disk along; what came over the port is then the longer one.
     const streamed = Buffer.concat(times?.output ?? []);
     if (onDisk === undefined || onDisk < streamed.length) await writeFile(join(stage, log), streamed);

@@ -1,6 +1,6 @@
 import { CancelledError } from '@bakehouse/core/errors';
 import { expect, it } from '@jest/globals';
-import { type Clock, PAGE_BLOB_PACE, Pace } from './page-pace.ts';
+import { type Clock, PAGE_BLOB_PACE, Pace } from './page-rate.ts';
 
 const MIB = 1024 * 1024;
 const never = new AbortController().signal;

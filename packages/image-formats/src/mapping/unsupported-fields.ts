@@ -1,6 +1,6 @@
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import { isJsonObject, type JsonPath } from '@bakehouse/records/json-file';
-import type { NeutralDocument } from './image-format.ts';
+import type { IntermediateDocument } from './image-format.ts';
 import { Members, spellJsonPath } from './json-members.ts';
 
 const MAX_FINDINGS = 1000;
@@ -21,7 +21,7 @@ const OWN = [
 const OWN_OF_IMAGE = ['id', 'description', 'os', 'arch', 'generation', 'names'];
 
 /** Collects what a format cannot say of the documents that are to be written. */
-export class Unsayable {
+export class UnsupportedFields {
   readonly #what: string;
   readonly #findings: Finding[] = [];
   readonly #read: Members[] = [];
@@ -34,14 +34,14 @@ export class Unsayable {
   }
 
   /** What comes now is about this document. */
-  begin(document: NeutralDocument): void {
+  begin(document: IntermediateDocument): void {
     this.#settle();
     const image = document['image'];
     this.#document = isJsonObject(image) && typeof image['id'] === 'string' ? `${image['id']}: ` : '';
   }
 
   /** The members of a document; those that nobody takes are unsayable in the end. */
-  read(document: NeutralDocument): Members {
+  read(document: IntermediateDocument): Members {
     const members = new Members(document);
     for (const key of OWN) members.take(key);
     const image = members.inner('image');

@@ -4,7 +4,7 @@ import type { SyncResult } from './sync-files.ts';
 import { isSent } from './sync-plan.ts';
 
 /** Says what a run has done or, as a dry run, would do. */
-export function saySync(result: SyncResult, { dryRun, log }: { readonly dryRun: boolean; readonly log: Log }): void {
+export function logSync(result: SyncResult, { dryRun, log }: { readonly dryRun: boolean; readonly log: Log }): void {
   const { blobs, checksums, deleted, bytes, resumed } = result;
   const due = blobs.filter(({ blob }) => isSent(blob));
   const updated = blobs.filter(({ blob }) => blob.action === 'update').length;
