@@ -6,7 +6,7 @@ import { OutcomeError, type OutputValue, throwIfCancelled } from '@bakehouse/cor
 import type { Host } from '@bakehouse/core/host';
 import { toKebabCase } from '@bakehouse/core/names';
 import { isUndefinedMacro, parseInputs } from '@bakehouse/core/parse-inputs';
-import type { RegisteredStep } from '@bakehouse/steps/registry';
+import type { RegisteredStep } from '@bakehouse/steps/registered-step';
 import { listenForCancellation } from './cancellation.ts';
 import { describeFailure } from './failure.ts';
 import { inputSpelling } from './input-names.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { StepDefinition } from '@bakehouse/core/definition';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import { toCamelCase, toKebabCase } from '@bakehouse/core/names';
-import type { RegisteredStep } from '@bakehouse/steps/registry';
+import type { RegisteredStep } from '@bakehouse/steps/registered-step';
 
 /** Azure DevOps cuts a longer `friendlyName` (tasks.schema.json of azure-pipelines-task-lib). */
 const MAX_TITLE = 40;
