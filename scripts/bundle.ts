@@ -4,7 +4,7 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } fro
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { formatFinding, messageOf, UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
+import { formatBytes } from '@bakehouse/core/text';
 import { filesBelow } from '@bakehouse/manifest/generated-files';
 import { readSteps } from '@bakehouse/manifest/read-steps';
 import { stubs } from '@bakehouse/manifest/stubs';

@@ -4,7 +4,7 @@ import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
 import { inlineAssets, inlineAssetsBelow } from './inline-assets.ts';
 
-const IMPORT = "import { assetText } from '@bakehouse/system/asset';\n";
+const IMPORT = "import { assetText } from '@bakehouse/system/template';\n";
 
 test('a module of the bundle holds the files that it reads, whatever is in them', () =>
   withTemporaryFolder('assets', async (folder) => {

@@ -1,5 +1,5 @@
-import type { StepDefinition } from '@bakehouse/core/definition';
-import { toPascalCase } from '@bakehouse/core/names';
+import type { StepDefinition } from '@bakehouse/core/step';
+import { toPascalCase } from '@bakehouse/core/text';
 
 /** The name under which the extension is published; the Marketplace allows each publisher its own. */
 const PUBLISHER = 'bakehouse';

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { StepDefinition } from '@bakehouse/core/definition';
-import { toPascalCase } from '@bakehouse/core/names';
+import type { StepDefinition } from '@bakehouse/core/step';
+import { toPascalCase } from '@bakehouse/core/text';
 import { steps } from '@bakehouse/steps/registry';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';

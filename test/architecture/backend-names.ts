@@ -1,6 +1,6 @@
-import { BUILDERS } from '@bakehouse/builders/builder-names';
-import { GUEST_AGENTS, HYPERVISORS } from '@bakehouse/vm/backend-names';
+import { BUILDERS } from '@bakehouse/builders/names';
 import ts from 'typescript';
+import { GUEST_AGENTS, HYPERVISORS } from '../../packages/vm/src/backend-names.ts';
 
 /** A kind of backend: its names mean something in its registry alone, everywhere else its features are asked for. */
 export interface BackendKind {

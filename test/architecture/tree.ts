@@ -65,9 +65,9 @@ function readPackages(root: string): Package[] {
     });
 }
 
-/** Tests, and what only tests import. */
+/** Tests, and what only tests import; not the entries of a package, which stand beside its package.json. */
 export function isTest(path: string): boolean {
-  return /\.(?:test|e2e|test-support)\.ts$/.test(path) || !/^packages\/[^/]+\/src\//.test(path);
+  return /\.(?:test|e2e|test-support)\.ts$/.test(path) || !/^packages\/[^/]+\/(?:src\/|[^/]+\.ts$)/.test(path);
 }
 
 /** `packages/blob/src/a.ts` → `blob`. */

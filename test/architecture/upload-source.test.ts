@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { definition } from '@bakehouse/steps/upload-blob/definition';
-import { run } from '@bakehouse/steps/upload-blob/run';
+import { parseInputs } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, test } from '@jest/globals';
+import { contextIn } from '../../packages/core/src/context.test-support.ts';
+import { definition } from '../../packages/steps/src/upload-blob/definition.ts';
+import { run } from '../../packages/steps/src/upload-blob/run.ts';
 import { startBlobSimulator } from '../simulators/blob/blob-simulator.ts';
 import { sourceFiles } from './import-graph.ts';
 

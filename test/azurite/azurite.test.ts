@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BlobServiceClient } from '@azure/storage-blob';
-import { withBlobService } from '@bakehouse/blob/azurite/azurite';
+import { withBlobService } from '@bakehouse/blob/azurite';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { delay, startProgram } from '@bakehouse/system/program';

@@ -1,22 +1,22 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BlobServiceClient, ContainerSASPermissions } from '@azure/storage-blob';
-import { usePageStores } from '@bakehouse/blob/pages/page-store.test-support';
-import { contextIn } from '@bakehouse/core/context.test-support';
-import type { Inputs } from '@bakehouse/core/definition';
 import { InputError, OutcomeError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
+import type { Inputs } from '@bakehouse/core/step';
+import { parseInputs } from '@bakehouse/core/step';
 import type { Plan } from '@bakehouse/records/plan';
-import { definition as driftDefinition } from '@bakehouse/steps/drift/definition';
-import { run as drift } from '@bakehouse/steps/drift/run';
-import { definition as planDefinition } from '@bakehouse/steps/plan-images/definition';
-import { run as plan } from '@bakehouse/steps/plan-images/run';
-import { definition as vmDefinition } from '@bakehouse/steps/run-in-vm/definition';
-import { run as runInVm } from '@bakehouse/steps/run-in-vm/run';
-import { parseContainerUrl } from '@bakehouse/steps/shared/container-url';
 import { describe, expect, jest, test } from '@jest/globals';
+import { usePageStores } from '../../packages/blob/src/pages/page-store.test-support.ts';
+import { contextIn } from '../../packages/core/src/context.test-support.ts';
+import { definition as driftDefinition } from '../../packages/steps/src/drift/definition.ts';
+import { run as drift } from '../../packages/steps/src/drift/run.ts';
+import { definition as planDefinition } from '../../packages/steps/src/plan-images/definition.ts';
+import { run as plan } from '../../packages/steps/src/plan-images/run.ts';
 import { inWorkspace, type Place, TEXT } from '../../packages/steps/src/publish-image/gallery-workspace.test-support.ts';
+import { definition as vmDefinition } from '../../packages/steps/src/run-in-vm/definition.ts';
+import { run as runInVm } from '../../packages/steps/src/run-in-vm/run.ts';
+import { parseContainerUrl } from '../../packages/steps/src/shared/container-url.ts';
 
 // Starts Azurite, on machines that have much else to do.
 jest.setTimeout(120_000);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 // Run as a process of its own: keeps an Azurite running on the folder given until the process ends.
-import { withBlobService } from '@bakehouse/blob/azurite/azurite';
+import { withBlobService } from '@bakehouse/blob/azurite';
 import { silentLog } from '@bakehouse/core/log';
 
 const [folder] = process.argv.slice(2);

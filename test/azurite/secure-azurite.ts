@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findAzurite } from '@bakehouse/blob/azurite/azurite-package';
 import { silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { startProgram } from '@bakehouse/system/program';
+import { findAzurite } from '../../packages/blob/src/azurite/azurite-package.ts';
 import type { IdentitySimulator } from '../simulators/identity/identity-simulator.ts';
 import { installation } from './upload-place.ts';
 

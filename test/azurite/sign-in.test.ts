@@ -1,13 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContainerSASPermissions } from '@azure/storage-blob';
-import { blobError } from '@bakehouse/blob/errors/blob-error';
-import { connectContainer, type StorageAccount } from '@bakehouse/blob/requests/container';
-import { contextIn } from '@bakehouse/core/context.test-support';
-import type { AccountInputs } from '@bakehouse/steps/shared/account-inputs';
-import { storageAccount } from '@bakehouse/steps/shared/storage-account';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { blobError } from '../../packages/blob/src/errors/blob-error.ts';
+import { connectContainer, type StorageAccount } from '../../packages/blob/src/requests/container.ts';
+import { contextIn } from '../../packages/core/src/context.test-support.ts';
+import type { AccountInputs } from '../../packages/steps/src/shared/account-inputs.ts';
+import { storageAccount } from '../../packages/steps/src/shared/storage-account.ts';
 import { type IdentitySimulator, jobVariables, startIdentitySimulator } from '../simulators/identity/identity-simulator.ts';
 import { runStep } from '../support/run-step.ts';
 import { type SecureAzurite, withSecureAzurite } from './secure-azurite.ts';

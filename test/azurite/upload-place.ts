@@ -1,17 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
-import { withBlobService } from '@bakehouse/blob/azurite/azurite';
-import type { StepContext } from '@bakehouse/core/context';
-import { contextIn } from '@bakehouse/core/context.test-support';
-import type { InputsOf } from '@bakehouse/core/definition';
+import { withBlobService } from '@bakehouse/blob/azurite';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { definition } from '@bakehouse/steps/upload-blob/definition';
-import { run } from '@bakehouse/steps/upload-blob/run';
+import type { InputsOf, StepContext } from '@bakehouse/core/step';
+import { parseInputs } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { LOCK_PREFIX } from '@bakehouse/system/folder-lock';
+import { contextIn } from '../../packages/core/src/context.test-support.ts';
+import { definition } from '../../packages/steps/src/upload-blob/definition.ts';
+import { run } from '../../packages/steps/src/upload-blob/run.ts';
 
 export interface UploadPlace {
   readonly workspace: string;

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Builder, BuilderPlace, BuildId, BuildRequest } from '@bakehouse/builders/builder';
-import { openBuilder } from '@bakehouse/builders/builder-registry';
 import { CancelledError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { delay } from '@bakehouse/system/program';
 import { expect, type test as jestTest } from '@jest/globals';
+import type { Builder, BuilderPlace, BuildId, BuildRequest } from '../../packages/builders/src/builder.ts';
+import { openBuilder } from '../../packages/builders/src/builder-registry.ts';
 
 /** What a request of the suite is to end in. */
 export type Story = 'well' | 'fail' | 'slow';

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BuildRequest } from '@bakehouse/builders/builder';
-import { loadDefinition } from '@bakehouse/image-definition/load-definition';
+import { loadDefinition } from '@bakehouse/image-definition/load';
 import { sha256 } from '@bakehouse/system/files';
+import type { BuildRequest } from '../../packages/builders/src/builder.ts';
 
 /** A request for a definition without steps. @param lines of the definition, beside those that every one has */
 export async function requestFor(folder: string, lines: readonly string[]): Promise<BuildRequest> {

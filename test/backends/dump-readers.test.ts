@@ -1,13 +1,13 @@
 // What every reader of crash dumps promises (packages/crash-dumps/src/dump-reader.ts), with a real dump where this machine can make one.
 
 import { CancelledError } from '@bakehouse/core/errors';
-import { type ByteSource, bytesOf, withFile } from '@bakehouse/crash-dumps/byte-source';
-import { crashTextsOf } from '@bakehouse/crash-dumps/crash-signature';
-import { type CrashFacts, type DumpReader, HEAD_BYTES } from '@bakehouse/crash-dumps/dump-reader';
-import { DUMP_READERS, dumpReaderFor } from '@bakehouse/crash-dumps/dump-readers';
-import type { DumpFormat } from '@bakehouse/records/crash-report';
+import type { DumpFormat } from '@bakehouse/records/tests';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type ByteSource, bytesOf, withFile } from '../../packages/crash-dumps/src/byte-source.ts';
+import { crashTextsOf } from '../../packages/crash-dumps/src/crash-signature.ts';
+import { type CrashFacts, type DumpReader, HEAD_BYTES } from '../../packages/crash-dumps/src/dump-reader.ts';
+import { DUMP_READERS, dumpReaderFor } from '../../packages/crash-dumps/src/dump-readers.ts';
 import { DUMP_SAMPLES, type DumpSamples } from './dump-samples.ts';
 
 /** What is no dump: empty, text, a program, an archive, a picture, an event log. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { elfCore } from '@bakehouse/crash-dumps/elf-core/core.test-support';
-import type { DumpFormat } from '@bakehouse/records/crash-report';
+import type { DumpFormat } from '@bakehouse/records/tests';
 import { runProgram } from '@bakehouse/system/program';
+import { elfCore } from '../../packages/crash-dumps/src/elf-core/core.test-support.ts';
 
 /** What the contract suite needs to know of a format. A new reader gets its own. */
 export interface DumpSamples {

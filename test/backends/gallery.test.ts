@@ -4,7 +4,7 @@ import { CancelledError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { imageFileOf } from '@bakehouse/gallery/image-file';
-import { fingerprintOfLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
+import { fingerprintOfLayers } from '@bakehouse/image-definition/fingerprint';
 import { sha256 } from '@bakehouse/system/files';
 import { describe, expect, jest, test } from '@jest/globals';
 import {

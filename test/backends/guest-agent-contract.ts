@@ -2,12 +2,12 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { inspectBootableImage } from '@bakehouse/disk-image/bootable-image';
+import { inspectBootableImage } from '@bakehouse/disk-image/format';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
-import { openGuestAgent } from '@bakehouse/vm/backend-registry';
-import type { Guest, GuestAgent, GuestListener } from '@bakehouse/vm/guest-agent';
-import type { MachineDisk } from '@bakehouse/vm/hypervisor';
 import { expect, type test as jestTest } from '@jest/globals';
+import { openGuestAgent } from '../../packages/vm/src/backend-registry.ts';
+import type { Guest, GuestAgent, GuestListener } from '../../packages/vm/src/guest-agent.ts';
+import type { MachineDisk } from '../../packages/vm/src/hypervisor.ts';
 
 /** An agent, with images for it and a look into what it has made. */
 export interface GuestAgentBackend {

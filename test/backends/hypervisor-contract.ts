@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { delay } from '@bakehouse/system/program';
-import type { Hypervisor, Machine, MachineDisk, MachineEvent, MachineSpec } from '@bakehouse/vm/hypervisor';
 import { expect, type test as jestTest } from '@jest/globals';
+import type { Hypervisor, Machine, MachineDisk, MachineEvent, MachineSpec } from '../../packages/vm/src/hypervisor.ts';
 
 /** A hypervisor, with a guest for it. */
 interface HypervisorBackend {

@@ -1,5 +1,5 @@
-import { openGallery } from '@bakehouse/gallery/open-gallery';
-import type { StateStore } from '@bakehouse/records/state-store';
+import { openGallery } from '@bakehouse/gallery/open';
+import type { StateStore } from '@bakehouse/records/stores';
 import { describe, expect, jest, test } from '@jest/globals';
 import { fingerprintFor, IMAGE, options, provenanceFor, requestFor, resultOf } from '../../packages/gallery/test/gallery-folder.ts';
 import { type GalleryTestPlace, openStores } from './store-places.ts';

@@ -3,8 +3,12 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { writeTarGz } from '@bakehouse/runners/archive.test-support';
-import { installRunner } from '@bakehouse/runners/install-runner';
+import { layRunnerTree, type RunnerTreeStep } from '@bakehouse/runners/tree';
+import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { writeTarGz } from '../../packages/runners/src/archive.test-support.ts';
+import { installRunner } from '../../packages/runners/src/install-runner.ts';
 import type {
   MachineSystem,
   RunnerInstallation,
@@ -12,12 +16,8 @@ import type {
   RunnerService,
   RunnerServiceName,
   RunnerSettings,
-} from '@bakehouse/runners/runner-service';
-import { installationOf, RUNNER_SERVICES } from '@bakehouse/runners/runner-services';
-import { layRunnerTree, type RunnerTreeStep } from '@bakehouse/runners/runner-tree';
-import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
-import { runProgram } from '@bakehouse/system/program';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+} from '../../packages/runners/src/runner-service.ts';
+import { installationOf, RUNNER_SERVICES } from '../../packages/runners/src/runner-services.ts';
 import { testNeeding } from '../support/test-needing.ts';
 
 const names = Object.keys(RUNNER_SERVICES) as RunnerServiceName[];

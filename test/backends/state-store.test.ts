@@ -1,7 +1,6 @@
 import { InputError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { LARGEST_VALUE, LeaseLost, PreconditionFailed, type StateStore } from '@bakehouse/records/state-store';
-import { withLease } from '@bakehouse/records/with-lease';
+import { LARGEST_VALUE, LeaseLost, PreconditionFailed, type StateStore, withLease } from '@bakehouse/records/stores';
 import { describe, expect, jest, test } from '@jest/globals';
 import { runChild, startChild } from './run-child.ts';
 import { breakLease, openStores, type StorePlace } from './store-places.ts';

@@ -1,8 +1,7 @@
 // Run as a process of its own, to compete or to be killed. What it is to do comes as JSON in BACKEND_TEST, for it may hold a key.
 
 import { silentLog } from '@bakehouse/core/log';
-import { PreconditionFailed } from '@bakehouse/records/state-store';
-import { withLease } from '@bakehouse/records/with-lease';
+import { PreconditionFailed, withLease } from '@bakehouse/records/stores';
 import { openStores, openTestGallery } from './store-places.ts';
 
 const task = JSON.parse(process.env['BACKEND_TEST'] ?? '{}');

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { BlobServiceClient } from '@azure/storage-blob';
-import { connectStores } from '@bakehouse/blob/stores/connect-stores';
+import { connectStores } from '@bakehouse/blob/stores';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import { openGallery } from '@bakehouse/gallery/open-gallery';
-import { BlobDirectory } from '@bakehouse/records/blob-directory';
-import type { BlobStore } from '@bakehouse/records/blob-store';
-import { StateDirectory } from '@bakehouse/records/state-directory';
-import type { StateStore } from '@bakehouse/records/state-store';
+import { openGallery } from '@bakehouse/gallery/open';
+import type { BlobStore, StateStore } from '@bakehouse/records/stores';
+import { BlobDirectory } from '../../packages/records/src/blob-directory.ts';
+import { StateDirectory } from '../../packages/records/src/state-directory.ts';
 
 /** Where stores are, as a process of its own is told it. */
 export type StorePlace =

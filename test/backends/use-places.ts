@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { usePageStores } from '@bakehouse/blob/pages/page-store.test-support';
+import { usePageStores } from '../../packages/blob/src/pages/page-store.test-support.ts';
 import type { GalleryTestPlace, StorePlace } from './store-places.ts';
 
 /** Gives `work` an empty place, and an empty folder for anything else. */

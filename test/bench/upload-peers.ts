@@ -1,9 +1,8 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { NETWORK } from '@bakehouse/system/child-environment';
 import { findProgram } from '@bakehouse/system/debian-packages';
-import { runProgram } from '@bakehouse/system/program';
+import { NETWORK, runProgram } from '@bakehouse/system/program';
 
 const AZCOPY = { name: '@azure-tools/azcopy-linux', version: '10.32.2' };
 const INSTALL_TIMEOUT = 5 * 60_000;

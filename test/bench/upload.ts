@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withBlobService } from '@bakehouse/blob/azurite/azurite';
+import { withBlobService } from '@bakehouse/blob/azurite';
 import { silentLog } from '@bakehouse/core/log';
 import { type DiscardStore, signedUrl, withDiscardStore } from './discard-store.ts';
 import type { BenchOptions, BenchResult } from './main.ts';

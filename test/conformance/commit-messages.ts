@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CommitNames } from '@bakehouse/commit-directives/commit-names';
-import { type CompatDecision, type CompatDefaults, compatDecision } from '@bakehouse/commit-directives/compat-decision';
-import { explainDifferences } from '@bakehouse/commit-directives/explain-differences';
-import { PACKER_KEYS } from '@bakehouse/commit-directives/packer-keys';
-import { parseDirectives } from '@bakehouse/commit-directives/parse-directives';
+import { parseDirectives } from '@bakehouse/commit-directives/parse';
 import { messageOf } from '@bakehouse/core/errors';
+import type { CommitNames } from '../../packages/commit-directives/src/commit-names.ts';
+import { type CompatDecision, type CompatDefaults, compatDecision } from '../../packages/commit-directives/src/compat-decision.ts';
+import { explainDifferences } from '../../packages/commit-directives/src/explain-differences.ts';
+import { PACKER_KEYS } from '../../packages/commit-directives/src/packer-keys.ts';
 import type { CorpusResult } from './corpus.ts';
 
 /** What the original program decided for each commit: `defaults`, and per commit what differs from them. */

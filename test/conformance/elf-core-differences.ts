@@ -1,6 +1,6 @@
-import { hex } from '@bakehouse/crash-dumps/byte-layout';
-import { withFile } from '@bakehouse/crash-dumps/byte-source';
-import { type ElfCore, readElfCore, type SignalInfo } from '@bakehouse/crash-dumps/elf-core/elf-core';
+import { hex } from '../../packages/crash-dumps/src/byte-layout.ts';
+import { withFile } from '../../packages/crash-dumps/src/byte-source.ts';
+import { type ElfCore, readElfCore, type SignalInfo } from '../../packages/crash-dumps/src/elf-core/elf-core.ts';
 
 /** Facts about one file from an independent oracle (gdb, readelf, the projects' own tests). Absent: not asserted. */
 export interface ExpectedCore {

@@ -1,17 +1,16 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, posix } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { canonicalJson, type Json, renderVariables } from '@bakehouse/core/data';
 import { type Finding, InputError, messageOf } from '@bakehouse/core/errors';
-import { renderVariables } from '@bakehouse/core/variables';
-import { directoryGallery } from '@bakehouse/gallery/directory/directory-gallery';
-import { AbstractDefinitionError, loadDefinition } from '@bakehouse/image-definition/load-definition';
-import { writeDefinitions, writeInFormat } from '@bakehouse/image-formats/convert';
-import { FORMAT_NAMES, loadFormat } from '@bakehouse/image-formats/formats';
-import type { ImageFormat, IntermediateDocument } from '@bakehouse/image-formats/mapping/image-format';
-import { summarize } from '@bakehouse/image-plan/definition-summary';
-import { planDefinitions } from '@bakehouse/image-plan/plan';
 import { withTemporaryFolder } from '@bakehouse/system/files';
+import { directoryGallery } from '../../packages/gallery/src/directory/directory-gallery.ts';
+import { AbstractDefinitionError, loadDefinition } from '../../packages/image-definition/src/load-definition.ts';
+import { writeDefinitions, writeInFormat } from '../../packages/image-formats/src/convert.ts';
+import { FORMAT_NAMES, loadFormat } from '../../packages/image-formats/src/formats.ts';
+import type { ImageFormat, IntermediateDocument } from '../../packages/image-formats/src/mapping/image-format.ts';
+import { summarize } from '../../packages/image-plan/src/definition-summary.ts';
+import { planDefinitions } from '../../packages/image-plan/src/plan.ts';
 import { type CorpusResult, hasCorpus } from './corpus.ts';
 import { mistakesNotReported } from './known-mistakes.ts';
 

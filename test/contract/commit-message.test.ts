@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommitMessageRequest } from '@bakehouse/core/host';
+import type { CommitMessageRequest } from '@bakehouse/core/step';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeGitRepository } from '../support/git-repository.ts';
 import { type GitHubCommits, serveGitHubCommits } from '../support/github-commits.ts';

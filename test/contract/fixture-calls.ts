@@ -1,5 +1,5 @@
-import type { CommitMessage, CommitMessageRequest } from '@bakehouse/core/host';
 import type { AnnotationPlace } from '@bakehouse/core/log';
+import type { CommitMessage, CommitMessageRequest } from '@bakehouse/core/step';
 
 /** One thing that the fixture step does with its host. */
 export type Call =

@@ -1,10 +1,9 @@
 /** A step that does with its host what a file tells it: the contract suite runs it as the real runners would. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { UserError } from '@bakehouse/core/errors';
-import type { CommitMessage, CommitMessageRequest, Host } from '@bakehouse/core/host';
+import type { CommitMessage, CommitMessageRequest, Host } from '@bakehouse/core/step';
 import { proxyFor } from '@bakehouse/net/proxy';
-import { NETWORK } from '@bakehouse/system/child-environment';
-import { runProgram } from '@bakehouse/system/program';
+import { NETWORK, runProgram } from '@bakehouse/system/program';
 import type { Call, Report, ReportRequest } from './fixture-calls.ts';
 
 async function main(): Promise<void> {

@@ -1,5 +1,5 @@
 /** Asks GitHub for a repository, as a step that needs its interface does, and prints what it knows of the run. */
-import { createGitHubClient, readGitHubContext } from '@bakehouse/scm/github-context';
+import { createGitHubClient, readGitHubContext } from '@bakehouse/scm/github';
 
 const context = await readGitHubContext();
 const client = await createGitHubClient('a-token');

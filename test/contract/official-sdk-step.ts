@@ -1,7 +1,7 @@
 /** Makes the same calls as the fixture step, with the official libraries alone: what they write is what the hosts are held against. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { AnnotationPlace } from '@bakehouse/core/log';
-import { toKebabCase } from '@bakehouse/core/names';
+import { toKebabCase } from '@bakehouse/core/text';
 import type { Call } from './fixture-calls.ts';
 
 const calls = JSON.parse(readFileSync(process.env['FIXTURE_CALLS'] as string, 'utf8')) as Call[];

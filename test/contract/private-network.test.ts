@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import { join, sep } from 'node:path';
-import { tarGz } from '@bakehouse/runners/archive.test-support';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { tarGz } from '../../packages/runners/src/archive.test-support.ts';
 import { makeCertificate } from '../simulators/certificate.ts';
 import { close, listen } from '../simulators/listen.ts';
 import { type ProxySimulator, startProxy } from '../simulators/proxy.ts';

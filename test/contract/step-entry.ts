@@ -1,4 +1,4 @@
-import type { HostKind } from '@bakehouse/core/host';
+import type { HostKind } from '@bakehouse/core/step';
 import { main } from '../../packages/cli/src/main.ts';
 
 // As the stubs of dist start a step.

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Input, StepDefinition } from '@bakehouse/core/definition';
-import { toKebabCase } from '@bakehouse/core/names';
+import type { Input, StepDefinition } from '@bakehouse/core/step';
+import { toKebabCase } from '@bakehouse/core/text';
 import type { ChunkMap } from '../../scripts/bundle-chunks.ts';
 import { type HostKind, runStep, type StepResult } from '../support/run-step.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { StepDefinition } from '@bakehouse/core/definition';
-import { toCamelCase } from '@bakehouse/core/names';
+import type { StepDefinition } from '@bakehouse/core/step';
+import { toCamelCase } from '@bakehouse/core/text';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { allDefinitions } from '../manifest/definitions.ts';

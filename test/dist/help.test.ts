@@ -1,4 +1,4 @@
-import { toKebabCase } from '@bakehouse/core/names';
+import { toKebabCase } from '@bakehouse/core/text';
 import { describe, expect, it } from '@jest/globals';
 import { allDefinitions } from '../manifest/definitions.ts';
 import { chunkMap, runFromDist } from './dist-steps.ts';

@@ -1,4 +1,4 @@
-import type { StepDefinition } from '@bakehouse/core/definition';
+import type { StepDefinition } from '@bakehouse/core/step';
 import { describe, expect, it } from '@jest/globals';
 import { allDefinitions } from '../manifest/definitions.ts';
 import type { HostKind } from '../support/run-step.ts';

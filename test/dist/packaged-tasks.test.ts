@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { toPascalCase } from '@bakehouse/core/names';
+import { toPascalCase } from '@bakehouse/core/text';
 import { filesBelow } from '@bakehouse/manifest/generated-files';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allDefinitions } from '../manifest/definitions.ts';

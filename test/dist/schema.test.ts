@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { definition } from '@bakehouse/steps/schema/definition';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { definition } from '../../packages/steps/src/schema/definition.ts';
 import { hosts, runFromDist } from './dist-steps.ts';
 
 const example = join(import.meta.dirname, '..', '..', 'examples', 'debian-runner');

@@ -3,8 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NETWORK } from '@bakehouse/system/child-environment';
-import { runProgram } from '@bakehouse/system/program';
+import { NETWORK, runProgram } from '@bakehouse/system/program';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ACT, findGoTool } from '../support/go-tools.ts';
 

@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { withBlobService } from '@bakehouse/blob/azurite/azurite';
+import { withBlobService } from '@bakehouse/blob/azurite';
 import { silentLog } from '@bakehouse/core/log';
-import { NETWORK } from '@bakehouse/system/child-environment';
-import { runProgram } from '@bakehouse/system/program';
+import { NETWORK, runProgram } from '@bakehouse/system/program';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { processesWith } from '../support/processes.ts';
 

@@ -1,12 +1,12 @@
 // Run as a process of its own, to be killed: `blob-child.ts pages <file> <name>` or `blob-child.ts download <folder> <name>`; the
 // connection string stands in the environment.
 import { stat } from 'node:fs/promises';
-import { downloadBlobs } from '@bakehouse/blob/download/download';
-import { uploadPageBlob } from '@bakehouse/blob/pages/page-upload';
-import { BlobRequests } from '@bakehouse/blob/requests/blob-requests';
-import { connectContainer } from '@bakehouse/blob/requests/container';
-import { chooseBlobKind } from '@bakehouse/blob/source/vhd-image';
+import { downloadBlobs } from '@bakehouse/blob/download';
 import { silentLog as log } from '@bakehouse/core/log';
+import { uploadPageBlob } from '../../packages/blob/src/pages/page-upload.ts';
+import { BlobRequests } from '../../packages/blob/src/requests/blob-requests.ts';
+import { connectContainer } from '../../packages/blob/src/requests/container.ts';
+import { chooseBlobKind } from '../../packages/blob/src/source/vhd-image.ts';
 
 const [mode, path = '', name = ''] = process.argv.slice(2);
 const account = { connectionString: process.env['BLOB_CHILD_ACCOUNT'] ?? '' };

@@ -4,16 +4,16 @@ import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { BlobServiceClient, ContainerSASPermissions } from '@azure/storage-blob';
-import { type BlobService, withBlobService } from '@bakehouse/blob/azurite/azurite';
-import { contextIn } from '@bakehouse/core/context.test-support';
+import { type BlobService, withBlobService } from '@bakehouse/blob/azurite';
 import { silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { definition as downloadDefinition } from '@bakehouse/steps/download-blob/definition';
-import { run as download } from '@bakehouse/steps/download-blob/run';
-import { definition as uploadDefinition } from '@bakehouse/steps/upload-blob/definition';
-import { run as upload } from '@bakehouse/steps/upload-blob/run';
+import { parseInputs } from '@bakehouse/core/step';
 import { runProgram, startProgram } from '@bakehouse/system/program';
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
+import { contextIn } from '../../packages/core/src/context.test-support.ts';
+import { definition as downloadDefinition } from '../../packages/steps/src/download-blob/definition.ts';
+import { run as download } from '../../packages/steps/src/download-blob/run.ts';
+import { definition as uploadDefinition } from '../../packages/steps/src/upload-blob/definition.ts';
+import { run as upload } from '../../packages/steps/src/upload-blob/run.ts';
 import { testNeeding } from '../support/test-needing.ts';
 
 const MINUTE = 60_000;

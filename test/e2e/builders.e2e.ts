@@ -1,8 +1,8 @@
 /** The contract of builders with the real mmdebstrap and Debian's Packer. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCAL_TOOLS } from '@bakehouse/builders/local/build-locally';
 import { jest } from '@jest/globals';
+import { LOCAL_TOOLS } from '../../packages/builders/src/local/build-locally.ts';
 import { type BuilderBackend, builderContract, type Story } from '../backends/builder-contract.ts';
 import { requestFor } from '../backends/builder-requests.ts';
 import { testNeeding } from '../support/test-needing.ts';

@@ -3,10 +3,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { VmResult } from '@bakehouse/records/vm-result';
+import type { VmResult } from '@bakehouse/records/tests';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { DISK_SERIAL, PROGRESS_PORT } from '@bakehouse/vm/systemd/agent';
 import { expect, jest, test } from '@jest/globals';
+import { DISK_SERIAL, PROGRESS_PORT } from '../../packages/vm/src/systemd/agent.ts';
 import { markEncrypted, plainFiles, withGuestDisk } from '../hostile/guest-disk.ts';
 import { runInVm, writeTests } from '../support/guest-scripts.ts';
 import { testImage } from '../support/test-image.ts';

@@ -1,7 +1,7 @@
 /** The contract of hypervisors with a real QEMU and a guest of one sector. */
 import { silentLog } from '@bakehouse/core/log';
-import { openHypervisor } from '@bakehouse/vm/backend-registry';
 import { beforeAll, jest, test } from '@jest/globals';
+import { openHypervisor } from '../../packages/vm/src/backend-registry.ts';
 import { hypervisorContract } from '../backends/hypervisor-contract.ts';
 import { countingSector, tinyDisks } from '../support/tiny-machine.ts';
 import { ensureVmTools } from '../support/vm-tools.ts';

@@ -3,15 +3,15 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { copyFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildLocally, type LocalResult } from '@bakehouse/builders/local/build-locally';
-import { partitionDisk, writeRoot } from '@bakehouse/builders/local/disk-image';
-import type { LocalBuild, LocalStep } from '@bakehouse/builders/local/local-build';
-import { findPrivilege } from '@bakehouse/builders/local/privilege';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { sha256OfFile } from '@bakehouse/system/files';
 import { runProgram, startProgram } from '@bakehouse/system/program';
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
+import { buildLocally, type LocalResult } from '../../packages/builders/src/local/build-locally.ts';
+import { partitionDisk, writeRoot } from '../../packages/builders/src/local/disk-image.ts';
+import type { LocalBuild, LocalStep } from '../../packages/builders/src/local/local-build.ts';
+import { findPrivilege } from '../../packages/builders/src/local/privilege.ts';
 import { processesWith } from '../support/processes.ts';
 import { testNeeding } from '../support/test-needing.ts';
 

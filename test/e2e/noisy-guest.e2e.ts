@@ -3,11 +3,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { VmResult } from '@bakehouse/records/vm-result';
+import type { VmResult } from '@bakehouse/records/tests';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { MAX_CONSOLE_LOG, MAX_SHOWN_OF_TEST } from '@bakehouse/vm/guest-talk-limits';
-import { HEARTBEAT_PORT, MOUNT, OUTPUT_PORT, PROGRESS_PORT } from '@bakehouse/vm/systemd/agent';
 import { expect, jest, test } from '@jest/globals';
+import { MAX_CONSOLE_LOG, MAX_SHOWN_OF_TEST } from '../../packages/vm/src/guest-talk-limits.ts';
+import { HEARTBEAT_PORT, MOUNT, OUTPUT_PORT, PROGRESS_PORT } from '../../packages/vm/src/systemd/agent.ts';
 import { runInVm, writeTests } from '../support/guest-scripts.ts';
 import { testImage } from '../support/test-image.ts';
 

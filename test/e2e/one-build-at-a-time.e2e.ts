@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildWithPacker, type PackerBuildRequest } from '@bakehouse/builders/packer/build-with-packer';
 import { UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import type { BuildRecord } from '@bakehouse/records/build-record';
+import type { BuildRecord } from '@bakehouse/records/builds';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { lockFolder } from '@bakehouse/system/folder-lock';
 import { expect, test } from '@jest/globals';
+import { buildWithPacker, type PackerBuildRequest } from '../../packages/builders/src/packer/build-with-packer.ts';
 
 const unixTest = process.platform === 'win32' ? test.skip : test;
 const { signal } = new AbortController();
@@ -57,7 +57,7 @@ async function prepare(folder: string): Promise<void> {
 
 /** In a process of its own; what it says and its record. */
 function build(folder: string, request: object): Promise<{ readonly said: string; readonly record: BuildRecord }> {
-  const code = `const { buildWithPacker } = await import(${JSON.stringify(import.meta.resolve('@bakehouse/builders/packer/build-with-packer'))});
+  const code = `const { buildWithPacker } = await import(${JSON.stringify(import.meta.resolve('../../packages/builders/src/packer/build-with-packer.ts'))});
     const say = (text) => console.error(text);
     const log = { debug() {}, info: say, notice: say, warning: say, error: say, output() {}, group: (_, work) => work() };
     const { record } = await buildWithPacker({ ...JSON.parse(process.argv[1]), log, signal: new AbortController().signal });

@@ -2,12 +2,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildLocally } from '@bakehouse/builders/local/build-locally';
-import { buildWithPacker, type PackerBuildRequest } from '@bakehouse/builders/packer/build-with-packer';
 import { ExternalError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { runProgram } from '@bakehouse/system/program';
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
+import { buildLocally } from '../../packages/builders/src/local/build-locally.ts';
+import { buildWithPacker, type PackerBuildRequest } from '../../packages/builders/src/packer/build-with-packer.ts';
 import { CURRENT_PACKER, findGoTool } from '../support/go-tools.ts';
 import { testNeeding } from '../support/test-needing.ts';
 

@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { renderHtml } from '@bakehouse/report/render-html';
-import type { ReportData } from '@bakehouse/report/report-data';
+import type { ReportData } from '@bakehouse/report/data';
 import { findProgram } from '@bakehouse/system/debian-packages';
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { renderHtml } from '../../packages/report/src/render-html.ts';
 import { hostileTexts, replaceTexts } from '../../packages/report/test/hostile-text.ts';
 import {
   sampleCrash,

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { CancelledError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { probe } from '@bakehouse/vm/qemu/accelerator';
-import { runInVm } from '@bakehouse/vm/run-in-vm';
+import { runInVm } from '@bakehouse/vm/run';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { probe } from '../../packages/vm/src/qemu/accelerator.ts';
 import { makeRootDisk } from '../support/root-disk.ts';
 import { ensureVmTools, type VmTools } from '../support/vm-tools.ts';
 

@@ -8,8 +8,8 @@ import { type Log, silentLog } from '@bakehouse/core/log';
 import { findProgram } from '@bakehouse/system/debian-packages';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
-import { runInVm, type VmTest } from '@bakehouse/vm/run-in-vm';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { runInVm, type VmTest } from '../../packages/vm/src/run-in-vm.ts';
 import { testImage } from '../support/test-image.ts';
 
 const MINUTE = 60_000;

@@ -3,13 +3,13 @@
 import { lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { testZip } from '@bakehouse/archive/archive.test-support';
-import { EntryGuard } from '@bakehouse/archive/archive-entry';
-import { unpackArchive } from '@bakehouse/archive/unpack-archive';
-import type { ArchiveFormat } from '@bakehouse/archive/write-archive';
+import { unpackArchive } from '@bakehouse/archive/read';
+import type { ArchiveFormat } from '@bakehouse/archive/write';
 import { UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
+import { testZip } from '../../packages/archive/src/archive.test-support.ts';
+import { EntryGuard } from '../../packages/archive/src/archive-entry.ts';
 import { cpuTime } from '../support/cpu-time.ts';
 import { countHeld } from './held.ts';
 

@@ -2,12 +2,12 @@ import { hash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { downloadBlobs } from '@bakehouse/blob/download/download';
-import { syncFiles } from '@bakehouse/blob/upload/sync-files';
+import { downloadBlobs } from '@bakehouse/blob/download';
 import { ExternalError, formatFinding, UserError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, test } from '@jest/globals';
+import { syncFiles } from '../../packages/blob/src/upload/sync-files.ts';
 import { type BlobSimulator, startBlobSimulator } from '../simulators/blob/blob-simulator.ts';
 import { countHeld } from './held.ts';
 

@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LocalStep } from '@bakehouse/builders/local/local-build';
-import { stepHooks } from '@bakehouse/builders/local/step-hooks';
 import { runProgram } from '@bakehouse/system/program';
-import { qemuArguments } from '@bakehouse/vm/qemu/qemu-arguments';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { LocalStep } from '../../packages/builders/src/local/local-build.ts';
+import { stepHooks } from '../../packages/builders/src/local/step-hooks.ts';
+import { qemuArguments } from '../../packages/vm/src/qemu/qemu-arguments.ts';
 import { reportHeld } from './held.ts';
 import { CANARY, payloads } from './payloads.ts';
 

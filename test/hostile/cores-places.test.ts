@@ -2,13 +2,13 @@
 import { mkdir, open, readdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
-import { withFile } from '@bakehouse/crash-dumps/byte-source';
 import { collectCrashDumps } from '@bakehouse/crash-dumps/collect';
-import { elfCore } from '@bakehouse/crash-dumps/elf-core/core.test-support';
-import { readElfHeader } from '@bakehouse/crash-dumps/elf-core/elf-header';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { expect, it } from '@jest/globals';
+import { withFile } from '../../packages/crash-dumps/src/byte-source.ts';
+import { elfCore } from '../../packages/crash-dumps/src/elf-core/core.test-support.ts';
+import { readElfHeader } from '../../packages/crash-dumps/src/elf-core/elf-header.ts';
 
 const options = { log: silentLog, signal: new AbortController().signal };
 const onLinux = process.platform === 'linux' ? it : it.skip;

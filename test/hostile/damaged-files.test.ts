@@ -1,10 +1,10 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { describeFailure } from '@bakehouse/cli/failure';
-import { contextIn } from '@bakehouse/core/context.test-support';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
+import { parseInputs } from '@bakehouse/core/step';
 import { steps } from '@bakehouse/steps/registry';
 import { expect, test } from '@jest/globals';
+import { describeFailure } from '../../packages/cli/src/failure.ts';
+import { contextIn } from '../../packages/core/src/context.test-support.ts';
 import { inWorkspace, type Place } from '../../packages/steps/src/publish-image/gallery-workspace.test-support.ts';
 import { reportHeld } from './held.ts';
 import { mutationCount, mutations } from './mutate.ts';

@@ -1,12 +1,12 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeFailure } from '@bakehouse/cli/failure';
-import { contextIn } from '@bakehouse/core/context.test-support';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { definition } from '@bakehouse/steps/plan-images/definition';
-import { run } from '@bakehouse/steps/plan-images/run';
+import { parseInputs } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
+import { describeFailure } from '../../packages/cli/src/failure.ts';
+import { contextIn } from '../../packages/core/src/context.test-support.ts';
+import { definition } from '../../packages/steps/src/plan-images/definition.ts';
+import { run } from '../../packages/steps/src/plan-images/run.ts';
 import { reportHeld } from './held.ts';
 import { CANARY, payloads } from './payloads.ts';
 

@@ -2,18 +2,17 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseManifest } from '@bakehouse/blob/download/download-checksums';
-import { checkPlan } from '@bakehouse/blob/upload/plan-document';
-import { findCompleteBuild } from '@bakehouse/builders/complete-build';
-import { buildsOfLastRun, lastRun } from '@bakehouse/builders/packer/packer-manifest';
 import { UserError } from '@bakehouse/core/errors';
-import { damagedFiles, listVersions, readVersion } from '@bakehouse/gallery/directory/read-versions';
-import { readTestResult } from '@bakehouse/gallery/test-result';
-import { readArtifactManifest } from '@bakehouse/records/artifact-manifest';
-import { parseExpectedFiles } from '@bakehouse/records/expected-files';
-import { readLockFile } from '@bakehouse/records/lock-file';
+import { readTestResult } from '@bakehouse/gallery/gallery';
+import { parseExpectedFiles, readArtifactManifest } from '@bakehouse/records/artifacts';
+import { readLockFile } from '@bakehouse/records/plan';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, it } from '@jest/globals';
+import { parseManifest } from '../../packages/blob/src/download/download-checksums.ts';
+import { checkPlan } from '../../packages/blob/src/upload/plan-document.ts';
+import { findCompleteBuild } from '../../packages/builders/src/complete-build.ts';
+import { buildsOfLastRun, lastRun } from '../../packages/builders/src/packer/packer-manifest.ts';
+import { damagedFiles, listVersions, readVersion } from '../../packages/gallery/src/directory/read-versions.ts';
 import { countHeld } from './held.ts';
 
 const held = countHeld('damaged documents that steps hand to one another');

@@ -1,6 +1,9 @@
 import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Log, silentLog } from '@bakehouse/core/log';
+import { findProgram } from '@bakehouse/system/debian-packages';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { expect } from '@jest/globals';
 import {
   debugfs,
   ext4Test,
@@ -10,13 +13,10 @@ import {
   makeExt4,
   neverAborted,
   openBytes,
-} from '@bakehouse/disk-image/ext4.test-support';
-import { findProgram } from '@bakehouse/system/debian-packages';
-import { withTemporaryFolder } from '@bakehouse/system/files';
-import type { GuestOutput } from '@bakehouse/vm/guest-agent';
-import { DUMP_DISK, makeDumpDisk } from '@bakehouse/vm/systemd/dump-disk';
-import { readDumpDisk } from '@bakehouse/vm/systemd/read-dump-disk';
-import { expect } from '@jest/globals';
+} from '../../packages/disk-image/src/ext4.test-support.ts';
+import type { GuestOutput } from '../../packages/vm/src/guest-agent.ts';
+import { DUMP_DISK, makeDumpDisk } from '../../packages/vm/src/systemd/dump-disk.ts';
+import { readDumpDisk } from '../../packages/vm/src/systemd/read-dump-disk.ts';
 
 /** A test that needs e2fsprogs; skipped, and listed as such, where it is not installed. */
 export const guestTest = ext4Test;

@@ -1,11 +1,11 @@
 import { lstat, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
-import { journalStart, neverAborted } from '@bakehouse/disk-image/ext4.test-support';
-import { Ext4Error } from '@bakehouse/disk-image/ext4-error';
-import { writeJournal } from '@bakehouse/disk-image/write-journal.test-support';
-import { readDumpDisk } from '@bakehouse/vm/systemd/read-dump-disk';
+import { Ext4Error } from '@bakehouse/disk-image/ext4';
 import { expect } from '@jest/globals';
+import { journalStart, neverAborted } from '../../packages/disk-image/src/ext4.test-support.ts';
+import { writeJournal } from '../../packages/disk-image/src/write-journal.test-support.ts';
+import { readDumpDisk } from '../../packages/vm/src/systemd/read-dump-disk.ts';
 import { cpuTime } from '../support/cpu-time.ts';
 import { guestTest, withGuestDisk } from './guest-disk.ts';
 import { reportHeld } from './held.ts';

@@ -1,7 +1,7 @@
 /** What a machine under test can write to its dump disk: everything. See docs/testing-and-crashes.md. */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { leftOutInWords } from '@bakehouse/vm/left-out';
+import { leftOutInWords } from '@bakehouse/vm/report';
 import { describe, expect } from '@jest/globals';
 import { guestTest, markEncrypted, withGuestDisk } from './guest-disk.ts';
 import { countHeld } from './held.ts';

@@ -1,7 +1,7 @@
 import { open, readFile, writeFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { vhdChecksum, vhdFooter } from '@bakehouse/disk-image/vhd-footer';
 import { runProgram } from '@bakehouse/system/program';
+import { vhdChecksum, vhdFooter } from '../../packages/disk-image/src/vhd-footer.ts';
 
 const MIB = 1024 * 1024;
 const SECTOR = 512;

@@ -2,10 +2,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
-import { inspectDiskImage, lookIntoDisk } from '@bakehouse/disk-image/inspect-disk-image';
-import { findRootPartition } from '@bakehouse/disk-image/root-partition';
+import { findRootPartition } from '@bakehouse/disk-image/partitions';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, jest } from '@jest/globals';
+import { inspectDiskImage, lookIntoDisk } from '../../packages/disk-image/src/inspect-disk-image.ts';
 import { testNeeding } from '../support/test-needing.ts';
 import { reportHeld } from './held.ts';
 import { convert, signPartitionTable, signVhd, smallDisk, smallVhd } from './image-files.ts';

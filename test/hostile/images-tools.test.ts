@@ -1,15 +1,15 @@
 /** Hostile images where a tool would work on them: what Packer hands over, and file systems that the agent is put into. */
 import { mkdir, open, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { convertDisk, findDisk } from '@bakehouse/builders/packer/packer-disks';
 import { silentLog } from '@bakehouse/core/log';
-import { inspectDiskImage } from '@bakehouse/disk-image/inspect-disk-image';
-import { unpackDiskImage } from '@bakehouse/disk-image/unpack-disk-image';
+import { inspectDiskImage } from '@bakehouse/disk-image/format';
+import { unpackDiskImage } from '@bakehouse/disk-image/unpack';
 import { confinementTools } from '@bakehouse/system/confined-program';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
-import { agentUnits } from '@bakehouse/vm/systemd/agent';
 import { expect, jest } from '@jest/globals';
+import { convertDisk, findDisk } from '../../packages/builders/src/packer/packer-disks.ts';
+import { agentUnits } from '../../packages/vm/src/systemd/agent.ts';
 import { testNeeding } from '../support/test-needing.ts';
 import { ensureVmTools, overlayOf } from '../support/vm-tools.ts';
 import { convert, largeDisk, smallDisk } from './image-files.ts';

@@ -2,10 +2,10 @@
 import { mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
-import { inspectDiskImage, lookIntoDisk } from '@bakehouse/disk-image/inspect-disk-image';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, jest } from '@jest/globals';
+import { inspectDiskImage, lookIntoDisk } from '../../packages/disk-image/src/inspect-disk-image.ts';
 import { runStep } from '../support/run-step.ts';
 import { testNeeding } from '../support/test-needing.ts';
 import { reportHeld } from './held.ts';

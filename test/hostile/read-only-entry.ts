@@ -1,9 +1,9 @@
 // Runs a step of the command line, or `gallery-lock <folder>`: what publish-image does first in a gallery.
 
-import { describeFailure } from '@bakehouse/cli/failure';
 import { main } from '@bakehouse/cli/main';
 import { silentLog } from '@bakehouse/core/log';
-import { withGalleryLock } from '@bakehouse/gallery/directory/gallery-lock';
+import { describeFailure } from '../../packages/cli/src/failure.ts';
+import { withGalleryLock } from '../../packages/gallery/src/directory/gallery-lock.ts';
 
 const [, , first, folder = ''] = process.argv;
 if (first === 'gallery-lock') {

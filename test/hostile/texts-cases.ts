@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { elfCore } from '@bakehouse/crash-dumps/elf-core/core.test-support';
 import { sha256 } from '@bakehouse/system/files';
 import { testZip } from '../../packages/archive/src/archive.test-support.ts';
+import { elfCore } from '../../packages/crash-dumps/src/elf-core/core.test-support.ts';
 
 /** One step to run. */
 export interface TextRun {

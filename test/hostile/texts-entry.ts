@@ -1,7 +1,7 @@
 /** Runs steps one after the other, as their generated stubs do, from the sources; which ones stands in TEXT_RUNS, the host in STEP_HOST. */
 import { readFileSync } from 'node:fs';
 import { main } from '@bakehouse/cli/main';
-import { toKebabCase } from '@bakehouse/core/names';
+import { toKebabCase } from '@bakehouse/core/text';
 import type { TextRun } from './texts-cases.ts';
 
 const host = process.env['STEP_HOST'] as 'github' | 'azure-pipelines';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { type ConnectedContainer, connectContainer, type StorageAccount } from '@bakehouse/blob/requests/container';
-import { type HttpsAnswer, type HttpsAnswers, startHttpsAnswers } from '@bakehouse/net/https-answers.test-support';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { type ConnectedContainer, connectContainer, type StorageAccount } from '../../packages/blob/src/requests/container.ts';
+import { type HttpsAnswer, type HttpsAnswers, startHttpsAnswers } from '../../packages/net/src/https-answers.test-support.ts';
 import { countHeld } from './held.ts';
 
 // A service that sends us elsewhere gets nothing that we sign with there: no token, no signature, no key.

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { toKebabCase } from '@bakehouse/core/names';
+import { toKebabCase } from '@bakehouse/core/text';
 import { filesBelow } from '@bakehouse/manifest/generated-files';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';

@@ -1,4 +1,4 @@
-import type { StepDefinition } from '@bakehouse/core/definition';
+import type { StepDefinition } from '@bakehouse/core/step';
 import { steps } from '@bakehouse/steps/registry';
 
 /** Every step's definition, from which the tests of the generated files take their cases. */

@@ -1,6 +1,6 @@
-import { generatedFiles } from '@bakehouse/manifest/generate';
 import { compareFiles } from '@bakehouse/manifest/generated-files';
 import { expect, it } from '@jest/globals';
+import { generatedFiles } from '../../packages/manifest/src/generate.ts';
 import { root } from './validate-workflow.ts';
 
 it('every generated file is what the definitions give, and nothing stale lies beside them', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toPascalCase } from '@bakehouse/core/names';
+import { toPascalCase } from '@bakehouse/core/text';
 import { filesBelow } from '@bakehouse/manifest/generated-files';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';

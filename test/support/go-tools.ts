@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { NETWORK } from '@bakehouse/system/child-environment';
 import { findProgram } from '@bakehouse/system/debian-packages';
-import { runProgram } from '@bakehouse/system/program';
+import { NETWORK, runProgram } from '@bakehouse/system/program';
 
 /** A program that only Go can install here, compiled once for each user. */
 export interface GoTool {

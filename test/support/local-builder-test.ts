@@ -1,7 +1,7 @@
-import { LOCAL_TOOLS } from '@bakehouse/builders/local/build-locally';
-import { findPrivilege } from '@bakehouse/builders/local/privilege';
 import { UserError } from '@bakehouse/core/errors';
 import { test } from '@jest/globals';
+import { LOCAL_TOOLS } from '../../packages/builders/src/local/build-locally.ts';
+import { findPrivilege } from '../../packages/builders/src/local/privilege.ts';
 import { testNeeding } from './test-needing.ts';
 
 /**

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toKebabCase } from '@bakehouse/core/names';
+import { toKebabCase } from '@bakehouse/core/text';
 import { azureResult, parseAzureOutput } from './azure-commands.ts';
 import { parseGitHubOutput, parseKeyValueFile } from './github-commands.ts';
 import { parseLocalOutput } from './local-output.ts';

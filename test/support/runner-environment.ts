@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { toKebabCase } from '@bakehouse/core/names';
+import { toKebabCase } from '@bakehouse/core/text';
 import type { HostKind } from './step-result.ts';
 
 export interface RunnerFolders {

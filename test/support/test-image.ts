@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { buildLocally } from '@bakehouse/builders/local/build-locally';
 import { silentLog } from '@bakehouse/core/log';
+import { buildLocally } from '../../packages/builders/src/local/build-locally.ts';
 
 /**
  * An image that boots (GPT, EFI system partition, ext4 root): that of `BAKEHOUSE_TEST_IMAGE`, or a small Debian that is built in `folder`.

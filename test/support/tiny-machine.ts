@@ -2,9 +2,9 @@ import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
 import { runProgram } from '@bakehouse/system/program';
-import { openHypervisor } from '@bakehouse/vm/backend-registry';
-import type { MachineDisk } from '@bakehouse/vm/hypervisor';
-import { runMachine } from '@bakehouse/vm/machine';
+import { openHypervisor } from '../../packages/vm/src/backend-registry.ts';
+import type { MachineDisk } from '../../packages/vm/src/hypervisor.ts';
+import { runMachine } from '../../packages/vm/src/machine.ts';
 
 const MIB = 1024 * 1024;
 const SECTOR = 512;

@@ -1,9 +1,9 @@
 import type { Log } from '@bakehouse/core/log';
-import { inspectBootableImage } from '@bakehouse/disk-image/bootable-image';
+import { inspectBootableImage } from '@bakehouse/disk-image/format';
 import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
-import { openGuestAgent, openHypervisor } from '@bakehouse/vm/backend-registry';
-import { type AgentTools, findAgentTools } from '@bakehouse/vm/systemd/agent-tools';
-import { createOverlay } from '@bakehouse/vm/systemd/overlay';
+import { openGuestAgent, openHypervisor } from '../../packages/vm/src/backend-registry.ts';
+import { type AgentTools, findAgentTools } from '../../packages/vm/src/systemd/agent-tools.ts';
+import { createOverlay } from '../../packages/vm/src/systemd/overlay.ts';
 
 /** Absolute paths of the programs that a run in a virtual machine needs. */
 export interface VmTools extends AgentTools {

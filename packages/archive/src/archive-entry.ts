@@ -1,5 +1,5 @@
 import { UserError } from '@bakehouse/core/errors';
-import { foldName, lengthProblem, pathProblem, shownName } from '@bakehouse/system/file-names';
+import { foldName, lengthProblem, pathProblem, shownName } from '@bakehouse/system/files';
 
 /** One entry of an archive as it says itself: nothing of it is to be believed. */
 export interface ArchiveEntry {

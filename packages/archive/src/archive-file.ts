@@ -1,8 +1,7 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { CancelledError, throwIfCancelled } from '@bakehouse/core/errors';
-import { explainNoRoom } from '@bakehouse/system/free-space';
-import { hashFiles } from '@bakehouse/system/hash-files';
-import { writeAt } from '@bakehouse/system/positioned';
+import { explainNoRoom, writeAt } from '@bakehouse/system/files';
+import { hashFiles } from '@bakehouse/system/hashing';
 import type { Packed, PackedFile } from './pack-entry.ts';
 
 /** What is collected before it is written. */

@@ -1,6 +1,6 @@
-import { compareBytes } from '@bakehouse/core/byte-order';
+import { compareBytes } from '@bakehouse/core/data';
 import { InputError, UserError } from '@bakehouse/core/errors';
-import type { FileIdentity } from '@bakehouse/system/stable-file';
+import type { FileIdentity } from '@bakehouse/system/file-set';
 
 export interface PackFile {
   readonly kind: 'file';

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { chmod, link, mkdir, open, symlink } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import { compareBytes } from '@bakehouse/core/byte-order';
+import { compareBytes } from '@bakehouse/core/data';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import type { ListedFile } from '@bakehouse/records/files-manifest';
-import { shownName, windowsNameProblem } from '@bakehouse/system/file-names';
-import { sha256 } from '@bakehouse/system/files';
-import { explainNoRoom } from '@bakehouse/system/free-space';
-import { linkTargetProblem, octalMode } from '@bakehouse/system/paths';
+import type { ListedFile } from '@bakehouse/records/artifacts';
+import { explainNoRoom, linkTargetProblem, octalMode, sha256, shownName, windowsNameProblem } from '@bakehouse/system/files';
 import { type ArchiveEntry, type ArchiveLimits, refusedEntry } from './archive-entry.ts';
 import { readArchive } from './read-archive.ts';
 import type { ArchiveFormat } from './write-archive.ts';

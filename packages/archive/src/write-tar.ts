@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { throwIfCancelled } from '@bakehouse/core/errors';
-import { readStableFile } from '@bakehouse/system/stable-file';
+import { readStableFile } from '@bakehouse/system/file-set';
 import { type Header, type Pack, pack } from 'tar-stream';
 import { type ArchiveFile, writeArchiveFile } from './archive-file.ts';
 import { CHUNK } from './deflate-chunks.ts';

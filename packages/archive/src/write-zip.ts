@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { throwIfCancelled } from '@bakehouse/core/errors';
-import { readStableFile, readStableFileSync } from '@bakehouse/system/stable-file';
+import { readStableFile, readStableFileSync } from '@bakehouse/system/file-set';
 import { type ArchiveFile, writeArchiveFile } from './archive-file.ts';
 import { CHUNK, ChunkCrc32, ChunkDeflater, DEFLATE_END, deflateSmall, isZeroChunk } from './deflate-chunks.ts';
 import { DeflateQueue } from './deflate-queue.ts';

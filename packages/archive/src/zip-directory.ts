@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { messageOf, throwIfCancelled } from '@bakehouse/core/errors';
-import { shownName } from '@bakehouse/system/file-names';
+import { shownName } from '@bakehouse/system/files';
 import { type Entry, fromRandomAccessReaderPromise, type LocalFileHeader, RandomAccessReader, type ZipFile } from 'yauzl';
 import { type ArchiveLimits, damagedArchive, refusedEntry } from './archive-entry.ts';
 import { DEFLATE, MAXIMUM_32, STORE } from './zip-records.ts';

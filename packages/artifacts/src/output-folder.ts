@@ -1,11 +1,8 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Finding, hasErrorCode, InputError, UserError } from '@bakehouse/core/errors';
-import { MANIFEST_FILE, readArtifactManifest } from '@bakehouse/records/artifact-manifest';
-import { FILES_SCHEMA } from '@bakehouse/records/files-manifest';
-import { nameProblem, windowsNameProblem } from '@bakehouse/system/file-names';
-import { readJson } from '@bakehouse/system/files';
-import { shownPath } from '@bakehouse/system/paths';
+import { FILES_SCHEMA, MANIFEST_FILE, readArtifactManifest } from '@bakehouse/records/artifacts';
+import { nameProblem, readJson, shownPath, windowsNameProblem } from '@bakehouse/system/files';
 
 /** Where something is or will be: without links on the way there, as far as that exists. */
 export async function realPlace(path: string): Promise<string> {

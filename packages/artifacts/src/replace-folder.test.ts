@@ -1,8 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { identityOf, identityText } from '@bakehouse/system/process-identity';
-import { runProgram } from '@bakehouse/system/program';
+import { identityOf, identityText, runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
 import { replaceFolder } from './replace-folder.ts';
 

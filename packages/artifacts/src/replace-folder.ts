@@ -3,8 +3,8 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { identityOf, identityText, type ProcessIdentity, parseIdentity } from '@bakehouse/system/process-identity';
-import { removeStaleFiles } from '@bakehouse/system/stale-files';
+import { removeStaleFiles } from '@bakehouse/system/files';
+import { identityOf, identityText, type ProcessIdentity, parseIdentity } from '@bakehouse/system/program';
 
 /**
  * Fills a folder as a whole or not at all: `work` gets an empty neighbour, which takes the folder's place when `work` says that it

@@ -1,13 +1,12 @@
 import { appendFile, mkdir, open, readdir, readFile, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { entriesOf, type PackEntry, type PackFile } from '@bakehouse/archive/pack-entry';
-import { writeArchive } from '@bakehouse/archive/write-archive';
-import { writeZip } from '@bakehouse/archive/write-zip';
-import { ZipDirectory } from '@bakehouse/archive/zip-directory';
+import { entriesOf, type PackEntry, type PackFile, writeArchive } from '@bakehouse/archive/write';
 import { CancelledError, InputError } from '@bakehouse/core/errors';
 import { sha256, sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
+import { writeZip } from '../../archive/src/write-zip.ts';
+import { ZipDirectory } from '../../archive/src/zip-directory.ts';
 import { selectFiles } from './selection/select-files.ts';
 
 const signal = new AbortController().signal;

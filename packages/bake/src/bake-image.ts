@@ -1,5 +1,5 @@
 import { CancelledError, messageOf, OutcomeError } from '@bakehouse/core/errors';
-import { StageClock, type StageRecord } from '@bakehouse/core/stage-clock';
+import { StageClock, type StageRecord } from '@bakehouse/core/time';
 import type { PlannedImage } from '@bakehouse/records/plan';
 import { buildStage, prepareStage, publishStage, republishStage, updateStage, uploadStage } from './stages/build-stages.ts';
 import type { ImageValues, ImageWork, Stage, StageResult } from './stages/stage.ts';

@@ -1,7 +1,13 @@
 import { messageOf, OutcomeError } from '@bakehouse/core/errors';
-import { overdue, overdueMessage, type PlannedImages, type PlanRequest, planImages } from '@bakehouse/image-plan/plan-images';
-import { isForJob } from '@bakehouse/image-plan/plan-matrix';
-import { planSummary } from '@bakehouse/image-plan/plan-summary';
+import {
+  isForJob,
+  overdue,
+  overdueMessage,
+  type PlannedImages,
+  type PlanRequest,
+  planImages,
+  planSummary,
+} from '@bakehouse/image-plan/plan';
 import type { Plan, PlannedImage } from '@bakehouse/records/plan';
 import type { BakedImage } from './bake-image.ts';
 import type { BakeOptions } from './stages/stage.ts';

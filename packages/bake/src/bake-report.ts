@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { messageOf, UserError } from '@bakehouse/core/errors';
-import { version as toolVersion } from '@bakehouse/core/version';
+import { version as toolVersion } from '@bakehouse/core/step';
 import type { Plan } from '@bakehouse/records/plan';
-import type { ReportData } from '@bakehouse/report/report-data';
-import { writeReport } from '@bakehouse/report/write-report';
+import type { ReportData } from '@bakehouse/report/data';
+import { writeReport } from '@bakehouse/report/write';
 import type { BakedImage } from './bake-image.ts';
 import type { BakeRequest } from './bake-images.ts';
 import { removeOldReports, reportFolder } from './report-folder.ts';

@@ -1,6 +1,6 @@
-import type { PlannedImages } from '@bakehouse/image-plan/plan-images';
-import { withVersion } from '@bakehouse/image-plan/plan-lock';
-import { writeLockFile } from '@bakehouse/records/lock-file';
+import type { PlannedImages } from '@bakehouse/image-plan/plan';
+import { withVersion } from '@bakehouse/image-plan/plan';
+import { writeLockFile } from '@bakehouse/records/plan';
 import type { BakedImage } from './bake-image.ts';
 import type { BakeRequest } from './bake-images.ts';
 

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { directoryGallery } from '@bakehouse/gallery/directory/directory-gallery';
 import type { PlannedImage } from '@bakehouse/records/plan';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, it } from '@jest/globals';
+import { directoryGallery } from '../../gallery/src/directory/directory-gallery.ts';
 import { resultOf } from '../../gallery/test/gallery-folder.ts';
 import { reportImage } from './report-image.ts';
 

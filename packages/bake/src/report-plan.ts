@@ -1,5 +1,5 @@
 import type { Plan } from '@bakehouse/records/plan';
-import type { ReportPlan } from '@bakehouse/report/report-data';
+import type { ReportPlan } from '@bakehouse/report/data';
 import { shownValue } from './shown-value.ts';
 
 /** Of one image; the plan file has all. */

@@ -1,11 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { directoryGallery } from '@bakehouse/gallery/directory/directory-gallery';
 import type { PlannedImage } from '@bakehouse/records/plan';
-import { readUploadManifest } from '@bakehouse/records/upload-manifest';
-import type { ReportImage } from '@bakehouse/report/report-data';
+import type { ReportImage } from '@bakehouse/report/data';
 import { expect, it } from '@jest/globals';
 import { withUploadPlace } from '../../../test/azurite/upload-place.ts';
+import { directoryGallery } from '../../gallery/src/directory/directory-gallery.ts';
+import { readUploadManifest } from '../../records/src/upload-manifest.ts';
 import { reportImage } from './report-image.ts';
 
 const image: PlannedImage = {

@@ -1,5 +1,4 @@
-import { type Log, silentLog } from '@bakehouse/core/log';
-import { Progress } from '@bakehouse/core/progress';
+import { type Log, Progress, silentLog } from '@bakehouse/core/log';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { withUploads } from './upload/sync-files.test-support.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UserError } from '@bakehouse/core/errors';
-import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
-import type { BuildRecord } from '@bakehouse/records/build-record';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load';
+import type { BuildRecord } from '@bakehouse/records/builds';
 import { BuildLostError } from './build-lost-error.ts';
 import type { Builder, BuilderPlace, BuildRequest } from './builder.ts';
 import { chooseBuilder, openBuilder } from './builder-registry.ts';

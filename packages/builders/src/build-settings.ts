@@ -1,6 +1,6 @@
-import { parseDuration } from '@bakehouse/core/duration';
+import { parseDuration } from '@bakehouse/core/text';
 import type { ImageDefinition } from '@bakehouse/image-definition/definition';
-import type { OutputFormat } from '@bakehouse/records/build-record';
+import type { OutputFormat } from '@bakehouse/records/builds';
 import type { BuilderPlace, BuildRequest } from './builder.ts';
 
 /** What every builder that works on this machine takes from a request and its place. */

@@ -1,7 +1,6 @@
 import type { Log } from '@bakehouse/core/log';
-import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
-import type { BuildRecord, OutputFormat } from '@bakehouse/records/build-record';
-import type { Fingerprint } from '@bakehouse/records/fingerprint';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load';
+import type { BuildRecord, Fingerprint, OutputFormat } from '@bakehouse/records/builds';
 
 /** What a builder can do, as data: nobody asks for its name. */
 interface BuilderFeatures {

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode, InputError, throwIfCancelled } from '@bakehouse/core/errors';
-import { MANIFEST_FILE, readArtifactManifest } from '@bakehouse/records/artifact-manifest';
+import { MANIFEST_FILE, readArtifactManifest } from '@bakehouse/records/artifacts';
 import { sha256OfFile } from '@bakehouse/system/files';
 
 const PREPARE = 'run prepare-artifacts for this definition, with the same variables';

@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BuildRecord } from '@bakehouse/records/build-record';
+import type { BuildRecord } from '@bakehouse/records/builds';
 import { sha256, writeJson } from '@bakehouse/system/files';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { findCompleteBuild } from './complete-build.ts';

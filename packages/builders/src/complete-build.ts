@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
-import { type BuildRecord, RECORD_FILE, readBuildRecord } from '@bakehouse/records/build-record';
+import { type BuildRecord, RECORD_FILE, readBuildRecord } from '@bakehouse/records/builds';
 import { sha256OfFile } from '@bakehouse/system/files';
 
 /**

@@ -1,5 +1,5 @@
 import { messageOf, UserError } from '@bakehouse/core/errors';
-import { diskFullMessage, freeSpace, isDiskFull } from '@bakehouse/system/free-space';
+import { diskFullMessage, freeSpace, isDiskFull } from '@bakehouse/system/files';
 
 /** Turns a failure for want of space into an error that says how much there is and how much is needed; any other is returned as it is. */
 export async function explainFullDisk(error: unknown, folder: string, needed: number): Promise<unknown> {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import { type BuildRecord, RECORD_FILE } from '@bakehouse/records/build-record';
+import { type BuildRecord, RECORD_FILE } from '@bakehouse/records/builds';
 import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
 import type { BuilderPlace, BuildId, BuildRequest } from './builder.ts';
@@ -34,7 +34,7 @@ function placeIn(folder: string, log: Log = silentLog): BuilderPlace {
 
 /** A process of its own that submits a build without end, and says its id. */
 async function submitElsewhere(folder: string) {
-  const code = `const { ProcessBuilds } = await import(${JSON.stringify(import.meta.resolve('@bakehouse/builders/process-builds'))});
+  const code = `const { ProcessBuilds } = await import(${JSON.stringify(import.meta.resolve('./process-builds.ts'))});
     const log = { debug() {}, info() {}, notice() {}, warning() {}, error() {}, output() {}, group: (_, work) => work() };
     const place = { ...JSON.parse(process.argv[1]), log, signal: new AbortController().signal };
     const builds = new ProcessBuilds('local', place, (_, signal) => new Promise((_, reject) => {

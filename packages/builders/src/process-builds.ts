@@ -3,11 +3,10 @@ import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { CancelledError, messageOf, UserError } from '@bakehouse/core/errors';
-import { type BuildRecord, RECORD_FILE, readBuildRecord } from '@bakehouse/records/build-record';
+import { type BuildRecord, RECORD_FILE, readBuildRecord } from '@bakehouse/records/builds';
 import { readJson, sha256, writeJson } from '@bakehouse/system/files';
 import { withFolderLock } from '@bakehouse/system/folder-lock';
-import { identityOf, type ProcessIdentity, stateOf } from '@bakehouse/system/process-identity';
-import { delay } from '@bakehouse/system/program';
+import { delay, identityOf, type ProcessIdentity, stateOf } from '@bakehouse/system/program';
 import { BuildLostError } from './build-lost-error.ts';
 import { type BuilderPlace, type BuildId, type BuildPhase, type BuildRequest, type BuildState, isFinal } from './builder.ts';
 

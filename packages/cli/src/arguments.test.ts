@@ -1,5 +1,5 @@
-import { defineStep } from '@bakehouse/core/definition';
 import { InputError } from '@bakehouse/core/errors';
+import { defineStep } from '@bakehouse/core/step';
 import { describe, expect, it } from '@jest/globals';
 import { parseCommandLine, parseStepArguments } from './arguments.ts';
 import { generalHelp, stepHelp } from './help.ts';

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { Input, StepDefinition } from '@bakehouse/core/definition';
 import type { Finding } from '@bakehouse/core/errors';
-import { toCamelCase, toKebabCase } from '@bakehouse/core/names';
-import { unknownInputs, unusable } from '@bakehouse/core/parse-inputs';
+import type { Input, StepDefinition } from '@bakehouse/core/step';
+import { unknownInputs, unusable } from '@bakehouse/core/step';
+import { toCamelCase, toKebabCase } from '@bakehouse/core/text';
 
 /** What the command line says before any step is loaded. */
 interface CommandLine {

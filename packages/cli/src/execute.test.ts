@@ -1,6 +1,6 @@
-import { defineStep } from '@bakehouse/core/definition';
-import type { Host } from '@bakehouse/core/host';
 import { silentLog } from '@bakehouse/core/log';
+import type { Host } from '@bakehouse/core/step';
+import { defineStep } from '@bakehouse/core/step';
 import { expect, it } from '@jest/globals';
 import { executeStep } from './execute.ts';
 

@@ -1,11 +1,8 @@
 import { resolve } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
-import { showControls } from '@bakehouse/core/control-characters';
-import type { StepDefinition } from '@bakehouse/core/definition';
 import { OutcomeError, type OutputValue, throwIfCancelled } from '@bakehouse/core/errors';
-import type { Host } from '@bakehouse/core/host';
-import { toKebabCase } from '@bakehouse/core/names';
-import { isUndefinedMacro, parseInputs } from '@bakehouse/core/parse-inputs';
+import type { Host, StepContext, StepDefinition } from '@bakehouse/core/step';
+import { isUndefinedMacro, parseInputs } from '@bakehouse/core/step';
+import { showControls, toKebabCase } from '@bakehouse/core/text';
 import type { RegisteredStep } from '@bakehouse/steps/registered-step';
 import { listenForCancellation } from './cancellation.ts';
 import { describeFailure } from './failure.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { StepDefinition } from '@bakehouse/core/definition';
 import { CancelledError, ExternalError, InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
+import type { StepDefinition } from '@bakehouse/core/step';
 import { describe, expect, it } from '@jest/globals';
 import { describeFailure } from './failure.ts';
 import { inputSpelling } from './input-names.ts';

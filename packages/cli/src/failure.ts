@@ -1,4 +1,3 @@
-import { showControlsInLines } from '@bakehouse/core/control-characters';
 import {
   CancelledError,
   ExternalError,
@@ -9,9 +8,9 @@ import {
   messageOf,
   UserError,
 } from '@bakehouse/core/errors';
-import { maskTexts } from '@bakehouse/core/mask-texts';
-import { redact } from '@bakehouse/core/redact';
-import { asReadOnly } from '@bakehouse/system/read-only';
+import { maskTexts, redact } from '@bakehouse/core/secrets';
+import { showControlsInLines } from '@bakehouse/core/text';
+import { asReadOnly } from '@bakehouse/system/files';
 
 /** What a file system answers when people have to mend something, not us. */
 const OF_THE_DISK: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import type { Input, StepDefinition } from '@bakehouse/core/definition';
-import { toKebabCase } from '@bakehouse/core/names';
+import type { Input, StepDefinition } from '@bakehouse/core/step';
+import { toKebabCase } from '@bakehouse/core/text';
 
 const WIDTH = 100;
 

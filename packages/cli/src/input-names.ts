@@ -1,5 +1,5 @@
-import type { StepDefinition } from '@bakehouse/core/definition';
-import { toKebabCase } from '@bakehouse/core/names';
+import type { StepDefinition } from '@bakehouse/core/step';
+import { toKebabCase } from '@bakehouse/core/text';
 
 /**
  * How hints are to name inputs: they are written as GitHub and the command line spell them, and Azure Pipelines knows no hyphens.

@@ -1,7 +1,6 @@
-import type { StepDefinition } from '@bakehouse/core/definition';
-import { nearest } from '@bakehouse/core/edit-distance';
 import { InputError } from '@bakehouse/core/errors';
-import type { HostKind } from '@bakehouse/core/host';
+import type { HostKind, StepDefinition } from '@bakehouse/core/step';
+import { nearest } from '@bakehouse/core/text';
 import type { RegisteredStep } from '@bakehouse/steps/registered-step';
 import { steps } from '@bakehouse/steps/registry';
 import { executeStep } from './execute.ts';
@@ -59,7 +58,7 @@ async function runCommandLine(argv: readonly string[]): Promise<void> {
 
 async function printHelp(about: string | undefined): Promise<void> {
   const { generalHelp, stepHelp } = await import('./help.ts');
-  const { version } = await import('@bakehouse/core/version');
+  const { version } = await import('@bakehouse/core/step');
   if (about === 'version') process.stdout.write(`${version}\n`);
   else if (about === undefined) {
     const definitions = await Promise.all(Object.values(steps).map((step) => step.definition()));

@@ -1,6 +1,6 @@
-import { nearest } from '@bakehouse/core/edit-distance';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { readJsonObject } from '@bakehouse/records/json-file';
+import { nearest } from '@bakehouse/core/text';
+import { readJsonObject } from '@bakehouse/records/json';
 import type { CommitNames } from './commit-names.ts';
 import { FILTER_KINDS } from './instructions.ts';
 

@@ -1,4 +1,4 @@
-import { editDistance } from '@bakehouse/core/edit-distance';
+import { editDistance } from '@bakehouse/core/text';
 import { type KnownNames, normaliseName } from './commit-names.ts';
 import { FILTER_KINDS, type FilterKind, type FilterMode, FLAG_NAMES, filterLiteral, isFlagName } from './instructions.ts';
 import { strip } from './message-lines.ts';

@@ -1,4 +1,4 @@
-import { editDistance } from '@bakehouse/core/edit-distance';
+import { editDistance } from '@bakehouse/core/text';
 
 /** Longer words are no misprints of names. */
 const LONGEST = 100;

@@ -1,4 +1,4 @@
-import { readTextTree, scalarText } from '@bakehouse/core/text-tree';
+import { readTextTree, scalarText } from '@bakehouse/core/data';
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Updater } from './updater.ts';
 import { type FindValue, type FoundValue, writeVersions } from './write-versions.ts';

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { readAt } from '@bakehouse/system/positioned';
+import { readAt } from '@bakehouse/system/files';
 
 /** Windows of this size make a note walk cheap without holding the file: 10,000 threads are about 30 reads. */
 const WINDOW = 256 * 1024;

@@ -1,10 +1,9 @@
 import { unlink } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { showControls } from '@bakehouse/core/control-characters';
 import { hasErrorCode, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import { counted, formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
-import type { Crash, CrashReport } from '@bakehouse/records/crash-report';
+import { counted, formatBytes, showControls } from '@bakehouse/core/text';
+import type { Crash, CrashReport } from '@bakehouse/records/tests';
 import { readJson, sha256, writeJson } from '@bakehouse/system/files';
 import { type ByteSource, withFile } from './byte-source.ts';
 import { copyDump } from './copy-dump.ts';

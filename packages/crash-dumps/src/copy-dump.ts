@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { throwIfCancelled } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
-import { copySparse, writeSparse } from '@bakehouse/disk-image/sparse-copy';
-import { partialNeighbour } from '@bakehouse/system/files';
-import { freeSpace, usableSpace } from '@bakehouse/system/free-space';
-import { readAt } from '@bakehouse/system/positioned';
+import { formatBytes } from '@bakehouse/core/text';
+import { copySparse, writeSparse } from '@bakehouse/disk-image/sparse';
+import { freeSpace, partialNeighbour, readAt, usableSpace } from '@bakehouse/system/files';
 import { openDump } from './byte-source.ts';
 
 /** Bytes that are read in one go; a multiple of every file system's block, so that blocks of zeros are found in it. */

@@ -1,4 +1,4 @@
-import type { Crash } from '@bakehouse/records/crash-report';
+import type { Crash } from '@bakehouse/records/tests';
 import { expect, test } from '@jest/globals';
 import { crashTable } from './crash-table.ts';
 

@@ -1,7 +1,6 @@
 import { basename } from 'node:path/posix';
-import { formatBytes } from '@bakehouse/core/format';
-import { mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
-import { type Crash, reasonOf } from '@bakehouse/records/crash-report';
+import { formatBytes, mdCode, mdTable, mdText } from '@bakehouse/core/text';
+import { type Crash, reasonOf } from '@bakehouse/records/tests';
 
 /** GitHub shows at most 1 MiB of a step's summary; the report file has the rest. */
 const MOST_ROWS = 50;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Crash, CrashModule, DumpFormat } from '@bakehouse/records/crash-report';
+import type { Crash, CrashModule, DumpFormat } from '@bakehouse/records/tests';
 import { hex } from './byte-layout.ts';
 import type { Copied } from './copy-dump.ts';
 import { type CrashTexts, crashTextsOf } from './crash-signature.ts';

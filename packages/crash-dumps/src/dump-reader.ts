@@ -1,4 +1,4 @@
-import type { DumpFormat } from '@bakehouse/records/crash-report';
+import type { DumpFormat } from '@bakehouse/records/tests';
 import type { ByteSource } from './byte-source.ts';
 
 /** How many bytes of a file's start `sniff` gets; fewer of a shorter file. */

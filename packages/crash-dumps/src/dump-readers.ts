@@ -1,4 +1,4 @@
-import type { DumpFormat } from '@bakehouse/records/crash-report';
+import type { DumpFormat } from '@bakehouse/records/tests';
 import type { ByteSource } from './byte-source.ts';
 import { type DumpReader, HEAD_BYTES } from './dump-reader.ts';
 

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { readAt } from '@bakehouse/system/positioned';
+import { readAt } from '@bakehouse/system/files';
 
 /** The bytes of a disk, as a machine sees them. */
 export interface DiskReader {

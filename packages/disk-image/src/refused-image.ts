@@ -1,5 +1,5 @@
 import { UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
+import { formatBytes } from '@bakehouse/core/text';
 
 /** An image that must not be opened by anything: it would lead out of its file, or its tables do not fit together. */
 export function refusedImage(label: string, what: string, hint: string): UserError {

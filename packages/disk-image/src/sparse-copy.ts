@@ -1,6 +1,6 @@
 import { constants, copyFile, type FileHandle } from 'node:fs/promises';
 import type { Log } from '@bakehouse/core/log';
-import { writeAt } from '@bakehouse/system/positioned';
+import { writeAt } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { dataRuns, MOST_BYTES } from './byte-ranges.ts';
 

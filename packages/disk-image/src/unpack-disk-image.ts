@@ -1,10 +1,10 @@
 import { lchown, lstat, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ExternalError, UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import { formatBytes } from '@bakehouse/core/text';
 import { type Confinement, runConfined } from '@bakehouse/system/confined-program';
-import { freeSpace, usableSpace } from '@bakehouse/system/free-space';
+import { freeSpace, usableSpace } from '@bakehouse/system/files';
 import type { DiskImage } from './inspect-disk-image.ts';
 
 /** Milliseconds: half an hour, and what a disk of 10 MB/s needs. */

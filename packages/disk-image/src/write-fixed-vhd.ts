@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Log } from '@bakehouse/core/log';
-import { writeAt } from '@bakehouse/system/positioned';
+import { writeAt } from '@bakehouse/system/files';
 import { copySparse } from './sparse-copy.ts';
 
 /**

@@ -1,12 +1,11 @@
 import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseDataPath } from '@bakehouse/core/data-path';
+import { memberOf, parseDataPath, readTextTree, scalarText } from '@bakehouse/core/data';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
-import { memberOf, readTextTree, scalarText } from '@bakehouse/core/text-tree';
-import { isVersion } from '@bakehouse/gallery/gallery-version';
+import { isVersion } from '@bakehouse/gallery/gallery';
 import type { Consumer } from '@bakehouse/image-definition/definition';
-import { isInside } from '@bakehouse/system/paths';
+import { isInside } from '@bakehouse/system/files';
 import type { Node } from 'yaml';
 
 /** Bytes, far above any file of pins. */

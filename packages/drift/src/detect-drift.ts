@@ -1,9 +1,8 @@
 import { throwIfCancelled } from '@bakehouse/core/errors';
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import { findDefinitions } from '@bakehouse/image-definition/find-definitions';
-import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
-import { type LoadAllOptions, loadDefinitions } from '@bakehouse/image-definition/load-definitions';
-import { shownPath } from '@bakehouse/system/paths';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load';
+import { findDefinitions, type LoadAllOptions, loadDefinitions } from '@bakehouse/image-definition/load';
+import { shownPath } from '@bakehouse/system/files';
 import { type Checkouts, type ConsumerPin, readConsumerPin } from './consumer-pins.ts';
 import { type DriftImage, findDrift } from './drift.ts';
 import { type DriftReport, driftReport } from './drift-report.ts';

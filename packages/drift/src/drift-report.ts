@@ -1,5 +1,4 @@
-import { counted } from '@bakehouse/core/format';
-import { leftOut, mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
+import { counted, leftOut, mdCode, mdTable, mdText } from '@bakehouse/core/text';
 import type { ConsumerPin } from './consumer-pins.ts';
 import type { DriftFinding, DriftImage, Severity } from './drift.ts';
 import { generationOf } from './name-table.ts';

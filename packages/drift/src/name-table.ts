@@ -1,4 +1,4 @@
-import { nearest } from '@bakehouse/core/edit-distance';
+import { nearest } from '@bakehouse/core/text';
 import type { ImageDefinition } from '@bakehouse/image-definition/definition';
 
 /** How one image is called in all the places that name it. */

@@ -1,9 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
-import { GIT_SETTINGS } from '@bakehouse/system/child-environment';
-import { runProgram } from '@bakehouse/system/program';
-import { readRegularText } from '@bakehouse/system/regular-file';
+import { readRegularText } from '@bakehouse/system/files';
+import { GIT_SETTINGS, runProgram } from '@bakehouse/system/program';
 import type { PipelineFile } from './scan-files.ts';
 
 /** Where GitHub and the usual repositories of Azure Pipelines have them. */

@@ -1,8 +1,8 @@
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import { type FingerprintOptions, fingerprintOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import { dayOf, daysBetween, reviewLifecycle } from '@bakehouse/image-definition/lifecycle';
-import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
-import { hasLayers, LAYERS, type Layer } from '@bakehouse/records/fingerprint';
+import { dayOf, daysBetween, reviewLifecycle } from '@bakehouse/image-definition/definition';
+import { type FingerprintOptions, fingerprintOf } from '@bakehouse/image-definition/fingerprint';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load';
+import { hasLayers, LAYERS, type Layer } from '@bakehouse/records/builds';
 
 /** How the gallery has an image, against its definition. */
 export interface PublishedImage {

@@ -1,4 +1,4 @@
-import { compareVersions } from '@bakehouse/core/version-order';
+import { compareVersions } from '@bakehouse/core/data';
 
 export function isVersion(text: string): boolean {
   return /^(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){2}$/.test(text);

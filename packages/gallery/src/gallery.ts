@@ -1,9 +1,8 @@
 import type { Log } from '@bakehouse/core/log';
 import type { ImageDefinition } from '@bakehouse/image-definition/definition';
-import type { FingerprintLayers } from '@bakehouse/records/fingerprint';
-import type { GalleryFile, GalleryVersion, RecordedTests } from '@bakehouse/records/gallery-version';
-import type { Provenance } from '@bakehouse/records/provenance';
-import type { VmResult } from '@bakehouse/records/vm-result';
+import type { FingerprintLayers } from '@bakehouse/records/builds';
+import type { GalleryFile, GalleryVersion, Provenance, RecordedTests } from '@bakehouse/records/gallery';
+import type { VmResult } from '@bakehouse/records/tests';
 
 /** What a kind of gallery can do. */
 interface GalleryFeatures {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { UserError } from '@bakehouse/core/errors';
-import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
+import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery';
 import type { Gallery, GalleryOptions } from './gallery.ts';
 
 interface ImageFileOptions extends GalleryOptions {

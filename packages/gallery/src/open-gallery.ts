@@ -1,5 +1,4 @@
-import type { BlobStore } from '@bakehouse/records/blob-store';
-import type { StateStore } from '@bakehouse/records/state-store';
+import type { BlobStore, StateStore } from '@bakehouse/records/stores';
 import type { Gallery } from './gallery.ts';
 
 /** Where a gallery is, and what it is reached through. */

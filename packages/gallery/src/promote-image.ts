@@ -1,7 +1,6 @@
 import { OutcomeError } from '@bakehouse/core/errors';
-import type { GalleryVersion } from '@bakehouse/records/gallery-version';
-import type { Provenance } from '@bakehouse/records/provenance';
-import type { VmResult } from '@bakehouse/records/vm-result';
+import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
+import type { VmResult } from '@bakehouse/records/tests';
 import { type Gallery, type GalleryOptions, refusalOf } from './gallery.ts';
 
 export interface PromoteRequest {

@@ -1,15 +1,9 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
 import { UserError } from '@bakehouse/core/errors';
-import {
-  fingerprintLayers,
-  fingerprintOfLayers,
-  type ResolvedDefinition,
-  testsLayer,
-} from '@bakehouse/image-definition/fingerprint/fingerprint';
-import { directoryOutput } from '@bakehouse/image-definition/local-definition';
-import type { FingerprintLayers } from '@bakehouse/records/fingerprint';
-import type { GalleryVersion } from '@bakehouse/records/gallery-version';
-import type { Provenance } from '@bakehouse/records/provenance';
+import { directoryOutput } from '@bakehouse/image-definition/definition';
+import { fingerprintLayers, fingerprintOfLayers, type ResolvedDefinition, testsLayer } from '@bakehouse/image-definition/fingerprint';
+import type { FingerprintLayers } from '@bakehouse/records/builds';
+import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
 import { sha256 } from '@bakehouse/system/files';
 import type { Gallery, GalleryOptions, StageFile, StageRequest } from './gallery.ts';
 

@@ -1,6 +1,5 @@
 import { UserError } from '@bakehouse/core/errors';
-import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
-import type { Provenance } from '@bakehouse/records/provenance';
+import type { GalleryFile, GalleryVersion, Provenance } from '@bakehouse/records/gallery';
 import type { StageRequest } from './gallery.ts';
 
 /** Whether a version is the very image that is to be staged. */

@@ -1,5 +1,5 @@
 import { InputError } from '@bakehouse/core/errors';
-import { readVmResult, type VmResult } from '@bakehouse/records/vm-result';
+import { readVmResult, type VmResult } from '@bakehouse/records/tests';
 
 /** @throws InputError when the file is missing or no result of run-in-vm */
 export async function readTestResult(file: string): Promise<VmResult> {

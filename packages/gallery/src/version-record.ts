@@ -1,7 +1,6 @@
 import { messageOf, UserError } from '@bakehouse/core/errors';
-import { checkDocument } from '@bakehouse/records/document';
-import { type GalleryVersion, galleryVersionKind } from '@bakehouse/records/gallery-version';
-import { type Provenance, provenanceKind } from '@bakehouse/records/provenance';
+import { type GalleryVersion, galleryVersionKind, type Provenance, provenanceKind } from '@bakehouse/records/gallery';
+import { checkDocument } from '@bakehouse/records/json';
 import { isVersion } from './gallery-version.ts';
 
 /*

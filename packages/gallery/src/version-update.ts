@@ -1,8 +1,7 @@
 import { UserError } from '@bakehouse/core/errors';
-import { fingerprintOfLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import { LAYERS } from '@bakehouse/records/fingerprint';
-import type { GalleryVersion } from '@bakehouse/records/gallery-version';
-import type { Provenance } from '@bakehouse/records/provenance';
+import { fingerprintOfLayers } from '@bakehouse/image-definition/fingerprint';
+import { LAYERS } from '@bakehouse/records/builds';
+import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
 import type { VersionUpdate } from './gallery.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
-import type { Fingerprint } from '@bakehouse/records/fingerprint';
-import type { Provenance } from '@bakehouse/records/provenance';
-import type { VmResult } from '@bakehouse/records/vm-result';
+import type { Fingerprint } from '@bakehouse/records/builds';
+import type { Provenance } from '@bakehouse/records/gallery';
+import type { VmResult } from '@bakehouse/records/tests';
 import { sha256 } from '@bakehouse/system/files';
 import type { ImageFile } from '../src/directory/import-file.ts';
 import type { StageRequest, VersionUpdate } from '../src/gallery.ts';

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { isInside } from '@bakehouse/system/paths';
+import { isInside } from '@bakehouse/system/files';
 
 /** The nearest folder that holds a definition and everything that it is made of: no file that it names lies outside. */
 export function definitionRoot({ file, sources }: { readonly file: string; readonly sources: readonly string[] }): string {

@@ -1,8 +1,7 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
+import { isObject, renderVariables } from '@bakehouse/core/data';
 import type { Finding } from '@bakehouse/core/errors';
 import { InputError } from '@bakehouse/core/errors';
-import { isObject } from '@bakehouse/core/json';
-import { renderVariables } from '@bakehouse/core/variables';
 import type { ImageFormat, IntermediateDocument } from './mapping/image-format.ts';
 import { writeYaml } from './mapping/yaml-file.ts';
 

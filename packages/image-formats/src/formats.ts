@@ -1,5 +1,5 @@
-import { nearest } from '@bakehouse/core/edit-distance';
 import { InputError } from '@bakehouse/core/errors';
+import { nearest } from '@bakehouse/core/text';
 import type { FormatName, ImageFormat } from './mapping/image-format.ts';
 
 /** Each is loaded only when it is asked for. */

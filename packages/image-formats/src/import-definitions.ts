@@ -1,8 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
-import { findFiles } from '@bakehouse/image-definition/find-definitions';
-import { openDefinition } from '@bakehouse/image-definition/load-definition';
+import { findFiles, openDefinition } from '@bakehouse/image-definition/load';
 import { exists, withTemporaryFolder } from '@bakehouse/system/files';
 import { type ConvertedFile, checkNames, idOf, writeDefinitions, writeInFormat } from './convert.ts';
 import { loadFormat, OWN_FORMAT } from './formats.ts';

@@ -1,7 +1,6 @@
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { readMergedDefinition } from '@bakehouse/image-definition/layers/extends';
-import { openDefinition } from '@bakehouse/image-definition/load-definition';
-import { resolveVariables } from '@bakehouse/image-definition/variables/resolve-variables';
+import { openDefinition, readMergedDefinition } from '@bakehouse/image-definition/load';
+import { resolveVariables } from '@bakehouse/image-definition/parse';
 import type { Imported, IntermediateDocument } from './mapping/image-format.ts';
 
 interface IntermediateOptions {

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { readDefinitionText } from '@bakehouse/image-definition/parse/definition-bytes';
-import { shownPath } from '@bakehouse/system/paths';
+import { readDefinitionText } from '@bakehouse/image-definition/parse';
+import { shownPath } from '@bakehouse/system/files';
 import { loadFormat, OWN_FORMAT } from './formats.ts';
 import type { Imported } from './mapping/image-format.ts';
 import { readIntermediate } from './read-intermediate.ts';

@@ -1,7 +1,6 @@
 import { ExternalError, messageOf } from '@bakehouse/core/errors';
-import { NETWORK } from '@bakehouse/system/child-environment';
 import { findProgram } from '@bakehouse/system/debian-packages';
-import { runProgram } from '@bakehouse/system/program';
+import { NETWORK, runProgram } from '@bakehouse/system/program';
 
 /** Milliseconds: the programs start slowly, and send a request or two. */
 const TIMEOUT = 120_000;

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { ExternalError, messageOf } from '@bakehouse/core/errors';
-import { redact } from '@bakehouse/core/redact';
-import { trimEnd } from '@bakehouse/core/trim-end';
+import { redact } from '@bakehouse/core/secrets';
+import { trimEnd } from '@bakehouse/core/text';
 import type { DebianSource } from '@bakehouse/image-definition/definition';
 import { shownAddress } from '@bakehouse/net/address';
-import { readText } from '@bakehouse/net/read-text';
-import { readRegularText } from '@bakehouse/system/regular-file';
+import { readText } from '@bakehouse/net/download';
+import { readRegularText } from '@bakehouse/system/files';
 import type { SourceResolver } from './resolve-source.ts';
 
 /** Where Debian's own archives are served from, for a definition that names no mirror. */

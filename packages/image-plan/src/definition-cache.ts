@@ -1,12 +1,11 @@
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
-import { version } from '@bakehouse/core/version';
-import { FileView } from '@bakehouse/image-definition/fingerprint/file-view';
-import { fileSystemTime } from '@bakehouse/system/file-identity';
-import { sha256, writeFileAtomically } from '@bakehouse/system/files';
-import { readRegularFile } from '@bakehouse/system/regular-file';
+import { version } from '@bakehouse/core/step';
+import { FileView } from '@bakehouse/image-definition/fingerprint';
+import { fileSystemTime } from '@bakehouse/system/file-set';
+import { readRegularFile, sha256, writeFileAtomically } from '@bakehouse/system/files';
 
 /** Counts up when what is kept, or what it is made of, changes in meaning. */
 const SCHEMA = 'bakehouse-definition-cache/1';

@@ -1,13 +1,18 @@
-import { selectableImage } from '@bakehouse/commit-directives/selectable-image';
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { selectableImage } from '@bakehouse/commit-directives/select';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
 import type { Finding } from '@bakehouse/core/errors';
-import { isVersion } from '@bakehouse/gallery/gallery-version';
+import { isVersion } from '@bakehouse/gallery/gallery';
 import type { BuilderName, ImageNames, ImageSource, Lifecycle } from '@bakehouse/image-definition/definition';
-import { type FileDigests, readingDigests } from '@bakehouse/image-definition/fingerprint/file-digests';
-import { fingerprintLayers, fingerprintOfLayers, testsLayer } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
-import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/fingerprint';
-import type { LockedFiles } from '@bakehouse/records/lock-file';
+import {
+  type FileDigests,
+  fingerprintLayers,
+  fingerprintOfLayers,
+  readingDigests,
+  testsLayer,
+} from '@bakehouse/image-definition/fingerprint';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load';
+import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/builds';
+import type { LockedFiles } from '@bakehouse/records/plan';
 import { sha256 } from '@bakehouse/system/files';
 import type { DefinitionInputs } from './definition-cache.ts';
 import { lockedFiles } from './locked-image.ts';

@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { fingerprintOfLayers, withPinnedSource } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/fingerprint';
+import type { Json } from '@bakehouse/core/data';
+import { fingerprintOfLayers, withPinnedSource } from '@bakehouse/image-definition/fingerprint';
+import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/builds';
 import type { DefinitionDetails, DefinitionSummary, SummarizedDefinition } from './definition-summary.ts';
 
 /** What a definition stands for now, its source resolved. Layers are only looked at where something changed. */

@@ -1,6 +1,6 @@
-import { canonicalJson } from '@bakehouse/core/canonical-json';
-import { LAYERS, type Layer } from '@bakehouse/records/fingerprint';
-import type { LockedFiles, LockedImage } from '@bakehouse/records/lock-file';
+import { canonicalJson } from '@bakehouse/core/data';
+import { LAYERS, type Layer } from '@bakehouse/records/builds';
+import type { LockedFiles, LockedImage } from '@bakehouse/records/plan';
 import { sha256 } from '@bakehouse/system/files';
 
 /** @param digests by path */

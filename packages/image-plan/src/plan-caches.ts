@@ -1,9 +1,9 @@
 import { rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { InputError, messageOf } from '@bakehouse/core/errors';
-import { DigestCache } from '@bakehouse/system/digest-cache';
-import { makeFolder } from '@bakehouse/system/read-only';
+import { makeFolder } from '@bakehouse/system/files';
+import { DigestCache } from '@bakehouse/system/hashing';
 import { DefinitionCache } from './definition-cache.ts';
 import type { DefinitionDetails, DefinitionSummary } from './definition-summary.ts';
 

@@ -1,7 +1,7 @@
-import { nearest } from '@bakehouse/core/edit-distance';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import type { LifecycleNote } from '@bakehouse/image-definition/lifecycle';
-import { shownPath } from '@bakehouse/system/paths';
+import { nearest } from '@bakehouse/core/text';
+import type { LifecycleNote } from '@bakehouse/image-definition/definition';
+import { shownPath } from '@bakehouse/system/files';
 import type { SummarizedDefinition } from './definition-summary.ts';
 import { placedNotes } from './plan-places.ts';
 import type { PlannedDefinition } from './planned-definition.ts';

@@ -1,10 +1,8 @@
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import { type Day, dayOf, type LifecycleNote, reviewLifecycle } from '@bakehouse/image-definition/lifecycle';
-import { hasLayers } from '@bakehouse/records/fingerprint';
-import type { GalleryVersion } from '@bakehouse/records/gallery-version';
-import type { LockedImage } from '@bakehouse/records/lock-file';
-import type { Change, PlanAction } from '@bakehouse/records/plan';
-import type { Provenance } from '@bakehouse/records/provenance';
+import { type Day, dayOf, type LifecycleNote, reviewLifecycle } from '@bakehouse/image-definition/definition';
+import { hasLayers } from '@bakehouse/records/builds';
+import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
+import type { Change, LockedImage, PlanAction } from '@bakehouse/records/plan';
 import type { DesiredImages } from './desired-image.ts';
 import { changesBetween, describeChange, layerChanges } from './plan-reasons.ts';
 

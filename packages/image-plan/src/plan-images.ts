@@ -1,10 +1,10 @@
 import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import { findDefinitions } from '@bakehouse/image-definition/find-definitions';
-import type { LoadAllOptions } from '@bakehouse/image-definition/load-definitions';
-import { emptyLock, type LockFile, readLockFile, writeLockFile } from '@bakehouse/records/lock-file';
+import type { LoadAllOptions } from '@bakehouse/image-definition/load';
+import { findDefinitions } from '@bakehouse/image-definition/load';
 import type { Plan } from '@bakehouse/records/plan';
+import { emptyLock, type LockFile, readLockFile, writeLockFile } from '@bakehouse/records/plan';
 import { writeJson } from '@bakehouse/system/files';
 import { planDefinitions } from './plan.ts';
 import { PlanCaches } from './plan-caches.ts';

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatFinding, InputError } from '@bakehouse/core/errors';
-import { emptyLock, type LockFile, lockText, readLockFile, writeLockFile } from '@bakehouse/records/lock-file';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { IMAGE } from '../../gallery/test/gallery-folder.ts';
+import { emptyLock, type LockFile, lockText, readLockFile, writeLockFile } from '../../records/src/lock-file.ts';
 import { PLANNED, PlanPlace } from '../test/plan-place.ts';
 import { lockedFiles } from './locked-image.ts';
 import { withVersion } from './plan-lock.ts';

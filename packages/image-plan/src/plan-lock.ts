@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { emptyLock, type LockedImage, type LockFile, lockedImage } from '@bakehouse/records/lock-file';
+import { emptyLock, type LockedImage, type LockFile, lockedImage } from '@bakehouse/records/plan';
 import { whyStale } from './locked-image.ts';
 import { placedNotes } from './plan-places.ts';
 import type { PlannedDefinition } from './planned-definition.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '@bakehouse/core/errors';
-import type { LifecycleNote } from '@bakehouse/image-definition/lifecycle';
-import { placeFindings } from '@bakehouse/image-definition/place-findings';
-import { shownPath } from '@bakehouse/system/paths';
+import type { LifecycleNote } from '@bakehouse/image-definition/definition';
+import { placeFindings } from '@bakehouse/image-definition/findings';
+import { shownPath } from '@bakehouse/system/files';
 import type { SummarizedDefinition } from './definition-summary.ts';
 
 /** Notes as findings, with the place of the value in the definition. */

@@ -1,6 +1,5 @@
-import { canonicalJson, equalJson, type Json } from '@bakehouse/core/canonical-json';
-import { isObject } from '@bakehouse/core/json';
-import { type FingerprintLayers, LAYERS } from '@bakehouse/records/fingerprint';
+import { canonicalJson, equalJson, isObject, type Json } from '@bakehouse/core/data';
+import { type FingerprintLayers, LAYERS } from '@bakehouse/records/builds';
 import type { Change } from '@bakehouse/records/plan';
 
 /**

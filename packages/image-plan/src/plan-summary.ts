@@ -1,5 +1,5 @@
 import type { Finding } from '@bakehouse/core/errors';
-import { mdCode, mdText, tableParts } from '@bakehouse/core/markdown';
+import { mdCode, mdText, tableParts } from '@bakehouse/core/text';
 import type { Plan, PlanAction, PlannedImage } from '@bakehouse/records/plan';
 import { describeChange } from './plan-reasons.ts';
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load';
 import type { Plan } from '@bakehouse/records/plan';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { IMAGE } from '../../gallery/test/gallery-folder.ts';

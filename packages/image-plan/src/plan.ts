@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import { type Day, dayOf } from '@bakehouse/image-definition/lifecycle';
-import { type LockFile, lockedImage } from '@bakehouse/records/lock-file';
+import { type Day, dayOf } from '@bakehouse/image-definition/definition';
 import type { Plan, SourceResolution } from '@bakehouse/records/plan';
-import { shownPath } from '@bakehouse/system/paths';
+import { type LockFile, lockedImage } from '@bakehouse/records/plan';
+import { shownPath } from '@bakehouse/system/files';
 import type { SummarizedDefinition } from './definition-summary.ts';
 import { DesiredImages } from './desired-image.ts';
 import { checkIds, findingsOf } from './plan-checks.ts';

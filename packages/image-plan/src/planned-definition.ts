@@ -1,4 +1,4 @@
-import type { Fingerprint } from '@bakehouse/records/fingerprint';
+import type { Fingerprint } from '@bakehouse/records/builds';
 import type { PlannedImage } from '@bakehouse/records/plan';
 import type { SummarizedDefinition } from './definition-summary.ts';
 import type { Decision } from './plan-decision.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
 import type {
   AmiSource,
   DebianSource,
@@ -7,10 +7,10 @@ import type {
   ImageSource,
   MarketplaceSource,
 } from '@bakehouse/image-definition/definition';
-import type { ResolvedDefinition } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
-import { type LockFile, lockedImage, readLockFile } from '@bakehouse/records/lock-file';
+import type { ResolvedDefinition } from '@bakehouse/image-definition/fingerprint';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load';
 import type { SourceResolution } from '@bakehouse/records/plan';
+import { type LockFile, lockedImage, readLockFile } from '@bakehouse/records/plan';
 
 /** A source that may stand for another image tomorrow. */
 type MovingSource = DebianSource | MarketplaceSource | GallerySource | AmiSource | GceSource;

@@ -1,7 +1,7 @@
-import { selectImages } from '@bakehouse/commit-directives/select-images';
+import { selectImages } from '@bakehouse/commit-directives/select';
 import { type Finding, formatFinding, InputError, UserError } from '@bakehouse/core/errors';
-import type { CommitMessage } from '@bakehouse/core/host';
 import type { Log } from '@bakehouse/core/log';
+import type { CommitMessage } from '@bakehouse/core/step';
 import type { SummarizedDefinition } from './definition-summary.ts';
 import type { ImageChoice } from './plan.ts';
 

@@ -1,10 +1,8 @@
 import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { shownIn } from '@bakehouse/image-definition/findings/shown-in';
-import { readingDigests } from '@bakehouse/image-definition/fingerprint/file-digests';
-import { environmentVariables } from '@bakehouse/image-definition/given-variables';
-import { loadDefinition } from '@bakehouse/image-definition/load-definition';
-import { type LoadAllOptions, loadDefinitions } from '@bakehouse/image-definition/load-definitions';
+import { shownIn } from '@bakehouse/image-definition/findings';
+import { readingDigests } from '@bakehouse/image-definition/fingerprint';
+import { environmentVariables, type LoadAllOptions, loadDefinition, loadDefinitions } from '@bakehouse/image-definition/load';
 import { type DefinitionSummary, inputsOf, SUMMARY_REVISION, type SummarizedDefinition, summarize } from './definition-summary.ts';
 import type { KeptDefinitions, PlanCaches } from './plan-caches.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fingerprintLayers } from '@bakehouse/image-definition/fingerprint/fingerprint';
+import { fingerprintLayers } from '@bakehouse/image-definition/fingerprint';
 import { readJson } from '@bakehouse/system/files';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { IMAGE, options } from '../../gallery/test/gallery-folder.ts';

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { canonicalJson } from '@bakehouse/core/canonical-json';
-import type { GalleryVersion } from '@bakehouse/records/gallery-version';
-import type { LockFile } from '@bakehouse/records/lock-file';
-import type { Plan, PlannedImage } from '@bakehouse/records/plan';
-import type { Provenance } from '@bakehouse/records/provenance';
+import { canonicalJson } from '@bakehouse/core/data';
+import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
+import type { LockFile, Plan, PlannedImage } from '@bakehouse/records/plan';
 import { readJson, sha256, writeJson } from '@bakehouse/system/files';
 import { directoryGallery } from '../../gallery/src/directory/directory-gallery.ts';
 import type { Gallery } from '../../gallery/src/gallery.ts';

@@ -2,8 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatFinding, UserError } from '@bakehouse/core/errors';
-import { schemaText } from '@bakehouse/image-definition/schema/schema-text';
-import { validatorText } from '@bakehouse/image-definition/schema/validator-text';
+import { schemaText, validatorText } from '@bakehouse/image-definition/schema';
 import { steps } from '@bakehouse/steps/registry';
 import { azuriteLock, type LockFile } from './azurite-lock.ts';
 import { compareFiles, type Difference, type GeneratedFile, writeFiles } from './generated-files.ts';

@@ -1,6 +1,6 @@
-import type { StepDefinition } from '@bakehouse/core/definition';
 import { UserError } from '@bakehouse/core/errors';
-import { toPascalCase } from '@bakehouse/core/names';
+import type { StepDefinition } from '@bakehouse/core/step';
+import { toPascalCase } from '@bakehouse/core/text';
 import { actionManifest } from './action-manifest.ts';
 import type { GeneratedFile } from './generated-files.ts';
 import { icon } from './icon.ts';

@@ -1,4 +1,4 @@
-import { defineStep } from '@bakehouse/core/definition';
+import { defineStep } from '@bakehouse/core/step';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { actionManifest } from './action-manifest.ts';

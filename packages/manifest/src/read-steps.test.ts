@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defineStep, type StepDefinition } from '@bakehouse/core/definition';
 import { UserError } from '@bakehouse/core/errors';
+import { defineStep, type StepDefinition } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, it } from '@jest/globals';
 import { readSteps } from './read-steps.ts';

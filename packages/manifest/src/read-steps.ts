@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StepDefinition } from '@bakehouse/core/definition';
 import { messageOf, UserError } from '@bakehouse/core/errors';
-import { toCamelCase, toKebabCase } from '@bakehouse/core/names';
+import type { StepDefinition } from '@bakehouse/core/step';
+import { toCamelCase, toKebabCase } from '@bakehouse/core/text';
 import type { RegisteredStep } from '@bakehouse/steps/registered-step';
 
 /** Azure DevOps cuts a longer `friendlyName` (tasks.schema.json of azure-pipelines-task-lib). */

@@ -1,5 +1,5 @@
-import type { Input, StepDefinition } from '@bakehouse/core/definition';
-import { toKebabCase, toPascalCase } from '@bakehouse/core/names';
+import type { Input, StepDefinition } from '@bakehouse/core/step';
+import { toKebabCase, toPascalCase } from '@bakehouse/core/text';
 import { defaultText } from './action-manifest.ts';
 import { GENERATED } from './generated-files.ts';
 

@@ -1,4 +1,4 @@
-import type { StepDefinition } from '@bakehouse/core/definition';
+import type { StepDefinition } from '@bakehouse/core/step';
 import { GENERATED, type GeneratedFile } from './generated-files.ts';
 
 /** What the hosts start: files of three lines around the one bundle. */

@@ -1,5 +1,5 @@
-import type { Input, StepDefinition } from '@bakehouse/core/definition';
-import { toCamelCase, toPascalCase } from '@bakehouse/core/names';
+import type { Input, StepDefinition } from '@bakehouse/core/step';
+import { toCamelCase, toPascalCase } from '@bakehouse/core/text';
 import { defaultText, describeInput } from './action-manifest.ts';
 
 /** The execution handler of the Azure Pipelines agent; every task of the repository names the same. */

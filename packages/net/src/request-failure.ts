@@ -1,5 +1,5 @@
 import { ExternalError, hasErrorCode, messageOf } from '@bakehouse/core/errors';
-import { redact } from '@bakehouse/core/redact';
+import { redact } from '@bakehouse/core/secrets';
 import { shownAddress } from './address.ts';
 import { connectionHint, PROXY_PASSWORD_HINT, unreachable } from './unreachable.ts';
 

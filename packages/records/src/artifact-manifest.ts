@@ -1,5 +1,5 @@
 import { UserError } from '@bakehouse/core/errors';
-import { pathProblem, shownName } from '@bakehouse/system/file-names';
+import { pathProblem, shownName } from '@bakehouse/system/files';
 import { type DocumentKind, readDocument } from './document.ts';
 import { count, list, object, oneOf, optional, sha256Text, type TypeOf, text, textLike } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import { UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
+import { formatBytes } from '@bakehouse/core/text';
 
 /** Bytes that `read` and `write` of a `BlobStore` take at once; files go by `download` and `upload`. */
 export const LARGEST_AT_ONCE = 64 * 1024 * 1024;

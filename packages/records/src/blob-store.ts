@@ -1,5 +1,5 @@
 /*
- * Files of any size, disk images of many GiB too: a container of Azure Blob Storage (`@bakehouse/blob/stores/container-blob-store`) or a
+ * Files of any size, disk images of many GiB too: a container of Azure Blob Storage (`../../blob/src/stores/container-blob-store.ts`) or a
  * directory (`blob-directory.ts`). Gallery, caches and host-config take one as a value. Names follow the rules of `checkKey` in state-store.ts.
  */
 

@@ -1,4 +1,4 @@
-import { compareBytes } from '@bakehouse/core/byte-order';
+import { compareBytes } from '@bakehouse/core/data';
 
 /** A line of `SHA256SUMS`; without `sha256` where it is none. */
 type ChecksumLine = { readonly line: number; readonly text: string } & (

@@ -1,7 +1,7 @@
-import { showControls } from '@bakehouse/core/control-characters';
+import { isObject } from '@bakehouse/core/data';
 import { hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
-import { isObject } from '@bakehouse/core/json';
-import { readRegularText } from '@bakehouse/system/regular-file';
+import { showControls } from '@bakehouse/core/text';
+import { readRegularText } from '@bakehouse/system/files';
 import type { Problem, Schema } from './schema.ts';
 
 /** A kind of JSON document that steps hand to one another. */

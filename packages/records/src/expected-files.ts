@@ -1,7 +1,6 @@
+import { isObject } from '@bakehouse/core/data';
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
-import { isObject } from '@bakehouse/core/json';
-import { sha256 } from '@bakehouse/system/files';
-import { readRegularFile } from '@bakehouse/system/regular-file';
+import { readRegularFile, sha256 } from '@bakehouse/system/files';
 import { type ArtifactManifest, artifactManifestKind, CHECKSUMS_FILE, MANIFEST_FILE, MANIFEST_SCHEMA } from './artifact-manifest.ts';
 import { formatChecksums } from './checksums.ts';
 import { checkDocument } from './document.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '@bakehouse/core/errors';
-import { pathProblem, shownName } from '@bakehouse/system/file-names';
+import { pathProblem, shownName } from '@bakehouse/system/files';
 import { pathBelow } from './artifact-manifest.ts';
 import { readChecksums } from './checksums.ts';
 import type { DocumentKind } from './document.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { json, object, optional, type TypeOf, text } from './schema.ts';
 
 /** The layers of a fingerprint, from the innermost to the outermost. */

@@ -1,7 +1,7 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
+import { isObject as isJsonObject, type JsonObject } from '@bakehouse/core/data';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
-import { isObject as isJsonObject, type JsonObject } from '@bakehouse/core/json';
+import { formatBytes } from '@bakehouse/core/text';
 import { createScanner, findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 
 export { isJsonObject, type JsonObject };

@@ -1,7 +1,6 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
 import { InputError } from '@bakehouse/core/errors';
-import { writeFileAtomically } from '@bakehouse/system/files';
-import { readRegularText } from '@bakehouse/system/regular-file';
+import { readRegularText, writeFileAtomically } from '@bakehouse/system/files';
 import { type DocumentKind, readDocument } from './document.ts';
 import { fingerprintSchema } from './fingerprint.ts';
 import { count, dictionary, json, object, oneOf, optional, type TypeOf, text } from './schema.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isObject } from '@bakehouse/core/json';
+import type { Json } from '@bakehouse/core/data';
+import { isObject } from '@bakehouse/core/data';
 
 /*
  * What a document must look like, as values from which its type is derived. Plain functions instead of a library of schemas: nearly every

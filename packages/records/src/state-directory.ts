@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
-import { writeFileAtomically } from '@bakehouse/system/files';
+import { formatBytes } from '@bakehouse/core/text';
+import { readRegularText, writeFileAtomically } from '@bakehouse/system/files';
 import { FolderInUse, type FolderLock, lockFolder, withFolderLock } from '@bakehouse/system/folder-lock';
-import { readRegularText } from '@bakehouse/system/regular-file';
 import { keysBelow, pathOfKey } from './key-paths.ts';
 import {
   checkKey,

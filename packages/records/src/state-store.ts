@@ -2,7 +2,7 @@ import { InputError } from '@bakehouse/core/errors';
 
 /*
  * Small documents that several runs, on several machines, read and write: each with a version, so that nobody overwrites what he has not
- * read. Backends: a directory (`state-directory.ts`), a container of Azure Blob Storage (`@bakehouse/blob/stores/blob-state-store`). Whoever
+ * read. Backends: a directory (`state-directory.ts`), a container of Azure Blob Storage (`../../blob/src/stores/blob-state-store.ts`). Whoever
  * needs one takes it as a value.
  */
 

@@ -1,4 +1,4 @@
-import { counted, formatBytes } from '@bakehouse/core/format';
+import { counted, formatBytes } from '@bakehouse/core/text';
 import { nextStepsFor, readingOf, threadInWords } from './crash-advice.ts';
 import { code, facts, fold, prose, section, table } from './html-parts.ts';
 import { html, type Markup, type Part } from './markup.ts';

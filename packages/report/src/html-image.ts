@@ -1,4 +1,4 @@
-import { counted, formatBytes, formatDuration } from '@bakehouse/core/format';
+import { counted, formatBytes, formatDuration } from '@bakehouse/core/text';
 import { crashSection } from './html-crash.ts';
 import { packageSection } from './html-packages.ts';
 import { code, facts, fold, lines, outcomeMark, section, table } from './html-parts.ts';

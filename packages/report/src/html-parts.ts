@@ -1,4 +1,4 @@
-import { trimEnd } from '@bakehouse/core/trim-end';
+import { trimEnd } from '@bakehouse/core/text';
 import { html, type Markup, type Part } from './markup.ts';
 import type { Sentence } from './sentence.ts';
 

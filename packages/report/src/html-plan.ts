@@ -1,4 +1,4 @@
-import { counted } from '@bakehouse/core/format';
+import { counted } from '@bakehouse/core/text';
 import { code, fold, outcomeMark, table } from './html-parts.ts';
 import { html, type Markup } from './markup.ts';
 import { actionInWords, dueFirst, placeOf } from './plan-in-words.ts';

@@ -1,5 +1,5 @@
-import { formatDuration } from '@bakehouse/core/format';
-import type { StageRecord } from '@bakehouse/core/stage-clock';
+import { formatDuration } from '@bakehouse/core/text';
+import type { StageRecord } from '@bakehouse/core/time';
 import { outcomeMark, section, table, toneOf } from './html-parts.ts';
 import { html, type Markup } from './markup.ts';
 import { type AxisBar, layOut, type TimeAxis } from './time-axis.ts';

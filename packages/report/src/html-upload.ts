@@ -1,4 +1,4 @@
-import { formatDuration } from '@bakehouse/core/format';
+import { formatDuration } from '@bakehouse/core/text';
 import { code, facts, section } from './html-parts.ts';
 import type { Markup } from './markup.ts';
 import type { ReportUpload } from './report-data.ts';

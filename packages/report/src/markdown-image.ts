@@ -1,5 +1,4 @@
-import { formatBytes, formatDuration } from '@bakehouse/core/format';
-import { leftOut, mdCode, mdFold, mdTable, mdText } from '@bakehouse/core/markdown';
+import { formatBytes, formatDuration, leftOut, mdCode, mdFold, mdTable, mdText } from '@bakehouse/core/text';
 import { nextStepsFor, readingOf, threadInWords } from './crash-advice.ts';
 import { mdProse, mdSteps } from './markdown-prose.ts';
 import type { ReportCrash, ReportImage } from './report-data.ts';

@@ -1,4 +1,4 @@
-import { mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
+import { mdCode, mdTable, mdText } from '@bakehouse/core/text';
 import { REST } from './markdown-image.ts';
 import { actionInWords, dueFirst, placeOf } from './plan-in-words.ts';
 import type { ReportData } from './report-data.ts';

@@ -1,4 +1,4 @@
-import { mdCode, mdText } from '@bakehouse/core/markdown';
+import { mdCode, mdText } from '@bakehouse/core/text';
 import type { Sentence } from './sentence.ts';
 
 /** A sentence as Markdown. What counts as words in it may still hold a name (a stage, a hint). */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formatBytes, formatDuration } from '@bakehouse/core/format';
+import { formatBytes, formatDuration } from '@bakehouse/core/text';
 import { imageHeading, partsOf } from './html-image.ts';
 import { code, facts, outcomeMark, prose, table, toneOf } from './html-parts.ts';
 import { planSection } from './html-plan.ts';

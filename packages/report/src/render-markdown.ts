@@ -1,5 +1,4 @@
-import { formatBytes, formatDuration } from '@bakehouse/core/format';
-import { mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
+import { formatBytes, formatDuration, mdCode, mdTable, mdText } from '@bakehouse/core/text';
 import { type Budget, imageMarkdown, REST } from './markdown-image.ts';
 import { planMarkdown } from './markdown-plan.ts';
 import { mdProse, mdSteps } from './markdown-prose.ts';

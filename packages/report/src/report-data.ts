@@ -1,5 +1,5 @@
 import type { Finding } from '@bakehouse/core/errors';
-import type { StageRecord } from '@bakehouse/core/stage-clock';
+import type { StageRecord } from '@bakehouse/core/time';
 
 /**
  * Everything that a report shows, as plain JSON. The HTML file and the job summary are two views of it, and equal data gives

@@ -1,4 +1,4 @@
-import type { StageRecord } from '@bakehouse/core/stage-clock';
+import type { StageRecord } from '@bakehouse/core/time';
 import { describe, expect, test } from '@jest/globals';
 import { layOut } from './time-axis.ts';
 

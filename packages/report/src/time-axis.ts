@@ -1,4 +1,4 @@
-import type { StageRecord } from '@bakehouse/core/stage-clock';
+import type { StageRecord } from '@bakehouse/core/time';
 
 /** Where a stage lies on the axis, as shares of its length from 0 to 1. */
 export interface AxisBar {

@@ -1,4 +1,4 @@
-import { counted, formatBytes } from '@bakehouse/core/format';
+import { counted, formatBytes } from '@bakehouse/core/text';
 import type { ReportUpload } from './report-data.ts';
 
 /** What an upload did, as names and values that both views show. */

@@ -1,4 +1,4 @@
-import { counted } from '@bakehouse/core/format';
+import { counted } from '@bakehouse/core/text';
 import { shellWord } from './crash-advice.ts';
 import type { ReportData, ReportImage } from './report-data.ts';
 import { listed, type Sentence, say } from './sentence.ts';

@@ -1,4 +1,4 @@
-import { withoutEscapes } from '@bakehouse/core/control-characters';
+import { withoutEscapes } from '@bakehouse/core/text';
 
 /** Overrides of the writing direction: they let text read differently from what it is (CVE-2021-42574). */
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;

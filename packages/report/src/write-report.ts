@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Cover, maskTexts } from '@bakehouse/core/mask-texts';
+import { type Cover, maskTexts } from '@bakehouse/core/secrets';
 import { writeFileAtomically, writeJson } from '@bakehouse/system/files';
 import { renderHtml } from './render-html.ts';
 import { renderMarkdown } from './render-markdown.ts';

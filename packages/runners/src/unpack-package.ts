@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { unpackArchive } from '@bakehouse/archive/unpack-archive';
+import { unpackArchive } from '@bakehouse/archive/read';
 
 /** A GitHub runner unpacks to about 0.6 GiB in 10,000 files; beyond these bounds the archive is not a runner. */
 const LIMITS = { bytes: 8 * 1024 ** 3, entries: 200_000 };

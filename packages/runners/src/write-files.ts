@@ -1,8 +1,7 @@
 import { chmod, lstat, mkdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { partialNeighbour, writeFileAtomically } from '@bakehouse/system/files';
-import { readRegularText } from '@bakehouse/system/regular-file';
+import { partialNeighbour, readRegularText, writeFileAtomically } from '@bakehouse/system/files';
 import type { MachineFile, MachineLink } from './runner-service.ts';
 
 /** A file by its path below a folder. */

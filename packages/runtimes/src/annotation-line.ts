@@ -1,5 +1,5 @@
-import { showControls } from '@bakehouse/core/control-characters';
 import type { AnnotationPlace } from '@bakehouse/core/log';
+import { showControls } from '@bakehouse/core/text';
 
 /** `file:line:column: warning: title: message`, as compilers write it, where a host has no annotation of that kind. */
 export function annotationLine(level: 'notice' | 'warning' | 'error', message: string, place: AnnotationPlace = {}): string {

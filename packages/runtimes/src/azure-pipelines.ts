@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { stripEscapes } from '@bakehouse/core/control-characters';
 import { messageOf, UserError } from '@bakehouse/core/errors';
-import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/host';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
-import type { Cover } from '@bakehouse/core/mask-texts';
+import type { Cover } from '@bakehouse/core/secrets';
+import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/step';
+import { stripEscapes } from '@bakehouse/core/text';
 import { agentProxy, decodePart, exportAgentProxy } from '@bakehouse/net/proxy';
-import { withoutCredentials } from '@bakehouse/scm/git-checkout';
+import { withoutCredentials } from '@bakehouse/scm/git';
 import { annotationLine } from './annotation-line.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { definitionVariables } from './definition-variables.ts';
@@ -131,8 +131,8 @@ function readRunUrl(): string | undefined {
  * (https://learn.microsoft.com/azure/devops/pipelines/build/variables).
  */
 async function readMessage({ commit, repository, workspace }: HostEnvironment, request: CommitMessageRequest): Promise<CommitMessage> {
-  const { cutMessageWay, gitLogWay, readCommitMessage } = await import('@bakehouse/scm/commit-message');
-  const { commitInterfaceWay, githubRepository } = await import('@bakehouse/scm/github-commit');
+  const { cutMessageWay, gitLogWay, readCommitMessage } = await import('@bakehouse/scm/commit');
+  const { commitInterfaceWay, githubRepository } = await import('@bakehouse/scm/commit');
   const env = process.env;
   // The build of a pull request is about a merge that nobody wrote.
   const wanted = request.commit ?? (env['SYSTEM_PULLREQUEST_SOURCECOMMITID'] || undefined);
@@ -145,7 +145,7 @@ async function readMessage({ commit, repository, workspace }: HostEnvironment, r
 }
 
 async function findPullRequest(access: PullRequestAccess, cover: Cover): Promise<PullRequest | undefined> {
-  const { openPullRequest, pullRequestOfAzureBuild } = await import('@bakehouse/scm/github-pull-request');
+  const { openPullRequest, pullRequestOfAzureBuild } = await import('@bakehouse/scm/pull-request');
   const place = pullRequestOfAzureBuild(process.env);
   return place === undefined ? undefined : openPullRequest(place, access, cover);
 }

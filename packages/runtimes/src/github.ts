@@ -2,12 +2,11 @@ import { appendFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import * as actions from '@actions/core';
-import { stripEscapes } from '@bakehouse/core/control-characters';
 import { messageOf } from '@bakehouse/core/errors';
-import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/host';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
-import type { Cover } from '@bakehouse/core/mask-texts';
-import { toKebabCase } from '@bakehouse/core/names';
+import type { Cover } from '@bakehouse/core/secrets';
+import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/step';
+import { stripEscapes, toKebabCase } from '@bakehouse/core/text';
 import { cacheFolder } from './cache-folder.ts';
 import { definitionVariables } from './definition-variables.ts';
 import { FoldedGroups } from './folded-groups.ts';
@@ -105,9 +104,9 @@ function readEnvironment(): HostEnvironment {
 
 /** A pull request is about the head of its branch: `GITHUB_SHA` is a merge that nobody wrote. */
 async function readMessage({ commit, repository, workspace }: HostEnvironment, request: CommitMessageRequest): Promise<CommitMessage> {
-  const { gitLogWay, readCommitMessage } = await import('@bakehouse/scm/commit-message');
-  const { commitInterfaceWay, eventWay, githubRepository, headOfPullRequest } = await import('@bakehouse/scm/github-commit');
-  const { readGitHubContext } = await import('@bakehouse/scm/github-context');
+  const { gitLogWay, readCommitMessage } = await import('@bakehouse/scm/commit');
+  const { commitInterfaceWay, eventWay, githubRepository, headOfPullRequest } = await import('@bakehouse/scm/commit');
+  const { readGitHubContext } = await import('@bakehouse/scm/github');
   // A file that is no JSON breaks the library when it is loaded; the other ways are left.
   const payload = await readGitHubContext().then(
     (context) => context.payload ?? {},
@@ -123,8 +122,8 @@ async function readMessage({ commit, repository, workspace }: HostEnvironment, r
 }
 
 async function findPullRequest(access: PullRequestAccess, cover: Cover): Promise<PullRequest | undefined> {
-  const { openPullRequest, pullRequestOfEvent } = await import('@bakehouse/scm/github-pull-request');
-  const { readGitHubContext } = await import('@bakehouse/scm/github-context');
+  const { openPullRequest, pullRequestOfEvent } = await import('@bakehouse/scm/pull-request');
+  const { readGitHubContext } = await import('@bakehouse/scm/github');
   const place = pullRequestOfEvent((await readGitHubContext()).payload);
   return place === undefined ? undefined : openPullRequest(place, access, cover);
 }

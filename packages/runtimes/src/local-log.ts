@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import { stripEscapes } from '@bakehouse/core/control-characters';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
+import { stripEscapes } from '@bakehouse/core/text';
 import { annotationLine } from './annotation-line.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
 

@@ -1,12 +1,11 @@
 import { appendFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import { showControls, showControlsInLines } from '@bakehouse/core/control-characters';
 import { messageOf, UserError } from '@bakehouse/core/errors';
-import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment } from '@bakehouse/core/host';
-import { maskTexts } from '@bakehouse/core/mask-texts';
-import { toKebabCase } from '@bakehouse/core/names';
-import { type GitCheckout, readGitCheckout } from '@bakehouse/scm/git-checkout';
+import { maskTexts } from '@bakehouse/core/secrets';
+import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment } from '@bakehouse/core/step';
+import { showControls, showControlsInLines, toKebabCase } from '@bakehouse/core/text';
+import { type GitCheckout, readGitCheckout } from '@bakehouse/scm/git';
 import { cacheFolder } from './cache-folder.ts';
 import { definitionVariables } from './definition-variables.ts';
 import { createTerminalLog, writableTerminal } from './local-log.ts';
@@ -131,8 +130,8 @@ function readEnvironment(debug: boolean, say: (message: string) => void): HostEn
 }
 
 async function readMessage(environment: HostEnvironment, request: CommitMessageRequest): Promise<CommitMessage> {
-  const { gitLogWay, readCommitMessage } = await import('@bakehouse/scm/commit-message');
-  const { commitInterfaceWay, githubRepository } = await import('@bakehouse/scm/github-commit');
+  const { gitLogWay, readCommitMessage } = await import('@bakehouse/scm/commit');
+  const { commitInterfaceWay, githubRepository } = await import('@bakehouse/scm/commit');
   const { workspace, commit, repository } = environment;
   const ways = [
     gitLogWay(workspace, request.commit, request),

@@ -1,6 +1,6 @@
-import { withoutEscapes } from '@bakehouse/core/control-characters';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
-import type { Cover } from '@bakehouse/core/mask-texts';
+import type { Cover } from '@bakehouse/core/secrets';
+import { withoutEscapes } from '@bakehouse/core/text';
 
 /**
  * A log that covers secrets before the host escapes, breaks or cuts what it is given. The runners hide them in messages, but never in

@@ -1,4 +1,4 @@
-import { showControls } from '@bakehouse/core/control-characters';
+import { showControls } from '@bakehouse/core/text';
 
 /** Shorter encoded forms stand in text by chance. */
 const SHORTEST_BASE64 = 8;

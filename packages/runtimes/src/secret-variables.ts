@@ -1,4 +1,4 @@
-import { withhold } from '@bakehouse/system/child-environment';
+import { withhold } from '@bakehouse/system/program';
 
 /**
  * Inputs, states and credentials that the runners and people put into the environment for Bakehouse; those of Azure Pipelines are what

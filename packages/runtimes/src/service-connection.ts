@@ -1,5 +1,5 @@
 import { UserError } from '@bakehouse/core/errors';
-import type { ServiceConnection } from '@bakehouse/core/host';
+import type { ServiceConnection } from '@bakehouse/core/step';
 
 /** Where the agent has put the parts of service connections. */
 interface ConnectionParts {

@@ -1,7 +1,6 @@
 import { messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import type { CommitMessage, CommitMessageRequest } from '@bakehouse/core/host';
-import { GIT_SETTINGS } from '@bakehouse/system/child-environment';
-import { runProgram } from '@bakehouse/system/program';
+import type { CommitMessage, CommitMessageRequest } from '@bakehouse/core/step';
+import { GIT_SETTINGS, runProgram } from '@bakehouse/system/program';
 
 /** One place where a commit's message may be. */
 export interface CommitMessageWay {

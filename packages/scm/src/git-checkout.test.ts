@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { childEnvironment } from '@bakehouse/system/child-environment';
+import { childEnvironment } from '@bakehouse/system/program';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readGitCheckout, withoutCredentials } from './git-checkout.ts';
 

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { childEnvironment, GIT_SETTINGS } from '@bakehouse/system/child-environment';
-import { programPath } from '@bakehouse/system/program-path';
+import { childEnvironment, GIT_SETTINGS, programPath } from '@bakehouse/system/program';
 
 export interface GitCheckout {
   /** The full hash of HEAD; undefined before the first commit. */

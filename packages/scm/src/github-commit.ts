@@ -1,4 +1,4 @@
-import type { CommitMessageRequest } from '@bakehouse/core/host';
+import type { CommitMessageRequest } from '@bakehouse/core/step';
 import type { CommitMessageWay } from './commit-message.ts';
 import { createGitHubClient, type GitHubContext } from './github-context.ts';
 

@@ -1,5 +1,5 @@
-import type { PullRequest, PullRequestAccess } from '@bakehouse/core/host';
-import type { Cover } from '@bakehouse/core/mask-texts';
+import type { Cover } from '@bakehouse/core/secrets';
+import type { PullRequest, PullRequestAccess } from '@bakehouse/core/step';
 import type { EventPayload } from './github-commit.ts';
 import { createGitHubClient } from './github-context.ts';
 

@@ -1,5 +1,5 @@
 import { messageOf, throwIfCancelled } from '@bakehouse/core/errors';
-import type { PullRequest } from '@bakehouse/core/host';
+import type { PullRequest } from '@bakehouse/core/step';
 import { sha256 } from '@bakehouse/system/files';
 
 /** GitHub refuses a longer comment (`body is too long (maximum is 65536 characters)`). */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getOctokit } from '@actions/github';
-import type { PullRequest } from '@bakehouse/core/host';
+import type { PullRequest } from '@bakehouse/core/step';
 
 export interface SimulatedComment {
   readonly id: number;

@@ -1,6 +1,5 @@
-import type { StepContext } from '@bakehouse/core/context';
-import type { StepDefinition } from '@bakehouse/core/definition';
 import type { OutputValue } from '@bakehouse/core/errors';
+import type { StepContext, StepDefinition } from '@bakehouse/core/step';
 
 /** How a step is found without loading any other. */
 export interface RegisteredStep {

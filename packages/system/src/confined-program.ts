@@ -1,8 +1,8 @@
 import { chmod, chown, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ExternalError, messageOf, UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import { formatBytes } from '@bakehouse/core/text';
 import { findProgram, type SystemTool } from './debian-packages.ts';
 import { type ProgramOptions, type ProgramResult, runProgram } from './program.ts';
 

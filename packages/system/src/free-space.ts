@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { ExternalError, hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
+import { formatBytes } from '@bakehouse/core/text';
 
 /** Bytes that are always left to others on a disk, to small files beside a large one, and to what the file system needs for itself. */
 const RESERVE = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { messageOf } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
+import { formatBytes } from '@bakehouse/core/text';
 
 /** Lines that stand at the end of a file that was cut, so that how it ended can be seen. */
 const LAST_LINES = 20;

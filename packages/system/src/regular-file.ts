@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { InputError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
+import { formatBytes } from '@bakehouse/core/text';
 
 /** Far above any document that a step reads as a whole; keeps a wrong file (an image, a sparse giant) out of memory. */
 const LARGEST_DOCUMENT = 128 * 1024 * 1024;

@@ -1,9 +1,15 @@
-import { canonicalJson } from '@bakehouse/core/canonical-json';
-import { showControlsInLines } from '@bakehouse/core/control-characters';
-import { editDistance, nearest } from '@bakehouse/core/edit-distance';
+import { canonicalJson } from '@bakehouse/core/data';
 import { ExternalError, findingText, formatFinding } from '@bakehouse/core/errors';
-import { formatBytes, formatDuration } from '@bakehouse/core/format';
-import { toCamelCase, toKebabCase, toPascalCase } from '@bakehouse/core/names';
+import {
+  editDistance,
+  formatBytes,
+  formatDuration,
+  nearest,
+  showControlsInLines,
+  toCamelCase,
+  toKebabCase,
+  toPascalCase,
+} from '@bakehouse/core/text';
 import { describe, expect, it } from '@jest/globals';
 import { LineSplitter } from './line-splitter.ts';
 

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { ExternalError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
-import { freeSpace } from '@bakehouse/system/free-space';
+import { formatBytes } from '@bakehouse/core/text';
+import { freeSpace } from '@bakehouse/system/files';
 
 /** A disk of the machine that the hypervisor cannot read or write on the host. */
 export interface DiskTrouble {

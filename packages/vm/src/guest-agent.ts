@@ -1,6 +1,6 @@
 import type { Log } from '@bakehouse/core/log';
-import type { DiskImage } from '@bakehouse/disk-image/inspect-disk-image';
-import type { LeftOut } from '@bakehouse/records/vm-result';
+import type { DiskImage } from '@bakehouse/disk-image/format';
+import type { LeftOut } from '@bakehouse/records/tests';
 import type { SystemTool } from '@bakehouse/system/debian-packages';
 import type { GuestTest } from './guest-test.ts';
 import type { MachineChannel, MachineDisk, MachineDiskFormat } from './hypervisor.ts';

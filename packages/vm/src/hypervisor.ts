@@ -1,5 +1,5 @@
 import type { Log } from '@bakehouse/core/log';
-import type { AcceleratorName } from '@bakehouse/records/vm-result';
+import type { AcceleratorName } from '@bakehouse/records/tests';
 import type { SystemTool } from '@bakehouse/system/debian-packages';
 import type { DiskTrouble } from './disk-trouble.ts';
 

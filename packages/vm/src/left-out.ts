@@ -1,4 +1,4 @@
-import type { LeftOut, LeftOutKind } from '@bakehouse/records/vm-result';
+import type { LeftOut, LeftOutKind } from '@bakehouse/records/tests';
 
 /** One, and more, in the order in which they are told. */
 const WORDS: Readonly<Record<LeftOutKind, readonly [string, string]>> = {

@@ -1,6 +1,5 @@
-import { stripEscapes } from '@bakehouse/core/control-characters';
-import { counted } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import { counted, stripEscapes } from '@bakehouse/core/text';
 import type { DiskTrouble } from './disk-trouble.ts';
 import { MAX_SHOWN_OF_CONSOLE } from './guest-talk-limits.ts';
 import { STOP_SECONDS } from './guest-test.ts';

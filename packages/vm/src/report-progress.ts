@@ -1,5 +1,5 @@
-import { counted, formatBytes, formatDuration } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import { counted, formatBytes, formatDuration } from '@bakehouse/core/text';
 import { MAX_SHOWN_OF_TEST, MAX_SHOWN_OF_TESTS } from './guest-talk-limits.ts';
 import { LineBudget } from './line-budget.ts';
 import type { ProgressMessage } from './progress.ts';

@@ -1,6 +1,6 @@
-import { formatDuration } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
-import type { TestOutcome, VmResult } from '@bakehouse/records/vm-result';
+import { formatDuration } from '@bakehouse/core/text';
+import type { TestOutcome, VmResult } from '@bakehouse/records/tests';
 import { leftOutInWords } from './left-out.ts';
 
 /** How many tests passed, failed or did not end, and crashed. */

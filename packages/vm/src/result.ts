@@ -1,5 +1,5 @@
-import { formatDuration } from '@bakehouse/core/format';
-import type { TestOutcome, TestResult, VmOutcome } from '@bakehouse/records/vm-result';
+import { formatDuration } from '@bakehouse/core/text';
+import type { TestOutcome, TestResult, VmOutcome } from '@bakehouse/records/tests';
 import type { GuestOutput } from './guest-agent.ts';
 import { testKey } from './guest-test.ts';
 import type { MachineEnd } from './machine-watchdog.ts';

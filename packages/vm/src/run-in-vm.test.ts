@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CancelledError, ExternalError, InputError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import type { VmResult } from '@bakehouse/records/vm-result';
+import type { VmResult } from '@bakehouse/records/tests';
 import { sha256OfFile } from '@bakehouse/system/files';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { makeRootDisk, ROOT_DISK_TOOLS } from '../../../test/support/root-disk.ts';

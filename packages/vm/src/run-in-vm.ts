@@ -1,11 +1,10 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { allSettled } from '@bakehouse/core/all-settled';
-import { messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import { formatDuration } from '@bakehouse/core/format';
+import { allSettled, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { inspectBootableImage } from '@bakehouse/disk-image/bootable-image';
-import { type AcceleratorName, RESULT_FILE, type VmResult } from '@bakehouse/records/vm-result';
+import { formatDuration } from '@bakehouse/core/text';
+import { inspectBootableImage } from '@bakehouse/disk-image/format';
+import { type AcceleratorName, RESULT_FILE, type VmResult } from '@bakehouse/records/tests';
 import { ensureSystemTools } from '@bakehouse/system/debian-packages';
 import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
 import type { GuestAgentName, HypervisorName } from './backend-names.ts';

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDuration } from '@bakehouse/core/duration';
-import { nearest } from '@bakehouse/core/edit-distance';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import type { InVmTest } from '@bakehouse/image-definition/definition-steps';
-import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
-import { localTests } from '@bakehouse/image-definition/local-definition';
+import { nearest, parseDuration } from '@bakehouse/core/text';
+import type { InVmTest } from '@bakehouse/image-definition/definition';
+import { localTests } from '@bakehouse/image-definition/definition';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load';
 import type { RunInVmOptions, VmTest } from './run-in-vm.ts';
 
 /** What the machine is to be and to do. */

@@ -1,4 +1,4 @@
-import { type ArchiveFormat, levelsOf } from '@bakehouse/archive/write-archive';
+import { type ArchiveFormat, levelsOf } from '@bakehouse/archive/write';
 import { InputError } from '@bakehouse/core/errors';
 
 /** A folder of prepared files. All paths are absolute. */

@@ -1,19 +1,18 @@
 import { join } from 'node:path';
-import { OLDEST_TIME } from '@bakehouse/archive/pack-entry';
-import { type ArchiveFormat, writeArchive } from '@bakehouse/archive/write-archive';
-import { compareBytes } from '@bakehouse/core/byte-order';
-import { counted, formatBytes } from '@bakehouse/core/format';
+import { type ArchiveFormat, OLDEST_TIME, writeArchive } from '@bakehouse/archive/write';
+import { compareBytes } from '@bakehouse/core/data';
 import type { Log } from '@bakehouse/core/log';
-import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
+import { counted, formatBytes } from '@bakehouse/core/text';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load';
 import {
   type ArtifactManifest,
   archiveFileOf,
   CHECKSUMS_FILE,
+  formatChecksums,
   MANIFEST_FILE,
   MANIFEST_SCHEMA,
   readArtifactManifest,
-} from '@bakehouse/records/artifact-manifest';
-import { formatChecksums } from '@bakehouse/records/checksums';
+} from '@bakehouse/records/artifacts';
 import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/system/files';
 import { isOfFiles, refuseFolderOfOthers } from '../output-folder.ts';
 import { replaceFolder } from '../replace-folder.ts';

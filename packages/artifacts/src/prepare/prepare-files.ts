@@ -1,13 +1,15 @@
 import { join, relative, sep } from 'node:path';
-import { showControls } from '@bakehouse/core/control-characters';
 import { InputError, UserError } from '@bakehouse/core/errors';
-import { counted, formatBytes } from '@bakehouse/core/format';
-import { CHECKSUMS_FILE, MANIFEST_FILE } from '@bakehouse/records/artifact-manifest';
-import { formatChecksums } from '@bakehouse/records/checksums';
-import { readExpectedFiles } from '@bakehouse/records/expected-files';
-import { FILES_SCHEMA, type FilesManifest } from '@bakehouse/records/files-manifest';
-import { sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/system/files';
-import { isInside } from '@bakehouse/system/paths';
+import { counted, formatBytes, showControls } from '@bakehouse/core/text';
+import {
+  CHECKSUMS_FILE,
+  FILES_SCHEMA,
+  type FilesManifest,
+  formatChecksums,
+  MANIFEST_FILE,
+  readExpectedFiles,
+} from '@bakehouse/records/artifacts';
+import { isInside, sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/system/files';
 import { realPlace, refuseFolderOfOthers, resultName, shownFindings } from '../output-folder.ts';
 import { replaceFolder } from '../replace-folder.ts';
 import { type LinkPolicy, type SelectedFiles, selectFiles } from '../selection/select-files.ts';

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { PackEntry } from '@bakehouse/archive/pack-entry';
+import type { PackEntry } from '@bakehouse/archive/write';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { definitionRoot } from '@bakehouse/image-definition/definition-root';
-import type { BuildStep, RunnerStep } from '@bakehouse/image-definition/definition-steps';
-import type { LoadedDefinition } from '@bakehouse/image-definition/load-definition';
-import type { ArtifactFile } from '@bakehouse/records/artifact-manifest';
-import { isInside, octalMode, shownPath } from '@bakehouse/system/paths';
+import type { BuildStep, RunnerStep } from '@bakehouse/image-definition/definition';
+import { definitionRoot } from '@bakehouse/image-definition/definition';
+import type { LoadedDefinition } from '@bakehouse/image-definition/load';
+import type { ArtifactFile } from '@bakehouse/records/artifacts';
+import { isInside, octalMode, shownPath } from '@bakehouse/system/files';
 import { realPlace } from '../output-folder.ts';
 import { type Collected, collectFiles } from '../selection/collect-files.ts';
 import { scanTree } from '../selection/scan-tree.ts';

@@ -1,9 +1,9 @@
 import { appendFile, lstat, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
+import { readStableFile } from '@bakehouse/system/file-set';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
-import { readStableFile } from '@bakehouse/system/stable-file';
 import { describe, expect, it } from '@jest/globals';
 import { copyFile, renderFile } from './write-files.ts';
 

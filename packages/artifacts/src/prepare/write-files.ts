@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { offsetsToPlaces, renderVariables } from '@bakehouse/core/data';
 import type { Finding } from '@bakehouse/core/errors';
-import { offsetsToPlaces, renderVariables } from '@bakehouse/core/variables';
-import { sha256 } from '@bakehouse/system/files';
-import { explainNoRoom } from '@bakehouse/system/free-space';
-import { type FileIdentity, readStableFile } from '@bakehouse/system/stable-file';
+import { type FileIdentity, readStableFile } from '@bakehouse/system/file-set';
+import { explainNoRoom, sha256 } from '@bakehouse/system/files';
 
 /** Larger templates are no text that a person wrote; they would have to be held in memory. */
 const MAXIMUM_TEMPLATE = 8 * 1024 * 1024;

@@ -1,9 +1,8 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { compareBytes } from '@bakehouse/core/byte-order';
+import { compareBytes } from '@bakehouse/core/data';
 import { type Finding, hasErrorCode, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
-import { findTwins, nameProblem } from '@bakehouse/system/file-names';
-import { isInside, kindOf } from '@bakehouse/system/paths';
+import { findTwins, isInside, kindOf, nameProblem } from '@bakehouse/system/files';
 
 /** A regular file that was found. */
 export interface CollectedFile {

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
-import type { PackEntry } from '@bakehouse/archive/pack-entry';
-import { compareBytes } from '@bakehouse/core/byte-order';
+import type { PackEntry } from '@bakehouse/archive/write';
+import { compareBytes } from '@bakehouse/core/data';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import { type ArtifactFile, type ArtifactManifest, CHECKSUMS_FILE, MANIFEST_FILE } from '@bakehouse/records/artifact-manifest';
-import { sha256 } from '@bakehouse/system/files';
-import { kindOf, octalMode } from '@bakehouse/system/paths';
-import { readRegularText } from '@bakehouse/system/regular-file';
-import { readStableFile } from '@bakehouse/system/stable-file';
+import { type ArtifactFile, type ArtifactManifest, CHECKSUMS_FILE, MANIFEST_FILE } from '@bakehouse/records/artifacts';
+import { readStableFile } from '@bakehouse/system/file-set';
+import { kindOf, octalMode, readRegularText, sha256 } from '@bakehouse/system/files';
 
 interface ScannedTree {
   /** In byte order of their paths, which are relative to the tree. */

@@ -1,11 +1,9 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { compareBytes } from '@bakehouse/core/byte-order';
+import { compareBytes } from '@bakehouse/core/data';
 import { type Finding, formatFinding, InputError, UserError } from '@bakehouse/core/errors';
-import { counted } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
-import { MANIFEST_FILE, MANIFEST_SCHEMA } from '@bakehouse/records/artifact-manifest';
-import { readExpectedFiles } from '@bakehouse/records/expected-files';
-import { FILES_SCHEMA } from '@bakehouse/records/files-manifest';
+import { counted } from '@bakehouse/core/text';
+import { FILES_SCHEMA, MANIFEST_FILE, MANIFEST_SCHEMA, readExpectedFiles } from '@bakehouse/records/artifacts';
 import type { FileSet, SetFile } from '@bakehouse/system/file-set';
 import { readJson } from '@bakehouse/system/files';
 import { type LinkPolicy, selectFiles } from './select-files.ts';

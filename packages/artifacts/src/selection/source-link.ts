@@ -1,7 +1,7 @@
 import { readlinkSync, realpathSync } from 'node:fs';
 import { isAbsolute, posix, sep } from 'node:path';
 import { type Finding, hasErrorCode, messageOf } from '@bakehouse/core/errors';
-import { isInside, linkTargetProblem, missingOnTheWay } from '@bakehouse/system/paths';
+import { isInside, linkTargetProblem, missingOnTheWay } from '@bakehouse/system/files';
 
 /** A symbolic link that stays one. */
 export interface SelectedLink {

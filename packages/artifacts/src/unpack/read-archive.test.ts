@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readArchive } from '@bakehouse/archive/read-archive';
-import { unpackArchive } from '@bakehouse/archive/unpack-archive';
-import { ARCHIVE_FORMATS, writeArchive } from '@bakehouse/archive/write-archive';
+import { readArchive, unpackArchive } from '@bakehouse/archive/read';
 import { UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { ARCHIVE_FORMATS, writeArchive } from '../../../archive/src/write-archive.ts';
 import { copyFile } from '../prepare/write-files.ts';
 
 const signal = new AbortController().signal;

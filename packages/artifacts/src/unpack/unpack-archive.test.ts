@@ -1,16 +1,16 @@
 import { lstat, mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DEFAULT_LIMITS } from '@bakehouse/archive/archive-entry';
-import { entriesOf } from '@bakehouse/archive/pack-entry';
-import { type UnpackOptions, unpackArchive } from '@bakehouse/archive/unpack-archive';
-import { ARCHIVE_FORMATS, type ArchiveFormat, writeArchive } from '@bakehouse/archive/write-archive';
+import { DEFAULT_LIMITS } from '@bakehouse/archive/read';
+import { entriesOf } from '@bakehouse/archive/write';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
 import { countHeld } from '../../../../test/hostile/held.ts';
 import { type TarEntry, testZip, writeTestTar, type ZipTestEntry } from '../../../archive/src/archive.test-support.ts';
+import { type UnpackOptions, unpackArchive } from '../../../archive/src/unpack-archive.ts';
+import { ARCHIVE_FORMATS, type ArchiveFormat, writeArchive } from '../../../archive/src/write-archive.ts';
 import { selectFiles } from '../selection/select-files.ts';
 
 const signal = new AbortController().signal;

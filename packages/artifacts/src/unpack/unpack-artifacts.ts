@@ -1,10 +1,9 @@
 import { basename, join } from 'node:path';
-import { DEFAULT_LIMITS } from '@bakehouse/archive/archive-entry';
-import { type Unpacked, unpackArchive } from '@bakehouse/archive/unpack-archive';
-import { type ArchiveFormat, archiveFormatOf } from '@bakehouse/archive/write-archive';
+import { DEFAULT_LIMITS, type Unpacked, unpackArchive } from '@bakehouse/archive/read';
+import { type ArchiveFormat, archiveFormatOf } from '@bakehouse/archive/write';
 import { hasErrorCode, InputError, UserError } from '@bakehouse/core/errors';
-import { counted, formatBytes } from '@bakehouse/core/format';
-import { readExpectedFiles } from '@bakehouse/records/expected-files';
+import { counted, formatBytes } from '@bakehouse/core/text';
+import { readExpectedFiles } from '@bakehouse/records/artifacts';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { namesIn, resultName, shownFindings } from '../output-folder.ts';
 import { replaceFolder } from '../replace-folder.ts';

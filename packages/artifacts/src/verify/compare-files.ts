@@ -1,6 +1,6 @@
-import { compareBytes } from '@bakehouse/core/byte-order';
+import { compareBytes } from '@bakehouse/core/data';
 import type { Finding } from '@bakehouse/core/errors';
-import type { ExpectedFile, ExpectedFiles } from '@bakehouse/records/expected-files';
+import type { ExpectedFile, ExpectedFiles } from '@bakehouse/records/artifacts';
 
 /** What is there: below a folder, in an archive or in a container. */
 export interface FoundFile {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { ArchiveLimits } from '@bakehouse/archive/archive-entry';
-import { readArchive } from '@bakehouse/archive/read-archive';
-import type { ArchiveFormat } from '@bakehouse/archive/write-archive';
+import type { ArchiveLimits } from '@bakehouse/archive/read';
+import { readArchive } from '@bakehouse/archive/read';
+import type { ArchiveFormat } from '@bakehouse/archive/write';
 import { throwIfCancelled } from '@bakehouse/core/errors';
-import type { PackedExpected } from '@bakehouse/records/expected-files';
-import { sha256 } from '@bakehouse/system/files';
-import { octalMode } from '@bakehouse/system/paths';
+import type { PackedExpected } from '@bakehouse/records/artifacts';
+import { octalMode, sha256 } from '@bakehouse/system/files';
 import { addWithParents, compareFiles, compareFolders, type FoundFile } from './compare-files.ts';
 import { soundOf, type Verified, type VerifyOptions } from './verify-folder.ts';
 

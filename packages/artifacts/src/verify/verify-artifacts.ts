@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { archiveFormatOf } from '@bakehouse/archive/write-archive';
+import { archiveFormatOf } from '@bakehouse/archive/write';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
-import { readingProgress } from '@bakehouse/core/progress';
-import { MANIFEST_FILE } from '@bakehouse/records/artifact-manifest';
-import { type ExpectedFiles, readExpectedFiles } from '@bakehouse/records/expected-files';
+import { readingProgress } from '@bakehouse/core/log';
+import { type ExpectedFiles, MANIFEST_FILE, readExpectedFiles } from '@bakehouse/records/artifacts';
 import type { Surroundings } from '../surroundings.ts';
 import { verifyArchive } from './verify-archive.ts';
 import { type Verified, type VerifyOptions, verifyFolder } from './verify-folder.ts';

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { type BigIntStats, lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Finding, hasErrorCode, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import type { ExpectedFile, ExpectedFiles } from '@bakehouse/records/expected-files';
-import { sha256 } from '@bakehouse/system/files';
-import { kindOf, octalMode } from '@bakehouse/system/paths';
-import { READ_BLOCK, readStableFile, readStableFileSync } from '@bakehouse/system/stable-file';
+import type { ExpectedFile, ExpectedFiles } from '@bakehouse/records/artifacts';
+import { READ_BLOCK, readStableFile, readStableFileSync } from '@bakehouse/system/file-set';
+import { kindOf, octalMode, sha256 } from '@bakehouse/system/files';
 import { compareFiles, compareFolders, type FoundFile } from './compare-files.ts';
 
 export interface VerifyOptions {

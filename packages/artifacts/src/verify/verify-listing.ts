@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { throwIfCancelled } from '@bakehouse/core/errors';
-import type { ExpectedFiles } from '@bakehouse/records/expected-files';
+import type { ExpectedFiles } from '@bakehouse/records/artifacts';
 import { compareFiles, type FoundFile } from './compare-files.ts';
 import { soundOf, type Verified, type VerifyOptions } from './verify-folder.ts';
 

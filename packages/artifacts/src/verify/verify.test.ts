@@ -1,12 +1,12 @@
 import { appendFile, chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatFinding, UserError } from '@bakehouse/core/errors';
-import type { ExpectedFile, ExpectedFiles } from '@bakehouse/records/expected-files';
-import { readExpectedFiles } from '@bakehouse/records/expected-files';
-import { parseChecksums } from '@bakehouse/records/files-manifest';
+import type { ExpectedFile, ExpectedFiles } from '@bakehouse/records/artifacts';
+import { readExpectedFiles } from '@bakehouse/records/artifacts';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
+import { parseChecksums } from '../../../records/src/files-manifest.ts';
 import { verifyFolder } from './verify-folder.ts';
 import { type ListedObject, verifyListing } from './verify-listing.ts';
 

@@ -1,7 +1,7 @@
 import type { GalleryImageVersionProperties } from '@azure/arm-compute/models/computeGallery';
-import { nearest } from '@bakehouse/core/edit-distance';
+import { compareVersions, isVersionNumber, newestVersion } from '@bakehouse/core/data';
 import { ExternalError } from '@bakehouse/core/errors';
-import { compareVersions, isVersionNumber, newestVersion } from '@bakehouse/core/version-order';
+import { nearest } from '@bakehouse/core/text';
 import type { ResourceManager } from '../resource-manager/resource-manager.ts';
 import { type GalleryImageId, parseGalleryImageId } from './gallery-image-id.ts';
 import { regionName } from './region-name.ts';

@@ -1,7 +1,7 @@
 import type { VirtualMachineImage } from '@azure/arm-compute/models/compute';
-import { nearest } from '@bakehouse/core/edit-distance';
+import { isVersionNumber, newestVersion } from '@bakehouse/core/data';
 import { ExternalError } from '@bakehouse/core/errors';
-import { isVersionNumber, newestVersion } from '@bakehouse/core/version-order';
+import { nearest } from '@bakehouse/core/text';
 import type { RequestFacts, ResourceManager } from '../resource-manager/resource-manager.ts';
 import { regionName } from './region-name.ts';
 

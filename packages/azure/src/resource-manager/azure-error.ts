@@ -1,5 +1,5 @@
 import { ExternalError, type ExternalErrorDetails, messageOf, UserError } from '@bakehouse/core/errors';
-import { unreachable } from '@bakehouse/net/unreachable';
+import { unreachable } from '@bakehouse/net/transport';
 import { type AnswerHeaders, remainingCalls } from '../http/rate-headers.ts';
 import { SignInError } from '../sign-in/sign-in-error.ts';
 import { type ArmError, type ArmFailureKind, allErrors, describeArmError, failureKind, firstLine, readArmError } from './arm-error.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '@bakehouse/core/json';
+import { isObject } from '@bakehouse/core/data';
 
 /** A member of a JSON object whatever the value is; undefined where it is no object or has no such member. */
 export function memberOf(value: unknown, name: string): unknown {

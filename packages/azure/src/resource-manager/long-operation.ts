@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { CancelledError, ExternalError, throwIfCancelled } from '@bakehouse/core/errors';
-import { formatDuration } from '@bakehouse/core/format';
+import { formatDuration } from '@bakehouse/core/text';
 import { failedOperation, ResourceManagerError } from './azure-error.ts';
 import {
   afterFailedPoll,

@@ -1,6 +1,6 @@
 import type { ResourceManagementContext } from '@azure/arm-resources/api';
 import { InputError, throwIfCancelled } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
+import { formatBytes } from '@bakehouse/core/text';
 import { createTransport } from '@bakehouse/net/transport';
 import { checkEndpoint, cloudOfEndpoint, PUBLIC_CLOUD } from '../clouds/cloud.ts';
 import { AnswerTooLargeError } from '../http/pipeline-http.ts';

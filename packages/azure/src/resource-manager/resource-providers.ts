@@ -1,5 +1,5 @@
 import { ExternalError } from '@bakehouse/core/errors';
-import { formatDuration } from '@bakehouse/core/format';
+import { formatDuration } from '@bakehouse/core/text';
 import { machineClock, type WaitOptions } from './long-operation.ts';
 import type { RequestFacts, ResourceManager } from './resource-manager.ts';
 

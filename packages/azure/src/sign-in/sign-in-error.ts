@@ -1,6 +1,6 @@
 import { messageOf, UserError } from '@bakehouse/core/errors';
-import { redact } from '@bakehouse/core/redact';
-import { connectionHint, PROXY_PASSWORD_HINT, unreachable } from '@bakehouse/net/unreachable';
+import { redact } from '@bakehouse/core/secrets';
+import { connectionHint, PROXY_PASSWORD_HINT, unreachable } from '@bakehouse/net/transport';
 import type { SignInFailure } from './sign-in-http.ts';
 import type { TokenClaims } from './token-claims.ts';
 

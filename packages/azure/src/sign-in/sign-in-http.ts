@@ -1,5 +1,5 @@
 import type { Transport } from '@bakehouse/net/transport';
-import { unreachable } from '@bakehouse/net/unreachable';
+import { unreachable } from '@bakehouse/net/transport';
 import { type HttpClient, type PipelineRequest, type PipelineResponse, sendThrough } from '../http/pipeline-http.ts';
 
 /** Why a request of the sign-in failed. MSAL keeps only that it did. */

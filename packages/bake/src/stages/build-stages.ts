@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
-import { formatBytes } from '@bakehouse/core/format';
-import { RECORD_FILE } from '@bakehouse/records/build-record';
+import { formatBytes } from '@bakehouse/core/text';
+import { RECORD_FILE } from '@bakehouse/records/builds';
 import { writeJson } from '@bakehouse/system/files';
 import type { Stage } from './stage.ts';
 
@@ -9,14 +9,14 @@ export const prepareStage: Stage = {
   needs: [],
   async run({ definition, options }) {
     const { stateFolder, workspace, temp, toolCache, log, signal } = options;
-    const { prepareArtifacts } = await import('@bakehouse/artifacts/prepare/prepare-artifacts');
+    const { prepareArtifacts } = await import('@bakehouse/artifacts/prepare');
     const artifacts = await prepareArtifacts(definition.loaded, {
       ...{ workspace, temp, log, signal },
       fingerprint: definition.fingerprint.image,
       outputFolder: join(stateFolder, 'artifacts'),
       dryRun: false,
       async stageRunner(runner, folder) {
-        const { layRunnerTree } = await import('@bakehouse/runners/runner-tree');
+        const { layRunnerTree } = await import('@bakehouse/runners/tree');
         await layRunnerTree(runner, folder, { log, signal, cacheFolder: toolCache });
       },
     });
@@ -31,9 +31,9 @@ export const uploadStage: Stage<'artifacts'> = {
   async run({ image, options }, { artifacts }) {
     const { store, stateFolder, log, signal } = options;
     const [{ uploadBlob }, { uploadManifest }, { selectFileSet }] = await Promise.all([
-      import('@bakehouse/blob/upload/upload-blob'),
-      import('@bakehouse/blob/upload/upload-manifest'),
-      import('@bakehouse/artifacts/selection/select-file-set'),
+      import('@bakehouse/blob/upload'),
+      import('@bakehouse/blob/upload'),
+      import('@bakehouse/artifacts/selection'),
     ]);
     const source = await selectFileSet(artifacts.folder, { log, signal });
     const result = await store.use((account, stop) =>
@@ -51,7 +51,7 @@ export const buildStage: Stage<'artifacts'> = {
   async run({ image, definition, options }, { artifacts }) {
     const { stateFolder, workspace, builder, force, commit, log, signal } = options;
     const { loaded, fingerprint } = definition;
-    const { buildImage } = await import('@bakehouse/builders/build-image');
+    const { buildImage } = await import('@bakehouse/builders/build');
     const folder = join(stateFolder, 'builds', image.id);
     const record = await buildImage(loaded, {
       ...{ builder, fingerprint, commit, log, signal },
@@ -70,7 +70,7 @@ export const buildStage: Stage<'artifacts'> = {
 export const publishStage: Stage<'built'> = {
   needs: ['built'],
   async run({ definition: { loaded, layers, tests }, options }, { built: { record, folder } }) {
-    const { publishImage } = await import('@bakehouse/gallery/publish-image');
+    const { publishImage } = await import('@bakehouse/gallery/publish');
     const files = record.files.map((file) => ({ ...file, path: resolve(folder, file.path) }));
     const from = { built: { ...record, files }, name: join(folder, RECORD_FILE) };
     const { gallery, commit } = options;
@@ -83,7 +83,7 @@ export const publishStage: Stage<'built'> = {
 export const republishStage: Stage<'version'> = {
   needs: ['version'],
   async run({ definition: { loaded, layers, tests }, options }, { version: earlier }) {
-    const { publishImage } = await import('@bakehouse/gallery/publish-image');
+    const { publishImage } = await import('@bakehouse/gallery/publish');
     const { gallery, commit } = options;
     const { version } = await publishImage({ gallery, loaded, layers, tests, commit, from: { version: earlier } }, options);
     return { values: { version }, detail: `${version}, staged` };
@@ -94,7 +94,7 @@ export const republishStage: Stage<'version'> = {
 export const updateStage: Stage<'version'> = {
   needs: ['version'],
   async run({ definition: { loaded, layers, tests }, options }, { version }) {
-    const { updateVersion } = await import('@bakehouse/gallery/publish-image');
+    const { updateVersion } = await import('@bakehouse/gallery/publish');
     await updateVersion({ gallery: options.gallery, loaded, layers, tests, version }, options);
     return { values: { version }, detail: `${version}, updated in place` };
   },

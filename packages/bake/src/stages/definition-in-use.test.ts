@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fingerprintOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import { summarize } from '@bakehouse/image-plan/definition-summary';
-import { planDefinitions } from '@bakehouse/image-plan/plan';
-import { withLockedSource } from '@bakehouse/image-plan/resolve-source';
+import { fingerprintOf } from '@bakehouse/image-definition/fingerprint';
+import { withLockedSource } from '@bakehouse/image-plan/plan';
 import { expect, it } from '@jest/globals';
+import { summarize } from '../../../image-plan/src/definition-summary.ts';
+import { planDefinitions } from '../../../image-plan/src/plan.ts';
 import { PLANNED, PlanPlace } from '../../../image-plan/test/plan-place.ts';
 import { useDefinition } from './definition-in-use.ts';
 

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { UserError } from '@bakehouse/core/errors';
-import { fingerprintOfLayers, type ResolvedDefinition, withPinnedSource } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import type { PlannedDefinition } from '@bakehouse/image-plan/planned-definition';
-import { withLockedSource } from '@bakehouse/image-plan/resolve-source';
-import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/fingerprint';
-import type { LockFile } from '@bakehouse/records/lock-file';
-import { fileIdentity } from '@bakehouse/system/file-identity';
+import { fingerprintOfLayers, type ResolvedDefinition, withPinnedSource } from '@bakehouse/image-definition/fingerprint';
+import type { PlannedDefinition } from '@bakehouse/image-plan/plan';
+import { withLockedSource } from '@bakehouse/image-plan/plan';
+import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/builds';
+import type { LockFile } from '@bakehouse/records/plan';
+import { fileIdentity } from '@bakehouse/system/file-set';
 
 /** A definition as the whole bake uses it: loaded once, and its fingerprint taken once, by the plan. */
 export interface DefinitionInUse {

@@ -1,13 +1,12 @@
-import type { ArtifactFolder } from '@bakehouse/artifacts/prepare/artifact-folder';
-import type { StorageAccount } from '@bakehouse/blob/requests/container';
+import type { ArtifactFolder } from '@bakehouse/artifacts/prepare';
+import type { StorageAccount } from '@bakehouse/blob/account';
 import type { OutcomeError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import type { BuildRecord } from '@bakehouse/records/build-record';
-import type { CrashReport } from '@bakehouse/records/crash-report';
+import type { BuildRecord } from '@bakehouse/records/builds';
 import type { PlannedImage } from '@bakehouse/records/plan';
-import type { UploadManifest } from '@bakehouse/records/upload-manifest';
-import type { VmResult } from '@bakehouse/records/vm-result';
+import type { CrashReport, VmResult } from '@bakehouse/records/tests';
+import type { UploadManifest } from '@bakehouse/records/uploads';
 import type { DefinitionInUse } from './definition-in-use.ts';
 
 /** What the stages of one image have left: for the later ones, and for the report. */

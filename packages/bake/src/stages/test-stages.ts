@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { OutcomeError } from '@bakehouse/core/errors';
-import { isCrash } from '@bakehouse/records/crash-report';
+import { isCrash } from '@bakehouse/records/tests';
 import type { Stage } from './stage.ts';
 
 export const testStage: Stage<'version'> = {
@@ -9,9 +9,9 @@ export const testStage: Stage<'version'> = {
     const { gallery, stateFolder, accelerator, testFlags, log, signal } = options;
     const [{ imageFileOf }, { planTests }, { runInVm }, { failureOf, reportResult, testCounts }] = await Promise.all([
       import('@bakehouse/gallery/image-file'),
-      import('@bakehouse/vm/test-plan'),
-      import('@bakehouse/vm/run-in-vm'),
-      import('@bakehouse/vm/report-result'),
+      import('@bakehouse/vm/run'),
+      import('@bakehouse/vm/run'),
+      import('@bakehouse/vm/report'),
     ]);
     const cacheFolder = join(stateFolder, 'cache');
     const known = built === undefined ? [] : built.record.files.map((file) => ({ ...file, path: resolve(built.folder, file.path) }));
@@ -52,7 +52,7 @@ export const promoteStage: Stage<'version' | 'tested'> = {
     return promote ? undefined : 'not asked for';
   },
   async run({ image, definition, options }, { version, tested }) {
-    const { promoteImage } = await import('@bakehouse/gallery/promote-image');
+    const { promoteImage } = await import('@bakehouse/gallery/publish');
     const { fingerprint, testsDigest: digest } = definition;
     await promoteImage(
       {

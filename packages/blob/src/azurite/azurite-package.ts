@@ -3,10 +3,9 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { NETWORK } from '@bakehouse/system/child-environment';
 import { findProgram } from '@bakehouse/system/debian-packages';
 import { readJson, sha256 } from '@bakehouse/system/files';
-import { runProgram } from '@bakehouse/system/program';
+import { NETWORK, runProgram } from '@bakehouse/system/program';
 
 /** Three minutes: a slow registry, not a dead one. */
 const INSTALL_TIMEOUT = 180_000;

@@ -1,5 +1,5 @@
 import { UserError } from '@bakehouse/core/errors';
-import { readChecksums } from '@bakehouse/records/checksums';
+import { readChecksums } from '@bakehouse/records/artifacts';
 
 /** What a manifest says of one file. */
 export interface ExpectedFile {

@@ -2,8 +2,8 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
-import { withoutPrivilege } from '@bakehouse/system/without-privilege.test-support';
 import { describe, expect, it } from '@jest/globals';
+import { withoutPrivilege } from '../../../system/src/without-privilege.test-support.ts';
 import { compareLocal } from './download-compare.ts';
 import type { PlannedFile } from './planned-file.ts';
 

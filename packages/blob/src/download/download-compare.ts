@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, lstatSync, readlinkSync } from 'node:fs';
 import { CancelledError, messageOf, UserError } from '@bakehouse/core/errors';
-import { sha256 } from '@bakehouse/system/files';
-import { hashFiles } from '@bakehouse/system/hash-files';
-import { permissionHint } from '@bakehouse/system/permission-hint';
+import { permissionHint, sha256 } from '@bakehouse/system/files';
+import { hashFiles } from '@bakehouse/system/hashing';
 import type { PlannedFile } from './planned-file.ts';
 
 interface LocalState {

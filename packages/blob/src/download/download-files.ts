@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ContainerClient } from '@azure/storage-blob';
-import { showControls } from '@bakehouse/core/control-characters';
 import { CancelledError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { Progress } from '@bakehouse/core/progress';
+import { Progress } from '@bakehouse/core/log';
+import { showControls } from '@bakehouse/core/text';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { downloadFile, type FileDownload, SMALL, urlOf } from './download-file.ts';
 import { STAGING_FOLDER, Staging } from './download-staging.ts';

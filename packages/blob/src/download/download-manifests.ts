@@ -1,6 +1,6 @@
 import type { ContainerClient } from '@azure/storage-blob';
 import { UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
+import { formatBytes } from '@bakehouse/core/text';
 import { sha256 } from '@bakehouse/system/files';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { type ExpectedFile, parseManifest } from './download-checksums.ts';

@@ -1,8 +1,8 @@
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { withoutPrivilege } from '@bakehouse/system/without-privilege.test-support';
 import { describe, expect, it } from '@jest/globals';
+import { withoutPrivilege } from '../../../system/src/without-privilege.test-support.ts';
 import { foldsNames } from '../names/name-folding.ts';
 import { findObstacles, findReadOnly } from './download-obstacles.ts';
 

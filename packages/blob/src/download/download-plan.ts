@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Finding, UserError } from '@bakehouse/core/errors';
-import { countedOf } from '@bakehouse/core/format';
+import { countedOf } from '@bakehouse/core/text';
 import { foldsNames } from '../names/name-folding.ts';
 import { compareLocal } from './download-compare.ts';
 import type { RemoteFile, RemoteList } from './download-list.ts';

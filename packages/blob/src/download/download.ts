@@ -1,7 +1,6 @@
-import { showControls } from '@bakehouse/core/control-characters';
 import { UserError } from '@bakehouse/core/errors';
-import { counted, formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import { counted, formatBytes, showControls } from '@bakehouse/core/text';
 import { checkBlobPlace } from '../names/blob-place.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';
 import { connectContainer, type StorageAccount } from '../requests/container.ts';

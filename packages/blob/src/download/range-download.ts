@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BlobClient } from '@azure/storage-blob';
 import { CancelledError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import { type ByteRange, joined, within, ZEROS } from '@bakehouse/disk-image/byte-ranges';
+import { type ByteRange, joined, within, ZEROS } from '@bakehouse/disk-image/sparse';
 import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
 import { quoted } from '../pages/page-list.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';

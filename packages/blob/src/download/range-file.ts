@@ -1,9 +1,8 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, rm, writeFile } from 'node:fs/promises';
 import { UserError } from '@bakehouse/core/errors';
-import { writeSparse } from '@bakehouse/disk-image/sparse-copy';
-import { readAt } from '@bakehouse/system/positioned';
-import { readRegularText } from '@bakehouse/system/regular-file';
+import { writeSparse } from '@bakehouse/disk-image/sparse';
+import { readAt, readRegularText } from '@bakehouse/system/files';
 
 const SCHEMA = 'bakehouse-download/1';
 /** Links are not followed: the name of a partial file can be guessed. Windows has no such flag. */

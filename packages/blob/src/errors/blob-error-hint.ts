@@ -1,5 +1,5 @@
 import { isLoopback } from '@bakehouse/net/address';
-import { connectionHint, PROXY_PASSWORD_HINT } from '@bakehouse/net/unreachable';
+import { connectionHint, PROXY_PASSWORD_HINT } from '@bakehouse/net/transport';
 import type { RefusedAccess } from './refused-access.ts';
 import { missingInSignature, refusedSignature } from './signature-hint.ts';
 

@@ -2,11 +2,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { AccessToken } from '@azure/identity';
 import { SignInError } from '@bakehouse/azure/sign-in-error';
 import { ExternalError, messageOf } from '@bakehouse/core/errors';
-import { redact, secretsOf } from '@bakehouse/core/redact';
-import { type HttpsAnswer, type HttpsAnswers, startHttpsAnswers } from '@bakehouse/net/https-answers.test-support';
+import { redact, secretsOf } from '@bakehouse/core/secrets';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Entra } from '../../../../test/simulators/identity/entra.ts';
 import { signToken } from '../../../../test/simulators/identity/json-web-token.ts';
+import { type HttpsAnswer, type HttpsAnswers, startHttpsAnswers } from '../../../net/src/https-answers.test-support.ts';
 import { type ConnectedContainer, connectContainer, type StorageAccount } from '../requests/container.ts';
 import { blobError } from './blob-error.ts';
 

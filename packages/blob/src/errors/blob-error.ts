@@ -1,8 +1,8 @@
 import { SignInError } from '@bakehouse/azure/sign-in-error';
-import { showControls } from '@bakehouse/core/control-characters';
 import { ExternalError, messageOf, UserError } from '@bakehouse/core/errors';
-import { redact } from '@bakehouse/core/redact';
-import { unreachable } from '@bakehouse/net/unreachable';
+import { redact } from '@bakehouse/core/secrets';
+import { showControls } from '@bakehouse/core/text';
+import { unreachable } from '@bakehouse/net/transport';
 import { blobErrorHint } from './blob-error-hint.ts';
 import { clockAhead, refusedAccess } from './refused-access.ts';
 

@@ -1,5 +1,5 @@
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
-import { permissionHint } from '@bakehouse/system/permission-hint';
+import { permissionHint } from '@bakehouse/system/files';
 
 /** What is said of a file that cannot be read; what was said of it already stays. @param file absolute */
 export function readError(file: string, error: unknown): UserError {

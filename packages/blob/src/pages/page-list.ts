@@ -1,6 +1,6 @@
 import type { PageBlobClient } from '@azure/storage-blob';
 import { ExternalError } from '@bakehouse/core/errors';
-import { type ByteRange, joined } from '@bakehouse/disk-image/byte-ranges';
+import { type ByteRange, joined } from '@bakehouse/disk-image/sparse';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { MOST_EMPTY_PAGES } from '../requests/list-blobs.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Log } from '@bakehouse/core/log';
-import { BLOCK, type ByteRange, dataRuns, joined, within, without } from '@bakehouse/disk-image/byte-ranges';
+import { BLOCK, type ByteRange, dataRuns, joined, within, without } from '@bakehouse/disk-image/sparse';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import { ifMatch } from './if-match.ts';

@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { UserError } from '@bakehouse/core/errors';
-import { readAt } from '@bakehouse/system/positioned';
+import { readAt } from '@bakehouse/system/files';
 import { readError } from '../errors/read-error.ts';
 
 /** A file that is read while nothing else may change it. */

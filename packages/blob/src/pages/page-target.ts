@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { BlobHTTPHeaders, ContainerClient, PageBlobClient, Tags } from '@azure/storage-blob';
 import { ExternalError, UserError } from '@bakehouse/core/errors';
-import type { ByteRange } from '@bakehouse/disk-image/byte-ranges';
+import type { ByteRange } from '@bakehouse/disk-image/sparse';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { SendPut } from '../requests/direct-requests.ts';

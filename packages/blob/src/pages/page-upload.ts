@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { BlobHTTPHeaders, ContainerClient, Tags } from '@azure/storage-blob';
 import { CancelledError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
-import { type ByteRange, within, ZEROS } from '@bakehouse/disk-image/byte-ranges';
-import { dataExtents } from '@bakehouse/disk-image/data-extents';
-import { FOOTER_SIZE } from '@bakehouse/disk-image/vhd-footer';
+import { formatBytes } from '@bakehouse/core/text';
+import { type ByteRange, dataExtents, within, ZEROS } from '@bakehouse/disk-image/sparse';
+import { FOOTER_SIZE } from '@bakehouse/disk-image/vhd';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { SendPut } from '../requests/direct-requests.ts';

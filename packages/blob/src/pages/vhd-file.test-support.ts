@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { FOOTER_SIZE, VHD_COOKIE } from '@bakehouse/disk-image/vhd-footer';
+import { FOOTER_SIZE, VHD_COOKIE } from '../../../disk-image/src/vhd-footer.ts';
 
 const MIB = 1024 * 1024;
 

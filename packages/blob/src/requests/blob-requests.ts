@@ -1,8 +1,7 @@
-import { showControls } from '@bakehouse/core/control-characters';
 import { ExternalError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { RateLimiter } from '@bakehouse/net/rate-limiter';
-import { isTemporary, retry, retryAfter } from '@bakehouse/net/retry';
+import { showControls } from '@bakehouse/core/text';
+import { isTemporary, RateLimiter, retry, retryAfter } from '@bakehouse/net/retry';
 import { type BlobErrorFacts, blobError, blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
 
 /** The service says that it has too much to do; the others tell of this request alone. */

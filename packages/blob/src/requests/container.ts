@@ -2,7 +2,7 @@ import type { ContainerClient, StoragePipelineOptions, StorageSharedKeyCredentia
 import type { RenewableCredential } from '@bakehouse/azure/access-token';
 import { cloudOfAccount } from '@bakehouse/azure/cloud';
 import { InputError, messageOf } from '@bakehouse/core/errors';
-import { redact, secretsOf } from '@bakehouse/core/redact';
+import { redact, secretsOf } from '@bakehouse/core/secrets';
 import { isLoopback } from '@bakehouse/net/address';
 import { createTransport, type Transport, type TransportOptions } from '@bakehouse/net/transport';
 import { directRequests, type SendGet, type SendList, type SendPut, type Sign } from './direct-requests.ts';

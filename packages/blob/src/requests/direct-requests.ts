@@ -1,7 +1,6 @@
 import type { HttpOperationResponse, WebResource } from '@azure/storage-blob';
-import { HeaderList } from '@bakehouse/net/header-list';
-import { checkNotRedirected } from '@bakehouse/net/service-answer';
 import type { Transport } from '@bakehouse/net/transport';
+import { checkNotRedirected, HeaderList } from '@bakehouse/net/transport';
 
 /** Of the service: has everything that is sent with it here, and Azurite and all clouds know it. */
 const API_VERSION = '2023-11-03';

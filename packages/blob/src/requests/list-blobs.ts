@@ -1,6 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
 import { ExternalError } from '@bakehouse/core/errors';
-import { counted, formatBytes } from '@bakehouse/core/format';
+import { counted, formatBytes } from '@bakehouse/core/text';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import { LONGEST_BLOB_NAME } from '../names/blob-name.ts';
 import type { BlobRequests } from './blob-requests.ts';

@@ -1,5 +1,5 @@
 import { ExternalError } from '@bakehouse/core/errors';
-import type { HeaderList } from '@bakehouse/net/header-list';
+import type { HeaderList } from '@bakehouse/net/transport';
 
 /** A service that answers with a CRC-64 has compared the MD5 that it was given. */
 export const OTHER_CHECKSUM = 'CRC-64';

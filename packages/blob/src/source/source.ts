@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute } from 'node:path';
-import { type ArchiveFormat, archiveFormatOf } from '@bakehouse/archive/write-archive';
+import { type ArchiveFormat, archiveFormatOf } from '@bakehouse/archive/write';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import type { FileSet, SetFile } from '@bakehouse/system/file-set';

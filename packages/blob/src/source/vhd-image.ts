@@ -1,10 +1,10 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
-import { FORMAT_NAMES, sniffDiskFormat } from '@bakehouse/disk-image/disk-format';
-import { FOOTER_SIZE, readVhdFooter } from '@bakehouse/disk-image/vhd-footer';
-import { readAt } from '@bakehouse/system/positioned';
+import { formatBytes } from '@bakehouse/core/text';
+import { FORMAT_NAMES, sniffDiskFormat } from '@bakehouse/disk-image/format';
+import { FOOTER_SIZE, readVhdFooter } from '@bakehouse/disk-image/vhd';
+import { readAt } from '@bakehouse/system/files';
 import { readError } from '../errors/read-error.ts';
 
 const MIB = 1024 * 1024;

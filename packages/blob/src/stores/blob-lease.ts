@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { LEASE_SUFFIX, LeaseLost, PreconditionFailed, type StateLease } from '@bakehouse/records/state-store';
+import { LEASE_SUFFIX, LeaseLost, PreconditionFailed, type StateLease } from '@bakehouse/records/stores';
 import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
 import type { StoreContainer } from './store-container.ts';
 

@@ -1,5 +1,5 @@
 import { UserError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
+import { formatBytes } from '@bakehouse/core/text';
 import {
   checkKey,
   LARGEST_VALUE,
@@ -8,7 +8,7 @@ import {
   type StateLease,
   type StateStore,
   type StateValue,
-} from '@bakehouse/records/state-store';
+} from '@bakehouse/records/stores';
 import { isPartialPageBlob } from '../pages/page-target.ts';
 import { acquireLease } from './blob-lease.ts';
 import { type StoreContainer, unquoted } from './store-container.ts';

@@ -1,5 +1,4 @@
-import type { BlobStore } from '@bakehouse/records/blob-store';
-import type { StateStore } from '@bakehouse/records/state-store';
+import type { BlobStore, StateStore } from '@bakehouse/records/stores';
 import { reachContainer, type StorageAccount } from '../requests/container.ts';
 import { BlobStateStore } from './blob-state-store.ts';
 import { ContainerBlobStore } from './container-blob-store.ts';

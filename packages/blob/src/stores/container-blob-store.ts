@@ -1,11 +1,11 @@
 import { basename, dirname } from 'node:path';
 import type { BlobGetPropertiesResponse } from '@azure/storage-blob';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
-import { Progress } from '@bakehouse/core/progress';
-import type { BlobRange, BlobSource, BlobStore, StoredBlob } from '@bakehouse/records/blob-store';
-import { checkKey, LEASE_SUFFIX, PreconditionFailed } from '@bakehouse/records/state-store';
+import { Progress } from '@bakehouse/core/log';
+import type { BlobRange, BlobSource, BlobStore, StoredBlob } from '@bakehouse/records/stores';
+import { checkKey, LEASE_SUFFIX, PreconditionFailed } from '@bakehouse/records/stores';
 import { sha256 } from '@bakehouse/system/files';
-import { HashWorkers } from '@bakehouse/system/hash-workers';
+import { HashWorkers } from '@bakehouse/system/hashing';
 import { downloadFiles } from '../download/download-files.ts';
 import type { PlannedFile } from '../download/planned-file.ts';
 import { PageRecordStore } from '../pages/page-record.ts';

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Log } from '@bakehouse/core/log';
-import { blobTooLarge, LARGEST_AT_ONCE } from '@bakehouse/records/blob-store-limits';
-import { PreconditionFailed } from '@bakehouse/records/state-store';
+import { blobTooLarge, LARGEST_AT_ONCE, PreconditionFailed } from '@bakehouse/records/stores';
 import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
 import { isPageRecord } from '../pages/page-record.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';

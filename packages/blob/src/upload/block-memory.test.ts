@@ -1,5 +1,5 @@
 import { CancelledError } from '@bakehouse/core/errors';
-import { HashWorkers } from '@bakehouse/system/hash-workers';
+import { HashWorkers } from '@bakehouse/system/hashing';
 import { describe, expect, it } from '@jest/globals';
 import { BufferPool } from './buffer-pool.ts';
 

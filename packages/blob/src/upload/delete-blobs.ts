@@ -1,6 +1,6 @@
 import type { ContainerClient } from '@azure/storage-blob';
 import { type Finding, UserError } from '@bakehouse/core/errors';
-import { counted, countedOf, formatBytes } from '@bakehouse/core/format';
+import { counted, countedOf, formatBytes } from '@bakehouse/core/text';
 import { blobNameProblem } from '../names/blob-name.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { RemoteBlob } from '../requests/listed-blob.ts';

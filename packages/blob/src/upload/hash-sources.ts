@@ -1,9 +1,9 @@
 import { CancelledError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { Progress } from '@bakehouse/core/progress';
+import { Progress } from '@bakehouse/core/log';
 import { sha256 as sha256Of } from '@bakehouse/system/files';
-import { hashFiles } from '@bakehouse/system/hash-files';
-import type { HashWorkers } from '@bakehouse/system/hash-workers';
+import type { HashWorkers } from '@bakehouse/system/hashing';
+import { hashFiles } from '@bakehouse/system/hashing';
 import { readError } from '../errors/read-error.ts';
 import type { LocalFile } from '../source/local-file.ts';
 import type { BufferPool } from './buffer-pool.ts';

@@ -1,7 +1,7 @@
 import { UserError } from '@bakehouse/core/errors';
 import { isLoopback } from '@bakehouse/net/address';
-import { checkDocument } from '@bakehouse/records/document';
-import { type UploadPlan, uploadPlanKind } from '@bakehouse/records/upload-plan';
+import { checkDocument } from '@bakehouse/records/json';
+import { type UploadPlan, uploadPlanKind } from '@bakehouse/records/uploads';
 import type { RemoteBlob } from '../requests/listed-blob.ts';
 import { type SyncPlan, sizeOf } from './sync-plan.ts';
 

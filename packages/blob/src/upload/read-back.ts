@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { messageOf } from '@bakehouse/core/errors';
-import { codedError } from '@bakehouse/net/coded-error';
+import { codedError } from '@bakehouse/net/transport';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { ReachedContainer } from '../requests/container.ts';
 

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { UserError } from '@bakehouse/core/errors';
-import { readAt } from '@bakehouse/system/positioned';
+import { readAt } from '@bakehouse/system/files';
 import { readError } from '../errors/read-error.ts';
 import type { LocalFile } from '../source/local-file.ts';
 

@@ -1,6 +1,6 @@
 import { ExternalError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import type { HeaderList } from '@bakehouse/net/header-list';
+import type { HeaderList } from '@bakehouse/net/transport';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { ReachedContainer } from '../requests/container.ts';

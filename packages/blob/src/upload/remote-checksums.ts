@@ -1,7 +1,7 @@
-import { compareBytes } from '@bakehouse/core/byte-order';
+import { compareBytes } from '@bakehouse/core/data';
 import { ExternalError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { readChecksums } from '@bakehouse/records/checksums';
+import { readChecksums } from '@bakehouse/records/artifacts';
 import { sha256 } from '@bakehouse/system/files';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';

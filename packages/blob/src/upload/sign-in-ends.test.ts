@@ -1,5 +1,5 @@
-import { startHttpsAnswers } from '@bakehouse/net/https-answers.test-support';
 import { describe, expect, it } from '@jest/globals';
+import { startHttpsAnswers } from '../../../net/src/https-answers.test-support.ts';
 import { failureOf, withUploads } from './sync-files.test-support.ts';
 
 describe('a run whose sign-in ends while it sends', () => {

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { compareBytes } from '@bakehouse/core/byte-order';
+import { compareBytes } from '@bakehouse/core/data';
 import { ExternalError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';

@@ -1,8 +1,8 @@
 import { InputError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { Progress } from '@bakehouse/core/progress';
-import type { UploadPlan } from '@bakehouse/records/upload-plan';
-import { HashWorkers } from '@bakehouse/system/hash-workers';
+import { Progress } from '@bakehouse/core/log';
+import type { UploadPlan } from '@bakehouse/records/uploads';
+import { HashWorkers } from '@bakehouse/system/hashing';
 import { checkBlobPlace } from '../names/blob-place.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';
 import { type ReachedContainer, reachContainer, type StorageAccount } from '../requests/container.ts';

@@ -1,5 +1,5 @@
-import { counted, formatBytes } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import { counted, formatBytes } from '@bakehouse/core/text';
 import type { SyncResult } from './sync-files.ts';
 import { isSent } from './sync-plan.ts';
 

@@ -1,5 +1,5 @@
-import { allSettled } from '@bakehouse/core/all-settled';
-import type { HashStream } from '@bakehouse/system/hash-workers';
+import { allSettled } from '@bakehouse/core/errors';
+import type { HashStream } from '@bakehouse/system/hashing';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import { putHeaders } from './blob-properties.ts';
 import { type BlockPlan, blockId, planBlocks, type StagedBlocks, stagedBlocks } from './block-plan.ts';

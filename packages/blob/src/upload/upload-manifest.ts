@@ -1,4 +1,4 @@
-import type { UploadManifest, UploadNumbers } from '@bakehouse/records/upload-manifest';
+import type { UploadManifest, UploadNumbers } from '@bakehouse/records/uploads';
 import type { SyncResult } from './sync-files.ts';
 import { isSent, sizeOf } from './sync-plan.ts';
 

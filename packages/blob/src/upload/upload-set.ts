@@ -1,6 +1,6 @@
 import { ExternalError, type Finding, formatFinding, messageOf, UserError } from '@bakehouse/core/errors';
-import { countedOf } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
+import { countedOf } from '@bakehouse/core/text';
 import { blobErrorCode } from '../errors/blob-error.ts';
 import { uploadPageBlob } from '../pages/page-upload.ts';
 import { putHeaders } from './blob-properties.ts';

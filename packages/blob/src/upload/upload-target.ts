@@ -1,6 +1,6 @@
 import { ExternalError, UserError } from '@bakehouse/core/errors';
-import type { Progress } from '@bakehouse/core/progress';
-import type { HashWorkers } from '@bakehouse/system/hash-workers';
+import type { Progress } from '@bakehouse/core/log';
+import type { HashWorkers } from '@bakehouse/system/hashing';
 import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { ReachedContainer } from '../requests/container.ts';

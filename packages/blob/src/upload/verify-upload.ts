@@ -1,5 +1,5 @@
 import { type Finding, UserError } from '@bakehouse/core/errors';
-import { counted, countedOf } from '@bakehouse/core/format';
+import { counted, countedOf } from '@bakehouse/core/text';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { ReachedContainer } from '../requests/container.ts';
 import { listBlobs } from '../requests/list-blobs.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { UserError } from '@bakehouse/core/errors';
-import { formatChecksums } from '@bakehouse/records/checksums';
+import { formatChecksums } from '@bakehouse/records/artifacts';
 import type { RemoteBlob } from '../requests/listed-blob.ts';
 import { CHECKSUMS, KNOWN_UNTIL } from './remote-checksums.ts';
 import { isSent, type PlannedBlob, type SyncPlan } from './sync-plan.ts';

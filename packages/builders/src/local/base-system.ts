@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { assetText } from '@bakehouse/system/asset';
-import { fillTemplate } from '@bakehouse/system/template';
+import { assetText, fillTemplate } from '@bakehouse/system/template';
 
 /** What a minimal Debian lacks to boot on a virtual machine, be reached and reach others. */
 export const BASE_PACKAGES: readonly string[] = [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { inspectBootableImage } from '@bakehouse/disk-image/bootable-image';
+import { inspectBootableImage } from '@bakehouse/disk-image/format';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { lockFolder } from '@bakehouse/system/folder-lock';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';

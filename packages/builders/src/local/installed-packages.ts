@@ -1,4 +1,4 @@
-import type { InstalledPackage } from '@bakehouse/records/build-record';
+import type { InstalledPackage } from '@bakehouse/records/builds';
 
 /** The packages that dpkg's status file calls installed, by name. */
 export function parseDpkgStatus(text: string): InstalledPackage[] {

@@ -1,6 +1,5 @@
 import type { Log } from '@bakehouse/core/log';
-import type { OutputFormat } from '@bakehouse/records/build-record';
-import type { Fingerprint } from '@bakehouse/records/fingerprint';
+import type { Fingerprint, OutputFormat } from '@bakehouse/records/builds';
 
 /** What happens in the image, in this order. */
 export type LocalStep =

@@ -1,6 +1,6 @@
-import { localDefinition } from '@bakehouse/image-definition/local-definition';
+import { localDefinition } from '@bakehouse/image-definition/definition';
 import { shownAddress } from '@bakehouse/net/address';
-import type { BuildRecord } from '@bakehouse/records/build-record';
+import type { BuildRecord } from '@bakehouse/records/builds';
 import { buildSettings, plannedFiles } from '../build-settings.ts';
 import type { Builder, BuilderPlace, BuildRequest } from '../builder.ts';
 import { ProcessBuilds } from '../process-builds.ts';

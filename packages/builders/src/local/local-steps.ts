@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
-import type { LocalStep as DefinitionStep } from '@bakehouse/image-definition/local-definition';
+import type { LocalStep as DefinitionStep } from '@bakehouse/image-definition/definition';
 import type { LocalStep } from './local-build.ts';
 
 /** The definition's steps as the local builder takes them, with what prepare-artifacts has laid out for each. */

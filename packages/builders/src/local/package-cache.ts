@@ -2,7 +2,7 @@ import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from 'node:f
 import { join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import type { InstalledPackage } from '@bakehouse/records/build-record';
+import type { InstalledPackage } from '@bakehouse/records/builds';
 import { partialNeighbour, readJson, sha256OfFile, writeJson } from '@bakehouse/system/files';
 
 /** Names and SHA-256 of the packages: apt looks only at the size of what it has, so damaged ones are left out here. */

@@ -1,9 +1,8 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExternalError, hasErrorCode } from '@bakehouse/core/errors';
-import type { InstalledPackage } from '@bakehouse/records/build-record';
-import { NETWORK } from '@bakehouse/system/child-environment';
-import { type ProgramOptions, runProgram } from '@bakehouse/system/program';
+import type { InstalledPackage } from '@bakehouse/records/builds';
+import { NETWORK, type ProgramOptions, runProgram } from '@bakehouse/system/program';
 import { DEFAULT_SOURCE_DATE } from '../source-date.ts';
 import { BASE_PACKAGES, baseScript, finishScript, prepareRootScript, writeBaseTree } from './base-system.ts';
 import { parseDpkgStatus } from './installed-packages.ts';

@@ -1,10 +1,9 @@
 import { constants } from 'node:fs';
 import { chmod, cp, mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { assetText } from '@bakehouse/system/asset';
 import { writeFileAtomically } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
-import { fillTemplate } from '@bakehouse/system/template';
+import { assetText, fillTemplate } from '@bakehouse/system/template';
 import type { LocalStep } from './local-build.ts';
 
 /** Where a step's files are while the image is made; not below /tmp, which scripts like to empty. */

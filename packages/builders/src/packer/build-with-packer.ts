@@ -1,11 +1,10 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { countdown } from '@bakehouse/core/countdown';
 import { ExternalError, type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { StageClock } from '@bakehouse/core/stage-clock';
-import { type BuildRecord, LOG_FILE, type OutputFormat, RECORD_FILE } from '@bakehouse/records/build-record';
-import type { Fingerprint } from '@bakehouse/records/fingerprint';
+import { countdown, StageClock } from '@bakehouse/core/time';
+import type { Fingerprint } from '@bakehouse/records/builds';
+import { type BuildRecord, LOG_FILE, type OutputFormat, RECORD_FILE } from '@bakehouse/records/builds';
 import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
 import { sha256, withTemporaryFolder, writeJson } from '@bakehouse/system/files';
 import { withFolderLock } from '@bakehouse/system/folder-lock';

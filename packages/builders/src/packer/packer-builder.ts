@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { packerDefinition } from '@bakehouse/image-definition/local-definition';
-import type { BuildRecord } from '@bakehouse/records/build-record';
+import { packerDefinition } from '@bakehouse/image-definition/definition';
+import type { BuildRecord } from '@bakehouse/records/builds';
 import { buildSettings, plannedFiles } from '../build-settings.ts';
 import type { Builder, BuilderPlace, BuildRequest } from '../builder.ts';
 import { ProcessBuilds } from '../process-builds.ts';

@@ -2,8 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { CancelledError, ExternalError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { NETWORK } from '@bakehouse/system/child-environment';
-import { startProgram } from '@bakehouse/system/program';
+import { NETWORK, startProgram } from '@bakehouse/system/program';
 import { readablePackerText } from './packer-output.ts';
 
 /** Time for Packer to remove what it has made; runners end a cancelled step after 7.5 s. In milliseconds. */

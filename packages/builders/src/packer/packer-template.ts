@@ -1,8 +1,8 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isObject } from '@bakehouse/core/data';
 import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
-import { isObject } from '@bakehouse/core/json';
-import { readRegularText } from '@bakehouse/system/regular-file';
+import { readRegularText } from '@bakehouse/system/files';
 
 /** A template ready to be built. */
 export interface PackerTemplate {

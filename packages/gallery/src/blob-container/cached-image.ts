@@ -1,10 +1,10 @@
 import { chmod, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CancelledError } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
-import type { BlobStore } from '@bakehouse/records/blob-store';
-import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
-import { hashFiles } from '@bakehouse/system/hash-files';
+import { formatBytes } from '@bakehouse/core/text';
+import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery';
+import type { BlobStore } from '@bakehouse/records/stores';
+import { hashFiles } from '@bakehouse/system/hashing';
 import type { GalleryOptions } from '../gallery.ts';
 import { layout } from './container-layout.ts';
 

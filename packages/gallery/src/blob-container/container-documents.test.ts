@@ -1,9 +1,9 @@
 import { UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { BlobDirectory } from '@bakehouse/records/blob-directory';
-import { StateDirectory } from '@bakehouse/records/state-directory';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
+import { BlobDirectory } from '../../../records/src/blob-directory.ts';
+import { StateDirectory } from '../../../records/src/state-directory.ts';
 import { IMAGE, options, requestFor } from '../../test/gallery-folder.ts';
 import type { Gallery } from '../gallery.ts';
 import { containerGallery } from './container-gallery.ts';

@@ -1,8 +1,7 @@
+import { compareVersions } from '@bakehouse/core/data';
 import { UserError } from '@bakehouse/core/errors';
-import { compareVersions } from '@bakehouse/core/version-order';
-import type { GalleryVersion } from '@bakehouse/records/gallery-version';
-import type { Provenance } from '@bakehouse/records/provenance';
-import { PreconditionFailed, type StateStore } from '@bakehouse/records/state-store';
+import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
+import { PreconditionFailed, type StateStore } from '@bakehouse/records/stores';
 import { sha256 } from '@bakehouse/system/files';
 import { isVersion } from '../gallery-version.ts';
 import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, versionIn } from '../version-record.ts';

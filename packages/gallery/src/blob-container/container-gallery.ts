@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
-import type { BlobStore } from '@bakehouse/records/blob-store';
-import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
-import { PreconditionFailed, type StateStore } from '@bakehouse/records/state-store';
-import type { VmResult } from '@bakehouse/records/vm-result';
+import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery';
+import type { BlobStore } from '@bakehouse/records/stores';
+import { PreconditionFailed, type StateStore } from '@bakehouse/records/stores';
+import type { VmResult } from '@bakehouse/records/tests';
 import { type Gallery, type GalleryOptions, type Promotion, refusalOf } from '../gallery.ts';
 import { checkPublish, publishedRecord } from '../version-update.ts';
 import { fetchToCache } from './cached-image.ts';

@@ -1,6 +1,5 @@
-import type { BlobStore } from '@bakehouse/records/blob-store';
-import type { StateLease, StateStore } from '@bakehouse/records/state-store';
-import { withLease } from '@bakehouse/records/with-lease';
+import type { BlobStore, StateLease, StateStore } from '@bakehouse/records/stores';
+import { withLease } from '@bakehouse/records/stores';
 import type { GalleryOptions } from '../gallery.ts';
 import type { ContainerDocuments } from './container-documents.ts';
 import { layout } from './container-layout.ts';

@@ -1,6 +1,6 @@
 import { throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
-import { PreconditionFailed } from '@bakehouse/records/state-store';
+import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery';
+import { PreconditionFailed } from '@bakehouse/records/stores';
 import type { GalleryOptions, StagedVersion, StageFile, StagePlan, StageRequest } from '../gallery.ts';
 import { isVersion, nextVersion } from '../gallery-version.ts';
 import { isSameImage, rebuiltVersion, stagedRecord, versionTaken } from '../staged-record.ts';

@@ -1,8 +1,8 @@
 import { silentLog } from '@bakehouse/core/log';
-import { BlobDirectory } from '@bakehouse/records/blob-directory';
-import { StateDirectory } from '@bakehouse/records/state-directory';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
+import { BlobDirectory } from '../../../records/src/blob-directory.ts';
+import { StateDirectory } from '../../../records/src/state-directory.ts';
 import { IMAGE, options, requestFor } from '../../test/gallery-folder.ts';
 import { ContainerDocuments } from './container-documents.ts';
 import { containerGallery } from './container-gallery.ts';

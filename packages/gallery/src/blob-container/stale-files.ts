@@ -1,4 +1,4 @@
-import { PreconditionFailed } from '@bakehouse/records/state-store';
+import { PreconditionFailed } from '@bakehouse/records/stores';
 import { layout } from './container-layout.ts';
 import type { Stores } from './image-work.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { GalleryVersion } from '@bakehouse/records/gallery-version';
+import type { GalleryVersion } from '@bakehouse/records/gallery';
 import { writeJson } from '@bakehouse/system/files';
 import type { GalleryOptions, VersionUpdate } from '../gallery.ts';
 import { checkPublish, publishedRecord } from '../version-update.ts';

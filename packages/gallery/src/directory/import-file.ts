@@ -1,9 +1,9 @@
 import { chmod, link, open, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ExternalError, hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import { copySparse } from '@bakehouse/disk-image/sparse-copy';
-import { diskFullMessage, freeSpace, isDiskFull, usableSpace } from '@bakehouse/system/free-space';
-import { hashFiles } from '@bakehouse/system/hash-files';
+import { copySparse } from '@bakehouse/disk-image/sparse';
+import { diskFullMessage, freeSpace, isDiskFull, usableSpace } from '@bakehouse/system/files';
+import { hashFiles } from '@bakehouse/system/hashing';
 
 /** A thread takes 75 ms to start, in which this one hashes as many bytes. */
 const WORTH_THREADS = 64 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
-import type { GalleryVersion, RecordedTests } from '@bakehouse/records/gallery-version';
-import type { VmResult } from '@bakehouse/records/vm-result';
+import type { GalleryVersion, RecordedTests } from '@bakehouse/records/gallery';
+import type { VmResult } from '@bakehouse/records/tests';
 import { readJson, writeJson } from '@bakehouse/system/files';
 import { type GalleryOptions, type Promotion, refusalOf } from '../gallery.ts';
 import { withGalleryLock } from './gallery-lock.ts';

@@ -1,10 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareVersions } from '@bakehouse/core/data';
 import { hasErrorCode, InputError } from '@bakehouse/core/errors';
-import { compareVersions } from '@bakehouse/core/version-order';
-import type { GalleryVersion } from '@bakehouse/records/gallery-version';
-import type { Provenance } from '@bakehouse/records/provenance';
-import { readRegularTextSync } from '@bakehouse/system/regular-file';
+import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
+import { readRegularTextSync } from '@bakehouse/system/files';
 import { isVersion } from '../gallery-version.ts';
 import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, versionIn } from '../version-record.ts';
 

@@ -1,10 +1,8 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
-import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery-version';
-import type { Provenance } from '@bakehouse/records/provenance';
-import { writeJson } from '@bakehouse/system/files';
-import { freeSpace, isDiskFull } from '@bakehouse/system/free-space';
+import type { GalleryFile, GalleryVersion, Provenance } from '@bakehouse/records/gallery';
+import { freeSpace, isDiskFull, writeJson } from '@bakehouse/system/files';
 import type { GalleryOptions, StagedVersion, StageFile, StagePlan, StageRequest } from '../gallery.ts';
 import { isVersion, nextVersion } from '../gallery-version.ts';
 import { isSameImage, rebuiltVersion, stagedRecord, versionTaken } from '../staged-record.ts';

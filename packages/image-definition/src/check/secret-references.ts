@@ -1,4 +1,4 @@
-import { nearest } from '@bakehouse/core/edit-distance';
+import { nearest } from '@bakehouse/core/text';
 import type { FindingList } from '../findings/finding-list.ts';
 import { spellPath } from '../findings/spell-path.ts';
 import type { DefinitionPlaces, ValuePath } from '../parse/definition-places.ts';

@@ -1,5 +1,5 @@
 import { join, posix, relative, sep } from 'node:path';
-import { compareBytes } from '@bakehouse/core/byte-order';
+import { compareBytes } from '@bakehouse/core/data';
 import type { FindingList } from '../findings/finding-list.ts';
 import { spellPath } from '../findings/spell-path.ts';
 import type { Layer, MergedDefinition } from '../layers/extends.ts';

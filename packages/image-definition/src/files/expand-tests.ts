@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
-import { compareBytes } from '@bakehouse/core/byte-order';
+import { compareBytes } from '@bakehouse/core/data';
 import type { Report } from '../layers/neighbour-file.ts';
 import { at, isMapping, list } from '../parse/unchecked-data.ts';
 import { type FoundFile, findReferencedFiles, relativePath } from './referenced-files.ts';

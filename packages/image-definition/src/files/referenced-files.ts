@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
-import { isInside } from '@bakehouse/system/paths';
+import { isInside } from '@bakehouse/system/files';
 import type { Report } from '../layers/neighbour-file.ts';
 import type { ValuePath } from '../parse/definition-places.ts';
 import { at, list } from '../parse/unchecked-data.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '@bakehouse/core/errors';
-import { shownPath } from '@bakehouse/system/paths';
+import { shownPath } from '@bakehouse/system/files';
 
 /** Paths as the user and the runtime's annotations write them. */
 export function shownIn(workspace: string, finding: Finding): Finding {

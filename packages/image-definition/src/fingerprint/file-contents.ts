@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { normalizeReference } from '../files/referenced-files.ts';
 import type { LoadedDefinition, ReferencedFile } from '../load-definition.ts';
 import { variablesInTemplate } from '../variables/template-variables.ts';

@@ -1,6 +1,6 @@
 import { type BigIntStats, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileIdentity, isSettled } from '@bakehouse/system/file-identity';
+import { fileIdentity, isSettled } from '@bakehouse/system/file-set';
 
 /** What stands for something that is not there, or cannot be looked at. */
 const ABSENT = '-';

@@ -1,5 +1,5 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
-import { type Fingerprint, LAYERS } from '@bakehouse/records/fingerprint';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
+import { type Fingerprint, LAYERS } from '@bakehouse/records/builds';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ImageDefinition } from '../definition.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import type { FingerprintLayers } from '@bakehouse/records/fingerprint';
+import type { Json } from '@bakehouse/core/data';
+import type { FingerprintLayers } from '@bakehouse/records/builds';
 import type { ImageDefinition, ImageOutput, Region } from '../definition.ts';
 
 /**

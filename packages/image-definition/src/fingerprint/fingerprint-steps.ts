@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { isSecretKey, secretNameIn } from '../check/secret-references.ts';
 import type { ImageDefinition } from '../definition.ts';
 import type { BuildStep } from '../definition-steps.ts';

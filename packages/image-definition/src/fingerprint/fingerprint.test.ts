@@ -1,6 +1,6 @@
 import { rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Fingerprint, LAYERS } from '@bakehouse/records/fingerprint';
+import { type Fingerprint, LAYERS } from '@bakehouse/records/builds';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DefinitionFolder, MINIMAL } from '../../test/definition-folder.ts';
 import { fingerprintOf, testsDigestOf } from './fingerprint.ts';

@@ -1,5 +1,5 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
-import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/fingerprint';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
+import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/builds';
 import { sha256 } from '@bakehouse/system/files';
 import type { BuilderName, ImageDefinition, ImageSource } from '../definition.ts';
 import type { LoadedDefinition } from '../load-definition.ts';

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { isInside } from '@bakehouse/system/paths';
+import { isInside } from '@bakehouse/system/files';
 import { readDefinitionText } from '../parse/definition-bytes.ts';
 import type { DefinitionPlaces, ValuePath } from '../parse/definition-places.ts';
 import { DefinitionSize } from '../parse/definition-size.ts';

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
-import { isInside } from '@bakehouse/system/paths';
+import { isInside } from '@bakehouse/system/files';
 
 /** Takes what is wrong with a path, and what to do about it. */
 export type Report = (message: string, hint?: string) => void;

@@ -2,9 +2,9 @@ import { channel } from 'node:diagnostics_channel';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { offsetToPlace } from '@bakehouse/core/data';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
-import { offsetToPlace } from '@bakehouse/core/variables';
+import { formatBytes } from '@bakehouse/core/text';
 
 /** Tells whoever listens of every definition, parent and file of variables that is read from the disk: `{file}`, absolute. Nobody does but tests. */
 const reads = channel('bakehouse:read-definition');

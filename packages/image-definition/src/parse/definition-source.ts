@@ -1,5 +1,5 @@
+import { offsetToPlace } from '@bakehouse/core/data';
 import type { Finding } from '@bakehouse/core/errors';
-import { offsetToPlace } from '@bakehouse/core/variables';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { DataReader, type ReportAt, TOO_DEEP } from './definition-data.ts';
 import { type DefinitionPlaces, type Place, Places } from './definition-places.ts';

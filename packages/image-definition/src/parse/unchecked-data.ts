@@ -1,4 +1,4 @@
-import { isObject } from '@bakehouse/core/json';
+import { isObject } from '@bakehouse/core/data';
 import type { ValuePath } from './definition-places.ts';
 
 // Reading of data of which nothing is known yet.

@@ -1,5 +1,5 @@
+import { renderVariables } from '@bakehouse/core/data';
 import type { Finding } from '@bakehouse/core/errors';
-import { renderVariables } from '@bakehouse/core/variables';
 import { FindingList } from '../findings/finding-list.ts';
 import { shorten } from '../findings/spell-path.ts';
 import type { DefinitionPlaces, ValuePath } from '../parse/definition-places.ts';

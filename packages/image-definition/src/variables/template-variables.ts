@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { stat } from 'node:fs/promises';
+import { offsetsToPlaces, renderVariables } from '@bakehouse/core/data';
 import type { Finding } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
-import { offsetsToPlaces, renderVariables } from '@bakehouse/core/variables';
-import { readRegularFile } from '@bakehouse/system/regular-file';
+import { formatBytes } from '@bakehouse/core/text';
+import { readRegularFile } from '@bakehouse/system/files';
 import { MAX_FINDINGS } from '../findings/finding-list.ts';
 import { shorten } from '../findings/spell-path.ts';
 

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { isExpression } from './secrets-in-template.ts';
 import { API_VERSION } from './service.ts';
 

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonList, isJsonObject, type JsonObject, readJsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonList, isJsonObject, type JsonObject, readJsonObject } from '@bakehouse/records/json';
 import { definedOnly } from '../mapping/json-members.ts';
 import { writeApiVersion } from './api-version.ts';
 import { findTemplates } from './find-templates.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import type { JsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import type { JsonObject } from '@bakehouse/records/json';
 import { isDuration, isExitCode, isSha256, isUrl } from '../mapping/field-forms.ts';
 import { definedOnly, type Members } from '../mapping/json-members.ts';
 import { isFilledText } from '../mapping/json-values.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonList, isJsonObject, type JsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonList, isJsonObject, type JsonObject } from '@bakehouse/records/json';
 import { isReplicaCount, isUrl } from '../mapping/field-forms.ts';
 import { definedOnly, type Members } from '../mapping/json-members.ts';
 

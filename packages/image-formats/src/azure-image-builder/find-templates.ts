@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { InputError } from '@bakehouse/core/errors';
-import { isJsonList, isJsonObject, type JsonFile, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
+import { isJsonList, isJsonObject, type JsonFile, type JsonObject, type JsonPath } from '@bakehouse/records/json';
 import type { ImportNotes } from '../mapping/import-notes.ts';
 import { PROPERTIES, RESOURCE } from './field-names.ts';
 import { normalizeNames } from './normalize-names.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { InputError } from '@bakehouse/core/errors';
 import { describe, expect, test } from '@jest/globals';
 import { renderDocument } from '../convert.ts';

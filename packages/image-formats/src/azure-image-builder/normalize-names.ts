@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { nearest } from '@bakehouse/core/edit-distance';
-import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { nearest } from '@bakehouse/core/text';
+import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json';
 import type { ImportNotes } from '../mapping/import-notes.ts';
 import { spellJsonPath } from '../mapping/json-members.ts';
 import type { Shape } from './field-names.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonList, isJsonObject, type JsonObject, type JsonPath, readJsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonList, isJsonObject, type JsonObject, type JsonPath, readJsonObject } from '@bakehouse/records/json';
 import { marketplaceTraits } from '../mapping/azure-marketplace.ts';
 import { escapeVariables } from '../mapping/escape-variables.ts';
 import { isDiskSize } from '../mapping/field-forms.ts';

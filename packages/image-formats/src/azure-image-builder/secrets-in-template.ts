@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonList, isJsonObject, type JsonPath } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonList, isJsonObject, type JsonPath } from '@bakehouse/records/json';
 import type { ImportNotes } from '../mapping/import-notes.ts';
 
 /** The signature of a shared access signature: whoever has it may read the blob. */

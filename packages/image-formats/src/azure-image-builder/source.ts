@@ -1,4 +1,4 @@
-import type { JsonObject } from '@bakehouse/records/json-file';
+import type { JsonObject } from '@bakehouse/records/json';
 import { isSha256, isUrl } from '../mapping/field-forms.ts';
 import { compact, definedOnly, type Members } from '../mapping/json-members.ts';
 import { isFilledText } from '../mapping/json-values.ts';

@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { parseDuration } from '@bakehouse/core/duration';
-import { isJsonList, isJsonObject, type JsonObject, type JsonPath, writeJsonText } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { parseDuration } from '@bakehouse/core/text';
+import { isJsonList, isJsonObject, type JsonObject, type JsonPath, writeJsonText } from '@bakehouse/records/json';
 import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { addMissing, compact, definedOnly, type Members } from '../mapping/json-members.ts';
 import { providerOf } from '../mapping/json-values.ts';

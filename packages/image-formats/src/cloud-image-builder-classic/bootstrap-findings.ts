@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { equalJson } from '@bakehouse/core/canonical-json';
-import type { ValuePath } from '@bakehouse/image-definition/parse/definition-places';
+import type { Json } from '@bakehouse/core/data';
+import { equalJson } from '@bakehouse/core/data';
+import type { ValuePath } from '@bakehouse/image-definition/parse';
 import { parseBootstrapAction } from './bootstrap-action.ts';
 import { isList, isMap, type JsonMap, member } from './classic-source.ts';
 import type { Report } from './finding-collector.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { equalJson } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
+import { equalJson } from '@bakehouse/core/data';
 import { isMap, type JsonMap } from './classic-source.ts';
 
 const S3 = /^https:\/\/([a-z0-9][a-z0-9.-]*)\.s3\.amazonaws\.com\/(.+)$/;

@@ -1,4 +1,4 @@
-import { equalJson, type Json } from '@bakehouse/core/canonical-json';
+import { equalJson, type Json } from '@bakehouse/core/data';
 import { isList, isMap, type JsonMap, member } from './classic-source.ts';
 import { readTags } from './tags.ts';
 

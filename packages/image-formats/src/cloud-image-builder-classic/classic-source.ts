@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isObject as isMap, type JsonObject } from '@bakehouse/core/json';
-import type { ValuePath } from '@bakehouse/image-definition/parse/definition-places';
+import type { Json } from '@bakehouse/core/data';
+import { isObject as isMap, type JsonObject } from '@bakehouse/core/data';
+import type { ValuePath } from '@bakehouse/image-definition/parse';
 import { readYamlFile, type YamlFile } from '../mapping/yaml-file.ts';
 
 /** A map of YAML. */

@@ -1,4 +1,4 @@
-import { equalJson, type Json } from '@bakehouse/core/canonical-json';
+import { equalJson, type Json } from '@bakehouse/core/data';
 import { isMap, type JsonMap, member } from './classic-source.ts';
 
 /** What turns one map into another: maps are merged, lists and single values replaced. */

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { isList, isMap, type JsonMap, member, omit } from './classic-source.ts';
 
 /** A target's bootstrap executions as neutral steps, and what those do not say, by the name of the step. */

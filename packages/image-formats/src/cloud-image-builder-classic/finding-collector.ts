@@ -1,5 +1,5 @@
 import type { Finding } from '@bakehouse/core/errors';
-import type { ValuePath } from '@bakehouse/image-definition/parse/definition-places';
+import type { ValuePath } from '@bakehouse/image-definition/parse';
 import type { YamlFile } from '../mapping/yaml-file.ts';
 
 /** Reports something about the key or the value at a path. */

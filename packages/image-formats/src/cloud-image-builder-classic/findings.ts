@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import type { Finding } from '@bakehouse/core/errors';
-import type { ValuePath } from '@bakehouse/image-definition/parse/definition-places';
+import type { ValuePath } from '@bakehouse/image-definition/parse';
 import type { YamlFile } from '../mapping/yaml-file.ts';
 import { bootstrapFindings } from './bootstrap-findings.ts';
 import { urlOfBucketFile } from './bucket-url.ts';

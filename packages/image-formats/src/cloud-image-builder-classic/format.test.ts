@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
 import { formatFinding, InputError } from '@bakehouse/core/errors';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';

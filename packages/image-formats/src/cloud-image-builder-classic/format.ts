@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import { escapeVariables } from '../mapping/escape-variables.ts';
 import type { ImageFormat, Imported, ImportOptions, IntermediateDocument } from '../mapping/image-format.ts';

@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { nearest } from '@bakehouse/core/edit-distance';
-import type { ValuePath } from '@bakehouse/image-definition/parse/definition-places';
+import type { Json } from '@bakehouse/core/data';
+import { nearest } from '@bakehouse/core/text';
+import type { ValuePath } from '@bakehouse/image-definition/parse';
 import { isList, isMap, type JsonMap, member } from './classic-source.ts';
 import type { Report } from './finding-collector.ts';
 import type { Known } from './known-keys.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { isMap, type JsonMap, member } from './classic-source.ts';
 
 /** The name of the size that the builder asks for: `Standard_DS{0}_v2` with 3 processors is `Standard_DS3_v2`. */

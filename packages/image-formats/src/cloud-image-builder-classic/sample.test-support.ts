@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { DEFINITION_FILE } from '@bakehouse/image-definition/schema/definition';
+import type { Json } from '@bakehouse/core/data';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { DEFINITION_FILE } from '../../../image-definition/src/schema/definition.ts';
 
 let compiled: ValidateFunction | undefined;
 

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import type { ValuePath } from '@bakehouse/image-definition/parse/definition-places';
+import type { Json } from '@bakehouse/core/data';
+import type { ValuePath } from '@bakehouse/image-definition/parse';
 import { isList, isMap } from './classic-source.ts';
 import type { Report } from './finding-collector.ts';
 

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { bucketFileOf, urlOfBucketFile } from './bucket-url.ts';
 import { isList, isMap, type JsonMap, omit } from './classic-source.ts';
 

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { isList, isMap, type JsonMap, member } from './classic-source.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { nearest } from '@bakehouse/core/edit-distance';
+import type { Json } from '@bakehouse/core/data';
+import { nearest } from '@bakehouse/core/text';
 import { isKnownRegion, regionName, regionNames } from '../mapping/azure-regions.ts';
 import { isList, isMap, type JsonMap, member } from './classic-source.ts';
 import type { Report } from './finding-collector.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { displayNameOf, regionName } from '../mapping/azure-regions.ts';
 import { isList, isMap, type JsonMap, member, omit } from './classic-source.ts';
 import { type Difference, differenceOf, withDifference } from './difference.ts';

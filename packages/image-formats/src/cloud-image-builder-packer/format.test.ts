@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
 import { InputError } from '@bakehouse/core/errors';
 import { describe, expect, test } from '@jest/globals';
 import { array, assert, constant, constantFrom, dictionary, integer, jsonValue, oneof, property, record, string } from 'fast-check';

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import type { ImageFormat } from '../mapping/image-format.ts';
 import { type JsonObject, valueAt } from '../mapping/key-tree.ts';
 import { readYamlMapping } from '../mapping/yaml-mapping.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { marketplaceTraits } from '../mapping/azure-marketplace.ts';
 import { escapeVariables } from '../mapping/escape-variables.ts';
 import { FieldReader, type FieldValues, type Remainder } from '../mapping/file-fields.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { canonicalArtifact } from '../one-es/canonical.ts';
 import { readDefinitionFile } from './definition-file.ts';
 

@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { InputError } from '@bakehouse/core/errors';
-import { isJsonList, isJsonObject, type JsonObject, type JsonPath, readJsonFile } from '@bakehouse/records/json-file';
+import { isJsonList, isJsonObject, type JsonObject, type JsonPath, readJsonFile } from '@bakehouse/records/json';
 import { readYamlFile } from '../mapping/yaml-file.ts';
 import { type ListedArtifact, readArtifacts } from '../one-es/artifact-list.ts';
 import { noteExtra, sortMembers, tidy } from '../one-es/members.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonList, type JsonObject, writeJsonText } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonList, type JsonObject, writeJsonText } from '@bakehouse/records/json';
 import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { exportArtifacts } from '../one-es/export-artifacts.ts';
 import { ExportProblems } from '../one-es/export-problems.ts';

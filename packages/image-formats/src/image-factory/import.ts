@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import type { JsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import type { JsonObject } from '@bakehouse/records/json';
 import type { Imported, ImportOptions } from '../mapping/image-format.ts';
 import { imageIdOf } from '../mapping/image-id.ts';
 import { machineOf, USUAL_SOURCE } from '../one-es/base-image.ts';

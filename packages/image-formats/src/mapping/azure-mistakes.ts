@@ -1,4 +1,4 @@
-import { nearest } from '@bakehouse/core/edit-distance';
+import { nearest } from '@bakehouse/core/text';
 import { isKnownRegion, regionNames } from './azure-regions.ts';
 import type { ReportAt } from './file-fields.ts';
 import { type KeyPath, spellKeys } from './key-tree.ts';

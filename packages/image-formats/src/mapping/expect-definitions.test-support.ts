@@ -1,6 +1,6 @@
-import { DEFINITION_FILE } from '@bakehouse/image-definition/schema/definition';
 import { expect } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { DEFINITION_FILE } from '../../../image-definition/src/schema/definition.ts';
 import type { IntermediateDocument } from './image-format.ts';
 
 const fits = new Ajv2020({ allErrors: true, allowUnionTypes: true, discriminator: true, strict: false }).compile({

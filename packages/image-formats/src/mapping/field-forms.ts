@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { DURATION, SHA256, URL } from '@bakehouse/image-definition/schema/forms';
+import type { Json } from '@bakehouse/core/data';
+import { DURATION, SHA256, URL } from '@bakehouse/image-definition/schema';
 
 const URL_FORM = new RegExp(URL.pattern);
 const DURATION_FORM = new RegExp(DURATION.pattern);

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { isMapping, type JsonObject, type KeyPath, KeyTree, pathOfPointer, pointerOf, spellKeys, valueAt } from './key-tree.ts';
 
 /** `whole`: a number from 1 to 65,536 (GB of a disk); `texts`: a list. */

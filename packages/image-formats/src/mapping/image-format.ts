@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import type { Finding } from '@bakehouse/core/errors';
 
 /** How the formats are called: the names of `import --from` and of `provider.<format>`. */

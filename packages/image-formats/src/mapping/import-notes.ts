@@ -1,5 +1,5 @@
 import type { Finding } from '@bakehouse/core/errors';
-import type { JsonFile, JsonObject, JsonPath } from '@bakehouse/records/json-file';
+import type { JsonFile, JsonObject, JsonPath } from '@bakehouse/records/json';
 import { spellJsonPath } from './json-members.ts';
 
 /** As many findings of a file are told; the rest is counted. */

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json';
 
 /** The members of an object while they are converted: what is taken has found its place, what is left is told or kept. */
 export class Members {

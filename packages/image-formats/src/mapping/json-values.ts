@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonList, isJsonObject, type JsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonList, isJsonObject, type JsonObject } from '@bakehouse/records/json';
 import type { IntermediateDocument } from './image-format.ts';
 
 /** The objects of a list with their indexes. */

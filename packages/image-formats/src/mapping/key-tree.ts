@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isObject as isMapping, type JsonObject } from '@bakehouse/core/json';
+import type { Json } from '@bakehouse/core/data';
+import { isObject as isMapping, type JsonObject } from '@bakehouse/core/data';
 
 export { isMapping, type JsonObject };
 

@@ -1,4 +1,4 @@
-import { nearest } from '@bakehouse/core/edit-distance';
+import { nearest } from '@bakehouse/core/text';
 import type { ReportAt } from './file-fields.ts';
 import { isMapping, type JsonObject, type KeyPath, spellKeys, valueAt } from './key-tree.ts';
 

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { expect, test } from '@jest/globals';
 import { KeptItems, placeKeptItems } from './passthrough-fields.ts';
 

@@ -1,5 +1,5 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
-import { isJsonList, isJsonObject, type JsonObject } from '@bakehouse/records/json-file';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
+import { isJsonList, isJsonObject, type JsonObject } from '@bakehouse/records/json';
 import { sha256 } from '@bakehouse/system/files';
 
 /**

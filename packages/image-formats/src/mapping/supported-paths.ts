@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { IntermediateDocument } from './image-format.ts';
 import { isMapping } from './key-tree.ts';

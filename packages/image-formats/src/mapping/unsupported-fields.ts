@@ -1,5 +1,5 @@
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { isJsonObject, type JsonPath } from '@bakehouse/records/json-file';
+import { isJsonObject, type JsonPath } from '@bakehouse/records/json';
 import type { IntermediateDocument } from './image-format.ts';
 import { Members, spellJsonPath } from './json-members.ts';
 

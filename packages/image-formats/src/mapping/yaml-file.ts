@@ -1,8 +1,8 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { MAX_FINDINGS } from '@bakehouse/image-definition/findings/finding-list';
-import type { Place, ValuePath } from '@bakehouse/image-definition/parse/definition-places';
-import { type DefinitionSource, parseDefinitionSource } from '@bakehouse/image-definition/parse/definition-source';
+import { MAX_FINDINGS } from '@bakehouse/image-definition/findings';
+import type { Place, ValuePath } from '@bakehouse/image-definition/parse';
+import { type DefinitionSource, parseDefinitionSource } from '@bakehouse/image-definition/parse';
 import { Document, visit } from 'yaml';
 import { needsQuotes, otherReading } from './yaml-readings.ts';
 

@@ -1,5 +1,5 @@
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import type { ValuePath } from '@bakehouse/image-definition/parse/definition-places';
+import type { ValuePath } from '@bakehouse/image-definition/parse';
 import type { ReportAt } from './file-fields.ts';
 import { isMapping, type JsonObject, type KeyPath } from './key-tree.ts';
 import { limitFindings, readYamlFile } from './yaml-file.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 
 /** `bool` of YAML 1.1 as PyYAML takes it; to YAML 1.2 these are texts. */
 const BOOLEAN_1_1 = /^(?:yes|Yes|YES|on|On|ON|no|No|NO|off|Off|OFF)$/;

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import type { JsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import type { JsonObject } from '@bakehouse/records/json';
 import { type MarketplaceTraits, marketplaceTraits } from '../mapping/azure-marketplace.ts';
 
 /** The base that document 000 and the portal start a Windows image from, where a file does not name one. */

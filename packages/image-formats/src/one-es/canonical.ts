@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonObject } from '@bakehouse/records/json';
 import type { ListedArtifact } from './artifact-list.ts';
 import { canonicalBaseImage } from './base-image.ts';
 import { knownKind, usualParameter } from './known-artifacts.ts';

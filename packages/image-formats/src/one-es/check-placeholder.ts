@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonList, isJsonObject, type JsonObject, type JsonPath, type JsonPlace } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonList, isJsonObject, type JsonObject, type JsonPath, type JsonPlace } from '@bakehouse/records/json';
 import { CONTAINER_RULE, containerOf, isContainerName } from './blob-address.ts';
 import type { Notes } from './notes.ts';
 import { IMAGE_MEMBERS } from './one-es-file.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json';
 import { blobUrl, holdsSignature } from './blob-address.ts';
 import type { ExportProblems } from './export-problems.ts';
 import { KNOWN_ARTIFACTS, type KnownKind, knownParameters } from './known-artifacts.ts';

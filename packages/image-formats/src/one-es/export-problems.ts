@@ -1,7 +1,7 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { spellPath } from '@bakehouse/image-definition/findings/spell-path';
-import { isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
+import { spellPath } from '@bakehouse/image-definition/findings';
+import { isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json';
 
 /** As for all findings of a file. */
 const MAX_FINDINGS = 1000;

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonList, isJsonObject, type JsonObject, type JsonPath, writeJsonText } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonList, isJsonObject, type JsonObject, type JsonPath, writeJsonText } from '@bakehouse/records/json';
 import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { baseImageOf } from './base-image.ts';
 import { exportArtifacts } from './export-artifacts.ts';

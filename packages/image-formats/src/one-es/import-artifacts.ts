@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import type { JsonObject, JsonPath } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import type { JsonObject, JsonPath } from '@bakehouse/records/json';
 import { ARTIFACT_MEMBERS, type ListedArtifact } from './artifact-list.ts';
 import { CONTAINER_RULE, containerOf, fetchAddress, holdsSignature, isContainerName } from './blob-address.ts';
 import { KNOWN_ARTIFACTS, type KnownKind, knownKind, knownParameters, usualParameter } from './known-artifacts.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonObject, type JsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonObject, type JsonObject } from '@bakehouse/records/json';
 import { escapeVariables } from '../mapping/escape-variables.ts';
 import type { Imported, ImportOptions, IntermediateDocument } from '../mapping/image-format.ts';
 import { imageIdOf } from '../mapping/image-id.ts';

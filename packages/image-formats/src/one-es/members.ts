@@ -1,6 +1,6 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
-import { nearest } from '@bakehouse/core/edit-distance';
-import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
+import { nearest } from '@bakehouse/core/text';
+import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json';
 import type { Notes } from './notes.ts';
 
 /** A member that a format knows. */

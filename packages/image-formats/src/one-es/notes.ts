@@ -1,5 +1,5 @@
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import type { JsonPath, JsonPlace } from '@bakehouse/records/json-file';
+import type { JsonPath, JsonPlace } from '@bakehouse/records/json';
 
 /** As for all findings of a file. */
 const MAX_FINDINGS = 1000;

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonObject, type JsonObject, readJsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonObject, type JsonObject, readJsonObject } from '@bakehouse/records/json';
 import { type ListedArtifact, readArtifacts } from './artifact-list.ts';
 import { type Member, sortMembers, tidy, withoutMembers } from './members.ts';
 import { Notes } from './notes.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
 import { formatFinding, InputError } from '@bakehouse/core/errors';
 import { expect } from '@jest/globals';
 import { renderDocument } from '../convert.ts';

@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { isJsonList, isJsonObject, type JsonObject, writeJsonText } from '@bakehouse/records/json-file';
+import { isJsonList, isJsonObject, type JsonObject, writeJsonText } from '@bakehouse/records/json';
 import { ARTIFACT_MEMBERS } from './artifact-list.ts';
 import { checkPlaceholder } from './check-placeholder.ts';
 import { type ImageTarget, parseImageTargets } from './image-targets.ts';

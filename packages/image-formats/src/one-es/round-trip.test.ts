@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderDocument } from '../convert.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import type { JsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import type { JsonObject } from '@bakehouse/records/json';
 
 /** `https://<vault>.vault.azure.net/secrets/<name>/<version>`; the version is left out for the newest. */
 const SECRET_URL =

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@bakehouse/records/json-file';
+import type { JsonObject } from '@bakehouse/records/json';
 import { isDiskSize } from '../mapping/field-forms.ts';
 import { definedOnly, type Members } from '../mapping/json-members.ts';
 import { isFilledText } from '../mapping/json-values.ts';

@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import type { BuilderName } from '@bakehouse/image-definition/definition';
-import type { JsonObject } from '@bakehouse/records/json-file';
+import type { JsonObject } from '@bakehouse/records/json';
 import type { Members } from '../mapping/json-members.ts';
 import type { UnsupportedFields } from '../mapping/unsupported-fields.ts';
 

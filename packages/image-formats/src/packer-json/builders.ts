@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonObject } from '@bakehouse/records/json';
 import type { FormatName } from '../mapping/image-format.ts';
 import { amazonEbs } from './amazon-ebs.ts';
 import { azureArm } from './azure-arm.ts';

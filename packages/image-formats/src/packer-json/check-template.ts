@@ -1,7 +1,7 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { nearest } from '@bakehouse/core/edit-distance';
+import type { Json } from '@bakehouse/core/data';
 import type { InputError } from '@bakehouse/core/errors';
-import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json-file';
+import { nearest } from '@bakehouse/core/text';
+import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json';
 import type { ImportNotes } from '../mapping/import-notes.ts';
 import { objectsIn } from '../mapping/json-values.ts';
 import { builderName } from './builders.ts';

@@ -1,4 +1,4 @@
-import { isJsonList, readJsonObject } from '@bakehouse/records/json-file';
+import { isJsonList, readJsonObject } from '@bakehouse/records/json';
 import type { ImageFormat } from '../mapping/image-format.ts';
 import { definedOnly } from '../mapping/json-members.ts';
 import { PROVIDER } from './builders.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@bakehouse/records/json-file';
+import type { JsonObject } from '@bakehouse/records/json';
 import { compact, definedOnly, isText, type Members } from '../mapping/json-members.ts';
 import type { BuilderKind, BuilderParts, ReadBuilder } from './builder-kind.ts';
 

@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonList, isJsonObject, type JsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonList, isJsonObject, type JsonObject } from '@bakehouse/records/json';
 import type { ImportNotes } from '../mapping/import-notes.ts';
 import { definedOnly } from '../mapping/json-members.ts';
 import { withoutSecrets } from './secrets-in-template.ts';

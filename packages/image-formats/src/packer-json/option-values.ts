@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import { isJsonObject, type JsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import { isJsonObject, type JsonObject } from '@bakehouse/records/json';
 import { isFilledText } from '../mapping/json-values.ts';
 
 /** A region of which nothing is said but its name. */

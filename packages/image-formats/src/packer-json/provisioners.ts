@@ -1,5 +1,5 @@
-import type { Json } from '@bakehouse/core/canonical-json';
-import type { JsonObject } from '@bakehouse/records/json-file';
+import type { Json } from '@bakehouse/core/data';
+import type { JsonObject } from '@bakehouse/records/json';
 import { isDuration, isExitCode } from '../mapping/field-forms.ts';
 import { definedOnly, Members } from '../mapping/json-members.ts';
 

@@ -1,6 +1,6 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { InputError } from '@bakehouse/core/errors';
-import { isJsonList, isJsonObject, type JsonObject, type JsonPath, readJsonObject } from '@bakehouse/records/json-file';
+import { isJsonList, isJsonObject, type JsonObject, type JsonPath, readJsonObject } from '@bakehouse/records/json';
 import { escapeVariables } from '../mapping/escape-variables.ts';
 import type { Imported, ImportOptions, IntermediateDocument } from '../mapping/image-format.ts';
 import { imageIdOf } from '../mapping/image-id.ts';

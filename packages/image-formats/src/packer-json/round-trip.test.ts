@@ -1,4 +1,4 @@
-import { canonicalJson } from '@bakehouse/core/canonical-json';
+import { canonicalJson } from '@bakehouse/core/data';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderDocument } from '../convert.ts';

@@ -1,5 +1,5 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
-import { isJsonList, isJsonObject, type JsonObject, writeJsonText } from '@bakehouse/records/json-file';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
+import { isJsonList, isJsonObject, type JsonObject, writeJsonText } from '@bakehouse/records/json';
 import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { addMissing, definedOnly, Members } from '../mapping/json-members.ts';
 import { providerOf } from '../mapping/json-values.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { marketplaceTraits } from '../mapping/azure-marketplace.ts';
 import type { FieldValues } from '../mapping/file-fields.ts';
 import { defined, type JsonObject } from '../mapping/key-tree.ts';

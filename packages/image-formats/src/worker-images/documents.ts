@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { escapeVariables } from '../mapping/escape-variables.ts';
 import { FieldReader, type FieldValues, type Remainder, type ReportAt } from '../mapping/file-fields.ts';
 import type { IntermediateDocument } from '../mapping/image-format.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@bakehouse/core/canonical-json';
+import { canonicalJson, type Json } from '@bakehouse/core/data';
 import { type FieldValue, type FieldValues, type FileField, writeFields } from '../mapping/file-fields.ts';
 import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { isMapping, type JsonObject, type KeyPath, KeyTree, valueAt, withValue } from '../mapping/key-tree.ts';

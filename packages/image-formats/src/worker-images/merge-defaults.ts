@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import { renderDocument } from '../convert.ts';
 import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { isMapping, type JsonObject, valueAt } from '../mapping/key-tree.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '@bakehouse/core/canonical-json';
+import type { Json } from '@bakehouse/core/data';
 import type { IntermediateDocument } from '../mapping/image-format.ts';
 import { isMapping, valueAt } from '../mapping/key-tree.ts';
 import type { WriteProblems } from '../mapping/supported-paths.ts';

@@ -1,6 +1,5 @@
 import { type Finding, formatFinding, InputError } from '@bakehouse/core/errors';
-import { assetText } from '@bakehouse/system/asset';
-import { fillTemplate } from '@bakehouse/system/template';
+import { assetText, fillTemplate } from '@bakehouse/system/template';
 import type { RunnerInstallation, RunnerSettings } from '../runner-service.ts';
 
 /** Where a machine's own settings come from, after the process's environment, first match wins. */

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import type { ArtifactStore } from '@bakehouse/bake/stages/stage';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf } from '@bakehouse/core/definition';
+import type { ArtifactStore } from '@bakehouse/bake/stages';
+import type { InputsOf, StepContext } from '@bakehouse/core/step';
 import { NOBODY, signInOf } from '../shared/sign-in-inputs.ts';
 import type { definition } from './definition.ts';
 

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { readPlan } from '@bakehouse/records/plan';
+import { parseInputs } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
+import { readPlan } from '../../../records/src/plan.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
 

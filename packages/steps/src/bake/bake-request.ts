@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import type { BakeRequest } from '@bakehouse/bake/bake-images';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf } from '@bakehouse/core/definition';
+import type { BakeRequest } from '@bakehouse/bake/bake';
+import type { InputsOf, StepContext } from '@bakehouse/core/step';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { checkPlanInputs, planRequestOf } from '../plan-images/plan-request.ts';
 import { artifactStore } from './artifact-store.ts';

@@ -1,5 +1,5 @@
-import { BUILDERS } from '@bakehouse/builders/builder-names';
-import { defineStep } from '@bakehouse/core/definition';
+import { BUILDERS } from '@bakehouse/builders/names';
+import { defineStep } from '@bakehouse/core/step';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
 

@@ -1,13 +1,13 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { readLockFile } from '@bakehouse/records/lock-file';
+import type { StepContext } from '@bakehouse/core/step';
+import { parseInputs } from '@bakehouse/core/step';
+import { readLockFile } from '@bakehouse/records/plan';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { PLANNED, PlanPlace } from '../../../image-plan/test/plan-place.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { type Bake, bakeFailure, bakeImages } from '@bakehouse/bake/bake-images';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
+import { type Bake, bakeFailure, bakeImages } from '@bakehouse/bake/bake';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { withGallery } from '../shared/with-gallery.ts';
 import { bakeRequestOf, PLAN_FILE } from './bake-request.ts';
 import type { definition } from './definition.ts';

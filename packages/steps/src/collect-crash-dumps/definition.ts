@@ -1,4 +1,4 @@
-import { defineStep } from '@bakehouse/core/definition';
+import { defineStep } from '@bakehouse/core/step';
 
 export const definition = defineStep({
   name: 'collect-crash-dumps',

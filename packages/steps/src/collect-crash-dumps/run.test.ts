@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { OutcomeError } from '@bakehouse/core/errors';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { elfCore } from '@bakehouse/crash-dumps/elf-core/core.test-support';
+import { parseInputs } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
+import { elfCore } from '../../../crash-dumps/src/elf-core/core.test-support.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
 

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { OutcomeError } from '@bakehouse/core/errors';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { collectCrashDumps } from '@bakehouse/crash-dumps/collect';
-import { crashTable } from '@bakehouse/crash-dumps/crash-table';
-import { isCrash, reasonOf } from '@bakehouse/records/crash-report';
+import { crashTable } from '@bakehouse/crash-dumps/table';
+import { isCrash, reasonOf } from '@bakehouse/records/tests';
 import type { definition } from './definition.ts';
 
 /** Collects crash dumps from a folder and explains them. */

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
-import type { InputsOf } from '@bakehouse/core/definition';
 import { InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { writeTarGz } from '@bakehouse/runners/archive.test-support';
+import type { InputsOf } from '@bakehouse/core/step';
+import { parseInputs } from '@bakehouse/core/step';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
+import { writeTarGz } from '../../../runners/src/archive.test-support.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
 

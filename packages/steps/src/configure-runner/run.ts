@@ -1,6 +1,5 @@
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
-import { configureRunner } from '@bakehouse/runners/configure-runner';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { configureRunner } from '@bakehouse/runners/configure';
 import type { definition } from './definition.ts';
 
 /** Renders a runner's boot files into a folder, or installs the runner below a root folder. */

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
-import { withBlobService } from '@bakehouse/blob/azurite/azurite';
-import { contextIn } from '@bakehouse/core/context.test-support';
+import { withBlobService } from '@bakehouse/blob/azurite';
 import { InputError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
+import { parseInputs } from '@bakehouse/core/step';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
 

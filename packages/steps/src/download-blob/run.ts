@@ -1,8 +1,7 @@
-import type { DownloadResult } from '@bakehouse/blob/download/download';
-import { checkBlobPlace } from '@bakehouse/blob/names/blob-place';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
-import { formatBytes } from '@bakehouse/core/format';
+import type { DownloadResult } from '@bakehouse/blob/download';
+import { checkBlobPlace } from '@bakehouse/blob/names';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { formatBytes } from '@bakehouse/core/text';
 import { checkStoreExists } from '../shared/existing-store.ts';
 import { withStorageAccount } from '../shared/storage-account.ts';
 import type { definition } from './definition.ts';
@@ -15,14 +14,14 @@ type Inputs = InputsOf<typeof definition>;
  * @throws InputError, UserError, ExternalError, CancelledError
  */
 export async function run(inputs: Inputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
-  const { GlobSelection } = await import('@bakehouse/artifacts/selection/glob-selection');
+  const { GlobSelection } = await import('@bakehouse/artifacts/selection');
   const selection = new GlobSelection(inputs);
   // Before a store is started for it.
   checkBlobPlace({ container: inputs.container, prefix: inputs.prefix ?? '' }, 'download from');
   await checkStoreExists(inputs, context);
   const destination = context.resolve(inputs.destination);
   const result = await withStorageAccount(inputs, context, inputs.container, async (account, signal) => {
-    const { downloadBlobs } = await import('@bakehouse/blob/download/download');
+    const { downloadBlobs } = await import('@bakehouse/blob/download');
     return downloadBlobs({
       account,
       container: inputs.container,
@@ -45,7 +44,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
 }
 
 async function summaryOf({ downloaded, skipped, bytes, fetched, unverified, manifests }: DownloadResult, inputs: Inputs): Promise<string> {
-  const { mdCode, mdTable } = await import('@bakehouse/core/markdown');
+  const { mdCode, mdTable } = await import('@bakehouse/core/text');
   const place = [inputs.container, ...(inputs.prefix === undefined ? [] : [inputs.prefix])].join('/');
   const checked = unverified === 0 ? 'every file' : `all but ${unverified}`;
   return [

@@ -1,7 +1,7 @@
-import type { StepContext } from '@bakehouse/core/context';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import type { Checkouts } from '@bakehouse/drift/consumer-pins';
-import { dayOf } from '@bakehouse/image-definition/lifecycle';
+import type { StepContext } from '@bakehouse/core/step';
+import type { Checkouts } from '@bakehouse/drift/consumers';
+import { dayOf } from '@bakehouse/image-definition/definition';
 
 /** The day that is given, or this one. @throws InputError */
 export function parseToday(given: string | undefined): string {

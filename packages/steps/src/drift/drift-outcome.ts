@@ -1,8 +1,6 @@
-import type { StepContext } from '@bakehouse/core/context';
-import type { OutputsOf } from '@bakehouse/core/definition';
 import { type Finding, OutcomeError } from '@bakehouse/core/errors';
-import type { DriftFinding } from '@bakehouse/drift/drift';
-import type { DriftReport } from '@bakehouse/drift/drift-report';
+import type { OutputsOf, StepContext } from '@bakehouse/core/step';
+import type { DriftFinding, DriftReport } from '@bakehouse/drift/drift';
 import type { definition } from './definition.ts';
 
 /** @param fails the failure itself shows errors and warnings, with their places */

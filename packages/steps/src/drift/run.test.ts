@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { formatFinding, OutcomeError } from '@bakehouse/core/errors';
 import { type AnnotationPlace, silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { fingerprintOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import { loadDefinition } from '@bakehouse/image-definition/load-definition';
+import { parseInputs } from '@bakehouse/core/step';
+import { fingerprintOf } from '@bakehouse/image-definition/fingerprint';
+import { loadDefinition } from '@bakehouse/image-definition/load';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
 

@@ -1,8 +1,6 @@
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
-import { detectDrift } from '@bakehouse/drift/detect-drift';
-import { driftSummary } from '@bakehouse/drift/drift-report';
-import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { detectDrift, driftSummary } from '@bakehouse/drift/drift';
+import { parseGivenVariables } from '@bakehouse/image-definition/load';
 import { writeJson } from '@bakehouse/system/files';
 import { loadOptions } from '../shared/load-image.ts';
 import { withGallery } from '../shared/with-gallery.ts';

@@ -1,14 +1,10 @@
-import type { SelectableImage } from '@bakehouse/commit-directives/commit-names';
-import { type NamesFile, parseNamesFile } from '@bakehouse/commit-directives/names-file';
-import { parseDirectives } from '@bakehouse/commit-directives/parse-directives';
-import { selectableImage } from '@bakehouse/commit-directives/selectable-image';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf } from '@bakehouse/core/definition';
+import type { SelectableImage } from '@bakehouse/commit-directives/parse';
+import { type NamesFile, parseDirectives, parseNamesFile } from '@bakehouse/commit-directives/parse';
+import { selectableImage } from '@bakehouse/commit-directives/select';
 import { hasErrorCode, InputError, UserError } from '@bakehouse/core/errors';
-import { findDefinitions } from '@bakehouse/image-definition/find-definitions';
-import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
-import { loadDefinitions } from '@bakehouse/image-definition/load-definitions';
-import { readRegularText } from '@bakehouse/system/regular-file';
+import type { InputsOf, StepContext } from '@bakehouse/core/step';
+import { findDefinitions, loadDefinitions, parseGivenVariables } from '@bakehouse/image-definition/load';
+import { readRegularText } from '@bakehouse/system/files';
 import { loadOptions } from '../shared/load-image.ts';
 import type { definition } from './definition.ts';
 

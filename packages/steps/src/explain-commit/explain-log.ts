@@ -1,4 +1,4 @@
-import type { Explained } from '@bakehouse/commit-directives/explain-commit';
+import type { Explained } from '@bakehouse/commit-directives/explain';
 import { type Finding, formatFinding } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 

@@ -1,10 +1,8 @@
-import type { SelectedImage } from '@bakehouse/commit-directives/decide';
-import type { Directives } from '@bakehouse/commit-directives/directives';
-import type { Explained } from '@bakehouse/commit-directives/explain-commit';
-import { FLAGS, filterLiteral } from '@bakehouse/commit-directives/instructions';
+import type { Explained, SelectedImage } from '@bakehouse/commit-directives/explain';
+import type { Directives } from '@bakehouse/commit-directives/parse';
+import { FLAGS, filterLiteral } from '@bakehouse/commit-directives/parse';
 import type { Finding } from '@bakehouse/core/errors';
-import { counted } from '@bakehouse/core/format';
-import { mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
+import { counted, mdCode, mdTable, mdText } from '@bakehouse/core/text';
 
 /** Rows of each table; the outputs have all. */
 const MOST_ROWS = 50;

@@ -1,14 +1,13 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { formatFinding, InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
-import type { CommitMessage } from '@bakehouse/core/host';
 import { silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
+import type { CommitMessage, StepContext } from '@bakehouse/core/step';
+import { parseInputs } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { readMarkdown } from '../../../../test/support/read-markdown.ts';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
 

@@ -1,7 +1,6 @@
-import { explainCommit } from '@bakehouse/commit-directives/explain-commit';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
+import { explainCommit } from '@bakehouse/commit-directives/explain';
 import { formatFinding, InputError, OutcomeError } from '@bakehouse/core/errors';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import type { definition } from './definition.ts';
 import { readImages, readMessage, readNames } from './explain-inputs.ts';
 import { logExplained } from './explain-log.ts';

@@ -1,6 +1,5 @@
 import type { Finding } from '@bakehouse/core/errors';
-import { counted } from '@bakehouse/core/format';
-import { mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
+import { counted, mdCode, mdTable, mdText } from '@bakehouse/core/text';
 
 /** Shown in the summary; the log has all. */
 const MAX_ROWS = 200;

@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { formatFinding, InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
+import { parseInputs } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
 

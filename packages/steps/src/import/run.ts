@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { findingText } from '@bakehouse/core/errors';
-import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
-import { importDefinitions } from '@bakehouse/image-formats/import-definitions';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { parseGivenVariables } from '@bakehouse/image-definition/load';
+import { importDefinitions } from '@bakehouse/image-formats/import';
 import type { definition } from './definition.ts';
 import { importSummary } from './import-summary.ts';
 

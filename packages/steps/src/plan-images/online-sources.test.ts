@@ -1,14 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { ExternalError, InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { type LockFile, readLockFile } from '@bakehouse/records/lock-file';
+import { parseInputs } from '@bakehouse/core/step';
 import type { Plan } from '@bakehouse/records/plan';
+import { type LockFile, readLockFile } from '@bakehouse/records/plan';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { AzureResourceManager } from '../../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { PLANNED, PlanPlace } from '../../../image-plan/test/plan-place.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';

@@ -1,6 +1,6 @@
-import type { OutputsOf } from '@bakehouse/core/definition';
 import type { Log } from '@bakehouse/core/log';
-import { azureMatrixOf, isForJob, matrixOf, mustRebuild } from '@bakehouse/image-plan/plan-matrix';
+import type { OutputsOf } from '@bakehouse/core/step';
+import { azureMatrixOf, isForJob, matrixOf, mustRebuild } from '@bakehouse/image-plan/plan';
 import type { Plan, PlanAction } from '@bakehouse/records/plan';
 import type { definition } from './definition.ts';
 

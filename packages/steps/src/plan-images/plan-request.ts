@@ -1,12 +1,10 @@
 import { stat } from 'node:fs/promises';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf } from '@bakehouse/core/definition';
 import { type Finding, InputError } from '@bakehouse/core/errors';
+import type { InputsOf, StepContext } from '@bakehouse/core/step';
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
-import type { PlanRequest } from '@bakehouse/image-plan/plan-images';
-import type { SourceResolvers } from '@bakehouse/image-plan/resolve-source';
-import { LOCK_FILE } from '@bakehouse/records/lock-file';
+import { parseGivenVariables } from '@bakehouse/image-definition/load';
+import type { PlanRequest, SourceResolvers } from '@bakehouse/image-plan/plan';
+import { LOCK_FILE } from '@bakehouse/records/plan';
 import { loadOptions } from '../shared/load-image.ts';
 import type { definition } from './definition.ts';
 
@@ -48,7 +46,7 @@ export async function planRequestOf(inputs: PlanInputs, gallery: Gallery, contex
 
 async function resolversOf(inputs: PlanInputs, context: StepContext): Promise<SourceResolvers> {
   const [{ onlineResolvers }, { resourceManagerAccess }] = await Promise.all([
-    import('@bakehouse/image-plan/online-resolvers'),
+    import('@bakehouse/image-plan/online'),
     import('../shared/azure-sign-in.ts'),
   ]);
   return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) });

@@ -1,7 +1,7 @@
-import type { StepContext } from '@bakehouse/core/context';
-import { planSummary } from '@bakehouse/image-plan/plan-summary';
+import type { StepContext } from '@bakehouse/core/step';
+import { planSummary } from '@bakehouse/image-plan/plan';
 import type { Plan } from '@bakehouse/records/plan';
-import { commentMarker, MOST_CHARACTERS, postComment } from '@bakehouse/scm/pull-request-comment';
+import { commentMarker, MOST_CHARACTERS, postComment } from '@bakehouse/scm/pull-request';
 
 /** For the marker and the link. */
 const RESERVE = 1_000;

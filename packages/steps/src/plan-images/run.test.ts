@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { CancelledError, formatFinding, InputError, OutcomeError } from '@bakehouse/core/errors';
 import { type AnnotationPlace, silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
+import type { StepContext } from '@bakehouse/core/step';
+import { parseInputs } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { GitHubComments } from '../../../scm/test/github-comments.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';

@@ -1,8 +1,6 @@
-import type { StepContext } from '@bakehouse/core/context';
-import type { OutputsOf } from '@bakehouse/core/definition';
 import { OutcomeError } from '@bakehouse/core/errors';
-import { overdue, overdueMessage, planImages } from '@bakehouse/image-plan/plan-images';
-import { planSummary } from '@bakehouse/image-plan/plan-summary';
+import type { OutputsOf, StepContext } from '@bakehouse/core/step';
+import { overdue, overdueMessage, planImages, planSummary } from '@bakehouse/image-plan/plan';
 import type { Plan } from '@bakehouse/records/plan';
 import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';

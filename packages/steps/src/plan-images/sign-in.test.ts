@@ -1,17 +1,16 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { InputError } from '@bakehouse/core/errors';
-import type { ServiceConnection } from '@bakehouse/core/host';
 import { silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
-import type { LockFile } from '@bakehouse/records/lock-file';
+import type { ServiceConnection, StepContext } from '@bakehouse/core/step';
+import { parseInputs } from '@bakehouse/core/step';
+import type { LockFile } from '@bakehouse/records/plan';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { AzureResourceManager } from '../../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import { makeCertificate } from '../../../../test/simulators/certificate.ts';
 import { type IdentitySimulator, jobVariables, startIdentitySimulator } from '../../../../test/simulators/identity/identity-simulator.ts';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
 

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import type { CollectedFile } from '@bakehouse/artifacts/selection/collect-files';
+import type { CollectedFile } from '@bakehouse/artifacts/selection';
+import { offsetToPlace } from '@bakehouse/core/data';
 import type { Finding } from '@bakehouse/core/errors';
-import { offsetToPlace } from '@bakehouse/core/variables';
-import { readRegularText } from '@bakehouse/system/regular-file';
+import { readRegularText } from '@bakehouse/system/files';
 
 /** Answer files of Windows Setup have some 10 KB. */
 const MAX_BYTES = 1024 * 1024;

@@ -1,9 +1,8 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type CollectedFile, collectFiles } from '@bakehouse/artifacts/selection/collect-files';
+import { type CollectedFile, collectFiles } from '@bakehouse/artifacts/selection';
 import { type Finding, hasErrorCode, messageOf } from '@bakehouse/core/errors';
-import { findTwins } from '@bakehouse/system/file-names';
-import { isInside } from '@bakehouse/system/paths';
+import { findTwins, isInside } from '@bakehouse/system/files';
 
 interface ExtraFilesOptions {
   /** Absolute; nothing outside of it is read. */

@@ -1,4 +1,4 @@
-import type { PreparedImage } from '@bakehouse/image-formats/one-es/prepare-images';
+import type { PreparedImage } from '@bakehouse/image-formats/one-es';
 
 export const MANIFEST_FILE = 'manifest.json';
 const MANIFEST_SCHEMA = 'bakehouse-1es-artifacts/1';

@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { CancelledError, formatFinding, InputError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { fits } from './extra-files.ts';
 import type { OneEsManifest } from './manifest.ts';
 import { run } from './run.ts';

@@ -1,5 +1,4 @@
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import type { definition } from './definition.ts';
 import { prepareOneEs } from './prepare-one-es.ts';
 

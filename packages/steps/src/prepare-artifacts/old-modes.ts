@@ -1,6 +1,5 @@
-import type { StepContext } from '@bakehouse/core/context';
-import type { OutputsOf } from '@bakehouse/core/definition';
 import { InputError } from '@bakehouse/core/errors';
+import type { OutputsOf, StepContext } from '@bakehouse/core/step';
 import type { definition } from './definition.ts';
 import { refuse, type StepInputs } from './step-inputs.ts';
 

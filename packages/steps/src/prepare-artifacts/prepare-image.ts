@@ -1,8 +1,8 @@
-import type { ArtifactFolder } from '@bakehouse/artifacts/prepare/artifact-folder';
-import { prepareArtifacts } from '@bakehouse/artifacts/prepare/prepare-artifacts';
-import type { StepContext } from '@bakehouse/core/context';
+import type { ArtifactFolder } from '@bakehouse/artifacts/prepare';
+import { prepareArtifacts } from '@bakehouse/artifacts/prepare';
 import { InputError } from '@bakehouse/core/errors';
-import { fingerprintOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
+import type { StepContext } from '@bakehouse/core/step';
+import { fingerprintOf } from '@bakehouse/image-definition/fingerprint';
 import { loadLockedImage } from '../shared/load-image.ts';
 import { surroundingsOf } from '../shared/surroundings.ts';
 import type { StepInputs } from './step-inputs.ts';
@@ -26,7 +26,7 @@ export async function prepareImage(
     fingerprint: (await fingerprintOf(loaded)).image,
     outputFolder: context.resolve(outputFolder),
     async stageRunner(runner, folder) {
-      const { layRunnerTree } = await import('@bakehouse/runners/runner-tree');
+      const { layRunnerTree } = await import('@bakehouse/runners/tree');
       await layRunnerTree(runner, folder, { log, signal, cacheFolder: environment.toolCache });
     },
   });

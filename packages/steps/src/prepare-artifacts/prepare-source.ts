@@ -1,7 +1,7 @@
-import type { ArtifactFolder } from '@bakehouse/artifacts/prepare/artifact-folder';
-import { prepareFiles } from '@bakehouse/artifacts/prepare/prepare-files';
-import type { StepContext } from '@bakehouse/core/context';
-import { environmentVariables } from '@bakehouse/image-definition/given-variables';
+import type { ArtifactFolder } from '@bakehouse/artifacts/prepare';
+import { prepareFiles } from '@bakehouse/artifacts/prepare';
+import type { StepContext } from '@bakehouse/core/step';
+import { environmentVariables } from '@bakehouse/image-definition/load';
 import { surroundingsOf } from '../shared/surroundings.ts';
 import type { StepInputs } from './step-inputs.ts';
 

@@ -1,13 +1,13 @@
 import { chmod, lstat, mkdir, readdir, readFile, readlink, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { CancelledError, formatFinding, InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { type ArtifactManifest, readArtifactManifest } from '@bakehouse/records/artifact-manifest';
-import { writeTarGz } from '@bakehouse/runners/archive.test-support';
+import { type ArtifactManifest, readArtifactManifest } from '@bakehouse/records/artifacts';
 import { sha256, sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
+import { writeTarGz } from '../../../runners/src/archive.test-support.ts';
 import { run as unpack } from '../unpack-artifacts/run.ts';
 import { run as verify } from '../verify-artifacts/run.ts';
 import { run } from './run.ts';

@@ -1,7 +1,6 @@
-import type { ArtifactFolder } from '@bakehouse/artifacts/prepare/artifact-folder';
-import type { StepContext } from '@bakehouse/core/context';
-import type { OutputsOf } from '@bakehouse/core/definition';
-import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
+import type { ArtifactFolder } from '@bakehouse/artifacts/prepare';
+import type { OutputsOf, StepContext } from '@bakehouse/core/step';
+import { parseGivenVariables } from '@bakehouse/image-definition/load';
 import type { definition } from './definition.ts';
 import { type StepInputs, taskOf } from './step-inputs.ts';
 

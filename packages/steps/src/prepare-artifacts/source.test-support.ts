@@ -1,10 +1,10 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { formatFinding, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
+import { parseInputs } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { definition as unpackDefinition } from '../unpack-artifacts/definition.ts';
 import { run as runUnpack } from '../unpack-artifacts/run.ts';
 import { definition as verifyDefinition } from '../verify-artifacts/definition.ts';

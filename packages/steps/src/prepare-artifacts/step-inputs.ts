@@ -1,5 +1,5 @@
-import type { InputsOf } from '@bakehouse/core/definition';
 import { type Finding, formatFinding, InputError } from '@bakehouse/core/errors';
+import type { InputsOf } from '@bakehouse/core/step';
 import type { definition } from './definition.ts';
 
 type All = InputsOf<typeof definition>;

@@ -1,6 +1,5 @@
-import type { ArtifactFolder } from '@bakehouse/artifacts/prepare/artifact-folder';
-import { formatBytes } from '@bakehouse/core/format';
-import { mdCode, mdTable } from '@bakehouse/core/markdown';
+import type { ArtifactFolder } from '@bakehouse/artifacts/prepare';
+import { formatBytes, mdCode, mdTable } from '@bakehouse/core/text';
 import { pathCell } from '../shared/path-cell.ts';
 
 /** What was prepared, for the job summary. */

@@ -1,9 +1,8 @@
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError } from '@bakehouse/core/errors';
-import { type PromoteRequest, promoteImage } from '@bakehouse/gallery/promote-image';
-import { readTestResult } from '@bakehouse/gallery/test-result';
-import { fingerprintOf, testsDigestOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { readTestResult } from '@bakehouse/gallery/gallery';
+import { type PromoteRequest, promoteImage } from '@bakehouse/gallery/publish';
+import { fingerprintOf, testsDigestOf } from '@bakehouse/image-definition/fingerprint';
 import { loadLockedImage } from '../shared/load-image.ts';
 import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';

@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
-import { fingerprintOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import { loadDefinition } from '@bakehouse/image-definition/load-definition';
+import { parseInputs } from '@bakehouse/core/step';
+import { fingerprintOf } from '@bakehouse/image-definition/fingerprint';
+import { loadDefinition } from '@bakehouse/image-definition/load';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { resultOf } from '../../../gallery/test/gallery-folder.ts';
 import type { VmOutcome } from '../../../records/src/vm-result.ts';
 import { definition as promoteDefinition } from '../promote-image/definition.ts';

@@ -1,10 +1,9 @@
 import { dirname, resolve } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError } from '@bakehouse/core/errors';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import { type PublishedImage, publishImage, updateVersion } from '@bakehouse/gallery/publish-image';
-import { readBuildRecord } from '@bakehouse/records/build-record';
+import { type PublishedImage, publishImage, updateVersion } from '@bakehouse/gallery/publish';
+import { readBuildRecord } from '@bakehouse/records/builds';
 import { loadLockedImage } from '../shared/load-image.ts';
 import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';

@@ -1,11 +1,11 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { formatFinding, InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
 import { smallDisk } from '../../../../test/hostile/image-files.ts';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { run } from './run.ts';
 
 const DEFINITION = `schema: vm-image/1

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
 import { InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
-import { RESULT_FILE, type VmResult } from '@bakehouse/records/vm-result';
-import { failureOf, reportResult, testCounts } from '@bakehouse/vm/report-result';
-import { planVmRun, type RunInVmOptions, runInVm } from '@bakehouse/vm/run-in-vm';
-import { bootOnly, planTests, type TestPlan } from '@bakehouse/vm/test-plan';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { RESULT_FILE, type VmResult } from '@bakehouse/records/tests';
+import { failureOf, reportResult, testCounts } from '@bakehouse/vm/report';
+import { bootOnly, planTests, planVmRun, type RunInVmOptions, runInVm, type TestPlan } from '@bakehouse/vm/run';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { silentLog } from '@bakehouse/core/log';
-import { SCHEMA_ID } from '@bakehouse/image-definition/schema/definition';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
+import { SCHEMA_ID } from '../../../image-definition/src/schema/definition.ts';
 import { run } from './run.ts';
 
 const inWorkspace = (work: (workspace: string, said: string[], context: ReturnType<typeof contextIn>) => Promise<void>) =>

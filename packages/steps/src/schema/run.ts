@@ -1,6 +1,5 @@
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
-import { schema } from '@bakehouse/image-definition/schema/vm-image-1';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { schema } from '@bakehouse/image-definition/schema';
 import { writeFileAtomically } from '@bakehouse/system/files';
 import type { definition } from './definition.ts';
 

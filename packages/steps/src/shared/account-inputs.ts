@@ -1,4 +1,4 @@
-import type { Inputs, InputsOf } from '@bakehouse/core/definition';
+import type { Inputs, InputsOf } from '@bakehouse/core/step';
 import { signInInputs } from './sign-in-inputs.ts';
 
 const group = 'Account';

@@ -1,8 +1,8 @@
 import type { Identity } from '@bakehouse/azure/sign-in';
-import type { StepContext } from '@bakehouse/core/context';
 import { type Finding, InputError, messageOf } from '@bakehouse/core/errors';
-import { toKebabCase } from '@bakehouse/core/names';
-import { readRegularText } from '@bakehouse/system/regular-file';
+import type { StepContext } from '@bakehouse/core/step';
+import { toKebabCase } from '@bakehouse/core/text';
+import { readRegularText } from '@bakehouse/system/files';
 import type { SignInInputs } from './sign-in-inputs.ts';
 
 /** With the address where to sign in, if what was given tells it. */

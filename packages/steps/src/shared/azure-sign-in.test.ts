@@ -1,7 +1,7 @@
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { InputError } from '@bakehouse/core/errors';
-import type { ServiceConnection } from '@bakehouse/core/host';
+import type { ServiceConnection } from '@bakehouse/core/step';
 import { describe, expect, test } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { resourceManagerAccess } from './azure-sign-in.ts';
 
 const access = (given: Parameters<typeof resourceManagerAccess>[0], connection?: ServiceConnection) =>

@@ -1,8 +1,8 @@
 import type { RenewableCredential } from '@bakehouse/azure/access-token';
 import type { Cloud } from '@bakehouse/azure/cloud';
 import type { ResourceManagerOptions } from '@bakehouse/azure/resource-manager';
-import type { StepContext } from '@bakehouse/core/context';
 import { InputError } from '@bakehouse/core/errors';
+import type { StepContext } from '@bakehouse/core/step';
 import { checkAddress } from '@bakehouse/net/address';
 import { type AzureIdentity, azureIdentity } from './azure-identity.ts';
 import { readCertificates } from './ca-file.ts';

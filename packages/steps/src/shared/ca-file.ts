@@ -1,5 +1,5 @@
 import { InputError, messageOf } from '@bakehouse/core/errors';
-import { readRegularText } from '@bakehouse/system/regular-file';
+import { readRegularText } from '@bakehouse/system/files';
 
 /**
  * The certificates of a file, PEM.

@@ -1,4 +1,4 @@
-import { checkBlobPlace } from '@bakehouse/blob/names/blob-place';
+import { checkBlobPlace } from '@bakehouse/blob/names';
 import { InputError } from '@bakehouse/core/errors';
 
 /** What a URL of a container consists of. */

@@ -1,5 +1,5 @@
-import type { StepContext } from '@bakehouse/core/context';
 import { UserError } from '@bakehouse/core/errors';
+import type { StepContext } from '@bakehouse/core/step';
 import { exists } from '@bakehouse/system/files';
 import type { AccountInputs } from './account-inputs.ts';
 

@@ -1,7 +1,7 @@
-import type { StorageAccount } from '@bakehouse/blob/requests/container';
-import { type ContainerStores, connectStores } from '@bakehouse/blob/stores/connect-stores';
-import type { StepContext } from '@bakehouse/core/context';
+import type { StorageAccount } from '@bakehouse/blob/account';
+import { type ContainerStores, connectStores } from '@bakehouse/blob/stores';
 import { InputError } from '@bakehouse/core/errors';
+import type { StepContext } from '@bakehouse/core/step';
 import type { AccountInputs } from './account-inputs.ts';
 import { type ContainerUrl, isOfAccount, parseContainerUrl } from './container-url.ts';
 import { NOBODY } from './sign-in-inputs.ts';

@@ -1,4 +1,4 @@
-import type { Inputs } from '@bakehouse/core/definition';
+import type { Inputs } from '@bakehouse/core/step';
 import { signInInputs } from './sign-in-inputs.ts';
 
 /** Where the gallery is; every step that uses one spreads it, and `gallerySignIn` at the end of its inputs. */

@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contextIn } from '@bakehouse/core/context.test-support';
-import { parseInputs } from '@bakehouse/core/parse-inputs';
+import { parseInputs } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { definition } from '../prepare-artifacts/definition.ts';
 import { run } from '../prepare-artifacts/run.ts';
 

@@ -1,9 +1,8 @@
-import type { StepContext } from '@bakehouse/core/context';
-import type { ResolvedDefinition } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import { parseGivenVariables } from '@bakehouse/image-definition/given-variables';
-import { type LoadedDefinition, loadDefinition } from '@bakehouse/image-definition/load-definition';
-import type { LoadAllOptions } from '@bakehouse/image-definition/load-definitions';
-import { LOCK_FILE } from '@bakehouse/records/lock-file';
+import type { StepContext } from '@bakehouse/core/step';
+import type { ResolvedDefinition } from '@bakehouse/image-definition/fingerprint';
+import type { LoadAllOptions } from '@bakehouse/image-definition/load';
+import { type LoadedDefinition, loadDefinition, parseGivenVariables } from '@bakehouse/image-definition/load';
+import { LOCK_FILE } from '@bakehouse/records/plan';
 
 /** Which definition a step is about. */
 interface ImageInputs {
@@ -50,6 +49,6 @@ export async function loadLockedImage(
   built: Readonly<Record<string, string>> = {},
 ): Promise<ResolvedDefinition> {
   const loaded = await loadImage(inputs, context, built);
-  const { withLockFile } = await import('@bakehouse/image-plan/resolve-source');
+  const { withLockFile } = await import('@bakehouse/image-plan/plan');
   return withLockFile(loaded, context.resolve(inputs.lockFile ?? LOCK_FILE));
 }

@@ -1,4 +1,4 @@
-import type { Inputs } from '@bakehouse/core/definition';
+import type { Inputs } from '@bakehouse/core/step';
 
 const group = 'Lock file';
 

@@ -1,4 +1,4 @@
-import type { Inputs, InputsOf } from '@bakehouse/core/definition';
+import type { Inputs, InputsOf } from '@bakehouse/core/step';
 
 const group = 'Sign-in to Azure';
 

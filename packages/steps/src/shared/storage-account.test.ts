@@ -1,14 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StorageAccount } from '@bakehouse/blob/requests/container';
-import type { StepContext } from '@bakehouse/core/context';
-import { contextIn } from '@bakehouse/core/context.test-support';
+import type { StorageAccount } from '@bakehouse/blob/account';
 import { InputError, messageOf, UserError } from '@bakehouse/core/errors';
-import type { ServiceConnection } from '@bakehouse/core/host';
 import { silentLog } from '@bakehouse/core/log';
+import type { ServiceConnection, StepContext } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
 import { makeCertificate } from '../../../../test/simulators/certificate.ts';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import type { AccountInputs } from './account-inputs.ts';
 import { azureIdentity } from './azure-identity.ts';
 import { storageAccount } from './storage-account.ts';

@@ -1,6 +1,6 @@
-import type { StorageAccount } from '@bakehouse/blob/requests/container';
-import type { StepContext } from '@bakehouse/core/context';
+import type { StorageAccount } from '@bakehouse/blob/account';
 import { InputError } from '@bakehouse/core/errors';
+import type { StepContext } from '@bakehouse/core/step';
 import type { AccountInputs } from './account-inputs.ts';
 import { azureIdentity, identityInputs } from './azure-identity.ts';
 import { readCertificates } from './ca-file.ts';
@@ -21,7 +21,7 @@ export async function storageAccount(
   const ca = inputs.caFile === undefined ? {} : { ca: await readCertificates(context.resolve(inputs.caFile)) };
   if (inputs.connectionString !== undefined) return { connectionString: await masked(inputs.connectionString, context), ...ca };
   if (inputs.sas !== undefined) {
-    const { signedAccount } = await import('@bakehouse/blob/requests/signed-account');
+    const { signedAccount } = await import('@bakehouse/blob/account');
     const connectionString = signedAccount(inputs.sas, { accountUrl: inputs.accountUrl, container });
     return { connectionString: await masked(connectionString, context), ...ca };
   }
@@ -61,7 +61,7 @@ export async function withEmbeddedStore<T>(
 ): Promise<T> {
   const folder = context.resolve(inputs.azuriteFolder);
   context.log.info(`No storage account given: using the embedded Azurite with its data in ${folder}.`);
-  const { withBlobService } = await import('@bakehouse/blob/azurite/azurite');
+  const { withBlobService } = await import('@bakehouse/blob/azurite');
   const { environment, log, signal } = context;
   const options = { folder, installation: ownInstallation(process.argv[1]), toolCache: environment.toolCache, log, signal };
   return withBlobService(options, (service) => work(service, service.signal));
@@ -84,7 +84,7 @@ function checkOneWay(inputs: AccountInputs): void {
 
 /** The host masks the whole secret; its key and signature stand alone in headers and URLs. */
 async function masked(connectionString: string, context: StepContext): Promise<string> {
-  const { secretsOf } = await import('@bakehouse/core/redact');
+  const { secretsOf } = await import('@bakehouse/core/secrets');
   for (const secret of secretsOf(connectionString)) {
     context.mask(secret);
     // As it stands in a URL that somebody has decoded.

@@ -1,5 +1,5 @@
-import type { Surroundings } from '@bakehouse/artifacts/surroundings';
-import type { StepContext } from '@bakehouse/core/context';
+import type { Surroundings } from '@bakehouse/artifacts/prepare';
+import type { StepContext } from '@bakehouse/core/step';
 
 /** What the use cases of artifacts take of a step's context. */
 export function surroundingsOf({ environment: { workspace, temp }, log, signal }: StepContext): Surroundings {

@@ -1,6 +1,6 @@
-import type { StepContext } from '@bakehouse/core/context';
+import type { StepContext } from '@bakehouse/core/step';
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import { openGallery } from '@bakehouse/gallery/open-gallery';
+import { openGallery } from '@bakehouse/gallery/open';
 import type { AccountInputs } from './account-inputs.ts';
 
 export type GalleryInputs = { readonly gallery: string } & Partial<AccountInputs>;

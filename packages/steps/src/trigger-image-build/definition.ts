@@ -1,5 +1,5 @@
-import { BUILDERS } from '@bakehouse/builders/builder-names';
-import { defineStep } from '@bakehouse/core/definition';
+import { BUILDERS } from '@bakehouse/builders/names';
+import { defineStep } from '@bakehouse/core/step';
 
 export const definition = defineStep({
   name: 'trigger-image-build',

@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StepContext } from '@bakehouse/core/context';
-import { contextIn } from '@bakehouse/core/context.test-support';
 import { InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
+import type { StepContext } from '@bakehouse/core/step';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
 import { run as prepare } from '../prepare-artifacts/run.ts';
 import { run } from './run.ts';
 

@@ -1,10 +1,9 @@
 import { join, relative } from 'node:path';
-import type { BuildImageOptions } from '@bakehouse/builders/build-image';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
+import type { BuildImageOptions } from '@bakehouse/builders/build';
 import { findingText } from '@bakehouse/core/errors';
-import { fingerprintOf } from '@bakehouse/image-definition/fingerprint/fingerprint';
-import { type BuildRecord, RECORD_FILE } from '@bakehouse/records/build-record';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { fingerprintOf } from '@bakehouse/image-definition/fingerprint';
+import { type BuildRecord, RECORD_FILE } from '@bakehouse/records/builds';
 import { loadLockedImage } from '../shared/load-image.ts';
 import type { definition } from './definition.ts';
 
@@ -33,7 +32,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     log,
     signal,
   };
-  const { buildImage, planImageBuild } = await import('@bakehouse/builders/build-image');
+  const { buildImage, planImageBuild } = await import('@bakehouse/builders/build');
   if (!inputs.dryRun) return outputsOf(await buildImage(loaded, options), options.outputFolder);
   for (const line of await planImageBuild(loaded, options)) log.info(line);
   return { buildRecord: undefined, imageFile: undefined, vhdFile: undefined, imageSha256: undefined };

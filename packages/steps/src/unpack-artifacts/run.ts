@@ -1,8 +1,6 @@
-import { unpackArtifacts } from '@bakehouse/artifacts/unpack/unpack-artifacts';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
-import { formatBytes } from '@bakehouse/core/format';
-import { mdTable } from '@bakehouse/core/markdown';
+import { unpackArtifacts } from '@bakehouse/artifacts/unpack';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { formatBytes, mdTable } from '@bakehouse/core/text';
 import { pathCell } from '../shared/path-cell.ts';
 import { surroundingsOf } from '../shared/surroundings.ts';
 import type { definition } from './definition.ts';

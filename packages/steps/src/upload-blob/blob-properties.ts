@@ -1,4 +1,4 @@
-import type { BlobProperties } from '@bakehouse/blob/upload/blob-properties';
+import type { BlobProperties } from '@bakehouse/blob/upload';
 
 /** The properties that files get by rules. */
 interface PropertiesByRule {
@@ -12,8 +12,8 @@ interface PropertiesByRule {
 export async function blobProperties(lines: readonly string[]): Promise<PropertiesByRule> {
   if (lines.length === 0) return { of: () => ({}), unmatched: () => [], withTags: false };
   const [{ parsePropertyRules, mergeProperties }, { GlobSelection }] = await Promise.all([
-    import('@bakehouse/blob/upload/property-rules'),
-    import('@bakehouse/artifacts/selection/glob-selection'),
+    import('@bakehouse/blob/upload'),
+    import('@bakehouse/artifacts/selection'),
   ]);
   const rules = parsePropertyRules(lines).map(({ pattern, properties }) => ({
     selection: new GlobSelection({ include: [pattern], exclude: [] }),

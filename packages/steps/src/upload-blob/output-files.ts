@@ -1,6 +1,6 @@
-import type { StepContext } from '@bakehouse/core/context';
 import { type Finding, InputError } from '@bakehouse/core/errors';
-import { writeProblem } from '@bakehouse/system/writable-file';
+import type { StepContext } from '@bakehouse/core/step';
+import { writeProblem } from '@bakehouse/system/files';
 
 /** Absolute paths of what a run is to write beside the blobs; undefined for what nobody wants. */
 interface OutputFiles {

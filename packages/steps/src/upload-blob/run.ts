@@ -1,12 +1,10 @@
-import { checkBlobPlace } from '@bakehouse/blob/names/blob-place';
-import type { StorageAccount } from '@bakehouse/blob/requests/container';
-import { namedFiles } from '@bakehouse/blob/source/source';
-import { parseDeleteLimit } from '@bakehouse/blob/upload/delete-limit';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
+import type { StorageAccount } from '@bakehouse/blob/account';
+import { checkBlobPlace } from '@bakehouse/blob/names';
+import { namedFiles } from '@bakehouse/blob/source';
+import { parseDeleteLimit } from '@bakehouse/blob/upload';
 import { InputError, messageOf, UserError } from '@bakehouse/core/errors';
-import { exists, writeJson } from '@bakehouse/system/files';
-import { readRegularText } from '@bakehouse/system/regular-file';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { exists, readRegularText, writeJson } from '@bakehouse/system/files';
 import { storageAccount, withEmbeddedStore } from '../shared/storage-account.ts';
 import { blobProperties } from './blob-properties.ts';
 import type { definition } from './definition.ts';
@@ -38,7 +36,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   if (written.manifest !== manifest) log.info(`A dry run does not write ${written.manifest}: it would name blobs that are not there.`);
   const { overwrite, blobType, createContainer, contentMd5, pageSha256, writeChecksums, verify, leaseId } = inputs;
   const result = await withStore(inputs, context, async (account, signal) => {
-    const { uploadBlob } = await import('@bakehouse/blob/upload/upload-blob');
+    const { uploadBlob } = await import('@bakehouse/blob/upload');
     const wishes = { overwrite, blobType, contentMd5, pageSha256, writeChecksums, verify, deleteExtraneous, agreedPlan };
     return uploadBlob(
       source,
@@ -47,7 +45,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     );
   });
   const [{ uploadManifest }, { uploadOutputs, uploadSummary }] = await Promise.all([
-    import('@bakehouse/blob/upload/upload-manifest'),
+    import('@bakehouse/blob/upload'),
     import('./upload-outputs.ts'),
   ]);
   const { planFile } = written;

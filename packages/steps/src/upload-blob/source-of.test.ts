@@ -1,6 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { namedFiles } from '@bakehouse/blob/source/source';
+import { namedFiles } from '@bakehouse/blob/source';
 import { InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';

@@ -1,6 +1,5 @@
-import { openSource, type Source } from '@bakehouse/blob/source/source';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf } from '@bakehouse/core/definition';
+import { openSource, type Source } from '@bakehouse/blob/source';
+import type { InputsOf, StepContext } from '@bakehouse/core/step';
 import { readCertificates } from '../shared/ca-file.ts';
 import type { definition } from './definition.ts';
 
@@ -25,7 +24,7 @@ export async function sourceOf(inputs: Inputs, context: StepContext): Promise<So
     forFolders: (['include', 'exclude', 'manifest'] as const).filter((name) => (inputs[name]?.length ?? 0) > 0),
     certificates: async () => (caFile === undefined ? undefined : readCertificates(context.resolve(caFile))),
     async select(folder) {
-      const { selectFileSet } = await import('@bakehouse/artifacts/selection/select-file-set');
+      const { selectFileSet } = await import('@bakehouse/artifacts/selection');
       const manifest = inputs.manifest === undefined ? undefined : context.resolve(inputs.manifest);
       return selectFileSet(folder, { include, exclude, manifest, links, log, signal });
     },

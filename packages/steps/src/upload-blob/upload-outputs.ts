@@ -1,8 +1,7 @@
-import type { SyncResult } from '@bakehouse/blob/upload/sync-files';
-import { blobUrl, countsOf } from '@bakehouse/blob/upload/upload-manifest';
-import type { OutputsOf } from '@bakehouse/core/definition';
-import { formatBytes } from '@bakehouse/core/format';
-import { mdCode, mdTable } from '@bakehouse/core/markdown';
+import type { SyncResult } from '@bakehouse/blob/upload';
+import { blobUrl, countsOf } from '@bakehouse/blob/upload';
+import type { OutputsOf } from '@bakehouse/core/step';
+import { formatBytes, mdCode, mdTable } from '@bakehouse/core/text';
 import type { definition } from './definition.ts';
 
 type Outputs = OutputsOf<typeof definition>;

@@ -1,4 +1,4 @@
-import { defineStep } from '@bakehouse/core/definition';
+import { defineStep } from '@bakehouse/core/step';
 import { accountInputs } from '../shared/account-inputs.ts';
 
 export const definition = defineStep({

@@ -1,7 +1,7 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatFinding, OutcomeError } from '@bakehouse/core/errors';
-import { readExpectedFiles } from '@bakehouse/records/expected-files';
+import { readExpectedFiles } from '@bakehouse/records/artifacts';
 import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
 import { findingsOf, inWorkspace } from '../prepare-artifacts/source.test-support.ts';

@@ -1,9 +1,8 @@
-import { shownFindings } from '@bakehouse/artifacts/output-folder';
-import { type VerifiedArtifacts, verifyArtifacts } from '@bakehouse/artifacts/verify/verify-artifacts';
-import type { StepContext } from '@bakehouse/core/context';
-import type { InputsOf, OutputsOf } from '@bakehouse/core/definition';
+import { shownFindings } from '@bakehouse/artifacts/prepare';
+import { type VerifiedArtifacts, verifyArtifacts } from '@bakehouse/artifacts/verify';
 import { InputError, OutcomeError } from '@bakehouse/core/errors';
-import { counted, formatBytes } from '@bakehouse/core/format';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { counted, formatBytes } from '@bakehouse/core/text';
 import type { definition } from './definition.ts';
 import { verifiedSummary } from './verified-summary.ts';
 

@@ -1,7 +1,6 @@
-import { shownFindings } from '@bakehouse/artifacts/output-folder';
-import type { VerifiedArtifacts } from '@bakehouse/artifacts/verify/verify-artifacts';
-import { formatBytes } from '@bakehouse/core/format';
-import { leftOut, mdCode, mdTable, mdText } from '@bakehouse/core/markdown';
+import { shownFindings } from '@bakehouse/artifacts/prepare';
+import type { VerifiedArtifacts } from '@bakehouse/artifacts/verify';
+import { formatBytes, leftOut, mdCode, mdTable, mdText } from '@bakehouse/core/text';
 import { pathCell } from '../shared/path-cell.ts';
 
 /** Differences that the summary names. */

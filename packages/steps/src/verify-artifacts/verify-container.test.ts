@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
-import { withBlobService } from '@bakehouse/blob/azurite/azurite';
+import { withBlobService } from '@bakehouse/blob/azurite';
 import { formatFinding, OutcomeError, UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import type { AcceleratorName } from '@bakehouse/records/vm-result';
+import type { AcceleratorName } from '@bakehouse/records/tests';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { startProgram } from '@bakehouse/system/program';
 import type { Accelerator } from '../hypervisor.ts';

@@ -1,4 +1,4 @@
-import type { AcceleratorName } from '@bakehouse/records/vm-result';
+import type { AcceleratorName } from '@bakehouse/records/tests';
 import type { FirmwareChips } from './firmware.ts';
 
 /** What QEMU is started with beside what the machine is to be. */

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { ExternalError } from '@bakehouse/core/errors';
-import { LineSplitter } from '@bakehouse/system/line-splitter';
+import { LineSplitter } from '@bakehouse/system/program';
 
 /** An event of the QEMU Machine Protocol, such as GUEST_PANICKED or SHUTDOWN. */
 export interface QmpEvent {

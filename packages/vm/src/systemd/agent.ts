@@ -1,5 +1,4 @@
-import { assetText } from '@bakehouse/system/asset';
-import { fillTemplate } from '@bakehouse/system/template';
+import { assetText, fillTemplate } from '@bakehouse/system/template';
 import { MAX_FOLLOWED_OUTPUT } from '../guest-talk-limits.ts';
 import { type GuestTest, STOP_SECONDS, testKey } from '../guest-test.ts';
 import { UNKNOWN_RESULT } from '../progress.ts';

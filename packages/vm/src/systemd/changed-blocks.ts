@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { ExternalError, throwIfCancelled } from '@bakehouse/core/errors';
-import { formatBytes } from '@bakehouse/core/format';
-import { readPadded } from '@bakehouse/disk-image/disk-reader';
+import { formatBytes } from '@bakehouse/core/text';
+import { readPadded } from '@bakehouse/disk-image/ext4';
 import { openScratchFile } from './scratch-file.ts';
 
 /** Bytes that differ, in whole blocks. */

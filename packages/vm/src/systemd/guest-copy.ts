@@ -1,11 +1,10 @@
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { showControls } from '@bakehouse/core/control-characters';
 import { hasErrorCode } from '@bakehouse/core/errors';
-import type { Ext4 } from '@bakehouse/disk-image/ext4';
-import { Ext4Error } from '@bakehouse/disk-image/ext4-error';
-import type { Inode } from '@bakehouse/disk-image/ext4-inode';
-import { writeAt } from '@bakehouse/system/positioned';
+import { showControls } from '@bakehouse/core/text';
+import type { Ext4, Inode } from '@bakehouse/disk-image/ext4';
+import { Ext4Error } from '@bakehouse/disk-image/ext4';
+import { writeAt } from '@bakehouse/system/files';
 import { LeftOutCounter } from '../left-out.ts';
 import { DEEPEST_FOLDER, LONGEST_PATH, MOST_FILES, MOST_HOLES } from './guest-disk-limits.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendFile, copyFile, mkdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
-import { vhdFooter } from '@bakehouse/disk-image/vhd-footer';
+import { vhdFooter } from '@bakehouse/disk-image/vhd';
 import { findProgram } from '@bakehouse/system/debian-packages';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram } from '@bakehouse/system/program';

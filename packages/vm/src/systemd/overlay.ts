@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { rawDisk } from '@bakehouse/disk-image/disk-reader';
-import type { DiskImage } from '@bakehouse/disk-image/inspect-disk-image';
-import { findRootPartition } from '@bakehouse/disk-image/root-partition';
-import { unpackDiskImage } from '@bakehouse/disk-image/unpack-disk-image';
+import { rawDisk } from '@bakehouse/disk-image/ext4';
+import type { DiskImage } from '@bakehouse/disk-image/format';
+import { findRootPartition } from '@bakehouse/disk-image/partitions';
+import { unpackDiskImage } from '@bakehouse/disk-image/unpack';
 import { runProgram } from '@bakehouse/system/program';
 import type { AgentTools } from './agent-tools.ts';
 import { type GuestEntry, patchExt4 } from './ext4-patch.ts';

@@ -1,12 +1,10 @@
 import { mkdir, open, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
-import { counted } from '@bakehouse/core/format';
 import type { Log } from '@bakehouse/core/log';
-import { rawDisk } from '@bakehouse/disk-image/disk-reader';
-import { Ext4 } from '@bakehouse/disk-image/ext4';
-import { ROOT_INODE } from '@bakehouse/disk-image/ext4-inode';
-import { usableSpace } from '@bakehouse/system/free-space';
+import { counted } from '@bakehouse/core/text';
+import { Ext4, ROOT_INODE, rawDisk } from '@bakehouse/disk-image/ext4';
+import { usableSpace } from '@bakehouse/system/files';
 import type { FoundDump, GuestOutput } from '../guest-agent.ts';
 import { testKey } from '../guest-test.ts';
 import { dumpName } from './dump-name.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { allSettled } from '@bakehouse/core/all-settled';
-import { LineSplitter } from '@bakehouse/system/line-splitter';
+import { allSettled } from '@bakehouse/core/errors';
+import { LineSplitter } from '@bakehouse/system/program';
 import type { Guest, GuestAgent, GuestListener, GuestOptions, GuestOutput } from '../guest-agent.ts';
 import type { MachineChannel, MachineDisk } from '../hypervisor.ts';
 import type { ProgressMessage } from '../progress.ts';

@@ -1,0 +1,2 @@
+export { selectImages } from './src/select-images.ts';
+export { selectableImage } from './src/selectable-image.ts';

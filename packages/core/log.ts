@@ -1,0 +1,2 @@
+export { type AnnotationPlace, type Log, silentLog } from './src/log.ts';
+export { Progress, readingProgress } from './src/progress.ts';

@@ -1,0 +1,14 @@
+export type { StepContext } from './src/context.ts';
+export { defineStep, type Input, type Inputs, type InputsOf, type OutputsOf, type StepDefinition } from './src/definition.ts';
+export type {
+  CommitMessage,
+  CommitMessageRequest,
+  Host,
+  HostEnvironment,
+  HostKind,
+  PullRequest,
+  PullRequestAccess,
+  ServiceConnection,
+} from './src/host.ts';
+export { isUndefinedMacro, parseInputs, unknownInputs, unusable } from './src/parse-inputs.ts';
+export { version } from './src/version.ts';

@@ -1,0 +1,2 @@
+export { FOOTER_SIZE, readVhdFooter, vhdFooter } from './src/vhd-footer.ts';
+export { writeFixedVhd } from './src/write-fixed-vhd.ts';

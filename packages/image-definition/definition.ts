@@ -1,0 +1,18 @@
+export type {
+  AmiSource,
+  BuilderName,
+  Consumer,
+  DebianSource,
+  GallerySource,
+  GceSource,
+  ImageDefinition,
+  ImageNames,
+  ImageOutput,
+  ImageSource,
+  Lifecycle,
+  MarketplaceSource,
+} from './src/definition.ts';
+export { definitionRoot } from './src/definition-root.ts';
+export type { BuildStep, InVmTest, RunnerStep } from './src/definition-steps.ts';
+export { type Day, dayOf, daysBetween, type LifecycleNote, reviewLifecycle } from './src/lifecycle.ts';
+export { directoryOutput, type LocalStep, localDefinition, localTests, packerDefinition } from './src/local-definition.ts';

@@ -1,0 +1,6 @@
+export { overdue, overdueMessage, type PlannedImages, type PlanRequest, planImages } from './src/plan-images.ts';
+export { withVersion } from './src/plan-lock.ts';
+export { azureMatrixOf, isForJob, matrixOf, mustRebuild } from './src/plan-matrix.ts';
+export { planSummary } from './src/plan-summary.ts';
+export type { PlannedDefinition } from './src/planned-definition.ts';
+export { type SourceResolvers, withLockedSource, withLockFile } from './src/resolve-source.ts';

@@ -1,0 +1,2 @@
+export { RateLimiter } from './src/rate-limiter.ts';
+export { isTemporary, retry, retryAfter } from './src/retry.ts';

@@ -1,0 +1,10 @@
+export {
+  type BuildRecord,
+  type BuiltFile,
+  type InstalledPackage,
+  LOG_FILE,
+  type OutputFormat,
+  RECORD_FILE,
+  readBuildRecord,
+} from './src/build-record.ts';
+export { type Fingerprint, type FingerprintLayers, hasLayers, LAYERS, type Layer } from './src/fingerprint.ts';

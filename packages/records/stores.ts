@@ -1,0 +1,14 @@
+export type { BlobRange, BlobSource, BlobStore, StoredBlob } from './src/blob-store.ts';
+export { blobTooLarge, LARGEST_AT_ONCE } from './src/blob-store-limits.ts';
+export {
+  checkKey,
+  LARGEST_VALUE,
+  LEASE_SUFFIX,
+  LeaseLost,
+  PreconditionFailed,
+  type StateEntry,
+  type StateLease,
+  type StateStore,
+  type StateValue,
+} from './src/state-store.ts';
+export { withLease } from './src/with-lease.ts';

@@ -1,0 +1,2 @@
+export { assetText } from './src/asset.ts';
+export { fillTemplate } from './src/template.ts';
