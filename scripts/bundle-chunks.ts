@@ -42,7 +42,7 @@ const HOSTS = ['github', 'azure-pipelines', 'local'] as const satisfies readonly
 /** What the entry imports for the command line alone. Every other import that is neither a host nor a step counts for all hosts. */
 const COMMAND_LINE = ['./arguments.js', '@bakehouse/runtimes/local'];
 /** The same, loaded only where `--help` or `--version` is given. */
-const COMMAND_LINE_HELP = ['./help.js', '@bakehouse/core/step'];
+const COMMAND_LINE_HELP = ['./help.js'];
 
 /**
  * Imports that lead nowhere: ncc makes modules of them that throw when they are loaded, since packages try for optional ones.

@@ -6,11 +6,11 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
 import { loadDefinition } from '@bakehouse/image-definition/load';
-import { installGithubOnLinux } from '../../packages/runners/src/github/linux.ts';
 import { layRunnerTree } from '@bakehouse/runners/tree';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { runProgram, startProgram } from '@bakehouse/system/program';
 import { expect, test } from '@jest/globals';
+import { installGithubOnLinux } from '../../packages/runners/src/github/linux.ts';
 import { testNeeding } from '../../test/support/test-needing.ts';
 import { packRunnerStandIn } from './pack-runner-stand-in.ts';
 

@@ -1,3 +1,4 @@
+export { parseDataPath } from './src/data-path.ts';
 export { checkDocument } from './src/document.ts';
 export {
   isJsonList,
@@ -10,3 +11,4 @@ export {
   readJsonObject,
   writeJsonText,
 } from './src/json-file.ts';
+export { followed, memberOf, readTextTree, scalarText, type TextTree } from './src/text-tree.ts';

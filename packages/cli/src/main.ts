@@ -1,5 +1,5 @@
 import { InputError } from '@bakehouse/core/errors';
-import type { HostKind, StepDefinition } from '@bakehouse/core/step';
+import { type HostKind, type StepDefinition, version } from '@bakehouse/core/step';
 import { nearest } from '@bakehouse/core/text';
 import type { RegisteredStep } from '@bakehouse/steps/registered-step';
 import { steps } from '@bakehouse/steps/registry';
@@ -58,7 +58,6 @@ async function runCommandLine(argv: readonly string[]): Promise<void> {
 
 async function printHelp(about: string | undefined): Promise<void> {
   const { generalHelp, stepHelp } = await import('./help.ts');
-  const { version } = await import('@bakehouse/core/step');
   if (about === 'version') process.stdout.write(`${version}\n`);
   else if (about === undefined) {
     const definitions = await Promise.all(Object.values(steps).map((step) => step.definition()));

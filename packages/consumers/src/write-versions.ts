@@ -1,4 +1,4 @@
-import { parseDataPath } from '@bakehouse/core/data';
+import { parseDataPath } from '@bakehouse/records/json';
 import type { Pin, PinOutcome, UpdatedText } from './updater.ts';
 
 /** As galleries have them. */

@@ -1,4 +1,4 @@
-import { readTextTree, scalarText } from '@bakehouse/core/data';
+import { readTextTree, scalarText } from '@bakehouse/records/json';
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Updater } from './updater.ts';
 import { type FindValue, type FoundValue, writeVersions } from './write-versions.ts';

@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { memberOf, parseDataPath, readTextTree, scalarText } from '@bakehouse/core/data';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
 import { isVersion } from '@bakehouse/gallery/gallery';
 import type { Consumer } from '@bakehouse/image-definition/definition';
+import { memberOf, parseDataPath, readTextTree, scalarText } from '@bakehouse/records/json';
 import { isInside } from '@bakehouse/system/files';
 import type { Node } from 'yaml';
 

@@ -1,4 +1,4 @@
-import { memberOf, scalarText } from '@bakehouse/core/data';
+import { memberOf, scalarText } from '@bakehouse/records/json';
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 
 /** A value that an expression can have, and where it is written. */

@@ -1,4 +1,4 @@
-import { parseDataPath } from '@bakehouse/core/data';
+import { parseDataPath } from '@bakehouse/records/json';
 import { expect, test } from '@jest/globals';
 import { generationOf, type ImageNaming, NameTable } from './name-table.ts';
 

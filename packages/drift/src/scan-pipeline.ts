@@ -1,4 +1,4 @@
-import { followed, memberOf, readTextTree, scalarText, type TextTree } from '@bakehouse/core/data';
+import { followed, memberOf, readTextTree, scalarText, type TextTree } from '@bakehouse/records/json';
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { type PossibleValue, valuesOf } from './expression-values.ts';
 import type { ComputedUse, ImageUse, WorkflowCall } from './image-use.ts';
