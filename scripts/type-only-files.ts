@@ -10,10 +10,13 @@ import { join, sep } from 'node:path';
  */
 export function typeOnlyFiles(root: string): string[] {
   const exclude = (path: string) => path.split(sep).includes('node_modules');
-  return globSync('packages/**/*.ts', { cwd: root, exclude })
-    .map((path) => path.split(sep).join('/'))
-    .filter((path) => isTypeOnly(readFileSync(join(root, path), 'utf8')))
-    .sort();
+  return (
+    globSync('packages/**/*.ts', { cwd: root, exclude })
+      .map((path) => path.split(sep).join('/'))
+      // A declaration of a module in JavaScript.
+      .filter((path) => path.endsWith('.d.ts') || isTypeOnly(readFileSync(join(root, path), 'utf8')))
+      .sort()
+  );
 }
 
 /** Whether nothing of a module in TypeScript is left when its types are taken out. */

@@ -25,19 +25,19 @@ const DOUBLES: readonly Double[] = [
   {
     what: 'is a path inside of a folder',
     shape: /function isInside\(|relative\([^\n]*\n[^\n]*startsWith\(`\.\.\$\{sep\}`\)/,
-    homes: ['packages/system/src/place.ts'],
+    homes: ['packages/system/src/paths.ts'],
     sample: 'export function isInside(root: string, path: string): boolean {',
   },
   {
     what: 'a path as messages show it',
     shape: /function shownPath\(|const way = relative\(workspace, /,
-    homes: ['packages/system/src/place.ts'],
+    homes: ['packages/system/src/paths.ts'],
     sample: '  const way = relative(workspace, file);',
   },
   {
     what: 'a mode in octal',
     shape: /toString\(8\)\.padStart\(4/,
-    homes: ['packages/system/src/place.ts'],
+    homes: ['packages/system/src/paths.ts'],
     sample: "return mode.toString(8).padStart(4, '0');",
   },
   {
@@ -50,7 +50,7 @@ const DOUBLES: readonly Double[] = [
     what: 'a sparse copy',
     shape: /--sparse=always|\bcopyFile\([^)]*COPYFILE_FICLONE/,
     // The second one runs confined, beside programs that read what a stranger made.
-    homes: ['packages/disk-image/src/sparse-copy.ts', 'packages/vm/src/ext4-patch.ts'],
+    homes: ['packages/disk-image/src/sparse-copy.ts', 'packages/vm/src/systemd/ext4-patch.ts'],
     sample: "['cp', '--sparse=always', '--reflink=auto', '--', raw, vhd]",
   },
   {

@@ -27,7 +27,7 @@ export const SIDEWAYS: Readonly<Record<string, readonly string[]>> = {
   core: [],
   system: ['core'],
   net: ['core', 'system'],
-  records: ['core', 'system'],
+  records: ['core', 'system', 'disk-image'],
   archive: ['core', 'system', 'records'],
   'disk-image': ['core', 'system'],
   'image-formats': ['image-definition'],

@@ -1,7 +1,7 @@
 import { open, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { sha256OfFile, writeFileAtomically } from '@bakehouse/system/files';
+import { readAt, sha256OfFile, writeFileAtomically } from '@bakehouse/system/files';
 import { withFolderLock } from '@bakehouse/system/folder-lock';
 import type { BlobRange, BlobSource, BlobStore, StoredBlob } from './blob-store.ts';
 import { blobTooLarge, LARGEST_AT_ONCE } from './blob-store-limits.ts';
@@ -46,11 +46,8 @@ export class BlobDirectory implements BlobStore {
       const length = Math.max(0, Math.min(range?.end ?? Number(status.size), Number(status.size)) - start);
       if (length > LARGEST_AT_ONCE) throw blobTooLarge(name, length);
       const bytes = Buffer.alloc(length);
-      for (let done = 0; done < length; ) {
-        const { bytesRead } = await file.read(bytes, done, length - done, start + done);
-        if (bytesRead === 0) throw new UserError(`${path} became shorter while it was read.`, { hint: 'run again' });
-        done += bytesRead;
-      }
+      if ((await readAt(file, bytes, start)) < length)
+        throw new UserError(`${path} became shorter while it was read.`, { hint: 'run again' });
       return { bytes, version: versionOf(status) };
     } finally {
       await file.close();

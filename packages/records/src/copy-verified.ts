@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
-import { partialNeighbour } from '@bakehouse/system/files';
+import { writeSparse } from '@bakehouse/disk-image/sparse';
+import { partialNeighbour, readAt } from '@bakehouse/system/files';
 
 const CHUNK = 4 * 1024 * 1024;
-/** Holes of this length stay holes; file systems keep no shorter ones apart. */
-const BLOCK = 64 * 1024;
-const ZEROS = Buffer.alloc(BLOCK);
 
 /**
  * Copies a file while its SHA-256 is taken: it takes its place whole, or not at all. What is zero becomes a hole.
@@ -32,15 +30,11 @@ export async function copyVerified(
       let position = 0;
       for (;;) {
         if (signal.aborted) throw new CancelledError();
-        const { bytesRead } = await from.read(buffer, 0, CHUNK, position);
-        if (bytesRead === 0) break;
-        const bytes = buffer.subarray(0, bytesRead);
+        const bytes = buffer.subarray(0, await readAt(from, buffer, position));
+        if (bytes.length === 0) break;
         hash.update(bytes);
-        for (let start = 0; start < bytesRead; start += BLOCK) {
-          const block = bytes.subarray(start, start + BLOCK);
-          if (!block.equals(ZEROS.subarray(0, block.length))) await to.write(block, 0, block.length, position + start);
-        }
-        position += bytesRead;
+        await writeSparse(to, bytes, position);
+        position += bytes.length;
       }
       const found = hash.digest('hex');
       if (position !== expected.size || found !== expected.sha256) {
