@@ -32,6 +32,7 @@ describe('the checks of the house', () => {
   });
 
   test('know a breach of every rule', () => {
-    expect([...new Set(BREACHES.map(({ rule }) => rule))].sort()).toEqual([...new Set(RULES.map(({ rule }) => rule))].sort());
+    expect([...new Set(BREACHES.map(({ rule }) => rule))].sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect([...new Set(RULES.map(({ rule }) => rule))].sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 });

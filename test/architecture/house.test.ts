@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { cyclesIn, importsIn } from './import-graph.ts';
 import { LAYERS } from './layers.ts';
 import { RULES } from './rules/rules.ts';
@@ -10,12 +10,25 @@ import { isTest, packageOf, readTree } from './tree.ts';
 const root = join(import.meta.dirname, '..', '..');
 const tree = readTree(root);
 
+function entriesOf(name: string): number {
+  return Object.keys(tree.packages.find((found) => found.name === name)?.faces ?? {}).length;
+}
+
 /** Longer files do more than one thing. */
 const MOST_LINES = 350;
 
 describe('the house', () => {
-  test.each(RULES)('rule $rule: $name', ({ check }) => {
-    expect(check(tree)).toEqual([]);
+  const found = new Map<string, number>();
+  afterAll(() => {
+    const layers = LAYERS.map((names, layer) => `  L${layer} ${names.map((name) => `${name} (${entriesOf(name)})`).join(', ')}`);
+    const counts = [...found].map(([name, count]) => `  ${name}: ${count} breaches`);
+    process.stdout.write(`${['layers, with the entries of each package:', ...layers, ...counts].join('\n')}\n`);
+  });
+
+  test.each(RULES)('rule $rule: $name', ({ rule, name, check }) => {
+    const breaches = check(tree);
+    found.set(`rule ${rule}, ${name}`, breaches.length);
+    expect(breaches).toEqual([]);
   });
 
   test('has every package in a layer, and every layer filled', () => {
