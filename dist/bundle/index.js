@@ -211,6 +211,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 80099:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
 /***/ 57075:
 /***/ ((module) => {
 
@@ -222,6 +229,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 37830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
 
 /***/ }),
 
@@ -358,6 +372,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
 /***/ 9521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -430,34 +451,6 @@ function stripLine(line, keepsColours) {
 /** Carriage returns belong to line ends, and are split at by whoever writes lines. */
 function showControlsButReturns(text) {
     return text.replace(CONTROLS, (control) => (control === '\r' || control === '\t' ? control : showControls(control)));
-}
-
-
-/***/ }),
-
-/***/ 81943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ coverTexts)
-/* harmony export */ });
-/**
- * The same plain data with every text in it covered, names of fields apart. What encodes or cuts text (JSON, HTML) does it afterwards:
- * in its escapes nobody would find the secret again.
- *
- * @param isOurs whether a field holds words of ours, or a time, which a program reads
- */
-function coverTexts(data, cover, isOurs = () => false) {
-    const walk = (value) => {
-        if (typeof value === 'string')
-            return cover(value);
-        if (Array.isArray(value))
-            return value.map(walk);
-        if (typeof value !== 'object' || value === null)
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, isOurs(field) ? item : walk(item)]));
-    };
-    return walk(data);
 }
 
 
@@ -595,6 +588,34 @@ function isObject(error) {
 
 /***/ }),
 
+/***/ 34644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ maskTexts)
+/* harmony export */ });
+/**
+ * The same plain data with every text in it covered, names of fields apart. What encodes or cuts text (JSON, HTML) does it afterwards:
+ * in its escapes nobody would find the secret again.
+ *
+ * @param isOurs whether a field holds words of ours, or a time, which a program reads
+ */
+function maskTexts(data, cover, isOurs = () => false) {
+    const walk = (value) => {
+        if (typeof value === 'string')
+            return cover(value);
+        if (Array.isArray(value))
+            return value.map(walk);
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, isOurs(field) ? item : walk(item)]));
+    };
+    return walk(data);
+}
+
+
+/***/ }),
+
 /***/ 26897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -629,9 +650,9 @@ function toPascalCase(name) {
 /* harmony export */   h_: () => (/* binding */ isUndefinedMacro),
 /* harmony export */   qs: () => (/* binding */ unknownInputs)
 /* harmony export */ });
-/* harmony import */ var _edit_distance_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65761);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58174);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(26897);
+/* harmony import */ var _edit_distance_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65761);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58174);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26897);
 
 
 
@@ -660,7 +681,7 @@ function isUndefinedMacro(raw) {
  * @param warn takes warnings, such as an undefined `$(macro)`
  * @throws InputError naming every unusable input
  */
-function parseInputs(definition, read, warn, spell = _names_js__WEBPACK_IMPORTED_MODULE_1__/* .toKebabCase */ .fX) {
+function parseInputs(definition, read, warn, spell = _names_js__WEBPACK_IMPORTED_MODULE_0__/* .toKebabCase */ .fX) {
     const findings = [];
     const values = {};
     for (const [name, input] of Object.entries(definition.inputs)) {
@@ -673,11 +694,11 @@ function parseInputs(definition, read, warn, spell = _names_js__WEBPACK_IMPORTED
 }
 /** Findings for the names that the step does not have, each with the nearest name that it has. */
 function unknownInputs(definition, names) {
-    const known = Object.keys(definition.inputs).map(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .toKebabCase */ .fX);
+    const known = Object.keys(definition.inputs).map(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .toKebabCase */ .fX);
     return [...names]
         .filter((name) => !known.includes(name))
         .map((name) => {
-        const near = (0,_edit_distance_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, known);
+        const near = (0,_edit_distance_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, known);
         return {
             severity: 'error',
             message: `unknown input ${name}`,
@@ -688,8 +709,8 @@ function unknownInputs(definition, names) {
 function unusable(step, findings) {
     const [first] = findings;
     if (findings.length === 1 && first !== undefined)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${step}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFinding */ .tf)(first)}`);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${step}: ${findings.length} unusable inputs`, { findings });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${step}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatFinding */ .tf)(first)}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${step}: ${findings.length} unusable inputs`, { findings });
 }
 function present(raw, name, warn) {
     if (raw === undefined || raw.trim() === '')
@@ -749,73 +770,12 @@ function parseInput(input, raw, report) {
 
 /***/ }),
 
-/***/ 98308:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ asReadOnly),
-/* harmony export */   f: () => (/* binding */ makeFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58174);
-
-
-
-
-/**
- * Makes a folder and those above it that are missing.
- *
- * @returns the outermost one that was made, if any
- * @throws what the system says; EROFS where Node would say ENOENT
- */
-async function makeFolder(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { recursive: true });
-    }
-    catch (error) {
-        throw asReadOnly(error) ?? error;
-    }
-}
-/**
- * What an error of a recursive mkdir means: for a file system that is read-only Node answers ENOENT (libuv tells a missing folder from it
- * nowhere).
- *
- * @returns undefined for any other error
- */
-function asReadOnly(error) {
-    const { syscall, path } = (typeof error === 'object' && error !== null ? error : {});
-    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT') || syscall !== 'mkdir' || path === undefined)
-        return undefined;
-    for (let folder = path;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder)) {
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
-            return undefined;
-        }
-        catch (refused) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(refused, 'EROFS')) {
-                return Object.assign(new Error(`EROFS: read-only file system, mkdir '${path}'`, { cause: error }), {
-                    code: 'EROFS',
-                    syscall,
-                    path,
-                });
-            }
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(refused, 'ENOENT', 'ENOTDIR') || folder === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))
-                return undefined;
-        }
-    }
-}
-
-
-/***/ }),
-
 /***/ 30660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   secretsOf: () => (/* binding */ secretsOf)
+/* harmony export */   F: () => (/* binding */ secretsOf)
 /* harmony export */ });
 /**
  * Signatures, keys, tokens and passwords as they stand in URLs, headers and connection strings, for those that nobody has named a
@@ -874,6 +834,79 @@ function decoded(text) {
 }
 
 
+/***/ }),
+
+/***/ 23801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version of every package, action and task; `npm run generate -- --check` holds it against package.json. */
+const version = '0.1.0';
+
+
+/***/ }),
+
+/***/ 80274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ asReadOnly),
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58174);
+
+
+
+
+/**
+ * Makes a folder and those above it that are missing.
+ *
+ * @returns the outermost one that was made, if any
+ * @throws what the system says; EROFS where Node would say ENOENT
+ */
+async function makeFolder(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { recursive: true });
+    }
+    catch (error) {
+        throw asReadOnly(error) ?? error;
+    }
+}
+/**
+ * What an error of a recursive mkdir means: for a file system that is read-only Node answers ENOENT (libuv tells a missing folder from it
+ * nowhere).
+ *
+ * @returns undefined for any other error
+ */
+function asReadOnly(error) {
+    const { syscall, path } = (typeof error === 'object' && error !== null ? error : {});
+    if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT') || syscall !== 'mkdir' || path === undefined)
+        return undefined;
+    for (let folder = path;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder)) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+            return undefined;
+        }
+        catch (refused) {
+            if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(refused, 'EROFS')) {
+                return Object.assign(new Error(`EROFS: read-only file system, mkdir '${path}'`, { cause: error }), {
+                    code: 'EROFS',
+                    syscall,
+                    path,
+                });
+            }
+            if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(refused, 'ENOENT', 'ENOTDIR') || folder === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))
+                return undefined;
+        }
+    }
+}
+
+
 /***/ })
 
 /******/ });
@@ -890,8 +923,8 @@ function decoded(text) {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -903,6 +936,9 @@ function decoded(text) {
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -995,6 +1031,15 @@ function decoded(text) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -1003,7 +1048,7 @@ function decoded(text) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		8792: 0
+/******/ 		"main": 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -1036,7 +1081,7 @@ function decoded(text) {
 /******/ 				if(installedChunkData) {
 /******/ 					promises.push(installedChunkData[1]);
 /******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
+/******/ 					if(!/^(artifacts\-selection(|\-2)|runners\-tree|scm\-commit|shared\-azure\-sign\-in)$/.test(chunkId)) {
 /******/ 						// setup Promise in chunk cache
 /******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
 /******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
@@ -1044,7 +1089,7 @@ function decoded(text) {
 /******/ 						});
 /******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
 /******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
+/******/ 					} else installedChunks[chunkId] = 0;
 /******/ 				}
 /******/ 			}
 /******/ 	};
@@ -1063,86 +1108,100 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
+  i: () => (/* reexport */ main)
 });
 
-// EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
-var edit_distance = __nccwpck_require__(65761);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __nccwpck_require__(58174);
-;// CONCATENATED MODULE: ./build/staging/steps/registry.js
+// EXTERNAL MODULE: ./build/staging/core/src/version.js
+var version = __nccwpck_require__(23801);
+// EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
+var edit_distance = __nccwpck_require__(65761);
+;// CONCATENATED MODULE: ./build/staging/steps/src/registry.js
 /** Every step, in the order of the main job. The imports are literal so that the bundler makes a chunk of each. */
 const steps = {
+    schema: {
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("schema-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 18134)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("schema-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 66098)),
+    },
     'plan-images': {
-        definition: () => __nccwpck_require__.e(/* import() */ 3424).then(__nccwpck_require__.bind(__nccwpck_require__, 13424)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(9664), __nccwpck_require__.e(5400), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("shared-steps-shared-lock-inputs"), __nccwpck_require__.e("plan-images-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 36035)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-core-version-order"), __nccwpck_require__.e("shared-image-definition-lifecycle"), __nccwpck_require__.e("shared-system-hash-files"), __nccwpck_require__.e("shared-system-hash-job"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-image-plan-resolve-source"), __nccwpck_require__.e("shared-commit-directives-selectable-image"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-view"), __nccwpck_require__.e("plan-images-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 46468)),
     },
     drift: {
-        definition: () => __nccwpck_require__.e(/* import() */ 8953).then(__nccwpck_require__.bind(__nccwpck_require__, 88953)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(5400), __nccwpck_require__.e(7439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43374)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("drift-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 21974)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-core-version-order"), __nccwpck_require__.e("shared-image-definition-lifecycle"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-system-limited-log-file"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("drift-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 82242)),
     },
     'explain-commit': {
-        definition: () => __nccwpck_require__.e(/* import() */ 4683).then(__nccwpck_require__.bind(__nccwpck_require__, 64683)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(9547), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(5400), __nccwpck_require__.e(9913), __nccwpck_require__.e(9001)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6622)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("explain-commit-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 74070)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-npm-jsonc-parser"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("shared-commit-directives-build-differences"), __nccwpck_require__.e("shared-records-json-file"), __nccwpck_require__.e("shared-commit-directives-selectable-image"), __nccwpck_require__.e("explain-commit-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 52520)),
     },
     'prepare-artifacts': {
-        definition: () => __nccwpck_require__.e(/* import() */ 6851).then(__nccwpck_require__.bind(__nccwpck_require__, 66851)),
-        run: () => __nccwpck_require__.e(/* import() */ 9905).then(__nccwpck_require__.bind(__nccwpck_require__, 79905)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-account-inputs"), __nccwpck_require__.e("prepare-artifacts-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 52928)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("prepare-artifacts-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 59552)),
+    },
+    'verify-artifacts': {
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-account-inputs"), __nccwpck_require__.e("verify-artifacts-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 40310)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-system-file-names"), __nccwpck_require__.e("shared-records-artifact-manifest"), __nccwpck_require__.e("shared-archive-write-archive"), __nccwpck_require__.e("shared-artifacts-output-folder"), __nccwpck_require__.e("shared-artifacts-verify-compare-files"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-records-checksums"), __nccwpck_require__.e("shared-system-stable-file"), __nccwpck_require__.e("shared-core-progress"), __nccwpck_require__.e("shared-records-files-manifest"), __nccwpck_require__.e("shared-archive-archive-entry"), __nccwpck_require__.e("shared-records-expected-files"), __nccwpck_require__.e("shared-steps-shared-path-cell"), __nccwpck_require__.e("shared-artifacts-verify-verify-folder"), __nccwpck_require__.e("verify-artifacts-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 63892)),
+    },
+    'unpack-artifacts': {
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("unpack-artifacts-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 97659)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-system-file-names"), __nccwpck_require__.e("shared-records-artifact-manifest"), __nccwpck_require__.e("shared-archive-write-archive"), __nccwpck_require__.e("shared-artifacts-output-folder"), __nccwpck_require__.e("shared-artifacts-verify-compare-files"), __nccwpck_require__.e("shared-system-free-space"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-records-checksums"), __nccwpck_require__.e("shared-artifacts-replace-folder"), __nccwpck_require__.e("shared-records-files-manifest"), __nccwpck_require__.e("shared-archive-archive-entry"), __nccwpck_require__.e("shared-records-expected-files"), __nccwpck_require__.e("shared-steps-shared-path-cell"), __nccwpck_require__.e("shared-steps-shared-surroundings"), __nccwpck_require__.e("shared-archive-unpack-archive"), __nccwpck_require__.e("unpack-artifacts-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 48542)),
     },
     'prepare-1es-artifacts': {
-        definition: () => __nccwpck_require__.e(/* import() */ 9805).then(__nccwpck_require__.bind(__nccwpck_require__, 49805)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(3233), __nccwpck_require__.e(256), __nccwpck_require__.e(5305), __nccwpck_require__.e(2740)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99607)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("prepare-1es-artifacts-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 98230)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-jsonc-parser"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-system-file-names"), __nccwpck_require__.e("shared-system-stable-file"), __nccwpck_require__.e("shared-records-artifact-manifest"), __nccwpck_require__.e("shared-artifacts-selection-collect-files"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-records-json-file"), __nccwpck_require__.e("shared-image-formats-one-es-artifact-list"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-system-free-space"), __nccwpck_require__.e("shared-artifacts-replace-folder"), __nccwpck_require__.e("shared-artifacts-prepare-write-files"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("prepare-1es-artifacts-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 75317)),
     },
     'upload-blob': {
-        definition: () => __nccwpck_require__.e(/* import() */ 1433).then(__nccwpck_require__.bind(__nccwpck_require__, 51433)),
-        run: () => __nccwpck_require__.e(/* import() */ 6966).then(__nccwpck_require__.bind(__nccwpck_require__, 46966)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-account-inputs"), __nccwpck_require__.e("upload-blob-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 93954)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-system-positioned"), __nccwpck_require__.e("shared-disk-image-vhd-footer"), __nccwpck_require__.e("shared-archive-write-archive"), __nccwpck_require__.e("shared-disk-image-disk-format"), __nccwpck_require__.e("shared-system-permission-hint"), __nccwpck_require__.e("shared-blob-errors-read-error"), __nccwpck_require__.e("shared-blob-source-source"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-steps-shared-azure-identity"), __nccwpck_require__.e("shared-steps-shared-own-installation"), __nccwpck_require__.e("shared-blob-names-blob-name"), __nccwpck_require__.e("upload-blob-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 44821)),
     },
     'download-blob': {
-        definition: () => __nccwpck_require__.e(/* import() */ 7524).then(__nccwpck_require__.bind(__nccwpck_require__, 7524)),
-        run: () => __nccwpck_require__.e(/* import() */ 7716).then(__nccwpck_require__.bind(__nccwpck_require__, 77716)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-account-inputs"), __nccwpck_require__.e("download-blob-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 88991)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-steps-shared-azure-identity"), __nccwpck_require__.e("shared-steps-shared-own-installation"), __nccwpck_require__.e("shared-blob-names-blob-name"), __nccwpck_require__.e("shared-steps-shared-existing-store"), __nccwpck_require__.e("download-blob-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 84845)),
     },
     'trigger-image-build': {
-        definition: () => __nccwpck_require__.e(/* import() */ 3607).then(__nccwpck_require__.bind(__nccwpck_require__, 83607)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(9664), __nccwpck_require__.e(9537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69537)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-builders-builder-names"), __nccwpck_require__.e("trigger-image-build-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 90332)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-records-build-record"), __nccwpck_require__.e("trigger-image-build-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 87564)),
     },
     'publish-image': {
-        definition: () => __nccwpck_require__.e(/* import() */ 3773).then(__nccwpck_require__.bind(__nccwpck_require__, 93773)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(917), __nccwpck_require__.e(9664), __nccwpck_require__.e(9987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79987)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("publish-image-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 43882)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-records-build-record"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-image-definition-local-definition"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-gallery-publish-image"), __nccwpck_require__.e("publish-image-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 88758)),
     },
     'promote-image': {
-        definition: () => __nccwpck_require__.e(/* import() */ 8168).then(__nccwpck_require__.bind(__nccwpck_require__, 28168)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(917), __nccwpck_require__.e(9664), __nccwpck_require__.e(9464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49464)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("promote-image-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 65735)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-records-vm-result"), __nccwpck_require__.e("shared-gallery-gallery"), __nccwpck_require__.e("shared-gallery-promote-image"), __nccwpck_require__.e("promote-image-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 45328)),
     },
     'run-in-vm': {
-        definition: () => __nccwpck_require__.e(/* import() */ 933).then(__nccwpck_require__.bind(__nccwpck_require__, 70933)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(3098), __nccwpck_require__.e(6229), __nccwpck_require__.e(2280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36229)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("run-in-vm-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 9562)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-system-free-space"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-system-limited-log-file"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-system-positioned"), __nccwpck_require__.e("shared-system-debian-packages"), __nccwpck_require__.e("shared-image-definition-local-definition"), __nccwpck_require__.e("shared-disk-image-vhd-footer"), __nccwpck_require__.e("shared-core-duration"), __nccwpck_require__.e("shared-disk-image-disk-format"), __nccwpck_require__.e("shared-disk-image-cluster-use"), __nccwpck_require__.e("shared-records-vm-result"), __nccwpck_require__.e("shared-core-all-settled"), __nccwpck_require__.e("shared-disk-image-bootable-image"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-vm-left-out"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-vm-report-result"), __nccwpck_require__.e("run-in-vm-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 49926)),
     },
     'configure-runner': {
-        definition: () => __nccwpck_require__.e(/* import() */ 1109).then(__nccwpck_require__.bind(__nccwpck_require__, 71109)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(9420), __nccwpck_require__.e(6768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44487)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("configure-runner-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 45256)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-net-address"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-runners-runner-services"), __nccwpck_require__.e("configure-runner-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 54925)),
     },
     'collect-crash-dumps': {
-        definition: () => __nccwpck_require__.e(/* import() */ 6926).then(__nccwpck_require__.bind(__nccwpck_require__, 76926)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(39), __nccwpck_require__.e(9861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40039)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("collect-crash-dumps-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 22681)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-system-free-space"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-system-limited-log-file"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-system-positioned"), __nccwpck_require__.e("shared-disk-image-byte-ranges"), __nccwpck_require__.e("shared-disk-image-sparse-copy"), __nccwpck_require__.e("shared-crash-dumps-byte-layout"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-records-crash-report"), __nccwpck_require__.e("collect-crash-dumps-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 20730)),
     },
     import: {
-        definition: () => __nccwpck_require__.e(/* import() */ 4757).then(__nccwpck_require__.bind(__nccwpck_require__, 24757)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(6628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16628)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("import-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 71748)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("import-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 92928)),
     },
     bake: {
-        definition: () => __nccwpck_require__.e(/* import() */ 3137).then(__nccwpck_require__.bind(__nccwpck_require__, 83137)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e(4084), __nccwpck_require__.e(3233), __nccwpck_require__.e(5017), __nccwpck_require__.e(9664), __nccwpck_require__.e(5400), __nccwpck_require__.e(1956), __nccwpck_require__.e(8582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58582)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("shared-builders-builder-names"), __nccwpck_require__.e("shared-steps-shared-lock-inputs"), __nccwpck_require__.e("bake-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 15284)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-core-version-order"), __nccwpck_require__.e("shared-image-definition-lifecycle"), __nccwpck_require__.e("shared-system-hash-files"), __nccwpck_require__.e("shared-system-hash-job"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-image-plan-resolve-source"), __nccwpck_require__.e("shared-commit-directives-selectable-image"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-view"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-blob-names-blob-name"), __nccwpck_require__.e("shared-steps-shared-container-url"), __nccwpck_require__.e("bake-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 46495)),
     },
 };
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
-var control_characters = __nccwpck_require__(9521);
-// EXTERNAL MODULE: ./build/staging/core/src/names.js
-var src_names = __nccwpck_require__(26897);
 // EXTERNAL MODULE: ./build/staging/core/src/parse-inputs.js
 var parse_inputs = __nccwpck_require__(53918);
+// EXTERNAL MODULE: ./build/staging/core/src/names.js
+var src_names = __nccwpck_require__(26897);
+// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
+var control_characters = __nccwpck_require__(9521);
 ;// CONCATENATED MODULE: ./build/staging/cli/src/cancellation.js
 /**
  * GitHub gives a cancelled step 7.5 s from SIGINT to SIGTERM and 2.5 s more, Azure Pipelines about the same. What has not ended by
@@ -1198,14 +1257,13 @@ function end(name, code) {
     process.exit(code ?? process.exitCode);
 }
 
-// EXTERNAL MODULE: ./build/staging/core/src/cover-texts.js
-var cover_texts = __nccwpck_require__(81943);
-// EXTERNAL MODULE: ./build/staging/core/src/read-only.js
-var read_only = __nccwpck_require__(98308);
+// EXTERNAL MODULE: ./build/staging/core/src/mask-texts.js
+var mask_texts = __nccwpck_require__(34644);
 // EXTERNAL MODULE: ./build/staging/core/src/redact.js
 var redact = __nccwpck_require__(30660);
+// EXTERNAL MODULE: ./build/staging/system/src/read-only.js
+var read_only = __nccwpck_require__(80274);
 ;// CONCATENATED MODULE: ./build/staging/cli/src/failure.js
-
 
 
 
@@ -1231,7 +1289,7 @@ const OF_THE_DISK = {
  * @param spell how hints name inputs; see `inputSpelling`
  */
 function describeFailure(step, thrown, spell = (hint) => hint) {
-    return (0,cover_texts/* coverTexts */.E)(describe(step, (0,read_only/* asReadOnly */.T)(thrown) ?? thrown, spell), (text) => (0,redact/* redact */.E)(text, []));
+    return (0,mask_texts/* maskTexts */.X)(describe(step, (0,read_only/* asReadOnly */.T)(thrown) ?? thrown, spell), (text) => (0,redact/* redact */.E)(text, []));
 }
 function describe(step, error, spell) {
     const base = { input: error instanceof errors/* InputError */.dz, cancelled: error instanceof errors/* CancelledError */.cc, stack: undefined, findings: [] };
@@ -1273,7 +1331,7 @@ function describe(step, error, spell) {
     return { ...base, message: `${message}\nPlease report it with the log.`, stack, details: { kind: 'bug', message } };
 }
 
-;// CONCATENATED MODULE: ./build/staging/cli/src/spell-inputs.js
+;// CONCATENATED MODULE: ./build/staging/cli/src/input-names.js
 
 /**
  * How hints are to name inputs: they are written as GitHub and the command line spell them, and Azure Pipelines knows no hyphens.
@@ -1289,7 +1347,6 @@ function inputSpelling(definition, host) {
 }
 
 ;// CONCATENATED MODULE: ./build/staging/cli/src/execute.js
-
 
 
 
@@ -1406,7 +1463,8 @@ function checkNode(version) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/staging/cli/src/main.js
+;// CONCATENATED MODULE: ./scripts/split-chunks-loader.cjs!./build/staging/cli/src/main.js
+
 
 
 
@@ -1430,14 +1488,14 @@ async function main(host, step, phase) {
 }
 async function createHost(kind) {
     if (kind === 'github')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(3382), __nccwpck_require__.e(2344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22344))).createHost();
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(3382), __nccwpck_require__.e(1612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51612))).createHost();
+        return (await Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-actions-core"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-runtimes-cache-folder"), __nccwpck_require__.e("shared-runtimes-folded-groups"), __nccwpck_require__.e("shared-runtimes-no-service-connections"), __nccwpck_require__.e("runtimes-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, 81264))).createHost();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-runtimes-cache-folder"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-net-address"), __nccwpck_require__.e("shared-net-proxy"), __nccwpck_require__.e("shared-runtimes-annotation-line"), __nccwpck_require__.e("shared-runtimes-folded-groups"), __nccwpck_require__.e("runtimes-azure-pipelines")]).then(__nccwpck_require__.bind(__nccwpck_require__, 87126))).createHost();
 }
 async function runCommandLine(argv) {
-    const { parseCommandLine, parseStepArguments } = await __nccwpck_require__.e(/* import() */ 3970).then(__nccwpck_require__.bind(__nccwpck_require__, 93970));
+    const { parseCommandLine, parseStepArguments } = await __nccwpck_require__.e(/* import() */ "arguments").then(__nccwpck_require__.bind(__nccwpck_require__, 93970));
     const line = parseCommandLine(argv);
     const host = async (inputs) => {
-        const { createHost } = await Promise.all(/* import() */[__nccwpck_require__.e(3382), __nccwpck_require__.e(7222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7222));
+        const { createHost } = await Promise.all(/* import() */[__nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-runtimes-cache-folder"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-runtimes-annotation-line"), __nccwpck_require__.e("shared-runtimes-no-service-connections"), __nccwpck_require__.e("runtimes-local")]).then(__nccwpck_require__.bind(__nccwpck_require__, 62334));
         return createHost({ step: line.step ?? '', json: line.json, inputs });
     };
     try {
@@ -1466,13 +1524,12 @@ async function runCommandLine(argv) {
     }
 }
 async function printHelp(about) {
-    const { generalHelp, stepHelp } = await __nccwpck_require__.e(/* import() */ 1783).then(__nccwpck_require__.bind(__nccwpck_require__, 1783));
-    const { version } = await __nccwpck_require__.e(/* import() */ 3801).then(__nccwpck_require__.bind(__nccwpck_require__, 23801));
+    const { generalHelp, stepHelp } = await __nccwpck_require__.e(/* import() */ "help").then(__nccwpck_require__.bind(__nccwpck_require__, 1783));
     if (about === 'version')
-        process.stdout.write(`${version}\n`);
+        process.stdout.write(`${version/* version */.r}\n`);
     else if (about === undefined) {
         const definitions = await Promise.all(Object.values(steps).map((step) => step.definition()));
-        process.stdout.write(generalHelp(definitions.map(({ definition }) => definition), version));
+        process.stdout.write(generalHelp(definitions.map(({ definition }) => definition), version/* version */.r));
     }
     else
         process.stdout.write(stepHelp((await find(about).definition()).definition));
@@ -1490,6 +1547,9 @@ function find(name) {
     const hint = near === undefined ? 'bakehouse --help lists the steps' : `did you mean ${near}? bakehouse --help lists all steps`;
     throw new errors/* InputError */.dz(`There is no step "${name}".`, { hint });
 }
+
+;// CONCATENATED MODULE: ./build/staging/entry.js
+
 
 var __webpack_exports__main = __webpack_exports__.i;
 export { __webpack_exports__main as main };

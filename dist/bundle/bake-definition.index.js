@@ -1,0 +1,115 @@
+export const id = "bake-definition";
+export const ids = ["bake-definition"];
+export const modules = {
+
+/***/ 15284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   definition: () => (/* binding */ definition)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2824);
+/* harmony import */ var _bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
+/* harmony import */ var _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23493);
+/* harmony import */ var _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92698);
+
+
+
+
+const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defineStep */ .o)({
+    name: 'bake',
+    title: 'Bake machine images',
+    description: 'Bakes machine images: plans, builds, tests in a virtual machine, promotes what passed and reports.',
+    taskId: '5d0a3c1e-6f0b-4c55-9d27-0c7f6f1b7a10',
+    branding: { icon: 'package', color: 'orange' },
+    positional: 'definitions',
+    inputs: {
+        definitions: {
+            type: 'list',
+            description: 'Image definitions: files, folders or globs, one a line.',
+            required: true,
+            group: 'What to bake',
+        },
+        variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.', group: 'What to bake' },
+        force: { type: 'list', description: 'Ids of images to build although nothing changed; * for all.', group: 'What to bake' },
+        retire: {
+            type: 'boolean',
+            description: 'Also report what is to be retired. Only with all definitions of the gallery: images without one count as gone.',
+            default: false,
+            group: 'What to bake',
+        },
+        now: {
+            type: 'text',
+            description: 'Day or time that ages and dates are compared with, YYYY-MM-DD or ISO 8601; the clock when left out.',
+            group: 'What to bake',
+        },
+        lockFile: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lockInputs */ .N.lockFile,
+        updateLock: {
+            type: 'boolean',
+            description: 'Write the lock file as the definitions are now, with the versions that were made.',
+            default: false,
+            group: 'Lock file',
+        },
+        frozen: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lockInputs */ .N.frozen,
+        online: {
+            type: 'boolean',
+            description: 'Ask the sources for their newest versions (the mirror of Debian, Azure, the programs aws and gcloud). Needs update-lock.',
+            default: false,
+            group: 'Lock file',
+        },
+        azureSubscriptionId: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lockInputs */ .N.azureSubscriptionId,
+        azureEndpoint: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lockInputs */ .N.azureEndpoint,
+        builder: {
+            type: 'choice',
+            description: 'What builds the images; auto takes the first that the definition names.',
+            choices: ['auto', ..._bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_2__/* .BUILDERS */ .r],
+            default: 'auto',
+            group: 'What to bake',
+        },
+        testFlags: { type: 'list', description: 'Switches on the tests of the definitions whose `when` is one of these.', group: 'Tests' },
+        accelerator: {
+            type: 'choice',
+            description: 'What runs the virtual machine; auto takes KVM only where a guest really runs with it.',
+            choices: ['auto', 'kvm', 'tcg'],
+            default: 'auto',
+            group: 'Tests',
+        },
+        promote: { type: 'boolean', description: 'Promote a version whose tests passed to latest.', default: true, group: 'Tests' },
+        gallery: { ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .galleryInputs */ .u.gallery, group: 'Storage' },
+        stateFolder: {
+            type: 'path',
+            description: 'Folder for artifacts, builds, caches and reports, kept between runs.',
+            default: '.bakehouse',
+            group: 'Storage',
+        },
+        container: { type: 'text', description: 'Blob container that the artifacts go to.', default: 'artifacts', group: 'Storage' },
+        accountUrl: {
+            type: 'text',
+            description: 'Storage account, https://<name>.blob.core.windows.net. Without an account the embedded Azurite is used.',
+            group: 'Storage',
+        },
+        ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .gallerySignIn */ .N,
+        connectionString: {
+            type: 'secret',
+            description: 'Connection string of the storage account; also for the gallery, when that is in the same account.',
+            group: 'Storage',
+        },
+        dryRun: { type: 'boolean', description: 'Say what would be done and change nothing but the plan file.', default: false },
+    },
+    outputs: {
+        plan: { description: 'Path of the plan, JSON.' },
+        versions: { description: 'Version of each image that was baked or tested: {"<image>": "<version>"}, JSON.' },
+        built: { description: 'Number of images built.' },
+        testsPassed: { description: 'Number of tests that passed.' },
+        testsFailed: { description: 'Number of tests that failed, crashed or did not end.' },
+        crashes: { description: 'What crashed: a list of {image, program, signal, address, signature, …}, JSON.' },
+        report: { description: 'Path of the HTML report.' },
+    },
+    features: { summary: true },
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,318 @@
+export const id = "bake-image";
+export const ids = ["bake-image"];
+export const modules = {
+
+/***/ 48070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bakeImage: () => (/* binding */ bakeImage),
+  stageOf: () => (/* binding */ stageOf)
+});
+
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/stage-clock.js
+var stage_clock = __webpack_require__(21108);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/records/src/build-record.js
+var build_record = __webpack_require__(51718);
+// EXTERNAL MODULE: ./build/staging/system/src/files.js
+var files = __webpack_require__(85368);
+;// CONCATENATED MODULE: ./build/staging/bake/src/stages/build-stages.js
+
+
+
+
+/** Lays out what the image needs. */
+const prepareStage = {
+    needs: [],
+    async run({ definition, options }) {
+        const { stateFolder, workspace, temp, toolCache, log, signal } = options;
+        const { prepareArtifacts } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-system-stable-file"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-artifacts-selection-collect-files"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-artifacts-replace-folder"), __webpack_require__.e("shared-records-files-manifest"), __webpack_require__.e("shared-artifacts-prepare-write-files"), __webpack_require__.e("shared-archive-pack-entry"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-artifacts-output-folder"), __webpack_require__.e("shared-artifacts-prepare-artifact-folder"), __webpack_require__.e("shared-artifacts-prepare-prepare-artifacts"), __webpack_require__.e("artifacts-prepare")]).then(__webpack_require__.bind(__webpack_require__, 17493));
+        const artifacts = await prepareArtifacts(definition.loaded, {
+            ...{ workspace, temp, log, signal },
+            fingerprint: definition.fingerprint.image,
+            outputFolder: (0,external_node_path_.join)(stateFolder, 'artifacts'),
+            dryRun: false,
+            async stageRunner(runner, folder) {
+                const { layRunnerTree } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-unreachable"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-archive-archive-entry"), __webpack_require__.e("shared-archive-unpack-archive"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-net-download"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-runners-runner-services"), __webpack_require__.e("shared-runners-runner-tree")]).then(__webpack_require__.bind(__webpack_require__, 12158));
+                await layRunnerTree(runner, folder, { log, signal, cacheFolder: toolCache });
+            },
+        });
+        definition.checkUnchanged();
+        return { values: { artifacts }, detail: `${artifacts.fileCount} files, ${(0,format/* formatBytes */.z3)(artifacts.bytes)}` };
+    },
+};
+/** Sends it to the store, below the name of the image. */
+const uploadStage = {
+    needs: ['artifacts'],
+    async run({ image, options }, { artifacts }) {
+        const { store, stateFolder, log, signal } = options;
+        const [{ uploadBlob }, { uploadManifest }, { selectFileSet }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-unreachable"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-blob-requests-blob-requests"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-pages-page-list"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-blob-upload-upload-manifest"), __webpack_require__.e("shared-blob-upload-delete-blobs"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-blob-source-source")]).then(__webpack_require__.bind(__webpack_require__, 5164)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-unreachable"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-blob-requests-blob-requests"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-pages-page-list"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-blob-upload-upload-manifest"), __webpack_require__.e("shared-blob-upload-delete-blobs"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-blob-source-source")]).then(__webpack_require__.bind(__webpack_require__, 5164)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-npm-isaacs-nonrecursive-glob-match"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-system-stable-file"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-artifacts-selection-collect-files"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-records-files-manifest"), __webpack_require__.e("shared-records-expected-files"), __webpack_require__.e("shared-artifacts-selection-select-files"), __webpack_require__.e("shared-core-glob"), __webpack_require__.e("shared-artifacts-selection-glob-selection"), __webpack_require__.e("shared-artifacts-selection")]).then(__webpack_require__.bind(__webpack_require__, 43056)),
+        ]);
+        const source = await selectFileSet(artifacts.folder, { log, signal });
+        const result = await store.use((account, stop) => uploadBlob(source, { account, container: store.container, prefix: image.id }, { dryRun: false, log, signal: stop }));
+        const upload = uploadManifest(result);
+        await (0,files/* writeJson */.GF)((0,external_node_path_.join)(stateFolder, 'uploads', `${image.id}.json`), upload);
+        const { uploaded, skipped, bytes } = upload.run;
+        return { values: { upload }, detail: `${uploaded} sent, ${skipped} unchanged, ${(0,format/* formatBytes */.z3)(bytes)}` };
+    },
+};
+const buildStage = {
+    needs: ['artifacts'],
+    async run({ image, definition, options }, { artifacts }) {
+        const { stateFolder, workspace, builder, force, commit, log, signal } = options;
+        const { loaded, fingerprint } = definition;
+        const { buildImage } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("builders-build")]).then(__webpack_require__.bind(__webpack_require__, 2167));
+        const folder = (0,external_node_path_.join)(stateFolder, 'builds', image.id);
+        const record = await buildImage(loaded, {
+            ...{ builder, fingerprint, commit, log, signal },
+            artifacts: artifacts.folder,
+            definitionFile: (0,external_node_path_.relative)(workspace, loaded.file),
+            // The same definition may bring newer packages now.
+            rebuild: image.action === 'refresh' || force.includes('*') || force.includes(image.id),
+            outputFolder: folder,
+            cacheFolder: (0,external_node_path_.join)(stateFolder, 'cache'),
+        });
+        return { values: { built: { record, folder } } };
+    },
+};
+/** Stages a version of what was built. */
+const publishStage = {
+    needs: ['built'],
+    async run({ definition: { loaded, layers, tests }, options }, { built: { record, folder } }) {
+        const { publishImage } = await Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-gallery-gallery"), __webpack_require__.e("shared-gallery-publish-image"), __webpack_require__.e("shared-gallery-promote-image"), __webpack_require__.e("gallery-publish")]).then(__webpack_require__.bind(__webpack_require__, 90640));
+        const files = record.files.map((file) => ({ ...file, path: (0,external_node_path_.resolve)(folder, file.path) }));
+        const from = { built: { ...record, files }, name: (0,external_node_path_.join)(folder, build_record/* RECORD_FILE */.lt) };
+        const { gallery, commit } = options;
+        const { version } = await publishImage({ gallery, loaded, layers, tests, commit, from }, options);
+        return { values: { version }, detail: `${version}, staged` };
+    },
+};
+/** Stages a version of the files of an earlier one. */
+const republishStage = {
+    needs: ['version'],
+    async run({ definition: { loaded, layers, tests }, options }, { version: earlier }) {
+        const { publishImage } = await Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-gallery-gallery"), __webpack_require__.e("shared-gallery-publish-image"), __webpack_require__.e("shared-gallery-promote-image"), __webpack_require__.e("gallery-publish")]).then(__webpack_require__.bind(__webpack_require__, 90640));
+        const { gallery, commit } = options;
+        const { version } = await publishImage({ gallery, loaded, layers, tests, commit, from: { version: earlier } }, options);
+        return { values: { version }, detail: `${version}, staged` };
+    },
+};
+/** Changes a version in place. */
+const updateStage = {
+    needs: ['version'],
+    async run({ definition: { loaded, layers, tests }, options }, { version }) {
+        const { updateVersion } = await Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-gallery-gallery"), __webpack_require__.e("shared-gallery-publish-image"), __webpack_require__.e("shared-gallery-promote-image"), __webpack_require__.e("gallery-publish")]).then(__webpack_require__.bind(__webpack_require__, 90640));
+        await updateVersion({ gallery: options.gallery, loaded, layers, tests, version }, options);
+        return { values: { version }, detail: `${version}, updated in place` };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/staging/bake/src/stages/stage-table.js
+/** The stages of a bake, in their order; each is called as the step that does the same alone. */
+const STAGES = [
+    'prepare-artifacts',
+    'upload-blob',
+    'trigger-image-build',
+    'publish-image',
+    'run-in-vm',
+    'collect-crash-dumps',
+    'promote-image',
+];
+const unchanged = { skip: 'unchanged' };
+const outputsOnly = { skip: 'only the outputs changed' };
+const sameFiles = { skip: 'the files are the same' };
+const BUILT = {
+    'prepare-artifacts': 'prepare',
+    'upload-blob': 'upload',
+    'trigger-image-build': 'build',
+    'publish-image': 'publish',
+};
+const NOT_BUILT = { 'prepare-artifacts': unchanged, 'upload-blob': unchanged, 'trigger-image-build': unchanged };
+const TESTED = { 'run-in-vm': 'test', 'collect-crash-dumps': 'collect', 'promote-image': 'promote' };
+const NOT_TESTED = { 'run-in-vm': sameFiles, 'collect-crash-dumps': sameFiles, 'promote-image': sameFiles };
+/** Which stages an action runs. What the plan has nothing to do for is here too: a drill tests it. */
+const STAGES_OF = {
+    build: { ...BUILT, ...TESTED },
+    refresh: { ...BUILT, ...TESTED },
+    republish: {
+        ...{ 'prepare-artifacts': outputsOnly, 'upload-blob': outputsOnly, 'trigger-image-build': outputsOnly },
+        'publish-image': 'republish',
+        ...TESTED,
+    },
+    update: { ...NOT_BUILT, 'publish-image': 'update', ...NOT_TESTED },
+    'update-and-retest': { ...NOT_BUILT, 'publish-image': 'update', ...TESTED },
+    retest: { ...NOT_BUILT, 'publish-image': unchanged, ...TESTED },
+    adopt: { ...NOT_BUILT, 'publish-image': unchanged, ...TESTED },
+    none: { ...NOT_BUILT, 'publish-image': unchanged, ...TESTED },
+};
+/** @throws TypeError for an image that is to be retired: a bake makes nothing of it */
+function bakeActionOf({ id, action, retest }) {
+    if (action === 'retire')
+        throw new TypeError(`${id} is to be retired, and is not baked.`);
+    return action === 'update' && retest !== undefined ? 'update-and-retest' : action;
+}
+
+// EXTERNAL MODULE: ./build/staging/records/src/crash-report.js
+var crash_report = __webpack_require__(94984);
+;// CONCATENATED MODULE: ./build/staging/bake/src/stages/test-stages.js
+
+
+
+const testStage = {
+    needs: ['version'],
+    async run({ image, definition, options }, { version, built }) {
+        const { gallery, stateFolder, accelerator, testFlags, log, signal } = options;
+        const [{ imageFileOf }, { planTests }, { runInVm }, { failureOf, reportResult, testCounts }] = await Promise.all([
+            __webpack_require__.e(/* import() */ "gallery-image-file").then(__webpack_require__.bind(__webpack_require__, 53578)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-disk-image-cluster-use"), __webpack_require__.e("shared-records-vm-result"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-disk-image-bootable-image"), __webpack_require__.e("vm-run")]).then(__webpack_require__.bind(__webpack_require__, 37243)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-disk-image-cluster-use"), __webpack_require__.e("shared-records-vm-result"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-disk-image-bootable-image"), __webpack_require__.e("vm-run")]).then(__webpack_require__.bind(__webpack_require__, 37243)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-vm-left-out"), __webpack_require__.e("shared-vm-report-result"), __webpack_require__.e("vm-report")]).then(__webpack_require__.bind(__webpack_require__, 35998)),
+        ]);
+        const cacheFolder = (0,external_node_path_.join)(stateFolder, 'cache');
+        const known = built === undefined ? [] : built.record.files.map((file) => ({ ...file, path: (0,external_node_path_.resolve)(built.folder, file.path) }));
+        const file = await imageFileOf(gallery, image.id, version, { cacheFolder, known, log, signal });
+        const outputFolder = (0,external_node_path_.join)(stateFolder, 'vm', image.id);
+        const plan = await planTests(definition.loaded, testFlags);
+        const acceleratorMemory = (0,external_node_path_.join)(cacheFolder, 'accelerator.json');
+        const tested = await runInVm(file, { ...plan, accelerator, acceleratorMemory, outputFolder, log, signal });
+        reportResult(tested, log);
+        const failure = failureOf(tested);
+        return {
+            values: { tested },
+            detail: `${testCounts(tested).passed} passed, on ${tested.accelerator}`,
+            ...(failure === undefined ? {} : { failure: new errors/* OutcomeError */.Rz(failure, {}, { hint: `result and logs: ${outputFolder}` }) }),
+        };
+    },
+};
+const collectStage = {
+    needs: ['tested'],
+    async run({ image, options: { stateFolder, log, signal } }, { tested }) {
+        const { collectCrashDumps } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-disk-image-sparse-copy"), __webpack_require__.e("shared-crash-dumps-byte-layout")]).then(__webpack_require__.bind(__webpack_require__, 84645));
+        const folder = (0,external_node_path_.join)(stateFolder, 'crashes', image.id);
+        const report = await collectCrashDumps({ source: tested.dumpFolder, outputFolder: folder, log, signal });
+        const { crashes } = report;
+        if (crashes.length === 0)
+            log.info('No crash dumps found.');
+        const detail = crashes.length === 0 ? 'nothing crashed' : `${crashes.length} dumps, first: ${crashes.find(crash_report/* isCrash */.IP)?.signature}`;
+        return { values: { crashes: { report, folder } }, detail };
+    },
+};
+/** Keeps the result of the tests with the version, and makes it latest when they passed. */
+const promoteStage = {
+    needs: ['version', 'tested'],
+    skip({ promote, testFlags }, failed) {
+        // A drill says nothing about the image: what a test behind a flag brought is not kept with the version.
+        if (failed && testFlags.length > 0)
+            return 'a test did not pass';
+        return promote ? undefined : 'not asked for';
+    },
+    async run({ image, definition, options }, { version, tested }) {
+        const { promoteImage } = await Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-gallery-gallery"), __webpack_require__.e("shared-gallery-publish-image"), __webpack_require__.e("shared-gallery-promote-image"), __webpack_require__.e("gallery-publish")]).then(__webpack_require__.bind(__webpack_require__, 90640));
+        const { fingerprint, testsDigest: digest } = definition;
+        await promoteImage({
+            gallery: options.gallery,
+            image: image.id,
+            version,
+            result: tested,
+            // A version of another state of the definition was tested with its own tests.
+            testsDigest: async (found, provenance) => (found.fingerprint.image === fingerprint.image ? digest : provenance?.testsDigest),
+        }, options);
+        return { values: { promoted: true }, detail: `${version} is latest` };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/staging/bake/src/bake-image.js
+
+
+
+
+
+const stageOf = {
+    prepare: prepareStage,
+    upload: uploadStage,
+    build: buildStage,
+    publish: publishStage,
+    republish: republishStage,
+    update: updateStage,
+    test: testStage,
+    collect: collectStage,
+    promote: promoteStage,
+};
+/**
+ * Takes one image through the stages that its action asks for. A stage that throws ends it, with what the stages before it left. A bad
+ * result, a test that did not pass, does not: what crashed is still collected, and the result kept with the version; then the image has
+ * failed with that result, whatever else went wrong after it.
+ *
+ * @throws CancelledError
+ */
+async function bakeImage(work, stages = stageOf) {
+    const { image, options } = work;
+    const { log } = options;
+    const clock = new stage_clock/* StageClock */.V({ log, subject: image.id });
+    const table = STAGES_OF[bakeActionOf(image)];
+    let values = image.version === undefined ? {} : { version: image.version };
+    let failure;
+    try {
+        for (const name of STAGES) {
+            const when = table[name];
+            if (typeof when !== 'string') {
+                clock.skip(name, when.skip);
+                continue;
+            }
+            const stage = stages[when];
+            const reason = stage.skip?.(options, failure !== undefined);
+            if (reason !== undefined) {
+                clock.skip(name, reason);
+                continue;
+            }
+            checkNeeds(name, stage, values);
+            try {
+                await clock.run(name, async () => {
+                    const result = await stage.run(work, values);
+                    values = { ...values, ...result.values };
+                    if (result.failure === undefined)
+                        return result;
+                    failure = result.failure;
+                    throw failure;
+                }, ({ detail }) => detail);
+            }
+            catch (error) {
+                if (error instanceof errors/* CancelledError */.cc || failure === undefined)
+                    throw error;
+                // promote-image refuses a version whose test did not pass, when it has kept the result.
+                if (error !== failure && !(error instanceof errors/* OutcomeError */.Rz))
+                    log.warning(`${image.id}: ${name}: ${(0,errors/* messageOf */.bD)(error)}`);
+            }
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* CancelledError */.cc)
+            throw error;
+        return { image, stages: clock.stages, values, error };
+    }
+    return { image, stages: clock.stages, values, ...(failure === undefined ? {} : { error: failure }) };
+}
+/** What the table lets run must have what it needs: anything else is a mistake of ours. */
+function checkNeeds(name, { needs }, values) {
+    const missing = needs.filter((need) => values[need] === undefined);
+    if (missing.length > 0)
+        throw new TypeError(`${name} needs ${missing.join(' and ')}, which no stage before it left.`);
+}
+
+
+/***/ })
+
+};

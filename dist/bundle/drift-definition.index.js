@@ -1,0 +1,64 @@
+export const id = "drift-definition";
+export const ids = ["drift-definition"];
+export const modules = {
+
+/***/ 21974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   definition: () => (/* binding */ definition)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
+/* harmony import */ var _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23493);
+
+
+const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defineStep */ .o)({
+    name: 'drift',
+    title: 'Find drift of images',
+    description: 'Compares image definitions with what is published and with what workflows and consumers use.',
+    taskId: '7b15cb14-7477-49ec-82c1-09944c900997',
+    branding: { icon: 'git-pull-request', color: 'orange' },
+    positional: 'definitions',
+    inputs: {
+        definitions: {
+            type: 'list',
+            description: 'Image definitions: files, folders (all *.vmimage.yaml in them) or globs, one a line.',
+            required: true,
+        },
+        variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.' },
+        ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .galleryInputs */ .u,
+        workflows: {
+            type: 'list',
+            description: 'Workflows and pipelines that ask for images: files, folders or globs, one a line; the usual places when left out.',
+        },
+        pools: {
+            type: 'list',
+            description: 'Pools whose images are defined here, one a line; what is asked for of other pools does not count. All when left out.',
+        },
+        checkouts: {
+            type: 'list',
+            description: 'Checkouts of repositories with consumers, owner/name=folder, one a line. Others are reported as not read.',
+        },
+        refs: {
+            type: 'list',
+            description: 'Branches and tags whose workflows count too, names or patterns like origin/release/*, one a line. Needs git.',
+        },
+        today: { type: 'text', description: 'Day of which ages and dates count, YYYY-MM-DD; the current day in UTC when left out.' },
+        driftFile: { type: 'path', description: 'File that the result is written to, as JSON.', default: '.bakehouse/drift.json' },
+        failOnDrift: { type: 'boolean', description: 'Fail when there is an error or a warning.', default: false },
+        ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .gallerySignIn */ .N,
+    },
+    outputs: {
+        driftFile: { description: 'Path of the result, JSON.' },
+        drifted: { description: 'true when there is an error or a warning.' },
+        errors: { description: 'Number of errors.' },
+        warnings: { description: 'Number of warnings.' },
+    },
+    features: { summary: true },
+});
+
+
+/***/ })
+
+};

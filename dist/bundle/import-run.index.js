@@ -1,0 +1,587 @@
+export const id = "import-run";
+export const ids = ["import-run"];
+export const modules = {
+
+/***/ 90663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LN: () => (/* binding */ checkNames),
+/* harmony export */   QY: () => (/* binding */ writeDefinitions),
+/* harmony export */   TH: () => (/* binding */ idOf),
+/* harmony export */   eW: () => (/* binding */ writeInFormat),
+/* harmony export */   yQ: () => (/* binding */ renderDocument)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72283);
+/* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42740);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+/* harmony import */ var _mapping_yaml_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44939);
+
+
+
+/** The order in which people read a definition; other keys follow. */
+const KEY_ORDER = [
+    'schema',
+    'abstract',
+    'extends',
+    'image',
+    'variables',
+    'variableFiles',
+    'secrets',
+    'source',
+    'build',
+    'steps',
+    'generalize',
+    'tests',
+    'outputs',
+    'tags',
+    'lifecycle',
+    'consumers',
+    'builders',
+    'provider',
+];
+/** A `*.vmimage.yaml` for each document, named by the image's id; a document that is only extended keeps the name of its file. */
+function writeDefinitions(documents, stem) {
+    return documents.map((document) => ({ name: `${idOf(document) ?? stem}.vmimage.yaml`, text: (0,_mapping_yaml_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeYaml */ .Vd)(inOrder(document)) }));
+}
+/**
+ * Writes documents in another format, with their variables replaced.
+ *
+ * @param variables override those of the documents
+ * @throws InputError when the format cannot say what they hold
+ */
+function writeInFormat(documents, format, stem, variables) {
+    const rendered = documents.map((document) => renderDocument(document, variables));
+    return { name: `${stem}.${format.extension}`, text: format.write(rendered) };
+}
+/** Replaces the variables in all texts of a document; one without a value stays as it is. */
+function renderDocument(document, given) {
+    const { variables: own, ...rest } = document;
+    const texts = Object.entries((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(own) ? own : {}).filter((entry) => typeof entry[1] === 'string');
+    return renderTexts(rest, { ...Object.fromEntries(texts), ...given });
+}
+function renderTexts(value, variables) {
+    if (typeof value === 'string')
+        return (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_2__/* .renderVariables */ .mR)(value, variables).text;
+    if (Array.isArray(value))
+        return value.map((item) => renderTexts(item, variables));
+    if (!(0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, item === undefined ? undefined : renderTexts(item, variables)]));
+}
+/** The image's id, when the document has one. */
+function idOf({ image }) {
+    const id = (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(image) ? image['id'] : undefined;
+    return typeof id === 'string' ? id : undefined;
+}
+/**
+ * Fails when two files would have the same name.
+ *
+ * @param sources what each file was made of, by its name
+ */
+function checkNames(sources) {
+    const first = new Map();
+    const findings = [];
+    for (const { name, source } of sources) {
+        // Windows and macOS take these for the same file.
+        const key = name.toLowerCase();
+        const other = first.get(key);
+        if (other === undefined)
+            first.set(key, source);
+        else
+            findings.push({ severity: 'error', file: source, message: `would be written to ${name}, as ${other} would` });
+    }
+    if (findings.length > 0)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('Two files would be written to one place.', { findings });
+}
+function inOrder(document) {
+    const known = KEY_ORDER.filter((key) => document[key] !== undefined);
+    const others = Object.keys(document).filter((key) => !KEY_ORDER.includes(key));
+    return Object.fromEntries([...known, ...others].map((key) => [key, document[key]]));
+}
+
+
+/***/ }),
+
+/***/ 44939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  uL: () => (/* binding */ limitFindings),
+  kv: () => (/* binding */ readYamlFile),
+  Vd: () => (/* binding */ writeYaml)
+});
+
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/findings/finding-list.js
+var finding_list = __webpack_require__(19612);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-source.js + 1 modules
+var definition_source = __webpack_require__(68388);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./build/staging/image-formats/src/mapping/yaml-readings.js
+/** `bool` of YAML 1.1 as PyYAML takes it; to YAML 1.2 these are texts. */
+const BOOLEAN_1_1 = /^(?:yes|Yes|YES|on|On|ON|no|No|NO|off|Off|OFF)$/;
+/** Base 60 of YAML 1.1: 12:30 is 750. */
+const SEXAGESIMAL = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
+const TIMESTAMP = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?$/;
+const UNDERSCORED = /^[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|\.?[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+][0-9]+)?)$/;
+/** What `NumberStyles.Any` of .NET takes besides plain digits: thousands, a sign behind, brackets for negative numbers. */
+const DOTNET_NUMBER = /^[-+(¤]*(?:[0-9][0-9,]*(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?[-+)¤]*$/;
+const DOTNET_WORD = /^(?:true|false|-?infinity|nan|-?∞)$/i;
+/** Everything that means something of its own to any reader, and letters that YAML 1.1 itself (not PyYAML) takes as booleans. */
+const SPECIAL = /^(?:|~|null|y|n|=|<<|[-+]?\.inf|\.nan|[-+]?0[box][0-9a-f_]+)$/i;
+const POWERSHELL = 'powershell-yaml';
+const OLD = 'YAML 1.1 readers such as PyYAML';
+/** True when some reader of YAML would take this text, written without quotes, for something else. */
+function needsQuotes(text) {
+    return [BOOLEAN_1_1, SEXAGESIMAL, TIMESTAMP, UNDERSCORED, DOTNET_NUMBER, DOTNET_WORD, SPECIAL].some((pattern) => pattern.test(text));
+}
+/**
+ * How another reader takes an unquoted value differently from YAML 1.2, or what of it is lost; undefined when nothing is.
+ *
+ * @param written as it stands in the file
+ * @param value what YAML 1.2 (core schema) takes it for
+ */
+function otherReading(written, value) {
+    if (typeof value === 'string')
+        return readingOfText(written);
+    if (typeof value === 'number')
+        return readingOfNumber(written, value);
+    return undefined;
+}
+function readingOfText(written) {
+    if (BOOLEAN_1_1.test(written))
+        return `is ${/^(?:yes|on)$/i.test(written)} to ${OLD}, and text to YAML 1.2`;
+    if (SEXAGESIMAL.test(written))
+        return `is a number in base 60 to ${OLD}, and text to YAML 1.2`;
+    if (TIMESTAMP.test(written))
+        return `is a date to ${OLD}, and text to YAML 1.2`;
+    if (written.includes('_') && UNDERSCORED.test(written))
+        return `is a number to ${OLD}, and text to YAML 1.2`;
+    if (/^[-+]?0b[01]+$/.test(written))
+        return `is a binary number to ${OLD}, and text to YAML 1.2`;
+    if (DOTNET_NUMBER.test(written))
+        return `is a number to ${POWERSHELL}, and text to YAML 1.2`;
+    if (DOTNET_WORD.test(written))
+        return `is not a text to ${POWERSHELL}, and text to YAML 1.2`;
+    return undefined;
+}
+function readingOfNumber(written, value) {
+    if (/^[-+]?0[0-9]+$/.test(written)) {
+        const old = /^[-+]?0[0-7]+$/.test(written) ? `the octal number ${Number.parseInt(written.replace(/^([-+]?)0/, '$1'), 8)}` : 'text';
+        return `is the number ${value} to YAML 1.2, and ${old} to ${OLD}`;
+    }
+    if (/^0o/.test(written))
+        return `is the number ${value} to YAML 1.2, and text to ${OLD} and ${POWERSHELL}`;
+    if (/^0x/.test(written))
+        return `is the number ${value} to YAML 1.2, and text to ${POWERSHELL}`;
+    if (/^[-+]?[0-9.]+[eE]/.test(written))
+        return `is the number ${value} to YAML 1.2 and ${POWERSHELL}, and may be text to ${OLD}`;
+    if (Number.isInteger(value) && !Number.isSafeInteger(value))
+        return `is the number ${value}, so digits are lost`;
+    if (String(value) !== written && /^[-+]?[0-9]*\.[0-9]*$/.test(written))
+        return `is the number ${value}, not the text ${written}`;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/staging/image-formats/src/mapping/yaml-file.js
+
+
+
+
+
+/** The deepest real definition has 12 levels. */
+const MAX_DEPTH = 64;
+/** The largest real definition has some 3,000 values. */
+const MAX_VALUES = 50_000;
+/**
+ * Reads YAML that was written for other readers (PyYAML, powershell-yaml), and says where those may take a value differently.
+ *
+ * @param shown how findings call the file
+ * @throws InputError with all findings when the text is no YAML, or is nested more than 64 levels deep or has more than 50,000 values
+ */
+function readYamlFile(text, shown) {
+    const source = (0,definition_source/* parseDefinitionSource */.w)(text, shown);
+    const { keyPlace, valuePlace, textOf } = source;
+    if (source.data === undefined)
+        throw unusable(shown, source.findings);
+    const reader = new PlainReader(source, shown);
+    const data = reader.read(source.data, []);
+    return { data, findings: [...source.findings, ...reader.findings], keyPlace, valuePlace, textOf };
+}
+/** At most 1,000 findings; a last one says how many more there are. */
+function limitFindings(findings, shown) {
+    const more = findings.length - finding_list/* MAX_FINDINGS */.M;
+    if (more <= 0)
+        return [...findings];
+    return [...findings.slice(0, finding_list/* MAX_FINDINGS */.M), { severity: 'warning', file: shown, message: `and ${more} more` }];
+}
+/**
+ * Writes data as YAML that every reader takes for the same: block style, keys in their order, no line folded, and quotes around each
+ * text that a reader of YAML 1.1, YAML 1.2 or powershell-yaml would take for something else. Members that are undefined are left out.
+ */
+function writeYaml(data) {
+    const document = new dist/* Document */.yo(data, { version: '1.2', schema: 'core', aliasDuplicateObjects: false });
+    (0,dist/* visit */.YR)(document, {
+        Scalar(_, node) {
+            if (typeof node.value === 'string' && needsQuotes(node.value))
+                node.type = 'QUOTE_DOUBLE';
+        },
+    });
+    return document.toString({ lineWidth: 0 });
+}
+class PlainReader {
+    findings = [];
+    #source;
+    #shown;
+    #reported = new Set();
+    #values = 0;
+    constructor(source, shown) {
+        this.#source = source;
+        this.#shown = shown;
+    }
+    read(value, path) {
+        if (path.length > MAX_DEPTH)
+            throw this.#tooMuch(path, `values are nested more than ${MAX_DEPTH} levels deep`);
+        if (++this.#values > MAX_VALUES)
+            throw this.#tooMuch(path, `the file has more than ${MAX_VALUES.toLocaleString('en')} values`);
+        if (Array.isArray(value))
+            return value.map((item, index) => this.read(item, [...path, index]));
+        if (value === null || value === undefined)
+            return null;
+        if (typeof value === 'object') {
+            // Not by assignment, which a key named __proto__ would turn into something else.
+            return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, this.read(member, [...path, key])]));
+        }
+        return this.#scalar(value, path);
+    }
+    #scalar(value, path) {
+        // Where a text cannot be meant as anything else, its place need not be looked for.
+        if (typeof value === 'boolean' || (typeof value === 'string' && !needsQuotes(value)))
+            return value;
+        const written = this.#source.textOf(path);
+        if (/^["'|>]/.test(written))
+            return value;
+        if (typeof value === 'number' && !Number.isFinite(value)) {
+            this.#report(path, `${written} is ${/nan/i.test(written) ? 'no number' : 'infinity'} to YAML 1.2 and powershell-yaml; it is taken as the text`);
+            return written;
+        }
+        const other = otherReading(written, value);
+        if (other !== undefined)
+            this.#report(path, `${written} ${other}`);
+        // No negative zero: JSON has none.
+        return value === 0 ? 0 : value;
+    }
+    /** Once for each place: a value behind an anchor is read as often as aliases stand for it. */
+    #report(path, message) {
+        const place = this.#source.valuePlace(path);
+        const key = `${place.line}:${place.column}`;
+        if (this.#reported.has(key))
+            return;
+        this.#reported.add(key);
+        this.findings.push({ severity: 'warning', ...place, message, hint: 'put it in quotes' });
+    }
+    #tooMuch(path, message) {
+        return unusable(this.#shown, [{ severity: 'error', ...this.#source.valuePlace(path), message }]);
+    }
+}
+function unusable(shown, findings) {
+    return new errors/* InputError */.dz(`The file ${shown} cannot be read as YAML.`, { findings });
+}
+
+
+/***/ }),
+
+/***/ 92928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/given-variables.js
+var given_variables = __webpack_require__(58334);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/find-definitions.js
+var find_definitions = __webpack_require__(76403);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/load-definition.js + 7 modules
+var load_definition = __webpack_require__(75447);
+// EXTERNAL MODULE: ./build/staging/system/src/files.js
+var src_files = __webpack_require__(85368);
+// EXTERNAL MODULE: ./build/staging/image-formats/src/convert.js
+var convert = __webpack_require__(90663);
+// EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
+var edit_distance = __webpack_require__(65761);
+;// CONCATENATED MODULE: ./build/staging/image-formats/src/formats.js
+
+
+/** Each is loaded only when it is asked for. */
+const FORMATS = {
+    'one-es': async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-npm-jsonc-parser"), __webpack_require__.e("shared-core-canonical-json"), __webpack_require__.e("shared-records-json-file"), __webpack_require__.e("shared-image-formats-one-es-artifact-list"), __webpack_require__.e("shared-image-formats-mapping-azure-marketplace"), __webpack_require__.e("shared-image-formats-one-es-base-image"), __webpack_require__.e("shared-image-formats-mapping-escape-variables"), __webpack_require__.e("one-es-format")]).then(__webpack_require__.bind(__webpack_require__, 38040))).oneEs,
+    'image-factory': async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-npm-jsonc-parser"), __webpack_require__.e("shared-core-canonical-json"), __webpack_require__.e("shared-records-json-file"), __webpack_require__.e("shared-image-formats-one-es-artifact-list"), __webpack_require__.e("shared-image-formats-mapping-azure-marketplace"), __webpack_require__.e("shared-image-formats-one-es-base-image"), __webpack_require__.e("image-factory-format")]).then(__webpack_require__.bind(__webpack_require__, 86748))).imageFactory,
+    'cloud-image-builder-packer': async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-image-formats-mapping-escape-variables"), __webpack_require__.e("shared-image-formats-mapping-azure-marketplace"), __webpack_require__.e("shared-image-formats-mapping-azure-regions"), __webpack_require__.e("shared-image-formats-cloud-image-builder-packer-export"), __webpack_require__.e("shared-image-formats-mapping-file-fields")]).then(__webpack_require__.bind(__webpack_require__, 5132))).cloudImageBuilderPacker,
+    'cloud-image-builder-classic': async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-core-canonical-json"), __webpack_require__.e("shared-image-formats-mapping-escape-variables"), __webpack_require__.e("shared-image-formats-mapping-azure-regions"), __webpack_require__.e("cloud-image-builder-classic-format")]).then(__webpack_require__.bind(__webpack_require__, 72381))).cloudImageBuilderClassic,
+    'worker-images': async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-core-canonical-json"), __webpack_require__.e("shared-image-formats-mapping-escape-variables"), __webpack_require__.e("shared-image-formats-mapping-azure-marketplace"), __webpack_require__.e("shared-image-formats-mapping-file-fields"), __webpack_require__.e("shared-image-formats-worker-images-cloud-parts"), __webpack_require__.e("shared-image-formats-mapping-azure-regions"), __webpack_require__.e("shared-image-formats-cloud-image-builder-packer-export"), __webpack_require__.e("worker-images-format")]).then(__webpack_require__.bind(__webpack_require__, 81816))).workerImages,
+    'packer-json': async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-npm-jsonc-parser"), __webpack_require__.e("shared-core-canonical-json"), __webpack_require__.e("shared-image-formats-mapping-escape-variables"), __webpack_require__.e("shared-image-formats-mapping-azure-marketplace"), __webpack_require__.e("shared-records-json-file"), __webpack_require__.e("shared-image-definition-schema-forms"), __webpack_require__.e("packer-json-format")]).then(__webpack_require__.bind(__webpack_require__, 40452))).packerJson,
+    'azure-image-builder': async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-npm-jsonc-parser"), __webpack_require__.e("shared-core-canonical-json"), __webpack_require__.e("shared-image-formats-mapping-escape-variables"), __webpack_require__.e("shared-image-formats-mapping-azure-marketplace"), __webpack_require__.e("shared-records-json-file"), __webpack_require__.e("shared-image-definition-schema-forms"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("azure-image-builder-format")]).then(__webpack_require__.bind(__webpack_require__, 39032))).azureImageBuilder,
+};
+/** Bakehouse's own format, which every other one is read into and written from. */
+const OWN_FORMAT = 'vm-image';
+const FORMAT_NAMES = Object.keys(FORMATS);
+/**
+ * A format by its name.
+ *
+ * @throws InputError naming the nearest format when there is none of that name
+ */
+async function loadFormat(name) {
+    const own = FORMATS[name];
+    if (Object.hasOwn(FORMATS, name))
+        return own();
+    const formats = await Promise.all(FORMAT_NAMES.map((each) => FORMATS[each]()));
+    const wanted = name.toLowerCase();
+    const found = formats.find((format) => format.aliases.includes(wanted));
+    if (found !== undefined)
+        return found;
+    const names = [OWN_FORMAT, ...FORMAT_NAMES];
+    const near = (0,edit_distance/* nearest */.p)(wanted, [...names, ...formats.flatMap(({ aliases }) => aliases)]);
+    throw new errors/* InputError */.dz(`There is no format "${name}".`, {
+        hint: near === undefined ? `known: ${names.join(', ')}` : `did you mean ${near}?`,
+    });
+}
+
+// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-bytes.js
+var definition_bytes = __webpack_require__(29736);
+// EXTERNAL MODULE: ./build/staging/system/src/paths.js
+var paths = __webpack_require__(44895);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/layers/extends.js + 3 modules
+var layers_extends = __webpack_require__(20387);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/variables/resolve-variables.js
+var resolve_variables = __webpack_require__(57953);
+;// CONCATENATED MODULE: ./build/staging/image-formats/src/read-intermediate.js
+
+
+
+/**
+ * Reads a `vm-image/1` definition for another format: with its parents merged in and its variables replaced, and without the defaults
+ * that are filled in to build it, which other formats need not be able to say.
+ *
+ * @param file absolute
+ * @param shown how findings call the file
+ * @throws InputError with everything that is wrong
+ */
+async function readIntermediate(file, shown, { workspace, variables }) {
+    const { findings } = await (0,load_definition/* openDefinition */.st)(file, { workspace, variables });
+    if (findings.size > 0)
+        throw shownAs(findings.toError(file), file, shown);
+    const merged = await (0,layers_extends/* readMergedDefinition */.U)(file, shown, { workspace });
+    const { data } = (0,resolve_variables/* resolveVariables */.C)(merged, shown, variables);
+    return { documents: [data], findings: [] };
+}
+function shownAs(error, file, shown) {
+    const findings = error.findings.map((finding) => (finding.file === file ? { ...finding, file: shown } : finding));
+    return new errors/* InputError */.dz(error.message, { findings });
+}
+
+;// CONCATENATED MODULE: ./build/staging/image-formats/src/read-sources.js
+
+
+
+
+
+
+/**
+ * Reads files of one format.
+ *
+ * @param files absolute
+ * @throws InputError with the findings of all files that cannot be read
+ */
+async function readSources(files, options) {
+    const read = await readerOf(options);
+    const sources = [];
+    const findings = [];
+    for (const file of files) {
+        const shown = (0,paths/* shownPath */.pS)(file, options.workspace);
+        const stem = (0,external_node_path_.basename)(file, (0,external_node_path_.extname)(file)).replace(/\.vmimage$/, '');
+        try {
+            sources.push({ shown, stem, ...(await read(file, shown, stem)) });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* InputError */.dz))
+                throw error;
+            const place = { severity: 'error', file: shown };
+            findings.push(...(error.findings.length > 0 ? error.findings : [{ ...place, message: error.message.replace(/\.$/, '') }]));
+        }
+    }
+    if (findings.length > 0)
+        throw new errors/* InputError */.dz('These files cannot be imported.', { findings });
+    return sources;
+}
+async function readerOf({ from, workspace, defaults, variables }) {
+    if (defaults !== undefined && from !== 'worker-images') {
+        throw new errors/* InputError */.dz('Only worker-images has a file of defaults.', { hint: 'leave defaults out' });
+    }
+    if (from === OWN_FORMAT)
+        return (file, shown) => readIntermediate(file, shown, { workspace, variables });
+    const format = await loadFormat(from);
+    const read = async (file, shown, stem) => format.read(await (0,definition_bytes/* readDefinitionText */.D)(file, shown, 'file'), { shown, stem });
+    if (defaults === undefined)
+        return read;
+    const { mergeDefaults } = await Promise.all(/* import() */[__webpack_require__.e("shared-core-canonical-json"), __webpack_require__.e("shared-image-formats-mapping-escape-variables"), __webpack_require__.e("shared-image-formats-mapping-azure-marketplace"), __webpack_require__.e("shared-image-formats-mapping-file-fields"), __webpack_require__.e("shared-image-formats-worker-images-cloud-parts"), __webpack_require__.e("worker-images-merge-defaults")]).then(__webpack_require__.bind(__webpack_require__, 61935));
+    const { documents, findings } = await read(defaults, (0,paths/* shownPath */.pS)(defaults, workspace), (0,external_node_path_.basename)(defaults, (0,external_node_path_.extname)(defaults)));
+    const [general] = documents;
+    if (general === undefined)
+        throw new errors/* InputError */.dz('The file of defaults holds nothing.', { findings });
+    return async (file, shown, stem) => {
+        const own = await read(file, shown, stem);
+        return { documents: mergeDefaults(own.documents, general), findings: own.findings };
+    };
+}
+
+;// CONCATENATED MODULE: ./build/staging/image-formats/src/import-definitions.js
+
+
+
+
+
+
+
+
+const FILES = { name: /\.(json|ya?ml)$/i, what: 'file', example: '*.json or *.yaml' };
+/**
+ * Converts image definitions from one format to another. Files are written only when all of them could be read and converted.
+ *
+ * @throws InputError with the findings of all files that cannot be read or converted, or naming files that are there already; CancelledError
+ */
+async function importDefinitions(request) {
+    const { from, to, workspace, defaults, variables, outputFolder, shownFolder, overwrite, dryRun, signal } = request;
+    const found = await (0,find_definitions/* findFiles */.l)(request.files, workspace, FILES, signal);
+    const sources = await readSources(found, { from, workspace, defaults, variables });
+    const files = await import_definitions_convert(sources, to, variables);
+    (0,convert/* checkNames */.LN)(files);
+    if (!overwrite)
+        await refuseExisting(outputFolder, files, shownFolder);
+    const findings = sources.flatMap((source) => source.findings);
+    await (0,src_files/* withTemporaryFolder */.EX)('.import', async (stage) => {
+        for (const { name, text } of files)
+            await (0,promises_.writeFile)((0,external_node_path_.join)(stage, name), text);
+        if (to === OWN_FORMAT)
+            findings.push(...(await incomplete(stage, files, shownFolder)));
+        (0,errors/* throwIfCancelled */.dZ)(signal);
+        if (dryRun)
+            return;
+        await (0,promises_.mkdir)(outputFolder, { recursive: true });
+        for (const { name } of files)
+            await (0,promises_.rename)((0,external_node_path_.join)(stage, name), (0,external_node_path_.join)(outputFolder, name));
+    }, dryRun ? undefined : outputFolder);
+    return { files, images: sources.flatMap(({ documents }) => documents.map(convert/* idOf */.TH)).filter((id) => id !== undefined), findings };
+}
+async function import_definitions_convert(sources, to, variables) {
+    if (to === OWN_FORMAT) {
+        return sources.flatMap(({ documents, stem, shown }) => (0,convert/* writeDefinitions */.QY)(documents, stem).map((file) => ({ ...file, source: shown })));
+    }
+    const format = await loadFormat(to);
+    const written = [];
+    const findings = [];
+    for (const { documents, stem, shown } of sources) {
+        try {
+            written.push({ ...(0,convert/* writeInFormat */.eW)(documents, format, stem, variables), source: shown });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* InputError */.dz))
+                throw error;
+            findings.push(...error.findings.map((finding) => ({ ...finding, file: finding.file ?? shown })));
+        }
+    }
+    if (findings.length > 0) {
+        throw new errors/* InputError */.dz(`${format.title} cannot say all of this.`, { findings, hint: 'leave these fields out, or choose another format' });
+    }
+    return written;
+}
+async function refuseExisting(folder, written, shownFolder) {
+    const findings = [];
+    for (const { name, source } of written) {
+        if (await (0,src_files/* exists */.t2)((0,external_node_path_.join)(folder, name)))
+            findings.push({ severity: 'error', file: source, message: `would be written to ${(0,external_node_path_.join)(shownFolder, name)}, which is there already` });
+    }
+    if (findings.length > 0)
+        throw new errors/* InputError */.dz('Files are there already.', { findings, hint: 'choose another folder, or ask for overwrite' });
+}
+/** What is still to be done by hand before the new definitions can be used, such as files that they name. */
+async function incomplete(stage, written, shownFolder) {
+    const findings = [];
+    for (const { name } of written) {
+        const file = (0,external_node_path_.join)(stage, name);
+        const found = await (0,load_definition/* openDefinition */.st)(file, { workspace: stage }).then((opened) => opened.findings.toError(file).findings, (error) => {
+            if (!(error instanceof errors/* InputError */.dz))
+                throw error;
+            return error.findings;
+        });
+        findings.push(...found.map((finding) => ({ ...finding, severity: 'warning', file: (0,external_node_path_.join)(shownFolder, name) })));
+    }
+    return findings;
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/core/src/markdown.js
+var markdown = __webpack_require__(23780);
+;// CONCATENATED MODULE: ./build/staging/steps/src/import/import-summary.js
+
+/** Shown in the summary; the log has all. */
+const MAX_ROWS = 200;
+/** What became of which file, and what is to be looked at, as Markdown. */
+function importSummary(written, findings) {
+    const title = `### ${(0,format/* counted */.hS)(written.length, 'definition')} imported\n\n`;
+    const options = { most: MAX_ROWS, rest: ', in the log' };
+    const files = (0,markdown/* mdTable */.gJ)(['From', 'To'], written.map(({ name, source }) => [(0,markdown/* mdCode */.xs)(source), (0,markdown/* mdCode */.xs)(name)]), options);
+    return title + files + (0,markdown/* mdTable */.gJ)(['Where', 'To look at'], findings.map(row), options);
+}
+function row({ file, line, column, message, hint }) {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    return [(0,markdown/* mdCode */.xs)(place), hint === undefined ? (0,markdown/* mdText */.bC)(message) : `${(0,markdown/* mdText */.bC)(message)} (${(0,markdown/* mdText */.bC)(hint)})`];
+}
+
+;// CONCATENATED MODULE: ./build/staging/steps/src/import/run.js
+
+
+
+
+
+/** Converts image definitions from one format to another. @throws as `importDefinitions` */
+async function run(inputs, context) {
+    const { from, to, overwrite, dryRun } = inputs;
+    const { log, signal, environment } = context;
+    const outputFolder = context.resolve(inputs.outputFolder);
+    const { files, images, findings } = await importDefinitions({
+        ...{ files: inputs.files, from, to, overwrite, dryRun, outputFolder, signal },
+        workspace: environment.workspace,
+        defaults: inputs.defaults === undefined ? undefined : context.resolve(inputs.defaults),
+        variables: (0,given_variables/* parseGivenVariables */.O)(inputs.variables),
+        shownFolder: inputs.outputFolder,
+    });
+    const paths = files.map(({ name }) => (0,external_node_path_.join)(outputFolder, name));
+    for (const { message, hint, ...place } of findings)
+        log.warning((0,errors/* findingText */.NK)({ message, hint }), place);
+    for (const [index, { source }] of files.entries())
+        log.info(`${source} ${dryRun ? 'would become' : 'became'} ${paths[index]}`);
+    await context.summary(importSummary(files, findings));
+    return { files: dryRun ? undefined : JSON.stringify(paths), images: JSON.stringify(images), findings: findings.length };
+}
+
+
+/***/ })
+
+};

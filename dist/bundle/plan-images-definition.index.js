@@ -1,0 +1,101 @@
+export const id = "plan-images-definition";
+export const ids = ["plan-images-definition"];
+export const modules = {
+
+/***/ 36035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   definition: () => (/* binding */ definition)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
+/* harmony import */ var _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23493);
+/* harmony import */ var _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92698);
+
+
+
+const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defineStep */ .o)({
+    name: 'plan-images',
+    title: 'Plan image builds',
+    description: 'Compares image definitions with the gallery and says which images are to be built, tested or published, and why.',
+    taskId: '23150073-cf4b-4e04-81a1-a6b2808a82eb',
+    branding: { icon: 'list', color: 'orange' },
+    positional: 'definitions',
+    inputs: {
+        definitions: {
+            type: 'list',
+            description: 'Image definitions: files, folders (all *.vmimage.yaml in them) or globs, one a line.',
+            required: true,
+        },
+        variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.' },
+        ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .galleryInputs */ .u,
+        force: { type: 'list', description: 'Ids of images to build although nothing changed, one a line; * for all.' },
+        commitDirectives: {
+            type: 'choice',
+            choices: ['off', 'strict', 'compat'],
+            description: 'Lets the commit message choose images ("include keys: …"): strict refuses what it does not understand, compat also says what the original program would have done.',
+            default: 'off',
+            group: 'What to plan',
+        },
+        retire: {
+            type: 'boolean',
+            description: 'Also plan what is to be retired. Only with all definitions of the gallery: images without one count as gone.',
+            default: false,
+            group: 'What to plan',
+        },
+        now: {
+            type: 'text',
+            description: 'Day or time that ages and dates are compared with, YYYY-MM-DD or ISO 8601; the clock when left out.',
+            group: 'What to plan',
+        },
+        lockFile: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lockInputs */ .N.lockFile,
+        updateLock: { type: 'boolean', description: 'Write the lock file as the definitions are now.', default: false, group: 'Lock file' },
+        frozen: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lockInputs */ .N.frozen,
+        online: {
+            type: 'boolean',
+            description: 'Ask the sources for their newest versions (the mirror of Debian, Azure, the programs aws and gcloud) instead of taking those of the lock file.',
+            default: false,
+            group: 'Lock file',
+        },
+        azureSubscriptionId: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lockInputs */ .N.azureSubscriptionId,
+        azureEndpoint: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lockInputs */ .N.azureEndpoint,
+        comment: {
+            type: 'boolean',
+            description: 'Post the plan to the pull request that the run is for, or update it there. Needs github-token.',
+            default: false,
+            group: 'Pull request',
+        },
+        githubToken: {
+            type: 'secret',
+            description: 'Token that may write to pull requests; also reads the commit message where the checkout does not have it.',
+            group: 'Pull request',
+        },
+        planFile: { type: 'path', description: 'File that the plan is written to, as JSON.', default: '.bakehouse/plan.json' },
+        cacheFolder: {
+            type: 'path',
+            description: 'Folder in which is kept what was made of the definitions and their files, so that only changed ones are read again.',
+            default: '.bakehouse/cache/plan',
+        },
+        ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .gallerySignIn */ .N,
+    },
+    outputs: {
+        planFile: { description: 'Path of the plan, JSON.' },
+        matrix: {
+            description: 'Matrix for a following job, at most 256 entries, one for each image with something to do: {"include":[…]}, JSON.',
+        },
+        azureMatrix: { description: 'The same for strategy.matrix of Azure Pipelines: {"<leg>":{…}}, JSON.' },
+        imagesToBuild: { description: 'Ids of the images to build, for a change or for their age, a JSON list.' },
+        actions: { description: 'Number of images by action: {"build":2,"none":5}, JSON.' },
+        changed: { description: 'true when the matrix has an entry.' },
+        rebuild: { description: 'true when a build that was kept is not enough for an image, by force or for its age.' },
+        lockChanged: { description: 'true when the lock file was written.' },
+        commentUrl: { description: 'The comment in the pull request.' },
+    },
+    features: { summary: true },
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,480 @@
+export const id = "shared-builders-build-settings";
+export const ids = ["shared-builders-build-settings"];
+export const modules = {
+
+/***/ 21902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ buildSettings),
+/* harmony export */   G: () => (/* binding */ plannedFiles)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57369);
+
+/** What every builder that works on this machine takes from a request and its place. */
+function buildSettings(request, place, signal) {
+    const { loaded, fingerprint, definitionFile, commit, rebuild, checkSources } = request;
+    const { outputFolder, cacheFolder, log } = place;
+    const { definition } = loaded;
+    return {
+        image: definition.image.id,
+        fingerprint,
+        definitionFile,
+        commit,
+        rebuild,
+        checkSources,
+        formats: wantedFormats(definition),
+        timeout: (0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(definition.build.timeout),
+        outputFolder,
+        cacheFolder,
+        log,
+        signal,
+    };
+}
+/** The line of a plan that says what will stand where. */
+function plannedFiles({ loaded }, outputFolder) {
+    const formats = wantedFormats(loaded.definition).filter((format) => format !== 'raw');
+    return `  to ${outputFolder}: ${['raw', ...formats].join(', ')}, build.json, build.log`;
+}
+function wantedFormats({ outputs }) {
+    return [...new Set(outputs.flatMap((output) => (output.kind === 'directory' ? output.formats : [])))];
+}
+
+
+/***/ }),
+
+/***/ 80430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ DiskChecksum),
+/* harmony export */   c: () => (/* binding */ sha256OfDisk)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+
+
+
+const CHUNK = 4 * 1024 * 1024;
+/** SHA-256 of a raw disk, taken from its begin on in parts: what is final is read while the rest is still being written. */
+class DiskChecksum {
+    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    #position = 0;
+    /**
+     * Reads on to a position.
+     *
+     * @param end in bytes; the end of the file when left out
+     * @throws CancelledError
+     */
+    async readTo(raw, end, signal) {
+        const range = { start: this.#position, ...(end === undefined ? {} : { end: end - 1 }) };
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(raw, { ...range, highWaterMark: CHUNK })) {
+            (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
+            this.#hash.update(chunk);
+            this.#position += chunk.length;
+        }
+    }
+    /** Of what was read, and of the same bytes followed by a footer. */
+    digests(footer) {
+        return { raw: this.#hash.copy().digest('hex'), withFooter: this.#hash.copy().update(footer).digest('hex') };
+    }
+}
+/** SHA-256 of a raw disk, and of the same bytes followed by a footer, in one reading. @throws CancelledError */
+async function sha256OfDisk(raw, footer, signal) {
+    const checksum = new DiskChecksum();
+    await checksum.readTo(raw, undefined, signal);
+    return checksum.digests(footer);
+}
+
+
+/***/ }),
+
+/***/ 2194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ findCompleteBuild)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51718);
+/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85368);
+
+
+
+
+
+/**
+ * The record of an earlier build in `folder`, if that build had the same fingerprint and builder, made all the wanted formats,
+ * and its files are still what it wrote.
+ */
+async function findCompleteBuild(folder, wanted) {
+    const record = await (0,_bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_2__/* .readBuildRecord */ .mx)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_2__/* .RECORD_FILE */ .lt)).catch(() => undefined);
+    if (record === undefined)
+        return undefined;
+    if (record.fingerprint.image !== wanted.fingerprint || record.builder !== wanted.builder)
+        return undefined;
+    if (!wanted.formats.every((format) => record.files.some((file) => file.format === format)))
+        return undefined;
+    // Sizes of all first: they cost nothing, checksums read gigabytes.
+    for (const file of record.files)
+        if ((await sizeOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path))) !== file.size)
+            return undefined;
+    for (const file of record.files)
+        if ((await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_3__/* .sha256OfFile */ .Vq)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path))) !== file.sha256)
+            return undefined;
+    return record;
+}
+async function sizeOf(path) {
+    try {
+        const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        return status.isFile() ? status.size : undefined;
+    }
+    catch (error) {
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG'))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 92634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ explainFullDisk)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68830);
+
+
+/** Turns a failure for want of space into an error that says how much there is and how much is needed; any other is returned as it is. */
+async function explainFullDisk(error, folder, needed) {
+    if (!(0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .isDiskFull */ .b$)(error))
+        return error;
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .diskFullMessage */ .MV)(folder, await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .freeSpace */ .FP)(folder), needed)} ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, {
+        hint: 'free some space, or give an output folder on another disk',
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 76258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ volumeIdFrom),
+/* harmony export */   k: () => (/* binding */ uuidFrom)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85368);
+
+/**
+ * A UUID that is the same for the same fingerprint and purpose, so that an image built twice has the same identities.
+ * Version 8 of RFC 9562: the bits are our own business.
+ */
+function uuidFrom(fingerprint, purpose) {
+    const hex = (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(`${fingerprint}:${purpose}`);
+    const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+    return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20, 32)].join('-');
+}
+/** The 32-bit serial number of a FAT file system, as hexadecimal. */
+function volumeIdFrom(fingerprint) {
+    return (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(`${fingerprint}:volume`).slice(0, 8);
+}
+
+
+/***/ }),
+
+/***/ 89780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ ProcessBuilds)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/records/src/build-record.js
+var build_record = __webpack_require__(51718);
+// EXTERNAL MODULE: ./build/staging/system/src/files.js
+var files = __webpack_require__(85368);
+// EXTERNAL MODULE: ./build/staging/system/src/folder-lock.js
+var folder_lock = __webpack_require__(79335);
+// EXTERNAL MODULE: ./build/staging/system/src/process-identity.js
+var process_identity = __webpack_require__(23537);
+// EXTERNAL MODULE: ./build/staging/system/src/program.js + 3 modules
+var program = __webpack_require__(49718);
+// EXTERNAL MODULE: ./build/staging/builders/src/build-lost-error.js
+var build_lost_error = __webpack_require__(6206);
+;// CONCATENATED MODULE: ./build/staging/builders/src/builder.js
+/** Whether a build has come to its end, in whatever way. */
+function isFinal(phase) {
+    return phase !== 'submitted' && phase !== 'running';
+}
+
+;// CONCATENATED MODULE: ./build/staging/builders/src/process-builds.js
+
+
+
+
+
+
+
+
+
+
+
+const JOB = '.json';
+/** Whoever makes a file of this name beside a job asks its process to cancel. */
+const CANCEL = '.cancel';
+/** Milliseconds between looks at what other processes have done, and between touches of an own job. */
+const LOOK = 500;
+const HEARTBEAT = 10_000;
+/** A job of another machine that nobody touched while this was watched, in milliseconds, has lost its process. */
+const SILENCE = 60_000;
+/** Milliseconds to wait while others submit. */
+const LOCK_WAIT = 60_000;
+/**
+ * Builds that run in the process that submits them. What others need to know stands in a file, so that they can ask how far one is, wait
+ * for it and cancel it; when the process dies, so does the build, and it is lost.
+ */
+class ProcessBuilds {
+    #builder;
+    #place;
+    #build;
+    /** By the file of the job. */
+    #own = new Map();
+    /** Jobs of processes that cannot be asked for: when they were last touched, and since when that is known. */
+    #seen = new Map();
+    constructor(builder, place, build) {
+        this.#builder = builder;
+        this.#place = place;
+        this.#build = build;
+    }
+    async submit(request, key) {
+        const id = this.#idOf(key);
+        const file = id.reference;
+        const { log, signal, outputFolder } = this.#place;
+        return (0,folder_lock/* withFolderLock */.ix)(this.#jobs, { wait: LOCK_WAIT, log, signal }, async () => {
+            const { phase, worker } = await this.poll(id);
+            if (!isFinal(phase)) {
+                if (!this.#own.has(file))
+                    log.info(`${worker} builds ${request.loaded.definition.image.id} already: waiting for that build.`);
+                return id;
+            }
+            await this.#removeEnded();
+            await (0,promises_.rm)(cancelFileOf(file), { force: true });
+            const process = await (0,process_identity/* identityOf */.cu)();
+            const job = { schema: 'bakehouse-build-job/1', key, phase: 'submitted', process, host: (0,external_node_os_.hostname)(), outputFolder };
+            await (0,files/* writeJson */.GF)(file, job);
+            this.#start(file, job, request);
+            return id;
+        });
+    }
+    async find(key) {
+        const id = this.#idOf(key);
+        const { phase } = await this.poll(id);
+        return isFinal(phase) && phase !== 'succeeded' ? undefined : id;
+    }
+    async poll({ reference: file }) {
+        const job = await readJob(file);
+        if (job === undefined)
+            return { phase: 'lost', problem: 'nothing is known of it.' };
+        const { phase, problem, hint } = job;
+        const worker = `process ${job.process.pid} on ${job.host}`;
+        if (!isFinal(phase) && !this.#own.has(file) && (await this.#isGone(file, job)))
+            return { phase: 'lost', worker, problem: `${worker}, which built it, is gone.` };
+        return { phase, worker, ...(problem === undefined ? {} : { problem }), ...(hint === undefined ? {} : { hint }) };
+    }
+    async collect(id) {
+        const own = this.#own.get(id.reference);
+        if (own !== undefined)
+            return own.result;
+        for (;;) {
+            const { phase, problem = 'nobody said why.', hint } = await this.poll(id);
+            if (phase === 'succeeded')
+                return this.#recordOf(id);
+            if (phase === 'cancelled')
+                throw new errors/* CancelledError */.cc();
+            if (phase === 'lost')
+                throw new build_lost_error/* BuildLostError */.J(this.#builder, id.key, problem);
+            if (phase === 'failed')
+                throw new errors/* UserError */.yo(problem, hint === undefined ? {} : { hint });
+            await (0,program/* delay */.cb)(LOOK, this.#place.signal);
+        }
+    }
+    async cancel(id) {
+        const own = this.#own.get(id.reference);
+        if (own !== undefined) {
+            own.controller.abort();
+            await own.result.catch(() => { });
+            return;
+        }
+        if (isFinal((await this.poll(id)).phase))
+            return;
+        await (0,promises_.writeFile)(cancelFileOf(id.reference), '');
+        while (!isFinal((await this.poll(id)).phase))
+            await (0,program/* delay */.cb)(LOOK, this.#place.signal);
+    }
+    #idOf(key) {
+        return { builder: this.#builder, key, reference: (0,external_node_path_.join)(this.#jobs, `${(0,files/* sha256 */.sc)(key).slice(0, 16)}${JOB}`) };
+    }
+    /** A folder for each output folder. */
+    get #jobs() {
+        const { cacheFolder, outputFolder } = this.#place;
+        return (0,external_node_path_.join)(cacheFolder, 'builds', (0,files/* sha256 */.sc)(`${this.#builder} ${outputFolder}`).slice(0, 16));
+    }
+    #start(file, job, request) {
+        const controller = new AbortController();
+        // A build whose state cannot be written is built all the same; to others it is lost in the end.
+        const note = (phase, more = {}) => (0,files/* writeJson */.GF)(file, { ...job, phase, ...more }).catch(() => { });
+        const beat = setInterval(() => void (0,promises_.utimes)(file, new Date(), new Date()).catch(() => { }), HEARTBEAT);
+        const look = setInterval(() => {
+            if ((0,external_node_fs_.existsSync)(cancelFileOf(file)))
+                controller.abort();
+        }, LOOK);
+        const work = async () => {
+            try {
+                await note('running');
+                const record = await this.#build(request, AbortSignal.any([this.#place.signal, controller.signal]));
+                await note('succeeded');
+                return record;
+            }
+            catch (error) {
+                if (error instanceof errors/* CancelledError */.cc)
+                    await note('cancelled');
+                else
+                    await note('failed', { problem: (0,errors/* messageOf */.bD)(error), ...(error instanceof errors/* UserError */.yo && error.hint ? { hint: error.hint } : {}) });
+                throw error;
+            }
+            finally {
+                clearInterval(beat);
+                clearInterval(look);
+            }
+        };
+        const result = work();
+        // It is told to whoever collects; until then it is nobody's.
+        result.catch(() => { });
+        this.#own.set(file, { controller, result });
+    }
+    async #recordOf({ key, reference }) {
+        const job = await readJob(reference);
+        const record = job === undefined ? undefined : await (0,build_record/* readBuildRecord */.mx)((0,external_node_path_.join)(job.outputFolder, build_record/* RECORD_FILE */.lt)).catch(() => undefined);
+        if (record !== undefined)
+            return record;
+        throw new build_lost_error/* BuildLostError */.J(this.#builder, key, 'its record is not there any more.');
+    }
+    async #isGone(file, job) {
+        const state = await (0,process_identity/* stateOf */.L4)(job.process, this.#jobs);
+        if (state !== 'unknown')
+            return state === 'gone';
+        const touched = (await (0,promises_.stat)(file)).mtimeMs;
+        const seen = this.#seen.get(file);
+        const now = performance.now();
+        if (seen?.touched !== touched)
+            this.#seen.set(file, { touched, since: now });
+        return seen?.touched === touched && now - seen.since > SILENCE;
+    }
+    /** What is there of builds that have come to their end: the next one in the output folder takes the place of theirs. */
+    async #removeEnded() {
+        for (const name of await (0,promises_.readdir)(this.#jobs)) {
+            const file = (0,external_node_path_.join)(this.#jobs, name);
+            if (!name.endsWith(JOB) || !isFinal((await this.poll({ ...this.#idOf(''), reference: file })).phase))
+                continue;
+            for (const path of [file, cancelFileOf(file)])
+                await (0,promises_.rm)(path, { force: true });
+        }
+    }
+}
+function cancelFileOf(file) {
+    return `${file.slice(0, -JOB.length)}${CANCEL}`;
+}
+async function readJob(file) {
+    const job = await (0,files/* readJson */.Vh)(file).catch(() => undefined);
+    return job?.schema === 'bakehouse-build-job/1' ? job : undefined;
+}
+
+
+/***/ }),
+
+/***/ 87490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ DEFAULT_SOURCE_DATE)
+/* harmony export */ });
+/** 1 January 2026 UTC. A fixed date keeps an image built twice the same; see https://reproducible-builds.org/specs/source-date-epoch/. */
+const DEFAULT_SOURCE_DATE = 1_767_225_600;
+
+
+/***/ }),
+
+/***/ 59090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ countdown)
+/* harmony export */ });
+/**
+ * Starts a time limit. It goes by the monotonic clock: setting the time of the machine, as time services do, changes nothing.
+ *
+ * @returns how many milliseconds are left, below 0 when it is over
+ */
+function countdown(milliseconds) {
+    const end = performance.now() + milliseconds;
+    return () => end - performance.now();
+}
+
+
+/***/ }),
+
+/***/ 66072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ writeFixedVhd)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33569);
+/* harmony import */ var _sparse_copy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32557);
+
+
+
+/**
+ * Makes a fixed VHD of a raw disk; holes stay holes, and where the file system can share blocks no data is copied.
+ *
+ * @throws RangeError when the disk is not a whole number of MiB, ExternalError when copying fails
+ */
+async function writeFixedVhd(raw, vhd, footer, log, signal) {
+    await (0,_sparse_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copySparse */ .I)(raw, vhd, { what: 'copy the disk', log, signal });
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(vhd, 'r+');
+    try {
+        const { size } = await file.stat();
+        await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_2__/* .writeAt */ .H)(file, footer, size);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1773 @@
+export const id = "shared-image-definition-fingerprint-file-view";
+export const ids = ["shared-image-definition-fingerprint-file-view"];
+export const modules = {
+
+/***/ 39575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ whyStale),
+/* harmony export */   q: () => (/* binding */ lockedFiles)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84498);
+/* harmony import */ var _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76122);
+/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85368);
+
+
+
+/** @param digests by path */
+function lockedFiles(digests) {
+    const lines = [...digests].map(([path, digest]) => `${path.normalize('NFC')}\n${digest}\n`).sort();
+    return { count: digests.size, sha256: (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(lines.join('')) };
+}
+/** Why an entry does not hold for an image any more, in a sentence without full stop; undefined when it does. */
+function whyStale(entry, now) {
+    if ((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(entry.source.requested) !== (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(now.source.requested))
+        return 'the definition has another source';
+    const layers = _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_2__/* .LAYERS */ .RR.filter((layer) => entry.fingerprint[layer] !== now.fingerprint[layer]);
+    if (layers.length === 0)
+        return undefined;
+    const files = entry.files.sha256 === now.files.sha256 ? '' : '; so did files that it refers to';
+    return `${layers.map((layer) => LAYER_WORDS[layer]).join(', ')} changed since it was locked${files}`;
+}
+/** Layers in the words of people. */
+const LAYER_WORDS = {
+    base: 'the base',
+    content: 'the content',
+    publishImmutable: 'the outputs',
+    publishMutable: 'the tags or regions',
+};
+
+
+/***/ }),
+
+/***/ 30237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  TU: () => (/* binding */ overdue),
+  uB: () => (/* binding */ overdueMessage),
+  y6: () => (/* binding */ planImages)
+});
+
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/find-definitions.js
+var find_definitions = __webpack_require__(76403);
+// EXTERNAL MODULE: ./build/staging/records/src/lock-file.js
+var lock_file = __webpack_require__(7522);
+// EXTERNAL MODULE: ./build/staging/system/src/files.js
+var src_files = __webpack_require__(85368);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/lifecycle.js
+var src_lifecycle = __webpack_require__(71447);
+// EXTERNAL MODULE: ./build/staging/system/src/paths.js
+var paths = __webpack_require__(44895);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/fingerprint/fingerprint.js + 3 modules
+var fingerprint = __webpack_require__(63603);
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/desired-image.js
+
+/** What a definition stands for now, its source resolved. Layers are only looked at where something changed. */
+class DesiredImages {
+    summary;
+    fingerprint;
+    #definition;
+    #version;
+    #details;
+    /** @param version of the source, where it is not written in the definition */
+    constructor(definition, version) {
+        this.#definition = definition;
+        this.#version = version;
+        this.summary = definition.summary;
+        this.fingerprint = version === undefined ? this.summary.fingerprint : (0,fingerprint/* fingerprintOfLayers */.wp)(this.layers);
+    }
+    get layers() {
+        const { layers } = this.#known;
+        return this.#version === undefined ? layers : (0,fingerprint/* withPinnedSource */.MI)(layers, this.summary.source, this.#version);
+    }
+    get tests() {
+        return this.#known.tests;
+    }
+    get #known() {
+        this.#details ??= this.#definition.details();
+        return this.#details;
+    }
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
+var edit_distance = __webpack_require__(65761);
+// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-places.js
+var plan_places = __webpack_require__(69147);
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/plan-checks.js
+
+
+
+
+/** Findings of a plan; beyond that warnings are counted, and definitions with an id that another one has. */
+const MOST_FINDINGS = 1000;
+/** @throws InputError when two definitions have one id or `force` names an unknown one */
+async function checkIds(definitions, force, workspace) {
+    const findings = [];
+    const files = new Map();
+    let twins = 0;
+    for (const definition of definitions) {
+        const { id } = definition.summary;
+        const other = files.get(id);
+        if (other === undefined)
+            files.set(id, definition.file);
+        else if (++twins <= MOST_FINDINGS) {
+            const message = `image.id ${id} is also that of ${(0,paths/* shownPath */.pS)(other, workspace)}`;
+            const note = { severity: 'error', path: ['image', 'id'], message, hint: 'give it an id of its own' };
+            findings.push(...(await (0,plan_places/* placedNotes */.R)(definition, [note], workspace)));
+        }
+    }
+    if (twins > MOST_FINDINGS)
+        findings.push({ severity: 'error', message: `and ${twins - MOST_FINDINGS} more ids that are there twice` });
+    for (const id of force) {
+        if (id === '*' || files.has(id))
+            continue;
+        const near = (0,edit_distance/* nearest */.p)(id, files.keys());
+        const hint = near === undefined ? `known: ${knownIds([...files.keys()])}` : `did you mean ${near}?`;
+        findings.push({ severity: 'error', message: `force: there is no image ${id}`, hint });
+    }
+    if (findings.length > 0)
+        throw new errors/* InputError */.dz('The images cannot be planned.', { findings });
+}
+function knownIds(ids) {
+    const shown = [...ids].sort().slice(0, 20);
+    return ids.length > shown.length ? `${shown.join(', ')} and ${ids.length - shown.length} more` : shown.join(', ');
+}
+/** Dates that are past or near, and sources that could not be resolved, each at its place. */
+async function findingsOf(planned, workspace) {
+    const findings = [];
+    let more = 0;
+    for (const { image, definition, decision } of planned) {
+        const { note, hint } = image.source;
+        const source = note === undefined ? [] : [{ severity: 'warning', path: ['source'], message: note, ...(hint === undefined ? {} : { hint }) }];
+        const notes = [...source, ...decision.notes];
+        // Errors count however many there are: they fail the run.
+        const shown = findings.length < MOST_FINDINGS ? notes : notes.filter(({ severity }) => severity === 'error');
+        more += notes.length - shown.length;
+        if (shown.length > 0)
+            findings.push(...(await (0,plan_places/* placedNotes */.R)(definition, shown, workspace)));
+    }
+    return more === 0 ? findings : [...findings, { severity: 'warning', message: `and ${more} more warnings of other definitions` }];
+}
+
+// EXTERNAL MODULE: ./build/staging/records/src/fingerprint.js
+var src_fingerprint = __webpack_require__(76122);
+// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-reasons.js
+var plan_reasons = __webpack_require__(77002);
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/plan-decision.js
+
+
+
+/**
+ * What is to be done for one image, and why.
+ *
+ * @throws UserError when the gallery is damaged
+ */
+async function decide(wanted, options) {
+    const draft = await decideByContent(wanted, options);
+    const decision = adopted(await reviewed(draft, wanted, options), wanted, options);
+    const taken = await takenVersion(decision, wanted, options);
+    return taken === undefined ? decision : { ...decision, notes: [...decision.notes, taken] };
+}
+async function decideByContent(wanted, { gallery, known, force = [] }) {
+    const { id } = wanted.summary;
+    if (force.includes('*') || force.includes(id)) {
+        return { action: 'build', why: 'asked for by force', changes: [{ layer: 'force', path: 'force', new: id }] };
+    }
+    const all = known.has(id) ? (await gallery.list(id)).reverse() : [];
+    if (all.length === 0) {
+        return { action: 'build', why: 'the gallery has no version of it', changes: [{ layer: 'gallery', path: 'versions', new: 'auto' }] };
+    }
+    const versions = all.filter(({ fingerprint }) => (0,src_fingerprint/* hasLayers */.bP)(fingerprint));
+    if (versions.length === 0) {
+        const { version } = preferred(all);
+        const change = { layer: 'gallery', path: `versions.${version}.fingerprint`, old: 'of three layers', new: 'of four layers' };
+        return { action: 'build', why: `${version} was built by an older release, and cannot be compared`, changes: [change] };
+    }
+    return (await decideEqual(versions, wanted, gallery)) ?? (await decideChanged(versions, wanted, gallery));
+}
+/** Latest before any other, then the newest. */
+function preferred(newestFirst) {
+    return newestFirst.find(({ channel }) => channel === 'latest') ?? newestFirst[0];
+}
+/** There is a version with this very fingerprint: goes on from what is complete. */
+async function decideEqual(versions, wanted, gallery) {
+    const equal = versions.filter(({ fingerprint }) => fingerprint.image === wanted.fingerprint.image);
+    const chosen = preferred(equal);
+    if (chosen === undefined)
+        return undefined;
+    if ((await gallery.damagedFiles(chosen)).length > 0) {
+        const { version } = chosen;
+        const change = { layer: 'gallery', path: `versions.${version}.files`, old: 'whole', new: 'damaged' };
+        return { action: 'build', why: `the files of version ${version} are gone or damaged`, changes: [change] };
+    }
+    const candidate = candidateOf(chosen, gallery);
+    const test = await whyRetest(candidate, wanted);
+    const newest = equal[0];
+    const newer = newest === chosen || newest?.channel !== 'staged' ? undefined : candidateOf(newest, gallery);
+    return {
+        ...(test === undefined ? { action: 'none', why: `${chosen.version} is latest`, changes: [] } : { action: 'retest', ...test }),
+        candidate,
+        ...(newer !== undefined && (await gallery.damagedFiles(newer.version)).length === 0 ? { newer } : {}),
+    };
+}
+/** Provenances list all packages of an image: one is only read where it is asked for. */
+function candidateOf(version, gallery) {
+    let known;
+    return { version, provenance: () => (known ??= gallery.provenance(version.image, version.version)) };
+}
+function exactly(candidate) {
+    return { version: candidate.version.version, tools: async () => (await candidate.provenance())?.tools ?? {} };
+}
+/** Why a version that is there is to be tested, with what changed; undefined when it is latest and nothing is left to do. */
+async function whyRetest(candidate, wanted) {
+    const { version, channel, tests } = candidate.version;
+    const outcome = (now, old) => [
+        { layer: 'tests', path: `versions.${version}.tests.outcome`, ...(old === undefined ? {} : { old }), new: now },
+    ];
+    if (tests === undefined)
+        return { why: `${version} is not tested yet`, changes: outcome('not tested') };
+    if (tests.outcome !== 'passed') {
+        return { why: `the tests of ${version} did not pass last time (${tests.outcome})`, changes: outcome(tests.outcome) };
+    }
+    const passed = tests.digest ?? (await candidate.provenance())?.testsDigest ?? wanted.summary.testsDigest;
+    if (passed !== wanted.summary.testsDigest) {
+        return { why: `the tests changed since ${version} passed them`, changes: testChanges(passed, await candidate.provenance(), wanted) };
+    }
+    const channels = () => [{ layer: 'gallery', path: `versions.${version}.channel`, old: channel, new: 'latest' }];
+    if (channel === 'staged')
+        return { why: `${version} passed its tests and was not promoted`, changes: channels() };
+    if (channel === 'superseded')
+        return { why: `the definition is that of ${version} again`, changes: channels() };
+    return undefined;
+}
+function testChanges(passed, provenance, wanted) {
+    // Kept with the version are the tests that it was published with; it may have passed others since.
+    const known = provenance?.testsDigest === passed ? provenance.tests : undefined;
+    const changes = known === undefined ? [] : (0,plan_reasons/* changesBetween */.iv)({ tests: known }, { tests: wanted.tests });
+    const all = changes.length > 0 ? changes : [{ path: 'tests', old: passed, new: wanted.summary.testsDigest }];
+    return all.map((change) => ({ layer: 'tests', ...change }));
+}
+/** No version has this fingerprint: the outermost layer that differs decides how much is to be done. */
+async function decideChanged(versions, wanted, gallery) {
+    const { fingerprint } = wanted;
+    const same = versions.filter((one) => one.fingerprint.base === fingerprint.base && one.fingerprint.content === fingerprint.content);
+    const fixed = preferred(same.filter((one) => one.fingerprint.publishImmutable === fingerprint.publishImmutable));
+    if (fixed !== undefined && (await gallery.damagedFiles(fixed)).length === 0) {
+        const candidate = candidateOf(fixed, gallery);
+        const changes = await changesSince(candidate, wanted);
+        const retest = (await whyRetest(candidate, wanted))?.why;
+        const why = whyChanged('only what can be changed in place', fixed, changes);
+        return { action: 'update', why, changes, candidate, ...(retest === undefined ? {} : { retest }) };
+    }
+    const reference = candidateOf(preferred(versions), gallery);
+    const reusable = await findReusable(same, wanted, gallery);
+    if (reusable !== undefined) {
+        const candidate = candidateOf(reusable, gallery);
+        const changes = await changesSince(candidate, wanted);
+        return { action: 'republish', why: `only the outputs changed since ${reusable.version}`, changes, candidate };
+    }
+    const changes = await changesSince(reference, wanted);
+    return { action: 'build', why: whyChanged('', reference.version, changes), changes };
+}
+/** The newest version of the same content that has all the files that the outputs want. */
+async function findReusable(same, wanted, gallery) {
+    const { formats } = wanted.summary;
+    for (const version of same) {
+        if (!formats.every((format) => version.files.some((file) => file.format === format)))
+            continue;
+        if ((await gallery.damagedFiles(version)).length === 0)
+            return version;
+    }
+    return undefined;
+}
+async function changesSince(candidate, wanted) {
+    const provenance = await candidate.provenance();
+    return provenance === undefined || !(0,src_fingerprint/* hasLayers */.bP)(provenance.fingerprint) ? [] : (0,plan_reasons/* layerChanges */.Nt)(provenance.layers, wanted.layers);
+}
+function whyChanged(what, { version }, changes) {
+    const subject = what === '' ? '' : `${what} `;
+    const [first] = changes;
+    if (first === undefined)
+        return `${what === '' ? 'its definition ' : subject}changed since ${version}`;
+    const more = changes.length > 1 ? ` and ${changes.length - 1} more` : '';
+    return `${subject}changed since ${version}: ${(0,plan_reasons/* describeChange */.uQ)(first)}${more}`;
+}
+/** What ages and dates make of a draft. */
+async function reviewed(draft, wanted, options) {
+    const { lifecycle } = wanted.summary;
+    const { today } = options;
+    const { candidate, newer, ...kept } = draft;
+    const builtOn = candidate === undefined ? undefined : await builtOnOf(candidate);
+    const review = (0,src_lifecycle/* reviewLifecycle */.lX)(lifecycle, today, builtOn);
+    const exact = candidate?.version.fingerprint.image === wanted.fingerprint.image ? candidate : undefined;
+    const common = { notes: review.notes, dated: review.notes.length > 0 };
+    const decision = {
+        ...kept,
+        ...common,
+        ...(candidate === undefined ? {} : { version: candidate.version.version }),
+        ...(exact === undefined ? {} : { exact: exactly(exact) }),
+    };
+    if (review.removalReached && options.retire === true)
+        return retired(decision, wanted, options);
+    const [cause] = review.refresh;
+    if (cause === undefined || candidate === undefined)
+        return decision;
+    // The refresh has begun already: what it made waits for its tests.
+    if (newer !== undefined && (0,src_lifecycle/* reviewLifecycle */.lX)(lifecycle, today, await builtOnOf(newer)).refresh.length === 0) {
+        const test = (await whyRetest(newer, wanted)) ?? { why: `${newer.version.version} waits to be promoted`, changes: [] };
+        return { ...decision, action: 'retest', ...test, version: newer.version.version, exact: exactly(newer), dated: true };
+    }
+    const stuck = fixedVersion(wanted, cause.why);
+    if (stuck !== undefined)
+        return { ...decision, notes: [...decision.notes, stuck], dated: true };
+    const changes = review.refresh.map(({ key }) => ({ layer: 'lifecycle', path: `lifecycle.${key}`, old: builtOn ?? today, new: today }));
+    return { ...decision, action: 'refresh', why: cause.why, changes, dated: true };
+}
+/** The day on which the files of a version were made, or came out of a build again. */
+async function builtOnOf(candidate) {
+    const { rebuiltAt, builtAt, createdAt } = candidate.version;
+    return (0,src_lifecycle/* dayOf */.kb)(rebuiltAt ?? builtAt ?? (await candidate.provenance())?.finishedAt ?? createdAt) ?? (0,src_lifecycle/* dayOf */.kb)(createdAt);
+}
+/** A version never changes: nothing can be made anew under a number that is taken. */
+function fixedVersion({ summary }, why) {
+    if (summary.fixedVersion === undefined)
+        return undefined;
+    const { output, version } = summary.fixedVersion;
+    const message = `${why}, but outputs[${output}].version is fixed at ${version}`;
+    return { severity: 'warning', path: ['outputs', output, 'version'], message, hint: 'raise it, or write auto' };
+}
+/** What is made could not be published: said before hours go into it. */
+async function takenVersion({ action }, { summary }, { gallery, known }) {
+    const { id, fixedVersion: fixed } = summary;
+    if (fixed === undefined || (action !== 'build' && action !== 'republish') || !known.has(id))
+        return undefined;
+    if ((await gallery.list(id)).every(({ version }) => version !== fixed.version))
+        return undefined;
+    const message = `the gallery has a ${fixed.version} of ${id} already, and a version never changes`;
+    return { severity: 'warning', path: ['outputs', fixed.output, 'version'], message, hint: 'raise it, or write auto' };
+}
+/** What the definition asks for is to go: no error when that is planned. */
+async function retired(decision, wanted, { gallery, known, today }) {
+    const { id } = wanted.summary;
+    const { removal } = wanted.summary.lifecycle;
+    const { retest: _retest, ...kept } = decision;
+    const notes = decision.notes.map((note) => ({ ...note, severity: 'warning' }));
+    const latest = preferred(known.has(id) ? (await gallery.list(id)).reverse() : []);
+    if (latest === undefined)
+        return { ...kept, action: 'none', why: `it was to be removed on ${removal}`, changes: [], notes, dated: true };
+    const changes = [{ layer: 'lifecycle', path: 'lifecycle.removal', old: removal ?? '', new: today }];
+    return { ...kept, action: 'retire', why: `it was to be removed on ${removal}`, version: latest.version, changes, notes, dated: true };
+}
+/** Nothing is to be made, but the lock file does not know it yet. */
+function adopted(decision, { summary, fingerprint }, { lock, locked }) {
+    if (decision.action !== 'none' || decision.exact === undefined || lock === undefined)
+        return decision;
+    const old = locked?.fingerprint.image;
+    if (old === fingerprint.image)
+        return decision;
+    const path = `images.${summary.id}.fingerprint.image`;
+    const change = { layer: 'lock', path, ...(old === undefined ? {} : { old }), new: fingerprint.image };
+    const why = `${decision.exact.version} is latest, and the lock file ${old === undefined ? 'does not know it' : 'has another fingerprint'}`;
+    return { ...decision, action: 'adopt', why, changes: [change] };
+}
+
+// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-lock.js
+var plan_lock = __webpack_require__(34000);
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/plan-retire.js
+/**
+ * The images of a gallery that no definition makes any more.
+ *
+ * @param planned ids of the images that have a definition
+ * @throws UserError when the gallery is damaged
+ */
+async function retireRemoved(gallery, planned) {
+    const images = [];
+    for (const id of await gallery.images()) {
+        if (planned.has(id))
+            continue;
+        const versions = (await gallery.list(id)).reverse();
+        const version = versions.find(({ channel }) => channel === 'latest') ?? versions[0];
+        if (version === undefined)
+            continue;
+        const provenance = await gallery.provenance(id, version.version);
+        images.push({
+            id,
+            definition: '',
+            builder: (provenance?.builder ?? 'local'),
+            action: 'retire',
+            why: 'no definition makes it any more',
+            layer: 'gallery',
+            version: version.version,
+            source: { from: 'unresolved' },
+            fingerprint: version.fingerprint,
+            testsDigest: provenance?.testsDigest ?? '',
+            changes: [{ layer: 'gallery', path: 'image.id', old: id }],
+        });
+    }
+    return images;
+}
+
+// EXTERNAL MODULE: ./build/staging/image-plan/src/resolve-source.js
+var resolve_source = __webpack_require__(84431);
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/plan.js
+
+
+
+
+
+
+
+
+
+
+
+/** Enough to keep the disk busy, and bounded for 10,000 definitions. */
+const AT_ONCE = 64;
+/**
+ * Says what is to be done for each definition, and why: the same definitions, gallery and lock file give the same plan on every system.
+ * The clock counts only where an age or a date of a definition decides.
+ *
+ * @throws InputError when two definitions have one id, `force` names an unknown one, `now` is no time, or the lock is frozen and does
+ *   not fit; UserError when the gallery is damaged, ExternalError when a resolver fails, CancelledError
+ */
+async function planDefinitions(definitions, options) {
+    const today = (0,src_lifecycle/* dayOf */.kb)(options.now ?? new Date().toISOString());
+    if (today === undefined) {
+        throw new errors/* InputError */.dz(`"${options.now}" is no time.`, { hint: 'write YYYY-MM-DD, or a time such as 2026-11-01T12:00:00Z' });
+    }
+    const { workspace } = options;
+    await checkIds(definitions, options.force ?? [], workspace);
+    const resolutions = await (0,resolve_source/* resolveSources */.l7)(definitions.map(({ summary }) => summary), options);
+    const known = new Set(await options.gallery.images());
+    const planned = [];
+    for (let start = 0; start < definitions.length; start += AT_ONCE) {
+        // A turn of the event loop, in which a signal is seen: a gallery may be read at once.
+        await (0,promises_.setImmediate)();
+        if (options.signal !== undefined)
+            (0,errors/* throwIfCancelled */.dZ)(options.signal);
+        const some = definitions.slice(start, start + AT_ONCE);
+        const resolved = some.map((definition, index) => planOne(definition, resolutions[start + index], { ...options, today, known }));
+        planned.push(...(await Promise.all(resolved)));
+    }
+    planned.sort((a, b) => (a.image.id < b.image.id ? -1 : 1));
+    if (options.frozen === true)
+        await (0,plan_lock/* checkFrozen */.Zm)(planned, options.lock, workspace);
+    const gone = options.retire === true ? await retireRemoved(options.gallery, new Set(planned.map(({ image }) => image.id))) : [];
+    const images = [...planned.map(({ image }) => image), ...gone].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const findings = await findingsOf(planned, workspace);
+    const dated = planned.some(({ decision }) => decision.dated);
+    return {
+        plan: { schema: 'bakehouse-plan/2', ...(dated ? { today } : {}), images, findings },
+        planned,
+        lock: () => (0,plan_lock/* updatedLock */.jQ)(options.lock, planned, options.retire === true),
+    };
+}
+async function planOne(definition, source = { from: 'unresolved' }, options) {
+    const { summary } = definition;
+    const wanted = new DesiredImages(definition, source.version);
+    const choice = options.selection?.get(summary.id);
+    const force = choice?.force === true ? [...(options.force ?? []), summary.id] : (options.force ?? []);
+    const decided = await decide(wanted, { ...options, force, locked: (0,lock_file/* lockedImage */.UN)(options.lock, summary.id) });
+    const decision = choice === undefined ? decided : limited(decided, choice);
+    const { action, why, version, retest, changes } = decision;
+    const [first] = changes;
+    const image = {
+        id: summary.id,
+        definition: (0,paths/* shownPath */.pS)(definition.file, options.workspace),
+        builder: summary.builder,
+        action,
+        why,
+        ...(first?.layer === undefined ? {} : { layer: first.layer }),
+        ...(version === undefined ? {} : { version }),
+        ...(retest === undefined ? {} : { retest }),
+        source,
+        fingerprint: wanted.fingerprint,
+        testsDigest: summary.testsDigest,
+        ...(choice === undefined || choice.regions.length === summary.regions.length ? {} : { regions: choice.regions }),
+        changes,
+    };
+    return { image, definition, decision };
+}
+/** The commit message takes things out of a plan; it never adds what is not due, but by force. */
+function limited(decision, { selected, why, build, test }) {
+    const { action } = decision;
+    const makes = action === 'build' || action === 'refresh' || action === 'republish';
+    const allowed = selected && (build || !makes) && (test || action !== 'retest');
+    if (allowed || action === 'none')
+        return decision;
+    const reason = selected
+        ? `the commit message leaves out ${makes ? 'builds' : 'tests'}`
+        : `the commit message leaves it out: ${why ?? 'it is not named'}`;
+    return { ...decision, action: 'none', why: `${reason} (due: ${action}, ${decision.why})` };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/system/src/read-only.js
+var read_only = __webpack_require__(80274);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./build/staging/system/src/file-identity.js
+var file_identity = __webpack_require__(39880);
+// EXTERNAL MODULE: ./build/staging/system/src/hash-files.js
+var hash_files = __webpack_require__(41733);
+// EXTERNAL MODULE: ./build/staging/system/src/regular-file.js
+var regular_file = __webpack_require__(32586);
+;// CONCATENATED MODULE: ./build/staging/system/src/digest-cache.js
+
+
+
+
+
+
+
+
+const SCHEMA = 'bakehouse-digest-cache/1';
+/** Digest, what `fileIdentity` gives, and the path as JSON, which holds no line end. */
+const LINE = /^([0-9a-f]{64} \d+ -?\d+ -?\d+ \d+) (".*")$/;
+/** Of files that this run did not ask for; more than that, and more than it asked for, are forgotten. */
+const MAX_UNUSED = 100_000;
+/**
+ * SHA-256 of files, kept over runs in one file, by path, size, times in nanoseconds and inode.
+ *
+ * A digest is kept only for a file that was settled before this run began to read: any later change shows in its times.
+ * A file counts as it was when this run first asked for it.
+ */
+class DigestCache {
+    #file;
+    /** Digest and identity by path, as in the file. */
+    #kept;
+    #since;
+    #digests = new Map();
+    #used = new Set();
+    #changed = false;
+    constructor(file, kept, since) {
+        this.#file = file;
+        this.#kept = kept;
+        this.#since = since;
+    }
+    /**
+     * @param file where digests are kept; a missing one is an empty one
+     * @param note is told when the file is of no use; it is then written anew
+     */
+    static async open(file, note = () => { }) {
+        const since = await (0,file_identity/* fileSystemTime */.RX)((0,external_node_path_.dirname)(file));
+        return new DigestCache(file, await readKept(file, note), since);
+    }
+    /**
+     * SHA-256 of a file, lower-case hexadecimal; links are followed.
+     *
+     * @param path absolute
+     * @throws the system's error when it cannot be read
+     */
+    async digestOf(path) {
+        if (!this.#digests.has(path))
+            await this.prepare([path]);
+        return this.#digests.get(path) ?? '';
+    }
+    /**
+     * Takes many digests at once, on all processors; `digestOf` then has them.
+     *
+     * @throws the system's error for the first file that cannot be read, CancelledError
+     */
+    async prepare(paths, signal) {
+        const missing = [];
+        for (const path of new Set(paths)) {
+            if (this.#digests.has(path))
+                continue;
+            const status = (0,external_node_fs_.statSync)(path, { bigint: true });
+            const [key, identity] = [JSON.stringify(path), (0,file_identity/* fileIdentity */.l6)(status)];
+            const kept = this.#kept.get(key);
+            if (kept?.endsWith(identity) === true && kept.length === 65 + identity.length) {
+                this.#digests.set(path, kept.slice(0, 64));
+                this.#used.add(key);
+            }
+            else
+                missing.push({ path, key, identity, size: Number(status.size), settled: (0,file_identity/* isSettled */.Is)(status, this.#since) });
+        }
+        if (missing.length === 0)
+            return;
+        const digests = await (0,hash_files/* hashFiles */.y)(missing, signal === undefined ? {} : { signal });
+        for (const [index, { path, key, identity, settled }] of missing.entries()) {
+            const digest = digests[index] ?? '';
+            this.#digests.set(path, digest);
+            this.#used.add(key);
+            this.#changed = true;
+            if (settled)
+                this.#kept.set(key, `${digest} ${identity}`);
+            else
+                this.#kept.delete(key);
+        }
+    }
+    /** Writes the file, whole or not at all, where there is anything new. */
+    async save() {
+        if (!this.#changed)
+            return;
+        const unused = this.#kept.size - this.#used.size;
+        const all = unused <= Math.max(MAX_UNUSED, this.#used.size);
+        const lines = [];
+        for (const [key, value] of this.#kept)
+            if (all || this.#used.has(key))
+                lines.push(`${value} ${key}\n`);
+        const body = lines.join('');
+        await (0,src_files/* writeFileAtomically */.lo)(this.#file, `${header(body)}${body}`);
+        this.#changed = false;
+    }
+}
+function header(body) {
+    return `${SCHEMA} ${(0,external_node_zlib_.crc32)(body)}\n`;
+}
+async function readKept(file, note) {
+    const kept = new Map();
+    let text;
+    try {
+        text = await (0,regular_file/* readRegularText */.Aj)(file);
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT'))
+            note(`The digests kept in ${file} cannot be read, and are taken again: ${(0,errors/* messageOf */.bD)(error)}`);
+        return kept;
+    }
+    const end = text.indexOf('\n') + 1;
+    if (text.slice(0, end) !== header(text.slice(end))) {
+        note(`${file} is damaged or of another version of Bakehouse; all digests are taken again.`);
+        return kept;
+    }
+    for (let start = end; start < text.length;) {
+        const stop = text.indexOf('\n', start);
+        const [, value, key] = LINE.exec(text.slice(start, stop)) ?? [];
+        if (value !== undefined && key !== undefined)
+            kept.set(key, value);
+        start = stop < 0 ? text.length : stop + 1;
+    }
+    return kept;
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/canonical-json.js
+var canonical_json = __webpack_require__(84498);
+// EXTERNAL MODULE: ./build/staging/core/src/version.js
+var version = __webpack_require__(23801);
+;// CONCATENATED MODULE: ./build/staging/image-definition/src/fingerprint/file-view.js
+
+
+
+/** What stands for something that is not there, or cannot be looked at. */
+const ABSENT = '-';
+/** One millisecond. */
+const FINE = 1000000n;
+/**
+ * Looks at files and folders, at those that several definitions share once. Synchronous, since a warm plan does nothing else a hundred
+ * thousand times, and a promise costs several times the system call.
+ */
+class FileView {
+    #since;
+    #seen = new Map();
+    #places = new Map();
+    #listings = new Map();
+    /** @param since nanoseconds, from `fileSystemTime`, before the first file was read */
+    constructor(since) {
+        this.#since = since;
+    }
+    /** Like `file`, for one that many definitions name. */
+    sharedFile(path) {
+        const known = this.#seen.get(path);
+        if (known !== undefined)
+            return known;
+        const seen = this.file(path);
+        this.#seen.set(path, seen);
+        return seen;
+    }
+    /** Where the folder of a path really lies; a folder on the way that becomes a link, or leads elsewhere, changes it. */
+    placeOf(path) {
+        const folder = (0,external_node_path_.dirname)(path);
+        let place = this.#places.get(folder);
+        if (place === undefined) {
+            place = quietly(() => external_node_fs_.realpathSync.native(folder)) ?? ABSENT;
+            this.#places.set(folder, place);
+        }
+        return place;
+    }
+    /** What changes with the entries of a folder; undefined where the file system keeps no times fine enough to rely on. */
+    folder(path) {
+        const status = quietly(() => (0,external_node_fs_.lstatSync)(path, { bigint: true }));
+        // FAT keeps every second second, exFAT hundredths; others 100 ns and less.
+        return status === undefined || status.mtimeNs % FINE === 0n ? undefined : this.#identity(status).identity;
+    }
+    /** Names and kinds of all entries of a folder, in the order of their names. */
+    listing(folder) {
+        let listing = this.#listings.get(folder);
+        if (listing === undefined) {
+            const entries = quietly(() => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }));
+            const names = entries?.map((entry) => `${entry.name}${entry.isDirectory() ? '/d' : entry.isFile() ? '/f' : '/o'}`);
+            listing = names?.sort().join('/') ?? ABSENT;
+            this.#listings.set(folder, listing);
+        }
+        return listing;
+    }
+    /** A file: its own identity, and for a link that of its target and where that lies. */
+    file(path) {
+        const status = quietly(() => (0,external_node_fs_.lstatSync)(path, { bigint: true }));
+        if (status === undefined)
+            return { identity: ABSENT, settled: false };
+        const own = this.#identity(status);
+        if (!status.isSymbolicLink())
+            return own;
+        const target = quietly(() => (0,external_node_fs_.statSync)(path, { bigint: true }));
+        const place = quietly(() => external_node_fs_.realpathSync.native(path));
+        if (target === undefined || place === undefined)
+            return { identity: ABSENT, settled: false };
+        const there = this.#identity(target);
+        return { identity: `${own.identity} > ${there.identity} ${place}`, settled: own.settled && there.settled };
+    }
+    #identity(status) {
+        // The mode is part of the times where there is a ctime; Windows and some network drives have none.
+        return { identity: `${status.mode} ${(0,file_identity/* fileIdentity */.l6)(status)}`, settled: (0,file_identity/* isSettled */.Is)(status, this.#since) };
+    }
+}
+function quietly(look) {
+    try {
+        return look();
+    }
+    catch {
+        // Whatever the reason, the definition is read again, and that reports it.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/definition-cache.js
+
+
+
+
+
+
+
+
+/** Counts up when what is kept, or what it is made of, changes in meaning. */
+const definition_cache_SCHEMA = 'bakehouse-definition-cache/1';
+/** Of definitions that this run did not ask for; more than that, and more than it asked for, are forgotten. */
+const definition_cache_MAX_UNUSED = 10_000;
+const LINE_END = 0x0a;
+/**
+ * What was made of definitions, kept over runs in one file: a plan of an unchanged tree parses no YAML and reads no file of it.
+ *
+ * A result is given back only if every file it was made of has the same times, size, inode, mode and real place, and every folder
+ * that was listed has the same entries. It is kept only if all those files were settled before this run began to read. Only
+ * usable definitions are to be put in; their warnings belong to what is kept.
+ */
+class DefinitionCache {
+    #file;
+    #key;
+    #entries;
+    #view;
+    #used = new Set();
+    #changed = false;
+    constructor(file, key, entries, view) {
+        this.#file = file;
+        this.#key = key;
+        this.#entries = entries;
+        this.#view = view;
+    }
+    /**
+     * @param file where results are kept; a missing one is an empty one
+     * @param key all that results depend on beside files and the release of Bakehouse: given variables, options. With another key
+     *   nothing is given back.
+     * @param note is told when the file is of no use; it is then written anew
+     */
+    static async open(file, key, note = () => { }) {
+        const since = await (0,file_identity/* fileSystemTime */.RX)((0,external_node_path_.dirname)(file));
+        const digest = (0,src_files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)({ version: version/* version */.r, key }));
+        return new DefinitionCache(file, digest, await readEntries(file, digest, note), new FileView(since));
+    }
+    /** What was kept of a definition, unless anything that it was made of is not as it was. */
+    get(definition) {
+        const entry = this.#entries.get(definition);
+        if (entry === undefined)
+            return undefined;
+        if (this.#isSame(JSON.parse(entry.inputs.toString()))) {
+            const essentials = JSON.parse(entry.essentials.toString());
+            this.#used.add(definition);
+            return { essentials, details: () => JSON.parse(entry.details.toString()) };
+        }
+        this.#entries.delete(definition);
+        this.#changed = true;
+        return undefined;
+    }
+    /**
+     * Keeps what was made of a usable definition, unless one of its files is so young that it could change without showing it.
+     *
+     * @param inputs what was read after this cache was opened
+     */
+    put(definition, inputs, essentials, details) {
+        const kept = this.#keep(definition, inputs);
+        if (kept === undefined)
+            return;
+        const line = (value) => Buffer.from(`${JSON.stringify(value)}\n`);
+        this.#entries.set(definition, { inputs: line(kept), essentials: line(essentials), details: line(details) });
+        this.#used.add(definition);
+        this.#changed = true;
+    }
+    /** Writes the file, whole or not at all, where there is anything new. */
+    async save() {
+        if (!this.#changed)
+            return;
+        const all = this.#entries.size - this.#used.size <= Math.max(definition_cache_MAX_UNUSED, this.#used.size);
+        const lines = [];
+        for (const [definition, { inputs, essentials, details }] of this.#entries) {
+            if (all || this.#used.has(definition))
+                lines.push(inputs, essentials, details);
+        }
+        const body = Buffer.concat(lines);
+        await (0,src_files/* writeFileAtomically */.lo)(this.#file, Buffer.concat([Buffer.from(definition_cache_header(this.#key, body)), body]));
+        this.#changed = false;
+    }
+    #isSame({ definition, folders, listings }) {
+        const own = (0,external_node_path_.dirname)(definition);
+        for (const [folder, place, ...files] of folders) {
+            for (const [index, [name, identity]] of files.entries()) {
+                const path = folder + name;
+                if (index === 0 && this.#view.placeOf(path) !== (place === '' ? (0,external_node_path_.dirname)(path) : place))
+                    return false;
+                // Parents lie elsewhere; keeping what each definition has for itself would only take memory.
+                const seen = folder.startsWith(own) ? this.#view.file(path) : this.#view.sharedFile(path);
+                if (seen.identity !== identity)
+                    return false;
+            }
+        }
+        return listings.every(
+        // The times of a folder change with its entries, and cost a tenth of reading these. Others (something was there for a while, or
+        // the file system keeps no fine times) say nothing.
+        ([folder, listing, identity]) => this.#view.folder(folder) === identity || this.#view.listing(folder) === listing);
+    }
+    #keep(definition, { files, folders }) {
+        const byFolder = new Map();
+        for (const path of new Set([definition, ...files])) {
+            const { identity, settled } = this.#view.file(path);
+            if (!settled)
+                return undefined;
+            const own = (0,external_node_path_.dirname)(path);
+            // With the separator, so that a name can be put behind it as it is.
+            const folder = path.slice(0, own.length + (own.endsWith('/') || own.endsWith('\\') ? 0 : 1));
+            const place = this.#view.placeOf(path);
+            const kept = byFolder.get(folder) ?? [folder, place === own ? '' : place];
+            kept.push([path.slice(folder.length), identity]);
+            byFolder.set(folder, kept);
+        }
+        const listings = [...new Set(folders)].map((folder) => [folder, this.#view.listing(folder), this.#view.folder(folder) ?? '']);
+        // A file that came after the folder was read, and is in the listing now, made the folder younger.
+        if (listings.some(([folder]) => !this.#view.file(folder).settled))
+            return undefined;
+        return { definition, folders: [...byFolder.values()], listings };
+    }
+}
+function definition_cache_header(key, body) {
+    return `${definition_cache_SCHEMA} ${key} ${(0,external_node_zlib_.crc32)(body)}\n`;
+}
+async function readEntries(file, key, note) {
+    const entries = new Map();
+    let bytes;
+    try {
+        bytes = await (0,regular_file/* readRegularFile */.XF)(file);
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT'))
+            note(`${file} cannot be read; all definitions are read again: ${(0,errors/* messageOf */.bD)(error)}`);
+        return entries;
+    }
+    const start = bytes.indexOf(LINE_END) + 1;
+    const first = bytes.toString('latin1', 0, start);
+    const keptKey = first.split(' ')[1] ?? '';
+    if (first !== definition_cache_header(keptKey, bytes.subarray(start))) {
+        note(`${file} is damaged or of another version of Bakehouse; all definitions are read again.`);
+        return entries;
+    }
+    // Other variables or another release: no mistake, and nothing to be told.
+    if (keptKey !== key)
+        return entries;
+    for (let at = start; at < bytes.length;) {
+        const ends = [0, 0, 0];
+        let end = at;
+        for (const index of ends.keys()) {
+            const stop = bytes.indexOf(LINE_END, end);
+            end = stop < 0 ? bytes.length : stop + 1;
+            ends[index] = end;
+        }
+        const [inputs = at, essentials = at, details = at] = ends;
+        const definition = definitionIn(bytes, at);
+        const entry = {
+            inputs: bytes.subarray(at, inputs),
+            essentials: bytes.subarray(inputs, essentials),
+            details: bytes.subarray(essentials, details),
+        };
+        entries.set(definition, entry);
+        at = details;
+    }
+    return entries;
+}
+const BEGIN = '{"definition":';
+/** The path that an entry begins with, without parsing all of it. */
+function definitionIn(bytes, from) {
+    return JSON.parse(bytes.toString('utf8', from + BEGIN.length, bytes.indexOf(',"folders":[', from)));
+}
+
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/plan-caches.js
+
+
+
+
+
+
+/** What is kept between runs so that an unchanged definition is not read again. Without a folder nothing is kept. */
+class PlanCaches {
+    #folder;
+    #note;
+    /** The outermost folder that was made here. */
+    #made;
+    #digests;
+    #definitions;
+    /**
+     * @param folder absolute
+     * @param note is told when a cache is of no use
+     */
+    constructor(folder, note) {
+        this.#folder = folder;
+        this.#note = note;
+    }
+    /** @param key all that summaries depend on beside files and the release */
+    async definitions(key) {
+        const file = await this.#file('definitions');
+        if (file === undefined)
+            return undefined;
+        this.#definitions = await DefinitionCache.open(file, key, this.#note);
+        return this.#definitions;
+    }
+    async digests() {
+        const file = await this.#file('digests');
+        if (file === undefined)
+            return undefined;
+        this.#digests = await DigestCache.open(file, this.#note);
+        return this.#digests;
+    }
+    async save() {
+        await this.#digests?.save();
+        await this.#definitions?.save();
+    }
+    /** After a failure nothing is left that was not there: folders that were made for nothing go. */
+    async discard() {
+        if (this.#folder === undefined || this.#made === undefined)
+            return;
+        for (let folder = this.#folder; folder.length >= this.#made.length; folder = (0,external_node_path_.dirname)(folder)) {
+            const removed = await (0,external_node_fs_promises_.rmdir)(folder).then(() => true, 
+            // Another run has put something there.
+            () => false);
+            if (!removed)
+                return;
+        }
+    }
+    async #file(name) {
+        if (this.#folder === undefined)
+            return undefined;
+        try {
+            this.#made ??= await (0,read_only/* makeFolder */.f)(this.#folder);
+        }
+        catch (error) {
+            const hint = 'give another cache-folder';
+            throw new errors/* InputError */.dz(`The folder ${this.#folder} cannot be used as a cache: ${(0,errors/* messageOf */.bD)(error)}`, { hint, cause: error });
+        }
+        return (0,external_node_path_.join)(this.#folder, name);
+    }
+}
+
+// EXTERNAL MODULE: ./build/staging/image-definition/src/findings/shown-in.js
+var shown_in = __webpack_require__(35307);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/fingerprint/file-digests.js
+var file_digests = __webpack_require__(79256);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/given-variables.js
+var given_variables = __webpack_require__(58334);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/load-definitions.js
+var load_definitions = __webpack_require__(36792);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/load-definition.js + 7 modules
+var load_definition = __webpack_require__(75447);
+// EXTERNAL MODULE: ./build/staging/commit-directives/src/selectable-image.js
+var selectable_image = __webpack_require__(80596);
+// EXTERNAL MODULE: ./build/staging/gallery/src/gallery-version.js
+var gallery_version = __webpack_require__(45909);
+// EXTERNAL MODULE: ./build/staging/image-plan/src/locked-image.js
+var locked_image = __webpack_require__(39575);
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/definition-summary.js
+
+
+
+
+
+
+/** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
+const SUMMARY_REVISION = 3;
+/** Sums a definition up; reads all files that it refers to, or asks `digests`. */
+async function summarize(loaded, digests = file_digests/* readingDigests */.W) {
+    const { definition, files, sources, warnings, unusedVariables = [], unusedShared = [] } = loaded;
+    const layers = await (0,fingerprint/* fingerprintLayers */.Vq)(loaded, { digests });
+    const tests = await (0,fingerprint/* testsLayer */.hP)(loaded, { digests });
+    const digestByPath = new Map();
+    for (const { path, absolute } of files)
+        digestByPath.set(path, await digests.digestOf(absolute));
+    const { image, builders, source, build, lifecycle, outputs } = definition;
+    const fixed = outputs.findIndex((output) => output.kind === 'directory' && (0,gallery_version/* isVersion */.l)(output.version));
+    const fixedVersion = fixed < 0 ? undefined : { output: fixed, version: outputs[fixed].version };
+    const summary = {
+        id: image.id,
+        builder: builders[0] ?? 'local',
+        names: image.names ?? {},
+        source,
+        ...(build.region === undefined ? {} : { buildRegion: build.region }),
+        lifecycle,
+        formats: outputs.flatMap((output) => (output.kind === 'directory' ? output.formats : [])),
+        regions: (0,selectable_image/* selectableImage */.q)({ image, outputs }).regions,
+        ...(fixedVersion === undefined ? {} : { fixedVersion }),
+        fingerprint: (0,fingerprint/* fingerprintOfLayers */.wp)(layers),
+        testsDigest: (0,src_files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(tests)),
+        files: (0,locked_image/* lockedFiles */.q)(digestByPath),
+        sources,
+        warnings,
+        unusedVariables,
+        unusedShared,
+    };
+    const details = { layers, tests };
+    return { file: loaded.file, summary, details: () => details, load: async () => loaded };
+}
+/** What the summary of a definition depends on, for a cache. */
+function inputsOf({ file, files, sources, folders }) {
+    return { files: [file, ...sources, ...files.map(({ absolute }) => absolute)], folders };
+}
+
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/summarize-definitions.js
+
+
+
+
+
+/** After so many warnings no more are shown. */
+const summarize_definitions_MOST_FINDINGS = 1000;
+/**
+ * Loads all definitions and sums them up. What did not change since an earlier run is taken from the cache, without being read.
+ * Abstract definitions are left out. The caches are written by `caches.save`.
+ *
+ * @param files absolute
+ * @throws InputError with the findings of all of them together, CancelledError
+ */
+async function summarizeDefinitions(files, options, caches) {
+    const { workspace, signal, environment = {} } = options;
+    const variables = { ...(0,given_variables/* environmentVariables */.r)(environment), ...options.variables };
+    const cache = await caches.definitions({ variables, workspace, revision: SUMMARY_REVISION });
+    const kept = new Map(files.map((file) => [file, keptDefinition(file, cache, options)]));
+    const missing = files.filter((file) => kept.get(file) === undefined);
+    const loaded = await (0,load_definitions/* loadDefinitions */.J)(missing, options);
+    const digests = missing.length === 0 ? undefined : await caches.digests();
+    await digests?.prepare([...new Set(loaded.flatMap(({ files: used }) => used.map(({ absolute }) => absolute)))], signal);
+    for (const definition of loaded) {
+        if (signal !== undefined)
+            (0,errors/* throwIfCancelled */.dZ)(signal);
+        const summarized = await summarize(definition, digests ?? file_digests/* readingDigests */.W);
+        cache?.put(definition.file, inputsOf(definition), summarized.summary, summarized.details());
+        kept.set(definition.file, summarized);
+    }
+    const definitions = files.map((file) => kept.get(file)).filter((definition) => definition !== undefined);
+    if (definitions.length === 0) {
+        throw new errors/* InputError */.dz('All these definitions are abstract.', { hint: 'name a definition that extends one of them' });
+    }
+    return definitions;
+}
+/** Read where it is asked for, once. */
+function keptDefinition(file, cache, options) {
+    const kept = cache?.get(file);
+    if (kept === undefined)
+        return undefined;
+    let loading;
+    return { file, summary: kept.essentials, details: kept.details, load: () => (loading ??= (0,load_definition/* loadDefinition */.yQ)(file, options)) };
+}
+/** Says what is odd in the definitions, at its place. */
+function warnOf(definitions, workspace, log) {
+    const summaries = definitions.map(({ summary }) => summary);
+    // A former name in a file that several definitions extend is one warning.
+    const own = [...new Map(summaries.flatMap(({ warnings }) => warnings).map((finding) => [JSON.stringify(finding), finding])).values()];
+    const findings = [...own, ...unusedByAll(summaries)].map((finding) => (0,shown_in/* shownIn */.f)(workspace, finding));
+    for (const warning of capped(findings))
+        annotate({ ...warning, severity: 'warning' }, log);
+    const [first, ...others] = summaries.map(({ unusedVariables }) => unusedVariables);
+    const unused = (first ?? []).filter((name) => others.every((names) => names.includes(name)));
+    for (const name of unused)
+        log.warning(`The variable ${name} is given and no definition uses it.`);
+}
+/** What stands in a file that several definitions share is odd only when none of these uses it. */
+function unusedByAll(summaries) {
+    const shared = new Map();
+    for (const finding of summaries.flatMap(({ unusedShared }) => unusedShared)) {
+        const key = `${finding.file}:${finding.line}:${finding.column}:${finding.message}`;
+        const known = shared.get(key);
+        if (known === undefined)
+            shared.set(key, { finding, count: 1 });
+        else
+            known.count++;
+    }
+    const users = new Map();
+    if (shared.size > 0)
+        for (const source of summaries.flatMap(({ sources }) => sources))
+            users.set(source, (users.get(source) ?? 0) + 1);
+    return [...shared.values()].filter(({ finding, count }) => count >= (users.get(finding.file ?? '') ?? 1)).map(({ finding }) => finding);
+}
+function capped(findings) {
+    const more = findings.length - summarize_definitions_MOST_FINDINGS;
+    return more <= 0 ? findings : [...findings.slice(0, summarize_definitions_MOST_FINDINGS), { severity: 'error', message: `and ${more} more` }];
+}
+function annotate({ severity, message, hint, file, line, column }, log) {
+    log[severity](hint === undefined ? message : `${message} (${hint})`, { file, line, column });
+}
+
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/plan-images.js
+
+
+
+
+
+
+
+/** The log names so many images; the plan has all. */
+const MOST_LINES = 200;
+/**
+ * Plans what is to be done for a set of definitions, and writes the plan, and the lock file where that is asked for. Nothing is written
+ * when a definition is unusable.
+ *
+ * @throws InputError with the findings of all definitions together, or for a frozen lock file that does not fit; UserError when the gallery
+ *   is damaged; ExternalError when a source cannot be asked; CancelledError
+ */
+async function planImages(request) {
+    const { cacheFolder, log } = request;
+    const caches = new PlanCaches(cacheFolder, (message) => log.info(message));
+    try {
+        return await planWith(caches, request);
+    }
+    catch (error) {
+        await caches.discard();
+        throw error;
+    }
+}
+async function planWith(caches, request) {
+    const { loading, gallery, force, retire, now, lockFile, updateLock = false, frozen, resolvers, selection, planFile, log } = request;
+    const { workspace, signal } = loading;
+    const files = await (0,find_definitions/* findDefinitions */.C)(request.definitions, workspace, signal);
+    const definitions = await summarizeDefinitions(files, loading, caches);
+    warnOf(definitions, workspace, log);
+    const before = await lockInUse(request);
+    const planned = await planDefinitions(definitions, {
+        ...{ gallery, workspace, now, resolvers, signal, lock: before },
+        force: force ?? [],
+        retire: retire ?? false,
+        frozen: frozen ?? false,
+        selection: selection && (await (await Promise.all(/* import() */[__webpack_require__.e("shared-commit-directives-build-differences"), __webpack_require__.e("select-by-commit")]).then(__webpack_require__.bind(__webpack_require__, 29661))).selectByCommit(definitions, selection, log)),
+    });
+    (0,errors/* throwIfCancelled */.dZ)(signal);
+    const { plan } = planned;
+    if (resolvers !== undefined && !updateLock) {
+        log.warning('Newest versions of sources are not written to the lock file, where builds look for them (set update-lock).');
+    }
+    await (0,src_files/* writeJson */.GF)(planFile, plan);
+    await caches.save();
+    const lock = updateLock ? await planned.lock() : before;
+    const lockChanged = updateLock && lock !== undefined && (await (0,lock_file/* writeLockFile */.V0)(lockFile, lock));
+    if (lockChanged)
+        log.info(`The lock file ${lockFile} is written; commit it with the definitions.`);
+    logPlan(plan, log);
+    return { plan, planned: planned.planned, lock, lockChanged };
+}
+/** No lock file, and none to be made: none is used, and nothing counts as missing in it. */
+async function lockInUse({ lockFile, updateLock, frozen }) {
+    const lock = await (0,lock_file/* readLockFile */.cx)(lockFile);
+    if (lock === undefined && frozen === true) {
+        throw new errors/* InputError */.dz(`There is no lock file ${lockFile}.`, { hint: 'plan with update-lock, and commit the lock file' });
+    }
+    return lock ?? (updateLock === true ? lock_file/* emptyLock */.Vc : undefined);
+}
+function logPlan({ images, findings, today }, log) {
+    const due = images.filter(({ action }) => action !== 'none');
+    const shown = (images.length <= MOST_LINES ? images : due).slice(0, MOST_LINES);
+    for (const { id, action, why } of shown)
+        log.info(`${id}: ${action} (${why})`);
+    if (images.length > shown.length)
+        log.info(`… and ${images.length - shown.length} more images, ${due.length} of all to do.`);
+    if (today !== undefined)
+        log.info(`Ages and dates count as of ${today}.`);
+    // Errors end the run, which reports them.
+    for (const finding of findings)
+        if (finding.severity === 'warning')
+            annotate(finding, log);
+}
+/** Dates of a plan that were not kept, which are to fail a run when everything is said and written. */
+function overdue({ findings }) {
+    return findings.filter(({ severity }) => severity === 'error');
+}
+/** "An image should have been removed by now.": what a run fails with for `overdue` dates. */
+function overdueMessage(findings) {
+    return `${findings.length === 1 ? 'An image' : `${findings.length} images`} should have been removed by now.`;
+}
+
+
+/***/ }),
+
+/***/ 34000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ withVersion),
+/* harmony export */   Zm: () => (/* binding */ checkFrozen),
+/* harmony export */   jQ: () => (/* binding */ updatedLock)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7522);
+/* harmony import */ var _locked_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39575);
+/* harmony import */ var _plan_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69147);
+
+
+
+
+function entryOf({ image, definition }) {
+    const { source, files } = definition.summary;
+    const { version } = image.source;
+    return {
+        definition: image.definition,
+        source: { requested: source, ...(version === undefined ? {} : { version }) },
+        files,
+        fingerprint: image.fingerprint,
+    };
+}
+/**
+ * The lock file after a plan: entries of what was planned are replaced.
+ *
+ * @param complete true when all images were planned, so that others are gone; else their entries stay
+ */
+async function updatedLock(before, planned, complete) {
+    const images = new Map(complete ? [] : Object.entries((before ?? _bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_0__/* .emptyLock */ .Vc).images));
+    for (const one of planned) {
+        const { image, decision } = one;
+        const { exact } = decision;
+        const entry = entryOf(one);
+        const old = (0,_bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_0__/* .lockedImage */ .UN)(before, image.id);
+        const made = old?.fingerprint.image === entry.fingerprint.image ? old : { versions: {}, tools: {} };
+        // Asking for the tools reads the provenance; a lock that knows the version has them.
+        const known = exact === undefined || made.versions[OUTPUT] === exact.version;
+        const { versions, tools } = known ? made : { versions: { [OUTPUT]: exact.version }, tools: await exact.tools() };
+        images.set(image.id, { ...entry, versions, tools });
+    }
+    return { schema: 'bakehouse-lock/1', images: Object.fromEntries(images) };
+}
+/** A definition has one output in a directory or a container. */
+const OUTPUT = 'outputs[0]';
+/**
+ * Notes in a lock which version was made of an image.
+ *
+ * @returns the lock as it is when it has another fingerprint for the image
+ */
+function withVersion(lock, id, made) {
+    const entry = (0,_bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_0__/* .lockedImage */ .UN)(lock, id);
+    if (entry === undefined || entry.fingerprint.image !== made.fingerprint)
+        return lock;
+    return { ...lock, images: { ...lock.images, [id]: { ...entry, versions: { [OUTPUT]: made.version }, tools: made.tools } } };
+}
+/**
+ * Makes sure that the lock file has every image as it is now.
+ *
+ * @throws InputError naming each that it has not
+ */
+async function checkFrozen(planned, lock, workspace) {
+    const findings = [];
+    for (const one of planned) {
+        const { image, definition } = one;
+        const entry = (0,_bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_0__/* .lockedImage */ .UN)(lock, image.id);
+        const stale = entry === undefined ? 'the lock file does not have it' : (0,_locked_image_js__WEBPACK_IMPORTED_MODULE_1__/* .whyStale */ .Z)(entry, entryOf(one));
+        const open = stale === undefined && image.source.from === 'unresolved' ? image.source.note : undefined;
+        if (stale === undefined && open === undefined)
+            continue;
+        const message = stale === undefined ? `${image.id} is not locked: ${open}` : `${image.id} is not locked as it is: ${stale}`;
+        const hint = stale === undefined ? image.source.hint : 'plan with update-lock, and commit the lock file';
+        const path = stale === undefined ? ['source'] : ['image', 'id'];
+        findings.push(...(await (0,_plan_places_js__WEBPACK_IMPORTED_MODULE_2__/* .placedNotes */ .R)(definition, [{ severity: 'error', path, message, ...(hint === undefined ? {} : { hint }) }], workspace)));
+    }
+    if (findings.length === 0)
+        return;
+    const count = findings.length === 1 ? 'an image' : `${findings.length} images`;
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The lock file is frozen and does not fit ${count}.`, { findings });
+}
+
+
+/***/ }),
+
+/***/ 30334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hs: () => (/* binding */ mustRebuild),
+/* harmony export */   lQ: () => (/* binding */ matrixOf),
+/* harmony export */   st: () => (/* binding */ azureMatrixOf),
+/* harmony export */   xd: () => (/* binding */ isForJob)
+/* harmony export */ });
+/* unused harmony export MOST_JOBS */
+/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85368);
+
+/** GitHub starts at most this many jobs for a matrix, and Azure Pipelines for a stage. */
+const MOST_JOBS = 256;
+/** What a job can do something for. What is to be adopted or retired is reported only. */
+const FOR_JOBS = new Set(['build', 'republish', 'update', 'retest', 'refresh']);
+function isForJob({ action }) {
+    return FOR_JOBS.has(action);
+}
+/** The matrix of a GitHub workflow: `strategy: {matrix: ${{ fromJSON(…) }}}`. At most 256 entries. */
+function matrixOf({ images }) {
+    return { include: groupsOf(images.filter(isForJob)).map(entryOf) };
+}
+/**
+ * The matrix of Azure Pipelines: `strategy: {matrix: $[ … ]}`. Legs are named after the first image; names begin with a letter and have
+ * only letters, digits and `_`.
+ */
+function azureMatrixOf(plan) {
+    const names = new Set();
+    return Object.fromEntries(matrixOf(plan).include.map((entry) => {
+        const name = unusedName(legName(entry.image.split(' ')[0] ?? ''), names);
+        names.add(name);
+        return [name, entry];
+    }));
+}
+/** Ids have no `_`, so that different ids give different names; but a letter may have to come first. */
+function legName(id) {
+    const name = id.replace(/[^A-Za-z0-9]/g, '_');
+    return /^[A-Za-z]/.test(name) ? name : `image_${name}`;
+}
+function unusedName(name, taken) {
+    let unused = name;
+    for (let number = 2; taken.has(unused); number++)
+        unused = `${name}_${number}`;
+    return unused;
+}
+/** True when a build that was kept is not enough: by force, or for its age. */
+function mustRebuild({ action, layer }) {
+    return action === 'refresh' || layer === 'force';
+}
+/** Groups as small as the limit allows, in the order of the ids; only images with the same builder, action and `rebuild` share one. */
+function groupsOf(due) {
+    const kinds = new Map();
+    for (const image of due) {
+        const key = `${image.builder} ${image.action} ${mustRebuild(image)}`;
+        const kind = kinds.get(key) ?? [];
+        kinds.set(key, kind);
+        kind.push(image);
+    }
+    const jobs = (size) => [...kinds.values()].reduce((sum, kind) => sum + Math.ceil(kind.length / size), 0);
+    let size = 1;
+    while (jobs(size) > MOST_JOBS && size < due.length)
+        size++;
+    const groups = [...kinds.values()].flatMap((kind) => evenly(kind, Math.ceil(kind.length / size)));
+    return groups.sort((a, b) => ((a[0]?.id ?? '') < (b[0]?.id ?? '') ? -1 : 1));
+}
+/** Parts whose sizes differ by one at most. */
+function evenly(items, parts) {
+    return Array.from({ length: parts }, (_, index) => items.slice(Math.floor((index * items.length) / parts), Math.floor(((index + 1) * items.length) / parts)));
+}
+function entryOf(group) {
+    const [first] = group;
+    const prints = group.map(({ fingerprint }) => fingerprint.image);
+    return {
+        name: group.length === 1 ? first.id : `${first.id} and ${group.length - 1} more`,
+        image: group.map(({ id }) => id).join(' '),
+        definition: group.map(({ definition }) => definition).join('\n'),
+        builder: first.builder,
+        action: first.action,
+        rebuild: mustRebuild(first) ? 'true' : 'false',
+        fingerprint: group.length === 1 ? first.fingerprint.image : (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(prints.join('\n')),
+    };
+}
+
+
+/***/ }),
+
+/***/ 69147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ placedNotes)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72755);
+/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44895);
+
+
+/** Notes as findings, with the place of the value in the definition. */
+async function placedNotes(definition, notes, workspace) {
+    const problems = notes.map(({ path, message, hint }) => ({ path, message, ...(hint === undefined ? {} : { hint }) }));
+    const placed = await (0,_bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_0__/* .placeFindings */ .k)(await definition.load(), problems);
+    return placed.map((finding, index) => ({
+        ...finding,
+        severity: notes[index]?.severity ?? 'warning',
+        file: (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(finding.file ?? definition.file, workspace),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 77002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nt: () => (/* binding */ layerChanges),
+/* harmony export */   iv: () => (/* binding */ changesBetween),
+/* harmony export */   uQ: () => (/* binding */ describeChange)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84498);
+/* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72283);
+/* harmony import */ var _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76122);
+
+
+/**
+ * What changed between two layers of a fingerprint, in the order of the paths.
+ *
+ * Lists of texts (packages) are compared as sets, unless only their order changed; in other lists what is equal at both ends is
+ * left out first, so that an inserted step is one change and not one for every step after it.
+ */
+function changesBetween(old, now, path = '') {
+    if ((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .equalJson */ .F)(old, now))
+        return [];
+    if (isList(old) && isList(now))
+        return listChanges(old, now, path);
+    if ((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(old) && (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(now)) {
+        const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
+        return keys.flatMap((key) => memberChanges(key, old[key], now[key], path));
+    }
+    return [{ path, ...(old === undefined ? {} : { old }), ...(now === undefined ? {} : { new: now }) }];
+}
+/** What changed between the layers of two fingerprints, from the innermost to the outermost; what stands in two of them, once. */
+function layerChanges(old, now) {
+    const seen = new Set();
+    return _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_2__/* .LAYERS */ .RR.flatMap((layer) => changesBetween(old[layer], now[layer])
+        .filter((change) => {
+        const key = (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(change);
+        return !seen.has(key) && seen.add(key);
+    })
+        .map((change) => ({ layer, ...change })));
+}
+function memberChanges(key, old, now, path) {
+    const inner = path === '' ? key : `${path}.${key}`;
+    // `files` maps paths to digests: the file is what people know.
+    if (key === 'files' && ((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(old) || (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(now)))
+        return fileChanges(old, now, path);
+    return changesBetween(old, now, inner);
+}
+function fileChanges(old, now, path) {
+    const before = (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(old) ? old : {};
+    const after = (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(now) ? now : {};
+    const files = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+    return files
+        .filter((file) => !(0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .equalJson */ .F)(before[file], after[file]))
+        .map((file) => {
+        const [was, is] = [before[file], after[file]];
+        return { path, file, ...(was === undefined ? {} : { old: was }), ...(is === undefined ? {} : { new: is }) };
+    });
+}
+function listChanges(old, now, path) {
+    if ([...old, ...now].every((item) => typeof item === 'string')) {
+        const gone = old.filter((item) => !now.includes(item)).map((item) => ({ path, old: item }));
+        const added = now.filter((item) => !old.includes(item)).map((item) => ({ path, new: item }));
+        return gone.length + added.length === 0 ? [{ path, old, new: now }] : [...gone, ...added];
+    }
+    let head = 0;
+    while (head < Math.min(old.length, now.length) && (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .equalJson */ .F)(old[head], now[head]))
+        head++;
+    let tail = 0;
+    while (tail < Math.min(old.length, now.length) - head && (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .equalJson */ .F)(old.at(-1 - tail), now.at(-1 - tail)))
+        tail++;
+    const before = old.slice(head, old.length - tail);
+    const after = now.slice(head, now.length - tail);
+    const changes = [];
+    for (let i = 0; i < Math.max(before.length, after.length); i++) {
+        changes.push(...changesBetween(before[i], after[i], `${path}[${head + i}]`));
+    }
+    return changes;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/** "steps[0].packages: + curl", in a few words for people. */
+function describeChange({ path, file, old, new: now }) {
+    if (file !== undefined) {
+        if (old === undefined)
+            return `${file} is new`;
+        if (now === undefined)
+            return `${file} is gone`;
+        return digestOf(old) === digestOf(now) ? `${file} is ${isExecutable(now) ? 'now' : 'no longer'} executable` : `${file} changed`;
+    }
+    if (old === undefined)
+        return `${path}: + ${brief(now)}`;
+    if (now === undefined)
+        return `${path}: - ${brief(old)}`;
+    return `${path}: ${brief(old)} → ${brief(now)}`;
+}
+function digestOf(value) {
+    return (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value) ? value['sha256'] : undefined;
+}
+function isExecutable(value) {
+    return (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value) && value['executable'] === true;
+}
+/** Enough to recognise a value; a whole step would fill the screen. */
+const BRIEF = 60;
+function brief(value) {
+    const text = typeof value === 'string' ? value : (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(value ?? null);
+    return text.length > BRIEF ? `${text.slice(0, BRIEF - 1)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 99187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ planSummary)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23780);
+/* harmony import */ var _plan_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77002);
+
+
+/** Changes shown for one image; the plan file has all. */
+const MAX_CHANGES = 10;
+const MAX_FINDINGS = 50;
+/** Half of what GitHub shows of a step, which may have more to say. */
+const LIMIT = 512 * 1024;
+/** For what is said about what is left out. */
+const RESERVE = 500;
+const WORDS = {
+    build: 'build',
+    republish: 'publish again',
+    update: 'update in place',
+    retest: 'test again',
+    adopt: 'adopt into the lock file',
+    refresh: 'build again for its age',
+    retire: 'retire',
+    none: 'nothing to do',
+};
+/**
+ * The plan as Markdown for a job summary or a comment: findings, a row for each image with those to do something for first, and what
+ * changed. What does not fit is counted.
+ *
+ * @param limit most bytes of UTF-8
+ */
+function planSummary({ images, findings }, limit = LIMIT) {
+    const due = images.filter(({ action }) => action !== 'none');
+    const count = images.length === 1 ? '1 image' : `${images.length} images`;
+    const page = new Page(limit - RESERVE);
+    page.add(`### Plan: ${count}, ${due.length === 0 ? 'nothing to do' : `${due.length} to do`}\n\n`);
+    if (due.length > 1)
+        page.add(`${countsOf(due)}\n\n`);
+    const shown = findings.slice(0, MAX_FINDINGS).filter((finding) => page.add(findingLine(finding)));
+    page.note(findings.length - shown.length, 'findings', 'the log');
+    if (findings.length > 0)
+        page.add('\n');
+    const rows = [...due, ...images.filter(({ action }) => action === 'none')];
+    // A comment has room for some hundred rows, and details say more than rows without anything to do.
+    const first = rows.filter((image) => image.action !== 'none' || rows.length <= 100);
+    const table = (0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .tableParts */ .vg)(['Image', 'Action', 'Why', 'Builder', 'Fingerprint'], first.map(row));
+    page.add(table.head);
+    const listed = table.lines.filter((line) => page.add(line));
+    page.end(table.foot);
+    const unchanged = rows.length - first.length;
+    if (unchanged > 0)
+        page.note(unchanged, 'images with nothing to do', 'the plan file');
+    page.note(first.length - listed.length, 'images', 'the plan file');
+    const changed = images.filter(({ changes }) => changes.length > 1);
+    const explained = changed.filter((image) => page.add(details(image)));
+    page.note(changed.length - explained.length, 'images with several changes', 'the plan file');
+    return page.text;
+}
+/** Markdown that grows up to a size: a part that does not fit is left out, and so is all that follows. */
+class Page {
+    text = '';
+    #limit;
+    #bytes = 0;
+    #full = false;
+    constructor(limit) {
+        this.#limit = limit;
+    }
+    add(part) {
+        const bytes = Buffer.byteLength(part);
+        this.#full ||= this.#bytes + bytes > this.#limit;
+        if (this.#full)
+            return false;
+        this.text += part;
+        this.#bytes += bytes;
+        return true;
+    }
+    /** From the reserve: what was begun is ended. */
+    end(part) {
+        this.text += part;
+    }
+    /** From the reserve: what was left out is always said. */
+    note(number, what, where) {
+        if (number > 0)
+            this.text += `\n… and ${number} more ${what}, in ${where}.\n`;
+    }
+}
+function countsOf(due) {
+    const actions = Object.keys(WORDS).map((action) => ({
+        action,
+        number: due.filter((one) => one.action === action).length,
+    }));
+    return actions
+        .filter(({ number }) => number > 0)
+        .map(({ action, number }) => `${number} × ${WORDS[action]}`)
+        .join(' · ');
+}
+function findingLine({ severity, message, hint, file, line, column }) {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    const where = place === '' ? '' : ` ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .mdCode */ .xs)(place)}`;
+    return `- **${severity === 'error' ? 'Error' : 'Warning'}**${where}: ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .mdText */ .bC)(message)}${hint === undefined ? '' : ` (${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .mdText */ .bC)(hint)})`}\n`;
+}
+function row(image) {
+    const why = image.retest === undefined ? image.why : `${image.why}; also tested again: ${image.retest}`;
+    return [(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .mdCode */ .xs)(image.id), WORDS[image.action], (0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .mdText */ .bC)(why), (0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .mdText */ .bC)(image.builder), (0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .mdCode */ .xs)(image.fingerprint.image.slice(0, 12))];
+}
+function details({ id, changes }) {
+    const lines = changes.slice(0, MAX_CHANGES).map((change) => `- ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .mdText */ .bC)((0,_plan_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .describeChange */ .uQ)(change))}`);
+    if (changes.length > MAX_CHANGES)
+        lines.push(`- … and ${changes.length - MAX_CHANGES} more`);
+    return `\n${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .mdCode */ .xs)(id)}:\n\n<details><summary>${changes.length} changes</summary>\n\n${lines.join('\n')}\n\n</details>\n`;
+}
+
+
+/***/ }),
+
+/***/ 53361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ checkPlanInputs),
+/* harmony export */   Q: () => (/* binding */ planRequestOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_image_definition_load__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58334);
+/* harmony import */ var _bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7522);
+/* harmony import */ var _shared_load_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32753);
+
+
+
+
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** @throws InputError for inputs that contradict one another */
+async function checkPlanInputs(inputs, context) {
+    const { updateLock, frozen, comment, githubToken, planFile, azureSubscriptionId } = inputs;
+    const findings = [];
+    const report = (message, hint) => findings.push({ severity: 'error', message, hint });
+    if (updateLock === true && frozen === true)
+        report('update-lock and frozen contradict each other', 'leave one of them out');
+    if (comment === true && githubToken === undefined)
+        report('comment needs github-token', 'give it github.token');
+    const place = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(context.resolve(planFile)).catch(() => undefined);
+    if (place?.isDirectory() === true)
+        report(`plan-file: ${planFile} is a folder`, 'give the path of a file');
+    if (azureSubscriptionId !== undefined && !UUID.test(azureSubscriptionId)) {
+        report('azure-subscription-id is no id of a subscription', 'az account show --query id says the one that is signed in to');
+    }
+    if (findings.length > 0)
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('plan-images: unusable inputs', { findings });
+}
+/** The plan that the inputs ask for. @throws InputError for lines that are no variables */
+async function planRequestOf(inputs, gallery, context) {
+    const { definitions, force, retire, now, updateLock, frozen, cacheFolder } = inputs;
+    const { commitDirectives: mode = 'off', githubToken: token } = inputs;
+    return {
+        ...{ definitions, gallery, force, retire, now, updateLock, frozen, log: context.log },
+        loading: (0,_shared_load_image_js__WEBPACK_IMPORTED_MODULE_2__/* .loadOptions */ .Z)(context, (0,_bakehouse_image_definition_load__WEBPACK_IMPORTED_MODULE_3__/* .parseGivenVariables */ .O)(inputs.variables ?? [])),
+        lockFile: context.resolve(inputs.lockFile ?? _bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_4__/* .LOCK_FILE */ .FI),
+        resolvers: inputs.online === true ? await resolversOf(inputs, context) : undefined,
+        selection: mode === 'off' ? undefined : { mode, message: () => context.commitMessage({ token }) },
+        planFile: context.resolve(inputs.planFile),
+        cacheFolder: cacheFolder === undefined ? undefined : context.resolve(cacheFolder),
+    };
+}
+async function resolversOf(inputs, context) {
+    const [{ onlineResolvers }, { resourceManagerAccess }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-unreachable"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-core-trim-end"), __webpack_require__.e("image-plan-online")]).then(__webpack_require__.bind(__webpack_require__, 61769)),
+        Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-steps-shared-azure-identity"), __webpack_require__.e("shared-steps-shared-azure-sign-in"), __webpack_require__.e("shared-azure-sign-in")]).then(__webpack_require__.bind(__webpack_require__, 56140)),
+    ]);
+    return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) });
+}
+
+
+/***/ }),
+
+/***/ 39880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   RX: () => (/* binding */ fileSystemTime),
+/* harmony export */   l6: () => (/* binding */ fileIdentity)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/** File times are taken from a clock that ticks this coarsely, in nanoseconds (10 ms on slow kernels, 15.6 ms on Windows). */
+const TICK = 50000000n;
+/** Times without a fraction come from a file system that keeps whole seconds; FAT keeps every second one. */
+const WHOLE_SECONDS = 2000000000n;
+/**
+ * What tells a file from what it was before without reading it, as git's index does: bytes, times of content and inode in nanoseconds,
+ * inode. Equal texts mean an unchanged file, provided that it was settled when the first was taken.
+ */
+function fileIdentity({ size, mtimeNs, ctimeNs, ino }) {
+    return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
+}
+/**
+ * True when the file was last changed clearly before `since`: every change after that shows in its times. One that is younger could be
+ * changed again in the same tick of the clock, which its times would not show (the "racy" entries of git's index).
+ *
+ * @param since nanoseconds, by the clock of the file system; taken before the file is read
+ */
+function isSettled({ mtimeNs, ctimeNs }, since) {
+    const last = mtimeNs > ctimeNs ? mtimeNs : ctimeNs;
+    const margin = last % 1000000000n === 0n ? WHOLE_SECONDS : TICK;
+    return last + margin < since;
+}
+/**
+ * Now, by the clock that the times of files in a folder come from; on a network drive that is not this machine's.
+ *
+ * @param folder made when missing
+ * @returns nanoseconds since 1970
+ */
+async function fileSystemTime(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    const probe = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.clock-${process.pid}-${process.hrtime.bigint()}`);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(probe, '');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(probe, { bigint: true }).mtimeNs;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(probe, { force: true });
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,34 @@
+export const id = "shared-steps-shared-existing-store";
+export const ids = ["shared-steps-shared-existing-store"];
+export const modules = {
+
+/***/ 11508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ checkStoreExists)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85368);
+
+
+/**
+ * Refuses the embedded store where nothing was uploaded to it: who only looks must not make an empty one.
+ *
+ * @throws UserError
+ */
+async function checkStoreExists({ accountUrl, connectionString, sas, azuriteFolder }, context) {
+    if (accountUrl !== undefined || connectionString !== undefined || sas !== undefined)
+        return;
+    const folder = context.resolve(azuriteFolder);
+    if (await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .exists */ .t2)(folder))
+        return;
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`No storage account is given, and nothing was uploaded to the embedded Azurite in ${folder}.`, {
+        hint: 'give account-url or connection-string, or upload first',
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,49 @@
+export const id = "shared-vm-report-result";
+export const ids = ["shared-vm-report-result"];
+export const modules = {
+
+/***/ 1443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ testCounts),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   "if": () => (/* binding */ reportResult)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65570);
+/* harmony import */ var _left_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46087);
+
+
+/** How many tests passed, failed or did not end, and crashed. */
+function testCounts({ tests }) {
+    const count = (...outcomes) => tests.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    return { passed: count('passed'), failed: count('failed', 'timed-out', 'not-run'), crashed: count('crashed') };
+}
+/** Says in the log what became of the tests, and what was left out. */
+function reportResult(result, log) {
+    for (const test of result.tests) {
+        if (test.outcome === 'passed')
+            log.info(`${test.name}: passed in ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(test.durationMs)}`);
+        // Not an error: the failure of the run, which names them all, is reported once.
+        else
+            log.notice(`${test.name}: ${test.outcome}${test.problem === undefined ? '' : `, ${test.problem}`}`);
+    }
+    if (result.failedUnits.length > 0)
+        log.warning(`Units that failed to start in the machine: ${result.failedUnits.join(', ')}`);
+    const leftOut = (0,_left_out_js__WEBPACK_IMPORTED_MODULE_1__/* .leftOutInWords */ .E)(result.leftOut);
+    if (leftOut !== undefined)
+        log.warning(`Left out of what the machine gave back: ${leftOut}`);
+    for (const remark of result.remarks ?? [])
+        log.notice(remark);
+    if (result.dumps.length > 0)
+        log.info(`${result.dumps.length} core dumps in ${result.dumpFolder}`);
+}
+/** Why a run in a machine is no success, as a sentence; undefined when it is one. */
+function failureOf({ outcome, problem }) {
+    return outcome === 'passed' ? undefined : `The image did not pass its tests: ${problem ?? outcome}.`;
+}
+
+
+/***/ })
+
+};

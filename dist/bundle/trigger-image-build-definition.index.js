@@ -1,0 +1,65 @@
+export const id = "trigger-image-build-definition";
+export const ids = ["trigger-image-build-definition"];
+export const modules = {
+
+/***/ 90332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   definition: () => (/* binding */ definition)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2824);
+/* harmony import */ var _bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
+
+
+const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defineStep */ .o)({
+    name: 'trigger-image-build',
+    title: 'Build image',
+    description: 'Builds a machine image from a definition and its prepared artifacts, on this machine or with Packer.',
+    taskId: 'a1b3d814-3ebc-4f05-8416-36602a9c4515',
+    branding: { icon: 'hard-drive', color: 'orange' },
+    inputs: {
+        definition: { type: 'path', description: 'Image definition, a *.vmimage.yaml file.', required: true },
+        variables: { type: 'list', description: 'Variables of the definition, NAME=value, one a line.' },
+        artifacts: { type: 'path', description: 'Folder that prepare-artifacts made for this definition.', required: true },
+        builder: {
+            type: 'choice',
+            choices: ['auto', ..._bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_1__/* .BUILDERS */ .r],
+            description: 'What builds the image: local (mmdebstrap on this machine), packer, or auto, the first that the definition names.',
+            default: 'auto',
+        },
+        outputFolder: {
+            type: 'path',
+            description: 'Folder that gets a folder named after the image, with the disk, build.json and build.log.',
+            default: '.bakehouse/builds',
+        },
+        cacheFolder: {
+            type: 'path',
+            description: 'Folder in which downloaded packages are kept, and what other runs are to know of a build under way.',
+            default: '.bakehouse/cache',
+        },
+        rebuild: {
+            type: 'boolean',
+            description: 'Build even if the output folder holds a complete build of the same definition, which is otherwise used again.',
+            default: false,
+        },
+        lockFile: {
+            type: 'path',
+            description: 'Lock file with the version of the source, if the plan was made with one.',
+            default: 'vmimage.lock.json',
+        },
+        dryRun: { type: 'boolean', description: 'Check everything and say what would be built, and build nothing.', default: false },
+    },
+    outputs: {
+        buildRecord: { description: 'Path of build.json, which says what was built from what.' },
+        imageFile: { description: 'Path of the raw disk image; not set when the builder makes its image elsewhere.' },
+        vhdFile: { description: 'Path of the fixed VHD, if the definition asks for one.' },
+        imageSha256: { description: 'SHA-256 of the raw disk image.' },
+    },
+});
+
+
+/***/ })
+
+};
