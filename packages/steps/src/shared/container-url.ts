@@ -36,7 +36,7 @@ export function parseContainerUrl(text: string): ContainerUrl {
   const [container, ...prefix] = segments;
   if (container === undefined) throw refuse('names no container');
   const place = { container, prefix: prefix.join('/') };
-  checkBlobPlace(place, 'upload to');
+  checkBlobPlace(place, 'keep images in');
   return { accountUrl: url.origin + (account === undefined ? '' : `/${account}`), ...place, signature: url.search };
 }
 
