@@ -14,13 +14,20 @@ test('every test is a service with its own shell and timeout', () => {
   expect(unit).toMatchObject({ content: expect.stringContaining('TimeoutStartSec=90s\n') });
 });
 
+test('units and scripts start only what is on the dump disk, and everything there is started', () => {
+  const scripts = agentScripts();
+  const texts = [...agentUnits(tests).map((entry) => ('content' in entry ? entry.content : '')), ...Object.values(scripts)];
+  const started = texts.flatMap((text) => [...text.matchAll(/\/run\/bakehouse\/agent\/([a-z]+)/g)].map(([, name]) => name));
+  expect([...new Set(started)].sort()).toEqual(Object.keys(scripts).sort());
+});
+
 test('keys sort as numbers do', () => {
   const keys = Array.from({ length: 200 }, (_, index) => testKey(index));
   expect([...keys].sort()).toEqual(keys);
 });
 
 test('the pattern for core dumps fits into the 127 bytes that the kernel keeps', () => {
-  const pattern = /echo '(\|[^']+)'/.exec(agentScripts()['journal'] ?? '')?.[1] ?? '';
+  const pattern = /echo '(\|[^']+)'/.exec(agentScripts()['witness'] ?? '')?.[1] ?? '';
   expect(pattern).toMatch(/%P %s %t %e$/);
   expect(pattern.length).toBeLessThan(128);
 });

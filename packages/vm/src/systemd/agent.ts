@@ -45,7 +45,7 @@ export function agentUnits(tests: readonly GuestTest[]): GuestEntry[] {
 export function agentScripts(): Readonly<Record<string, string>> {
   const port = (name: string) => `/dev/virtio-ports/${name}`;
   return {
-    journal: fillTemplate(assetText(new URL('./guest/witness.sh', import.meta.url)), 'shell', {
+    witness: fillTemplate(assetText(new URL('./guest/witness.sh', import.meta.url)), 'shell', {
       MOUNT,
       CORE_PATTERN,
       HEARTBEAT_PORT: port(HEARTBEAT_PORT),
