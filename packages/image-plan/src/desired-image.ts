@@ -4,7 +4,7 @@ import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/builds';
 import type { DefinitionDetails, DefinitionSummary, SummarizedDefinition } from './definition-summary.ts';
 
 /** What a definition stands for now, its source resolved. Layers are only looked at where something changed. */
-export class DesiredImages {
+export class DesiredImage {
   readonly summary: DefinitionSummary;
   readonly fingerprint: Fingerprint;
   readonly #definition: SummarizedDefinition;

@@ -3,7 +3,7 @@ import { type Day, dayOf, type LifecycleNote, reviewLifecycle } from '@bakehouse
 import { hasLayers } from '@bakehouse/records/builds';
 import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
 import type { Change, LockedImage, PlanAction } from '@bakehouse/records/plan';
-import type { DesiredImages } from './desired-image.ts';
+import type { DesiredImage } from './desired-image.ts';
 import { changesBetween, describeChange, layerChanges } from './plan-reasons.ts';
 
 interface DecideOptions {
@@ -53,14 +53,14 @@ interface Candidate {
  *
  * @throws UserError when the gallery is damaged
  */
-export async function decide(wanted: DesiredImages, options: DecideOptions): Promise<Decision> {
+export async function decide(wanted: DesiredImage, options: DecideOptions): Promise<Decision> {
   const draft = await decideByContent(wanted, options);
   const decision = adopted(await reviewed(draft, wanted, options), wanted, options);
   const taken = await takenVersion(decision, wanted, options);
   return taken === undefined ? decision : { ...decision, notes: [...decision.notes, taken] };
 }
 
-async function decideByContent(wanted: DesiredImages, { gallery, known, force = [] }: DecideOptions): Promise<Draft> {
+async function decideByContent(wanted: DesiredImage, { gallery, known, force = [] }: DecideOptions): Promise<Draft> {
   const { id } = wanted.summary;
   if (force.includes('*') || force.includes(id)) {
     return { action: 'build', why: 'asked for by force', changes: [{ layer: 'force', path: 'force', new: id }] };
@@ -84,7 +84,7 @@ function preferred(newestFirst: readonly GalleryVersion[]): GalleryVersion | und
 }
 
 /** There is a version with this very fingerprint: goes on from what is complete. */
-async function decideEqual(versions: readonly GalleryVersion[], wanted: DesiredImages, gallery: Gallery): Promise<Draft | undefined> {
+async function decideEqual(versions: readonly GalleryVersion[], wanted: DesiredImage, gallery: Gallery): Promise<Draft | undefined> {
   const equal = versions.filter(({ fingerprint }) => fingerprint.image === wanted.fingerprint.image);
   const chosen = preferred(equal);
   if (chosen === undefined) return undefined;
@@ -115,7 +115,7 @@ function exactly(candidate: Candidate): NonNullable<Decision['exact']> {
 }
 
 /** Why a version that is there is to be tested, with what changed; undefined when it is latest and nothing is left to do. */
-async function whyRetest(candidate: Candidate, wanted: DesiredImages): Promise<{ why: string; changes: Change[] } | undefined> {
+async function whyRetest(candidate: Candidate, wanted: DesiredImage): Promise<{ why: string; changes: Change[] } | undefined> {
   const { version, channel, tests } = candidate.version;
   const outcome = (now: string, old?: string): Change[] => [
     { layer: 'tests', path: `versions.${version}.tests.outcome`, ...(old === undefined ? {} : { old }), new: now },
@@ -134,7 +134,7 @@ async function whyRetest(candidate: Candidate, wanted: DesiredImages): Promise<{
   return undefined;
 }
 
-function testChanges(passed: string, provenance: Provenance | undefined, wanted: DesiredImages): Change[] {
+function testChanges(passed: string, provenance: Provenance | undefined, wanted: DesiredImage): Change[] {
   // Kept with the version are the tests that it was published with; it may have passed others since.
   const known = provenance?.testsDigest === passed ? provenance.tests : undefined;
   const changes = known === undefined ? [] : changesBetween({ tests: known }, { tests: wanted.tests });
@@ -143,7 +143,7 @@ function testChanges(passed: string, provenance: Provenance | undefined, wanted:
 }
 
 /** No version has this fingerprint: the outermost layer that differs decides how much is to be done. */
-async function decideChanged(versions: readonly GalleryVersion[], wanted: DesiredImages, gallery: Gallery): Promise<Draft> {
+async function decideChanged(versions: readonly GalleryVersion[], wanted: DesiredImage, gallery: Gallery): Promise<Draft> {
   const { fingerprint } = wanted;
   const same = versions.filter((one) => one.fingerprint.base === fingerprint.base && one.fingerprint.content === fingerprint.content);
   const fixed = preferred(same.filter((one) => one.fingerprint.publishImmutable === fingerprint.publishImmutable));
@@ -166,7 +166,7 @@ async function decideChanged(versions: readonly GalleryVersion[], wanted: Desire
 }
 
 /** The newest version of the same content that has all the files that the outputs want. */
-async function findReusable(same: readonly GalleryVersion[], wanted: DesiredImages, gallery: Gallery): Promise<GalleryVersion | undefined> {
+async function findReusable(same: readonly GalleryVersion[], wanted: DesiredImage, gallery: Gallery): Promise<GalleryVersion | undefined> {
   const { formats } = wanted.summary;
   for (const version of same) {
     if (!formats.every((format) => version.files.some((file) => file.format === format))) continue;
@@ -175,7 +175,7 @@ async function findReusable(same: readonly GalleryVersion[], wanted: DesiredImag
   return undefined;
 }
 
-async function changesSince(candidate: Candidate, wanted: DesiredImages): Promise<Change[]> {
+async function changesSince(candidate: Candidate, wanted: DesiredImage): Promise<Change[]> {
   const provenance = await candidate.provenance();
   return provenance === undefined || !hasLayers(provenance.fingerprint) ? [] : layerChanges(provenance.layers, wanted.layers);
 }
@@ -189,7 +189,7 @@ function whyChanged(what: string, { version }: GalleryVersion, changes: readonly
 }
 
 /** What ages and dates make of a draft. */
-async function reviewed(draft: Draft, wanted: DesiredImages, options: DecideOptions): Promise<Decision> {
+async function reviewed(draft: Draft, wanted: DesiredImage, options: DecideOptions): Promise<Decision> {
   const { lifecycle } = wanted.summary;
   const { today } = options;
   const { candidate, newer, ...kept } = draft;
@@ -226,7 +226,7 @@ async function builtOnOf(candidate: Candidate): Promise<Day | undefined> {
 }
 
 /** A version never changes: nothing can be made anew under a number that is taken. */
-function fixedVersion({ summary }: DesiredImages, why: string): LifecycleNote | undefined {
+function fixedVersion({ summary }: DesiredImage, why: string): LifecycleNote | undefined {
   if (summary.fixedVersion === undefined) return undefined;
   const { output, version } = summary.fixedVersion;
   const message = `${why}, but outputs[${output}].version is fixed at ${version}`;
@@ -236,7 +236,7 @@ function fixedVersion({ summary }: DesiredImages, why: string): LifecycleNote | 
 /** What is made could not be published: said before hours go into it. */
 async function takenVersion(
   { action }: Decision,
-  { summary }: DesiredImages,
+  { summary }: DesiredImage,
   { gallery, known }: DecideOptions,
 ): Promise<LifecycleNote | undefined> {
   const { id, fixedVersion: fixed } = summary;
@@ -247,7 +247,7 @@ async function takenVersion(
 }
 
 /** What the definition asks for is to go: no error when that is planned. */
-async function retired(decision: Decision, wanted: DesiredImages, { gallery, known, today }: DecideOptions): Promise<Decision> {
+async function retired(decision: Decision, wanted: DesiredImage, { gallery, known, today }: DecideOptions): Promise<Decision> {
   const { id } = wanted.summary;
   const { removal } = wanted.summary.lifecycle;
   const { retest: _retest, ...kept } = decision;
@@ -259,7 +259,7 @@ async function retired(decision: Decision, wanted: DesiredImages, { gallery, kno
 }
 
 /** Nothing is to be made, but the lock file does not know it yet. */
-function adopted(decision: Decision, { summary, fingerprint }: DesiredImages, { lock, locked }: DecideOptions): Decision {
+function adopted(decision: Decision, { summary, fingerprint }: DesiredImage, { lock, locked }: DecideOptions): Decision {
   if (decision.action !== 'none' || decision.exact === undefined || lock === undefined) return decision;
   const old = locked?.fingerprint.image;
   if (old === fingerprint.image) return decision;

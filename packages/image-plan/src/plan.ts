@@ -6,7 +6,7 @@ import type { Plan, SourceResolution } from '@bakehouse/records/plan';
 import { type LockFile, lockedImage } from '@bakehouse/records/plan';
 import { shownPath } from '@bakehouse/system/files';
 import type { SummarizedDefinition } from './definition-summary.ts';
-import { DesiredImages } from './desired-image.ts';
+import { DesiredImage } from './desired-image.ts';
 import { checkIds, findingsOf } from './plan-checks.ts';
 import { type Decision, decide } from './plan-decision.ts';
 import { checkFrozen, updatedLock } from './plan-lock.ts';
@@ -112,7 +112,7 @@ async function planOne(
   options: OneOptions,
 ): Promise<PlannedDefinition> {
   const { summary } = definition;
-  const wanted = new DesiredImages(definition, source.version);
+  const wanted = new DesiredImage(definition, source.version);
   const choice = options.selection?.get(summary.id);
   const force = choice?.force === true ? [...(options.force ?? []), summary.id] : (options.force ?? []);
   const decided = await decide(wanted, { ...options, force, locked: lockedImage(options.lock, summary.id) });

@@ -30,7 +30,7 @@ export interface StagedImage {
 }
 
 /** What a step or test needs from the definition's folder, found and checked but not yet copied. */
-interface DesiredImages {
+interface PlannedFile {
   /** Where it goes, below the artifacts' folder. */
   readonly under: string;
   readonly owner: Pick<ArtifactFile, 'step' | 'test'>;
@@ -77,8 +77,8 @@ export async function refuseTakenIn(loaded: LoadedDefinition, outputFolder: stri
   }
 }
 
-async function collect(loaded: LoadedDefinition, options: StageOptions): Promise<DesiredImages[]> {
-  const wanted: DesiredImages[] = [];
+async function collect(loaded: LoadedDefinition, options: StageOptions): Promise<PlannedFile[]> {
+  const wanted: PlannedFile[] = [];
   const find = (path: string) => collectFiles(join(loaded.folder, path), { root: definitionRoot(loaded), signal: options.signal });
   for (const [step, content] of loaded.definition.steps.entries()) {
     const source = sourceOf(content);
@@ -109,7 +109,7 @@ function treeOf(step: number): string {
 }
 
 async function stage(
-  wanted: DesiredImages,
+  wanted: PlannedFile,
   loaded: LoadedDefinition,
   folder: string,
   staged: StagedImage,
