@@ -39,11 +39,11 @@ export const stageOf: StageOf = {
  * result, a test that did not pass, does not: what crashed is still collected, and the result kept with the version; then the image has
  * failed with that result, whatever else went wrong after it.
  *
- * @throws CancelledError
+ * @throws CancelledError when the run is cancelled
  */
 export async function bakeImage(work: ImageWork, stages: StageOf = stageOf): Promise<BakedImage> {
   const { image, options } = work;
-  const { log } = options;
+  const { log, signal } = options;
   const clock = new StageClock({ log, subject: image.id });
   const table = STAGES_OF[bakeActionOf(image)];
   let values: ImageValues = image.version === undefined ? {} : { version: image.version };
@@ -75,16 +75,21 @@ export async function bakeImage(work: ImageWork, stages: StageOf = stageOf): Pro
           ({ detail }) => detail,
         );
       } catch (error) {
-        if (error instanceof CancelledError || failure === undefined) throw error;
+        if (isCancelled(error, signal) || failure === undefined) throw error;
         // promote-image refuses a version whose test did not pass, when it has kept the result.
         if (error !== failure && !(error instanceof OutcomeError)) log.warning(`${image.id}: ${name}: ${messageOf(error)}`);
       }
     }
   } catch (error) {
-    if (error instanceof CancelledError) throw error;
+    if (isCancelled(error, signal)) throw error;
     return { image, stages: clock.stages, values, error };
   }
   return { image, stages: clock.stages, values, ...(failure === undefined ? {} : { error: failure }) };
+}
+
+/** Of this run: a build that another one waited for, or a service that ended, cancels no more than what was made with it. */
+function isCancelled(error: unknown, { aborted }: AbortSignal): boolean {
+  return aborted && error instanceof CancelledError;
 }
 
 /** What the table lets run must have what it needs: anything else is a mistake of ours. */
