@@ -65,6 +65,6 @@ export const promoteStage: Stage<'version' | 'tested'> = {
       },
       options,
     );
-    return { values: { promoted: true }, detail: `${version} is latest` };
+    return { values: {}, detail: `${version} is latest` };
   },
 };
