@@ -1,6 +1,7 @@
-import { CancelledError, messageOf, OutcomeError } from '@bakehouse/core/errors';
+import { messageOf, OutcomeError } from '@bakehouse/core/errors';
 import { StageClock, type StageRecord } from '@bakehouse/core/time';
 import type { PlannedImage } from '@bakehouse/records/plan';
+import { isCancelled } from './is-cancelled.ts';
 import { buildStage, prepareStage, publishStage, republishStage, updateStage, uploadStage } from './stages/build-stages.ts';
 import type { ImageValues, ImageWork, Stage, StageResult } from './stages/stage.ts';
 import { bakeActionOf, STAGES, STAGES_OF, type StageName, type StageWork } from './stages/stage-table.ts';
@@ -85,11 +86,6 @@ export async function bakeImage(work: ImageWork, stages: StageOf = stageOf): Pro
     return { image, stages: clock.stages, values, error };
   }
   return { image, stages: clock.stages, values, ...(failure === undefined ? {} : { error: failure }) };
-}
-
-/** Of this run: a build that another one waited for, or a service that ended, cancels no more than what was made with it. */
-function isCancelled(error: unknown, { aborted }: AbortSignal): boolean {
-  return aborted && error instanceof CancelledError;
 }
 
 /** What the table lets run must have what it needs: anything else is a mistake of ours. */
