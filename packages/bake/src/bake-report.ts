@@ -25,7 +25,7 @@ export async function writeBakeReport(baked: readonly BakedImage[], plan: Plan, 
     commit: options.commit,
     runUrl: run.runUrl,
     toolVersion,
-    images: await Promise.all(baked.map((one) => reportImage(one, options.gallery, stateFolder))),
+    images: await Promise.all(baked.map((one) => reportImage(one, options))),
     plan: reportPlan(plan),
     error: errorOf(baked),
   };
