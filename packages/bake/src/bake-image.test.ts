@@ -18,7 +18,7 @@ const passed: Readonly<Record<StageWork, ImageValues>> = {
   update: { version: '1.0.0' },
   test: { tested: resultOf('passed') },
   collect: { crashes: { report: { schema: 'bakehouse-crashes/1', crashes: [] }, folder: '/crashes' } },
-  promote: { promoted: true },
+  promote: {},
 };
 
 /** The stages of a bake, with their needs and conditions as they are, and what they do in place of real work. */
@@ -42,13 +42,14 @@ function place(instead: Partial<Record<StageWork, () => StageResult | Promise<St
     const work: ImageWork = {
       image: { id: 'a', action: 'build', ...image } as PlannedImage,
       definition: {} as DefinitionInUse,
-      options: { promote: true, testFlags: [], log, ...options } as BakeOptions,
+      options: { promote: true, testFlags: [], log, signal: new AbortController().signal, ...options } as BakeOptions,
     };
     return bakeImage(work, stages);
   };
   return { bake, ran, said };
 }
 
+const cancelled = { signal: AbortSignal.abort() };
 const failing = (): StageResult => ({ values: { tested: resultOf('failed') }, failure: failedTest });
 const outcomes = (stages: readonly { readonly name: string; readonly outcome: string }[]) =>
   stages.map(({ name, outcome }) => `${name} ${outcome}`);
@@ -60,7 +61,7 @@ describe('an image', () => {
     expect(error).toBeUndefined();
     expect(ran).toEqual(['prepare', 'upload', 'build', 'publish', 'test', 'collect', 'promote']);
     expect(stages.map(({ name, detail }) => [name, detail])).toEqual(STAGES.map((name, index) => [name, `${ran[index]} done`]));
-    expect(values).toMatchObject({ version: '1.0.1', built: { folder: '/builds' }, promoted: true });
+    expect(values).toMatchObject({ version: '1.0.1', built: { folder: '/builds' } });
   });
 
   it('that is only updated is not tested, and the report says why', async () => {
@@ -76,10 +77,9 @@ describe('an image', () => {
 
   it('is not promoted where that is not asked for', async () => {
     const { bake, ran } = place();
-    const { stages, values } = await bake({}, { promote: false });
+    const { stages } = await bake({}, { promote: false });
     expect(ran).not.toContain('promote');
     expect(stages.at(-1)).toMatchObject({ name: 'promote-image', outcome: 'skipped', detail: 'not asked for' });
-    expect(values.promoted).toBeUndefined();
   });
 });
 
@@ -100,13 +100,19 @@ describe('a stage that fails', () => {
 
   it.each(works)('%s because the run was cancelled ends all of it', async (work) => {
     const { bake, ran } = place({ [work]: () => Promise.reject(new CancelledError()) });
-    await expect(bake({})).rejects.toThrow(CancelledError);
+    await expect(bake({}, cancelled)).rejects.toThrow(CancelledError);
     expect(ran.at(-1)).toBe(work);
+  });
+
+  it.each(works)('%s because something else was cancelled ends the image alone, as failed', async (work) => {
+    const error = new CancelledError();
+    const { bake } = place({ [work]: () => Promise.reject(error) });
+    expect((await bake({})).error).toBe(error);
   });
 
   it('after a failed test ends it as well when the run was cancelled', async () => {
     const { bake } = place({ test: failing, collect: () => Promise.reject(new CancelledError()) });
-    await expect(bake({})).rejects.toThrow(CancelledError);
+    await expect(bake({}, cancelled)).rejects.toThrow(CancelledError);
   });
 });
 
@@ -118,7 +124,6 @@ describe('a test that does not pass', () => {
     expect(ran.slice(-3)).toEqual(['test', 'collect', 'promote']);
     expect(values.tested?.outcome).toBe('failed');
     expect(values.crashes).toBeDefined();
-    expect(values.promoted).toBeUndefined();
     expect(outcomes(stages).slice(-3)).toEqual(['run-in-vm failed', 'collect-crash-dumps succeeded', 'promote-image failed']);
     expect(said).toEqual([]);
   });

@@ -1,6 +1,7 @@
-import { CancelledError, messageOf, OutcomeError } from '@bakehouse/core/errors';
+import { messageOf, OutcomeError } from '@bakehouse/core/errors';
 import { StageClock, type StageRecord } from '@bakehouse/core/time';
 import type { PlannedImage } from '@bakehouse/records/plan';
+import { isCancelled } from './is-cancelled.ts';
 import { buildStage, prepareStage, publishStage, republishStage, updateStage, uploadStage } from './stages/build-stages.ts';
 import type { ImageValues, ImageWork, Stage, StageResult } from './stages/stage.ts';
 import { bakeActionOf, STAGES, STAGES_OF, type StageName, type StageWork } from './stages/stage-table.ts';
@@ -39,11 +40,11 @@ export const stageOf: StageOf = {
  * result, a test that did not pass, does not: what crashed is still collected, and the result kept with the version; then the image has
  * failed with that result, whatever else went wrong after it.
  *
- * @throws CancelledError
+ * @throws CancelledError when the run is cancelled
  */
 export async function bakeImage(work: ImageWork, stages: StageOf = stageOf): Promise<BakedImage> {
   const { image, options } = work;
-  const { log } = options;
+  const { log, signal } = options;
   const clock = new StageClock({ log, subject: image.id });
   const table = STAGES_OF[bakeActionOf(image)];
   let values: ImageValues = image.version === undefined ? {} : { version: image.version };
@@ -75,13 +76,13 @@ export async function bakeImage(work: ImageWork, stages: StageOf = stageOf): Pro
           ({ detail }) => detail,
         );
       } catch (error) {
-        if (error instanceof CancelledError || failure === undefined) throw error;
+        if (isCancelled(error, signal) || failure === undefined) throw error;
         // promote-image refuses a version whose test did not pass, when it has kept the result.
         if (error !== failure && !(error instanceof OutcomeError)) log.warning(`${image.id}: ${name}: ${messageOf(error)}`);
       }
     }
   } catch (error) {
-    if (error instanceof CancelledError) throw error;
+    if (isCancelled(error, signal)) throw error;
     return { image, stages: clock.stages, values, error };
   }
   return { image, stages: clock.stages, values, ...(failure === undefined ? {} : { error: failure }) };

@@ -1,4 +1,4 @@
-import { messageOf, OutcomeError } from '@bakehouse/core/errors';
+import { type Finding, messageOf, OutcomeError, UserError } from '@bakehouse/core/errors';
 import {
   isForJob,
   overdue,
@@ -10,6 +10,8 @@ import {
 } from '@bakehouse/image-plan/plan';
 import type { Plan, PlannedImage } from '@bakehouse/records/plan';
 import type { BakedImage } from './bake-image.ts';
+import { causesOf } from './failure-causes.ts';
+import { isCancelled } from './is-cancelled.ts';
 import type { BakeOptions } from './stages/stage.ts';
 
 export interface BakeRequest {
@@ -32,10 +34,13 @@ export interface Bake {
   readonly baked: readonly BakedImage[];
   /** Absolute path of the HTML report: of this run, or where nothing was due of the latest; undefined when there is none. */
   readonly report: string | undefined;
+  /** What went wrong when the images were done: the lock file or the report could not be written. */
+  readonly problems: readonly unknown[];
 }
 
 /**
- * Bakes the images that are due: builds, tests and promotes one after the other, and reports. That one fails stops no other.
+ * Bakes the images that are due: builds, tests and promotes one after the other, and reports. That one fails stops no other, and what goes
+ * wrong after that hides none of it.
  *
  * @returns what became of each, its error among it
  * @throws what `planImages` throws; OutcomeError, with the plan as output, when an image should have been removed by now; CancelledError
@@ -55,25 +60,39 @@ export async function bakeImages(request: BakeRequest): Promise<Bake> {
   const due = plan.images.filter((image) => isForJob(image) || (testFlags.length > 0 && canBeTested(image)));
   if (due.length === 0 || dryRun) return nothingDue(plan, request);
   const baked = await bakeDue(due, planned, options);
-  if (request.plan.updateLock === true) await (await import('./lock-versions.ts')).lockVersions(baked, planned, request);
+  const problems: unknown[] = [];
+  const noting = <T>(work: Promise<T>) =>
+    work.catch((error: unknown) => {
+      if (isCancelled(error, options.signal)) throw error;
+      problems.push(error);
+      return undefined;
+    });
+  if (request.plan.updateLock === true) {
+    const { lockVersions } = await import('./lock-versions.ts');
+    await noting(lockVersions(baked, planned, request));
+  }
   const { writeBakeReport } = await import('./bake-report.ts');
-  return { plan, baked, report: await writeBakeReport(baked, plan, startedAt, request) };
+  const report = await noting(writeBakeReport({ plan, baked, problems }, startedAt, request));
+  return { plan, baked, report, problems };
 }
 
 async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedImages, options: BakeOptions): Promise<BakedImage[]> {
   const [{ bakeImage }, { useDefinition }] = await Promise.all([import('./bake-image.ts'), import('./stages/definition-in-use.ts')]);
   const byId = new Map(planned.map((one) => [one.image.id, one]));
-  const work = await Promise.all(
-    due.map(async (image) => {
-      const definition = byId.get(image.id);
-      if (definition === undefined) throw new TypeError(`The plan has no definition of ${image.id}.`);
-      return { image, definition: await useDefinition(definition, lock), options };
-    }),
-  );
+  const bakeOne = async (image: PlannedImage): Promise<BakedImage> => {
+    const one = byId.get(image.id);
+    if (one === undefined) throw new TypeError(`The plan has no definition of ${image.id}.`);
+    try {
+      return await bakeImage({ image, definition: await useDefinition(one, lock), options });
+    } catch (error) {
+      if (isCancelled(error, options.signal)) throw error;
+      return { image, stages: [], values: image.version === undefined ? {} : { version: image.version }, error };
+    }
+  };
   const baked: BakedImage[] = [];
-  for (const one of work) {
-    const result = await bakeImage(one);
-    if (result.error !== undefined) options.log.info(`${one.image.id}: ${messageOf(result.error)}`);
+  for (const image of due) {
+    const result = await bakeOne(image);
+    if (result.error !== undefined) options.log.info(`${image.id}: ${messageOf(result.error)}`);
     baked.push(result);
   }
   return baked;
@@ -86,11 +105,11 @@ function canBeTested({ action, version }: PlannedImage): boolean {
 
 /** Nothing to do, or only to be told what would be done. */
 async function nothingDue(plan: Plan, { dryRun, options: { stateFolder, log } }: BakeRequest): Promise<Bake> {
-  if (dryRun) return { plan, baked: [], report: undefined };
+  if (dryRun) return { plan, baked: [], report: undefined, problems: [] };
   const same = plan.images.filter(({ action, version }) => version !== undefined && (action === 'none' || action === 'adopt'));
   if (same.length > 0) log.info(`Nothing to bake: ${same.map((image) => `${image.id} ${image.version} is latest`).join(', ')}.`);
   const { latestReport } = await import('./report-folder.ts');
-  return { plan, baked: [], report: await latestReport(stateFolder) };
+  return { plan, baked: [], report: await latestReport(stateFolder), problems: [] };
 }
 
 /**
@@ -98,15 +117,25 @@ async function nothingDue(plan: Plan, { dryRun, options: { stateFolder, log } }:
  *
  * @param outputs of the run, which are set all the same
  */
-export function bakeFailure({ baked }: Bake, outputs: OutcomeError['outputs']): OutcomeError | undefined {
-  const failures = baked.filter(({ error }) => error !== undefined);
-  const [first] = failures;
-  if (first === undefined) return undefined;
-  if (failures.length === 1) {
-    const { error, image } = first;
-    const hint = error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? { hint: error.hint } : {};
-    return new OutcomeError(`${image.id}: ${messageOf(error)}`, outputs, { cause: error, ...hint });
+export function bakeFailure(bake: Bake, outputs: OutcomeError['outputs']): OutcomeError | undefined {
+  const failed = bake.baked.filter(({ error }) => error !== undefined);
+  const causes = causesOf(bake);
+  if (failed.length > 1) {
+    return new OutcomeError(`${failed.length} of ${bake.baked.length} images failed.`, outputs, { findings: causes.flatMap(findingsOf) });
   }
-  const findings = failures.map(({ image, error }) => ({ severity: 'error', message: `${image.id}: ${messageOf(error)}` }) as const);
-  return new OutcomeError(`${failures.length} of ${baked.length} images failed.`, outputs, { findings });
+  const [first, ...others] = causes;
+  if (first === undefined) return undefined;
+  const { message, error } = first;
+  const hint = hintOf(error);
+  const findings = [...(error instanceof UserError ? error.findings : []), ...others.flatMap(findingsOf)];
+  return new OutcomeError(message, outputs, { cause: error, findings, ...(hint === undefined ? {} : { hint }) });
+}
+
+function findingsOf({ message, error }: { readonly message: string; readonly error: unknown }): Finding[] {
+  const hint = hintOf(error);
+  return [{ severity: 'error', message, ...(hint === undefined ? {} : { hint }) }, ...(error instanceof UserError ? error.findings : [])];
+}
+
+function hintOf(error: unknown): string | undefined {
+  return error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined;
 }

@@ -1,33 +1,34 @@
 import { mkdir } from 'node:fs/promises';
-import { messageOf, UserError } from '@bakehouse/core/errors';
+import { UserError } from '@bakehouse/core/errors';
 import { version as toolVersion } from '@bakehouse/core/step';
-import type { Plan } from '@bakehouse/records/plan';
 import type { ReportData } from '@bakehouse/report/data';
 import { writeReport } from '@bakehouse/report/write';
-import type { BakedImage } from './bake-image.ts';
-import type { BakeRequest } from './bake-images.ts';
+import type { Bake, BakeRequest } from './bake-images.ts';
+import { causesOf } from './failure-causes.ts';
 import { removeOldReports, reportFolder } from './report-folder.ts';
 import { reportImage } from './report-image.ts';
 import { reportPlan } from './report-plan.ts';
 
 /** Writes the report of a run and adds it to the job summary. Returns the absolute path of the HTML file. */
-export async function writeBakeReport(baked: readonly BakedImage[], plan: Plan, startedAt: Date, request: BakeRequest): Promise<string> {
+export async function writeBakeReport(bake: Omit<Bake, 'report'>, startedAt: Date, request: BakeRequest): Promise<string> {
+  const { baked, plan } = bake;
   const { options, run, redact } = request;
   const { stateFolder } = options;
   const folder = reportFolder(stateFolder, startedAt);
   await mkdir(folder, { recursive: true });
+  const error = errorOf(bake);
   const data: ReportData = {
     title: `Bake ${baked.map(({ image }) => image.id).join(', ')}`,
-    outcome: baked.some(({ error }) => error !== undefined) ? 'failed' : 'succeeded',
+    outcome: error === undefined ? 'succeeded' : 'failed',
     startedAt: startedAt.toISOString(),
     finishedAt: new Date().toISOString(),
     repository: run.repository,
     commit: options.commit,
     runUrl: run.runUrl,
     toolVersion,
-    images: await Promise.all(baked.map((one) => reportImage(one, options.gallery, stateFolder))),
+    images: await Promise.all(baked.map((one) => reportImage(one, options))),
     plan: reportPlan(plan),
-    error: errorOf(baked),
+    error,
   };
   const { html, summary } = await writeReport(data, folder, redact);
   await request.summary(summary);
@@ -35,12 +36,12 @@ export async function writeBakeReport(baked: readonly BakedImage[], plan: Plan, 
   return html;
 }
 
-function errorOf(baked: readonly BakedImage[]): ReportData['error'] {
-  const failures = baked.filter(({ error }) => error !== undefined);
+function errorOf(bake: Omit<Bake, 'report'>): ReportData['error'] {
+  const failures = causesOf(bake);
   const [first] = failures;
   if (first === undefined) return undefined;
-  const { error } = first;
+  const { message, error } = first;
   const user = error instanceof UserError ? { hint: error.hint, findings: error.findings } : {};
   const more = failures.length > 1 ? ` (and ${failures.length - 1} more)` : '';
-  return { message: `${first.image.id}: ${messageOf(error)}${more}`, ...user };
+  return { message: `${message}${more}`, ...user };
 }

@@ -1,34 +1,36 @@
 import { open } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
-import { ExternalError } from '@bakehouse/core/errors';
+import { basename, isAbsolute, join } from 'node:path';
+import { ExternalError, messageOf } from '@bakehouse/core/errors';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { LOG_FILE } from '@bakehouse/records/builds';
-import type { Provenance } from '@bakehouse/records/gallery';
+import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
 import type { Change } from '@bakehouse/records/plan';
 import type { CrashReport, VmResult } from '@bakehouse/records/tests';
 import type { UploadManifest } from '@bakehouse/records/uploads';
 import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload, ReportVm } from '@bakehouse/report/data';
 import { leftOutInWords } from '@bakehouse/vm/report';
 import type { BakedImage } from './bake-image.ts';
+import { isCancelled } from './is-cancelled.ts';
 import { shownValue } from './shown-value.ts';
+import type { BakeOptions } from './stages/stage.ts';
 
 const EXCERPT_LINES = 20;
 const EXCERPT_BYTES = 64 * 1024;
 
 /**
- * Everything that the report shows of one image, of what its stages left.
+ * Everything that the report shows of one image, of what its stages left. A gallery that cannot be asked is told in the log, and leaves out
+ * no more than what it alone knows.
  *
- * @param stateFolder absolute; a build that failed left its log there
+ * @throws CancelledError
  */
 export async function reportImage(
-  { image, stages, values, error }: BakedImage,
-  gallery: Gallery,
-  stateFolder: string,
+  baked: BakedImage,
+  options: Pick<BakeOptions, 'gallery' | 'stateFolder' | 'log' | 'signal'>,
 ): Promise<ReportImage> {
+  const { image, stages, values } = baked;
   const { version, upload, built, tested, crashes } = values;
-  const published = version === undefined ? undefined : await gallery.read(image.id, version);
-  const provenance = published && (await gallery.provenance(image.id, published.version));
-  const buildFolder = built?.folder ?? (error instanceof ExternalError ? join(stateFolder, 'builds', image.id) : undefined);
+  const { published, provenance, delta } = version === undefined ? NOT_PUBLISHED : await publishedImage(image.id, version, options);
+  const made = version === undefined ? undefined : built?.record;
   return {
     id: image.id,
     definition: image.definition,
@@ -42,15 +44,50 @@ export async function reportImage(
     builder: provenance?.builder ?? image.builder,
     stages,
     upload: upload && reportUpload(upload),
-    files: published?.files.map(({ format, file, size, sha256 }) => ({ format, name: file, size, sha256 })) ?? [],
-    packages: provenance?.packages.map(({ name, version: installed }) => ({ name, version: installed })) ?? [],
-    packagesDelta: provenance && (await packagesDelta(gallery, image.id, published?.version, provenance)),
+    files:
+      published?.files.map(({ format, file, size, sha256 }) => ({ format, name: file, size, sha256 })) ??
+      made?.files.map(({ format, path, size, sha256 }) => ({ format, name: basename(path), size, sha256 })) ??
+      [],
+    packages: (provenance ?? made)?.packages.map(({ name, version: installed }) => ({ name, version: installed })) ?? [],
+    packagesDelta: delta,
     tests: await Promise.all(tested?.tests.map(reportTest) ?? []),
     vm: tested && reportVm(tested),
     crashes: crashes?.report.crashes.map((crash) => reportCrash(crash, crashes.folder)) ?? [],
     provenance: provenanceRows(provenance),
-    logs: await logsOf(tested, buildFolder),
+    logs: await logsOf(tested, buildFolderOf(baked, options.stateFolder)),
   };
+}
+
+interface Published {
+  readonly published?: GalleryVersion;
+  readonly provenance?: Provenance | undefined;
+  readonly delta?: PackagesDelta | undefined;
+}
+
+const NOT_PUBLISHED: Published = {};
+
+/** What the gallery knows of a version. */
+async function publishedImage(
+  id: string,
+  version: string,
+  { gallery, log, signal }: Pick<BakeOptions, 'gallery' | 'log' | 'signal'>,
+): Promise<Published> {
+  try {
+    const published = await gallery.read(id, version);
+    const provenance = await gallery.provenance(id, version);
+    return { published, provenance, delta: provenance && (await packagesDelta(gallery, id, version, provenance)) };
+  } catch (error) {
+    if (isCancelled(error, signal)) throw error;
+    log.warning(`The report lacks what the gallery knows of ${id} ${version}: ${messageOf(error)}`);
+    return NOT_PUBLISHED;
+  }
+}
+
+/** Where a build left its log; that of an earlier run says nothing about this one. */
+function buildFolderOf({ image, stages, values, error }: BakedImage, stateFolder: string): string | undefined {
+  if (values.built !== undefined) return values.built.folder;
+  const failed = stages.some(({ name, outcome }) => name === 'trigger-image-build' && outcome === 'failed');
+  return failed && error instanceof ExternalError ? join(stateFolder, 'builds', image.id) : undefined;
 }
 
 /** What the gallery and the lock file know is no input of the image. */
@@ -84,12 +121,7 @@ function provenanceRows(provenance: Provenance | undefined): ReportImage['proven
 }
 
 /** What differs from the packages of the version before. */
-async function packagesDelta(
-  gallery: Gallery,
-  image: string,
-  version: string | undefined,
-  now: Provenance,
-): Promise<PackagesDelta | undefined> {
+async function packagesDelta(gallery: Gallery, image: string, version: string, now: Provenance): Promise<PackagesDelta | undefined> {
   const versions = await gallery.list(image);
   const before = versions[versions.findIndex((one) => one.version === version) - 1];
   const old = before && (await gallery.provenance(image, before.version));

@@ -5,6 +5,7 @@ import type { ReportImage } from '@bakehouse/report/data';
 import { expect, it } from '@jest/globals';
 import { withUploadPlace } from '../../../test/azurite/upload-place.ts';
 import { directoryGallery } from '../../gallery/src/directory/directory-gallery.ts';
+import { options } from '../../gallery/test/gallery-folder.ts';
 import { readUploadManifest } from '../../records/src/upload-manifest.ts';
 import { reportImage } from './report-image.ts';
 
@@ -20,7 +21,8 @@ it('the report of a bake has what upload-blob did, and nothing when nothing was 
       await upload({ prefix: 'small', manifestFile: uploadManifest, ...change });
       const sent = await readUploadManifest(uploadManifest);
       const values = sent === undefined ? {} : { upload: sent };
-      return (await reportImage({ image, stages: [], values }, directoryGallery({ folder: workspace }), workspace)).upload;
+      const gallery = directoryGallery({ folder: workspace });
+      return (await reportImage({ image, stages: [], values }, { ...options, gallery, stateFolder: workspace })).upload;
     };
     await mkdir(source);
     await writeFile(join(source, 'a'), 'one');

@@ -99,8 +99,8 @@ export interface Builder {
    * Waits for the end of a build.
    *
    * @returns its record; files in it are relative to the output folder
-   * @throws what the build threw, where it ran in this process; else UserError with its problem; BuildLostError when it was lost;
-   *   CancelledError when it, or this call, was cancelled
+   * @throws what the build threw, where it ran in this process; else UserError with its problem; BuildLostError when it was lost,
+   *   or cancelled in another process; CancelledError when this call was cancelled
    */
   collect(id: BuildId): Promise<BuildRecord>;
   /** Ends a build and waits until it has ended. Does nothing to one that has already. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { CancelledError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { type BuildRecord, RECORD_FILE } from '@bakehouse/records/builds';
 import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
@@ -35,11 +36,12 @@ function placeIn(folder: string, log: Log = silentLog): BuilderPlace {
 /** A process of its own that submits a build without end, and says its id. */
 async function submitElsewhere(folder: string) {
   const code = `const { ProcessBuilds } = await import(${JSON.stringify(import.meta.resolve('./process-builds.ts'))});
+    const { CancelledError } = await import(${JSON.stringify(import.meta.resolve('../../core/src/errors.ts'))});
     const log = { debug() {}, info() {}, notice() {}, warning() {}, error() {}, output() {}, group: (_, work) => work() };
     const place = { ...JSON.parse(process.argv[1]), log, signal: new AbortController().signal };
     const builds = new ProcessBuilds('local', place, (_, signal) => new Promise((_, reject) => {
       setInterval(() => {}, 1000);
-      signal.addEventListener('abort', () => reject(signal.reason));
+      signal.addEventListener('abort', () => reject(new CancelledError()));
     }));
     const id = await builds.submit(${JSON.stringify(request)}, 'key');
     console.log(JSON.stringify(id));`;
@@ -76,6 +78,24 @@ unixTest('a build whose process is killed is lost, and the next one to submit it
     expect(await here.find('key')).toBeUndefined();
     expect(await here.collect(await here.submit(request, 'key'))).toEqual(record);
     expect(built).toBe(1);
+  }),
+);
+
+unixTest('a build that is cancelled where it runs is lost to others who wait for it, unless they are cancelled too', () =>
+  withTemporaryFolder('builds', async (folder) => {
+    const { child, id } = await submitElsewhere(folder);
+    try {
+      const here = new ProcessBuilds('local', placeIn(folder), async () => record);
+      const waiting = here.collect(id).catch((error: unknown) => error);
+      await here.cancel(id);
+      expect(await waiting).toMatchObject({ name: 'BuildLostError', message: expect.stringContaining('it was cancelled where it ran') });
+      expect(await here.collect(await here.submit(request, 'key'))).toEqual(record);
+      const cancelled = new ProcessBuilds('local', { ...placeIn(folder), signal: AbortSignal.abort() }, async () => record);
+      await writeJson(id.reference, { ...JSON.parse(await readFile(id.reference, 'utf8')), phase: 'cancelled' });
+      await expect(cancelled.collect(id)).rejects.toThrow(CancelledError);
+    } finally {
+      child.kill();
+    }
   }),
 );
 

@@ -99,7 +99,11 @@ export class ProcessBuilds {
     for (;;) {
       const { phase, problem = 'nobody said why.', hint } = await this.poll(id);
       if (phase === 'succeeded') return this.#recordOf(id);
-      if (phase === 'cancelled') throw new CancelledError();
+      if (phase === 'cancelled') {
+        // Whoever waits for the build of another process was not cancelled with it.
+        if (this.#place.signal.aborted) throw new CancelledError();
+        throw new BuildLostError(this.#builder, id.key, 'it was cancelled where it ran.');
+      }
       if (phase === 'lost') throw new BuildLostError(this.#builder, id.key, problem);
       if (phase === 'failed') throw new UserError(problem, hint === undefined ? {} : { hint });
       await delay(LOOK, this.#place.signal);

@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
-import { DefinitionCache, type DefinitionInputs } from './definition-cache.ts';
+import { DefinitionCache } from './definition-cache.ts';
+import type { DefinitionInputs } from './input-state.ts';
 
 type Cache = DefinitionCache<{ id: string }, { text: string }>;
 
@@ -43,7 +44,7 @@ function withKept(work: (place: Place) => Promise<void>, change: (root: string) 
     // Until the clock of the file system has gone on: young files are not kept.
     for (let tries = 0; tries < 200; tries++) {
       const cache = await open();
-      cache.put(definition, inputsIn(root), { id: 'a' }, { text: 'details' });
+      cache.put(definition, cache.look(definition, inputsIn(root)), { id: 'a' }, { text: 'details' });
       await cache.save();
       if ((await open()).get(definition) !== undefined) break;
       await delay(20);
@@ -138,7 +139,7 @@ test('What was made of a file that may still change is not kept', () =>
     const young = join(root, 'images/b.vmimage.yaml');
     const cache = await open();
     writeFileSync(young, '');
-    cache.put(young, inputsIn(root), { id: 'b' }, { text: '' });
+    cache.put(young, cache.look(young, inputsIn(root)), { id: 'b' }, { text: '' });
     await cache.save();
     expect((await open()).get(young)).toBeUndefined();
   }));
@@ -147,7 +148,7 @@ test('A folder that got a file while the definition was read is not kept', () =>
   withKept(async ({ root, definition, open }) => {
     const cache = await open();
     writeFileSync(join(root, 'images/files/deep/late'), '');
-    cache.put(definition, inputsIn(root), { id: 'late' }, { text: '' });
+    cache.put(definition, cache.look(definition, inputsIn(root)), { id: 'late' }, { text: '' });
     await cache.save();
     expect((await open()).get(definition)).toBeUndefined();
   }));

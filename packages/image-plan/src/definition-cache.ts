@@ -6,6 +6,7 @@ import { version } from '@bakehouse/core/step';
 import { FileView } from '@bakehouse/image-definition/fingerprint';
 import { fileSystemTime } from '@bakehouse/system/file-set';
 import { readRegularFile, sha256, writeFileAtomically } from '@bakehouse/system/files';
+import { changedFiles, changedFolders, type DefinitionInputs, type InputState, inputState, type SeenInputs } from './input-state.ts';
 
 /** Counts up when what is kept, or what it is made of, changes in meaning. */
 const SCHEMA = 'bakehouse-definition-cache/1';
@@ -13,27 +14,12 @@ const SCHEMA = 'bakehouse-definition-cache/1';
 const MAX_UNUSED = 10_000;
 const LINE_END = 0x0a;
 
-/** Everything on the disk that a definition's result depends on. All paths are absolute. */
-export interface DefinitionInputs {
-  /** The definition, its parents, its files of variables and every file that it names. */
-  readonly files: readonly string[];
-  /** Folders whose entries count: those named as a whole, everything below them, and those that a pattern was looked for in. */
-  readonly folders: readonly string[];
-}
-
 /** What is kept of a definition: a small part that every plan needs, and one that is only parsed where it is asked for. */
 interface KeptDefinition<Essentials, Details> {
   readonly essentials: Essentials;
   details(): Details;
-}
-
-/** Files by folder: where the folder really lies, and name and identity of each. */
-type KeptFolder = readonly [folder: string, place: string, ...files: (readonly [name: string, identity: string])[]];
-
-interface Inputs {
-  readonly definition: string;
-  readonly folders: readonly KeptFolder[];
-  readonly listings: readonly (readonly [folder: string, listing: string, identity: string])[];
+  /** As they were, and are: what it was made of. */
+  inputs(): InputState;
 }
 
 /** Three lines of the file: inputs, essentials and details as JSON. */
@@ -85,26 +71,31 @@ export class DefinitionCache<Essentials extends object, Details extends object> 
   get(definition: string): KeptDefinition<Essentials, Details> | undefined {
     const entry = this.#entries.get(definition);
     if (entry === undefined) return undefined;
-    if (this.#isSame(JSON.parse(entry.inputs.toString()) as Inputs)) {
+    const inputs = () => JSON.parse(entry.inputs.toString()) as InputState;
+    if (this.#isSame(inputs())) {
       const essentials = JSON.parse(entry.essentials.toString()) as Essentials;
       this.#used.add(definition);
-      return { essentials, details: () => JSON.parse(entry.details.toString()) as Details };
+      return { essentials, details: () => JSON.parse(entry.details.toString()) as Details, inputs };
     }
     this.#entries.delete(definition);
     this.#changed = true;
     return undefined;
   }
 
+  /** What is to be told later from what it will be then. @param inputs what was found after this cache was opened */
+  look(definition: string, inputs: DefinitionInputs): SeenInputs {
+    return inputState(definition, inputs, this.#view);
+  }
+
   /**
    * Keeps what was made of a usable definition, unless one of its files is so young that it could change without showing it.
    *
-   * @param inputs what was read after this cache was opened
+   * @param inputs what `look` saw, before the result was made
    */
-  put(definition: string, inputs: DefinitionInputs, essentials: Essentials, details: Details): void {
-    const kept = this.#keep(definition, inputs);
-    if (kept === undefined) return;
+  put(definition: string, { state, settled }: SeenInputs, essentials: Essentials, details: Details): void {
+    if (!settled) return;
     const line = (value: object) => Buffer.from(`${JSON.stringify(value)}\n`);
-    this.#entries.set(definition, { inputs: line(kept), essentials: line(essentials), details: line(details) });
+    this.#entries.set(definition, { inputs: line(state), essentials: line(essentials), details: line(details) });
     this.#used.add(definition);
     this.#changed = true;
   }
@@ -122,41 +113,8 @@ export class DefinitionCache<Essentials extends object, Details extends object> 
     this.#changed = false;
   }
 
-  #isSame({ definition, folders, listings }: Inputs): boolean {
-    const own = dirname(definition);
-    for (const [folder, place, ...files] of folders) {
-      for (const [index, [name, identity]] of files.entries()) {
-        const path = folder + name;
-        if (index === 0 && this.#view.placeOf(path) !== (place === '' ? dirname(path) : place)) return false;
-        // Parents lie elsewhere; keeping what each definition has for itself would only take memory.
-        const seen = folder.startsWith(own) ? this.#view.file(path) : this.#view.sharedFile(path);
-        if (seen.identity !== identity) return false;
-      }
-    }
-    return listings.every(
-      // The times of a folder change with its entries, and cost a tenth of reading these. Others (something was there for a while, or
-      // the file system keeps no fine times) say nothing.
-      ([folder, listing, identity]) => this.#view.folder(folder) === identity || this.#view.listing(folder) === listing,
-    );
-  }
-
-  #keep(definition: string, { files, folders }: DefinitionInputs): Inputs | undefined {
-    const byFolder = new Map<string, [string, string, ...[string, string][]]>();
-    for (const path of new Set([definition, ...files])) {
-      const { identity, settled } = this.#view.file(path);
-      if (!settled) return undefined;
-      const own = dirname(path);
-      // With the separator, so that a name can be put behind it as it is.
-      const folder = path.slice(0, own.length + (own.endsWith('/') || own.endsWith('\\') ? 0 : 1));
-      const place = this.#view.placeOf(path);
-      const kept = byFolder.get(folder) ?? [folder, place === own ? '' : place];
-      kept.push([path.slice(folder.length), identity]);
-      byFolder.set(folder, kept);
-    }
-    const listings = [...new Set(folders)].map((folder) => [folder, this.#view.listing(folder), this.#view.folder(folder) ?? ''] as const);
-    // A file that came after the folder was read, and is in the listing now, made the folder younger.
-    if (listings.some(([folder]) => !this.#view.file(folder).settled)) return undefined;
-    return { definition, folders: [...byFolder.values()], listings };
+  #isSame(state: InputState): boolean {
+    return changedFiles(state, this.#view).next().done === true && changedFolders(state, this.#view).next().done === true;
   }
 }
 

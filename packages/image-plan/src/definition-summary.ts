@@ -5,6 +5,7 @@ import { isVersion } from '@bakehouse/gallery/gallery';
 import type { BuilderName, ImageNames, ImageSource, Lifecycle } from '@bakehouse/image-definition/definition';
 import {
   type FileDigests,
+  FileView,
   fingerprintLayers,
   fingerprintOfLayers,
   readingDigests,
@@ -14,7 +15,8 @@ import type { LoadedDefinition } from '@bakehouse/image-definition/load';
 import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/builds';
 import type { LockedFiles } from '@bakehouse/records/plan';
 import { sha256 } from '@bakehouse/system/files';
-import type { DefinitionInputs } from './definition-cache.ts';
+import { definitionChanges, inputsOf } from './definition-changes.ts';
+import { type InputState, inputState } from './input-state.ts';
 import { lockedFiles } from './locked-image.ts';
 
 /** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
@@ -62,10 +64,28 @@ export interface SummarizedDefinition {
   details(): DefinitionDetails;
   /** The definition itself, for the places of findings; reads it again where it is not at hand. */
   load(): Promise<LoadedDefinition>;
+  /**
+   * What of it is not as it was when it was summed up, told without reading it: files that changed, came or went.
+   *
+   * @returns absolute paths
+   * @throws CancelledError
+   */
+  changes(): Promise<readonly string[]>;
+}
+
+/** How a definition that was read is compared with what it becomes. */
+interface SummarizeOptions {
+  /** Reads every file when left out. */
+  readonly digests?: FileDigests | undefined;
+  /** Its inputs as they were before the digests were taken; looked at now when left out. */
+  readonly inputs?: InputState | undefined;
+  /** Reads it once more, to tell which files of a folder are its own; every change of such a folder counts when left out. */
+  readonly reload?: (() => Promise<LoadedDefinition>) | undefined;
 }
 
 /** Sums a definition up; reads all files that it refers to, or asks `digests`. */
-export async function summarize(loaded: LoadedDefinition, digests: FileDigests = readingDigests): Promise<SummarizedDefinition> {
+export async function summarize(loaded: LoadedDefinition, options: SummarizeOptions = {}): Promise<SummarizedDefinition> {
+  const { digests = readingDigests, inputs = inputState(loaded.file, inputsOf(loaded), new FileView(0n)).state, reload } = options;
   const { definition, files, sources, warnings, unusedVariables = [], unusedShared = [] } = loaded;
   const layers = await fingerprintLayers(loaded, { digests });
   const tests = await testsLayer(loaded, { digests });
@@ -93,10 +113,6 @@ export async function summarize(loaded: LoadedDefinition, digests: FileDigests =
     unusedShared,
   };
   const details: DefinitionDetails = { layers, tests };
-  return { file: loaded.file, summary, details: () => details, load: async () => loaded };
-}
-
-/** What the summary of a definition depends on, for a cache. */
-export function inputsOf({ file, files, sources, folders }: LoadedDefinition): DefinitionInputs {
-  return { files: [file, ...sources, ...files.map(({ absolute }) => absolute)], folders };
+  const changes = () => definitionChanges(inputs, reload);
+  return { file: loaded.file, summary, details: () => details, load: async () => loaded, changes };
 }

@@ -1,9 +1,9 @@
 import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { shownIn } from '@bakehouse/image-definition/findings';
-import { readingDigests } from '@bakehouse/image-definition/fingerprint';
 import { environmentVariables, type LoadAllOptions, loadDefinition, loadDefinitions } from '@bakehouse/image-definition/load';
-import { type DefinitionSummary, inputsOf, SUMMARY_REVISION, type SummarizedDefinition, summarize } from './definition-summary.ts';
+import { definitionChanges, inputsOf } from './definition-changes.ts';
+import { type DefinitionSummary, SUMMARY_REVISION, type SummarizedDefinition, summarize } from './definition-summary.ts';
 import type { KeptDefinitions, PlanCaches } from './plan-caches.ts';
 
 /** After so many warnings no more are shown. */
@@ -32,8 +32,11 @@ export async function summarizeDefinitions(
   await digests?.prepare([...new Set(loaded.flatMap(({ files: used }) => used.map(({ absolute }) => absolute)))], signal);
   for (const definition of loaded) {
     if (signal !== undefined) throwIfCancelled(signal);
-    const summarized = await summarize(definition, digests ?? readingDigests);
-    cache?.put(definition.file, inputsOf(definition), summarized.summary, summarized.details());
+    const { file } = definition;
+    // Before the digests: what changes while they are taken has changed since.
+    const seen = cache?.look(file, inputsOf(definition));
+    const summarized = await summarize(definition, { digests, inputs: seen?.state, reload: () => loadDefinition(file, options) });
+    if (seen !== undefined) cache?.put(file, seen, summarized.summary, summarized.details());
     kept.set(definition.file, summarized);
   }
   const definitions = files.map((file) => kept.get(file)).filter((definition) => definition !== undefined);
@@ -48,7 +51,13 @@ function keptDefinition(file: string, cache: KeptDefinitions | undefined, option
   const kept = cache?.get(file);
   if (kept === undefined) return undefined;
   let loading: ReturnType<typeof loadDefinition> | undefined;
-  return { file, summary: kept.essentials, details: kept.details, load: () => (loading ??= loadDefinition(file, options)) };
+  return {
+    file,
+    summary: kept.essentials,
+    details: kept.details,
+    load: () => (loading ??= loadDefinition(file, options)),
+    changes: () => definitionChanges(kept.inputs(), () => loadDefinition(file, options)),
+  };
 }
 
 /** Says what is odd in the definitions, at its place. */

@@ -20,7 +20,7 @@ export const prepareStage: Stage = {
         await layRunnerTree(runner, folder, { log, signal, cacheFolder: toolCache });
       },
     });
-    definition.checkUnchanged();
+    await definition.checkUnchanged();
     return { values: { artifacts }, detail: `${artifacts.fileCount} files, ${formatBytes(artifacts.bytes)}` };
   },
 };
@@ -82,7 +82,9 @@ export const publishStage: Stage<'built'> = {
 /** Stages a version of the files of an earlier one. */
 export const republishStage: Stage<'version'> = {
   needs: ['version'],
-  async run({ definition: { loaded, layers, tests }, options }, { version: earlier }) {
+  async run({ definition, options }, { version: earlier }) {
+    await definition.checkUnchanged();
+    const { loaded, layers, tests } = definition;
     const { publishImage } = await import('@bakehouse/gallery/publish');
     const { gallery, commit } = options;
     const { version } = await publishImage({ gallery, loaded, layers, tests, commit, from: { version: earlier } }, options);
@@ -93,7 +95,9 @@ export const republishStage: Stage<'version'> = {
 /** Changes a version in place. */
 export const updateStage: Stage<'version'> = {
   needs: ['version'],
-  async run({ definition: { loaded, layers, tests }, options }, { version }) {
+  async run({ definition, options }, { version }) {
+    await definition.checkUnchanged();
+    const { loaded, layers, tests } = definition;
     const { updateVersion } = await import('@bakehouse/gallery/publish');
     await updateVersion({ gallery: options.gallery, loaded, layers, tests, version }, options);
     return { values: { version }, detail: `${version}, updated in place` };

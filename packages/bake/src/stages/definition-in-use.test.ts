@@ -37,14 +37,19 @@ it('A definition that changes while images are baked is not built under the fing
     const [image] = planned;
     if (image === undefined) throw new Error('nothing is planned');
     const inUse = await useDefinition(image, undefined);
-    expect(() => inUse.checkUnchanged()).not.toThrow();
+    await inUse.checkUnchanged();
     await writeFile(join(place.folder.path, 'setup.sh'), 'another script');
-    expect(() => inUse.checkUnchanged()).toThrow(
-      expect.objectContaining({
-        message: `The definition of ${image.image.id} changed while images were baked.`,
-        findings: [expect.objectContaining({ file: join(place.folder.path, 'setup.sh') })],
-      }),
-    );
+    const changed = (file: string) => ({
+      message: `The definition of ${image.image.id} changed while images were baked.`,
+      findings: [expect.objectContaining({ file: join(place.folder.path, file) })],
+    });
+    await expect(inUse.checkUnchanged()).rejects.toMatchObject(changed('setup.sh'));
+    // What is made of it is made: it is tested with the tests that were planned.
+    await inUse.checkTestsUnchanged();
+    await writeFile(join(place.folder.path, 'test.sh'), 'another test');
+    await expect(inUse.checkTestsUnchanged()).rejects.toMatchObject(changed('test.sh'));
+    // For the next image it is too late as well: it was planned as it was then.
+    await expect(useDefinition(image, undefined)).rejects.toMatchObject({ message: changed('').message });
   } finally {
     await place.dispose();
   }

@@ -18,8 +18,6 @@ export interface ImageValues {
   readonly built?: BuiltImage;
   readonly tested?: VmResult;
   readonly crashes?: CollectedCrashes;
-  /** The version is latest. */
-  readonly promoted?: true;
 }
 
 interface BuiltImage {

@@ -18,6 +18,7 @@ export const testStage: Stage<'version'> = {
     const file = await imageFileOf(gallery, image.id, version, { cacheFolder, known, log, signal });
     const outputFolder = join(stateFolder, 'vm', image.id);
     const plan = await planTests(definition.loaded, testFlags);
+    await definition.checkTestsUnchanged();
     const acceleratorMemory = join(cacheFolder, 'accelerator.json');
     const tested = await runInVm(file, { ...plan, accelerator, acceleratorMemory, outputFolder, log, signal });
     reportResult(tested, log);
@@ -65,6 +66,6 @@ export const promoteStage: Stage<'version' | 'tested'> = {
       },
       options,
     );
-    return { values: { promoted: true }, detail: `${version} is latest` };
+    return { values: {}, detail: `${version} is latest` };
   },
 };

@@ -1,0 +1,22 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseInputs } from '@bakehouse/core/step';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { expect, test } from '@jest/globals';
+import { contextIn } from '../../../core/src/context.test-support.ts';
+import { artifactStore } from './artifact-store.ts';
+import { definition } from './definition.ts';
+
+test('Artifacts that are sent with a connection string go to whom ca-file trusts', () =>
+  withTemporaryFolder('artifact-store', async (workspace) => {
+    await writeFile(join(workspace, 'ca.pem'), '-----BEGIN CERTIFICATE-----\n');
+    const key = 'DefaultEndpointsProtocol=https;AccountName=images;AccountKey=c2VjcmV0LWtleQ==;EndpointSuffix=core.windows.net';
+    const given: Record<string, string> = { definitions: 'images', connectionString: key, caFile: 'ca.pem' };
+    const inputs = parseInputs(
+      definition,
+      (name) => given[name],
+      () => {},
+    );
+    const account = await artifactStore(inputs, contextIn(workspace)).use(async (one) => one);
+    expect(account).toMatchObject({ connectionString: key, ca: '-----BEGIN CERTIFICATE-----\n' });
+  }));
