@@ -4,7 +4,7 @@ import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
 import { PreconditionFailed, type StateStore } from '@bakehouse/records/stores';
 import { sha256 } from '@bakehouse/system/files';
 import { isVersion } from '../gallery-version.ts';
-import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, versionIn } from '../version-record.ts';
+import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, retiredIn, versionIn } from '../version-record.ts';
 import { layout } from './container-layout.ts';
 
 /** How often a document is read again after another run was faster. */
@@ -97,7 +97,8 @@ export class ContainerDocuments {
   /** Numbers that must not be given out: of versions, and of those that are gone. */
   async takenNumbers(image: string): Promise<string[]> {
     const listed = (await this.list(image)).map(({ version }) => version);
-    return [...listed, ...retiredIn((await this.#read(layout.retired(image)))?.content)];
+    const key = layout.retired(image);
+    return [...listed, ...retiredIn((await this.#read(key))?.content, this.urlOf(key))];
   }
 
   /**
@@ -160,8 +161,9 @@ export class ContainerDocuments {
 
   /** From now on nobody gets the number of this version any more. */
   async noteRetired(image: string, version: string): Promise<void> {
-    await this.#replace(layout.retired(image), (content) => {
-      const versions = retiredIn(content);
+    const key = layout.retired(image);
+    await this.#replace(key, (content) => {
+      const versions = retiredIn(content, this.urlOf(key));
       return versions.includes(version) ? undefined : { versions: [...versions, version].sort(compareVersions) };
     });
   }
@@ -211,11 +213,6 @@ export class ContainerDocuments {
     const found = await this.#state.read(key);
     return found === undefined ? undefined : { content: parseDocument(found.value, this.urlOf(key)), etag: found.version };
   }
-}
-
-function retiredIn(content: unknown): string[] {
-  const versions = (content as { versions?: unknown } | null | undefined)?.versions;
-  return Array.isArray(versions) ? versions.filter((one): one is string => typeof one === 'string' && isVersion(one)) : [];
 }
 
 function textOf(content: unknown): string {
