@@ -28,7 +28,7 @@ export function containerGallery({ state, blobs, leaseSeconds = 60 }: ContainerG
   };
   return {
     place: state.place,
-    features: { localFiles: false, atomicPromotion: true, regions: false, slowChanges: false },
+    features: { localFiles: false },
     images: () => documents.images(),
     list: (image) => documents.list(image),
     latest: (image) => documents.latest(image),
