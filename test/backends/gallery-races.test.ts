@@ -1,5 +1,6 @@
 import { ExternalError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
+import { planImageFile } from '@bakehouse/gallery/image-file';
 import { openGallery } from '@bakehouse/gallery/open';
 import { fingerprintOfLayers } from '@bakehouse/image-definition/fingerprint';
 import type { GalleryVersion } from '@bakehouse/records/gallery';
@@ -96,7 +97,7 @@ function untilDoneOrWaiting(work: (log: typeof silentLog) => Promise<unknown>): 
   });
 }
 
-describe.each(Object.entries(useStorePlaces()))('a gallery in %s, when another run is faster', (_, inPlace) => {
+describe.each(Object.entries(useStorePlaces()))('a gallery in %s, beside other runs', (_, inPlace) => {
   test('keeps the provenance that a publisher names again while another one removes it', () =>
     inPlace(async (place, folder) => {
       let back: Promise<GalleryVersion> | undefined;
@@ -152,6 +153,18 @@ describe.each(Object.entries(useStorePlaces()))('a gallery in %s, when another r
       await expect(gallery.retire(IMAGE, '1.0.0', options)).rejects.toThrow(`${IMAGE} 1.0.0 is latest and is not retired.`);
       expect(await other.damagedFiles(version)).toEqual([]);
       both.close();
+      close();
+    }));
+
+  test('plans to boot a file that is there, and none that is gone', () =>
+    inPlace(async (place, folder) => {
+      const { gallery, blobs, close } = await openBoth(place, {});
+      const { version } = await gallery.stage(await requestFor(folder, 'a'), options);
+      const raw = version.files.find(({ format }) => format === 'raw');
+      expect(await planImageFile(gallery, IMAGE, '1.0.0')).toEqual(raw);
+      const name = `${IMAGE}/files/${raw?.sha256}.raw`;
+      await blobs.delete(name, (await blobs.properties(name))?.version ?? '');
+      await expect(planImageFile(gallery, IMAGE, '1.0.0')).rejects.toThrow(/1\.0\.0 is not whole: .*\.raw\.$/);
       close();
     }));
 

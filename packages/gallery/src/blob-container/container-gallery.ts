@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery';
+import type { GalleryVersion } from '@bakehouse/records/gallery';
 import type { BlobStore } from '@bakehouse/records/stores';
 import { PreconditionFailed, type StateStore } from '@bakehouse/records/stores';
-import type { VmResult } from '@bakehouse/records/tests';
 import { type Gallery, type GalleryOptions, type Promotion, refusalOf, type VersionUpdate } from '../gallery.ts';
+import { checkTestedFile } from '../tested-image.ts';
 import { checkPublish, publishedRecord } from '../version-update.ts';
 import { fetchToCache } from './cached-image.ts';
 import { ContainerDocuments } from './container-documents.ts';
@@ -148,13 +148,4 @@ async function retire(
 function checkRetire({ image, version, channel }: GalleryVersion): void {
   if (channel !== 'latest') return;
   throw new UserError(`${image} ${version} is latest and is not retired.`, { hint: 'promote another version first' });
-}
-
-/** A result that lies around from another version must not promote this one: what was fetched from a container is named by its content. */
-function checkTestedFile({ image, version, files }: GalleryVersion, result: VmResult): void {
-  const [, sha256] = /(?:^|[\\/])([0-9a-f]{64})\.\w+$/.exec(result.image) ?? [];
-  if (sha256 === undefined || files.some((file: GalleryFile) => file.sha256 === sha256)) return;
-  throw new UserError(`The test result is that of ${result.image}, not of ${image} ${version}.`, {
-    hint: `run run-in-vm on version ${version}`,
-  });
 }
