@@ -1,2 +1,2 @@
-export { planVmRun, type RunInVmOptions, runInVm } from './src/run-in-vm.ts';
+export { plannedRun, planVmRun, type RunInVmOptions, runInVm } from './src/run-in-vm.ts';
 export { bootOnly, planTests, type TestPlan } from './src/test-plan.ts';

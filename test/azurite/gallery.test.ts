@@ -1,5 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { BlobServiceClient, ContainerSASPermissions } from '@azure/storage-blob';
 import { InputError, OutcomeError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
@@ -153,21 +153,33 @@ describe('a gallery in a container', () => {
       }),
     ));
 
-  test('an image is booted from it: it is brought to the cache first, and a version that is not there is named', () =>
+  test('an image is booted from it: it is brought to the cache first, but not by a dry run, and a version that is not there is named', () =>
     inContainer(({ signed }) =>
       inWorkspace(async (place) => {
         await place.build();
         await place.publish({ gallery: signed });
+        const said: string[] = [];
+        const log = { ...silentLog, info: (message: string) => said.push(message) };
         const boot = (given: Readonly<Record<string, string>>) =>
-          step(vmDefinition, runInVm, place.workspace, { image: 'small', dryRun: 'true', ...given });
+          step(vmDefinition, runInVm, place.workspace, { image: 'small', dryRun: 'true', ...given }, { log });
         await expect(boot({ gallery: signed })).rejects.toThrow(/^No version of small is latest in the gallery http:\/\/127[^?]*\.$/);
         await expect(boot({ gallery: signed, version: '1.0.1' })).rejects.toThrow(/has no version 1\.0\.1 of small/);
         await expect(boot({ version: '1.0.0' })).rejects.toThrow(/version: needs a gallery/);
-        // What is no disk comes as far as being looked at.
-        await expect(boot({ gallery: signed, version: '1.0.0' })).rejects.toThrow(/[0-9a-f]{64}\.raw/);
-        expect(await readdir(join(place.workspace, '.bakehouse/cache/gallery/small'))).toEqual([
-          expect.stringMatching(/^[0-9a-f]{64}\.raw$/),
+        // What others have in the cache stays there.
+        const cache = join(place.workspace, '.bakehouse/cache/gallery/small');
+        const unused = join(cache, `${'0'.repeat(64)}.raw`);
+        await mkdir(cache, { recursive: true });
+        await writeFile(unused, 'unused');
+        await utimes(unused, new Date(0), new Date(0));
+        await boot({ gallery: signed, version: '1.0.0' });
+        expect(said.slice(0, 2)).toEqual([
+          expect.stringMatching(/^Would bring small 1\.0\.0, \d+ B, from http:[^?]*\/small\/versions\/1\.0\.0 to /),
+          expect.stringMatching(/^Would boot small 1\.0\.0 \(raw\) with /),
         ]);
+        expect(await readdir(cache)).toEqual([basename(unused)]);
+        // What is no disk comes as far as being looked at.
+        await expect(boot({ gallery: signed, version: '1.0.0', dryRun: 'false' })).rejects.toThrow(/[0-9a-f]{64}\.raw/);
+        expect(await readdir(cache)).toEqual([expect.stringMatching(/^(?!0{64})[0-9a-f]{64}\.raw$/)]);
       }),
     ));
 

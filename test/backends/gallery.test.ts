@@ -110,19 +110,23 @@ describe.each(Object.entries(places))('a gallery in %s', (_, inPlace) => {
         signal: options.signal,
         cacheFolder: join(folder, 'cache'),
       };
-      const path = await imageFileOf(gallery, IMAGE, '1.0.0', fetching);
+      const { path, sha256: recorded } = await imageFileOf(gallery, IMAGE, '1.0.0', fetching);
+      expect(recorded).toBe(sha256('raw one'));
       expect(await readFile(path, 'utf8')).toBe('raw one');
       expect((await stat(path)).mode & 0o222).toBe(0);
-      expect(await imageFileOf(gallery, IMAGE, '1.0.0', fetching)).toBe(path);
+      expect(await imageFileOf(gallery, IMAGE, '1.0.0', fetching)).toEqual({ path, sha256: recorded });
       if (gallery.features.localFiles) return;
       expect(said.map((one) => one.split(' ')[0])).toEqual(['Bringing', IMAGE]);
       // What somebody has changed in the cache is not booted.
       await rm(path);
       await writeFile(path, 'raw two');
-      expect(await readFile(await imageFileOf(gallery, IMAGE, '1.0.0', fetching), 'utf8')).toBe('raw one');
+      expect(await readFile((await imageFileOf(gallery, IMAGE, '1.0.0', fetching)).path, 'utf8')).toBe('raw one');
       const built = { path: join(folder, 'built'), size: 7, sha256: sha256('raw one') };
       await writeFile(built.path, 'raw one');
-      expect(await imageFileOf(gallery, IMAGE, '1.0.0', { ...fetching, known: [built] })).toBe(built.path);
+      expect(await imageFileOf(gallery, IMAGE, '1.0.0', { ...fetching, known: [built] })).toEqual({
+        path: built.path,
+        sha256: built.sha256,
+      });
     }));
 
   test('auto counts up by number, and the same image is adopted', () =>
@@ -165,9 +169,8 @@ describe.each(Object.entries(places))('a gallery in %s', (_, inPlace) => {
       );
       expect(version).toMatchObject({ version: '1.0.1', files: [{ format: 'raw' }] });
       expect(await gallery.damagedFiles(version)).toEqual([]);
-      expect(await readFile(await imageFileOf(gallery, IMAGE, '1.0.1', { ...options, cacheFolder: join(folder, 'cache') }), 'utf8')).toBe(
-        'raw a',
-      );
+      const { path } = await imageFileOf(gallery, IMAGE, '1.0.1', { ...options, cacheFolder: join(folder, 'cache') });
+      expect(await readFile(path, 'utf8')).toBe('raw a');
     }));
 
   test('what is not what was built is refused, and nothing is seen of it', () =>
@@ -203,7 +206,15 @@ describe.each(Object.entries(places))('a gallery in %s', (_, inPlace) => {
   test('the result of another version is refused', () =>
     withGallery(async ({ gallery, folder, stage }) => {
       const [one, two] = [await stage('a'), await stage('b')];
-      const file = await imageFileOf(gallery, IMAGE, one, { ...options, cacheFolder: join(folder, 'cache') });
+      const { path: file, sha256: imageSha256 } = await imageFileOf(gallery, IMAGE, one, {
+        ...options,
+        cacheFolder: join(folder, 'cache'),
+      });
+      // Tested where it was built, as a bake into a container does.
+      const built = { ...resultOf('passed', join(folder, 'build/debian-runner.raw')), imageSha256 };
+      await expect(gallery.recordTests(IMAGE, two, built, undefined, options)).rejects.toThrow(/not of debian-runner 1\.0\.1/);
+      expect((await gallery.read(IMAGE, two)).tests).toBeUndefined();
+      expect(await gallery.recordTests(IMAGE, one, built, undefined, options)).toMatchObject({ tests: { outcome: 'passed' } });
       await expect(gallery.recordTests(IMAGE, two, resultOf('passed', file), undefined, options)).rejects.toThrow(
         /not of debian-runner 1\.0\.1/,
       );

@@ -7,8 +7,12 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { withBlobService } from '@bakehouse/blob/azurite';
 import { silentLog } from '@bakehouse/core/log';
+import { inspectBootableImage } from '@bakehouse/disk-image/format';
+import { imageFileOf } from '@bakehouse/gallery/image-file';
+import { sha256OfFile } from '@bakehouse/system/files';
 import { NETWORK, runProgram } from '@bakehouse/system/program';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openTestGallery } from '../backends/store-places.ts';
 import { processesWith } from '../support/processes.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -173,13 +177,24 @@ describe('bake', () => {
             return (await step(fresh, env, 'publish-image', ...given)).answer.outputs['version'];
           };
           expect((await Promise.all([publish('one'), publish('two')])).sort()).toEqual(['1.0.1', '1.0.2']);
-          // What comes back from it is a disk that could be booted, with the SHA-256 of its record.
           const given = ['--gallery', gallery, '--image', 'debian-runner', '--version', '1.0.2', '--definition', file, '--dry-run'];
           const looked = await step(fresh, env, 'run-in-vm', ...given);
           expect({ exitCode: looked.exitCode, error: looked.answer.error }).toEqual({ exitCode: 0, error: undefined });
-          expect(readdirSync(join(fresh, '.bakehouse/cache/gallery/debian-runner'))).toEqual([
-            expect.stringMatching(/^[0-9a-f]{64}\.raw$/),
-          ]);
+          const cacheFolder = join(fresh, '.bakehouse/cache');
+          expect(existsSync(join(cacheFolder, 'gallery'))).toBe(false);
+          // What comes back from it is a disk that could be booted, with the SHA-256 of its record.
+          const place = {
+            kind: 'blob',
+            connectionString: env['BAKEHOUSE_CONNECTION_STRING'] ?? '',
+            container: 'gallery',
+            prefix: 'images',
+          } as const;
+          const opened = await openTestGallery(place);
+          const { signal } = new AbortController();
+          const { path, sha256 } = await imageFileOf(opened.gallery, 'debian-runner', '1.0.2', { cacheFolder, log: silentLog, signal });
+          opened.close();
+          expect(await sha256OfFile(path)).toBe(sha256);
+          expect(await inspectBootableImage(path, signal)).toMatchObject({ format: 'raw' });
         });
       } finally {
         rmSync(other, { recursive: true, force: true });

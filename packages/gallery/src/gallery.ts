@@ -8,12 +8,6 @@ import type { VmResult } from '@bakehouse/records/tests';
 interface GalleryFeatures {
   /** Its files are on this machine and are booted where they are; those of others are brought here first. */
   readonly localFiles: boolean;
-  /** A promotion is one write, which happens only if latest is still what was looked at: there are no states between. */
-  readonly atomicPromotion: boolean;
-  /** A version becomes available in one region after the other, which `publish` starts. */
-  readonly regions: boolean;
-  /** A change takes minutes, and versions are seen meanwhile with a `state` of their own. */
-  readonly slowChanges: boolean;
 }
 
 export interface GalleryOptions {

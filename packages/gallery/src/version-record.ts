@@ -4,7 +4,8 @@ import { checkDocument } from '@bakehouse/records/json';
 import { isVersion } from './gallery-version.ts';
 
 /*
- * The documents of a gallery, as every backend keeps them: latest.json says which version is latest, version.json is the record of a version.
+ * The documents of a gallery, as every backend keeps them: latest.json says which version is latest, version.json is the record of a version,
+ * retired.json lists numbers that are never given out again.
  */
 
 const IMAGE_ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
@@ -38,6 +39,22 @@ export function latestIn(document: unknown, place: string): string {
   const latest = document as { version?: unknown } | null;
   if (typeof latest?.version === 'string' && isVersion(latest.version)) return latest.version;
   throw damaged(place, 'it names no version');
+}
+
+/**
+ * The versions that a retired.json lists.
+ *
+ * @param document undefined when there is none
+ * @throws UserError when it lists none: a number that was given out must not be given out again because nobody could read it
+ */
+export function retiredIn(document: unknown, place: string): string[] {
+  if (document === undefined) return [];
+  const versions: unknown = (document as { versions?: unknown } | null)?.versions;
+  if (!Array.isArray(versions)) throw damaged(place, 'it lists no versions');
+  for (const version of versions as unknown[]) {
+    if (typeof version !== 'string' || !isVersion(version)) throw damaged(place, `${JSON.stringify(version)} in it is no version`);
+  }
+  return versions as string[];
 }
 
 /**

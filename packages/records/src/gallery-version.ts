@@ -47,7 +47,7 @@ const schema = object({
   /** Of older releases it has other layers; `hasLayers` tells. */
   fingerprint: anyFingerprintSchema,
   files: list(galleryFileSchema),
-  /** Name of its provenance, beside version.json; `provenance.json` when left out. */
+  /** In a container: name of its provenance, beside version.json. In a directory, where that is always provenance.json, it is left out. */
   provenance: optional(galleryFileName),
   /** Tags, regions, end of life: the layer `publishMutable`, which can be changed in place. */
   settings: optional(json),

@@ -1,5 +1,5 @@
 import { type DocumentKind, readDocument, refusing } from './document.ts';
-import { count, list, number, object, oneOf, optional, type TypeOf, text } from './schema.ts';
+import { count, list, number, object, oneOf, optional, sha256Text, type TypeOf, text } from './schema.ts';
 
 /** Name of the document in the output folder of a run. */
 export const RESULT_FILE = 'result.json';
@@ -47,6 +47,8 @@ const schema = object({
   schema: oneOf('bakehouse-vm/1'),
   /** The file that was tested. */
   image: text(),
+  /** Of that file, by the record of the gallery that it came from; absent when it came from none. */
+  imageSha256: optional(sha256Text),
   accelerator: acceleratorSchema,
   acceleratorReason: text(),
   outcome: oneOf(...OUTCOMES),

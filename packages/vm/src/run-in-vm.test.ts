@@ -98,7 +98,8 @@ describe('a run', () => {
     expect(args).toContain('-m 333 -smp 3');
     expect(args).toContain('-netdev user,id=net,restrict=on');
     expect(args).toContain('-sandbox on,');
-    await play([...READY, ...END], { tests: [], network: 'none' });
+    const result = await play([...READY, ...END], { tests: [], network: 'none', imageSha256: 'a'.repeat(64) });
+    expect(result.imageSha256).toBe('a'.repeat(64));
     expect((await qemu.arguments()).join(' ')).toContain('-nic none');
   });
 

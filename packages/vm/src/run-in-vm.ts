@@ -44,6 +44,8 @@ export interface RunInVmOptions {
   /** What runs the machine, and what speaks for us in it: QEMU and systemd when left out. */
   readonly hypervisor?: HypervisorName;
   readonly agent?: GuestAgentName;
+  /** SHA-256 of the image's file where a gallery's record says it, for the result: by it a promotion knows which version was tested. */
+  readonly imageSha256?: string;
   /** Gets result.json, console.log, journal.log, tests/ and dumps/ in place of earlier ones, once the machine has ended. */
   readonly outputFolder: string;
   readonly log: Log;
@@ -114,6 +116,7 @@ export async function runInVm(image: string, options: RunInVmOptions): Promise<V
       const result: VmResult = {
         schema: 'bakehouse-vm/1',
         image: resolve(image),
+        ...(options.imageSha256 === undefined ? {} : { imageSha256: options.imageSha256 }),
         accelerator: accelerator.name,
         acceleratorReason: accelerator.reason,
         ...judgeRun(judged, observed),
@@ -147,8 +150,17 @@ export async function runInVm(image: string, options: RunInVmOptions): Promise<V
  */
 export async function planVmRun(image: string, options: RunInVmOptions): Promise<readonly string[]> {
   const { format } = await inspectBootableImage(image, options.signal);
+  return plannedRun(`${image} (${format})`, options);
+}
+
+/**
+ * The same of an image that is not here yet and cannot be checked.
+ *
+ * @param image what people call it
+ */
+export function plannedRun(image: string, options: RunInVmOptions): readonly string[] {
   return [
-    `Would boot ${image} (${format}) with ${options.cpus} processors and ${options.memoryMiB} MiB of memory.`,
+    `Would boot ${image} with ${options.cpus} processors and ${options.memoryMiB} MiB of memory.`,
     ...options.tests.map((test) => `Would run test ${test.name} (at most ${formatDuration(test.timeout)}).`),
     `Would write the result to ${options.outputFolder}.`,
   ];

@@ -15,12 +15,12 @@ export const testStage: Stage<'version'> = {
     ]);
     const cacheFolder = join(stateFolder, 'cache');
     const known = built === undefined ? [] : built.record.files.map((file) => ({ ...file, path: resolve(built.folder, file.path) }));
-    const file = await imageFileOf(gallery, image.id, version, { cacheFolder, known, log, signal });
+    const { path, sha256: imageSha256 } = await imageFileOf(gallery, image.id, version, { cacheFolder, known, log, signal });
     const outputFolder = join(stateFolder, 'vm', image.id);
     const plan = await planTests(definition.loaded, testFlags);
     await definition.checkTestsUnchanged();
     const acceleratorMemory = join(cacheFolder, 'accelerator.json');
-    const tested = await runInVm(file, { ...plan, accelerator, acceleratorMemory, outputFolder, log, signal });
+    const tested = await runInVm(path, { ...plan, imageSha256, accelerator, acceleratorMemory, outputFolder, log, signal });
     reportResult(tested, log);
     const failure = failureOf(tested);
     return {

@@ -50,6 +50,19 @@ test.each<[string, string, (text: string) => string, string]>([
 );
 
 test.each([
+  ['no JSON', '{', /retired\.json is damaged: /],
+  ['another shape', '["1.0.1"]', /retired\.json is damaged: it lists no versions\./],
+  ['something else among its versions', '{"versions": ["1.0.1", 2]}', /retired\.json is damaged: 2 in it is no version\./],
+])('a retired.json of %s is damage: no number is given out, and none retired', (_, text, message) =>
+  withVersion(async (gallery, damage, folder) => {
+    await damage(`${IMAGE}/retired.json`, () => text);
+    await expect(gallery.stage(await requestFor(folder, 'two'), options)).rejects.toThrow(message);
+    await expect(gallery.retire(IMAGE, '1.0.0', options)).rejects.toThrow(message);
+    expect((await gallery.list(IMAGE)).map(({ version }) => version)).toEqual(['1.0.0']);
+  }),
+);
+
+test.each([
   ['format', '"format": "raw"', '"format": "../../x"'],
   ['SHA-256', '"sha256": "', '"sha256": "../'],
 ])('a record whose %s leads elsewhere is followed nowhere', (_, text, other) =>

@@ -4,7 +4,7 @@ import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
 import { PreconditionFailed, type StateStore } from '@bakehouse/records/stores';
 import { sha256 } from '@bakehouse/system/files';
 import { isVersion } from '../gallery-version.ts';
-import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, versionIn } from '../version-record.ts';
+import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, retiredIn, versionIn } from '../version-record.ts';
 import { layout } from './container-layout.ts';
 
 /** How often a document is read again after another run was faster. */
@@ -24,7 +24,7 @@ interface Document {
 export class ContainerDocuments {
   readonly #state: StateStore;
   /** Records by key, as long as the store says that they are the same: a plan asks for one several times. */
-  readonly #records = new Map<string, Document>();
+  readonly #known = new Map<string, Document>();
 
   constructor(state: StateStore) {
     this.#state = state;
@@ -53,23 +53,30 @@ export class ContainerDocuments {
 
   /** All versions of an image, the oldest first. */
   async list(image: string): Promise<GalleryVersion[]> {
+    const found = (await this.#records(image)).map(({ record }) => record);
+    return found.sort((a, b) => compareVersions(a.version, b.version));
+  }
+
+  /** With the channel that stands in each record itself. */
+  async #records(image: string): Promise<{ readonly record: GalleryVersion; readonly written: unknown }[]> {
     const [entries, latest] = await Promise.all([this.#state.list(layout.versions(image)), this.latest(image)]);
-    const found: GalleryVersion[] = [];
+    const found: { readonly record: GalleryVersion; readonly written: unknown }[] = [];
     const records = entries.filter(({ key }) => /\/version\.json$/.test(key)).values();
     const reader = async () => {
       for (const { key, version: etag } of records) {
         const version = key.slice(layout.versions(image).length).split('/', 1)[0] ?? '';
         if (!isVersion(version)) continue;
-        const known = this.#records.get(key);
+        const known = this.#known.get(key);
         const document = known?.etag === etag ? known : await this.#read(key);
         // Retired since it was listed.
         if (document === undefined) continue;
-        this.#records.set(key, document);
-        found.push(versionIn(document.content, this.urlOf(key), { image, version }, latest));
+        this.#known.set(key, document);
+        const record = versionIn(document.content, this.urlOf(key), { image, version }, latest);
+        found.push({ record, written: (document.content as GalleryVersion).channel });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, reader));
-    return found.sort((a, b) => compareVersions(a.version, b.version));
+    return found;
   }
 
   /** @throws UserError when there is no such version */
@@ -86,18 +93,26 @@ export class ContainerDocuments {
 
   async provenance(image: string, version: string): Promise<Provenance | undefined> {
     if (!isVersion(version)) return undefined;
-    const record = (await this.#read(layout.record(image, version)))?.content as GalleryVersion | null | undefined;
-    const { provenance } = record ?? {};
-    if (typeof provenance !== 'string' || !/^provenance-[0-9a-f]{16}\.json$/.test(provenance)) return undefined;
-    const key = layout.version(image, version) + provenance;
-    const document = await this.#read(key);
-    return document === undefined ? undefined : provenanceIn(document.content, this.urlOf(key));
+    let missing: string | undefined;
+    for (let tries = 1; tries <= TRIES; tries++) {
+      const record = (await this.#read(layout.record(image, version)))?.content as GalleryVersion | null | undefined;
+      const { provenance } = record ?? {};
+      if (typeof provenance !== 'string' || !/^provenance-[0-9a-f]{16}\.json$/.test(provenance)) return undefined;
+      if (provenance === missing) return undefined;
+      const key = layout.version(image, version) + provenance;
+      const document = await this.#read(key);
+      if (document !== undefined) return provenanceIn(document.content, this.urlOf(key));
+      // A publisher has given the version another one since, and removed this one.
+      missing = provenance;
+    }
+    return undefined;
   }
 
   /** Numbers that must not be given out: of versions, and of those that are gone. */
   async takenNumbers(image: string): Promise<string[]> {
     const listed = (await this.list(image)).map(({ version }) => version);
-    return [...listed, ...retiredIn((await this.#read(layout.retired(image)))?.content)];
+    const key = layout.retired(image);
+    return [...listed, ...retiredIn((await this.#read(key))?.content, this.urlOf(key))];
   }
 
   /**
@@ -153,6 +168,13 @@ export class ContainerDocuments {
     await this.#state.write(layout.latest(image), textOf({ version }), etag);
   }
 
+  /** Writes into the records of an image which channels they have now, where they do not say so; also what a killed run left undone. */
+  async noteChannels(image: string): Promise<void> {
+    for (const { record, written } of await this.#records(image)) {
+      if (record.channel !== written) await this.change(image, record.version, async (now) => now);
+    }
+  }
+
   /** For people: no reader of ours depends on it. */
   async setDefinition(image: string, definition: unknown): Promise<void> {
     await this.#replace(layout.definition(image), () => definition);
@@ -160,15 +182,25 @@ export class ContainerDocuments {
 
   /** From now on nobody gets the number of this version any more. */
   async noteRetired(image: string, version: string): Promise<void> {
-    await this.#replace(layout.retired(image), (content) => {
-      const versions = retiredIn(content);
+    const key = layout.retired(image);
+    await this.#replace(key, (content) => {
+      const versions = retiredIn(content, this.urlOf(key));
       return versions.includes(version) ? undefined : { versions: [...versions, version].sort(compareVersions) };
     });
   }
 
-  /** Removes a version's record, then what stands beside it. @param etag of the record; @throws PreconditionFailed when it changed */
-  async remove(image: string, version: string, etag: string): Promise<void> {
-    await this.#state.delete(layout.record(image, version), etag);
+  /**
+   * Removes a version's record, then what stands beside it. Where another run changes the record at the same time, it is looked at again.
+   *
+   * @param check gets it as it is, and throws where it must stay
+   * @throws UserError when there is no such version, and what `check` throws
+   */
+  async remove(image: string, version: string, check: (record: GalleryVersion) => Promise<void>): Promise<void> {
+    await this.#untilNobodyIsFaster(`${image} ${version}`, async () => {
+      const { record, etag } = await this.read(image, version);
+      await check(record);
+      await this.#state.delete(layout.record(image, version), etag);
+    });
     await this.#removeAll(await this.#state.list(layout.version(image, version)));
   }
 
@@ -211,11 +243,6 @@ export class ContainerDocuments {
     const found = await this.#state.read(key);
     return found === undefined ? undefined : { content: parseDocument(found.value, this.urlOf(key)), etag: found.version };
   }
-}
-
-function retiredIn(content: unknown): string[] {
-  const versions = (content as { versions?: unknown } | null | undefined)?.versions;
-  return Array.isArray(versions) ? versions.filter((one): one is string => typeof one === 'string' && isVersion(one)) : [];
 }
 
 function textOf(content: unknown): string {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { UserError } from '@bakehouse/core/errors';
-import type { GalleryFile, GalleryVersion } from '@bakehouse/records/gallery';
+import { messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import type { GalleryVersion } from '@bakehouse/records/gallery';
 import type { BlobStore } from '@bakehouse/records/stores';
 import { PreconditionFailed, type StateStore } from '@bakehouse/records/stores';
-import type { VmResult } from '@bakehouse/records/tests';
-import { type Gallery, type GalleryOptions, type Promotion, refusalOf } from '../gallery.ts';
+import { type Gallery, type GalleryOptions, type Promotion, refusalOf, type VersionUpdate } from '../gallery.ts';
+import { checkTestedFile } from '../tested-image.ts';
 import { checkPublish, publishedRecord } from '../version-update.ts';
 import { fetchToCache } from './cached-image.ts';
 import { ContainerDocuments } from './container-documents.ts';
@@ -28,7 +28,7 @@ export function containerGallery({ state, blobs, leaseSeconds = 60 }: ContainerG
   };
   return {
     place: state.place,
-    features: { localFiles: false, atomicPromotion: true, regions: false, slowChanges: false },
+    features: { localFiles: false },
     images: () => documents.images(),
     list: (image) => documents.list(image),
     latest: (image) => documents.latest(image),
@@ -39,17 +39,11 @@ export function containerGallery({ state, blobs, leaseSeconds = 60 }: ContainerG
     fetch: (version, file, cacheFolder, options) => fetchToCache(blobs, version, file, join(cacheFolder, 'gallery'), options),
     planStage: (request) => planStage(stores, request),
     stage: (request, options) => stageVersion(stores, request, options),
-    async publish(image, version, update, { dryRun }) {
-      if (dryRun === true) return checkPublish((await documents.read(image, version)).record, update);
-      let before: string | undefined;
-      const published = await documents.change(image, version, async (record) => {
-        checkPublish(record, update);
-        const after = publishedRecord(record, await documents.provenance(image, version), update);
-        before = record.provenance;
-        return { ...after.record, provenance: await documents.keepBeside(image, version, 'provenance', after.provenance) };
-      });
-      if (before !== published.provenance) await documents.removeBeside(image, version, before);
-      return published;
+    async publish(image, version, update, options) {
+      // Before the lease, which would make a blob for an image that does not exist.
+      const before = checkPublish((await documents.read(image, version)).record, update);
+      if (options.dryRun === true) return before;
+      return withImage(stores, image, options, (work) => publish(work, image, version, update));
     },
     recordTests(image, version, result, digest) {
       return documents.change(image, version, async (record) => {
@@ -62,7 +56,7 @@ export function containerGallery({ state, blobs, leaseSeconds = 60 }: ContainerG
     async promote(image, version, options) {
       // Before the lease, which would make a blob for an image that does not exist.
       await documents.read(image, version);
-      return withImage(stores, image, options, (work) => promote(work, image, version, missing));
+      return withImage(stores, image, options, (work) => promote(work, image, version, { ...options, missing }));
     },
     async retire(image, version, options) {
       await documents.read(image, version);
@@ -71,11 +65,26 @@ export function containerGallery({ state, blobs, leaseSeconds = 60 }: ContainerG
   };
 }
 
+/** Under the lease: the provenance that is removed at the end could be one that another publisher has just named again. */
+async function publish({ documents, lease }: ImageWork, image: string, version: string, update: VersionUpdate): Promise<GalleryVersion> {
+  let before: string | undefined;
+  const published = await documents.change(image, version, async (record) => {
+    checkPublish(record, update);
+    const after = publishedRecord(record, await documents.provenance(image, version), update);
+    before = record.provenance;
+    return { ...after.record, provenance: await documents.keepBeside(image, version, 'provenance', after.provenance) };
+  });
+  if (before === published.provenance) return published;
+  await lease.renew();
+  await documents.removeBeside(image, version, before);
+  return published;
+}
+
 async function promote(
   { documents, lease }: ImageWork,
   image: string,
   version: string,
-  missing: (version: GalleryVersion) => Promise<string[]>,
+  { missing, log, signal }: GalleryOptions & { readonly missing: (version: GalleryVersion) => Promise<string[]> },
 ): Promise<Promotion> {
   const { record } = await documents.read(image, version);
   const refusal = refusalOf(record);
@@ -96,8 +105,11 @@ async function promote(
       });
     });
   }
-  // Of all, so that what a killed run left behind is mended too. Readers go by latest.json.
-  for (const { version: one } of await documents.list(image)) await documents.change(image, one, async (now) => now);
+  // Readers go by latest.json: the version is latest, whatever becomes of this.
+  await documents.noteChannels(image).catch((error: unknown) => {
+    throwIfCancelled(signal);
+    log.warning(`${image} ${version} is latest, but not all records of its versions say so yet: ${messageOf(error)}`);
+  });
   return { promoted: before.version !== version, previous: before.version === version ? undefined : before.version };
 }
 
@@ -107,33 +119,33 @@ async function retire(
   version: string,
   { dryRun, log }: GalleryOptions & { readonly dryRun?: boolean },
 ): Promise<{ readonly bytes: number }> {
-  const { record, etag } = await documents.read(image, version);
-  if (record.channel === 'latest') {
-    throw new UserError(`${image} ${version} is latest and is not retired.`, { hint: 'promote another version first' });
-  }
+  const { record } = await documents.read(image, version);
+  checkRetire(record);
   const others = (await documents.list(image)).filter((one) => one.version !== version);
   const kept = new Set(others.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
   const going = record.files.filter(({ sha256 }) => !kept.has(sha256));
   const bytes = going.reduce((sum, { size }) => sum + size, 0);
   if (dryRun === true) return { bytes };
   await documents.noteRetired(image, version);
-  await lease.renew();
-  await documents.remove(image, version, etag);
+  await documents.remove(image, version, async (now) => {
+    checkRetire(now);
+    await lease.renew();
+  });
   for (const file of going) {
     const name = layout.file(image, file);
     const there = await blobs.properties(name);
     await lease.renew();
-    if (there !== undefined) await blobs.delete(name, there.version);
+    if (there === undefined) continue;
+    await blobs.delete(name, there.version).catch((error: unknown) => {
+      // Somebody else has removed it, or needs it again.
+      if (!(error instanceof PreconditionFailed)) throw error;
+    });
     log.debug(`removed ${documents.urlOf(name)}`);
   }
   return { bytes };
 }
 
-/** A result that lies around from another version must not promote this one: what was fetched from a container is named by its content. */
-function checkTestedFile({ image, version, files }: GalleryVersion, result: VmResult): void {
-  const [, sha256] = /(?:^|[\\/])([0-9a-f]{64})\.\w+$/.exec(result.image) ?? [];
-  if (sha256 === undefined || files.some((file: GalleryFile) => file.sha256 === sha256)) return;
-  throw new UserError(`The test result is that of ${result.image}, not of ${image} ${version}.`, {
-    hint: `run run-in-vm on version ${version}`,
-  });
+function checkRetire({ image, version, channel }: GalleryVersion): void {
+  if (channel !== 'latest') return;
+  throw new UserError(`${image} ${version} is latest and is not retired.`, { hint: 'promote another version first' });
 }

@@ -11,7 +11,7 @@ import { checkImageId } from '../version-record.ts';
  *   <image>/latest.json                            {"version": "1.0.3"}: the only thing that says which version is latest
  *   <image>/retired.json                           {"versions": ["1.0.1"]}: numbers that are never given out again
  *   <image>/definition.json                        the definition of the version that was published last
- *   <image>/work.lease                             held by a run that stages, promotes or retires
+ *   <image>/work.lease                             held by a run that stages, publishes, promotes or retires
  */
 
 export const layout = {

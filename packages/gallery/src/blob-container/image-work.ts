@@ -23,7 +23,7 @@ export interface ImageWork extends Stores {
 }
 
 /**
- * Runs `work` while no other run stages, promotes or retires a version of the same image. What makes a version, or makes one latest, is a
+ * Runs `work` while no other run stages, publishes, promotes or retires a version of the same image. What makes a version, or makes one latest, is a
  * conditional write all the same: a lease can be lost.
  *
  * @throws UserError when another run holds the lease for an hour, ExternalError when it is lost, CancelledError, what `work` throws

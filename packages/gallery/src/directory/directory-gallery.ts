@@ -10,7 +10,7 @@ import { planStage, stageVersion } from './stage-version.ts';
 export function directoryGallery({ folder }: { readonly folder: string }): Gallery {
   return {
     place: folder,
-    features: { localFiles: true, atomicPromotion: true, regions: false, slowChanges: false },
+    features: { localFiles: true },
     images: () => galleryImages(folder),
     list: (image) => listVersions(folder, image),
     latest: (image) => latestVersion(folder, image),

@@ -4,6 +4,7 @@ import type { GalleryVersion, RecordedTests } from '@bakehouse/records/gallery';
 import type { VmResult } from '@bakehouse/records/tests';
 import { readJson, writeJson } from '@bakehouse/system/files';
 import { type GalleryOptions, type Promotion, refusalOf } from '../gallery.ts';
+import { checkTestedFile, otherImageTested } from '../tested-image.ts';
 import { withGalleryLock } from './gallery-lock.ts';
 import { damagedFiles, imageFolder, latestVersion, listVersions, readVersion, versionFolder } from './read-versions.ts';
 
@@ -21,11 +22,12 @@ export async function recordTests(
   digest: string | undefined,
   options: GalleryOptions,
 ): Promise<GalleryVersion> {
-  checkTestedImage(gallery, image, version, result);
+  checkTestedFolder(gallery, image, version, result);
   // Before the lock, which would make a folder for an image that does not exist.
   await readVersion(gallery, image, version);
   return withGalleryLock(imageFolder(gallery, image), options, async () => {
     const found = await readVersion(gallery, image, version);
+    checkTestedFile(found, result);
     const folder = versionFolder(gallery, image, version);
     await writeJson(join(folder, 'tests.json'), result);
     const tests: RecordedTests = {
@@ -70,13 +72,11 @@ export async function promoteVersion(gallery: string, image: string, version: st
   });
 }
 
-/** A result that lies around from another version must not promote this one. */
-function checkTestedImage(gallery: string, image: string, version: string, result: VmResult): void {
+/** A file of this gallery must be one of the version's folder: an older result says no more of it than where it is. */
+function checkTestedFolder(gallery: string, image: string, version: string, result: VmResult): void {
   const way = relative(resolve(gallery), resolve(result.image));
   if (way.startsWith('..') || way === '') return;
   const expected = [image, 'versions', version].join(sep);
   if (way.startsWith(`${expected}${sep}`)) return;
-  throw new UserError(`The test result is that of ${result.image}, not of ${image} ${version}.`, {
-    hint: `run run-in-vm on version ${version}`,
-  });
+  throw otherImageTested(image, version, result);
 }

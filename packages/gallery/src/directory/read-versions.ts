@@ -105,7 +105,8 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function readDocument(file: string): unknown {
+/** A JSON document of the gallery; undefined when it is not there. @throws UserError when it is no JSON */
+export function readDocument(file: string): unknown {
   try {
     return parseDocument(readRegularTextSync(file), file);
   } catch (error) {

@@ -1,12 +1,12 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
-import { readJson, writeJson } from '@bakehouse/system/files';
+import { writeJson } from '@bakehouse/system/files';
 import type { GalleryOptions } from '../gallery.ts';
-import { isVersion } from '../gallery-version.ts';
+import { retiredIn } from '../version-record.ts';
 import { withGalleryLock } from './gallery-lock.ts';
 import { flush } from './import-file.ts';
-import { imageFolder, readVersion } from './read-versions.ts';
+import { imageFolder, readDocument, readVersion } from './read-versions.ts';
 
 /**
  * Removes a version. It loses its name in one step, so that no reader finds half of it; what a killed run has left is removed by the next
@@ -41,11 +41,10 @@ export async function retireVersion(
   });
 }
 
-/** Versions that were there once. */
+/** Versions that were there once. @throws UserError when the list of them is damaged */
 export async function retiredVersions(gallery: string, image: string): Promise<string[]> {
-  const content = await readJson<{ versions?: unknown } | null>(retiredFile(gallery, image));
-  const versions = content?.versions;
-  return Array.isArray(versions) ? versions.filter((one): one is string => typeof one === 'string' && isVersion(one)) : [];
+  const file = retiredFile(gallery, image);
+  return retiredIn(readDocument(file), file);
 }
 
 function retiredFile(gallery: string, image: string): string {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { inWorkspace, json } from '../publish-image/gallery-workspace.test-support.ts';
 
@@ -9,6 +10,19 @@ test('A version whose tests passed is promoted, once', () =>
     expect(await promote({ testResult: 'result.json', dryRun: 'true' })).toEqual({ promoted: false, latest: undefined });
     expect(await promote({ testResult: 'result.json' })).toEqual({ promoted: true, latest: '1.0.0' });
     expect(await promote()).toEqual({ promoted: false, latest: '1.0.0' });
+  }));
+
+test('Unusable variables are refused before anything is kept, also where the published definition is not here', () =>
+  inWorkspace(async ({ workspace, file, build, publish, promote, result }) => {
+    await build();
+    await publish();
+    await rm(file);
+    await result('passed');
+    await expect(promote({ testResult: 'result.json', variables: 'SUITE' })).rejects.toMatchObject({
+      findings: [{ message: '"SUITE" is not NAME=value' }],
+    });
+    expect((await json(workspace, '.bakehouse/gallery/small/versions/1.0.0/version.json')).tests).toBeUndefined();
+    expect(await promote({ testResult: 'result.json', variables: 'SUITE=bookworm' })).toEqual({ promoted: true, latest: '1.0.0' });
   }));
 
 test('A version whose tests failed is not promoted, its result is kept and latest stays', () =>

@@ -3,17 +3,18 @@ import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { readTestResult } from '@bakehouse/gallery/gallery';
 import { type PromoteRequest, promoteImage } from '@bakehouse/gallery/publish';
 import { fingerprintOf, testsDigestOf } from '@bakehouse/image-definition/fingerprint';
+import { parseGivenVariables } from '@bakehouse/image-definition/load';
 import { loadLockedImage } from '../shared/load-image.ts';
 import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;
-/** What a step that calls this one may leave out. */
-type PromoteInputs = Pick<Inputs, 'gallery' | 'image' | 'version' | 'dryRun'> & Partial<Inputs>;
 
-/** Records the test result and promotes the version. @throws as `promoteImage` */
-export function run(inputs: PromoteInputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
+/** Records the test result and promotes the version. @throws InputError for unusable variables, and as `promoteImage` */
+export async function run(inputs: Inputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
   const { image, version, dryRun } = inputs;
+  // Here, where nothing takes it for a definition that is elsewhere.
+  parseGivenVariables(inputs.variables);
   return withGallery(inputs, context, async (gallery) => {
     // A version that is not there is said before a result that is not.
     await gallery.read(image, version);
@@ -22,8 +23,11 @@ export function run(inputs: PromoteInputs, context: StepContext): Promise<Output
   });
 }
 
-/** The digest of the tests that ran, so that a later plan knows when they changed; undefined when the definition has moved on. */
-function digestOfTests(inputs: PromoteInputs, context: StepContext): PromoteRequest['testsDigest'] {
+/**
+ * The digest of the tests that ran, so that a later plan knows when they changed: of those of the definition, or, when it is not here or has
+ * moved on, that of the provenance; undefined when there is neither.
+ */
+function digestOfTests(inputs: Inputs, context: StepContext): PromoteRequest['testsDigest'] {
   return async (version, provenance) => {
     const definition = inputs.definition ?? provenance?.definitionFile;
     if (definition === undefined) return undefined;

@@ -9,16 +9,14 @@ import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;
-/** What a step that calls this one may leave out. */
-type PublishInputs = Pick<Inputs, 'gallery' | 'dryRun'> & Partial<Inputs>;
 
 /** Stages a version, or changes one in place. @throws as `publishImage` and `updateVersion` */
-export async function run(inputs: PublishInputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
+export async function run(inputs: Inputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
   const { image, version, place } = await withGallery(inputs, context, (gallery) => publish(inputs, gallery, context));
   return { image, version, versionFolder: place };
 }
 
-async function publish(inputs: PublishInputs, gallery: Gallery, context: StepContext): Promise<PublishedImage> {
+async function publish(inputs: Inputs, gallery: Gallery, context: StepContext): Promise<PublishedImage> {
   const { buildRecord, fromVersion, updateVersion: inPlace, definition, dryRun } = inputs;
   const common = { gallery, dryRun, commit: context.environment.commit };
   if (inPlace !== undefined) {

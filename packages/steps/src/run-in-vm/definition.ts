@@ -38,7 +38,11 @@ export const definition = defineStep({
         'Where images of a gallery in a container are brought to, and where it is kept that KVM does not work, until the machine restarts.',
     },
     ...gallerySignIn,
-    dryRun: { type: 'boolean', default: false, description: 'Check image and definition, say what would run, and start nothing.' },
+    dryRun: {
+      type: 'boolean',
+      default: false,
+      description: 'Check image and definition, say what would run, and start nothing. An image in a container is not brought here.',
+    },
   },
   outputs: {
     resultFile: { description: 'result.json: the outcome of every test and where its log is.' },

@@ -2,10 +2,12 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatFinding, InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
+import { parseInputs } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
 import { smallDisk } from '../../../../test/hostile/image-files.ts';
 import { contextIn } from '../../../core/src/context.test-support.ts';
+import { definition } from './definition.ts';
 import { run } from './run.ts';
 
 const DEFINITION = `schema: vm-image/1
@@ -39,9 +41,14 @@ function inWorkspace(work: (place: Place) => Promise<void>): Promise<void> {
     await writeFile(join(workspace, 'image.raw'), smallDisk(1024 * 1024));
     const said: string[] = [];
     const context = contextIn(workspace, { log: { ...silentLog, info: (message) => said.push(message) } });
-    const lists = { variables: [], testFlags: [] };
     const paths = { image: 'image.raw', definition: 'web/web.vmimage.yaml', outputFolder: 'out', cacheFolder: 'cache' };
-    await work({ workspace, said, run: (given) => run({ ...lists, ...paths, accelerator: 'tcg', dryRun: true, ...given }, context) });
+    const raw: Readonly<Record<string, string>> = { ...paths, accelerator: 'tcg', dryRun: 'true' };
+    const inputs = parseInputs(
+      definition,
+      (name) => raw[name],
+      () => {},
+    );
+    await work({ workspace, said, run: (given) => run({ ...inputs, ...given }, context) });
   });
 }
 

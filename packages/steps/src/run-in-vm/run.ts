@@ -1,34 +1,39 @@
 import { join } from 'node:path';
 import { InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { formatBytes } from '@bakehouse/core/text';
 import { RESULT_FILE, type VmResult } from '@bakehouse/records/tests';
 import { failureOf, reportResult, testCounts } from '@bakehouse/vm/report';
-import { bootOnly, planTests, planVmRun, type RunInVmOptions, runInVm, type TestPlan } from '@bakehouse/vm/run';
+import { bootOnly, plannedRun, planTests, planVmRun, type RunInVmOptions, runInVm, type TestPlan } from '@bakehouse/vm/run';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;
-/** What a step that calls this one may leave out. */
-type RunInputs = Partial<Inputs> &
-  Pick<Inputs, 'image' | 'definition' | 'variables' | 'testFlags' | 'outputFolder' | 'accelerator' | 'cacheFolder' | 'dryRun'>;
 type Outputs = OutputsOf<typeof definition>;
+
+/** An image on this machine; or one that is only planned to be booted and stays where it is. */
+type Image =
+  | { readonly path: string; readonly imageSha256?: string }
+  | { readonly path?: undefined; readonly name: string; readonly bringing: string };
 
 /**
  * Boots an image and runs the tests of its definition inside.
  *
  * @throws OutcomeError, with all outputs, when the machine or a test did not pass; InputError, UserError, ExternalError, CancelledError
  */
-export async function run(inputs: RunInputs, context: StepContext): Promise<Outputs> {
+export async function run(inputs: Inputs, context: StepContext): Promise<Outputs> {
   const { log, signal } = context;
   const outputFolder = context.resolve(inputs.outputFolder);
   const acceleratorMemory = join(context.resolve(inputs.cacheFolder), 'accelerator.json');
   const { accelerator } = inputs;
   const options: RunInVmOptions = { ...(await planOf(inputs, context)), accelerator, acceleratorMemory, outputFolder, log, signal };
   const image = await imageOf(inputs, context);
-  if (inputs.dryRun) {
-    for (const line of await planVmRun(image, options)) log.info(line);
+  if (inputs.dryRun || image.path === undefined) {
+    const lines = image.path === undefined ? [image.bringing, ...plannedRun(image.name, options)] : await planVmRun(image.path, options);
+    for (const line of lines) log.info(line);
     return outputsOf(undefined);
   }
-  const result = await runInVm(image, options);
+  const { path, ...known } = image;
+  const result = await runInVm(path, { ...options, ...known });
   const outputs = outputsOf(result, join(outputFolder, RESULT_FILE));
   reportResult(result, log);
   const failure = failureOf(result);
@@ -43,14 +48,14 @@ function outputsOf(result: VmResult | undefined, resultFile?: string): Outputs {
   return { resultFile, ...counts, dumpFolder: result?.dumpFolder, accelerator: result?.accelerator, ready };
 }
 
-/** Path of the image, which may have to be brought from a gallery first. */
-async function imageOf(inputs: RunInputs, context: StepContext): Promise<string> {
+/** The image, which may have to be brought from a gallery first. A dry run brings nothing. */
+async function imageOf(inputs: Inputs, context: StepContext): Promise<Image> {
   const { gallery: place, image, version } = inputs;
   if (place === undefined) {
     if (version !== undefined) throw new InputError('run-in-vm: input version: needs a gallery');
-    return context.resolve(image);
+    return { path: context.resolve(image) };
   }
-  const [{ withGallery }, { imageFileOf }] = await Promise.all([
+  const [{ withGallery }, { imageFileOf, planImageFile }] = await Promise.all([
     import('../shared/with-gallery.ts'),
     import('@bakehouse/gallery/image-file'),
   ]);
@@ -60,11 +65,19 @@ async function imageOf(inputs: RunInputs, context: StepContext): Promise<string>
     if (wanted === undefined) {
       throw new UserError(`No version of ${image} is latest in the gallery ${gallery.place}.`, { hint: 'promote one, or give version' });
     }
-    return imageFileOf(gallery, image, wanted, { cacheFolder: context.resolve(inputs.cacheFolder), log, signal });
+    const cacheFolder = context.resolve(inputs.cacheFolder);
+    if (inputs.dryRun && !gallery.features.localFiles) {
+      const { format, size } = await planImageFile(gallery, image, wanted);
+      const from = gallery.placeOf(image, wanted);
+      const bringing = `Would bring ${image} ${wanted}, ${formatBytes(size)}, from ${from} to ${cacheFolder} unless it is there.`;
+      return { name: `${image} ${wanted} (${format})`, bringing };
+    }
+    const { path, sha256 } = await imageFileOf(gallery, image, wanted, { cacheFolder, log, signal });
+    return { path, imageSha256: sha256 };
   });
 }
 
-async function planOf(inputs: RunInputs, context: StepContext): Promise<TestPlan> {
+async function planOf(inputs: Inputs, context: StepContext): Promise<TestPlan> {
   if (inputs.definition === undefined) {
     if (inputs.testFlags.length > 0) throw new InputError('run-in-vm: input test-flags: needs a definition');
     return bootOnly;
