@@ -92,6 +92,21 @@ export const BREACHES: readonly { readonly rule: number; readonly files: Readonl
     files: { 'packages/bake/src/stages.ts': "import { readFile } from 'node:fs/promises';\nexport const stages = readFile;\n" },
     said: 'packages/bake/src/stages.ts takes readFile: bake passes values on',
   },
+  ...[
+    ["import { readLockFile } from '@bakehouse/records/plan';", 'takes readLockFile'],
+    ["import { readRegularText as text } from '@bakehouse/system/files';", 'takes readRegularText'],
+    ["import { createReadStream } from 'node:fs';", 'takes createReadStream'],
+    ["import { open } from 'fs/promises';", 'takes open'],
+    ["import * as files from 'node:fs/promises';", 'takes all of node:fs/promises'],
+    ["import * as records from '@bakehouse/records/plan';", 'takes all of @bakehouse/records/plan'],
+    ["import fs from 'node:fs';", 'takes default'],
+    ["const files = await import('node:fs');", 'takes all of node:fs'],
+    ["export { readPlan } from '@bakehouse/records/plan';", 'takes readPlan'],
+  ].map(([line, said]) => ({
+    rule: 6,
+    files: { 'packages/bake/src/stages.ts': `${line}\n` },
+    said: `packages/bake/src/stages.ts ${said}: bake passes values on`,
+  })),
   {
     rule: 7,
     files: { 'packages/vm/src/script.ts': 'export const script = `#!/bin/sh\\necho`;\n' },
