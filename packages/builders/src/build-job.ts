@@ -27,8 +27,8 @@ export async function readBuildJob(file: string): Promise<BuildJob | undefined> 
 
 function isBuildJob(value: unknown): value is BuildJob {
   if (!isObject(value) || value['schema'] !== 'bakehouse-build-job/1' || !PHASES.includes(value['phase'])) return false;
-  const { key, process, host, outputFolder, fingerprint, problem = '', hint = '' } = value;
-  return [key, host, outputFolder, fingerprint, problem, hint].every(isText) && isIdentity(process);
+  const { key, process: worker, host, outputFolder, fingerprint, problem = '', hint = '' } = value;
+  return [key, host, outputFolder, fingerprint, problem, hint].every(isText) && isIdentity(worker);
 }
 
 function isIdentity(value: unknown): value is ProcessIdentity {

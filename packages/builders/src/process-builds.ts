@@ -59,13 +59,12 @@ export class ProcessBuilds {
       }
       await this.#removeEnded();
       await rm(cancelFileOf(file), { force: true });
-      const process = await identityOf();
       const fingerprint = request.fingerprint.image;
       const job: BuildJob = {
         schema: 'bakehouse-build-job/1',
         key,
         phase: 'submitted',
-        process,
+        process: await identityOf(),
         host: hostname(),
         outputFolder,
         fingerprint,
