@@ -153,10 +153,11 @@ describe.each(platforms)('A runner of %s on %s', (name, system, service: RunnerS
   shellcheckTest('has scripts in which shellcheck finds nothing when they are filled', () =>
     withTemporaryFolder('runner-scripts', async (folder) => {
       const scripts = installation.files.filter((file) => file.name.endsWith('.sh'));
+      expect(scripts.length).toBeGreaterThan(0);
       for (const file of scripts) await writeFile(join(folder, file.name), file.content);
       const argv = ['shellcheck', '-S', 'style', ...scripts.map((file) => file.name)] as [string, ...string[]];
-      const { stdout } = await runProgram('check the scripts', argv, { cwd: folder, allowFailure: true });
-      expect(stdout).toBe('');
+      const { stdout, exitCode } = await runProgram('check the scripts', argv, { cwd: folder, allowFailure: true });
+      expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 0 });
     }),
   );
 });

@@ -59,19 +59,38 @@ interface Place {
 
 const NOTHING: Map<string, Place> = new Map();
 
+/**
+ * `portable`: no two names that are the same where case or Unicode form do not count, and no empty parts, so that the content is the same
+ * everywhere. `unix`: as tar(1) on Linux takes them; where such names are the same file the second is an error of the file system.
+ */
+export type ArchiveNames = 'portable' | 'unix';
+
+const LEADING_DOTS = /^(?:\.\/+)+/;
+
+/** `./a//b/./c` → `a/b/c`; an absolute path stays one. */
+function withoutEmptyParts(name: string): string {
+  if (name.startsWith('/')) return name;
+  return name
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+}
+
 /** Checks names and sums of one archive, entry by entry, before anything is done with them. */
 export class EntryGuard {
   readonly #archive: string;
   readonly #limits: ArchiveLimits;
+  readonly #names: ArchiveNames;
   readonly #root = new Map<string, Place>();
   #places = 0;
   #entries = 0;
   #bytes = 0;
   #nameBytes = 0;
 
-  constructor(archive: string, limits: ArchiveLimits) {
+  constructor(archive: string, limits: ArchiveLimits, names: ArchiveNames = 'portable') {
     this.#archive = archive;
     this.#limits = limits;
+    this.#names = names;
   }
 
   /**
@@ -89,7 +108,8 @@ export class EntryGuard {
       throw this.#refused(name, `would make more than ${this.#limits.bytes} bytes of it`);
     }
     if (this.#nameBytes > MOST_NAME_BYTES) throw this.#refused(name, `comes after ${MOST_NAME_BYTES} bytes of names`);
-    const path = name.replace(/^(?:\.\/+)+/, '').replace(kind === 'folder' ? /\/+$/ : /$^/, '');
+    const path =
+      this.#names === 'unix' ? withoutEmptyParts(name) : name.replace(LEADING_DOTS, '').replace(kind === 'folder' ? /\/+$/ : /$^/, '');
     if ((path === '' || path === '.') && kind === 'folder') return '';
     const problem = pathProblem(path);
     if (problem !== undefined) throw this.#refused(name, problem);
@@ -101,7 +121,7 @@ export class EntryGuard {
     let folder = this.#root;
     for (const [depth, part] of parts.entries()) {
       const isLast = depth === parts.length - 1;
-      const key = foldName(part);
+      const key = this.#names === 'unix' ? part : foldName(part);
       const other = folder.get(key);
       const shown = () => shownName([...parts.slice(0, depth), other?.name].join('/'));
       if (other === undefined) {

@@ -5,7 +5,7 @@ import { compareBytes } from '@bakehouse/core/data';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import type { ListedFile } from '@bakehouse/records/artifacts';
 import { explainNoRoom, linkTargetProblem, octalMode, sha256, shownName, windowsNameProblem } from '@bakehouse/system/files';
-import { type ArchiveEntry, type ArchiveLimits, refusedEntry } from './archive-entry.ts';
+import { type ArchiveEntry, type ArchiveLimits, type ArchiveNames, refusedEntry } from './archive-entry.ts';
 import { readArchive } from './read-archive.ts';
 import type { ArchiveFormat } from './write-archive.ts';
 
@@ -14,8 +14,10 @@ export interface UnpackOptions {
   readonly links: 'refuse' | 'skip' | 'keep';
   /** Make hard links of a tar, to files before them. Default false: they are errors. */
   readonly hardLinks?: boolean;
-  /** Modes do not depend on the umask: 0644 or 0755, and others may not write. Default false: they are cut by it. */
+  /** Modes do not depend on the umask: at most 0755, and 0755 for folders. Default false: they are cut by it. */
   readonly fixedModes?: boolean;
+  /** Default `portable`. */
+  readonly names?: ArchiveNames;
   readonly limits?: ArchiveLimits;
   readonly signal: AbortSignal;
   /** Called with the bytes that were written since the last call. */
@@ -41,9 +43,9 @@ export interface Unpacked {
  */
 export async function unpackArchive(archive: string, format: ArchiveFormat, folder: string, options: UnpackOptions): Promise<Unpacked> {
   const unpacking = new Unpacking(archive, folder, options);
-  const { limits, hardLinks = false, signal } = options;
+  const { limits, hardLinks = false, names = 'portable', signal } = options;
   await readArchive(archive, format, (path, entry, content) => unpacking.place(path, entry, content), {
-    ...{ signal, hardLinks },
+    ...{ signal, hardLinks, names },
     ...(limits === undefined ? {} : { limits }),
   });
   await unpacking.makeLinks();
@@ -155,6 +157,7 @@ class Unpacking {
     const parent = dirname(path);
     if (parent !== '.') await this.#makeFolder(parent);
     await mkdir(join(this.#folder, path), { mode: 0o755 });
+    if (this.#options.fixedModes === true) await chmod(join(this.#folder, path), 0o755);
     this.#folders.add(path);
   }
 }

@@ -63,10 +63,10 @@ function buildKey({ loaded, fingerprint, rebuild }: Pick<BuildRequest, 'loaded' 
 async function prepare(loaded: LoadedDefinition, options: BuildImageOptions): Promise<{ builder: Builder; request: BuildRequest }> {
   const { artifacts, fingerprint, signal } = options;
   const builder = await openBuilder(chooseBuilder(options.builder, loaded.definition), options);
-  const checkSources = () => checkArtifacts(artifacts, loaded.definition.image.id, fingerprint.image, signal);
+  const checkSources = (cancelled: AbortSignal) => checkArtifacts(artifacts, loaded.definition.image.id, fingerprint.image, cancelled);
   const { definitionFile, commit, rebuild } = options;
   const request = { loaded, fingerprint, artifacts, definitionFile, commit, rebuild, checkSources };
   await builder.plan(request);
-  await checkSources();
+  await checkSources(signal);
   return { builder, request };
 }

@@ -1,22 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CancelledError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { type BuildRecord, RECORD_FILE } from '@bakehouse/records/builds';
 import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import type { BuilderPlace, BuildId, BuildRequest } from './builder.ts';
 import { ProcessBuilds } from './process-builds.ts';
 
 const unixTest = process.platform === 'win32' ? test.skip : test;
-const request = { loaded: { definition: { image: { id: 'web' } } } } as BuildRequest;
 const layer = 'ab'.repeat(32);
+const fingerprint = { image: layer, base: layer, content: layer, publishImmutable: layer, publishMutable: layer };
+const request = { loaded: { definition: { image: { id: 'web' } } }, fingerprint } as BuildRequest;
 const record: BuildRecord = {
   schema: 'bakehouse-build/1',
   image: 'web',
-  fingerprint: { image: layer, base: layer, content: layer, publishImmutable: layer, publishMutable: layer },
+  fingerprint,
   builder: 'local',
   definitionFile: 'web.vmimage.yaml',
   source: {},
@@ -137,3 +139,77 @@ test('a record that has been removed since is a lost build, not an empty one', (
     const other = new ProcessBuilds('local', placeIn(folder), async () => record);
     await expect(other.collect(id)).rejects.toThrow('its record is not there any more');
   }));
+
+test('a record that another build has put in its place is not that of the first, for whoever collects or finds it', () =>
+  withTemporaryFolder('builds', async (folder) => {
+    const file = join(folder, 'output', RECORD_FILE);
+    const builds = new ProcessBuilds('local', placeIn(folder), async () => record);
+    const id = await builds.submit(request, 'key');
+    await builds.collect(id);
+    await mkdir(join(folder, 'output'), { recursive: true });
+    await writeJson(file, record);
+    const other = new ProcessBuilds('local', placeIn(folder), async () => record);
+    expect(await other.find('key')).toEqual(id);
+    expect(await other.collect(id)).toEqual(record);
+    await writeJson(file, { ...record, fingerprint: { ...fingerprint, image: 'cd'.repeat(32) } });
+    expect(await other.find('key')).toBeUndefined();
+    await expect(other.collect(id)).rejects.toMatchObject({ name: 'BuildLostError' });
+  }));
+
+/** The job of a build whose process has just ended, as far as it can be asked for. */
+async function endedJob(folder: string) {
+  const { child, id } = await submitElsewhere(folder);
+  const ended = once(child, 'close');
+  child.kill('SIGKILL');
+  await ended;
+  return { id, job: JSON.parse(await readFile(id.reference, 'utf8')) };
+}
+
+/** Does something when the next file of JSON has been read, before anybody has looked at what it says. */
+function whenRead(change: () => void) {
+  const { parse } = JSON;
+  jest.spyOn(JSON, 'parse').mockImplementationOnce((text, reviver) => {
+    change();
+    return parse(text, reviver);
+  });
+}
+
+unixTest('a build that comes to its end just before its process does is not lost', () =>
+  withTemporaryFolder('builds', async (folder) => {
+    const { id, job } = await endedJob(folder);
+    whenRead(() => writeFileSync(id.reference, JSON.stringify({ ...job, phase: 'succeeded' })));
+    const here = new ProcessBuilds('local', placeIn(folder), async () => record);
+    expect((await here.poll(id)).phase).toBe('succeeded');
+  }),
+);
+
+unixTest('a build whose file goes while it is asked for is lost', () =>
+  withTemporaryFolder('builds', async (folder) => {
+    const { id, job } = await endedJob(folder);
+    // Of a machine that cannot be asked: when the file was touched decides.
+    await writeJson(id.reference, { ...job, process: { ...job.process, space: 'ffffffff' } });
+    whenRead(() => rmSync(id.reference));
+    const here = new ProcessBuilds('local', placeIn(folder), async () => record);
+    expect(await here.poll(id)).toEqual({ phase: 'lost', problem: 'nothing is known of it.' });
+  }),
+);
+
+unixTest.each([
+  ['process', undefined],
+  ['process', { pid: 'x' }],
+  ['process', { pid: -1, start: '0', boot: '00000000', space: '00000000' }],
+  ['phase', 'done'],
+  ['outputFolder', 7],
+  ['fingerprint', undefined],
+])('a damaged job, whose %s is %j, tells nothing', (field, value) =>
+  withTemporaryFolder('builds', async (folder) => {
+    const builds = new ProcessBuilds('local', placeIn(folder), async () => record);
+    const id = await builds.submit(request, 'key');
+    await builds.collect(id);
+    const job = JSON.parse(await readFile(id.reference, 'utf8'));
+    await writeJson(id.reference, { ...job, [field]: value });
+    const other = new ProcessBuilds('local', placeIn(folder), async () => record);
+    expect(await other.poll(id)).toEqual({ phase: 'lost', problem: 'nothing is known of it.' });
+    await expect(other.collect(id)).rejects.toMatchObject({ name: 'BuildLostError' });
+  }),
+);

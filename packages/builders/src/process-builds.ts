@@ -2,26 +2,16 @@ import { existsSync } from 'node:fs';
 import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { CancelledError, messageOf, UserError } from '@bakehouse/core/errors';
+import { CancelledError, hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
 import { type BuildRecord, RECORD_FILE, readBuildRecord } from '@bakehouse/records/builds';
-import { readJson, sha256, writeJson } from '@bakehouse/system/files';
+import { sha256, writeJson } from '@bakehouse/system/files';
 import { withFolderLock } from '@bakehouse/system/folder-lock';
-import { delay, identityOf, type ProcessIdentity, stateOf } from '@bakehouse/system/program';
+import { delay, identityOf, stateOf } from '@bakehouse/system/program';
+import { type BuildJob, readBuildJob } from './build-job.ts';
 import { BuildLostError } from './build-lost-error.ts';
-import { type BuilderPlace, type BuildId, type BuildPhase, type BuildRequest, type BuildState, isFinal } from './builder.ts';
+import { type BuilderPlace, type BuildId, type BuildRequest, type BuildState, isFinal } from './builder.ts';
 
-/** What other processes can know of a build: a file of its own. */
-interface BuildJob {
-  readonly schema: 'bakehouse-build-job/1';
-  readonly key: string;
-  readonly phase: Exclude<BuildPhase, 'lost'>;
-  readonly process: ProcessIdentity;
-  readonly host: string;
-  readonly outputFolder: string;
-  readonly problem?: string;
-  readonly hint?: string;
-}
-
+const UNKNOWN: BuildState = { phase: 'lost', problem: 'nothing is known of it.' };
 const JOB = '.json';
 /** Whoever makes a file of this name beside a job asks its process to cancel. */
 const CANCEL = '.cancel';
@@ -69,8 +59,16 @@ export class ProcessBuilds {
       }
       await this.#removeEnded();
       await rm(cancelFileOf(file), { force: true });
-      const process = await identityOf();
-      const job: BuildJob = { schema: 'bakehouse-build-job/1', key, phase: 'submitted', process, host: hostname(), outputFolder };
+      const fingerprint = request.fingerprint.image;
+      const job: BuildJob = {
+        schema: 'bakehouse-build-job/1',
+        key,
+        phase: 'submitted',
+        process: await identityOf(),
+        host: hostname(),
+        outputFolder,
+        fingerprint,
+      };
       await writeJson(file, job);
       this.#start(file, job, request);
       return id;
@@ -80,16 +78,20 @@ export class ProcessBuilds {
   async find(key: string): Promise<BuildId | undefined> {
     const id = this.#idOf(key);
     const { phase } = await this.poll(id);
-    return isFinal(phase) && phase !== 'succeeded' ? undefined : id;
+    if (!isFinal(phase)) return id;
+    return phase === 'succeeded' && (await this.#recordOf(id)) !== undefined ? id : undefined;
   }
 
   async poll({ reference: file }: BuildId): Promise<BuildState> {
-    const job = await readJob(file);
-    if (job === undefined) return { phase: 'lost', problem: 'nothing is known of it.' };
+    const before = await readBuildJob(file);
+    if (before === undefined) return UNKNOWN;
+    const isGone = !isFinal(before.phase) && !this.#own.has(file) && (await this.#isGone(file, before));
+    // Between the two looks the build may have come to its end, and its process with it.
+    const job = isGone ? await readBuildJob(file) : before;
+    if (job === undefined) return UNKNOWN;
     const { phase, problem, hint } = job;
     const worker = `process ${job.process.pid} on ${job.host}`;
-    if (!isFinal(phase) && !this.#own.has(file) && (await this.#isGone(file, job)))
-      return { phase: 'lost', worker, problem: `${worker}, which built it, is gone.` };
+    if (isGone && !isFinal(phase)) return { phase: 'lost', worker, problem: `${worker}, which built it, is gone.` };
     return { phase, worker, ...(problem === undefined ? {} : { problem }), ...(hint === undefined ? {} : { hint }) };
   }
 
@@ -98,7 +100,11 @@ export class ProcessBuilds {
     if (own !== undefined) return own.result;
     for (;;) {
       const { phase, problem = 'nobody said why.', hint } = await this.poll(id);
-      if (phase === 'succeeded') return this.#recordOf(id);
+      if (phase === 'succeeded') {
+        const record = await this.#recordOf(id);
+        if (record !== undefined) return record;
+        throw new BuildLostError(this.#builder, id.key, 'its record is not there any more.');
+      }
       if (phase === 'cancelled') {
         // Whoever waits for the build of another process was not cancelled with it.
         if (this.#place.signal.aborted) throw new CancelledError();
@@ -161,21 +167,27 @@ export class ProcessBuilds {
     this.#own.set(file, { controller, result });
   }
 
-  async #recordOf({ key, reference }: BuildId): Promise<BuildRecord> {
-    const job = await readJob(reference);
+  /** @returns undefined when it is gone, or another build has taken its place in the output folder */
+  async #recordOf({ reference }: BuildId): Promise<BuildRecord | undefined> {
+    const job = await readBuildJob(reference);
     const record = job === undefined ? undefined : await readBuildRecord(join(job.outputFolder, RECORD_FILE)).catch(() => undefined);
-    if (record !== undefined) return record;
-    throw new BuildLostError(this.#builder, key, 'its record is not there any more.');
+    return record?.fingerprint.image === job?.fingerprint ? record : undefined;
   }
 
+  /** Whether nobody works on a build any more, or its file has gone since it was read. */
   async #isGone(file: string, job: BuildJob): Promise<boolean> {
-    const state = await stateOf(job.process, this.#jobs);
-    if (state !== 'unknown') return state === 'gone';
-    const touched = (await stat(file)).mtimeMs;
-    const seen = this.#seen.get(file);
-    const now = performance.now();
-    if (seen?.touched !== touched) this.#seen.set(file, { touched, since: now });
-    return seen?.touched === touched && now - seen.since > SILENCE;
+    try {
+      const state = await stateOf(job.process, this.#jobs);
+      if (state !== 'unknown') return state === 'gone';
+      const touched = (await stat(file)).mtimeMs;
+      const seen = this.#seen.get(file);
+      const now = performance.now();
+      if (seen?.touched !== touched) this.#seen.set(file, { touched, since: now });
+      return seen?.touched === touched && now - seen.since > SILENCE;
+    } catch (error) {
+      if (hasErrorCode(error, 'ENOENT')) return true;
+      throw error;
+    }
   }
 
   /** What is there of builds that have come to their end: the next one in the output folder takes the place of theirs. */
@@ -190,9 +202,4 @@ export class ProcessBuilds {
 
 function cancelFileOf(file: string): string {
   return `${file.slice(0, -JOB.length)}${CANCEL}`;
-}
-
-async function readJob(file: string): Promise<BuildJob | undefined> {
-  const job = await readJson<Partial<BuildJob>>(file).catch(() => undefined);
-  return job?.schema === 'bakehouse-build-job/1' ? (job as BuildJob) : undefined;
 }

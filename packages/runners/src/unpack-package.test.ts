@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import { expect, test } from '@jest/globals';
 import { countHeld } from '../../../test/hostile/held.ts';
 import { type Entry, tarGz, writeTarGz } from './archive.test-support.ts';
@@ -30,6 +31,24 @@ test('An ordinary package is unpacked with modes, links and implied folders', ()
     // Set-user-id is dropped.
     expect((await stat(join(out, 'externals/node/bin/node'))).mode & 0o7777).toBe(0o755);
   }));
+
+const unixTest = process.platform === 'win32' ? test.skip : test;
+const linuxTest = process.platform === 'linux' ? test : test.skip;
+linuxTest('Names that differ only in case are different files, and empty parts of names are passed over', () =>
+  withTemporaryFolder('unpack', async (folder) => {
+    await writeTarGz(join(folder, 'a.tar.gz'), [
+      { name: 'lib/README', content: '1' },
+      { name: './lib//./readme', content: '2' },
+      { name: 'Lib/', type: 'directory' },
+      { name: 'lib/again', type: 'link', linkname: './lib//README' },
+    ]);
+    const out = join(folder, 'out');
+    await unpackPackage(join(folder, 'a.tar.gz'), out, { signal });
+    expect((await readdir(out)).sort()).toEqual(['Lib', 'lib']);
+    const [upper, lower, again] = await Promise.all(['README', 'readme', 'again'].map((name) => readFile(join(out, 'lib', name), 'utf8')));
+    expect([upper, lower, again]).toEqual(['1', '2', '1']);
+  }),
+);
 
 const hostile: [string, Entry[], RegExp][] = [
   ['an absolute path', [{ name: '/etc/passwd', content: 'x' }], /absolute/],
@@ -84,6 +103,15 @@ const hostile: [string, Entry[], RegExp][] = [
       { name: 'h', type: 'link', linkname: 'l' },
     ],
     /no file before it/,
+  ],
+  ['an absolute path behind empty parts', [{ name: './/C:/x', content: 'x' }], /is absolute/],
+  [
+    'a file twice, once with empty parts',
+    [
+      { name: 'd/f', content: '1' },
+      { name: 'd//f', content: '2' },
+    ],
+    /twice/,
   ],
   ['a device', [{ name: 'd', type: 'character-device', devmajor: 1, devminor: 3 }], /character-device/],
   ['a named pipe', [{ name: 'p', type: 'fifo' }], /fifo/],
@@ -187,3 +215,24 @@ test('S24: What is unpacked can be written by its owner alone, whatever the arch
     await unpackPackage(join(folder, 'a.tar.gz'), join(folder, 'out'), { signal });
     expect((await stat(join(folder, 'out/run.sh'))).mode & 0o777).toBe(0o755);
   }));
+
+unixTest('S24: Under a strict umask the modes of files and folders are those of any other', () =>
+  withTemporaryFolder('unpack', async (folder) => {
+    await writeTarGz(join(folder, 'a.tar.gz'), [
+      { name: 'bin/', type: 'directory', mode: 0o700 },
+      { name: 'bin/deep/run.sh', mode: 0o755, content: '' },
+      { name: 'bin/text', mode: 0o644, content: '' },
+    ]);
+    // A process of its own: the umask is that of a whole process.
+    const code = `process.umask(0o077);
+      const { unpackPackage } = await import(${JSON.stringify(import.meta.resolve('./unpack-package.ts'))});
+      await unpackPackage('a.tar.gz', 'tree/out', { signal: new AbortController().signal });`;
+    await runProgram('unpack', [process.execPath, '--input-type=module', '-e', code], { cwd: folder });
+    const modes = ['tree', 'tree/out', 'tree/out/bin', 'tree/out/bin/deep', 'tree/out/bin/deep/run.sh', 'tree/out/bin/text'].map(
+      async (path) => {
+        return (await stat(join(folder, path))).mode & 0o7777;
+      },
+    );
+    expect(await Promise.all(modes)).toEqual([0o755, 0o755, 0o755, 0o755, 0o755, 0o644]);
+  }),
+);

@@ -20,10 +20,9 @@ const INSTALL_TIMEOUT = 600_000;
  * be a batch file.
  */
 export async function findProgram(name: string): Promise<string | undefined> {
-  const { platform, env } = process;
-  const folders = absoluteFolders(env['PATH'] ?? '');
-  if (platform !== 'win32') folders.push('/usr/local/sbin', '/usr/sbin', '/sbin');
-  for (const path of programFiles(name, folders, env, platform)) {
+  const folders = absoluteFolders(process.env['PATH'] ?? '');
+  if (process.platform !== 'win32') folders.push('/usr/local/sbin', '/usr/sbin', '/sbin');
+  for (const path of programFiles(name, folders, process.env, process.platform)) {
     if (await isAllowed(path, constants.X_OK)) return path;
   }
   return undefined;

@@ -26,6 +26,50 @@ describe('a shell script', () => {
     },
   );
 
+  test.each([
+    'echo "a @NAME@ b"',
+    "echo 'a @NAME@ b'",
+    'echo "a\n  @NAME@ b"',
+    "echo 'a\n  @NAME@ b'",
+    'echo "a \\" @NAME@ b"',
+    `echo "it's" 'so "' "a @NAME@ b"`,
+    'echo "$(cat "a @NAME@ b")"',
+    `echo "\${a:-"a @NAME@ b"}"`,
+    "echo $'a\\' @NAME@ b'",
+    '# a @NAME@ b',
+    'run # a @NAME@ b',
+    'run;# @NAME@',
+    '#\n# @NAME@',
+    'echo `cat @NAME@ b`',
+    'echo $(( @NAME@ + 1 ))',
+    '(( a = @NAME@ ))',
+  ])('refuses a place in quotes, comments, backquotes and arithmetic, where blanks stand around it: %j', (text) => {
+    expect(() => fillTemplate(text, 'shell', { NAME: 'x' })).toThrow('part of a word or stands in quotes or a comment');
+  });
+
+  test.each([
+    ['# it\'s "so\necho @NAME@', `# it's "so\necho 'x'`],
+    ['echo "a" \'b\' "it\'s" @NAME@', `echo "a" 'b' "it's" 'x'`],
+    ['echo $# \\" \\\' @NAME@', `echo $# \\" \\' 'x'`],
+    ['r=$(cat "$a" || echo @NAME@)', `r=$(cat "$a" || echo 'x')`],
+    [`echo "$(cat a)" "\${b}" @NAME@`, `echo "$(cat a)" "\${b}" 'x'`],
+    ['cat <<<"$a"\necho $((1 + 2)) @NAME@', `cat <<<"$a"\necho $((1 + 2)) 'x'`],
+  ])('takes a place behind closed quotes and comments: %j', (text, filled) => {
+    expect(fillTemplate(text, 'shell', { NAME: 'x' })).toBe(filled);
+  });
+
+  test.each(['cat <<EOF\n@NAME@\nEOF\n', 'cat <<-EOF\n@NAME@\nEOF\n', "cat << 'EOF'\n@NAME@\nEOF\n"])(
+    'refuses a here-document, where quotes would be content: %j',
+    (text) => {
+      expect(() => fillTemplate(text, 'shell', { NAME: 'x' })).toThrow('here-document');
+    },
+  );
+
+  test('refuses a list behind =, where a second word would be a command, but in parentheses', () => {
+    expect(() => fillTemplate('a=@LIST@', 'shell', { LIST: ['x', 'reboot'] })).toThrow('write =(@LIST@)');
+    expect(fillTemplate('a=(@LIST@)', 'shell', { LIST: ['x', 'y'] })).toBe("a=('x' 'y')");
+  });
+
   test('refuses a NUL character', () => {
     expect(() => fillTemplate('a=@A@', 'shell', { A: 'a\0b' })).toThrow('A contains a NUL character');
   });

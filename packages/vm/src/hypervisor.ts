@@ -5,7 +5,10 @@ import type { DiskTrouble } from './disk-trouble.ts';
 
 /** What a hypervisor can do, as data: nobody asks for its name. */
 export interface HypervisorFeatures {
-  /** Keeps the state of a running machine, memory and disks, and goes back to it. */
+  /**
+   * Keeps the state of a running machine, memory and disks, and goes back to it. Only where every disk of the machine is qcow2: `snapshot`
+   * refuses a machine with another one, and names that disk.
+   */
   readonly snapshot: boolean;
   /** Writes the memory of a running machine to a file. */
   readonly dump: boolean;
@@ -91,11 +94,15 @@ export interface MachineExit {
 export interface Machine {
   /** Resolves when it runs. @throws ExternalError when it cannot be started, CancelledError */
   start(): Promise<void>;
-  /** Switches it off at once, and waits until it has ended. */
+  /** Switches it off at once, and waits until it has ended; one that is just being started is not, and `start` rejects. */
   stop(): Promise<void>;
   /** Starts it again at once, as its reset button would. */
   reset(): Promise<void>;
-  /** @param name of the snapshot: letters, digits, `-` and `_`; one of that name is replaced */
+  /**
+   * @param name of the snapshot: letters, digits, `-` and `_`; one of that name is replaced, when the new one is complete
+   * @throws UserError for another name, and for a machine with a disk that is not qcow2; ExternalError, after which an earlier snapshot of
+   *   that name is still there
+   */
   snapshot(name: string): Promise<void>;
   /** Goes back to a snapshot; what happened since is gone. */
   restore(name: string): Promise<void>;

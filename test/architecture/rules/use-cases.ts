@@ -1,4 +1,4 @@
-import { packageOf, type Tree } from '../tree.ts';
+import { isTest, packageOf, type Tree } from '../tree.ts';
 
 /** `run.ts` maps inputs and outputs: more lines do more. */
 const LONGEST_RUN = 90;
@@ -22,14 +22,31 @@ export function stepsThatDoMore({ sources, imports }: Tree): string[] {
   return [...long, ...calls];
 }
 
+/** What `bake` takes of node:fs, and why it is no reading back. */
+const FILES_OF_BAKE: Readonly<Record<string, readonly string[]>> = {
+  // Makes the folder of the report.
+  'packages/bake/src/bake-report.ts': ['mkdir'],
+  // Reports of earlier runs: the newest is named, the oldest go.
+  'packages/bake/src/report-folder.ts': ['readdir', 'rm'],
+  // The last lines of logs, which guests and tools write, for the report.
+  'packages/bake/src/report-image.ts': ['open'],
+  // Whether the files of a definition, which people write, are still those that were planned.
+  'packages/bake/src/stages/definition-in-use.ts': ['statSync'],
+};
+
 /** Rule 6: `bake` passes values on; it never reads back a file that it has just caused to be written. */
 export function filesReadBack({ imports }: Tree): string[] {
-  const readers = new Set(['readJson', 'readFile', 'readFileSync', 'readRegularText', 'readRegularFile']);
   return imports
-    .filter(({ from }) => packageOf(from) === 'bake' && !from.endsWith('.test.ts'))
-    .flatMap(({ from, names }) =>
-      (names ?? []).filter((name) => readers.has(name)).map((name) => `${from} takes ${name}: bake passes values on`),
-    );
+    .filter(({ from }) => packageOf(from) === 'bake' && !isTest(from))
+    .flatMap(({ from, specifier, names, passedOn = [] }) => {
+      const isFs = /^(?:node:)?fs(?:\/|$)/.test(specifier);
+      const isReader = /^@bakehouse\/(?:records|system)\//.test(specifier);
+      if (!isFs && !isReader) return [];
+      if (names === undefined) return [`${from} takes all of ${specifier}: bake passes values on`];
+      const taken = [...names, ...passedOn.map(({ name }) => name)];
+      const refused = taken.filter((name) => (isFs ? FILES_OF_BAKE[from]?.includes(name) !== true : /^read[A-Z]/.test(name)));
+      return refused.map((name) => `${from} takes ${name}: bake passes values on`);
+    });
 }
 
 function stepOf(path: string): string | undefined {

@@ -132,6 +132,23 @@ describe('a build with a mmdebstrap that makes three files', () => {
   );
 
   localTest(
+    'that is cancelled while its sources are checked is told so, and no image comes of it',
+    async () => {
+      const abort = new AbortController();
+      const given: AbortSignal[] = [];
+      const checkSources = async (signal: AbortSignal) => {
+        given.push(signal);
+        abort.abort();
+      };
+      const build = small('checked', { checkSources, signal: abort.signal });
+      await expect(buildLocally(build)).rejects.toBeInstanceOf(CancelledError);
+      expect(given.map(({ aborted }) => aborted)).toEqual([true]);
+      expect(await readdir(build.outputFolder)).toEqual(['build.log']);
+    },
+    LIMIT,
+  );
+
+  localTest(
     'that fails names the step, keeps the log, and leaves nothing of an earlier build',
     async () => {
       const build = small('failing', { mirror: 'http://127.0.0.1/fail' });

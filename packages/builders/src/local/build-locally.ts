@@ -113,8 +113,8 @@ async function buildIn(work: string, build: LocalBuild, privilege: Privilege): P
     });
     const files = await writeFormats(build, work, clock, privilege, checksum);
     const tools = await toolVersions(signal);
+    await build.checkSources?.(signal);
     throwIfCancelled(signal);
-    await build.checkSources?.();
     for (const file of files) await rename(join(work, file.path), join(outputFolder, file.path));
     return {
       schema: 'bakehouse-build/1',

@@ -37,7 +37,7 @@ export interface LocalBuild {
   /** Milliseconds that the build may take. */
   readonly timeout: number;
   /** Called when the image is made and before anybody sees it: throws when what it was made of has changed meanwhile. */
-  readonly checkSources?: () => Promise<void>;
+  readonly checkSources?: (signal: AbortSignal) => Promise<void>;
   /** Gets image.raw, image.vhd, build.json and build.log. */
   readonly outputFolder: string;
   readonly cacheFolder: string;

@@ -92,6 +92,19 @@ describe('a build with Packer', () => {
     await expect(buildWithPacker(build)).rejects.toThrow('The artifacts have changed.');
     expect(await readdir(build.outputFolder)).toEqual(['build.log']);
   });
+
+  packerTest('that is cancelled while its sources are checked is told so, and no image comes of it', async () => {
+    const abort = new AbortController();
+    const given: AbortSignal[] = [];
+    const checkSources = async (signal: AbortSignal) => {
+      given.push(signal);
+      abort.abort();
+    };
+    const build = request('checked', 'well', { checkSources, signal: abort.signal });
+    await expect(buildWithPacker(build)).rejects.toBeInstanceOf(CancelledError);
+    expect(given.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(await readdir(build.outputFolder)).toEqual(['build.log']);
+  });
 });
 
 test('what is no name of a Packer variable is refused before anything starts', async () => {

@@ -40,7 +40,7 @@ export interface PackerBuildRequest {
   /** Milliseconds that the build may take. */
   readonly timeout: number;
   /** As for the local builder. */
-  readonly checkSources?: () => Promise<void>;
+  readonly checkSources?: (signal: AbortSignal) => Promise<void>;
   readonly outputFolder: string;
   readonly cacheFolder: string;
   /** Seconds since 1970, for the VHD. */
@@ -134,8 +134,8 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
   const disk = await findDisk(builds, template.folder);
   const wanted = { formats: request.formats, fingerprint: request.fingerprint.image, timestamp: request.timestamp };
   const files = disk === undefined ? [] : await clock.run('disk', () => convertDisk(disk, work, wanted, log, signal));
+  await request.checkSources?.(signal);
   throwIfCancelled(signal);
-  await request.checkSources?.();
   for (const file of files) await rename(join(work, file.path), join(request.outputFolder, file.path));
   return {
     schema: 'bakehouse-build/1',

@@ -13,31 +13,65 @@ interface Job {
 }
 
 interface BlockDevice {
-  readonly device: string;
   readonly inserted?: {
     readonly 'node-name'?: string;
     readonly drv: string;
     readonly ro: boolean;
-    readonly image?: { readonly snapshots?: readonly { readonly name: string }[] };
+    readonly image?: { readonly snapshots?: readonly SnapshotInfo[] };
   };
+}
+
+interface SnapshotInfo {
+  readonly name: string;
+  readonly 'date-sec': number;
+  readonly 'date-nsec': number;
+}
+
+/** A disk that can be in a snapshot. */
+interface SnapshotDisk {
+  readonly node: string;
+  readonly snapshots: readonly SnapshotInfo[];
 }
 
 /**
  * Keeps memory, devices and disks of a machine under a name, in its first disk. Chips with the firmware's variables are raw; their content
- * counts as memory.
+ * counts as memory. QEMU cannot rename a snapshot: the new one gets that of two tags which the old one does not have.
+ *
+ * @throws ExternalError when it cannot be saved, and then an earlier one of that name is still there
  */
 export async function saveSnapshot(qmp: Qmp, name: string): Promise<void> {
-  const devices = await snapshotDisks(qmp, name);
-  await runJob(qmp, 'snapshot-delete', { tag: name, devices });
-  await runJob(qmp, 'snapshot-save', { tag: name, vmstate: devices[0], devices });
+  const disks = await snapshotDisks(qmp);
+  const devices = disks.map(({ node }) => node);
+  const [first, second] = tagsOf(name);
+  const [tag, other] = newestTag(name, disks) === first ? [second, first] : [first, second];
+  // What an earlier attempt has left of it.
+  await runJob(qmp, 'snapshot-delete', { tag, devices });
+  await runJob(qmp, 'snapshot-save', { tag, vmstate: devices[0], devices });
+  await runJob(qmp, 'snapshot-delete', { tag: other, devices });
 }
 
 /** Goes back to what `saveSnapshot` has kept. @throws ExternalError when there is no snapshot of that name */
 export async function loadSnapshot(qmp: Qmp, name: string): Promise<void> {
-  const devices = await snapshotDisks(qmp, name, true);
+  const disks = await snapshotDisks(qmp);
+  const tag = newestTag(name, disks);
   // QEMU stops the machine before it looks for the snapshot, and leaves it so.
-  if (devices.length === 0) throw new ExternalError(`There is no snapshot "${name}".`, { service: 'QEMU', operation: 'snapshot-load' });
-  await runJob(qmp, 'snapshot-load', { tag: name, vmstate: devices[0], devices });
+  if (tag === undefined) throw new ExternalError(`There is no snapshot "${name}".`, { service: 'QEMU', operation: 'snapshot-load' });
+  const devices = disks.map(({ node }) => node);
+  await runJob(qmp, 'snapshot-load', { tag, vmstate: devices[0], devices });
+}
+
+/** @throws UserError for what is no name */
+function tagsOf(name: string): [string, string] {
+  if (!NAME.test(name)) throw new UserError(`"${name}" is not the name of a snapshot: letters, digits, - and _.`);
+  return [`${name}.1`, `${name}.2`];
+}
+
+/** The tag of a name's snapshot: of two that are complete, as when the older one was not removed any more, the younger one. */
+function newestTag(name: string, disks: readonly SnapshotDisk[]): string | undefined {
+  const tags = tagsOf(name);
+  const everywhere = ({ name: tag }: SnapshotInfo) => disks.every(({ snapshots }) => snapshots.some((snapshot) => snapshot.name === tag));
+  const complete = (disks[0]?.snapshots ?? []).filter((snapshot) => tags.includes(snapshot.name) && everywhere(snapshot));
+  return complete.sort((one, other) => other['date-sec'] - one['date-sec'] || other['date-nsec'] - one['date-nsec'])[0]?.name;
 }
 
 /** Starts the machine again, and lets it restart from now on: it was told to end when it does. */
@@ -51,14 +85,12 @@ export async function dumpMemory(qmp: Qmp, file: string): Promise<void> {
   await qmp.execute('dump-guest-memory', { paging: false, protocol: `file:${file}` });
 }
 
-/** The names of the disks that can be in a snapshot; of those that have one of that name already. */
-async function snapshotDisks(qmp: Qmp, name: string, having = false): Promise<string[]> {
-  if (!NAME.test(name)) throw new UserError(`"${name}" is not the name of a snapshot: letters, digits, - and _.`);
+async function snapshotDisks(qmp: Qmp): Promise<SnapshotDisk[]> {
   const devices = (await qmp.execute('query-block')) as readonly BlockDevice[];
   return devices.flatMap(({ inserted }) => {
-    if (inserted?.drv !== 'qcow2' || inserted.ro) return [];
-    const has = inserted.image?.snapshots?.some((snapshot) => snapshot.name === name) === true;
-    return has || !having ? (inserted['node-name'] ?? []) : [];
+    const node = inserted?.['node-name'];
+    if (inserted === undefined || node === undefined || inserted.drv !== 'qcow2' || inserted.ro) return [];
+    return [{ node, snapshots: inserted.image?.snapshots ?? [] }];
   });
 }
 

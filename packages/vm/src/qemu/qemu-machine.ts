@@ -28,6 +28,8 @@ export class QemuMachine implements Machine {
   #program: RunningProgram | undefined;
   #qmp: Qmp | undefined;
   #ended: Promise<MachineExit> | undefined;
+  /** It is not to run any more, also where QEMU is not started yet. */
+  #stopped = false;
   /** A reset of ours that goes on: the firmware may reset the machine again, once or twice, before it starts anything. */
   #resets: { last: number; readonly settle: () => void; readonly timer: NodeJS.Timeout } | undefined;
   /** Commands under way that stop the machine for a while. */
@@ -54,6 +56,7 @@ export class QemuMachine implements Machine {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     await this.#program?.stop();
     await this.#ended?.catch(() => {});
   }
@@ -139,6 +142,10 @@ export class QemuMachine implements Machine {
           qmp.start().catch(() => {});
         }),
       );
+      throwIfCancelled(signal);
+      if (this.#stopped) {
+        throw new ExternalError('Cannot start the machine: it was stopped before.', { service: 'QEMU', operation: 'start' });
+      }
       this.#program = this.#startProgram(sockets, (line) => {
         complaint = line.slice(0, MAX_COMPLAINT);
       });

@@ -1,0 +1,42 @@
+import { isObject } from '@bakehouse/core/data';
+import { readJson } from '@bakehouse/system/files';
+import type { ProcessIdentity } from '@bakehouse/system/program';
+import type { BuildPhase } from './builder.ts';
+
+/** What other processes can know of a build: a file of its own. */
+export interface BuildJob {
+  readonly schema: 'bakehouse-build-job/1';
+  readonly key: string;
+  readonly phase: Exclude<BuildPhase, 'lost'>;
+  readonly process: ProcessIdentity;
+  readonly host: string;
+  readonly outputFolder: string;
+  /** `fingerprint.image` of the request: only a record that has it too is that of this build. */
+  readonly fingerprint: string;
+  readonly problem?: string;
+  readonly hint?: string;
+}
+
+const PHASES: readonly unknown[] = ['submitted', 'running', 'succeeded', 'failed', 'cancelled'] satisfies BuildJob['phase'][];
+
+/** @returns undefined when there is no such file, or it is damaged */
+export async function readBuildJob(file: string): Promise<BuildJob | undefined> {
+  const job = await readJson<unknown>(file).catch(() => undefined);
+  return isBuildJob(job) ? job : undefined;
+}
+
+function isBuildJob(value: unknown): value is BuildJob {
+  if (!isObject(value) || value['schema'] !== 'bakehouse-build-job/1' || !PHASES.includes(value['phase'])) return false;
+  const { key, process: worker, host, outputFolder, fingerprint, problem = '', hint = '' } = value;
+  return [key, host, outputFolder, fingerprint, problem, hint].every(isText) && isIdentity(worker);
+}
+
+function isIdentity(value: unknown): value is ProcessIdentity {
+  // Zero and negative numbers mean whole groups of processes to kill(2).
+  if (!isObject(value) || !Number.isSafeInteger(value['pid']) || Number(value['pid']) <= 0) return false;
+  return [value['start'], value['boot'], value['space']].every(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
