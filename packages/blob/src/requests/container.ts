@@ -43,7 +43,7 @@ export interface ReachedContainer {
   readonly url: string;
   /** What must not be shown. */
   readonly secrets: readonly string[];
-  /** Closes idle connections. */
+  /** Ends all connections; no request is sent any more. */
   close(): void;
 }
 
