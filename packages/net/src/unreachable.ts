@@ -48,7 +48,7 @@ export function connectionHint(code: string | undefined, host: string): string |
       return `the port of ${host} seems to speak http, not https: give http:// for a store on this machine, as Azurite is, or another port; where a proxy is used, check whether https_proxy has to begin with http://, as that of most proxies does`;
     case 'REDIRECTED':
     case 'ANSWER_TOO_LARGE':
-      return `no answer is like that here: is ${host} the service itself, or does something between (a gateway, a sign-in page) answer in its place?`;
+      return `the service itself never answers so: is it at ${host}, or does something between (a gateway, a sign-in page) answer in its place?`;
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
       return `give the name that stands in the certificate instead of ${host}, or check what the name server makes of it`;
   }
