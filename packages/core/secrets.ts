@@ -1,2 +1,2 @@
 export { type Cover, maskTexts } from './src/mask-texts.ts';
-export { redact, secretsOf } from './src/redact.ts';
+export { redact, secretForms, secretsOf } from './src/redact.ts';

@@ -28,6 +28,11 @@ export function redact(text: string, secrets: readonly string[]): string {
   return clean;
 }
 
+/** As a secret stands in a URL, and as somebody shows it who has decoded that. */
+export function secretForms(secret: string): readonly string[] {
+  return [...new Set([secret, decoded(secret)])];
+}
+
 /** The parts of a connection string that must not be shown. */
 export function secretsOf(connectionString: string): string[] {
   const secrets = [connectionString];

@@ -7,7 +7,7 @@ import { type Carrier, Exchange } from './exchange.ts';
 export const MOST_CONNECTIONS = 64;
 
 export const COMMON = {
-  // Blob Storage has none, and while it may be there undici makes one connection only.
+  // Nobody here needs HTTP/2, and while it may be there undici makes one connection only.
   allowH2: false,
   // Milliseconds. Where the server names a time, a connection is given up a second earlier.
   keepAliveTimeout: 30_000,

@@ -172,3 +172,21 @@ describe('a redirect', () => {
     expect(String((failed as Error).stack)).not.toContain('CANARY');
   });
 });
+
+it('reads nothing of an answer that is not what was asked for', async () => {
+  const ended: Promise<unknown>[] = [];
+  const { origin } = await serve((request, response) => {
+    ended.push(new Promise((resolve) => response.on('close', resolve)));
+    // It would go on for ever.
+    response.writeHead(request.url === '/a' ? 302 : 404, { location: '/b' }).write('page');
+  });
+  const transport = createTransport();
+  try {
+    const { status, text, body } = await get(transport, new URL(`${origin}/a`), { signal: never });
+    expect({ status, text, body }).toEqual({ status: 404, text: '', body: undefined });
+    await Promise.all(ended);
+    expect(ended).toHaveLength(2);
+  } finally {
+    transport.close();
+  }
+});

@@ -5,7 +5,7 @@ import { joinLines } from './answer-headers.ts';
 import { codedError } from './coded-error.ts';
 import { connectionError, proxyStatus } from './connection-error.ts';
 
-/** Bytes of an answer that is kept as a whole: 5,000 blobs with the longest names and the most metadata and tags, in XML. */
+/** Bytes of an answer that is kept as a whole. The longest is a page of a list, of 5,000 blobs with the longest names, metadata and tags. */
 const LARGEST_TEXT = 128 * 1024 * 1024;
 
 export interface WireResponse {
@@ -86,6 +86,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
         done(error);
       },
     });
+    // Who reads it sees an error all the same; who has dropped it must not end the process by one.
+    this.#body.on('error', () => {});
     this.#resolve({ status, headers: this.#headers, text: '', body: this.#body });
   }
 

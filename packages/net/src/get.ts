@@ -14,7 +14,7 @@ interface GetOptions {
  * Sends GET and follows redirects, as a download may have them. What it is given for the address (a token, a cookie, a signature in the
  * query) goes to no other: once an answer leads to another origin, no header is sent any more, also not back to the first.
  *
- * @returns the first answer that is no redirect; the `body` of a 200 is a stream
+ * @returns the first answer that is no redirect; the `body` of a 200 is a stream, that of others is not read
  * @throws Error as `Transport.send` does; with the code REDIRECTED for an answer that leads nowhere, too often on, from https:// to
  *   http://, or to an address with a user or password. No message shows an address.
  */
@@ -22,8 +22,11 @@ export async function get(transport: Transport, address: URL, { headers = {}, si
   let url = address;
   let sent = headers;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    const answer = await transport.send({ method: 'GET', url, headers: { ...sent }, signal, stream: (status) => status === 200 });
-    if (![301, 302, 303, 307, 308].includes(answer.status)) return answer;
+    const answer = await transport.send({ method: 'GET', url, headers: { ...sent }, signal, stream: () => true });
+    if (answer.status === 200) return answer;
+    // What else it says is shown nowhere, and may have no end.
+    answer.body?.destroy();
+    if (![301, 302, 303, 307, 308].includes(answer.status)) return { status: answer.status, headers: answer.headers, text: '' };
     const next = nextAddress(url, answer.headers.location);
     if (next.origin !== url.origin) sent = {};
     url = next;

@@ -115,6 +115,17 @@ describe('a proxy', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  it('to which the way is still being made when the transport is closed gets no connection', async () => {
+    const proxy = await startProxy(() => {});
+    process.env['https_proxy'] = proxy.url;
+    const transport = transportWith();
+    const waiting = get(transport, 'https://store.invalid/a');
+    await Promise.resolve();
+    transport.close();
+    await expect(waiting).rejects.toMatchObject({ code: expect.stringMatching(/^(?:ECONNRESET|TRANSPORT_CLOSED)$/) });
+    expect([proxy.asked, sockets]).toEqual([[], []]);
+  });
+
   it('of a variable that holds no address is refused before anything is sent', async () => {
     process.env['https_proxy'] = 'socks5://user:geheim@proxy:1';
     const refused = get(transportWith(), 'https://store.invalid/a');

@@ -57,7 +57,14 @@ export function codeOf(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** What the system was asked for where a network is at fault. A firewall answers with EPERM and EACCES too. */
+const OF_NETWORK: ReadonlySet<unknown> = new Set(['connect', 'getaddrinfo', 'bind', 'read', 'write', 'shutdown', 'setsockopt']);
+
 /** True where the disk is at fault: asking the server again does not mend it. */
 export function isOfDisk(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  // A full disk names no file once it is open, and calls it `write` as sockets do.
+  if ('path' in error && error.path !== undefined) return true;
+  if ('syscall' in error && OF_NETWORK.has(error.syscall) && !hasErrorCode(error, 'ENOSPC', 'EDQUOT', 'EROFS')) return false;
   return hasErrorCode(error, 'ENOSPC', 'EACCES', 'EROFS', 'EDQUOT', 'EPERM', 'ENOENT', 'EISDIR', 'ENOTDIR');
 }

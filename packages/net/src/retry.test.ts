@@ -40,8 +40,15 @@ describe('trying again', () => {
     }
   });
 
-  it('waits as long as the service asks', async () => {
-    expect((await failing(2, { firstDelay: 60_000, judge: () => ({ again: true, after: 3 }) })).waits).toEqual([3, 3]);
+  it('waits at least as long as the service asks, and never less because it names no time that is left', async () => {
+    const { random } = Math;
+    try {
+      Math.random = () => 0.5;
+      expect((await failing(2, { firstDelay: 2, judge: () => ({ again: true, after: 3 }) })).waits).toEqual([3, 3]);
+      expect((await failing(2, { firstDelay: 4, judge: () => ({ again: true, after: 0 }) })).waits).toEqual([2, 4]);
+    } finally {
+      Math.random = random;
+    }
   });
 
   it('ends at once with what lasts, and with what the judge throws', async () => {

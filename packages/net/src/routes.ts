@@ -28,6 +28,7 @@ export class Routes {
   readonly #origins = new Map<string, Route | Promise<Route>>();
   readonly #proxies = new Map<string, Promise<Dispatcher>>();
   readonly #toEnd = new Set<{ destroy(error: Error): unknown }>();
+  #closed: Error | undefined;
   #trust: SecureContext | undefined;
 
   constructor(options: RoutesOptions) {
@@ -46,9 +47,10 @@ export class Routes {
     return route;
   }
 
-  /** Ends all connections; requests that are on them as if they were cut. */
+  /** Ends all connections, those too that are still being made; requests that are on them as if they were cut. */
   close(): void {
     const end = codedError('the connection was closed', 'ECONNRESET');
+    this.#closed = end;
     for (const one of this.#toEnd) void one.destroy(end);
     this.#origins.clear();
     this.#proxies.clear();
@@ -80,6 +82,7 @@ export class Routes {
     const { default: ProxyAgent } = await import('undici/lib/dispatcher/proxy-agent.js');
     const { default: Pool } = await import('undici/lib/dispatcher/pool.js');
     const { default: connect } = await import('undici/lib/api/api-connect.js');
+    if (this.#closed !== undefined) throw this.#closed;
     const { timeout } = this.#options;
     const tls = { secureContext: this.#authorities() };
     const common = { ...COMMON, connections: MOST_CONNECTIONS };

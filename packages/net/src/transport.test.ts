@@ -141,3 +141,32 @@ describe('PUT of a buffer', () => {
     await expect(send(transportWith(), server)).rejects.toMatchObject({ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' });
   });
 });
+
+describe('a transport that was closed', () => {
+  it('ends what is under way as if it were cut, refuses what comes later, and opens nothing', async () => {
+    const server = await serve(() => {});
+    const transport = transportWith();
+    const under = send(transport, server);
+    while (server.requests.length === 0) await nextTurn();
+    transport.close();
+    await expect(under).rejects.toMatchObject({ code: 'ECONNRESET' });
+    await expect(send(transport, server)).rejects.toMatchObject({ code: 'TRANSPORT_CLOSED' });
+    const early = transportWith();
+    const waiting = send(early, server);
+    early.close();
+    await expect(waiting).rejects.toMatchObject({ code: 'TRANSPORT_CLOSED' });
+    expect(server.sockets).toHaveLength(1);
+  });
+
+  it('lets the process live where somebody has dropped a stream, and tells who reads it', async () => {
+    const server = await serve(({ socket }) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\npart'));
+    const transport = transportWith();
+    const [dropped, read] = [await send(transport, server, { stream: () => true }), await send(transport, server, { stream: () => true })];
+    const reading = read.body?.toArray();
+    transport.close();
+    await expect(reading).rejects.toMatchObject({ code: 'ECONNRESET' });
+    // An error event that nobody hears would end this test's process, too.
+    await settled();
+    expect(dropped.body?.errored).toMatchObject({ code: 'ECONNRESET' });
+  });
+});

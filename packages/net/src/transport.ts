@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { HttpOperationResponse, IHttpClient, WebResource } from '@azure/storage-blob';
+import { codedError } from './coded-error.ts';
 import { abortError, Exchange, type WireResponse } from './exchange.ts';
 import { HeaderList } from './header-list.ts';
 import type { Routes } from './routes.ts';
@@ -44,11 +45,11 @@ export interface Transport {
   /**
    * Sends one request, once.
    *
-   * @throws Error with a `code`: that of the system, `TIMEOUT`, or `SHORT_BODY` when a stream had fewer bytes than announced;
-   *   an error named AbortError when the signal fires
+   * @throws Error with a `code`: that of the system, `TIMEOUT`, `SHORT_BODY` when a stream had fewer bytes than announced, or
+   *   `TRANSPORT_CLOSED`; an error named AbortError when the signal fires
    */
   send(request: WireRequest): Promise<WireResponse>;
-  /** Closes idle connections. */
+  /** Ends all connections for good: requests on them fail as if they were cut, and later ones are refused. */
   close(): void;
 }
 
@@ -61,6 +62,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
   const silence = options.timeout ?? TRY_TIMEOUT;
   const traffic: Traffic = { requests: 0, sent: 0 };
   let routes: Routes | undefined;
+  let closed = false;
 
   async function open(): Promise<Routes> {
     // Loading undici takes longer than a request; many runs send none.
@@ -69,15 +71,21 @@ export function createTransport(options: TransportOptions = {}): Transport {
     return routes;
   }
 
+  function refuse({ signal }: WireRequest): void {
+    // Nobody would end what it opened.
+    if (closed) throw codedError('the connections were closed before', 'TRANSPORT_CLOSED');
+    if (signal?.aborted === true) throw abortError();
+  }
+
   async function send(wire: WireRequest): Promise<WireResponse> {
     const { url, method } = wire;
     const size = sizeOf(wire);
+    refuse(wire);
     traffic.requests++;
     traffic.sent += size;
-    refuseAborted(wire);
     const known = routes ?? (await open());
     const route = await known.to(url);
-    refuseAborted(wire);
+    refuse(wire);
     return new Promise((resolve, reject) => {
       const timeout = wire.timeout ?? silence + Math.ceil(size / SLOWEST_BYTES_PER_MILLISECOND);
       const exchange = new Exchange({ signal: wire.signal, timeout, stream: wire.stream }, resolve, reject);
@@ -106,13 +114,10 @@ export function createTransport(options: TransportOptions = {}): Transport {
     send,
     httpClient: { sendRequest: (request) => sendForSdk(request, send) },
     close() {
+      closed = true;
       routes?.close();
     },
   };
-}
-
-function refuseAborted({ signal }: WireRequest): void {
-  if (signal?.aborted === true) throw abortError();
 }
 
 function headerList({ headers }: WireRequest): string[] {
@@ -159,5 +164,5 @@ function bodyOf(body: unknown): WireRequest['body'] {
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   if (body instanceof ArrayBuffer) return new Uint8Array(body);
   if (typeof body === 'object' && 'pipe' in body) return body as Readable;
-  throw new TypeError('a request with a body of a kind that is not sent to Blob Storage');
+  throw new TypeError('a request with a body that is neither text, bytes nor a stream');
 }

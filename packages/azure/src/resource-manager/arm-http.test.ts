@@ -38,10 +38,10 @@ beforeEach(() => {
 
 const address = (path = '/x', host = '127.0.0.1') => `https://${host}:${server.port}${path}`;
 
-async function send(method: HttpMethods, url = address(), tries = 3) {
+async function send(method: HttpMethods, url = address(), tries = 3, delay = 1) {
   const endpoint = `https://127.0.0.1:${server.port}`;
   const token = new SharedAccessToken(credential, `${endpoint}/.default`);
-  const client = createArmHttp({ endpoint, transport, token, tries, delay: 1 });
+  const client = createArmHttp({ endpoint, transport, token, tries, delay, limit: 10_000 });
   // As the pipeline does it, whose own policy has put a token in already.
   const headers = createHttpHeaders({ authorization: 'Bearer of-the-pipeline' });
   return client.sendRequest(createPipelineRequest({ method, url, headers }));
@@ -101,10 +101,37 @@ describe('a request to Azure Resource Manager', () => {
     expect(server.tokens).toHaveLength(4);
   });
 
+  it.each([
+    ['half a minute', '31'],
+    ['what is left of the time', '11'],
+  ])('that is told to wait longer than %s has that answer as its result', async (_, after) => {
+    server.answer = () => ({ status: 429, code: 'TooManyRequests', headers: { 'retry-after': after } });
+    const { status, headers } = await send('GET');
+    expect([status, headers.get('x-ms-request-id')]).toEqual([429, expect.any(String)]);
+    expect(server.tokens).toHaveLength(1);
+  });
+
+  it('that is told not to wait waits all the same', async () => {
+    const { random } = Math;
+    try {
+      Math.random = () => 1;
+      const times: number[] = [];
+      server.answer = () => {
+        times.push(performance.now());
+        return { status: 503, headers: { 'retry-after': '0' } };
+      };
+      await send('GET', address(), 3, 40);
+      const [first = 0, second = 0, third = 0] = times;
+      expect([second - first >= 39, third - second >= 79]).toEqual([true, true]);
+    } finally {
+      Math.random = random;
+    }
+  });
+
   it('that never arrived is sent again, whatever it does', async () => {
     const before = transport.traffic.requests;
     const nobody = createArmHttp({
-      ...{ endpoint: 'https://127.0.0.1:1', transport, tries: 3, delay: 1 },
+      ...{ endpoint: 'https://127.0.0.1:1', transport, tries: 3, delay: 1, limit: 10_000 },
       token: new SharedAccessToken(credential, 'x/.default'),
     });
     const request = createPipelineRequest({ method: 'POST', url: 'https://127.0.0.1:1/restart' });

@@ -6,7 +6,7 @@ import type { SharedAccessToken } from '../sign-in/access-token.ts';
 
 /** Bytes of an answer; the longest list, of all publishers, has one hundredth of it. */
 export const LARGEST_ANSWER = 64 * 1024 * 1024;
-/** Milliseconds between two tries at most, where the service names no time. */
+/** Milliseconds between two tries at most. Where the service names a longer time its answer is the result. */
 const LONGEST_DELAY = 30_000;
 
 /** Nothing was sent when one of these came. */
@@ -26,15 +26,17 @@ interface ArmHttpOptions {
   readonly tries: number;
   /** Milliseconds before the second try, where the service names no time; doubled each time. */
   readonly delay: number;
+  /** Milliseconds for all tries of one request: what would come later is not waited for. */
+  readonly limit: number;
 }
 
 /**
  * The HTTP client below the SDK's pipeline for Azure Resource Manager. It puts the token in, for a request to that host alone and
  * over TLS alone; asks for another once when the service refuses it; and sends what failed again: 408, 429, 5xx and broken
- * connections, after the time that the service names. What may have had an effect is sent again only where that does no harm: a POST
+ * connections, after the time that the service names where that is no longer than half a minute. What may have had an effect is sent again only where that does no harm: a POST
  * of which nobody knows whether it arrived is not.
  */
-export function createArmHttp({ endpoint, transport, token, tries, delay }: ArmHttpOptions): HttpClient {
+export function createArmHttp({ endpoint, transport, token, tries, delay, limit }: ArmHttpOptions): HttpClient {
   const { origin } = new URL(endpoint);
 
   async function signed(request: PipelineRequest): Promise<PipelineResponse> {
@@ -66,12 +68,16 @@ export function createArmHttp({ endpoint, transport, token, tries, delay }: ArmH
 
   return {
     async sendRequest(request) {
+      const end = performance.now() + limit;
       for (let left = tries - 1, wait = delay; ; left--, wait = Math.min(wait * 2, LONGEST_DELAY)) {
         let asked = wait;
         try {
           const answer = await signed(request);
           if (left <= 0 || !mayRepeat(request, answer)) return answer;
-          asked = retryAfter(answer.headers.toJSON()) ?? wait;
+          const after = retryAfter(answer.headers.toJSON());
+          // It may name no time that is left, and all who were refused at once would come back at once.
+          if (after !== undefined) asked = Math.max(after, Math.random() * wait);
+          if (asked > LONGEST_DELAY || performance.now() + asked >= end) return answer;
         } catch (error) {
           if (left <= 0 || !mayRepeatAfter(request, error)) throw error;
         }

@@ -1,7 +1,7 @@
 import { ExternalError, InputError, UserError } from '@bakehouse/core/errors';
 import { describe, expect, test } from '@jest/globals';
 import { SignInError } from '../sign-in/sign-in-error.ts';
-import { azureError, failedOperation, isSignInError, noAnswer, refusal } from './azure-error.ts';
+import { azureError, failedOperation, isSignInError, mayPass, noAnswer, refusal } from './azure-error.ts';
 
 const facts = { operation: 'create vm/one', endpoint: 'https://management.azure.com', scope: '/subscriptions/one', subscription: 'one' };
 const answer = (status: number, error: object | undefined, headers: Record<string, string> = {}) => ({
@@ -116,4 +116,16 @@ describe('what a client throws', () => {
     expect([isSignInError(theirs), isSignInError(new Error('x'))]).toEqual([true, false]);
     expect(azureError(theirs, facts)).toMatchObject({ hint: expect.stringContaining('azure/login') });
   });
+});
+
+test.each([
+  [{ status: 'ECONNREFUSED' }, ExternalError, true],
+  [{ status: 'TIMEOUT' }, ExternalError, true],
+  [{ status: 'AADSTS700016', service: 'Microsoft Entra' }, ExternalError, false],
+  [{ status: 503, service: 'Azure DevOps' }, ExternalError, true],
+  [{ status: 'ENOTFOUND' }, UserError, false],
+  [{}, UserError, false],
+])('a sign-in that fails with %j is a %p that may pass: %s', (details, kind, passes) => {
+  const error = azureError(new SignInError('login cannot be reached', details), facts);
+  expect([error instanceof kind, mayPass(error)]).toEqual([true, passes]);
 });

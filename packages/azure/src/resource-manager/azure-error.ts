@@ -1,4 +1,5 @@
 import { ExternalError, type ExternalErrorDetails, messageOf, UserError } from '@bakehouse/core/errors';
+import { isTemporary } from '@bakehouse/net/retry';
 import { unreachable } from '@bakehouse/net/transport';
 import { type AnswerHeaders, remainingCalls } from '../http/rate-headers.ts';
 import { SignInError } from '../sign-in/sign-in-error.ts';
@@ -111,12 +112,20 @@ export function azureError(error: unknown, facts: AzureFacts): Error {
   return noAnswer(unreachable(code) ?? firstLine(messageOf(error)), facts, code);
 }
 
+/** True for an error of `azureError` that may be another one a moment later: no usable answer, also to a sign-in. */
+export function mayPass(error: unknown): boolean {
+  if (!(error instanceof ExternalError)) return false;
+  const { service, status } = error.details;
+  return service === SERVICE || (typeof status === 'number' ? isTemporary({ status }) : isTemporary({ code: status }));
+}
+
 function cannotSignIn({ message, details }: SignInError, { operation }: AzureFacts): Error {
   const text = `Cannot sign in to Azure to ${operation}: ${message}.`;
   const { service, status, requestId, hint } = details;
-  if (service === undefined) return new UserError(text, hint === undefined ? {} : { hint });
+  const passes = typeof status === 'string' && isTemporary({ code: status });
+  if (service === undefined && !passes) return new UserError(text, hint === undefined ? {} : { hint });
   return new ExternalError(text, {
-    service,
+    service: service ?? 'Microsoft Entra',
     operation: 'sign in',
     ...(status === undefined ? {} : { status }),
     ...(requestId === undefined ? {} : { requestId }),

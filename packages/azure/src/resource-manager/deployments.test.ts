@@ -82,6 +82,26 @@ describe('a deployment', () => {
     expect(message).toMatch(/ended as Failed: SimulatedReason: store1 cannot be made\.$/);
   });
 
+  test('that fails stays the error where its reasons cannot be read', async () => {
+    azure.script({ ends: 'Failed' });
+    azure.fail({ path: '/deployments/dep-1?', method: 'GET', status: 0, code: '', cut: true });
+    const thrown = await refused(deploy(manager, address(), { template }, options()));
+    expect(thrown.message).toBe('Cannot deploy the deployment dep-1: the operation ended as Failed, and gives no reason.');
+    expect(thrown.details.operationUrl).toBeDefined();
+  });
+
+  test('whose answer was lost is its own whatever the order of the members of an object', async () => {
+    azure.script({ polls: Number.POSITIVE_INFINITY });
+    const parameters = {
+      sku: { type: 'object' },
+      key: { type: 'secureString' },
+      where: { type: 'string', defaultValue: '[resourceGroup().location]' },
+    };
+    const request = (sku: object, key: string) => ({ template: { ...template, parameters }, parameters: { sku, key } });
+    await beginDeployment(manager, address(), request({ a: 1, b: { c: 2, d: 3 } }, 'one'), signal);
+    expect((await beginDeployment(manager, address(), request({ b: { d: 3, c: 2 }, a: 1 }, 'two'), signal)).state.phase).toBe('running');
+  });
+
   test('whose answer was lost is taken for what it is: its own, which runs', async () => {
     azure.script({ polls: 2 });
     azure.fail({ path: '/deployments/dep-1', method: 'PUT', status: 0, code: '', cut: true, afterEffect: true, times: 1 });
@@ -92,9 +112,11 @@ describe('a deployment', () => {
     expect(azure.operations.all).toHaveLength(1);
   });
 
-  test.each([
+  test.each<[string, DeploymentRequest]>([
     ['another template', { template: { ...template, contentVersion: '2.0.0.0' } }],
     ['other parameters', { template, parameters: { sku: 'Premium_LRS' } }],
+    ['a parameter less, which has its default', { template }],
+    ['another mode', { template, parameters: { sku: 'Standard_GRS' }, mode: 'Complete' }],
   ])('of the same name with %s is not taken for it', async (_, other) => {
     azure.script({ polls: Number.POSITIVE_INFINITY });
     await beginDeployment(manager, address(), { template, parameters: { sku: 'Standard_GRS' } }, signal);

@@ -1,4 +1,6 @@
 import type { WhatIfChange } from '@azure/arm-resourcesdeployments/models';
+import { equalJson, isObject, type Json } from '@bakehouse/core/data';
+import { CancelledError } from '@bakehouse/core/errors';
 import { readArmError } from './arm-error.ts';
 import { failedOperation, ResourceManagerError } from './azure-error.ts';
 import { memberOf } from './json-member.ts';
@@ -174,13 +176,23 @@ async function adopt(
   const answer = await manager.send({ method: 'GET', path: pathOf(address), query: { 'api-version': DEPLOYMENTS_API } }, facts, signal);
   const properties = memberOf(answer.body, 'properties');
   if (result.templateHash === undefined || memberOf(properties, 'templateHash') !== result.templateHash) return undefined;
-  const theirs = memberOf(properties, 'parameters');
-  // A secret one is told without its value.
-  const other = Object.entries(request.parameters ?? {}).some(([name, value]) => {
+  const { mode } = propertiesOf(request);
+  if (memberOf(properties, 'mode') !== mode || !hasSameParameters(memberOf(properties, 'parameters'), request)) return undefined;
+  return beginOperation('PUT', answer);
+}
+
+/** Azure tells the parameters of a deployment with the template's defaults, and secret ones without their values. */
+function hasSameParameters(theirs: unknown, { template, parameters = {} }: DeploymentRequest): boolean {
+  const names = new Set([...Object.keys(parameters), ...(isObject(theirs) ? Object.keys(theirs) : [])]);
+  return [...names].every((name) => {
+    const declared = memberOf(memberOf(template, 'parameters'), name);
+    if (/^secure/i.test(String(memberOf(declared, 'type')))) return true;
     const given = memberOf(memberOf(theirs, name), 'value');
-    return given !== undefined && JSON.stringify(given) !== JSON.stringify(value);
+    const ours = parameters[name] ?? memberOf(declared, 'defaultValue');
+    // A default that is computed is the same for the same template in the same group.
+    if (parameters[name] === undefined && typeof ours === 'string' && ours.startsWith('[')) return true;
+    return equalJson(given as Json | undefined, ours as Json | undefined);
   });
-  return other ? undefined : beginOperation('PUT', answer);
 }
 
 /** The reasons stand in the deployment, and where it has none in the operations of its resources. */
@@ -204,9 +216,9 @@ async function withReasons(
       { ...facts, endpoint: manager.endpoint },
     );
   } catch (second) {
+    if (second instanceof CancelledError) throw second;
     // The first error is the one to tell.
-    if (second instanceof ResourceManagerError) return error;
-    throw second;
+    return error;
   }
 }
 

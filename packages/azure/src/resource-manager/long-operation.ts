@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { CancelledError, ExternalError, throwIfCancelled } from '@bakehouse/core/errors';
 import { formatDuration } from '@bakehouse/core/text';
-import { failedOperation, ResourceManagerError } from './azure-error.ts';
+import { failedOperation, mayPass, ResourceManagerError } from './azure-error.ts';
 import {
   afterFailedPoll,
   afterPoll,
@@ -70,8 +70,8 @@ export async function pollOperation(
 ): Promise<OperationStep> {
   if (state.follow === 'none' || state.poll === undefined) return { state };
   const answer = await manager.ask({ method: 'GET', path: state.poll }, facts, signal).catch((error: unknown) => {
-    // Nobody answered, which passes; a sign-in that fails does not.
-    if (error instanceof ExternalError && error.details.service === 'Azure Resource Manager') return undefined;
+    // Nobody answered, which passes; a sign-in that is refused does not.
+    if (mayPass(error)) return undefined;
     throw error;
   });
   const step = answer === undefined ? afterFailedPoll(state) : afterPoll(state, answer);

@@ -10,7 +10,7 @@ import { signIn } from '../sign-in/sign-in.ts';
 import { createArmHttp, LARGEST_ANSWER } from './arm-http.ts';
 import { type AzureFacts, azureError, isSignInError, noAnswer, type ResourceManagerError, refusal } from './azure-error.ts';
 
-/** Milliseconds for one request with all its retries: a `Retry-After` may name an hour, and nobody waits that long for a plan. */
+/** Milliseconds for one request with all its retries. */
 const LIMIT = 180_000;
 /** The first time, and four more. */
 const TRIES = 5;
@@ -99,7 +99,7 @@ export class ResourceManager {
       createResourceManagement({ getToken: () => token.get() }, '', {
         endpoint,
         credentials: { scopes: [`${endpoint}/.default`] },
-        httpClient: createArmHttp({ endpoint, transport, token, tries, delay: retryDelay }),
+        httpClient: createArmHttp({ endpoint, transport, token, tries, delay: retryDelay, limit: LIMIT }),
         userAgentOptions: { userAgentPrefix: 'bakehouse' },
         // Both are below: what may be sent twice is known there, and to whom.
         retryOptions: { maxRetries: 0 },

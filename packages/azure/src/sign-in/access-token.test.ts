@@ -66,3 +66,31 @@ test('no token is an error, and the next who asks gets another try', async () =>
   await expect(token.get()).rejects.toThrow('the identity gave no token');
   expect((await token.get()).token).toBe('late');
 });
+
+test('when a renewal before the end fails the old token is used, without asking each time, until it ends', async () => {
+  let asked = 0;
+  const credential = {
+    async getToken() {
+      if (++asked > 1) throw new Error('nobody answers');
+      return { token: 'old', expiresOnTimestamp: Date.now() + 300 };
+    },
+  };
+  const token = new SharedAccessToken(credential, SCOPE);
+  await token.get();
+  expect([(await token.get()).token, (await token.get()).token, asked]).toEqual(['old', 'old', 2]);
+  await new Promise((resolve) => setTimeout(resolve, 320));
+  await expect(token.get()).rejects.toThrow('nobody answers');
+});
+
+test('a token that was refused is not used again when there is no other', async () => {
+  let asked = 0;
+  const credential = {
+    async getToken() {
+      if (++asked > 1) throw new Error('nobody answers');
+      return { token: 'old', expiresOnTimestamp: Date.now() + 3_600_000 };
+    },
+  };
+  const token = new SharedAccessToken(credential, SCOPE);
+  const { token: used } = await token.get();
+  await expect(token.afterRefusal(used, '')).rejects.toThrow('nobody answers');
+});

@@ -1,10 +1,13 @@
 import type { AccessToken, TokenCredential } from '@azure/identity';
+import { CancelledError } from '@bakehouse/core/errors';
 
 export { readClaims, type TokenClaims } from './token-claims.ts';
 export type { AccessToken, TokenCredential };
 
 /** Asks for a new token this long before the old one ends, as the SDKs do it. Milliseconds. */
 const EARLY = 120_000;
+/** Milliseconds until a renewal that failed early is tried again. */
+const AGAIN = 10_000;
 
 export interface RenewableCredential extends TokenCredential {
   /** Forgets tokens that are kept: the service refuses them although they should be valid. */
@@ -19,11 +22,11 @@ export class SharedAccessToken {
   readonly #credential: RenewableCredential;
   readonly #scope: string;
   #token: Promise<AccessToken> | undefined;
-  /** By the monotonic clock, and by the time of day. */
-  #expires = 0;
-  #expiresOn = 0;
+  /** When the next one is asked for, by the monotonic clock and by the time of day. */
+  #askAt = 0;
+  #askOn = 0;
   /** The token that was given last. */
-  #current: string | undefined;
+  #current: GivenToken | undefined;
   #tenant: string | undefined;
   /** Came in the place of a refused one and was not accepted yet. */
   #unproven: string | undefined;
@@ -34,11 +37,15 @@ export class SharedAccessToken {
     this.#scope = scope;
   }
 
-  /** @throws Error what the credential throws when it has no token */
+  /**
+   * A token that is valid. When asking for a new one before the old one ends fails, it is the old one.
+   *
+   * @throws Error what the credential throws when it has no token
+   */
   async get(): Promise<AccessToken> {
-    if (this.#token === undefined || performance.now() > this.#expires - EARLY || Date.now() > this.#expiresOn) {
-      this.#expires = Number.POSITIVE_INFINITY;
-      this.#expiresOn = Number.POSITIVE_INFINITY;
+    if (this.#token === undefined || performance.now() > this.#askAt || Date.now() > this.#askOn) {
+      this.#askAt = Number.POSITIVE_INFINITY;
+      this.#askOn = Number.POSITIVE_INFINITY;
       this.#token = this.#ask();
     }
     return this.#token;
@@ -61,7 +68,7 @@ export class SharedAccessToken {
     if (used === this.#unproven) return undefined;
     this.#tenant = /authorization_uri="?https:\/\/[^/\s"]+\/([0-9a-f-]{36})\b/i.exec(challenge)?.[1] ?? this.#tenant;
     // Another of the requests that were refused together may have renewed it already.
-    if (this.#current === used) {
+    if (this.#current?.token.token === used) {
       this.#current = undefined;
       this.#token = undefined;
       this.#credential.renew?.();
@@ -75,13 +82,27 @@ export class SharedAccessToken {
       const token = await this.#credential.getToken(this.#scope, this.#tenant === undefined ? {} : { tenantId: this.#tenant });
       if (token === null) throw Object.assign(new Error('the identity gave no token'), { name: 'AuthenticationError' });
       // Its time is by the machine's clock, which may be set before it is over; the other clock stands still while a machine sleeps.
-      this.#expires = performance.now() + token.expiresOnTimestamp - Date.now();
-      this.#expiresOn = token.expiresOnTimestamp;
-      this.#current = token.token;
+      const expires = performance.now() + token.expiresOnTimestamp - Date.now();
+      this.#current = { token, expires };
+      this.#askAt = expires - EARLY;
+      this.#askOn = token.expiresOnTimestamp;
       return token;
     } catch (error) {
-      this.#token = undefined;
-      throw error;
+      const old = this.#current;
+      const now = performance.now();
+      if (old === undefined || error instanceof CancelledError || now >= old.expires || Date.now() >= old.token.expiresOnTimestamp) {
+        this.#token = undefined;
+        throw error;
+      }
+      this.#askAt = Math.min(now + AGAIN, old.expires);
+      this.#askOn = old.token.expiresOnTimestamp;
+      return old.token;
     }
   }
+}
+
+interface GivenToken {
+  readonly token: AccessToken;
+  /** By the monotonic clock. */
+  readonly expires: number;
 }

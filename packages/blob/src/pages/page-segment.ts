@@ -6,7 +6,7 @@ import type { BlobRequests } from '../requests/blob-requests.ts';
 import { ifMatch } from './if-match.ts';
 import { checkPages } from './page-check.ts';
 import type { Pace } from './page-rate.ts';
-import { OVERTAKEN, type PageTarget, recordOf, TAKEOVER_TRIES } from './page-target.ts';
+import { type PageTarget, PRECONDITION_FAILED, recordOf, TAKEOVER_TRIES } from './page-target.ts';
 
 /** "Put Page": one request writes at most 4 MiB. */
 export const SEGMENT = 4 * 1024 * 1024;
@@ -149,7 +149,7 @@ export class SegmentSender {
           signal: abortSignal,
         });
       },
-      { bytes: bytes.length, signal, expected: OVERTAKEN },
+      { bytes: bytes.length, signal, expected: PRECONDITION_FAILED },
     );
     const isFirst = this.#requestsSent++ === 0;
     await checkPages({ start, end }, md5, answer, isFirst, { client, requests, log: this.#options.log, signal });
@@ -187,7 +187,7 @@ export class SegmentSender {
           conditions: { ifSequenceNumberEqualTo: run, ...ifMatch(etag), ...lease },
         });
       },
-      { signal, expected: OVERTAKEN },
+      { signal, expected: PRECONDITION_FAILED },
     );
   }
 

@@ -10,7 +10,7 @@ import { listPages } from './page-list.ts';
 import { type PageRecord, PageRecordStore } from './page-record.ts';
 
 /** What the service says when another run was faster or took over. */
-export const OVERTAKEN = ['BlobAlreadyExists', 'ConditionNotMet', 'SequenceNumberConditionNotMet', 'TargetConditionNotMet'];
+export const PRECONDITION_FAILED = ['BlobAlreadyExists', 'ConditionNotMet', 'SequenceNumberConditionNotMet', 'TargetConditionNotMet'];
 
 /** More than an interrupted run had on its way: each that arrives late changes the ETag once. */
 export const TAKEOVER_TRIES = 10;
@@ -71,11 +71,11 @@ export async function preparePageTarget(options: PageTargetOptions): Promise<Pag
     try {
       return await prepare(client, there, run, options);
     } catch (error) {
-      if (!OVERTAKEN.includes(blobErrorCode(error) ?? '')) throw error;
+      if (!PRECONDITION_FAILED.includes(blobErrorCode(error) ?? '')) throw error;
       // The other run has written since, or one of its last requests arrived late: what its record said may be true no more. Or the answer was lost.
       const now = await propertiesOf(client, requests, name);
       const number = now?.blobSequenceNumber;
-      if ((number !== there?.blobSequenceNumber && number !== run) || tries >= TAKEOVER_TRIES) throw overtaken(name);
+      if ((number !== there?.blobSequenceNumber && number !== run) || tries >= TAKEOVER_TRIES) throw preconditionFailed(name);
       there = now;
     }
   }
@@ -92,7 +92,7 @@ async function prepare(
   const record = new PageRecordStore(container, name, requests);
   const lease = options.leaseId === undefined ? {} : { leaseId: options.leaseId };
   const isPartial = there?.blobType === 'PageBlob' && isPartialPageBlob(there.metadata);
-  if (there !== undefined && !isPartial && unquoted(there.etag) !== unquoted(etag)) throw overtaken(name);
+  if (there !== undefined && !isPartial && unquoted(there.etag) !== unquoted(etag)) throw preconditionFailed(name);
   if (there?.blobType === 'PageBlob' && there.blobSequenceNumber === undefined) throw numberUntold(name);
   const action = there === undefined || isPartial ? 'created' : 'overwritten';
   const number = there?.blobSequenceNumber;
@@ -100,16 +100,16 @@ async function prepare(
     let expected = there?.etag;
     for (let tries = 1; ; tries++) {
       try {
-        await requests.send(operation, (abortSignal) => work(expected, abortSignal), { expected: OVERTAKEN });
+        await requests.send(operation, (abortSignal) => work(expected, abortSignal), { expected: PRECONDITION_FAILED });
         return;
       } catch (error) {
-        if (!OVERTAKEN.includes(blobErrorCode(error) ?? '')) throw error;
+        if (!PRECONDITION_FAILED.includes(blobErrorCode(error) ?? '')) throw error;
         const now = await propertiesOf(client, requests, name);
         // The answer was lost: the first try had worked, and the second one found the blob changed.
         if (now?.blobSequenceNumber === run) return;
         if (now?.blobType === 'PageBlob' && now.blobSequenceNumber === undefined) throw numberUntold(name);
         const isLate = isPartial && isPartialPageBlob(now?.metadata) && now?.blobSequenceNumber === number;
-        if (!isLate || tries >= TAKEOVER_TRIES) throw overtaken(name);
+        if (!isLate || tries >= TAKEOVER_TRIES) throw preconditionFailed(name);
         expected = now?.etag;
       }
     }
@@ -121,7 +121,7 @@ async function prepare(
     await requests.send(
       `take over the upload of ${name}`,
       (abortSignal) => client.updateSequenceNumber('update', run, { abortSignal, conditions: { ...ifMatch(there?.etag), ...lease } }),
-      { expected: OVERTAKEN },
+      { expected: PRECONDITION_FAILED },
     );
     return { client, put, record, run, lease, sent: left.segments, pages: await listPages(client, size, requests), action: 'resumed' };
   }
@@ -155,7 +155,7 @@ export async function setProperties(
 }
 
 /** The error of a run whose blob another run writes. */
-export function overtaken(name: string): UserError {
+export function preconditionFailed(name: string): UserError {
   return new UserError(`Another run wrote ${name} in the meantime.`, { hint: 'run again when the other run has ended' });
 }
 

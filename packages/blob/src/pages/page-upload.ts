@@ -13,7 +13,16 @@ import { ifMatch } from './if-match.ts';
 import { PAGE_BLOB_PACE, Pace, type RateLimits } from './page-rate.ts';
 import { SEGMENT, type SegmentDue, SegmentSender } from './page-segment.ts';
 import { openSource, type StableSource } from './page-source.ts';
-import { numberUntold, OVERTAKEN, overtaken, type PageTarget, preparePageTarget, recordOf, STATE, setProperties } from './page-target.ts';
+import {
+  numberUntold,
+  type PageTarget,
+  PRECONDITION_FAILED,
+  preconditionFailed,
+  preparePageTarget,
+  recordOf,
+  STATE,
+  setProperties,
+} from './page-target.ts';
 
 /** At 60 MiB and 500 requests a second, another request takes as long as twice these zeros. */
 const GAP = 64 * 1024;
@@ -119,7 +128,7 @@ export async function uploadPageBlob(options: PageUploadOptions): Promise<PageUp
         etag,
       };
     } catch (error) {
-      if (OVERTAKEN.includes(blobErrorCode(error) ?? '')) throw overtaken(name);
+      if (PRECONDITION_FAILED.includes(blobErrorCode(error) ?? '')) throw preconditionFailed(name);
       await target.record.tryToWrite(recordOf(target, vhd.size, sender.done), LAST_WORDS);
       throw error;
     }
@@ -236,7 +245,7 @@ async function complete(
     async (abortSignal) => {
       const { etag, blobSequenceNumber, metadata: there } = await target.client.getProperties({ abortSignal });
       if (blobSequenceNumber === undefined) throw numberUntold(name);
-      if (blobSequenceNumber !== target.run) throw overtaken(name);
+      if (blobSequenceNumber !== target.run) throw preconditionFailed(name);
       // After a lost answer.
       if (there?.[STATE] === 'complete') return { etag };
       const now =
@@ -246,7 +255,7 @@ async function complete(
         { abortSignal, conditions: { ...ifMatch(now), ...target.lease } },
       );
     },
-    { expected: OVERTAKEN },
+    { expected: PRECONDITION_FAILED },
   );
   await target.record.remove().catch((error: unknown) => {
     // The image is complete; what stays beside it is small and counts no more.

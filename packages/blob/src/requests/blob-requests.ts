@@ -8,6 +8,7 @@ import { type BlobErrorFacts, blobError, blobErrorCode, blobErrorStatus } from '
 const BUSY_STATUS = new Set([429, 500, 503]);
 /** The service has other bytes than were sent, by their MD5. */
 const DAMAGED = 'Md5Mismatch';
+
 interface BlobRequestsOptions extends Omit<BlobErrorFacts, 'operation' | 'retries'> {
   /** How often a request is tried in all. */
   readonly tries: number;

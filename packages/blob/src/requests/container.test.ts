@@ -52,3 +52,23 @@ test('A signature is not sent over http:// to another machine', async () => {
   const connectionString = `BlobEndpoint=http://store.invalid/account;SharedAccessSignature=${SIGNATURE}`;
   await expect(reachContainer({ connectionString }, 'artifacts')).rejects.toThrow('its endpoint must be https://');
 });
+
+test('A copy of the service may take longer than any other request', async () => {
+  const server = createServer((_, response) => {
+    setTimeout(() => response.writeHead(201, { etag: '"1"', 'x-ms-copy-status': 'success' }).end(), 300);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/account`;
+  const connectionString = `BlobEndpoint=${endpoint};SharedAccessSignature=${SIGNATURE}`;
+  const { client, close } = await connectContainer({ connectionString }, 'artifacts', { timeout: 50 });
+  const blob = client.getBlockBlobClient('disk.raw');
+  try {
+    expect((await blob.syncUploadFromURL('https://images.invalid/disk.raw')).etag).toBe('"1"');
+    await blob.stageBlockFromURL('AAAA', 'https://images.invalid/disk.raw');
+    await expect(blob.getProperties()).rejects.toMatchObject({ code: 'TIMEOUT' });
+  } finally {
+    close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});

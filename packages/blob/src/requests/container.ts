@@ -1,4 +1,4 @@
-import type { ContainerClient, StoragePipelineOptions, StorageSharedKeyCredential } from '@azure/storage-blob';
+import type { ContainerClient, IHttpClient, StoragePipelineOptions, StorageSharedKeyCredential } from '@azure/storage-blob';
 import type { RenewableCredential } from '@bakehouse/azure/access-token';
 import { cloudOfAccount } from '@bakehouse/azure/cloud';
 import { InputError, messageOf } from '@bakehouse/core/errors';
@@ -7,6 +7,9 @@ import { isLoopback } from '@bakehouse/net/address';
 import { createTransport, type Transport, type TransportOptions } from '@bakehouse/net/transport';
 import { directRequests, type SendGet, type SendList, type SendPut, type Sign } from './direct-requests.ts';
 import { TokenSigner } from './token-signer.ts';
+
+/** Milliseconds that the answer to a request to copy may take: the service answers when it has copied, 5,000 MiB at 3 MiB/s in half an hour. */
+const COPY_TIMEOUT = 30 * 60_000;
 
 /** How to reach a storage account. */
 export type StorageAccount =
@@ -43,7 +46,7 @@ export interface ReachedContainer {
   readonly url: string;
   /** What must not be shown. */
   readonly secrets: readonly string[];
-  /** Closes idle connections. */
+  /** Ends all connections; no request is sent any more. */
   close(): void;
 }
 
@@ -77,7 +80,7 @@ export async function reachContainer(
     // The one retry policy is BlobRequests'.
     retryOptions: { maxTries: 1 },
     userAgentOptions: { userAgentPrefix: 'bakehouse' },
-    httpClient: transport.httpClient,
+    httpClient: patient(transport.httpClient),
   };
   const secrets = 'connectionString' in account ? secretsOf(account.connectionString) : [];
   const reached =
@@ -91,6 +94,16 @@ export async function reachContainer(
     sdk: () => (client ??= reached.sdk()),
     ...{ transport, ...directRequests(reached.url, transport, reached.sign) },
     ...{ host: url.host, container, url: url.href, secrets, close: () => transport.close() },
+  };
+}
+
+/** Waits for copies of the service; for all else the time of the transport holds. */
+function patient(client: IHttpClient): IHttpClient {
+  return {
+    sendRequest(request) {
+      if (request.headers.contains('x-ms-copy-source')) request.timeout = COPY_TIMEOUT;
+      return client.sendRequest(request);
+    },
   };
 }
 
@@ -169,7 +182,7 @@ async function fromAccountUrl(
     sign: (request, deliver) => signer.send(request, deliver),
     async sdk() {
       const { BlobServiceClient, newPipeline } = await import('@azure/storage-blob');
-      const pipeline = newPipeline(signer, { ...options, httpClient: signer.signing(transport.httpClient) });
+      const pipeline = newPipeline(signer, { ...options, httpClient: signer.signing(patient(transport.httpClient)) });
       return new BlobServiceClient(address, pipeline).getContainerClient(container);
     },
   };

@@ -40,7 +40,7 @@ describe('an answer that sends on to another address', () => {
         const source = files().filter(({ path }) => operation !== 'Blob Batch' || path !== 'extraneous');
         const error = (await failureOf(sync({ prefix: 'set', ...change, files: source }))) as ExternalError;
         expect(error.message).toMatch(/^Cannot .*: what answers there sends on to another address\.$/);
-        expect(error.hint).toContain('Blob Storage never answers so');
+        expect(error.hint).toContain('the service itself never answers so');
         expect(other.requests).toEqual([]);
         // All three blobs are read back at once.
         expect(store.requests.slice(from).filter((request) => request.operation === operation).length).toBeLessThanOrEqual(3);

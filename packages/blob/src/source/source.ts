@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute } from 'node:path';
 import { type ArchiveFormat, archiveFormatOf } from '@bakehouse/archive/write';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { secretForms } from '@bakehouse/core/secrets';
 import type { FileSet, SetFile } from '@bakehouse/system/file-set';
 import type { CopySource } from './copied-source.ts';
 import type { LocalFile } from './local-file.ts';
@@ -100,7 +101,7 @@ async function openUrl(text: string, options: OpenOptions): Promise<Source> {
   // What copies from servers is loaded for URLs alone.
   const { inspectSource, parseSourceUrl } = await import('./remote-file.ts');
   const { path, secrets } = parseSourceUrl(text);
-  for (const secret of secrets) for (const form of forms(secret)) options.mask?.(form);
+  for (const secret of secrets) for (const form of secretForms(secret)) options.mask?.(form);
   refuseForFolders('The source is the URL of a single file', options);
   checkRemoteUse(path, options);
   const { log, signal } = options;
@@ -146,13 +147,4 @@ function mayBeDisk({ link, absolute, size }: SetFile, blobType: BlobType): boole
 async function withDisk(file: SetFile, blobType: BlobType): Promise<LocalFile> {
   const kind = await chooseBlobKind(file.absolute, file.size, blobType);
   return kind.kind === 'page' ? { ...file, disk: kind.vhd } : file;
-}
-
-/** In logs it may stand as it is in the URL, or read. */
-function forms(secret: string): string[] {
-  try {
-    return [...new Set([secret, decodeURIComponent(secret)])];
-  } catch {
-    return [secret];
-  }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { RateLimiter } from '@bakehouse/net/retry';
 import { LEASE_SUFFIX, LeaseLost, PreconditionFailed, type StateLease } from '@bakehouse/records/stores';
 import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
 import type { StoreContainer } from './store-container.ts';
@@ -53,6 +54,8 @@ class BlobLease implements StateLease {
   readonly #client: LeaseClient;
   readonly #key: string;
   readonly #seconds: number;
+  /** Its own: what waits behind the blocks of a large blob comes too late. */
+  readonly #limiter = new RateLimiter();
   readonly #lost = new AbortController();
   readonly #timer: NodeJS.Timeout;
   /** By `performance.now()`: until then nobody else gets it. */
@@ -86,7 +89,7 @@ class BlobLease implements StateLease {
     this.#released = true;
     await this.#renewing?.catch(() => {});
     // It ends by itself otherwise; a run that was cancelled gives it back all the same.
-    const requests = this.#container.requestsWith(AbortSignal.timeout(5000));
+    const requests = this.#container.requestsWith(AbortSignal.timeout(5000), this.#limiter);
     await requests
       .send(`give back the lease on ${this.#key}`, (abortSignal) => this.#client.releaseLease({ abortSignal }), { expected: NOT_OURS })
       .catch(() => {});
@@ -112,7 +115,8 @@ class BlobLease implements StateLease {
   async #send(): Promise<void> {
     const startedAt = performance.now();
     const left = Math.max(Math.ceil(this.#until - startedAt), 1000);
-    const requests = this.#container.requestsWith(AbortSignal.any([this.#container.requests.signal, AbortSignal.timeout(left)]));
+    const signal = AbortSignal.any([this.#container.requests.signal, AbortSignal.timeout(left)]);
+    const requests = this.#container.requestsWith(signal, this.#limiter);
     try {
       await requests.send(`renew the lease on ${this.#key}`, (abortSignal) => this.#client.renewLease({ abortSignal }), {
         expected: NOT_OURS,

@@ -7,7 +7,7 @@ import { StoreContainer, type StoreContainerOptions } from './store-container.ts
 export interface ContainerStores {
   readonly state: StateStore;
   readonly blobs: BlobStore;
-  /** Closes idle connections. */
+  /** Ends all connections; both stores are of no use any more. */
   close(): void;
 }
 

@@ -1,5 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { messageOf } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { RateLimiter } from '@bakehouse/net/retry';
+import { codedError } from '@bakehouse/net/transport';
 import { blobTooLarge, LARGEST_AT_ONCE, PreconditionFailed } from '@bakehouse/records/stores';
 import { blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
 import { isPageRecord } from '../pages/page-record.ts';
@@ -36,6 +40,8 @@ export class StoreContainer {
   /** Stands before every name; '' or with a slash at its end. */
   readonly #root: string;
   readonly #options: StoreContainerOptions;
+  /** Of all that is sent here. */
+  readonly #limiter = new RateLimiter();
   readonly requests: BlobRequests;
 
   constructor(connected: ReachedContainer, prefix: string, options: StoreContainerOptions) {
@@ -51,10 +57,14 @@ export class StoreContainer {
     return `${this.connected.url}${this.#root === '' ? '' : `/${this.#root.slice(0, -1)}`}`;
   }
 
-  /** What sends requests as long as another signal does not fire either. */
-  requestsWith(signal: AbortSignal): BlobRequests {
+  /**
+   * What sends requests until another signal fires.
+   *
+   * @param limiter of what must not wait behind the rest
+   */
+  requestsWith(signal: AbortSignal, limiter = this.#limiter): BlobRequests {
     const { host, secrets, container } = this.connected;
-    return new BlobRequests({ host, secrets, container, tries: this.#options.tries ?? 6, log: this.log, signal });
+    return new BlobRequests({ host, secrets, container, tries: this.#options.tries ?? 6, limiter, log: this.log, signal });
   }
 
   nameOf(key: string): string {
@@ -90,15 +100,18 @@ export class StoreContainer {
         async (abortSignal) => {
           const answer = await client.download(range?.start ?? 0, range === undefined ? undefined : range.end - range.start, {
             abortSignal,
+            // What is cut is read again by the one retry, which counts it.
+            maxRetryRequests: 0,
           });
-          if ((answer.contentLength ?? 0) > LARGEST_AT_ONCE) throw blobTooLarge(name, answer.contentLength ?? 0);
-          const chunks: Buffer[] = [];
-          for await (const chunk of answer.readableStreamBody ?? []) chunks.push(chunk as Buffer);
-          const bytes = Buffer.concat(chunks);
-          if (bytes.length !== answer.contentLength) {
-            throw Object.assign(new Error(`the answer had ${bytes.length} of ${answer.contentLength} bytes`), { code: 'ECONNRESET' });
+          const { contentLength = 0, etag } = answer;
+          const body = answer.readableStreamBody as Readable | undefined;
+          if (contentLength > LARGEST_AT_ONCE) {
+            body?.destroy();
+            throw blobTooLarge(name, contentLength);
           }
-          return { bytes, etag: unquoted(answer.etag) };
+          const bytes = await wholeOf(body, abortSignal);
+          if (bytes.length !== contentLength) throw codedError(`the answer had ${bytes.length} of ${contentLength} bytes`, 'ECONNRESET');
+          return { bytes, etag: unquoted(etag) };
         },
         { expected: GONE },
       ),
@@ -197,6 +210,17 @@ export class StoreContainer {
       throw error;
     }
   }
+}
+
+async function wholeOf(body: Readable | undefined, signal: AbortSignal): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of body ?? []) chunks.push(chunk as Buffer);
+  } catch (error) {
+    // An answer that is cut is an aborted one for the SDK; it is read again.
+    throw signal.aborted ? error : codedError(messageOf(error), 'ECONNRESET');
+  }
+  return Buffer.concat(chunks);
 }
 
 export function unquoted(etag: string | undefined): string {

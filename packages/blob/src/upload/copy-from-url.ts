@@ -8,7 +8,14 @@ import { inspectSource } from '../source/remote-file.ts';
 import { type BlockPlan, blockId, stagedBlocks } from './block-plan.ts';
 import { contentTypeOf } from './content-type.ts';
 import type { PlannedBlob } from './sync-plan.ts';
-import { propertiesOf as foundProperties, leaseOf, OVERTAKEN, overtaken, type SentBlob, type UploadTarget } from './upload-target.ts';
+import {
+  propertiesOf as foundProperties,
+  leaseOf,
+  PRECONDITION_FAILED,
+  preconditionFailed,
+  type SentBlob,
+  type UploadTarget,
+} from './upload-target.ts';
 
 const MIB = 1024 * 1024;
 /** "Put Blob From URL": the most that one request copies. */
@@ -20,9 +27,6 @@ const BLOCK = 256 * MIB;
 const MAXIMUM_BLOCKS = 50_000;
 /** Blocks that the service copies at once. */
 const AT_ONCE = 4;
-
-/** Milliseconds that the answer to one request may take: the service answers when it has copied, 5,000 MiB at 3 MiB/s in half an hour. */
-export const COPY_TIMEOUT = 30 * 60_000;
 
 /**
  * Lets the service copy a blob from a URL; no content goes through this machine. It becomes visible whole or not at all, and only if the source
@@ -45,8 +49,8 @@ export async function copyFromUrl(blob: PlannedBlob, target: UploadTarget, log: 
     // The service hands on what the source's server answers.
     if (code === SOURCE_CHANGED || (error instanceof ExternalError && /: 412 CannotVerifyCopySource/.test(error.message)))
       throw changed(file.from);
-    if (!OVERTAKEN.includes(code)) throw error;
-    if (!(await isThere(blob, file.from, target))) throw overtaken(blob);
+    if (!PRECONDITION_FAILED.includes(code)) throw error;
+    if (!(await isThere(blob, file.from, target))) throw preconditionFailed(blob);
   }
   target.progress.addKnown(file.size);
   return { sha256: file.from.sha256, sent: 0, resumed };
@@ -67,7 +71,7 @@ async function copyWhole(blob: PlannedBlob, from: CopySource, client: BlockBlobC
         ...(from.etag === undefined ? {} : { sourceConditions: { ifMatch: from.etag } }),
         conditions: conditionsOf(blob, target),
       }),
-    { expected: [...OVERTAKEN, SOURCE_CHANGED] },
+    { expected: [...PRECONDITION_FAILED, SOURCE_CHANGED] },
   );
 }
 
@@ -120,7 +124,7 @@ async function copyBlocks(blob: PlannedBlob, from: CopySource, client: BlockBlob
   await requests.send(
     `commit ${name}`,
     (abortSignal) => client.commitBlockList(ids, { abortSignal, ...propertiesOf(blob, from), conditions: conditionsOf(blob, target) }),
-    { expected: OVERTAKEN },
+    { expected: PRECONDITION_FAILED },
   );
   return resumed;
 }

@@ -16,7 +16,7 @@ export interface Digest {
   readonly md5: string | undefined;
 }
 
-interface DesiredImages {
+interface FileToHash {
   readonly file: LocalFile;
   readonly md5: boolean;
 }
@@ -33,7 +33,7 @@ export class SourceHasher {
   }
 
   /** @throws UserError when a file cannot be read or changes, CancelledError */
-  async hash(wanted: readonly DesiredImages[]): Promise<Map<LocalFile, Digest>> {
+  async hash(wanted: readonly FileToHash[]): Promise<Map<LocalFile, Digest>> {
     const { log, signal } = this.#options;
     const digests = new Map<LocalFile, Digest>();
     const links = wanted.filter(({ file }) => file.link !== undefined);
@@ -63,7 +63,7 @@ export class SourceHasher {
     return digests;
   }
 
-  async #hashLarge({ file, md5: wantsMd5 }: DesiredImages, progress: Progress): Promise<Digest> {
+  async #hashLarge({ file, md5: wantsMd5 }: FileToHash, progress: Progress): Promise<Digest> {
     const { pool, workers, signal } = this.#options;
     const source = await openLargeFile(file);
     const sha256 = workers.stream('sha256');

@@ -11,7 +11,6 @@ import type { RemoteBlob } from '../requests/listed-blob.ts';
 import type { LocalFile } from '../source/local-file.ts';
 import type { BlobProperties } from './blob-properties.ts';
 import { BufferPool } from './buffer-pool.ts';
-import { COPY_TIMEOUT } from './copy-from-url.ts';
 import { checkDeleteLimit, deleteBlobs } from './delete-blobs.ts';
 import type { DeleteLimit } from './delete-limit.ts';
 import { SourceHasher } from './hash-sources.ts';
@@ -102,8 +101,7 @@ export async function syncFiles(options: SyncOptions): Promise<SyncResult> {
   }
   checkNames(files, prefix, log);
   const copied = files.flatMap(({ from }) => (from === undefined ? [] : [from]));
-  const patience = copied.length === 0 ? {} : { timeout: COPY_TIMEOUT };
-  const connected = options.account === undefined ? undefined : await reachContainer(options.account, options.container, patience);
+  const connected = options.account === undefined ? undefined : await reachContainer(options.account, options.container);
   const requests = new BlobRequests({
     host: connected?.host ?? '',
     secrets: [...(connected?.secrets ?? []), ...copied.flatMap(({ secrets }) => secrets)],

@@ -12,7 +12,7 @@ import {
   guarded,
   guards,
   leaseHeader,
-  OVERTAKEN,
+  PRECONDITION_FAILED,
   type SentBlob,
   type UploadTarget,
 } from './upload-target.ts';
@@ -178,7 +178,7 @@ class BlockUpload {
           `commit ${name}`,
           (signal) => connected.put({ name, query: 'comp=blocklist', headers, body, signal }),
           {
-            expected: OVERTAKEN,
+            expected: PRECONDITION_FAILED,
           },
         );
         etag = answer.get('etag');

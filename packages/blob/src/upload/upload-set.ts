@@ -9,7 +9,15 @@ import { contentTypeOf } from './content-type.ts';
 import { copyFromUrl } from './copy-from-url.ts';
 import { isSent, type PlannedBlob, rank, type SyncPlan } from './sync-plan.ts';
 import { uploadBlocks } from './upload-blocks.ts';
-import { leaseOf, OVERTAKEN, overtaken, propertiesOf, type SentBlob, UncommittedError, type UploadTarget } from './upload-target.ts';
+import {
+  leaseOf,
+  PRECONDITION_FAILED,
+  preconditionFailed,
+  propertiesOf,
+  type SentBlob,
+  UncommittedError,
+  type UploadTarget,
+} from './upload-target.ts';
 import { uploadWhole } from './upload-whole.ts';
 
 /** Small files that are read and sent at once; the rate limiter and the memory have the last word. */
@@ -145,7 +153,7 @@ async function uploadPages(blob: PlannedBlob, target: UploadTarget, log: Log): P
 }
 
 /** What the service says of a blob that is another one now, or none. */
-const CHANGED = [...OVERTAKEN, 'BlobNotFound'];
+const CHANGED = [...PRECONDITION_FAILED, 'BlobNotFound'];
 
 /** Gives a blob whose content is there the properties that were asked for. */
 async function update(blob: PlannedBlob, target: UploadTarget): Promise<SentBlob> {
@@ -169,7 +177,7 @@ async function update(blob: PlannedBlob, target: UploadTarget): Promise<SentBlob
       if (!CHANGED.includes(blobErrorCode(error) ?? '')) throw error;
       const found = await propertiesOf(blob, connected, requests);
       const isSame = found?.contentLength === there.size && found.metadata?.['sha256'] === there.metadata['sha256'];
-      if (found === undefined || !isSame || !isSet(found)) throw overtaken(blob);
+      if (found === undefined || !isSame || !isSet(found)) throw preconditionFailed(blob);
       // The answer was lost: the first try had worked, and the second one found the blob changed.
       conditions = { ifMatch: found.etag ?? '*', ...lease };
     }

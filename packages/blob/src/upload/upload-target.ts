@@ -34,7 +34,7 @@ export interface SentBlob {
 }
 
 /** What the service says when another run was faster. */
-export const OVERTAKEN = ['BlobAlreadyExists', 'ConditionNotMet', 'InvalidBlockList', 'TargetConditionNotMet'];
+export const PRECONDITION_FAILED = ['BlobAlreadyExists', 'ConditionNotMet', 'InvalidBlockList', 'TargetConditionNotMet'];
 
 /** Headers so that the blob is written only while it is what it was when it was listed. */
 export function guards({ there }: PlannedBlob): Record<string, string> {
@@ -73,7 +73,7 @@ export async function guarded(
   try {
     await write();
   } catch (error) {
-    if (!OVERTAKEN.includes(blobErrorCode(error) ?? '')) throw error;
+    if (!PRECONDITION_FAILED.includes(blobErrorCode(error) ?? '')) throw error;
     const found = await propertiesOf(blob, connected, requests);
     if (found?.metadata?.['sha256'] === hashOf() && found.contentLength === blob.file.size) return;
     if (found === undefined && blob.there === undefined) {
@@ -81,12 +81,12 @@ export async function guarded(
         hint: 'give another prefix, or wait a week: then the service drops them',
       });
     }
-    throw overtaken(blob);
+    throw preconditionFailed(blob);
   }
 }
 
 /** The error of a blob that another run wrote. */
-export function overtaken({ name }: Pick<PlannedBlob, 'name'>): UserError {
+export function preconditionFailed({ name }: Pick<PlannedBlob, 'name'>): UserError {
   return new UserError(`Another run wrote ${name} in the meantime.`, { hint: 'run again when the other run has ended' });
 }
 

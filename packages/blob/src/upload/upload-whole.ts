@@ -3,7 +3,7 @@ import { putHeaders } from './blob-properties.ts';
 import { contentTypeOf } from './content-type.ts';
 import { changedError, openLargeFile, readSmallFile } from './read-source.ts';
 import type { PlannedBlob } from './sync-plan.ts';
-import { contentMetadata, guarded, guards, leaseHeader, OVERTAKEN, type SentBlob, type UploadTarget } from './upload-target.ts';
+import { contentMetadata, guarded, guards, leaseHeader, PRECONDITION_FAILED, type SentBlob, type UploadTarget } from './upload-target.ts';
 
 /** Up to here a file is read and hashed in this thread: handing it to others takes longer. */
 const IN_THIS_THREAD = 256 * 1024;
@@ -72,7 +72,7 @@ export async function send(
     async () => {
       const answer = await requests.send(`upload ${name}`, (signal) => connected.put({ name, query: '', headers, body: bytes, signal }), {
         bytes: bytes.length,
-        expected: OVERTAKEN,
+        expected: PRECONDITION_FAILED,
       });
       await target.receipts.checkWhole(name, { sha256, md5, size: bytes.length }, answer);
     },

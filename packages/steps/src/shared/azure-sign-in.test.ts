@@ -41,6 +41,14 @@ describe('Resource Manager is asked', () => {
     expect((await access(...given)).endpoint).toBe(endpoint);
   });
 
+  test('never by a service connection of another cloud than the one that is named', async () => {
+    const work = access({ azureConnection: 'one', azureCloud: 'AzureUSGovernment' }, connection('https://login.chinacloudapi.cn/'));
+    await expect(work).rejects.toBeInstanceOf(InputError);
+    await expect(work).rejects.toThrow('The service connection is of AzureChinaCloud, and azure-cloud says AzureUSGovernment.');
+    const same = access({ azureConnection: 'one', azureCloud: 'AzureChinaCloud' }, connection('https://login.chinacloudapi.cn/'));
+    expect((await same).endpoint).toBe('https://management.chinacloudapi.cn');
+  });
+
   test.each([
     [
       'two clouds',

@@ -30,7 +30,7 @@ interface SignInTarget {
 /**
  * The credential of who signs in. Sends nothing yet.
  *
- * @throws InputError for an authority host that is no address; UserError for an unusable certificate
+ * @throws InputError for an authority host that is no address, and for a service connection of another cloud than azure-cloud; UserError for an unusable certificate
  */
 export async function signedIn(
   identity: AzureIdentity,
@@ -41,8 +41,18 @@ export async function signedIn(
   const { signIn } = await import('@bakehouse/azure/sign-in');
   const authorityHost = inputs.authorityHost ?? identity.authorityHost;
   if (authorityHost !== undefined) checkAddress(authorityHost, 'The authority host', ['https:'], 'https://login.microsoftonline.com');
+  const chosen = await chosenCloud(inputs);
+  if (chosen !== undefined && inputs.authorityHost === undefined && identity.authorityHost !== undefined) {
+    const { cloudOfAuthority } = await import('@bakehouse/azure/cloud');
+    const its = cloudOfAuthority(identity.authorityHost);
+    if (its !== undefined && its.name !== chosen.name) {
+      throw new InputError(`The service connection is of ${its.name}, and azure-cloud says ${chosen.name}.`, {
+        hint: 'leave azure-cloud out, or give a service connection of that cloud',
+      });
+    }
+  }
   const where = authorityHost === undefined ? {} : { authorityHost };
-  return signIn(identity, { cloud: (await chosenCloud(inputs)) ?? cloud, ca, signal, ...where });
+  return signIn(identity, { cloud: chosen ?? cloud, ca, signal, ...where });
 }
 
 /** For the log: "Signing in to images.blob.core.windows.net by managed identity." */

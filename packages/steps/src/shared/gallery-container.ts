@@ -1,6 +1,7 @@
 import type { StorageAccount } from '@bakehouse/blob/account';
 import { type ContainerStores, connectStores } from '@bakehouse/blob/stores';
 import { InputError } from '@bakehouse/core/errors';
+import { secretForms } from '@bakehouse/core/secrets';
 import type { StepContext } from '@bakehouse/core/step';
 import type { AccountInputs } from './account-inputs.ts';
 import { type ContainerUrl, isOfAccount, parseContainerUrl } from './container-url.ts';
@@ -29,16 +30,10 @@ export async function withContainer<T>(
   }
 }
 
-/** As it stands in the URL, and as somebody shows it who has decoded that. */
 function maskSignature(url: string, context: StepContext): void {
   const [, signature = ''] = /[?&]sig=([^&#]*)/i.exec(url) ?? [];
   if (signature === '') return;
-  context.mask(signature);
-  try {
-    context.mask(decodeURIComponent(signature));
-  } catch {
-    // No encoding of anything: it stands nowhere in another form.
-  }
+  for (const form of secretForms(signature)) context.mask(form);
 }
 
 async function accountOf(place: ContainerUrl, inputs: GalleryInputs, context: StepContext): Promise<StorageAccount> {

@@ -115,6 +115,13 @@ describe('27: the account', () => {
     expect(masks).toEqual(expect.arrayContaining(['ab+c/d=', sas]));
   });
 
+  it('masks a connection string in which a % stands for no character', async () => {
+    const masks: string[] = [];
+    const broken = `BlobEndpoint=${accountUrl};SharedAccessSignature=sv=1&sig=ab%2Bc%ZZ`;
+    expect(await account({ connectionString: broken }, { mask: (value) => masks.push(value) })).toEqual({ connectionString: broken });
+    expect(masks).toEqual(expect.arrayContaining([broken, 'sv=1&sig=ab%2Bc%ZZ']));
+  });
+
   it('28: takes the URL of an emulator behind an address, whose account is in the path', async () => {
     const found = await account({ sas: `http://127.0.0.1:10000/devstoreaccount1/artifacts?${sas}` });
     expect(found).toEqual({ connectionString: `BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1;SharedAccessSignature=${sas}` });

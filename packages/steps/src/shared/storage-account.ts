@@ -84,11 +84,7 @@ function checkOneWay(inputs: AccountInputs): void {
 
 /** The host masks the whole secret; its key and signature stand alone in headers and URLs. */
 async function masked(connectionString: string, context: StepContext): Promise<string> {
-  const { secretsOf } = await import('@bakehouse/core/secrets');
-  for (const secret of secretsOf(connectionString)) {
-    context.mask(secret);
-    // As it stands in a URL that somebody has decoded.
-    if (/%[0-9a-f]{2}/i.test(secret)) context.mask(decodeURIComponent(secret));
-  }
+  const { secretForms, secretsOf } = await import('@bakehouse/core/secrets');
+  for (const form of secretsOf(connectionString).flatMap(secretForms)) context.mask(form);
   return connectionString;
 }
