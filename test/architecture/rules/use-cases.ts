@@ -22,12 +22,14 @@ export function stepsThatDoMore({ sources, imports }: Tree): string[] {
   return [...long, ...calls];
 }
 
-/** What `bake` takes of node:fs, and why it is no reading back. */
+/** What `bake` takes to read or look at files, and why it is no reading back. */
 const FILES_OF_BAKE: Readonly<Record<string, readonly string[]>> = {
   // Makes the folder of the report.
   'packages/bake/src/bake-report.ts': ['mkdir'],
   // Reports of earlier runs: the newest is named, the oldest go.
   'packages/bake/src/report-folder.ts': ['readdir', 'rm'],
+  // Another run may have written to the lock file meanwhile; its entries are kept.
+  'packages/bake/src/lock-versions.ts': ['readLockFile'],
   // The last lines of logs, which guests and tools write, for the report.
   'packages/bake/src/report-image.ts': ['open'],
   // Whether the files of a definition, which people write, are still those that were planned.
@@ -44,7 +46,7 @@ export function filesReadBack({ imports }: Tree): string[] {
       if (!isFs && !isReader) return [];
       if (names === undefined) return [`${from} takes all of ${specifier}: bake passes values on`];
       const taken = [...names, ...passedOn.map(({ name }) => name)];
-      const refused = taken.filter((name) => (isFs ? FILES_OF_BAKE[from]?.includes(name) !== true : /^read[A-Z]/.test(name)));
+      const refused = taken.filter((name) => FILES_OF_BAKE[from]?.includes(name) !== true && (isFs || /^read[A-Z]/.test(name)));
       return refused.map((name) => `${from} takes ${name}: bake passes values on`);
     });
 }
