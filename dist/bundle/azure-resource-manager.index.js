@@ -75,7 +75,7 @@ function retryAfter(headers, now = Date.now()) {
 
 /** Bytes of an answer; the longest list, of all publishers, has one hundredth of it. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
-/** Milliseconds between two tries at most, where the service names no time. */
+/** Milliseconds between two tries at most. Where the service names a longer time its answer is the result. */
 const LONGEST_DELAY = 30_000;
 /** Nothing was sent when one of these came. */
 const NOT_SENT = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED']);
@@ -87,10 +87,10 @@ const READING_POST = /\/(?:whatIf|validate|calculateTemplateHash)(?:\?|$)/i;
 /**
  * The HTTP client below the SDK's pipeline for Azure Resource Manager. It puts the token in, for a request to that host alone and
  * over TLS alone; asks for another once when the service refuses it; and sends what failed again: 408, 429, 5xx and broken
- * connections, after the time that the service names. What may have had an effect is sent again only where that does no harm: a POST
+ * connections, after the time that the service names where that is no longer than half a minute. What may have had an effect is sent again only where that does no harm: a POST
  * of which nobody knows whether it arrived is not.
  */
-function createArmHttp({ endpoint, transport, token, tries, delay }) {
+function createArmHttp({ endpoint, transport, token, tries, delay, limit }) {
     const { origin } = new URL(endpoint);
     async function signed(request) {
         const url = new URL(request.url);
@@ -123,13 +123,19 @@ function createArmHttp({ endpoint, transport, token, tries, delay }) {
     }
     return {
         async sendRequest(request) {
+            const end = performance.now() + limit;
             for (let left = tries - 1, wait = delay;; left--, wait = Math.min(wait * 2, LONGEST_DELAY)) {
                 let asked = wait;
                 try {
                     const answer = await signed(request);
                     if (left <= 0 || !mayRepeat(request, answer))
                         return answer;
-                    asked = retryAfter(answer.headers.toJSON()) ?? wait;
+                    const after = retryAfter(answer.headers.toJSON());
+                    // It may name no time that is left, and all who were refused at once would come back at once.
+                    if (after !== undefined)
+                        asked = Math.max(after, Math.random() * wait);
+                    if (asked > LONGEST_DELAY || performance.now() + asked >= end)
+                        return answer;
                 }
                 catch (error) {
                     if (left <= 0 || !mayRepeatAfter(request, error))
@@ -167,6 +173,8 @@ function repeatable({ method, url }) {
     return method !== 'POST' || READING_POST.test(url);
 }
 
+// EXTERNAL MODULE: ./build/staging/net/src/retry.js
+var retry = __webpack_require__(40813);
 // EXTERNAL MODULE: ./build/staging/net/src/unreachable.js
 var unreachable = __webpack_require__(25777);
 // EXTERNAL MODULE: ./build/staging/azure/src/sign-in/sign-in-error.js
@@ -327,6 +335,7 @@ function failureKind(status, error) {
 
 
 
+
 /** Azure Resource Manager, or a service behind it, refused or failed. */
 class ResourceManagerError extends errors/* ExternalError */.yA {
     constructor(message, details) {
@@ -393,13 +402,21 @@ function azureError(error, facts) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
     return noAnswer((0,unreachable/* unreachable */.HB)(code) ?? firstLine((0,errors/* messageOf */.bD)(error)), facts, code);
 }
+/** True for an error of `azureError` that may be another one a moment later: no usable answer, also to a sign-in. */
+function mayPass(error) {
+    if (!(error instanceof ExternalError))
+        return false;
+    const { service, status } = error.details;
+    return service === SERVICE || (typeof status === 'number' ? isTemporary({ status }) : isTemporary({ code: status }));
+}
 function cannotSignIn({ message, details }, { operation }) {
     const text = `Cannot sign in to Azure to ${operation}: ${message}.`;
     const { service, status, requestId, hint } = details;
-    if (service === undefined)
+    const passes = typeof status === 'string' && (0,retry/* isTemporary */.ey)({ code: status });
+    if (service === undefined && !passes)
         return new errors/* UserError */.yo(text, hint === undefined ? {} : { hint });
     return new errors/* ExternalError */.yA(text, {
-        service,
+        service: service ?? 'Microsoft Entra',
         operation: 'sign in',
         ...(status === undefined ? {} : { status }),
         ...(requestId === undefined ? {} : { requestId }),
@@ -476,7 +493,7 @@ function roleHint(errors, scope) {
 
 
 
-/** Milliseconds for one request with all its retries: a `Retry-After` may name an hour, and nobody waits that long for a plan. */
+/** Milliseconds for one request with all its retries. */
 const LIMIT = 180_000;
 /** The first time, and four more. */
 const TRIES = 5;
@@ -513,7 +530,7 @@ class ResourceManager {
         const client = (tries) => createResourceManagement({ getToken: () => token.get() }, '', {
             endpoint,
             credentials: { scopes: [`${endpoint}/.default`] },
-            httpClient: createArmHttp({ endpoint, transport, token, tries, delay: retryDelay }),
+            httpClient: createArmHttp({ endpoint, transport, token, tries, delay: retryDelay, limit: LIMIT }),
             userAgentOptions: { userAgentPrefix: 'bakehouse' },
             // Both are below: what may be sent twice is known there, and to whom.
             retryOptions: { maxRetries: 0 },

@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/stage-clock.js
 var stage_clock = __webpack_require__(21108);
+// EXTERNAL MODULE: ./build/staging/bake/src/is-cancelled.js
+var is_cancelled = __webpack_require__(40105);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
@@ -47,7 +49,7 @@ const prepareStage = {
                 await layRunnerTree(runner, folder, { log, signal, cacheFolder: toolCache });
             },
         });
-        definition.checkUnchanged();
+        await definition.checkUnchanged();
         return { values: { artifacts }, detail: `${artifacts.fileCount} files, ${(0,format/* formatBytes */.z3)(artifacts.bytes)}` };
     },
 };
@@ -103,7 +105,9 @@ const publishStage = {
 /** Stages a version of the files of an earlier one. */
 const republishStage = {
     needs: ['version'],
-    async run({ definition: { loaded, layers, tests }, options }, { version: earlier }) {
+    async run({ definition, options }, { version: earlier }) {
+        await definition.checkUnchanged();
+        const { loaded, layers, tests } = definition;
         const { publishImage } = await Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-gallery-gallery"), __webpack_require__.e("shared-gallery-publish-image"), __webpack_require__.e("shared-gallery-promote-image"), __webpack_require__.e("gallery-publish")]).then(__webpack_require__.bind(__webpack_require__, 90640));
         const { gallery, commit } = options;
         const { version } = await publishImage({ gallery, loaded, layers, tests, commit, from: { version: earlier } }, options);
@@ -113,7 +117,9 @@ const republishStage = {
 /** Changes a version in place. */
 const updateStage = {
     needs: ['version'],
-    async run({ definition: { loaded, layers, tests }, options }, { version }) {
+    async run({ definition, options }, { version }) {
+        await definition.checkUnchanged();
+        const { loaded, layers, tests } = definition;
         const { updateVersion } = await Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-gallery-gallery"), __webpack_require__.e("shared-gallery-publish-image"), __webpack_require__.e("shared-gallery-promote-image"), __webpack_require__.e("gallery-publish")]).then(__webpack_require__.bind(__webpack_require__, 90640));
         await updateVersion({ gallery: options.gallery, loaded, layers, tests, version }, options);
         return { values: { version }, detail: `${version}, updated in place` };
@@ -177,17 +183,18 @@ const testStage = {
         const { gallery, stateFolder, accelerator, testFlags, log, signal } = options;
         const [{ imageFileOf }, { planTests }, { runInVm }, { failureOf, reportResult, testCounts }] = await Promise.all([
             __webpack_require__.e(/* import() */ "gallery-image-file").then(__webpack_require__.bind(__webpack_require__, 53578)),
-            Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-disk-image-cluster-use"), __webpack_require__.e("shared-records-vm-result"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-disk-image-bootable-image"), __webpack_require__.e("vm-run")]).then(__webpack_require__.bind(__webpack_require__, 37243)),
-            Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-disk-image-cluster-use"), __webpack_require__.e("shared-records-vm-result"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-disk-image-bootable-image"), __webpack_require__.e("vm-run")]).then(__webpack_require__.bind(__webpack_require__, 37243)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-disk-image-cluster-use"), __webpack_require__.e("shared-records-vm-result"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-disk-image-bootable-image"), __webpack_require__.e("vm-run")]).then(__webpack_require__.bind(__webpack_require__, 37243)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-disk-image-cluster-use"), __webpack_require__.e("shared-records-vm-result"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-disk-image-bootable-image"), __webpack_require__.e("vm-run")]).then(__webpack_require__.bind(__webpack_require__, 37243)),
             Promise.all(/* import() */[__webpack_require__.e("shared-vm-left-out"), __webpack_require__.e("shared-vm-report-result"), __webpack_require__.e("vm-report")]).then(__webpack_require__.bind(__webpack_require__, 35998)),
         ]);
         const cacheFolder = (0,external_node_path_.join)(stateFolder, 'cache');
         const known = built === undefined ? [] : built.record.files.map((file) => ({ ...file, path: (0,external_node_path_.resolve)(built.folder, file.path) }));
-        const file = await imageFileOf(gallery, image.id, version, { cacheFolder, known, log, signal });
+        const { path, sha256: imageSha256 } = await imageFileOf(gallery, image.id, version, { cacheFolder, known, log, signal });
         const outputFolder = (0,external_node_path_.join)(stateFolder, 'vm', image.id);
         const plan = await planTests(definition.loaded, testFlags);
+        await definition.checkTestsUnchanged();
         const acceleratorMemory = (0,external_node_path_.join)(cacheFolder, 'accelerator.json');
-        const tested = await runInVm(file, { ...plan, accelerator, acceleratorMemory, outputFolder, log, signal });
+        const tested = await runInVm(path, { ...plan, imageSha256, accelerator, acceleratorMemory, outputFolder, log, signal });
         reportResult(tested, log);
         const failure = failureOf(tested);
         return {
@@ -230,11 +237,12 @@ const promoteStage = {
             // A version of another state of the definition was tested with its own tests.
             testsDigest: async (found, provenance) => (found.fingerprint.image === fingerprint.image ? digest : provenance?.testsDigest),
         }, options);
-        return { values: { promoted: true }, detail: `${version} is latest` };
+        return { values: {}, detail: `${version} is latest` };
     },
 };
 
 ;// CONCATENATED MODULE: ./build/staging/bake/src/bake-image.js
+
 
 
 
@@ -256,11 +264,11 @@ const stageOf = {
  * result, a test that did not pass, does not: what crashed is still collected, and the result kept with the version; then the image has
  * failed with that result, whatever else went wrong after it.
  *
- * @throws CancelledError
+ * @throws CancelledError when the run is cancelled
  */
 async function bakeImage(work, stages = stageOf) {
     const { image, options } = work;
-    const { log } = options;
+    const { log, signal } = options;
     const clock = new stage_clock/* StageClock */.V({ log, subject: image.id });
     const table = STAGES_OF[bakeActionOf(image)];
     let values = image.version === undefined ? {} : { version: image.version };
@@ -290,7 +298,7 @@ async function bakeImage(work, stages = stageOf) {
                 }, ({ detail }) => detail);
             }
             catch (error) {
-                if (error instanceof errors/* CancelledError */.cc || failure === undefined)
+                if ((0,is_cancelled/* isCancelled */.m)(error, signal) || failure === undefined)
                     throw error;
                 // promote-image refuses a version whose test did not pass, when it has kept the result.
                 if (error !== failure && !(error instanceof errors/* OutcomeError */.Rz))
@@ -299,7 +307,7 @@ async function bakeImage(work, stages = stageOf) {
         }
     }
     catch (error) {
-        if (error instanceof errors/* CancelledError */.cc)
+        if ((0,is_cancelled/* isCancelled */.m)(error, signal))
             throw error;
         return { image, stages: clock.stages, values, error };
     }

@@ -1413,12 +1413,16 @@ async function writeReport(reported, folder, cover) {
     return { html, markdown, summary };
 }
 
+// EXTERNAL MODULE: ./build/staging/bake/src/failure-causes.js
+var failure_causes = __webpack_require__(1290);
 // EXTERNAL MODULE: ./build/staging/bake/src/report-folder.js
 var report_folder = __webpack_require__(53622);
 // EXTERNAL MODULE: ./build/staging/records/src/build-record.js
 var build_record = __webpack_require__(51718);
 // EXTERNAL MODULE: ./build/staging/vm/src/left-out.js
 var left_out = __webpack_require__(46087);
+// EXTERNAL MODULE: ./build/staging/bake/src/is-cancelled.js
+var is_cancelled = __webpack_require__(40105);
 ;// CONCATENATED MODULE: ./build/staging/bake/src/shown-value.js
 /** A value of a definition as a report shows it: texts as they are, everything else as JSON. */
 function shownValue(value) {
@@ -1432,18 +1436,20 @@ function shownValue(value) {
 
 
 
+
 const EXCERPT_LINES = 20;
 const EXCERPT_BYTES = 64 * 1024;
 /**
- * Everything that the report shows of one image, of what its stages left.
+ * Everything that the report shows of one image, of what its stages left. A gallery that cannot be asked is told in the log, and leaves out
+ * no more than what it alone knows.
  *
- * @param stateFolder absolute; a build that failed left its log there
+ * @throws CancelledError
  */
-async function reportImage({ image, stages, values, error }, gallery, stateFolder) {
+async function reportImage(baked, options) {
+    const { image, stages, values } = baked;
     const { version, upload, built, tested, crashes } = values;
-    const published = version === undefined ? undefined : await gallery.read(image.id, version);
-    const provenance = published && (await gallery.provenance(image.id, published.version));
-    const buildFolder = built?.folder ?? (error instanceof errors/* ExternalError */.yA ? (0,external_node_path_.join)(stateFolder, 'builds', image.id) : undefined);
+    const { published, provenance, delta } = version === undefined ? NOT_PUBLISHED : await publishedImage(image.id, version, options);
+    const made = version === undefined ? undefined : built?.record;
     return {
         id: image.id,
         definition: image.definition,
@@ -1457,15 +1463,39 @@ async function reportImage({ image, stages, values, error }, gallery, stateFolde
         builder: provenance?.builder ?? image.builder,
         stages,
         upload: upload && reportUpload(upload),
-        files: published?.files.map(({ format, file, size, sha256 }) => ({ format, name: file, size, sha256 })) ?? [],
-        packages: provenance?.packages.map(({ name, version: installed }) => ({ name, version: installed })) ?? [],
-        packagesDelta: provenance && (await packagesDelta(gallery, image.id, published?.version, provenance)),
+        files: published?.files.map(({ format, file, size, sha256 }) => ({ format, name: file, size, sha256 })) ??
+            made?.files.map(({ format, path, size, sha256 }) => ({ format, name: (0,external_node_path_.basename)(path), size, sha256 })) ??
+            [],
+        packages: (provenance ?? made)?.packages.map(({ name, version: installed }) => ({ name, version: installed })) ?? [],
+        packagesDelta: delta,
         tests: await Promise.all(tested?.tests.map(reportTest) ?? []),
         vm: tested && reportVm(tested),
         crashes: crashes?.report.crashes.map((crash) => reportCrash(crash, crashes.folder)) ?? [],
         provenance: provenanceRows(provenance),
-        logs: await logsOf(tested, buildFolder),
+        logs: await logsOf(tested, buildFolderOf(baked, options.stateFolder)),
     };
+}
+const NOT_PUBLISHED = {};
+/** What the gallery knows of a version. */
+async function publishedImage(id, version, { gallery, log, signal }) {
+    try {
+        const published = await gallery.read(id, version);
+        const provenance = await gallery.provenance(id, version);
+        return { published, provenance, delta: provenance && (await packagesDelta(gallery, id, version, provenance)) };
+    }
+    catch (error) {
+        if ((0,is_cancelled/* isCancelled */.m)(error, signal))
+            throw error;
+        log.warning(`The report lacks what the gallery knows of ${id} ${version}: ${(0,errors/* messageOf */.bD)(error)}`);
+        return NOT_PUBLISHED;
+    }
+}
+/** Where a build left its log; that of an earlier run says nothing about this one. */
+function buildFolderOf({ image, stages, values, error }, stateFolder) {
+    if (values.built !== undefined)
+        return values.built.folder;
+    const failed = stages.some(({ name, outcome }) => name === 'trigger-image-build' && outcome === 'failed');
+    return failed && error instanceof errors/* ExternalError */.yA ? (0,external_node_path_.join)(stateFolder, 'builds', image.id) : undefined;
 }
 /** What the gallery and the lock file know is no input of the image. */
 function isInput({ layer }) {
@@ -1571,39 +1601,42 @@ function reportPlan({ images, findings, today }) {
 
 
 
+
 /** Writes the report of a run and adds it to the job summary. Returns the absolute path of the HTML file. */
-async function writeBakeReport(baked, plan, startedAt, request) {
+async function writeBakeReport(bake, startedAt, request) {
+    const { baked, plan } = bake;
     const { options, run, redact } = request;
     const { stateFolder } = options;
     const folder = (0,report_folder/* reportFolder */.t)(stateFolder, startedAt);
     await (0,promises_.mkdir)(folder, { recursive: true });
+    const error = errorOf(bake);
     const data = {
         title: `Bake ${baked.map(({ image }) => image.id).join(', ')}`,
-        outcome: baked.some(({ error }) => error !== undefined) ? 'failed' : 'succeeded',
+        outcome: error === undefined ? 'succeeded' : 'failed',
         startedAt: startedAt.toISOString(),
         finishedAt: new Date().toISOString(),
         repository: run.repository,
         commit: options.commit,
         runUrl: run.runUrl,
         toolVersion: version/* version */.r,
-        images: await Promise.all(baked.map((one) => reportImage(one, options.gallery, stateFolder))),
+        images: await Promise.all(baked.map((one) => reportImage(one, options))),
         plan: reportPlan(plan),
-        error: errorOf(baked),
+        error,
     };
     const { html, summary } = await writeReport(data, folder, redact);
     await request.summary(summary);
     await (0,report_folder/* removeOldReports */.n)(stateFolder);
     return html;
 }
-function errorOf(baked) {
-    const failures = baked.filter(({ error }) => error !== undefined);
+function errorOf(bake) {
+    const failures = (0,failure_causes/* causesOf */.c)(bake);
     const [first] = failures;
     if (first === undefined)
         return undefined;
-    const { error } = first;
+    const { message, error } = first;
     const user = error instanceof errors/* UserError */.yo ? { hint: error.hint, findings: error.findings } : {};
     const more = failures.length > 1 ? ` (and ${failures.length - 1} more)` : '';
-    return { message: `${first.image.id}: ${(0,errors/* messageOf */.bD)(error)}${more}`, ...user };
+    return { message: `${message}${more}`, ...user };
 }
 
 

@@ -2,6 +2,46 @@ export const id = "bake-run";
 export const ids = ["bake-run"];
 export const modules = {
 
+/***/ 1290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ causesOf)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/** All that went wrong in a bake: the images first, in the order of the plan. */
+function causesOf({ baked, problems, }) {
+    return [
+        ...baked.filter(({ error }) => error !== undefined).map(({ image, error }) => ({ message: `${image.id}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, error })),
+        ...problems.map((error) => ({ message: (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), error })),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 40105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ isCancelled)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/**
+ * Whether the run was cancelled, which ends all of it. A build that another run gave up, or a service that ended, cancels no more than what
+ * was made with it.
+ *
+ * @param signal of the run
+ */
+function isCancelled(error, { aborted }) {
+    return aborted && error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc;
+}
+
+
+/***/ }),
+
 /***/ 46495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17,17 +57,24 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-images.js + 11 modules
-var plan_images = __webpack_require__(30237);
+// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-images.js + 14 modules
+var plan_images = __webpack_require__(34742);
 // EXTERNAL MODULE: ./build/staging/image-plan/src/plan-summary.js
 var plan_summary = __webpack_require__(99187);
 // EXTERNAL MODULE: ./build/staging/image-plan/src/plan-matrix.js
 var plan_matrix = __webpack_require__(30334);
+// EXTERNAL MODULE: ./build/staging/bake/src/failure-causes.js
+var failure_causes = __webpack_require__(1290);
+// EXTERNAL MODULE: ./build/staging/bake/src/is-cancelled.js
+var is_cancelled = __webpack_require__(40105);
 ;// CONCATENATED MODULE: ./build/staging/bake/src/bake-images.js
 
 
+
+
 /**
- * Bakes the images that are due: builds, tests and promotes one after the other, and reports. That one fails stops no other.
+ * Bakes the images that are due: builds, tests and promotes one after the other, and reports. That one fails stops no other, and what goes
+ * wrong after that hides none of it.
  *
  * @returns what became of each, its error among it
  * @throws what `planImages` throws; OutcomeError, with the plan as output, when an image should have been removed by now; CancelledError
@@ -50,25 +97,42 @@ async function bakeImages(request) {
     if (due.length === 0 || dryRun)
         return nothingDue(plan, request);
     const baked = await bakeDue(due, planned, options);
-    if (request.plan.updateLock === true)
-        await (await __webpack_require__.e(/* import() */ "lock-versions").then(__webpack_require__.bind(__webpack_require__, 78656))).lockVersions(baked, planned, request);
+    const problems = [];
+    const noting = (work) => work.catch((error) => {
+        if ((0,is_cancelled/* isCancelled */.m)(error, options.signal))
+            throw error;
+        problems.push(error);
+        return undefined;
+    });
+    if (request.plan.updateLock === true) {
+        const { lockVersions } = await __webpack_require__.e(/* import() */ "lock-versions").then(__webpack_require__.bind(__webpack_require__, 78656));
+        await noting(lockVersions(baked, planned, request));
+    }
     const { writeBakeReport } = await Promise.all(/* import() */[__webpack_require__.e("shared-records-build-record"), __webpack_require__.e("shared-vm-left-out"), __webpack_require__.e("shared-bake-report-folder"), __webpack_require__.e("shared-core-trim-end"), __webpack_require__.e("bake-report")]).then(__webpack_require__.bind(__webpack_require__, 82165));
-    return { plan, baked, report: await writeBakeReport(baked, plan, startedAt, request) };
+    const report = await noting(writeBakeReport({ plan, baked, problems }, startedAt, request));
+    return { plan, baked, report, problems };
 }
 async function bakeDue(due, { planned, lock }, options) {
-    const [{ bakeImage }, { useDefinition }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e("shared-records-build-record"), __webpack_require__.e("shared-records-crash-report"), __webpack_require__.e("shared-core-stage-clock"), __webpack_require__.e("bake-image")]).then(__webpack_require__.bind(__webpack_require__, 48070)), __webpack_require__.e(/* import() */ "stages-definition-in-use").then(__webpack_require__.bind(__webpack_require__, 14806))]);
+    const [{ bakeImage }, { useDefinition }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e("shared-records-build-record"), __webpack_require__.e("shared-records-crash-report"), __webpack_require__.e("shared-core-stage-clock"), __webpack_require__.e("bake-image")]).then(__webpack_require__.bind(__webpack_require__, 48070)), Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("stages-definition-in-use")]).then(__webpack_require__.bind(__webpack_require__, 14806))]);
     const byId = new Map(planned.map((one) => [one.image.id, one]));
-    const work = await Promise.all(due.map(async (image) => {
-        const definition = byId.get(image.id);
-        if (definition === undefined)
+    const bakeOne = async (image) => {
+        const one = byId.get(image.id);
+        if (one === undefined)
             throw new TypeError(`The plan has no definition of ${image.id}.`);
-        return { image, definition: await useDefinition(definition, lock), options };
-    }));
+        try {
+            return await bakeImage({ image, definition: await useDefinition(one, lock), options });
+        }
+        catch (error) {
+            if ((0,is_cancelled/* isCancelled */.m)(error, options.signal))
+                throw error;
+            return { image, stages: [], values: image.version === undefined ? {} : { version: image.version }, error };
+        }
+    };
     const baked = [];
-    for (const one of work) {
-        const result = await bakeImage(one);
+    for (const image of due) {
+        const result = await bakeOne(image);
         if (result.error !== undefined)
-            options.log.info(`${one.image.id}: ${(0,errors/* messageOf */.bD)(result.error)}`);
+            options.log.info(`${image.id}: ${(0,errors/* messageOf */.bD)(result.error)}`);
         baked.push(result);
     }
     return baked;
@@ -80,30 +144,38 @@ function canBeTested({ action, version }) {
 /** Nothing to do, or only to be told what would be done. */
 async function nothingDue(plan, { dryRun, options: { stateFolder, log } }) {
     if (dryRun)
-        return { plan, baked: [], report: undefined };
+        return { plan, baked: [], report: undefined, problems: [] };
     const same = plan.images.filter(({ action, version }) => version !== undefined && (action === 'none' || action === 'adopt'));
     if (same.length > 0)
         log.info(`Nothing to bake: ${same.map((image) => `${image.id} ${image.version} is latest`).join(', ')}.`);
     const { latestReport } = await __webpack_require__.e(/* import() */ "shared-bake-report-folder").then(__webpack_require__.bind(__webpack_require__, 53622));
-    return { plan, baked: [], report: await latestReport(stateFolder) };
+    return { plan, baked: [], report: await latestReport(stateFolder), problems: [] };
 }
 /**
  * Why a bake failed, for the run that it was in; undefined when everything in it went well.
  *
  * @param outputs of the run, which are set all the same
  */
-function bakeFailure({ baked }, outputs) {
-    const failures = baked.filter(({ error }) => error !== undefined);
-    const [first] = failures;
+function bakeFailure(bake, outputs) {
+    const failed = bake.baked.filter(({ error }) => error !== undefined);
+    const causes = (0,failure_causes/* causesOf */.c)(bake);
+    if (failed.length > 1) {
+        return new errors/* OutcomeError */.Rz(`${failed.length} of ${bake.baked.length} images failed.`, outputs, { findings: causes.flatMap(findingsOf) });
+    }
+    const [first, ...others] = causes;
     if (first === undefined)
         return undefined;
-    if (failures.length === 1) {
-        const { error, image } = first;
-        const hint = error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? { hint: error.hint } : {};
-        return new errors/* OutcomeError */.Rz(`${image.id}: ${(0,errors/* messageOf */.bD)(error)}`, outputs, { cause: error, ...hint });
-    }
-    const findings = failures.map(({ image, error }) => ({ severity: 'error', message: `${image.id}: ${(0,errors/* messageOf */.bD)(error)}` }));
-    return new errors/* OutcomeError */.Rz(`${failures.length} of ${baked.length} images failed.`, outputs, { findings });
+    const { message, error } = first;
+    const hint = hintOf(error);
+    const findings = [...(error instanceof errors/* UserError */.yo ? error.findings : []), ...others.flatMap(findingsOf)];
+    return new errors/* OutcomeError */.Rz(message, outputs, { cause: error, findings, ...(hint === undefined ? {} : { hint }) });
+}
+function findingsOf({ message, error }) {
+    const hint = hintOf(error);
+    return [{ severity: 'error', message, ...(hint === undefined ? {} : { hint }) }, ...(error instanceof errors/* UserError */.yo ? error.findings : [])];
+}
+function hintOf(error) {
+    return error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined;
 }
 
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/with-gallery.js + 1 modules
@@ -117,13 +189,13 @@ var sign_in_inputs = __webpack_require__(15478);
 
 /** Where the inputs send artifacts; it is signed in to when it is used. */
 function artifactStore(inputs, context) {
-    const { container, accountUrl, connectionString, stateFolder } = inputs;
+    const { container, accountUrl, connectionString, caFile, stateFolder } = inputs;
     return {
         container,
         async use(work) {
             const { withStorageAccount } = await Promise.all(/* import() */[__webpack_require__.e("shared-steps-shared-azure-identity"), __webpack_require__.e("shared-steps-shared-own-installation")]).then(__webpack_require__.bind(__webpack_require__, 41319));
-            // Without an account, who signs in does so for the gallery alone.
-            const who = accountUrl === undefined ? sign_in_inputs/* NOBODY */.oQ : (0,sign_in_inputs/* signInOf */.UI)(inputs);
+            // Without an account, who signs in does so for the gallery alone; whom to trust counts for both.
+            const who = accountUrl === undefined ? { ...sign_in_inputs/* NOBODY */.oQ, caFile } : (0,sign_in_inputs/* signInOf */.UI)(inputs);
             const account = { ...who, accountUrl, connectionString, sas: undefined, azuriteFolder: (0,external_node_path_.join)(stateFolder, 'azurite') };
             return withStorageAccount(account, context, container, work);
         },

@@ -21,6 +21,8 @@ var errors = __webpack_require__(58174);
 var state_store = __webpack_require__(6319);
 // EXTERNAL MODULE: ./build/staging/gallery/src/gallery.js
 var gallery = __webpack_require__(49580);
+// EXTERNAL MODULE: ./build/staging/gallery/src/tested-image.js
+var tested_image = __webpack_require__(28513);
 // EXTERNAL MODULE: ./build/staging/gallery/src/version-update.js
 var version_update = __webpack_require__(95802);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -44,7 +46,7 @@ var version_record = __webpack_require__(69244);
  *   <image>/latest.json                            {"version": "1.0.3"}: the only thing that says which version is latest
  *   <image>/retired.json                           {"versions": ["1.0.1"]}: numbers that are never given out again
  *   <image>/definition.json                        the definition of the version that was published last
- *   <image>/work.lease                             held by a run that stages, promotes or retires
+ *   <image>/work.lease                             held by a run that stages, publishes, promotes or retires
  */
 const layout = {
     versions: (image) => `${(0,version_record/* checkImageId */.z3)(image)}/versions/`,
@@ -140,7 +142,7 @@ const AT_ONCE = 16;
 class ContainerDocuments {
     #state;
     /** Records by key, as long as the store says that they are the same: a plan asks for one several times. */
-    #records = new Map();
+    #known = new Map();
     constructor(state) {
         this.#state = state;
     }
@@ -163,6 +165,11 @@ class ContainerDocuments {
     }
     /** All versions of an image, the oldest first. */
     async list(image) {
+        const found = (await this.#records(image)).map(({ record }) => record);
+        return found.sort((a, b) => (0,version_order/* compareVersions */.Zy)(a.version, b.version));
+    }
+    /** With the channel that stands in each record itself. */
+    async #records(image) {
         const [entries, latest] = await Promise.all([this.#state.list(layout.versions(image)), this.latest(image)]);
         const found = [];
         const records = entries.filter(({ key }) => /\/version\.json$/.test(key)).values();
@@ -171,17 +178,18 @@ class ContainerDocuments {
                 const version = key.slice(layout.versions(image).length).split('/', 1)[0] ?? '';
                 if (!(0,gallery_version/* isVersion */.l)(version))
                     continue;
-                const known = this.#records.get(key);
+                const known = this.#known.get(key);
                 const document = known?.etag === etag ? known : await this.#read(key);
                 // Retired since it was listed.
                 if (document === undefined)
                     continue;
-                this.#records.set(key, document);
-                found.push((0,version_record/* versionIn */.It)(document.content, this.urlOf(key), { image, version }, latest));
+                this.#known.set(key, document);
+                const record = (0,version_record/* versionIn */.It)(document.content, this.urlOf(key), { image, version }, latest);
+                found.push({ record, written: document.content.channel });
             }
         };
         await Promise.all(Array.from({ length: AT_ONCE }, reader));
-        return found.sort((a, b) => (0,version_order/* compareVersions */.Zy)(a.version, b.version));
+        return found;
     }
     /** @throws UserError when there is no such version */
     async read(image, version) {
@@ -197,18 +205,28 @@ class ContainerDocuments {
     async provenance(image, version) {
         if (!(0,gallery_version/* isVersion */.l)(version))
             return undefined;
-        const record = (await this.#read(layout.record(image, version)))?.content;
-        const { provenance } = record ?? {};
-        if (typeof provenance !== 'string' || !/^provenance-[0-9a-f]{16}\.json$/.test(provenance))
-            return undefined;
-        const key = layout.version(image, version) + provenance;
-        const document = await this.#read(key);
-        return document === undefined ? undefined : (0,version_record/* provenanceIn */.PT)(document.content, this.urlOf(key));
+        let missing;
+        for (let tries = 1; tries <= TRIES; tries++) {
+            const record = (await this.#read(layout.record(image, version)))?.content;
+            const { provenance } = record ?? {};
+            if (typeof provenance !== 'string' || !/^provenance-[0-9a-f]{16}\.json$/.test(provenance))
+                return undefined;
+            if (provenance === missing)
+                return undefined;
+            const key = layout.version(image, version) + provenance;
+            const document = await this.#read(key);
+            if (document !== undefined)
+                return (0,version_record/* provenanceIn */.PT)(document.content, this.urlOf(key));
+            // A publisher has given the version another one since, and removed this one.
+            missing = provenance;
+        }
+        return undefined;
     }
     /** Numbers that must not be given out: of versions, and of those that are gone. */
     async takenNumbers(image) {
         const listed = (await this.list(image)).map(({ version }) => version);
-        return [...listed, ...retiredIn((await this.#read(layout.retired(image)))?.content)];
+        const key = layout.retired(image);
+        return [...listed, ...(0,version_record/* retiredIn */.nT)((await this.#read(key))?.content, this.urlOf(key))];
     }
     /**
      * Keeps a document beside a version's record, under a name that its content makes.
@@ -257,20 +275,37 @@ class ContainerDocuments {
     async setLatest(image, version, etag) {
         await this.#state.write(layout.latest(image), textOf({ version }), etag);
     }
+    /** Writes into the records of an image which channels they have now, where they do not say so; also what a killed run left undone. */
+    async noteChannels(image) {
+        for (const { record, written } of await this.#records(image)) {
+            if (record.channel !== written)
+                await this.change(image, record.version, async (now) => now);
+        }
+    }
     /** For people: no reader of ours depends on it. */
     async setDefinition(image, definition) {
         await this.#replace(layout.definition(image), () => definition);
     }
     /** From now on nobody gets the number of this version any more. */
     async noteRetired(image, version) {
-        await this.#replace(layout.retired(image), (content) => {
-            const versions = retiredIn(content);
+        const key = layout.retired(image);
+        await this.#replace(key, (content) => {
+            const versions = (0,version_record/* retiredIn */.nT)(content, this.urlOf(key));
             return versions.includes(version) ? undefined : { versions: [...versions, version].sort(version_order/* compareVersions */.Zy) };
         });
     }
-    /** Removes a version's record, then what stands beside it. @param etag of the record; @throws PreconditionFailed when it changed */
-    async remove(image, version, etag) {
-        await this.#state.delete(layout.record(image, version), etag);
+    /**
+     * Removes a version's record, then what stands beside it. Where another run changes the record at the same time, it is looked at again.
+     *
+     * @param check gets it as it is, and throws where it must stay
+     * @throws UserError when there is no such version, and what `check` throws
+     */
+    async remove(image, version, check) {
+        await this.#untilNobodyIsFaster(`${image} ${version}`, async () => {
+            const { record, etag } = await this.read(image, version);
+            await check(record);
+            await this.#state.delete(layout.record(image, version), etag);
+        });
         await this.#removeAll(await this.#state.list(layout.version(image, version)));
     }
     /** Removes what runs that did not get this version's number left beside its record. */
@@ -313,10 +348,6 @@ class ContainerDocuments {
         const found = await this.#state.read(key);
         return found === undefined ? undefined : { content: (0,version_record/* parseDocument */.Tp)(found.value, this.urlOf(key)), etag: found.version };
     }
-}
-function retiredIn(content) {
-    const versions = content?.versions;
-    return Array.isArray(versions) ? versions.filter((one) => typeof one === 'string' && (0,gallery_version/* isVersion */.l)(one)) : [];
 }
 function textOf(content) {
     return `${JSON.stringify(content, undefined, 2)}\n`;
@@ -386,7 +417,7 @@ function lost(store, key) {
 /** Milliseconds. Sending an image over a slow line takes minutes. */
 const PATIENCE = 60 * 60_000;
 /**
- * Runs `work` while no other run stages, promotes or retires a version of the same image. What makes a version, or makes one latest, is a
+ * Runs `work` while no other run stages, publishes, promotes or retires a version of the same image. What makes a version, or makes one latest, is a
  * conditional write all the same: a lease can be lost.
  *
  * @throws UserError when another run holds the lease for an hour, ExternalError when it is lost, CancelledError, what `work` throws
@@ -539,6 +570,7 @@ async function create(work, request, first, files) {
 
 
 
+
 /** A gallery in a container of Azure Blob Storage, or in anything else that has a `StateStore` and a `BlobStore`. */
 function containerGallery({ state, blobs, leaseSeconds = 60 }) {
     const documents = new ContainerDocuments(state);
@@ -549,7 +581,7 @@ function containerGallery({ state, blobs, leaseSeconds = 60 }) {
     };
     return {
         place: state.place,
-        features: { localFiles: false, atomicPromotion: true, regions: false, slowChanges: false },
+        features: { localFiles: false },
         images: () => documents.images(),
         list: (image) => documents.list(image),
         latest: (image) => documents.latest(image),
@@ -560,23 +592,16 @@ function containerGallery({ state, blobs, leaseSeconds = 60 }) {
         fetch: (version, file, cacheFolder, options) => fetchToCache(blobs, version, file, (0,external_node_path_.join)(cacheFolder, 'gallery'), options),
         planStage: (request) => planStage(stores, request),
         stage: (request, options) => stageVersion(stores, request, options),
-        async publish(image, version, update, { dryRun }) {
-            if (dryRun === true)
-                return (0,version_update/* checkPublish */.S)((await documents.read(image, version)).record, update);
-            let before;
-            const published = await documents.change(image, version, async (record) => {
-                (0,version_update/* checkPublish */.S)(record, update);
-                const after = (0,version_update/* publishedRecord */.Q)(record, await documents.provenance(image, version), update);
-                before = record.provenance;
-                return { ...after.record, provenance: await documents.keepBeside(image, version, 'provenance', after.provenance) };
-            });
-            if (before !== published.provenance)
-                await documents.removeBeside(image, version, before);
-            return published;
+        async publish(image, version, update, options) {
+            // Before the lease, which would make a blob for an image that does not exist.
+            const before = (0,version_update/* checkPublish */.S)((await documents.read(image, version)).record, update);
+            if (options.dryRun === true)
+                return before;
+            return withImage(stores, image, options, (work) => publish(work, image, version, update));
         },
         recordTests(image, version, result, digest) {
             return documents.change(image, version, async (record) => {
-                checkTestedFile(record, result);
+                (0,tested_image/* checkTestedFile */.q)(record, result);
                 const { outcome, finishedAt: at } = result;
                 const kept = await documents.keepBeside(image, version, 'tests', result);
                 return { ...record, tests: { outcome, at, result: kept, ...(digest === undefined ? {} : { digest }) } };
@@ -585,7 +610,7 @@ function containerGallery({ state, blobs, leaseSeconds = 60 }) {
         async promote(image, version, options) {
             // Before the lease, which would make a blob for an image that does not exist.
             await documents.read(image, version);
-            return withImage(stores, image, options, (work) => promote(work, image, version, missing));
+            return withImage(stores, image, options, (work) => promote(work, image, version, { ...options, missing }));
         },
         async retire(image, version, options) {
             await documents.read(image, version);
@@ -593,7 +618,22 @@ function containerGallery({ state, blobs, leaseSeconds = 60 }) {
         },
     };
 }
-async function promote({ documents, lease }, image, version, missing) {
+/** Under the lease: the provenance that is removed at the end could be one that another publisher has just named again. */
+async function publish({ documents, lease }, image, version, update) {
+    let before;
+    const published = await documents.change(image, version, async (record) => {
+        (0,version_update/* checkPublish */.S)(record, update);
+        const after = (0,version_update/* publishedRecord */.Q)(record, await documents.provenance(image, version), update);
+        before = record.provenance;
+        return { ...after.record, provenance: await documents.keepBeside(image, version, 'provenance', after.provenance) };
+    });
+    if (before === published.provenance)
+        return published;
+    await lease.renew();
+    await documents.removeBeside(image, version, before);
+    return published;
+}
+async function promote({ documents, lease }, image, version, { missing, log, signal }) {
     const { record } = await documents.read(image, version);
     const refusal = (0,gallery/* refusalOf */.O)(record);
     if (refusal !== undefined) {
@@ -615,16 +655,16 @@ async function promote({ documents, lease }, image, version, missing) {
             });
         });
     }
-    // Of all, so that what a killed run left behind is mended too. Readers go by latest.json.
-    for (const { version: one } of await documents.list(image))
-        await documents.change(image, one, async (now) => now);
+    // Readers go by latest.json: the version is latest, whatever becomes of this.
+    await documents.noteChannels(image).catch((error) => {
+        (0,errors/* throwIfCancelled */.dZ)(signal);
+        log.warning(`${image} ${version} is latest, but not all records of its versions say so yet: ${(0,errors/* messageOf */.bD)(error)}`);
+    });
     return { promoted: before.version !== version, previous: before.version === version ? undefined : before.version };
 }
 async function retire({ documents, blobs, lease }, image, version, { dryRun, log }) {
-    const { record, etag } = await documents.read(image, version);
-    if (record.channel === 'latest') {
-        throw new errors/* UserError */.yo(`${image} ${version} is latest and is not retired.`, { hint: 'promote another version first' });
-    }
+    const { record } = await documents.read(image, version);
+    checkRetire(record);
     const others = (await documents.list(image)).filter((one) => one.version !== version);
     const kept = new Set(others.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
     const going = record.files.filter(({ sha256 }) => !kept.has(sha256));
@@ -632,26 +672,29 @@ async function retire({ documents, blobs, lease }, image, version, { dryRun, log
     if (dryRun === true)
         return { bytes };
     await documents.noteRetired(image, version);
-    await lease.renew();
-    await documents.remove(image, version, etag);
+    await documents.remove(image, version, async (now) => {
+        checkRetire(now);
+        await lease.renew();
+    });
     for (const file of going) {
         const name = layout.file(image, file);
         const there = await blobs.properties(name);
         await lease.renew();
-        if (there !== undefined)
-            await blobs.delete(name, there.version);
+        if (there === undefined)
+            continue;
+        await blobs.delete(name, there.version).catch((error) => {
+            // Somebody else has removed it, or needs it again.
+            if (!(error instanceof state_store/* PreconditionFailed */.OJ))
+                throw error;
+        });
         log.debug(`removed ${documents.urlOf(name)}`);
     }
     return { bytes };
 }
-/** A result that lies around from another version must not promote this one: what was fetched from a container is named by its content. */
-function checkTestedFile({ image, version, files }, result) {
-    const [, sha256] = /(?:^|[\\/])([0-9a-f]{64})\.\w+$/.exec(result.image) ?? [];
-    if (sha256 === undefined || files.some((file) => file.sha256 === sha256))
+function checkRetire({ image, version, channel }) {
+    if (channel !== 'latest')
         return;
-    throw new errors/* UserError */.yo(`The test result is that of ${result.image}, not of ${image} ${version}.`, {
-        hint: `run run-in-vm on version ${version}`,
-    });
+    throw new errors/* UserError */.yo(`${image} ${version} is latest and is not retired.`, { hint: 'promote another version first' });
 }
 
 

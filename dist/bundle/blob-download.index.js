@@ -21,8 +21,8 @@ var control_characters = __webpack_require__(9521);
 var format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/blob/src/names/blob-place.js
 var blob_place = __webpack_require__(68857);
-// EXTERNAL MODULE: ./build/staging/blob/src/requests/blob-requests.js + 1 modules
-var blob_requests = __webpack_require__(44902);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/blob-requests.js
+var blob_requests = __webpack_require__(36200);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/container.js + 2 modules
 var container = __webpack_require__(24072);
 // EXTERNAL MODULE: ./build/staging/blob/src/download/download-files.js + 2 modules

@@ -145,6 +145,7 @@ function namesIn(folder) {
         throw error;
     }
 }
+/** A JSON document of the gallery; undefined when it is not there. @throws UserError when it is no JSON */
 function readDocument(file) {
     try {
         return (0,version_record/* parseDocument */.Tp)((0,regular_file/* readRegularTextSync */.DM)(file), file);
@@ -185,7 +186,10 @@ async function changeVersion(gallery, image, version, update, options) {
 
 // EXTERNAL MODULE: ./build/staging/gallery/src/gallery.js
 var src_gallery = __webpack_require__(49580);
+// EXTERNAL MODULE: ./build/staging/gallery/src/tested-image.js
+var tested_image = __webpack_require__(28513);
 ;// CONCATENATED MODULE: ./build/staging/gallery/src/directory/promote-version.js
+
 
 
 
@@ -199,11 +203,12 @@ var src_gallery = __webpack_require__(49580);
  * @throws UserError when the result is that of another version, CancelledError
  */
 async function recordTests(gallery, image, version, result, digest, options) {
-    checkTestedImage(gallery, image, version, result);
+    checkTestedFolder(gallery, image, version, result);
     // Before the lock, which would make a folder for an image that does not exist.
     await readVersion(gallery, image, version);
     return withGalleryLock(imageFolder(gallery, image), options, async () => {
         const found = await readVersion(gallery, image, version);
+        (0,tested_image/* checkTestedFile */.q)(found, result);
         const folder = versionFolder(gallery, image, version);
         await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)(folder, 'tests.json'), result);
         const tests = {
@@ -248,17 +253,15 @@ async function promoteVersion(gallery, image, version, options) {
         return { promoted: previous !== version, previous: previous === version ? undefined : previous };
     });
 }
-/** A result that lies around from another version must not promote this one. */
-function checkTestedImage(gallery, image, version, result) {
+/** A file of this gallery must be one of the version's folder: an older result says no more of it than where it is. */
+function checkTestedFolder(gallery, image, version, result) {
     const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(gallery), (0,external_node_path_.resolve)(result.image));
     if (way.startsWith('..') || way === '')
         return;
     const expected = [image, 'versions', version].join(external_node_path_.sep);
     if (way.startsWith(`${expected}${external_node_path_.sep}`))
         return;
-    throw new errors/* UserError */.yo(`The test result is that of ${result.image}, not of ${image} ${version}.`, {
-        hint: `run run-in-vm on version ${version}`,
-    });
+    throw (0,tested_image/* otherImageTested */.d)(image, version, result);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -420,11 +423,10 @@ async function retireVersion(gallery, image, version, options) {
         return { bytes };
     });
 }
-/** Versions that were there once. */
+/** Versions that were there once. @throws UserError when the list of them is damaged */
 async function retiredVersions(gallery, image) {
-    const content = await (0,src_files/* readJson */.Vh)(retiredFile(gallery, image));
-    const versions = content?.versions;
-    return Array.isArray(versions) ? versions.filter((one) => typeof one === 'string' && (0,gallery_version/* isVersion */.l)(one)) : [];
+    const file = retiredFile(gallery, image);
+    return (0,version_record/* retiredIn */.nT)(readDocument(file), file);
 }
 function retiredFile(gallery, image) {
     return (0,external_node_path_.join)(imageFolder(gallery, image), 'retired.json');
@@ -573,7 +575,7 @@ function staged(gallery, version, adopted) {
 function directoryGallery({ folder }) {
     return {
         place: folder,
-        features: { localFiles: true, atomicPromotion: true, regions: false, slowChanges: false },
+        features: { localFiles: true },
         images: () => galleryImages(folder),
         list: (image) => listVersions(folder, image),
         latest: (image) => latestVersion(folder, image),

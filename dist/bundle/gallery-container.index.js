@@ -23,9 +23,12 @@ var state_store = __webpack_require__(6319);
 var page_target = __webpack_require__(19521);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/staging/net/src/rate-limiter.js
+var rate_limiter = __webpack_require__(59928);
 // EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 3 modules
 var blob_error = __webpack_require__(19336);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/stores/blob-lease.js
+
 
 
 
@@ -79,6 +82,8 @@ class BlobLease {
     #client;
     #key;
     #seconds;
+    /** Its own: what waits behind the blocks of a large blob comes too late. */
+    #limiter = new rate_limiter/* RateLimiter */.v();
     #lost = new AbortController();
     #timer;
     /** By `performance.now()`: until then nobody else gets it. */
@@ -110,7 +115,7 @@ class BlobLease {
         this.#released = true;
         await this.#renewing?.catch(() => { });
         // It ends by itself otherwise; a run that was cancelled gives it back all the same.
-        const requests = this.#container.requestsWith(AbortSignal.timeout(5000));
+        const requests = this.#container.requestsWith(AbortSignal.timeout(5000), this.#limiter);
         await requests
             .send(`give back the lease on ${this.#key}`, (abortSignal) => this.#client.releaseLease({ abortSignal }), { expected: NOT_OURS })
             .catch(() => { });
@@ -135,7 +140,8 @@ class BlobLease {
     async #send() {
         const startedAt = performance.now();
         const left = Math.max(Math.ceil(this.#until - startedAt), 1000);
-        const requests = this.#container.requestsWith(AbortSignal.any([this.#container.requests.signal, AbortSignal.timeout(left)]));
+        const signal = AbortSignal.any([this.#container.requests.signal, AbortSignal.timeout(left)]);
+        const requests = this.#container.requestsWith(signal, this.#limiter);
         try {
             await requests.send(`renew the lease on ${this.#key}`, (abortSignal) => this.#client.renewLease({ abortSignal }), {
                 expected: NOT_OURS,
@@ -155,6 +161,8 @@ class BlobLease {
     }
 }
 
+// EXTERNAL MODULE: ./build/staging/net/src/coded-error.js
+var coded_error = __webpack_require__(29939);
 ;// CONCATENATED MODULE: ./build/staging/records/src/blob-store-limits.js
 
 
@@ -166,11 +174,14 @@ function blobTooLarge(name, size) {
 
 // EXTERNAL MODULE: ./build/staging/blob/src/pages/page-record.js
 var page_record = __webpack_require__(669);
-// EXTERNAL MODULE: ./build/staging/blob/src/requests/blob-requests.js + 1 modules
-var blob_requests = __webpack_require__(44902);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/blob-requests.js
+var blob_requests = __webpack_require__(36200);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/list-blobs.js + 1 modules
 var list_blobs = __webpack_require__(90657);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/stores/store-container.js
+
+
+
 
 
 
@@ -187,6 +198,8 @@ class StoreContainer {
     /** Stands before every name; '' or with a slash at its end. */
     #root;
     #options;
+    /** Of all that is sent here. */
+    #limiter = new rate_limiter/* RateLimiter */.v();
     requests;
     constructor(connected, prefix, options) {
         this.connected = connected;
@@ -199,10 +212,14 @@ class StoreContainer {
     get place() {
         return `${this.connected.url}${this.#root === '' ? '' : `/${this.#root.slice(0, -1)}`}`;
     }
-    /** What sends requests as long as another signal does not fire either. */
-    requestsWith(signal) {
+    /**
+     * What sends requests until another signal fires.
+     *
+     * @param limiter of what must not wait behind the rest
+     */
+    requestsWith(signal, limiter = this.#limiter) {
         const { host, secrets, container } = this.connected;
-        return new blob_requests/* BlobRequests */._({ host, secrets, container, tries: this.#options.tries ?? 6, log: this.log, signal });
+        return new blob_requests/* BlobRequests */._({ host, secrets, container, tries: this.#options.tries ?? 6, limiter, log: this.log, signal });
     }
     nameOf(key) {
         return this.#root + key;
@@ -229,17 +246,19 @@ class StoreContainer {
         return this.#unlessGone(() => this.requests.send(`read ${name}`, async (abortSignal) => {
             const answer = await client.download(range?.start ?? 0, range === undefined ? undefined : range.end - range.start, {
                 abortSignal,
+                // What is cut is read again by the one retry, which counts it.
+                maxRetryRequests: 0,
             });
-            if ((answer.contentLength ?? 0) > LARGEST_AT_ONCE)
-                throw blobTooLarge(name, answer.contentLength ?? 0);
-            const chunks = [];
-            for await (const chunk of answer.readableStreamBody ?? [])
-                chunks.push(chunk);
-            const bytes = Buffer.concat(chunks);
-            if (bytes.length !== answer.contentLength) {
-                throw Object.assign(new Error(`the answer had ${bytes.length} of ${answer.contentLength} bytes`), { code: 'ECONNRESET' });
+            const { contentLength = 0, etag } = answer;
+            const body = answer.readableStreamBody;
+            if (contentLength > LARGEST_AT_ONCE) {
+                body?.destroy();
+                throw blobTooLarge(name, contentLength);
             }
-            return { bytes, etag: unquoted(answer.etag) };
+            const bytes = await wholeOf(body, abortSignal);
+            if (bytes.length !== contentLength)
+                throw (0,coded_error/* codedError */.A)(`the answer had ${bytes.length} of ${contentLength} bytes`, 'ECONNRESET');
+            return { bytes, etag: unquoted(etag) };
         }, { expected: GONE }));
     }
     /**
@@ -332,6 +351,18 @@ class StoreContainer {
         }
     }
 }
+async function wholeOf(body, signal) {
+    const chunks = [];
+    try {
+        for await (const chunk of body ?? [])
+            chunks.push(chunk);
+    }
+    catch (error) {
+        // An answer that is cut is an aborted one for the SDK; it is read again.
+        throw signal.aborted ? error : (0,coded_error/* codedError */.A)((0,errors/* messageOf */.bD)(error), 'ECONNRESET');
+    }
+    return Buffer.concat(chunks);
+}
 function unquoted(etag) {
     return (etag ?? '').replace(/^"|"$/g, '');
 }
@@ -391,8 +422,8 @@ var download_files = __webpack_require__(43149);
 var buffer_pool = __webpack_require__(348);
 // EXTERNAL MODULE: ./build/staging/blob/src/upload/receipts.js
 var upload_receipts = __webpack_require__(26474);
-// EXTERNAL MODULE: ./build/staging/blob/src/upload/upload-set.js + 7 modules
-var upload_set = __webpack_require__(15346);
+// EXTERNAL MODULE: ./build/staging/blob/src/upload/upload-set.js + 8 modules
+var upload_set = __webpack_require__(76514);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/stores/container-blob-store.js
 
 
@@ -548,6 +579,8 @@ async function connectStores(account, { container, prefix }, options) {
     return { state: new BlobStateStore(shared), blobs: new ContainerBlobStore(shared), close: () => connected.close() };
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/redact.js
+var redact = __webpack_require__(30660);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/container-url.js
 var container_url = __webpack_require__(47618);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/sign-in-inputs.js
@@ -555,6 +588,7 @@ var sign_in_inputs = __webpack_require__(15478);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/storage-account.js + 1 modules
 var storage_account = __webpack_require__(41319);
 ;// CONCATENATED MODULE: ./build/staging/steps/src/shared/gallery-container.js
+
 
 
 
@@ -577,18 +611,12 @@ async function withContainer(inputs, context, work) {
         stores.close();
     }
 }
-/** As it stands in the URL, and as somebody shows it who has decoded that. */
 function maskSignature(url, context) {
     const [, signature = ''] = /[?&]sig=([^&#]*)/i.exec(url) ?? [];
     if (signature === '')
         return;
-    context.mask(signature);
-    try {
-        context.mask(decodeURIComponent(signature));
-    }
-    catch {
-        // No encoding of anything: it stands nowhere in another form.
-    }
+    for (const form of (0,redact/* secretForms */.eo)(signature))
+        context.mask(form);
 }
 async function accountOf(place, inputs, context) {
     const { accountUrl, container, signature } = place;

@@ -294,7 +294,7 @@ async function readRelease(url, signal) {
         return await (0,regular_file/* readRegularText */.Aj)((0,external_node_url_.fileURLToPath)(url));
     }
     catch (error) {
-        throw failed(url, (0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error), []), error);
+        throw failed(url, (0,redact/* redact */.E$)((0,errors/* messageOf */.bD)(error), []), error);
     }
 }
 const PLAIN = /^[\x20-\x7e]{1,100}$/;

@@ -774,8 +774,9 @@ function parseInput(input, raw, report) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   F: () => (/* binding */ secretsOf)
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   eo: () => (/* binding */ secretForms)
 /* harmony export */ });
 /**
  * Signatures, keys, tokens and passwords as they stand in URLs, headers and connection strings, for those that nobody has named a
@@ -807,6 +808,10 @@ function redact(text, secrets) {
     for (const pattern of PATTERNS)
         clean = clean.replace(pattern, '$1***');
     return clean;
+}
+/** As a secret stands in a URL, and as somebody shows it who has decoded that. */
+function secretForms(secret) {
+    return [...new Set([secret, decoded(secret)])];
 }
 /** The parts of a connection string that must not be shown. */
 function secretsOf(connectionString) {
@@ -1166,7 +1171,7 @@ const steps = {
     },
     'publish-image': {
         definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("publish-image-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 43882)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-records-build-record"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-image-definition-local-definition"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-gallery-publish-image"), __nccwpck_require__.e("publish-image-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 88758)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-local-definition"), __nccwpck_require__.e("shared-records-build-record"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-gallery-publish-image"), __nccwpck_require__.e("publish-image-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 88758)),
     },
     'promote-image': {
         definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("promote-image-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 65735)),
@@ -1174,7 +1179,7 @@ const steps = {
     },
     'run-in-vm': {
         definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("run-in-vm-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 9562)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-system-free-space"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-system-limited-log-file"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-system-positioned"), __nccwpck_require__.e("shared-system-debian-packages"), __nccwpck_require__.e("shared-image-definition-local-definition"), __nccwpck_require__.e("shared-disk-image-vhd-footer"), __nccwpck_require__.e("shared-core-duration"), __nccwpck_require__.e("shared-disk-image-disk-format"), __nccwpck_require__.e("shared-disk-image-cluster-use"), __nccwpck_require__.e("shared-records-vm-result"), __nccwpck_require__.e("shared-core-all-settled"), __nccwpck_require__.e("shared-disk-image-bootable-image"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-vm-left-out"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-vm-report-result"), __nccwpck_require__.e("run-in-vm-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 49926)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-system-free-space"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-system-limited-log-file"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-system-positioned"), __nccwpck_require__.e("shared-image-definition-local-definition"), __nccwpck_require__.e("shared-system-debian-packages"), __nccwpck_require__.e("shared-disk-image-vhd-footer"), __nccwpck_require__.e("shared-core-duration"), __nccwpck_require__.e("shared-disk-image-disk-format"), __nccwpck_require__.e("shared-disk-image-cluster-use"), __nccwpck_require__.e("shared-records-vm-result"), __nccwpck_require__.e("shared-core-all-settled"), __nccwpck_require__.e("shared-disk-image-bootable-image"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-vm-left-out"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-vm-report-result"), __nccwpck_require__.e("run-in-vm-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 49926)),
     },
     'configure-runner': {
         definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("configure-runner-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 45256)),
@@ -1289,7 +1294,7 @@ const OF_THE_DISK = {
  * @param spell how hints name inputs; see `inputSpelling`
  */
 function describeFailure(step, thrown, spell = (hint) => hint) {
-    return (0,mask_texts/* maskTexts */.X)(describe(step, (0,read_only/* asReadOnly */.T)(thrown) ?? thrown, spell), (text) => (0,redact/* redact */.E)(text, []));
+    return (0,mask_texts/* maskTexts */.X)(describe(step, (0,read_only/* asReadOnly */.T)(thrown) ?? thrown, spell), (text) => (0,redact/* redact */.E$)(text, []));
 }
 function describe(step, error, spell) {
     const base = { input: error instanceof errors/* InputError */.dz, cancelled: error instanceof errors/* CancelledError */.cc, stack: undefined, findings: [] };

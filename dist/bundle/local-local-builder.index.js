@@ -19,8 +19,8 @@ var local_definition = __webpack_require__(86492);
 var address = __webpack_require__(33519);
 // EXTERNAL MODULE: ./build/staging/builders/src/build-settings.js
 var build_settings = __webpack_require__(21902);
-// EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js + 1 modules
-var process_builds = __webpack_require__(89780);
+// EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js + 2 modules
+var process_builds = __webpack_require__(66114);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -843,8 +843,8 @@ async function buildIn(work, build, privilege) {
         });
         const files = await writeFormats(build, work, clock, privilege, checksum);
         const tools = await toolVersions(signal);
+        await build.checkSources?.(signal);
         (0,errors/* throwIfCancelled */.dZ)(signal);
-        await build.checkSources?.();
         for (const file of files)
             await (0,promises_.rename)((0,external_node_path_.join)(work, file.path), (0,external_node_path_.join)(outputFolder, file.path));
         return {

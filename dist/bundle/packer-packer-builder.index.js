@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var local_definition = __webpack_require__(86492);
 // EXTERNAL MODULE: ./build/staging/builders/src/build-settings.js
 var build_settings = __webpack_require__(21902);
-// EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js + 1 modules
-var process_builds = __webpack_require__(89780);
+// EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js + 2 modules
+var process_builds = __webpack_require__(66114);
 // EXTERNAL MODULE: ./build/staging/builders/src/source-date.js
 var source_date = __webpack_require__(87490);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -501,8 +501,8 @@ async function buildIn(work, request, program) {
     const disk = await findDisk(builds, template.folder);
     const wanted = { formats: request.formats, fingerprint: request.fingerprint.image, timestamp: request.timestamp };
     const files = disk === undefined ? [] : await clock.run('disk', () => convertDisk(disk, work, wanted, log, signal));
+    await request.checkSources?.(signal);
     (0,src_errors/* throwIfCancelled */.dZ)(signal);
-    await request.checkSources?.();
     for (const file of files)
         await (0,promises_.rename)((0,external_node_path_.join)(work, file.path), (0,external_node_path_.join)(request.outputFolder, file.path));
     return {

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-images.js + 11 modules
-var plan_images = __webpack_require__(30237);
+// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-images.js + 14 modules
+var plan_images = __webpack_require__(34742);
 // EXTERNAL MODULE: ./build/staging/image-plan/src/plan-summary.js
 var plan_summary = __webpack_require__(99187);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/with-gallery.js + 1 modules

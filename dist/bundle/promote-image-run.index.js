@@ -32,6 +32,8 @@ async function readTestResult(file) {
 var promote_image = __webpack_require__(41538);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/fingerprint/fingerprint.js + 3 modules
 var fingerprint = __webpack_require__(63603);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/given-variables.js
+var given_variables = __webpack_require__(58334);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/load-image.js
 var load_image = __webpack_require__(32753);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/with-gallery.js + 1 modules
@@ -43,9 +45,12 @@ var with_gallery = __webpack_require__(69480);
 
 
 
-/** Records the test result and promotes the version. @throws as `promoteImage` */
-function run(inputs, context) {
+
+/** Records the test result and promotes the version. @throws InputError for unusable variables, and as `promoteImage` */
+async function run(inputs, context) {
     const { image, version, dryRun } = inputs;
+    // Here, where nothing takes it for a definition that is elsewhere.
+    (0,given_variables/* parseGivenVariables */.O)(inputs.variables);
     return (0,with_gallery.withGallery)(inputs, context, async (gallery) => {
         // A version that is not there is said before a result that is not.
         await gallery.read(image, version);
@@ -53,7 +58,10 @@ function run(inputs, context) {
         return (0,promote_image/* promoteImage */.k)({ gallery, image, version, result, dryRun, testsDigest: digestOfTests(inputs, context) }, context);
     });
 }
-/** The digest of the tests that ran, so that a later plan knows when they changed; undefined when the definition has moved on. */
+/**
+ * The digest of the tests that ran, so that a later plan knows when they changed: of those of the definition, or, when it is not here or has
+ * moved on, that of the provenance; undefined when there is neither.
+ */
 function digestOfTests(inputs, context) {
     return async (version, provenance) => {
         const definition = inputs.definition ?? provenance?.definitionFile;

@@ -236,20 +236,42 @@ const LOOK = 50;
 const NAME = /^[A-Za-z0-9_-]{1,64}$/;
 /**
  * Keeps memory, devices and disks of a machine under a name, in its first disk. Chips with the firmware's variables are raw; their content
- * counts as memory.
+ * counts as memory. QEMU cannot rename a snapshot: the new one gets that of two tags which the old one does not have.
+ *
+ * @throws ExternalError when it cannot be saved, and then an earlier one of that name is still there
  */
 async function saveSnapshot(qmp, name) {
-    const devices = await snapshotDisks(qmp, name);
-    await runJob(qmp, 'snapshot-delete', { tag: name, devices });
-    await runJob(qmp, 'snapshot-save', { tag: name, vmstate: devices[0], devices });
+    const disks = await snapshotDisks(qmp);
+    const devices = disks.map(({ node }) => node);
+    const [first, second] = tagsOf(name);
+    const [tag, other] = newestTag(name, disks) === first ? [second, first] : [first, second];
+    // What an earlier attempt has left of it.
+    await runJob(qmp, 'snapshot-delete', { tag, devices });
+    await runJob(qmp, 'snapshot-save', { tag, vmstate: devices[0], devices });
+    await runJob(qmp, 'snapshot-delete', { tag: other, devices });
 }
 /** Goes back to what `saveSnapshot` has kept. @throws ExternalError when there is no snapshot of that name */
 async function loadSnapshot(qmp, name) {
-    const devices = await snapshotDisks(qmp, name, true);
+    const disks = await snapshotDisks(qmp);
+    const tag = newestTag(name, disks);
     // QEMU stops the machine before it looks for the snapshot, and leaves it so.
-    if (devices.length === 0)
+    if (tag === undefined)
         throw new errors/* ExternalError */.yA(`There is no snapshot "${name}".`, { service: 'QEMU', operation: 'snapshot-load' });
-    await runJob(qmp, 'snapshot-load', { tag: name, vmstate: devices[0], devices });
+    const devices = disks.map(({ node }) => node);
+    await runJob(qmp, 'snapshot-load', { tag, vmstate: devices[0], devices });
+}
+/** @throws UserError for what is no name */
+function tagsOf(name) {
+    if (!NAME.test(name))
+        throw new errors/* UserError */.yo(`"${name}" is not the name of a snapshot: letters, digits, - and _.`);
+    return [`${name}.1`, `${name}.2`];
+}
+/** The tag of a name's snapshot: of two that are complete, as when the older one was not removed any more, the younger one. */
+function newestTag(name, disks) {
+    const tags = tagsOf(name);
+    const everywhere = ({ name: tag }) => disks.every(({ snapshots }) => snapshots.some((snapshot) => snapshot.name === tag));
+    const complete = (disks[0]?.snapshots ?? []).filter((snapshot) => tags.includes(snapshot.name) && everywhere(snapshot));
+    return complete.sort((one, other) => other['date-sec'] - one['date-sec'] || other['date-nsec'] - one['date-nsec'])[0]?.name;
 }
 /** Starts the machine again, and lets it restart from now on: it was told to end when it does. */
 async function resetMachine(qmp) {
@@ -260,16 +282,13 @@ async function resetMachine(qmp) {
 async function dumpMemory(qmp, file) {
     await qmp.execute('dump-guest-memory', { paging: false, protocol: `file:${file}` });
 }
-/** The names of the disks that can be in a snapshot; of those that have one of that name already. */
-async function snapshotDisks(qmp, name, having = false) {
-    if (!NAME.test(name))
-        throw new errors/* UserError */.yo(`"${name}" is not the name of a snapshot: letters, digits, - and _.`);
+async function snapshotDisks(qmp) {
     const devices = (await qmp.execute('query-block'));
     return devices.flatMap(({ inserted }) => {
-        if (inserted?.drv !== 'qcow2' || inserted.ro)
+        const node = inserted?.['node-name'];
+        if (inserted === undefined || node === undefined || inserted.drv !== 'qcow2' || inserted.ro)
             return [];
-        const has = inserted.image?.snapshots?.some((snapshot) => snapshot.name === name) === true;
-        return has || !having ? (inserted['node-name'] ?? []) : [];
+        return [{ node, snapshots: inserted.image?.snapshots ?? [] }];
     });
 }
 /** Runs a command that is a job, to its end. */
@@ -482,6 +501,8 @@ class QemuMachine {
     #program;
     #qmp;
     #ended;
+    /** It is not to run any more, also where QEMU is not started yet. */
+    #stopped = false;
     /** A reset of ours that goes on: the firmware may reset the machine again, once or twice, before it starts anything. */
     #resets;
     /** Commands under way that stop the machine for a while. */
@@ -505,6 +526,7 @@ class QemuMachine {
         await Promise.race([running.promise, this.#ended]);
     }
     async stop() {
+        this.#stopped = true;
         await this.#program?.stop();
         await this.#ended?.catch(() => { });
     }
@@ -584,6 +606,10 @@ class QemuMachine {
                 });
                 qmp.start().catch(() => { });
             }));
+            (0,errors/* throwIfCancelled */.dZ)(signal);
+            if (this.#stopped) {
+                throw new errors/* ExternalError */.yA('Cannot start the machine: it was stopped before.', { service: 'QEMU', operation: 'start' });
+            }
             this.#program = this.#startProgram(sockets, (line) => {
                 complaint = line.slice(0, MAX_COMPLAINT);
             });

@@ -25,7 +25,7 @@ var exchange = __webpack_require__(71361);
 /** That wait for another request to one origin; more than are ever in use at once. */
 const MOST_CONNECTIONS = 64;
 const COMMON = {
-    // Blob Storage has none, and while it may be there undici makes one connection only.
+    // Nobody here needs HTTP/2, and while it may be there undici makes one connection only.
     allowH2: false,
     // Milliseconds. Where the server names a time, a connection is given up a second earlier.
     keepAliveTimeout: 30_000,
@@ -158,6 +158,7 @@ class Routes {
     #origins = new Map();
     #proxies = new Map();
     #toEnd = new Set();
+    #closed;
     #trust;
     constructor(options) {
         this.#options = options;
@@ -173,9 +174,10 @@ class Routes {
         }
         return route;
     }
-    /** Ends all connections; requests that are on them as if they were cut. */
+    /** Ends all connections, those too that are still being made; requests that are on them as if they were cut. */
     close() {
         const end = (0,coded_error/* codedError */.A)('the connection was closed', 'ECONNRESET');
+        this.#closed = end;
         for (const one of this.#toEnd)
             void one.destroy(end);
         this.#origins.clear();
@@ -205,6 +207,8 @@ class Routes {
         const { default: ProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e("shared-npm-undici-2"), __webpack_require__.e("undici-lib-dispatcher-proxy-agent")]).then(__webpack_require__.t.bind(__webpack_require__, 76672, 19));
         const { default: Pool } = await __webpack_require__.e(/* import() */ "shared-npm-undici-2").then(__webpack_require__.t.bind(__webpack_require__, 30628, 19));
         const { default: connect } = await __webpack_require__.e(/* import() */ "undici-lib-api-api-connect").then(__webpack_require__.t.bind(__webpack_require__, 34660, 19));
+        if (this.#closed !== undefined)
+            throw this.#closed;
         const { timeout } = this.#options;
         const tls = { secureContext: this.#authorities() };
         const common = { ...COMMON, connections: MOST_CONNECTIONS };

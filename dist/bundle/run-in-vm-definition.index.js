@@ -49,7 +49,11 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             description: 'Where images of a gallery in a container are brought to, and where it is kept that KVM does not work, until the machine restarts.',
         },
         ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .gallerySignIn */ .N,
-        dryRun: { type: 'boolean', default: false, description: 'Check image and definition, say what would run, and start nothing.' },
+        dryRun: {
+            type: 'boolean',
+            default: false,
+            description: 'Check image and definition, say what would run, and start nothing. An image in a container is not brought here.',
+        },
     },
     outputs: {
         resultFile: { description: 'result.json: the outcome of every test and where its log is.' },

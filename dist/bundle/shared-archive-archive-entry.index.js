@@ -37,18 +37,30 @@ function damagedArchive(archive, what, cause) {
     return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${archive} is damaged: ${what}.`, { cause, hint: 'fetch or pack it again' });
 }
 const NOTHING = new Map();
+const LEADING_DOTS = /^(?:\.\/+)+/;
+/** `./a//b/./c` → `a/b/c`; an absolute path stays one. */
+function withoutEmptyParts(name) {
+    if (name.startsWith('/'))
+        return name;
+    return name
+        .split('/')
+        .filter((part) => part !== '' && part !== '.')
+        .join('/');
+}
 /** Checks names and sums of one archive, entry by entry, before anything is done with them. */
 class EntryGuard {
     #archive;
     #limits;
+    #names;
     #root = new Map();
     #places = 0;
     #entries = 0;
     #bytes = 0;
     #nameBytes = 0;
-    constructor(archive, limits) {
+    constructor(archive, limits, names = 'portable') {
         this.#archive = archive;
         this.#limits = limits;
+        this.#names = names;
     }
     /**
      * @returns the safe path, '' for the archive's own root
@@ -68,7 +80,7 @@ class EntryGuard {
         }
         if (this.#nameBytes > MOST_NAME_BYTES)
             throw this.#refused(name, `comes after ${MOST_NAME_BYTES} bytes of names`);
-        const path = name.replace(/^(?:\.\/+)+/, '').replace(kind === 'folder' ? /\/+$/ : /$^/, '');
+        const path = this.#names === 'unix' ? withoutEmptyParts(name) : name.replace(LEADING_DOTS, '').replace(kind === 'folder' ? /\/+$/ : /$^/, '');
         if ((path === '' || path === '.') && kind === 'folder')
             return '';
         const problem = (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_1__/* .pathProblem */ .z9)(path);
@@ -81,7 +93,7 @@ class EntryGuard {
         let folder = this.#root;
         for (const [depth, part] of parts.entries()) {
             const isLast = depth === parts.length - 1;
-            const key = (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(part);
+            const key = this.#names === 'unix' ? part : (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(part);
             const other = folder.get(key);
             const shown = () => (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)([...parts.slice(0, depth), other?.name].join('/'));
             if (other === undefined) {
@@ -122,12 +134,12 @@ class EntryGuard {
 
 /**
  * Reads an archive entry by entry, each checked first: no path that leads out, through another entry or onto one, no names that are
- * the same without regard to case or Unicode form, no more bytes and entries than the limits allow.
+ * the same without regard to case or Unicode form (unless `names` says so), no more bytes and entries than the limits allow.
  *
  * @throws UserError when it is unsafe or damaged, what `visit` throws, CancelledError
  */
-async function readArchive(archive, format, visit, { limits = _archive_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_LIMITS */ .dR, hardLinks = false, signal }) {
-    const guard = new _archive_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .EntryGuard */ .If(archive, limits);
+async function readArchive(archive, format, visit, { limits = _archive_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_LIMITS */ .dR, hardLinks = false, names = 'portable', signal }) {
+    const guard = new _archive_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .EntryGuard */ .If(archive, limits, names);
     const checked = (entry, content) => visit(guard.admit(entry), entry, content);
     if (format === 'zip') {
         const { readZip } = await Promise.all(/* import() */[__webpack_require__.e("shared-npm-pend"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-archive-zip-records"), __webpack_require__.e("read-zip")]).then(__webpack_require__.bind(__webpack_require__, 58644));

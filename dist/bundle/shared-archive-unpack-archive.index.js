@@ -37,9 +37,9 @@ export const modules = {
  */
 async function unpackArchive(archive, format, folder, options) {
     const unpacking = new Unpacking(archive, folder, options);
-    const { limits, hardLinks = false, signal } = options;
+    const { limits, hardLinks = false, names = 'portable', signal } = options;
     await (0,_read_archive_js__WEBPACK_IMPORTED_MODULE_3__/* .readArchive */ .b)(archive, format, (path, entry, content) => unpacking.place(path, entry, content), {
-        ...{ signal, hardLinks },
+        ...{ signal, hardLinks, names },
         ...(limits === undefined ? {} : { limits }),
     });
     await unpacking.makeLinks();
@@ -161,6 +161,8 @@ class Unpacking {
         if (parent !== '.')
             await this.#makeFolder(parent);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, path), { mode: 0o755 });
+        if (this.#options.fixedModes === true)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, path), 0o755);
         this.#folders.add(path);
     }
 }

@@ -33,8 +33,8 @@ function signInError(error, facts) {
     if (known instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
         return new SignInError(known.message.replace(/\.$/, ''), known.hint === undefined ? {} : { hint: known.hint });
     const { failure } = facts;
-    const text = (0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(causesOf(error).map(_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD).join('\n'), facts.secrets);
-    const entra = /AADSTS\d+/.test(text) ? text : (0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(failure?.said ?? '', facts.secrets);
+    const text = (0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(causesOf(error).map(_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD).join('\n'), facts.secrets);
+    const entra = /AADSTS\d+/.test(text) ? text : (0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(failure?.said ?? '', facts.secrets);
     const code = /AADSTS(\d+)/.exec(entra)?.[1];
     if (code !== undefined)
         return refusedByEntra(entra, code, facts);
@@ -134,7 +134,7 @@ function fromThisMachine(error, text) {
     }
     if (isChain(error)) {
         const ways = error.errors.map((one) => `\n  ${firstSentence((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(one))}`).join('');
-        return new SignInError(`no way to sign in was open:${(0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(ways, [])}`, {
+        return new SignInError(`no way to sign in was open:${(0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(ways, [])}`, {
             hint: 'give client-id and tenant-id (OIDC), a service connection, a secret or certificate; or sign in before, with azure/login, an AzureCLI task or az login',
             nobody: true,
         });

@@ -313,7 +313,7 @@ function blobError(error, facts) {
         return signInFailure(error, facts);
     const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
     if (/Credential|Authentication/.test(name)) {
-        return new errors/* UserError */.yo(`Cannot sign in to ${facts.host}: ${firstLine((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error), facts.secrets))}`, {
+        return new errors/* UserError */.yo(`Cannot sign in to ${facts.host}: ${firstLine((0,redact/* redact */.E$)((0,errors/* messageOf */.bD)(error), facts.secrets))}`, {
             hint: 'sign in with azure/login, an AzureCLI task or az login, or give connection-string',
         });
     }
@@ -324,19 +324,19 @@ function blobError(error, facts) {
     const hint = blobErrorHint({ status, code, host, container, access: refusedAccess(error), clockAhead: clockAhead(error) });
     const what = status === 407
         ? 'from a proxy'
-        : ((0,unreachable/* unreachable */.HB)(code) ?? code ?? (firstLine((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error), facts.secrets)) || 'without a reason'));
+        : ((0,unreachable/* unreachable */.HB)(code) ?? code ?? (firstLine((0,redact/* redact */.E$)((0,errors/* messageOf */.bD)(error), facts.secrets)) || 'without a reason'));
     const answer = status === undefined ? what : `${status} ${what}`;
-    return new errors/* ExternalError */.yA((0,redact/* redact */.E)(`Cannot ${(0,control_characters/* showControls */.mz)(facts.operation)} at ${host}: ${answer}.`, facts.secrets), {
+    return new errors/* ExternalError */.yA((0,redact/* redact */.E$)(`Cannot ${(0,control_characters/* showControls */.mz)(facts.operation)} at ${host}: ${answer}.`, facts.secrets), {
         service: 'Blob Storage',
-        operation: (0,redact/* redact */.E)(facts.operation, facts.secrets),
+        operation: (0,redact/* redact */.E$)(facts.operation, facts.secrets),
         retries: facts.retries,
         ...(status === undefined ? (code === undefined ? {} : { status: code }) : { status }),
         ...(requestId === undefined ? {} : { requestId }),
-        ...(hint === undefined ? {} : { hint: (0,redact/* redact */.E)(hint, facts.secrets) }),
+        ...(hint === undefined ? {} : { hint: (0,redact/* redact */.E$)(hint, facts.secrets) }),
     });
 }
 function signInFailure(error, { host, retries, secrets }) {
-    const message = (0,redact/* redact */.E)(`Cannot sign in to ${host}: ${error.message}.`, secrets);
+    const message = (0,redact/* redact */.E$)(`Cannot sign in to ${host}: ${error.message}.`, secrets);
     const { service, status, requestId, hint: given, nobody } = error.details;
     const hint = nobody === true ? `${given}; or give connection-string or sas` : given;
     if (service === undefined)

@@ -189,182 +189,6 @@ function contentTypeOf(name) {
 
 /***/ }),
 
-/***/ 45603:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ copyFromUrl),
-/* harmony export */   g: () => (/* binding */ COPY_TIMEOUT)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19336);
-/* harmony import */ var _source_copied_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36373);
-/* harmony import */ var _source_remote_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57904);
-/* harmony import */ var _block_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24008);
-/* harmony import */ var _content_type_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26867);
-/* harmony import */ var _upload_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93442);
-
-
-
-
-
-
-
-
-const MIB = 1024 * 1024;
-/** "Put Blob From URL": the most that one request copies. */
-const LARGEST_COPY = 5000 * MIB;
-/** "Put Block From URL": the most that one request copies. */
-const LARGEST_BLOCK = 4000 * MIB;
-/** Of a larger file: what is lost when a request is cut. */
-const BLOCK = 256 * MIB;
-const MAXIMUM_BLOCKS = 50_000;
-/** Blocks that the service copies at once. */
-const AT_ONCE = 4;
-/** Milliseconds that the answer to one request may take: the service answers when it has copied, 5,000 MiB at 3 MiB/s in half an hour. */
-const COPY_TIMEOUT = 30 * 60_000;
-/**
- * Lets the service copy a blob from a URL; no content goes through this machine. It becomes visible whole or not at all, and only if the source
- * is as it was listed.
- *
- * @throws UserError when the source has changed or another run wrote the blob; ExternalError, with what to do when the service cannot
- *   reach the source; CancelledError
- */
-async function copyFromUrl(blob, target, log) {
-    const { name, file } = blob;
-    if (file.from === undefined)
-        throw new TypeError(`${name} has no source to copy from`);
-    const client = (await target.connected.sdk()).getBlockBlobClient(name);
-    let resumed = 0;
-    try {
-        // One request holds on to a state of the source by its ETag or MD5; without either, blocks are read between two looks at it.
-        if (file.size <= LARGEST_COPY && (file.from.etag ?? file.from.md5) !== undefined)
-            await copyWhole(blob, file.from, client, target);
-        else
-            resumed = await copyBlocks(blob, file.from, client, target, log);
-    }
-    catch (error) {
-        const code = (0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__/* .blobErrorCode */ .No)(error) ?? '';
-        // The service hands on what the source's server answers.
-        if (code === SOURCE_CHANGED || (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .ExternalError */ .yA && /: 412 CannotVerifyCopySource/.test(error.message)))
-            throw changed(file.from);
-        if (!_upload_target_js__WEBPACK_IMPORTED_MODULE_3__/* .OVERTAKEN */ .gI.includes(code))
-            throw error;
-        if (!(await isThere(blob, file.from, target)))
-            throw (0,_upload_target_js__WEBPACK_IMPORTED_MODULE_3__/* .overtaken */ .K1)(blob);
-    }
-    target.progress.addKnown(file.size);
-    return { sha256: file.from.sha256, sent: 0, resumed };
-}
-/** "Blob service error codes". */
-const SOURCE_CHANGED = 'SourceConditionNotMet';
-async function copyWhole(blob, from, client, target) {
-    await target.requests.send(`copy ${blob.name} from ${from.shown}`, (abortSignal) => client.syncUploadFromURL(from.url, {
-        abortSignal,
-        copySourceBlobProperties: false,
-        ...propertiesOf(blob, from),
-        ...(from.md5 === undefined ? {} : { sourceContentMD5: Buffer.from(from.md5, 'base64') }),
-        ...(from.etag === undefined ? {} : { sourceConditions: { ifMatch: from.etag } }),
-        conditions: conditionsOf(blob, target),
-    }), { expected: [..._upload_target_js__WEBPACK_IMPORTED_MODULE_3__/* .OVERTAKEN */ .gI, SOURCE_CHANGED] });
-}
-/** @returns bytes that an earlier run had let copy */
-async function copyBlocks(blob, from, client, target, log) {
-    const { requests } = target;
-    const { name, file } = blob;
-    // As a whole where that can be: not every server gives parts.
-    const isOne = file.size <= LARGEST_BLOCK;
-    const blockSize = isOne ? Math.max(file.size, 1) : Math.max(BLOCK, Math.ceil(file.size / MAXIMUM_BLOCKS / MIB) * MIB);
-    const count = Math.ceil(file.size / blockSize);
-    // Blocks of another state of the source, or of one that nobody can tell apart, are never used again.
-    const version = from.version ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
-    const plan = { blockSize, count, id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${file.size}/${blockSize}`).digest().subarray(0, 4) };
-    const staged = (0,_block_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .stagedBlocks */ .f3)(name, await blockListOf(name, client, requests));
-    const ids = Array.from({ length: count }, (_, index) => (0,_block_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .blockId */ .D4)(plan, index, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('md5').update(`${from.shown}\n${version}\n${index}`).digest(), staged.idLength));
-    let resumed = 0;
-    let failure;
-    const failing = new AbortController();
-    const signal = AbortSignal.any([requests.signal, failing.signal]);
-    const rest = ids.entries();
-    const worker = async () => {
-        for (const [index, id] of rest) {
-            if (failure !== undefined)
-                return;
-            const start = index * blockSize;
-            const length = Math.min(blockSize, file.size - start);
-            if (staged.sizes.get(id) === length)
-                resumed += length;
-            else {
-                const conditions = (0,_upload_target_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseOf */ .m8)(blob, target);
-                await requests.send(`copy block ${index + 1} of ${count} of ${name} from ${from.shown}`, (abortSignal) => client.stageBlockFromURL(id, from.url, start, isOne ? undefined : length, { abortSignal, conditions }), { signal });
-            }
-        }
-    };
-    const guardedWorker = () => worker().catch((error) => {
-        failure ??= error;
-        failing.abort();
-    });
-    await Promise.all(Array.from({ length: AT_ONCE }, guardedWorker));
-    if (failure !== undefined)
-        throw failure;
-    // Blocks cannot ask for a state of the source: all were read between two looks at it.
-    const now = await (0,_source_remote_file_js__WEBPACK_IMPORTED_MODULE_5__.inspectSource)(from.url, { ca: from.ca, log, signal: requests.signal });
-    if (now.from.version !== from.version || now.size !== file.size)
-        throw changed(from);
-    await requests.send(`commit ${name}`, (abortSignal) => client.commitBlockList(ids, { abortSignal, ...propertiesOf(blob, from), conditions: conditionsOf(blob, target) }), { expected: _upload_target_js__WEBPACK_IMPORTED_MODULE_3__/* .OVERTAKEN */ .gI });
-    return resumed;
-}
-async function blockListOf(name, client, requests) {
-    return requests.send(`list the blocks of ${name}`, async (abortSignal) => {
-        try {
-            const { uncommittedBlocks = [] } = await client.getBlockList('uncommitted', { abortSignal });
-            return { committed: [], uncommitted: uncommittedBlocks };
-        }
-        catch (error) {
-            if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__/* .blobErrorStatus */ .yh)(error) === 404)
-                return { committed: [], uncommitted: [] };
-            throw error;
-        }
-    });
-}
-function propertiesOf({ name, properties }, from) {
-    const { contentType = (0,_content_type_js__WEBPACK_IMPORTED_MODULE_6__/* .contentTypeOf */ .J)(name), contentEncoding, contentLanguage, contentDisposition, cacheControl, tier, tags } = properties;
-    return {
-        blobHTTPHeaders: {
-            blobContentType: contentType,
-            ...(contentEncoding === undefined ? {} : { blobContentEncoding: contentEncoding }),
-            ...(contentLanguage === undefined ? {} : { blobContentLanguage: contentLanguage }),
-            ...(contentDisposition === undefined ? {} : { blobContentDisposition: contentDisposition }),
-            ...(cacheControl === undefined ? {} : { blobCacheControl: cacheControl }),
-            ...(from.md5 === undefined ? {} : { blobContentMD5: Buffer.from(from.md5, 'base64') }),
-        },
-        metadata: { ...properties.metadata, ...(0,_source_copied_source_js__WEBPACK_IMPORTED_MODULE_7__/* .sourceMetadata */ .v)(from) },
-        ...(tier === undefined ? {} : { tier }),
-        ...(tags === undefined ? {} : { tags }),
-    };
-}
-function conditionsOf(blob, target) {
-    const { there } = blob;
-    return { ...(there === undefined ? { ifNoneMatch: '*' } : { ifMatch: `"${there.etag}"` }), ...(0,_upload_target_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseOf */ .m8)(blob, target) };
-}
-/** The answer to the first try may have been lost, or another run has copied the same. */
-async function isThere(blob, from, { connected, requests }) {
-    const found = await (0,_upload_target_js__WEBPACK_IMPORTED_MODULE_3__/* .propertiesOf */ .P1)(blob, connected, requests);
-    if (found === undefined)
-        return false;
-    const md5 = found.contentMD5 === undefined ? '' : Buffer.from(found.contentMD5).toString('base64');
-    return found.contentLength === blob.file.size && (0,_source_copied_source_js__WEBPACK_IMPORTED_MODULE_7__/* .holdsSource */ .u)({ metadata: found.metadata ?? {}, md5 }, from);
-}
-function changed(from) {
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${from.shown} changed since it was listed; nothing of it became visible.`, {
-        hint: 'wait until nothing writes to it, then run again',
-    });
-}
-
-
-/***/ }),
-
 /***/ 74255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -640,7 +464,7 @@ const MD5_OF_NOTHING = '1B2M2Y8AsgTpgAmY7PhCfg==';
 
 /***/ }),
 
-/***/ 15346:
+/***/ 76514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -946,7 +770,7 @@ class SegmentSender {
                 body: bytes,
                 signal: abortSignal,
             });
-        }, { bytes: bytes.length, signal, expected: page_target/* OVERTAKEN */.gI });
+        }, { bytes: bytes.length, signal, expected: page_target/* PRECONDITION_FAILED */.j7 });
         const isFirst = this.#requestsSent++ === 0;
         await checkPages({ start, end }, md5, answer, isFirst, { client, requests, log: this.#options.log, signal });
         this.#bytesSent += bytes.length;
@@ -980,7 +804,7 @@ class SegmentSender {
                 abortSignal,
                 conditions: { ifSequenceNumberEqualTo: run, ...(0,if_match/* ifMatch */.f)(etag), ...lease },
             });
-        }, { signal, expected: page_target/* OVERTAKEN */.gI });
+        }, { signal, expected: page_target/* PRECONDITION_FAILED */.j7 });
     }
     /**
      * Takes what an earlier run has sent from this segment on out of the record, before the first page of another content is written: after a
@@ -1135,8 +959,8 @@ async function uploadPageBlob(options) {
             };
         }
         catch (error) {
-            if (page_target/* OVERTAKEN */.gI.includes((0,blob_error/* blobErrorCode */.No)(error) ?? ''))
-                throw (0,page_target/* overtaken */.K1)(name);
+            if (page_target/* PRECONDITION_FAILED */.j7.includes((0,blob_error/* blobErrorCode */.No)(error) ?? ''))
+                throw (0,page_target/* preconditionFailed */.sK)(name);
             await target.record.tryToWrite((0,page_target/* recordOf */.zv)(target, vhd.size, sender.done), LAST_WORDS);
             throw error;
         }
@@ -1239,13 +1063,13 @@ async function complete(target, footer, sha256, sender, options) {
         if (blobSequenceNumber === undefined)
             throw (0,page_target/* numberUntold */.wk)(name);
         if (blobSequenceNumber !== target.run)
-            throw (0,page_target/* overtaken */.K1)(name);
+            throw (0,page_target/* preconditionFailed */.sK)(name);
         // After a lost answer.
         if (there?.[page_target/* STATE */.c4] === 'complete')
             return { etag };
         const now = target.action === 'resumed' ? await (0,page_target/* setProperties */.yj)(target, etag, { headers: headersOf(options), tags }, abortSignal) : etag;
         return target.client.setMetadata({ ...metadata, ...(sha256 === undefined ? {} : { sha256 }), [page_target/* STATE */.c4]: 'complete' }, { abortSignal, conditions: { ...(0,if_match/* ifMatch */.f)(now), ...target.lease } });
-    }, { expected: page_target/* OVERTAKEN */.gI });
+    }, { expected: page_target/* PRECONDITION_FAILED */.j7 });
     await target.record.remove().catch((error) => {
         // The image is complete; what stays beside it is small and counts no more.
         if (error instanceof errors/* CancelledError */.cc)
@@ -1260,16 +1084,175 @@ var blob_properties = __webpack_require__(97064);
 var block_plan = __webpack_require__(24008);
 // EXTERNAL MODULE: ./build/staging/blob/src/upload/content-type.js
 var content_type = __webpack_require__(26867);
-// EXTERNAL MODULE: ./build/staging/blob/src/upload/copy-from-url.js
-var copy_from_url = __webpack_require__(45603);
+// EXTERNAL MODULE: ./build/staging/blob/src/source/copied-source.js
+var copied_source = __webpack_require__(36373);
+// EXTERNAL MODULE: ./build/staging/blob/src/source/remote-file.js
+var remote_file = __webpack_require__(57904);
+// EXTERNAL MODULE: ./build/staging/blob/src/upload/upload-target.js
+var upload_target = __webpack_require__(93442);
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/copy-from-url.js
+
+
+
+
+
+
+
+
+const MIB = 1024 * 1024;
+/** "Put Blob From URL": the most that one request copies. */
+const LARGEST_COPY = 5000 * MIB;
+/** "Put Block From URL": the most that one request copies. */
+const LARGEST_BLOCK = 4000 * MIB;
+/** Of a larger file: what is lost when a request is cut. */
+const BLOCK = 256 * MIB;
+const MAXIMUM_BLOCKS = 50_000;
+/** Blocks that the service copies at once. */
+const AT_ONCE = 4;
+/**
+ * Lets the service copy a blob from a URL; no content goes through this machine. It becomes visible whole or not at all, and only if the source
+ * is as it was listed.
+ *
+ * @throws UserError when the source has changed or another run wrote the blob; ExternalError, with what to do when the service cannot
+ *   reach the source; CancelledError
+ */
+async function copyFromUrl(blob, target, log) {
+    const { name, file } = blob;
+    if (file.from === undefined)
+        throw new TypeError(`${name} has no source to copy from`);
+    const client = (await target.connected.sdk()).getBlockBlobClient(name);
+    let resumed = 0;
+    try {
+        // One request holds on to a state of the source by its ETag or MD5; without either, blocks are read between two looks at it.
+        if (file.size <= LARGEST_COPY && (file.from.etag ?? file.from.md5) !== undefined)
+            await copyWhole(blob, file.from, client, target);
+        else
+            resumed = await copyBlocks(blob, file.from, client, target, log);
+    }
+    catch (error) {
+        const code = (0,blob_error/* blobErrorCode */.No)(error) ?? '';
+        // The service hands on what the source's server answers.
+        if (code === SOURCE_CHANGED || (error instanceof errors/* ExternalError */.yA && /: 412 CannotVerifyCopySource/.test(error.message)))
+            throw changed(file.from);
+        if (!upload_target/* PRECONDITION_FAILED */.j7.includes(code))
+            throw error;
+        if (!(await isThere(blob, file.from, target)))
+            throw (0,upload_target/* preconditionFailed */.sK)(blob);
+    }
+    target.progress.addKnown(file.size);
+    return { sha256: file.from.sha256, sent: 0, resumed };
+}
+/** "Blob service error codes". */
+const SOURCE_CHANGED = 'SourceConditionNotMet';
+async function copyWhole(blob, from, client, target) {
+    await target.requests.send(`copy ${blob.name} from ${from.shown}`, (abortSignal) => client.syncUploadFromURL(from.url, {
+        abortSignal,
+        copySourceBlobProperties: false,
+        ...propertiesOf(blob, from),
+        ...(from.md5 === undefined ? {} : { sourceContentMD5: Buffer.from(from.md5, 'base64') }),
+        ...(from.etag === undefined ? {} : { sourceConditions: { ifMatch: from.etag } }),
+        conditions: conditionsOf(blob, target),
+    }), { expected: [...upload_target/* PRECONDITION_FAILED */.j7, SOURCE_CHANGED] });
+}
+/** @returns bytes that an earlier run had let copy */
+async function copyBlocks(blob, from, client, target, log) {
+    const { requests } = target;
+    const { name, file } = blob;
+    // As a whole where that can be: not every server gives parts.
+    const isOne = file.size <= LARGEST_BLOCK;
+    const blockSize = isOne ? Math.max(file.size, 1) : Math.max(BLOCK, Math.ceil(file.size / MAXIMUM_BLOCKS / MIB) * MIB);
+    const count = Math.ceil(file.size / blockSize);
+    // Blocks of another state of the source, or of one that nobody can tell apart, are never used again.
+    const version = from.version ?? (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const plan = { blockSize, count, id: (0,external_node_crypto_.createHash)('sha256').update(`${file.size}/${blockSize}`).digest().subarray(0, 4) };
+    const staged = (0,block_plan/* stagedBlocks */.f3)(name, await blockListOf(name, client, requests));
+    const ids = Array.from({ length: count }, (_, index) => (0,block_plan/* blockId */.D4)(plan, index, (0,external_node_crypto_.createHash)('md5').update(`${from.shown}\n${version}\n${index}`).digest(), staged.idLength));
+    let resumed = 0;
+    let failure;
+    const failing = new AbortController();
+    const signal = AbortSignal.any([requests.signal, failing.signal]);
+    const rest = ids.entries();
+    const worker = async () => {
+        for (const [index, id] of rest) {
+            if (failure !== undefined)
+                return;
+            const start = index * blockSize;
+            const length = Math.min(blockSize, file.size - start);
+            if (staged.sizes.get(id) === length)
+                resumed += length;
+            else {
+                const conditions = (0,upload_target/* leaseOf */.m8)(blob, target);
+                await requests.send(`copy block ${index + 1} of ${count} of ${name} from ${from.shown}`, (abortSignal) => client.stageBlockFromURL(id, from.url, start, isOne ? undefined : length, { abortSignal, conditions }), { signal });
+            }
+        }
+    };
+    const guardedWorker = () => worker().catch((error) => {
+        failure ??= error;
+        failing.abort();
+    });
+    await Promise.all(Array.from({ length: AT_ONCE }, guardedWorker));
+    if (failure !== undefined)
+        throw failure;
+    // Blocks cannot ask for a state of the source: all were read between two looks at it.
+    const now = await (0,remote_file.inspectSource)(from.url, { ca: from.ca, log, signal: requests.signal });
+    if (now.from.version !== from.version || now.size !== file.size)
+        throw changed(from);
+    await requests.send(`commit ${name}`, (abortSignal) => client.commitBlockList(ids, { abortSignal, ...propertiesOf(blob, from), conditions: conditionsOf(blob, target) }), { expected: upload_target/* PRECONDITION_FAILED */.j7 });
+    return resumed;
+}
+async function blockListOf(name, client, requests) {
+    return requests.send(`list the blocks of ${name}`, async (abortSignal) => {
+        try {
+            const { uncommittedBlocks = [] } = await client.getBlockList('uncommitted', { abortSignal });
+            return { committed: [], uncommitted: uncommittedBlocks };
+        }
+        catch (error) {
+            if ((0,blob_error/* blobErrorStatus */.yh)(error) === 404)
+                return { committed: [], uncommitted: [] };
+            throw error;
+        }
+    });
+}
+function propertiesOf({ name, properties }, from) {
+    const { contentType = (0,content_type/* contentTypeOf */.J)(name), contentEncoding, contentLanguage, contentDisposition, cacheControl, tier, tags } = properties;
+    return {
+        blobHTTPHeaders: {
+            blobContentType: contentType,
+            ...(contentEncoding === undefined ? {} : { blobContentEncoding: contentEncoding }),
+            ...(contentLanguage === undefined ? {} : { blobContentLanguage: contentLanguage }),
+            ...(contentDisposition === undefined ? {} : { blobContentDisposition: contentDisposition }),
+            ...(cacheControl === undefined ? {} : { blobCacheControl: cacheControl }),
+            ...(from.md5 === undefined ? {} : { blobContentMD5: Buffer.from(from.md5, 'base64') }),
+        },
+        metadata: { ...properties.metadata, ...(0,copied_source/* sourceMetadata */.v)(from) },
+        ...(tier === undefined ? {} : { tier }),
+        ...(tags === undefined ? {} : { tags }),
+    };
+}
+function conditionsOf(blob, target) {
+    const { there } = blob;
+    return { ...(there === undefined ? { ifNoneMatch: '*' } : { ifMatch: `"${there.etag}"` }), ...(0,upload_target/* leaseOf */.m8)(blob, target) };
+}
+/** The answer to the first try may have been lost, or another run has copied the same. */
+async function isThere(blob, from, { connected, requests }) {
+    const found = await (0,upload_target/* propertiesOf */.P1)(blob, connected, requests);
+    if (found === undefined)
+        return false;
+    const md5 = found.contentMD5 === undefined ? '' : Buffer.from(found.contentMD5).toString('base64');
+    return found.contentLength === blob.file.size && (0,copied_source/* holdsSource */.u)({ metadata: found.metadata ?? {}, md5 }, from);
+}
+function changed(from) {
+    return new errors/* UserError */.yo(`${from.shown} changed since it was listed; nothing of it became visible.`, {
+        hint: 'wait until nothing writes to it, then run again',
+    });
+}
+
 // EXTERNAL MODULE: ./build/staging/blob/src/upload/sync-plan.js
 var sync_plan = __webpack_require__(93542);
 // EXTERNAL MODULE: ./build/staging/core/src/all-settled.js
 var all_settled = __webpack_require__(96446);
 // EXTERNAL MODULE: ./build/staging/blob/src/upload/read-source.js
 var read_source = __webpack_require__(18909);
-// EXTERNAL MODULE: ./build/staging/blob/src/upload/upload-target.js
-var upload_target = __webpack_require__(93442);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/upload-blocks.js
 
 
@@ -1427,7 +1410,7 @@ class BlockUpload {
         let etag;
         await (0,upload_target/* guarded */.Nj)(blob, this.#target, () => sha256, async () => {
             const answer = await requests.send(`commit ${name}`, (signal) => connected.put({ name, query: 'comp=blocklist', headers, body, signal }), {
-                expected: upload_target/* OVERTAKEN */.gI,
+                expected: upload_target/* PRECONDITION_FAILED */.j7,
             });
             etag = answer.get('etag');
         });
@@ -1547,7 +1530,7 @@ async function upload(blob, target, log) {
     if (blob.action === 'update')
         return update(blob, target);
     if (blob.file.from !== undefined)
-        return (0,copy_from_url/* copyFromUrl */.F)(blob, target, log);
+        return copyFromUrl(blob, target, log);
     if (blob.kind.kind === 'page')
         return uploadPages(blob, target, log);
     if (blob.file.link === undefined && blob.file.size > block_plan/* SINGLE_UPLOAD */.bM)
@@ -1594,7 +1577,7 @@ async function uploadPages(blob, target, log) {
     return { sha256: result.sha256, sent: result.bytesSent, resumed: result.bytesKept };
 }
 /** What the service says of a blob that is another one now, or none. */
-const CHANGED = [...upload_target/* OVERTAKEN */.gI, 'BlobNotFound'];
+const CHANGED = [...upload_target/* PRECONDITION_FAILED */.j7, 'BlobNotFound'];
 /** Gives a blob whose content is there the properties that were asked for. */
 async function update(blob, target) {
     const { connected, requests, leaseId } = target;
@@ -1617,7 +1600,7 @@ async function update(blob, target) {
             const found = await (0,upload_target/* propertiesOf */.P1)(blob, connected, requests);
             const isSame = found?.contentLength === there.size && found.metadata?.['sha256'] === there.metadata['sha256'];
             if (found === undefined || !isSame || !isSet(found))
-                throw (0,upload_target/* overtaken */.K1)(blob);
+                throw (0,upload_target/* preconditionFailed */.sK)(blob);
             // The answer was lost: the first try had worked, and the second one found the blob changed.
             conditions = { ifMatch: found.etag ?? '*', ...lease };
         }
@@ -1664,12 +1647,12 @@ async function update(blob, target) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DK: () => (/* binding */ guards),
 /* harmony export */   FT: () => (/* binding */ checkCommitted),
-/* harmony export */   K1: () => (/* binding */ overtaken),
 /* harmony export */   Nj: () => (/* binding */ guarded),
 /* harmony export */   P1: () => (/* binding */ propertiesOf),
-/* harmony export */   gI: () => (/* binding */ OVERTAKEN),
+/* harmony export */   j7: () => (/* binding */ PRECONDITION_FAILED),
 /* harmony export */   m8: () => (/* binding */ leaseOf),
 /* harmony export */   qZ: () => (/* binding */ UncommittedError),
+/* harmony export */   sK: () => (/* binding */ preconditionFailed),
 /* harmony export */   xv: () => (/* binding */ contentMetadata),
 /* harmony export */   yk: () => (/* binding */ leaseHeader)
 /* harmony export */ });
@@ -1678,7 +1661,7 @@ async function update(blob, target) {
 
 
 /** What the service says when another run was faster. */
-const OVERTAKEN = ['BlobAlreadyExists', 'ConditionNotMet', 'InvalidBlockList', 'TargetConditionNotMet'];
+const PRECONDITION_FAILED = ['BlobAlreadyExists', 'ConditionNotMet', 'InvalidBlockList', 'TargetConditionNotMet'];
 /** Headers so that the blob is written only while it is what it was when it was listed. */
 function guards({ there }) {
     return there === undefined ? { 'if-none-match': '*' } : { 'if-match': `"${there.etag}"` };
@@ -1708,7 +1691,7 @@ async function guarded(blob, { connected, requests }, hashOf, write) {
         await write();
     }
     catch (error) {
-        if (!OVERTAKEN.includes((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_0__/* .blobErrorCode */ .No)(error) ?? ''))
+        if (!PRECONDITION_FAILED.includes((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_0__/* .blobErrorCode */ .No)(error) ?? ''))
             throw error;
         const found = await propertiesOf(blob, connected, requests);
         if (found?.metadata?.['sha256'] === hashOf() && found.contentLength === blob.file.size)
@@ -1718,11 +1701,11 @@ async function guarded(blob, { connected, requests }, hashOf, write) {
                 hint: 'give another prefix, or wait a week: then the service drops them',
             });
         }
-        throw overtaken(blob);
+        throw preconditionFailed(blob);
     }
 }
 /** The error of a blob that another run wrote. */
-function overtaken({ name }) {
+function preconditionFailed({ name }) {
     return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Another run wrote ${name} in the meantime.`, { hint: 'run again when the other run has ended' });
 }
 /** There is no blob, and yet it may not be made: an earlier run has left blocks of it. Azurite counts those as a blob. */
@@ -1858,7 +1841,7 @@ async function send(blob, bytes, { sha256, md5 }, target) {
     await (0,_upload_target_js__WEBPACK_IMPORTED_MODULE_4__/* .guarded */ .Nj)(blob, target, () => sha256, async () => {
         const answer = await requests.send(`upload ${name}`, (signal) => connected.put({ name, query: '', headers, body: bytes, signal }), {
             bytes: bytes.length,
-            expected: _upload_target_js__WEBPACK_IMPORTED_MODULE_4__/* .OVERTAKEN */ .gI,
+            expected: _upload_target_js__WEBPACK_IMPORTED_MODULE_4__/* .PRECONDITION_FAILED */ .j7,
         });
         await target.receipts.checkWhole(name, { sha256, md5, size: bytes.length }, answer);
     });

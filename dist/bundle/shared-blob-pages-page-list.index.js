@@ -86,10 +86,10 @@ function quoted(etag) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ac: () => (/* binding */ TAKEOVER_TRIES),
-/* harmony export */   K1: () => (/* binding */ overtaken),
 /* harmony export */   c4: () => (/* binding */ STATE),
-/* harmony export */   gI: () => (/* binding */ OVERTAKEN),
+/* harmony export */   j7: () => (/* binding */ PRECONDITION_FAILED),
 /* harmony export */   o4: () => (/* binding */ preparePageTarget),
+/* harmony export */   sK: () => (/* binding */ preconditionFailed),
 /* harmony export */   wk: () => (/* binding */ numberUntold),
 /* harmony export */   yh: () => (/* binding */ isPartialPageBlob),
 /* harmony export */   yj: () => (/* binding */ setProperties),
@@ -108,7 +108,7 @@ function quoted(etag) {
 
 
 /** What the service says when another run was faster or took over. */
-const OVERTAKEN = ['BlobAlreadyExists', 'ConditionNotMet', 'SequenceNumberConditionNotMet', 'TargetConditionNotMet'];
+const PRECONDITION_FAILED = ['BlobAlreadyExists', 'ConditionNotMet', 'SequenceNumberConditionNotMet', 'TargetConditionNotMet'];
 /** More than an interrupted run had on its way: each that arrives late changes the ETag once. */
 const TAKEOVER_TRIES = 10;
 /** Says whether a page blob holds a whole image: `partial` from its creation until after its footer was written. */
@@ -133,13 +133,13 @@ async function preparePageTarget(options) {
             return await prepare(client, there, run, options);
         }
         catch (error) {
-            if (!OVERTAKEN.includes((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__/* .blobErrorCode */ .No)(error) ?? ''))
+            if (!PRECONDITION_FAILED.includes((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__/* .blobErrorCode */ .No)(error) ?? ''))
                 throw error;
             // The other run has written since, or one of its last requests arrived late: what its record said may be true no more. Or the answer was lost.
             const now = await propertiesOf(client, requests, name);
             const number = now?.blobSequenceNumber;
             if ((number !== there?.blobSequenceNumber && number !== run) || tries >= TAKEOVER_TRIES)
-                throw overtaken(name);
+                throw preconditionFailed(name);
             there = now;
         }
     }
@@ -151,7 +151,7 @@ async function prepare(client, there, run, options) {
     const lease = options.leaseId === undefined ? {} : { leaseId: options.leaseId };
     const isPartial = there?.blobType === 'PageBlob' && isPartialPageBlob(there.metadata);
     if (there !== undefined && !isPartial && unquoted(there.etag) !== unquoted(etag))
-        throw overtaken(name);
+        throw preconditionFailed(name);
     if (there?.blobType === 'PageBlob' && there.blobSequenceNumber === undefined)
         throw numberUntold(name);
     const action = there === undefined || isPartial ? 'created' : 'overwritten';
@@ -160,11 +160,11 @@ async function prepare(client, there, run, options) {
         let expected = there?.etag;
         for (let tries = 1;; tries++) {
             try {
-                await requests.send(operation, (abortSignal) => work(expected, abortSignal), { expected: OVERTAKEN });
+                await requests.send(operation, (abortSignal) => work(expected, abortSignal), { expected: PRECONDITION_FAILED });
                 return;
             }
             catch (error) {
-                if (!OVERTAKEN.includes((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__/* .blobErrorCode */ .No)(error) ?? ''))
+                if (!PRECONDITION_FAILED.includes((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_1__/* .blobErrorCode */ .No)(error) ?? ''))
                     throw error;
                 const now = await propertiesOf(client, requests, name);
                 // The answer was lost: the first try had worked, and the second one found the blob changed.
@@ -174,7 +174,7 @@ async function prepare(client, there, run, options) {
                     throw numberUntold(name);
                 const isLate = isPartial && isPartialPageBlob(now?.metadata) && now?.blobSequenceNumber === number;
                 if (!isLate || tries >= TAKEOVER_TRIES)
-                    throw overtaken(name);
+                    throw preconditionFailed(name);
                 expected = now?.etag;
             }
         }
@@ -183,7 +183,7 @@ async function prepare(client, there, run, options) {
     if (left !== undefined && left.size === size && number !== undefined && (left.run === number || left.before === number)) {
         // First the record, which either number makes valid, then the number, which ends the other run.
         await record.write({ ...left, run, before: number }, left.etag);
-        await requests.send(`take over the upload of ${name}`, (abortSignal) => client.updateSequenceNumber('update', run, { abortSignal, conditions: { ...(0,_if_match_js__WEBPACK_IMPORTED_MODULE_3__/* .ifMatch */ .f)(there?.etag), ...lease } }), { expected: OVERTAKEN });
+        await requests.send(`take over the upload of ${name}`, (abortSignal) => client.updateSequenceNumber('update', run, { abortSignal, conditions: { ...(0,_if_match_js__WEBPACK_IMPORTED_MODULE_3__/* .ifMatch */ .f)(there?.etag), ...lease } }), { expected: PRECONDITION_FAILED });
         return { client, put, record, run, lease, sent: left.segments, pages: await (0,_page_list_js__WEBPACK_IMPORTED_MODULE_4__/* .listPages */ .p)(client, size, requests), action: 'resumed' };
     }
     await setting(`create ${name}`, (expected, abortSignal) => client.create(size, {
@@ -208,7 +208,7 @@ async function setProperties({ client, lease }, etag, { headers, tags }, abortSi
     return (await client.setHTTPHeaders(headers, { abortSignal, conditions: { ...(0,_if_match_js__WEBPACK_IMPORTED_MODULE_3__/* .ifMatch */ .f)(etag), ...lease } })).etag;
 }
 /** The error of a run whose blob another run writes. */
-function overtaken(name) {
+function preconditionFailed(name) {
     return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`Another run wrote ${name} in the meantime.`, { hint: 'run again when the other run has ended' });
 }
 /** The error of a service that keeps page blobs without what keeps two runs apart. */
@@ -387,6 +387,8 @@ function isRefused({ status, headers }) {
 
 
 
+/** Milliseconds that the answer to a request to copy may take: the service answers when it has copied, 5,000 MiB at 3 MiB/s in half an hour. */
+const COPY_TIMEOUT = 30 * 60_000;
 /**
  * Makes a client; sends nothing yet.
  *
@@ -404,9 +406,9 @@ async function reachContainer(account, container, transportOptions = {}) {
         // The one retry policy is BlobRequests'.
         retryOptions: { maxTries: 1 },
         userAgentOptions: { userAgentPrefix: 'bakehouse' },
-        httpClient: transport.httpClient,
+        httpClient: patient(transport.httpClient),
     };
-    const secrets = 'connectionString' in account ? (0,redact/* secretsOf */.F)(account.connectionString) : [];
+    const secrets = 'connectionString' in account ? (0,redact/* secretsOf */.Fj)(account.connectionString) : [];
     const reached = 'connectionString' in account
         ? await fromConnectionString(account.connectionString, container, options, secrets)
         : await fromAccountUrl(account, container, options, transport);
@@ -417,6 +419,16 @@ async function reachContainer(account, container, transportOptions = {}) {
         sdk: () => (client ??= reached.sdk()),
         ...{ transport, ...directRequests(reached.url, transport, reached.sign) },
         ...{ host: url.host, container, url: url.href, secrets, close: () => transport.close() },
+    };
+}
+/** Waits for copies of the service; for all else the time of the transport holds. */
+function patient(client) {
+    return {
+        sendRequest(request) {
+            if (request.headers.contains('x-ms-copy-source'))
+                request.timeout = COPY_TIMEOUT;
+            return client.sendRequest(request);
+        },
     };
 }
 async function fromConnectionString(text, container, options, secrets) {
@@ -432,7 +444,7 @@ async function fromConnectionString(text, container, options, secrets) {
         return { ...account, url: url.href, sdk: async () => (await throughSdk(text, options)).service.getContainerClient(container) };
     }
     catch (error) {
-        throw new errors/* InputError */.dz(`The connection string is unusable: ${(0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error), secrets)}.`, {
+        throw new errors/* InputError */.dz(`The connection string is unusable: ${(0,redact/* redact */.E$)((0,errors/* messageOf */.bD)(error), secrets)}.`, {
             hint: 'copy it from the portal (Access keys or Shared access signature), or give account-url',
         });
     }
@@ -476,7 +488,7 @@ async function fromAccountUrl({ accountUrl: text, credential: given, ca }, conta
         sign: (request, deliver) => signer.send(request, deliver),
         async sdk() {
             const { BlobServiceClient, newPipeline } = await Promise.all(/* import() */[__webpack_require__.e("shared-npm-azure-abort-controller"), __webpack_require__.e("shared-npm-azure-core-client"), __webpack_require__.e("azure-storage-blob")]).then(__webpack_require__.bind(__webpack_require__, 62644));
-            const pipeline = newPipeline(signer, { ...options, httpClient: signer.signing(transport.httpClient) });
+            const pipeline = newPipeline(signer, { ...options, httpClient: signer.signing(patient(transport.httpClient)) });
             return new BlobServiceClient(address, pipeline).getContainerClient(container);
         },
     };

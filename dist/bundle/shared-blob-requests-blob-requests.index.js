@@ -2,22 +2,116 @@ export const id = "shared-blob-requests-blob-requests";
 export const ids = ["shared-blob-requests-blob-requests"];
 export const modules = {
 
-/***/ 44902:
+/***/ 36200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ BlobRequests)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9521);
+/* harmony import */ var _bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59928);
+/* harmony import */ var _bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40813);
+/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19336);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ BlobRequests)
-});
 
-// EXTERNAL MODULE: ./build/staging/core/src/errors.js
-var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
-var control_characters = __webpack_require__(9521);
-// EXTERNAL MODULE: ./build/staging/system/src/program.js + 3 modules
-var program = __webpack_require__(49718);
-;// CONCATENATED MODULE: ./build/staging/net/src/rate-limiter.js
+
+
+/** The service says that it has too much to do; the others tell of this request alone. */
+const BUSY_STATUS = new Set([429, 500, 503]);
+/** The service has other bytes than were sent, by their MD5. */
+const DAMAGED = 'Md5Mismatch';
+/**
+ * Sends requests with retries (full jitter, `Retry-After` obeyed), as many at once as the rate limiter lets, and with errors for people.
+ * The time that a try may take is limited by the transport.
+ */
+class BlobRequests {
+    #options;
+    #limiter;
+    #retries = 0;
+    #signInFailure;
+    constructor(options) {
+        this.#options = options;
+        this.#limiter = options.limiter ?? new _bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_0__/* .RateLimiter */ .v();
+    }
+    get signal() {
+        return this.#options.signal;
+    }
+    /** Why no request can be signed any more, where that is so. */
+    get signInFailure() {
+        return this.#signInFailure;
+    }
+    /** How often requests were tried again so far. */
+    get retries() {
+        return this.#retries;
+    }
+    /**
+     * @param operation what it is for, in the error: "upload a/b.txt"
+     * @param work sends the request; may be called several times
+     * @param options `bytes` sent by each try; `expected` error codes of Blob Storage are thrown as they are
+     * @throws ExternalError, UserError when signing in fails, CancelledError
+     */
+    async send(operation, work, options = {}) {
+        const limiter = this.#limiter;
+        const { tries, log } = this.#options;
+        const signal = options.signal ?? this.#options.signal;
+        let wasDamaged = false;
+        let sentAt = 0;
+        return (0,_bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(async () => {
+            sentAt = 0;
+            const answer = await limiter.run(options.bytes ?? 0, signal, () => {
+                sentAt = performance.now();
+                return work(signal);
+            });
+            limiter.succeeded();
+            return answer;
+        }, {
+            tries,
+            signal,
+            judge: (error, attempt) => {
+                // What the work has found out itself.
+                if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo || error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .ExternalError */ .yA)
+                    throw error;
+                const code = (0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_3__/* .blobErrorCode */ .No)(error) ?? '';
+                if (options.expected?.includes(code))
+                    throw error;
+                const status = (0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_3__/* .blobErrorStatus */ .yh)(error);
+                const after = (0,_bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(retryAfterOf(error));
+                if (BUSY_STATUS.has(status ?? 0))
+                    limiter.slowDown(sentAt, after);
+                // Once may be a bit that was lost on the way.
+                const damagedOnce = code === DAMAGED && !wasDamaged;
+                wasDamaged ||= damagedOnce;
+                const temporary = damagedOnce || (0,_bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_1__/* .isTemporary */ .ey)({ code }) || (0,_bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_1__/* .isTemporary */ .ey)({ status: status ?? 0 });
+                if (!temporary || attempt >= tries || !limiter.mayRepeat()) {
+                    const failure = (0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_3__/* .blobError */ .Go)(error, { ...this.#options, operation, retries: attempt - 1 });
+                    if (failure instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+                        this.#signInFailure ??= failure;
+                    throw failure;
+                }
+                this.#retries++;
+                return { again: true, after };
+            },
+            waiting: (error, attempt, wait) => log.debug(`${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_4__/* .showControls */ .mz)(operation)}: ${(0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_3__/* .blobErrorStatus */ .yh)(error) ?? (0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_3__/* .blobErrorCode */ .No)(error)}; try ${attempt + 1} in ${Math.round(wait)} ms`),
+        });
+    }
+}
+function retryAfterOf(error) {
+    const details = typeof error === 'object' && error !== null && 'details' in error ? error.details : undefined;
+    return typeof details === 'object' && details !== null ? details['retry-after'] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 59928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ RateLimiter)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_system_program__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49718);
 
 
 /** Requests at once: more gain nothing on one machine, and the service counts them against the whole account. */
@@ -62,7 +156,7 @@ class RateLimiter {
      * @throws CancelledError, and what `work` throws
      */
     async run(bytes, signal, work) {
-        (0,errors/* throwIfCancelled */.dZ)(signal);
+        (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .throwIfCancelled */ .dZ)(signal);
         if (this.#waiting.length > 0 || !this.#hasRoom(bytes))
             await this.#wait(bytes, signal);
         else
@@ -70,7 +164,7 @@ class RateLimiter {
         try {
             const pause = this.#pausedUntil - performance.now();
             if (pause > 0)
-                await (0,program/* delay */.cb)(pause, signal);
+                await (0,_bakehouse_system_program__WEBPACK_IMPORTED_MODULE_1__/* .delay */ .cb)(pause, signal);
             return await work();
         }
         finally {
@@ -136,7 +230,7 @@ class RateLimiter {
                 this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
                 this.#startWaiting();
                 try {
-                    (0,errors/* throwIfCancelled */.dZ)(signal);
+                    (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .throwIfCancelled */ .dZ)(signal);
                 }
                 catch (error) {
                     reject(error);
@@ -146,99 +240,6 @@ class RateLimiter {
             this.#waiting.push(waiting);
         });
     }
-}
-
-// EXTERNAL MODULE: ./build/staging/net/src/retry.js
-var retry = __webpack_require__(40813);
-// EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 3 modules
-var blob_error = __webpack_require__(19336);
-;// CONCATENATED MODULE: ./build/staging/blob/src/requests/blob-requests.js
-
-
-
-
-/** The service says that it has too much to do; the others tell of this request alone. */
-const BUSY_STATUS = new Set([429, 500, 503]);
-/** The service has other bytes than were sent, by their MD5. */
-const DAMAGED = 'Md5Mismatch';
-/**
- * Sends requests with retries (full jitter, `Retry-After` obeyed), as many at once as the rate limiter lets, and with errors for people.
- * The time that a try may take is limited by the transport.
- */
-class BlobRequests {
-    #options;
-    #limiter;
-    #retries = 0;
-    #signInFailure;
-    constructor(options) {
-        this.#options = options;
-        this.#limiter = options.limiter ?? new RateLimiter();
-    }
-    get signal() {
-        return this.#options.signal;
-    }
-    /** Why no request can be signed any more, where that is so. */
-    get signInFailure() {
-        return this.#signInFailure;
-    }
-    /** How often requests were tried again so far. */
-    get retries() {
-        return this.#retries;
-    }
-    /**
-     * @param operation what it is for, in the error: "upload a/b.txt"
-     * @param work sends the request; may be called several times
-     * @param options `bytes` sent by each try; `expected` error codes of Blob Storage are thrown as they are
-     * @throws ExternalError, UserError when signing in fails, CancelledError
-     */
-    async send(operation, work, options = {}) {
-        const limiter = this.#limiter;
-        const { tries, log } = this.#options;
-        const signal = options.signal ?? this.#options.signal;
-        let wasDamaged = false;
-        let sentAt = 0;
-        return (0,retry/* retry */.L5)(async () => {
-            sentAt = 0;
-            const answer = await limiter.run(options.bytes ?? 0, signal, () => {
-                sentAt = performance.now();
-                return work(signal);
-            });
-            limiter.succeeded();
-            return answer;
-        }, {
-            tries,
-            signal,
-            judge: (error, attempt) => {
-                // What the work has found out itself.
-                if (error instanceof errors/* UserError */.yo || error instanceof errors/* ExternalError */.yA)
-                    throw error;
-                const code = (0,blob_error/* blobErrorCode */.No)(error) ?? '';
-                if (options.expected?.includes(code))
-                    throw error;
-                const status = (0,blob_error/* blobErrorStatus */.yh)(error);
-                const after = (0,retry/* retryAfter */.P9)(retryAfterOf(error));
-                if (BUSY_STATUS.has(status ?? 0))
-                    limiter.slowDown(sentAt, after);
-                // Once may be a bit that was lost on the way.
-                const damagedOnce = code === DAMAGED && !wasDamaged;
-                wasDamaged ||= damagedOnce;
-                const temporary = damagedOnce || (0,retry/* isTemporary */.ey)({ code }) || (0,retry/* isTemporary */.ey)({ status: status ?? 0 });
-                if (!temporary || attempt >= tries || !limiter.mayRepeat()) {
-                    const failure = (0,blob_error/* blobError */.Go)(error, { ...this.#options, operation, retries: attempt - 1 });
-                    if (failure instanceof errors/* UserError */.yo)
-                        this.#signInFailure ??= failure;
-                    throw failure;
-                }
-                this.#retries++;
-                return { again: true, after };
-            },
-            waiting: (error, attempt, wait) => log.debug(`${(0,control_characters/* showControls */.mz)(operation)}: ${(0,blob_error/* blobErrorStatus */.yh)(error) ?? (0,blob_error/* blobErrorCode */.No)(error)}; try ${attempt + 1} in ${Math.round(wait)} ms`),
-        });
-    }
-}
-function retryAfterOf(error) {
-    const details = typeof error === 'object' && error !== null && 'details' in error ? error.details : undefined;
-    return typeof details === 'object' && details !== null ? details['retry-after'] : undefined;
 }
 
 

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_net_address__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33519);
 /* harmony import */ var _bakehouse_net_transport__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53550);
-/* harmony import */ var _requests_blob_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44902);
+/* harmony import */ var _requests_blob_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36200);
 
 
 

@@ -22,6 +22,8 @@ var external_node_path_ = __webpack_require__(76760);
 var write_archive = __webpack_require__(59942);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/redact.js
+var redact = __webpack_require__(30660);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var src_format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/disk-image/src/disk-format.js
@@ -166,6 +168,7 @@ async function bytesAt(handle, position, length) {
 
 
 
+
 /**
  * Decides what the text of a source names: a URL is a remote blob; a folder, and a single file that is nothing more, is a file set; then there
  * are archives, by their names, and disk images, by name and footer. Opens no file but one that may be a disk image.
@@ -225,7 +228,7 @@ async function openUrl(text, options) {
     const { inspectSource, parseSourceUrl } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-unreachable"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-blob-requests-blob-requests"), __webpack_require__.e("shared-blob-source-remote-file")]).then(__webpack_require__.bind(__webpack_require__, 57904));
     const { path, secrets } = parseSourceUrl(text);
     for (const secret of secrets)
-        for (const form of source_forms(secret))
+        for (const form of (0,redact/* secretForms */.eo)(secret))
             options.mask?.(form);
     refuseForFolders('The source is the URL of a single file', options);
     checkRemoteUse(path, options);
@@ -271,15 +274,6 @@ function mayBeDisk({ link, absolute, size }, blobType) {
 async function withDisk(file, blobType) {
     const kind = await chooseBlobKind(file.absolute, file.size, blobType);
     return kind.kind === 'page' ? { ...file, disk: kind.vhd } : file;
-}
-/** In logs it may stand as it is in the URL, or read. */
-function source_forms(secret) {
-    try {
-        return [...new Set([secret, decodeURIComponent(secret)])];
-    }
-    catch {
-        return [secret];
-    }
 }
 
 

@@ -105,16 +105,14 @@ var src_progress = __webpack_require__(8558);
 var hash_workers = __webpack_require__(85185);
 // EXTERNAL MODULE: ./build/staging/blob/src/names/blob-place.js
 var blob_place = __webpack_require__(68857);
-// EXTERNAL MODULE: ./build/staging/blob/src/requests/blob-requests.js + 1 modules
-var blob_requests = __webpack_require__(44902);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/blob-requests.js
+var blob_requests = __webpack_require__(36200);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/container.js + 2 modules
 var container = __webpack_require__(24072);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/list-blobs.js + 1 modules
 var list_blobs = __webpack_require__(90657);
 // EXTERNAL MODULE: ./build/staging/blob/src/upload/buffer-pool.js
 var buffer_pool = __webpack_require__(348);
-// EXTERNAL MODULE: ./build/staging/blob/src/upload/copy-from-url.js
-var copy_from_url = __webpack_require__(45603);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/blob/src/names/blob-name.js
@@ -564,8 +562,8 @@ function some(names) {
     return `${[...names].sort(byte_order/* compareBytes */.X).slice(0, remote_checksums_SHOWN).join(', ')}${more}`;
 }
 
-// EXTERNAL MODULE: ./build/staging/blob/src/upload/upload-set.js + 7 modules
-var upload_set = __webpack_require__(15346);
+// EXTERNAL MODULE: ./build/staging/blob/src/upload/upload-set.js + 8 modules
+var upload_set = __webpack_require__(76514);
 // EXTERNAL MODULE: ./build/staging/blob/src/upload/read-back.js
 var read_back = __webpack_require__(74255);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/verify-upload.js
@@ -737,7 +735,6 @@ function named(blobs) {
 
 
 
-
 /**
  * Makes a container's prefix hold some files: sends what differs in size or SHA-256 and leaves the rest. Check sums and manifest at
  * the top are sent after everything else, so that nobody reads a manifest of blobs that are not there yet.
@@ -755,8 +752,7 @@ async function syncFiles(options) {
     }
     (0,sync_plan/* checkNames */.LN)(files, prefix, log);
     const copied = files.flatMap(({ from }) => (from === undefined ? [] : [from]));
-    const patience = copied.length === 0 ? {} : { timeout: copy_from_url/* COPY_TIMEOUT */.g };
-    const connected = options.account === undefined ? undefined : await (0,container/* reachContainer */.b)(options.account, options.container, patience);
+    const connected = options.account === undefined ? undefined : await (0,container/* reachContainer */.b)(options.account, options.container);
     const requests = new blob_requests/* BlobRequests */._({
         host: connected?.host ?? '',
         secrets: [...(connected?.secrets ?? []), ...copied.flatMap(({ secrets }) => secrets)],

@@ -313,15 +313,15 @@ function crashOf({ format, facts }, file, origin, copied, room) {
     if ('unreadable' in facts)
         return { ...empty, problem: written ?? facts.unreadable };
     const problem = written ?? facts.note ?? refused;
-    const { process, exception, threads } = facts;
+    const { process: crashed, exception, threads } = facts;
     const [crashingThread = 0] = threads;
     const modules = tellingModules(facts, room);
     return {
         ...empty,
         ...cutTexts(crashTextsOf(facts, (0,external_node_path_.basename)(origin))),
-        commandLine: process.commandLine ?? '',
+        commandLine: crashed.commandLine ?? '',
         ...(exception?.access === undefined ? {} : { accessKind: exception.access }),
-        ...(process.id === undefined ? {} : { processId: process.id }),
+        ...(crashed.id === undefined ? {} : { processId: crashed.id }),
         machine: facts.machine,
         threads: threads.length,
         crashingThread,

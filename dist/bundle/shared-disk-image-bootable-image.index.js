@@ -257,8 +257,9 @@ function parseProgress(line, tests) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ planVmRun),
-  Q: () => (/* binding */ runInVm)
+  wX: () => (/* binding */ planVmRun),
+  WD: () => (/* binding */ plannedRun),
+  Q3: () => (/* binding */ runInVm)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -270,7 +271,7 @@ var all_settled = __webpack_require__(96446);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
-var src_format = __webpack_require__(65570);
+var format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/disk-image/src/inspect-disk-image.js + 6 modules
 var inspect_disk_image = __webpack_require__(14060);
 // EXTERNAL MODULE: ./build/staging/disk-image/src/root-partition.js + 1 modules
@@ -394,8 +395,8 @@ async function diskError({ operation, full, reason }, folder, disks) {
         });
     }
     const used = await Promise.all(disks.map((disk) => usedBytes((0,external_node_path_.resolve)(folder, disk))));
-    const free = await (0,free_space/* freeSpace */.FP)(place).then((bytes) => `${(0,src_format/* formatBytes */.z3)(bytes)} are free`, () => undefined);
-    const facts = [free, `the machine's disks take ${(0,src_format/* formatBytes */.z3)(used.reduce((sum, size) => sum + size, 0))}`].filter((fact) => fact !== undefined);
+    const free = await (0,free_space/* freeSpace */.FP)(place).then((bytes) => `${(0,format/* formatBytes */.z3)(bytes)} are free`, () => undefined);
+    const facts = [free, `the machine's disks take ${(0,format/* formatBytes */.z3)(used.reduce((sum, size) => sum + size, 0))}`].filter((fact) => fact !== undefined);
     return new errors/* ExternalError */.yA(`The disk of ${place} is full (${facts.join(', ')}): the machine was ended.`, {
         ...details,
         hint: 'free some space there, or give an output folder on another disk; a machine can fill its root disk and twice its memory plus 1 GiB',
@@ -745,7 +746,7 @@ class MachineWatch {
         if (this.#falsePanics > 0)
             remarks.push('The console showed a kernel panic, but the machine lived on: it was disregarded.');
         if (this.#ignoredLines > 0) {
-            remarks.push(`${(0,src_format/* counted */.hS)(this.#ignoredLines, 'line')} over the port of the agent did not come from it, or not in turn: ignored.`);
+            remarks.push(`${(0,format/* counted */.hS)(this.#ignoredLines, 'line')} over the port of the agent did not come from it, or not in turn: ignored.`);
         }
         if (this.timeline.diskFull)
             remarks.push('The disk for results in the machine was full after a test: what tests wrote then is lost.');
@@ -843,16 +844,16 @@ function reportProgress(tests, log) {
         onProgress(message, timeline) {
             switch (message.kind) {
                 case 'agent':
-                    log.debug(`The agent runs after ${(0,src_format/* formatDuration */.a3)(timeline.agentMs ?? 0)}`);
+                    log.debug(`The agent runs after ${(0,format/* formatDuration */.a3)(timeline.agentMs ?? 0)}`);
                     break;
                 case 'ready':
-                    log.info(`Ready after ${(0,src_format/* formatDuration */.a3)(timeline.readyMs ?? 0)} (${message.state})`);
+                    log.info(`Ready after ${(0,format/* formatDuration */.a3)(timeline.readyMs ?? 0)} (${message.state})`);
                     break;
                 case 'test-started':
                     log.info(`Test ${nameOf(message.index)} started`);
                     break;
                 case 'test-finished': {
-                    const took = (0,src_format/* formatDuration */.a3)(timeline.tests.get(message.index)?.durationMs ?? 0);
+                    const took = (0,format/* formatDuration */.a3)(timeline.tests.get(message.index)?.durationMs ?? 0);
                     log.info(`Test ${nameOf(message.index)} ended after ${took}: ${message.result}`);
                     break;
                 }
@@ -881,7 +882,7 @@ function reportProgress(tests, log) {
         remarks() {
             if (leftOut() === 0)
                 return [];
-            const what = `${(0,src_format/* counted */.hS)(leftOut(), 'line')} (${(0,src_format/* formatBytes */.z3)(leftOutBytes())})`;
+            const what = `${(0,format/* counted */.hS)(leftOut(), 'line')} (${(0,format/* formatBytes */.z3)(leftOutBytes())})`;
             return [`${what} of the tests' output are not in the log of the job; see the logs of the tests.`];
         },
     };
@@ -1022,7 +1023,7 @@ function whileDoing(timeline, tests) {
     return timeline.readyMs === undefined ? ' before it was ready' : '';
 }
 function lateness(end, timeline) {
-    const time = (0,src_format/* formatDuration */.a3)(end.after);
+    const time = (0,format/* formatDuration */.a3)(end.after);
     switch (end.phase) {
         case 'boot':
             return `the machine was not ready within ${time}${timeline.agentMs === undefined ? '' : '; it started, but systemd still has jobs to do'}`;
@@ -1112,6 +1113,7 @@ async function runInVm(image, options) {
         const result = {
             schema: 'bakehouse-vm/1',
             image: (0,external_node_path_.resolve)(image),
+            ...(options.imageSha256 === undefined ? {} : { imageSha256: options.imageSha256 }),
             accelerator: accelerator.name,
             acceleratorReason: accelerator.reason,
             ...judgeRun(judged, observed),
@@ -1142,9 +1144,17 @@ async function runInVm(image, options) {
  */
 async function planVmRun(image, options) {
     const { format } = await inspectBootableImage(image, options.signal);
+    return plannedRun(`${image} (${format})`, options);
+}
+/**
+ * The same of an image that is not here yet and cannot be checked.
+ *
+ * @param image what people call it
+ */
+function plannedRun(image, options) {
     return [
-        `Would boot ${image} (${format}) with ${options.cpus} processors and ${options.memoryMiB} MiB of memory.`,
-        ...options.tests.map((test) => `Would run test ${test.name} (at most ${(0,src_format/* formatDuration */.a3)(test.timeout)}).`),
+        `Would boot ${image} with ${options.cpus} processors and ${options.memoryMiB} MiB of memory.`,
+        ...options.tests.map((test) => `Would run test ${test.name} (at most ${(0,format/* formatDuration */.a3)(test.timeout)}).`),
         `Would write the result to ${options.outputFolder}.`,
     ];
 }

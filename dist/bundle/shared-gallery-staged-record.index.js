@@ -53,6 +53,36 @@ function versionTaken(image, version) {
 
 /***/ }),
 
+/***/ 28513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ otherImageTested),
+/* harmony export */   q: () => (/* binding */ checkTestedFile)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/**
+ * Makes sure that a result is that of a version, as far as it tells: one that lies around from another must not promote this one. What was
+ * booted from a gallery has the SHA-256 of its record in its result; in older results what was fetched from a container has it as its name.
+ *
+ * @throws UserError when the file that was tested is none of this version
+ */
+function checkTestedFile({ image, version, files }, result) {
+    const tested = result.imageSha256 ?? /(?:^|[\\/])([0-9a-f]{64})\.\w+$/.exec(result.image)?.[1];
+    if (tested === undefined || files.some(({ sha256 }) => sha256 === tested))
+        return;
+    throw otherImageTested(image, version, result);
+}
+function otherImageTested(image, version, result) {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The test result is that of ${result.image}, not of ${image} ${version}.`, {
+        hint: `run run-in-vm on version ${version}`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 69244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -65,6 +95,7 @@ __webpack_require__.d(__webpack_exports__, {
   lL: () => (/* binding */ noSuchVersion),
   Tp: () => (/* binding */ parseDocument),
   PT: () => (/* binding */ provenanceIn),
+  nT: () => (/* binding */ retiredIn),
   It: () => (/* binding */ versionIn)
 });
 
@@ -158,7 +189,7 @@ const gallery_version_schema = (0,schema/* object */.Ik)({
     /** Of older releases it has other layers; `hasLayers` tells. */
     fingerprint: fingerprint/* anyFingerprintSchema */.Yp,
     files: (0,schema/* list */.p_)(galleryFileSchema),
-    /** Name of its provenance, beside version.json; `provenance.json` when left out. */
+    /** In a container: name of its provenance, beside version.json. In a directory, where that is always provenance.json, it is left out. */
     provenance: (0,schema/* optional */.lq)(galleryFileName),
     /** Tags, regions, end of life: the layer `publishMutable`, which can be changed in place. */
     settings: (0,schema/* optional */.lq)(schema/* json */.Pq),
@@ -184,7 +215,8 @@ var gallery_version = __webpack_require__(45909);
 
 
 /*
- * The documents of a gallery, as every backend keeps them: latest.json says which version is latest, version.json is the record of a version.
+ * The documents of a gallery, as every backend keeps them: latest.json says which version is latest, version.json is the record of a version,
+ * retired.json lists numbers that are never given out again.
  */
 const IMAGE_ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
 function isImageId(text) {
@@ -215,6 +247,24 @@ function latestIn(document, place) {
     if (typeof latest?.version === 'string' && (0,gallery_version/* isVersion */.l)(latest.version))
         return latest.version;
     throw damaged(place, 'it names no version');
+}
+/**
+ * The versions that a retired.json lists.
+ *
+ * @param document undefined when there is none
+ * @throws UserError when it lists none: a number that was given out must not be given out again because nobody could read it
+ */
+function retiredIn(document, place) {
+    if (document === undefined)
+        return [];
+    const versions = document?.versions;
+    if (!Array.isArray(versions))
+        throw damaged(place, 'it lists no versions');
+    for (const version of versions) {
+        if (typeof version !== 'string' || !(0,gallery_version/* isVersion */.l)(version))
+            throw damaged(place, `${JSON.stringify(version)} in it is no version`);
+    }
+    return versions;
 }
 /**
  * The record in a version.json, with the channel that latest.json gives it.

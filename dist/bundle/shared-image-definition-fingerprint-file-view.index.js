@@ -41,7 +41,7 @@ const LAYER_WORDS = {
 
 /***/ }),
 
-/***/ 30237:
+/***/ 34742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -71,7 +71,7 @@ var fingerprint = __webpack_require__(63603);
 ;// CONCATENATED MODULE: ./build/staging/image-plan/src/desired-image.js
 
 /** What a definition stands for now, its source resolved. Layers are only looked at where something changed. */
-class DesiredImages {
+class DesiredImage {
     summary;
     fingerprint;
     #definition;
@@ -472,7 +472,7 @@ async function planDefinitions(definitions, options) {
 }
 async function planOne(definition, source = { from: 'unresolved' }, options) {
     const { summary } = definition;
-    const wanted = new DesiredImages(definition, source.version);
+    const wanted = new DesiredImage(definition, source.version);
     const choice = options.selection?.get(summary.id);
     const force = choice?.force === true ? [...(options.force ?? []), summary.id] : (options.force ?? []);
     const decided = await decide(wanted, { ...options, force, locked: (0,lock_file/* lockedImage */.UN)(options.lock, summary.id) });
@@ -519,8 +519,50 @@ var read_only = __webpack_require__(80274);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./build/staging/system/src/file-identity.js
-var file_identity = __webpack_require__(39880);
+;// CONCATENATED MODULE: ./build/staging/system/src/file-identity.js
+
+
+
+/** File times are taken from a clock that ticks this coarsely, in nanoseconds (10 ms on slow kernels, 15.6 ms on Windows). */
+const TICK = 50000000n;
+/** Times without a fraction come from a file system that keeps whole seconds; FAT keeps every second one. */
+const WHOLE_SECONDS = 2000000000n;
+/**
+ * What tells a file from what it was before without reading it, as git's index does: bytes, times of content and inode in nanoseconds,
+ * inode. Equal texts mean an unchanged file, provided that it was settled when the first was taken.
+ */
+function fileIdentity({ size, mtimeNs, ctimeNs, ino }) {
+    return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
+}
+/**
+ * True when the file was last changed clearly before `since`: every change after that shows in its times. One that is younger could be
+ * changed again in the same tick of the clock, which its times would not show (the "racy" entries of git's index).
+ *
+ * @param since nanoseconds, by the clock of the file system; taken before the file is read
+ */
+function isSettled({ mtimeNs, ctimeNs }, since) {
+    const last = mtimeNs > ctimeNs ? mtimeNs : ctimeNs;
+    const margin = last % 1000000000n === 0n ? WHOLE_SECONDS : TICK;
+    return last + margin < since;
+}
+/**
+ * Now, by the clock that the times of files in a folder come from; on a network drive that is not this machine's.
+ *
+ * @param folder made when missing
+ * @returns nanoseconds since 1970
+ */
+async function fileSystemTime(folder) {
+    await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true });
+    const probe = (0,external_node_path_.join)(folder, `.clock-${process.pid}-${process.hrtime.bigint()}`);
+    try {
+        await (0,external_node_fs_promises_.writeFile)(probe, '');
+        return (0,external_node_fs_.statSync)(probe, { bigint: true }).mtimeNs;
+    }
+    finally {
+        await (0,external_node_fs_promises_.rm)(probe, { force: true });
+    }
+}
+
 // EXTERNAL MODULE: ./build/staging/system/src/hash-files.js
 var hash_files = __webpack_require__(41733);
 // EXTERNAL MODULE: ./build/staging/system/src/regular-file.js
@@ -563,7 +605,7 @@ class DigestCache {
      * @param note is told when the file is of no use; it is then written anew
      */
     static async open(file, note = () => { }) {
-        const since = await (0,file_identity/* fileSystemTime */.RX)((0,external_node_path_.dirname)(file));
+        const since = await fileSystemTime((0,external_node_path_.dirname)(file));
         return new DigestCache(file, await readKept(file, note), since);
     }
     /**
@@ -588,14 +630,14 @@ class DigestCache {
             if (this.#digests.has(path))
                 continue;
             const status = (0,external_node_fs_.statSync)(path, { bigint: true });
-            const [key, identity] = [JSON.stringify(path), (0,file_identity/* fileIdentity */.l6)(status)];
+            const [key, identity] = [JSON.stringify(path), fileIdentity(status)];
             const kept = this.#kept.get(key);
             if (kept?.endsWith(identity) === true && kept.length === 65 + identity.length) {
                 this.#digests.set(path, kept.slice(0, 64));
                 this.#used.add(key);
             }
             else
-                missing.push({ path, key, identity, size: Number(status.size), settled: (0,file_identity/* isSettled */.Is)(status, this.#since) });
+                missing.push({ path, key, identity, size: Number(status.size), settled: isSettled(status, this.#since) });
         }
         if (missing.length === 0)
             return;
@@ -733,7 +775,7 @@ class FileView {
     }
     #identity(status) {
         // The mode is part of the times where there is a ctime; Windows and some network drives have none.
-        return { identity: `${status.mode} ${(0,file_identity/* fileIdentity */.l6)(status)}`, settled: (0,file_identity/* isSettled */.Is)(status, this.#since) };
+        return { identity: `${status.mode} ${fileIdentity(status)}`, settled: isSettled(status, this.#since) };
     }
 }
 function quietly(look) {
@@ -746,7 +788,56 @@ function quietly(look) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/input-state.js
+
+function inputState(definition, { files, folders }, view) {
+    const byFolder = new Map();
+    let settled = true;
+    for (const path of new Set([definition, ...files])) {
+        const seen = view.file(path);
+        settled &&= seen.settled;
+        const own = (0,external_node_path_.dirname)(path);
+        // With the separator, so that a name can be put behind it as it is.
+        const folder = path.slice(0, own.length + (own.endsWith('/') || own.endsWith('\\') ? 0 : 1));
+        const place = view.placeOf(path);
+        const kept = byFolder.get(folder) ?? [folder, place === own ? '' : place];
+        kept.push([path.slice(folder.length), seen.identity]);
+        byFolder.set(folder, kept);
+    }
+    const listings = [...new Set(folders)].map((folder) => [folder, view.listing(folder), view.folder(folder) ?? '']);
+    // A file that came after the folder was read, and is in the listing now, made the folder younger.
+    settled &&= listings.every(([folder]) => view.file(folder).settled);
+    return { state: { definition, folders: [...byFolder.values()], listings }, settled };
+}
+/** Absolute paths of the files that are not what they were, as far as anybody asks for them. */
+function* changedFiles({ definition, folders }, view) {
+    const own = (0,external_node_path_.dirname)(definition);
+    for (const [folder, place, ...files] of folders) {
+        for (const [index, [name, identity]] of files.entries()) {
+            const path = folder + name;
+            const moved = index === 0 && view.placeOf(path) !== (place === '' ? (0,external_node_path_.dirname)(path) : place);
+            // Parents lie elsewhere; keeping what each definition has for itself would only take memory.
+            if (moved || (folder.startsWith(own) ? view.file(path) : view.sharedFile(path)).identity !== identity)
+                yield path;
+        }
+    }
+}
+/** Absolute paths of the folders that have other entries than they had. */
+function* changedFolders({ listings }, view) {
+    for (const [folder, listing, identity] of listings) {
+        // The times of a folder change with its entries, and cost a tenth of reading these. Others (something was there for a while, or the
+        // file system keeps no fine times) say nothing.
+        if (view.folder(folder) !== identity && view.listing(folder) !== listing)
+            yield folder;
+    }
+}
+/** Absolute paths of all files. */
+function filesOf({ folders }) {
+    return folders.flatMap(([folder, , ...files]) => files.map(([name]) => folder + name));
+}
+
 ;// CONCATENATED MODULE: ./build/staging/image-plan/src/definition-cache.js
+
 
 
 
@@ -787,7 +878,7 @@ class DefinitionCache {
      * @param note is told when the file is of no use; it is then written anew
      */
     static async open(file, key, note = () => { }) {
-        const since = await (0,file_identity/* fileSystemTime */.RX)((0,external_node_path_.dirname)(file));
+        const since = await fileSystemTime((0,external_node_path_.dirname)(file));
         const digest = (0,src_files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)({ version: version/* version */.r, key }));
         return new DefinitionCache(file, digest, await readEntries(file, digest, note), new FileView(since));
     }
@@ -796,26 +887,30 @@ class DefinitionCache {
         const entry = this.#entries.get(definition);
         if (entry === undefined)
             return undefined;
-        if (this.#isSame(JSON.parse(entry.inputs.toString()))) {
+        const inputs = () => JSON.parse(entry.inputs.toString());
+        if (this.#isSame(inputs())) {
             const essentials = JSON.parse(entry.essentials.toString());
             this.#used.add(definition);
-            return { essentials, details: () => JSON.parse(entry.details.toString()) };
+            return { essentials, details: () => JSON.parse(entry.details.toString()), inputs };
         }
         this.#entries.delete(definition);
         this.#changed = true;
         return undefined;
     }
+    /** What is to be told later from what it will be then. @param inputs what was found after this cache was opened */
+    look(definition, inputs) {
+        return inputState(definition, inputs, this.#view);
+    }
     /**
      * Keeps what was made of a usable definition, unless one of its files is so young that it could change without showing it.
      *
-     * @param inputs what was read after this cache was opened
+     * @param inputs what `look` saw, before the result was made
      */
-    put(definition, inputs, essentials, details) {
-        const kept = this.#keep(definition, inputs);
-        if (kept === undefined)
+    put(definition, { state, settled }, essentials, details) {
+        if (!settled)
             return;
         const line = (value) => Buffer.from(`${JSON.stringify(value)}\n`);
-        this.#entries.set(definition, { inputs: line(kept), essentials: line(essentials), details: line(details) });
+        this.#entries.set(definition, { inputs: line(state), essentials: line(essentials), details: line(details) });
         this.#used.add(definition);
         this.#changed = true;
     }
@@ -833,43 +928,8 @@ class DefinitionCache {
         await (0,src_files/* writeFileAtomically */.lo)(this.#file, Buffer.concat([Buffer.from(definition_cache_header(this.#key, body)), body]));
         this.#changed = false;
     }
-    #isSame({ definition, folders, listings }) {
-        const own = (0,external_node_path_.dirname)(definition);
-        for (const [folder, place, ...files] of folders) {
-            for (const [index, [name, identity]] of files.entries()) {
-                const path = folder + name;
-                if (index === 0 && this.#view.placeOf(path) !== (place === '' ? (0,external_node_path_.dirname)(path) : place))
-                    return false;
-                // Parents lie elsewhere; keeping what each definition has for itself would only take memory.
-                const seen = folder.startsWith(own) ? this.#view.file(path) : this.#view.sharedFile(path);
-                if (seen.identity !== identity)
-                    return false;
-            }
-        }
-        return listings.every(
-        // The times of a folder change with its entries, and cost a tenth of reading these. Others (something was there for a while, or
-        // the file system keeps no fine times) say nothing.
-        ([folder, listing, identity]) => this.#view.folder(folder) === identity || this.#view.listing(folder) === listing);
-    }
-    #keep(definition, { files, folders }) {
-        const byFolder = new Map();
-        for (const path of new Set([definition, ...files])) {
-            const { identity, settled } = this.#view.file(path);
-            if (!settled)
-                return undefined;
-            const own = (0,external_node_path_.dirname)(path);
-            // With the separator, so that a name can be put behind it as it is.
-            const folder = path.slice(0, own.length + (own.endsWith('/') || own.endsWith('\\') ? 0 : 1));
-            const place = this.#view.placeOf(path);
-            const kept = byFolder.get(folder) ?? [folder, place === own ? '' : place];
-            kept.push([path.slice(folder.length), identity]);
-            byFolder.set(folder, kept);
-        }
-        const listings = [...new Set(folders)].map((folder) => [folder, this.#view.listing(folder), this.#view.folder(folder) ?? '']);
-        // A file that came after the folder was read, and is in the listing now, made the folder younger.
-        if (listings.some(([folder]) => !this.#view.file(folder).settled))
-            return undefined;
-        return { definition, folders: [...byFolder.values()], listings };
+    #isSame(state) {
+        return changedFiles(state, this.#view).next().done === true && changedFolders(state, this.#view).next().done === true;
     }
 }
 function definition_cache_header(key, body) {
@@ -992,18 +1052,53 @@ class PlanCaches {
 
 // EXTERNAL MODULE: ./build/staging/image-definition/src/findings/shown-in.js
 var shown_in = __webpack_require__(35307);
-// EXTERNAL MODULE: ./build/staging/image-definition/src/fingerprint/file-digests.js
-var file_digests = __webpack_require__(79256);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/given-variables.js
 var given_variables = __webpack_require__(58334);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/load-definitions.js
 var load_definitions = __webpack_require__(36792);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/load-definition.js + 7 modules
 var load_definition = __webpack_require__(75447);
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/definition-changes.js
+
+
+
+/** What the summary of a definition depends on. */
+function inputsOf({ file, files, sources, folders }) {
+    return { files: [file, ...sources, ...files.map(({ absolute }) => absolute)], folders };
+}
+/**
+ * What of a definition is not as it was: files that changed, came or went.
+ *
+ * @param reload is asked where a folder has other entries: these may be none of the definition's, such as a lock file beside it
+ * @returns absolute paths; those of the folders where nobody knows which of their files are the definition's
+ * @throws CancelledError
+ */
+async function definitionChanges(before, reload) {
+    const view = new FileView(0n);
+    const changed = [...changedFiles(before, view)];
+    if (changed.length > 0)
+        return changed;
+    const folders = [...changedFolders(before, view)];
+    if (folders.length === 0 || reload === undefined)
+        return folders;
+    const now = await reload().catch((error) => {
+        if (error instanceof errors/* InputError */.dz)
+            return undefined;
+        throw error;
+    });
+    // It was usable before.
+    if (now === undefined)
+        return folders;
+    const [was, is] = [new Set(filesOf(before)), new Set(inputsOf(now).files)];
+    return [...[...is].filter((path) => !was.has(path)), ...[...was].filter((path) => !is.has(path))];
+}
+
 // EXTERNAL MODULE: ./build/staging/commit-directives/src/selectable-image.js
 var selectable_image = __webpack_require__(80596);
 // EXTERNAL MODULE: ./build/staging/gallery/src/gallery-version.js
 var gallery_version = __webpack_require__(45909);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/fingerprint/file-digests.js
+var file_digests = __webpack_require__(79256);
 // EXTERNAL MODULE: ./build/staging/image-plan/src/locked-image.js
 var locked_image = __webpack_require__(39575);
 ;// CONCATENATED MODULE: ./build/staging/image-plan/src/definition-summary.js
@@ -1013,10 +1108,13 @@ var locked_image = __webpack_require__(39575);
 
 
 
+
+
 /** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
 const SUMMARY_REVISION = 3;
 /** Sums a definition up; reads all files that it refers to, or asks `digests`. */
-async function summarize(loaded, digests = file_digests/* readingDigests */.W) {
+async function summarize(loaded, options = {}) {
+    const { digests = file_digests/* readingDigests */.W, inputs = inputState(loaded.file, inputsOf(loaded), new FileView(0n)).state, reload } = options;
     const { definition, files, sources, warnings, unusedVariables = [], unusedShared = [] } = loaded;
     const layers = await (0,fingerprint/* fingerprintLayers */.Vq)(loaded, { digests });
     const tests = await (0,fingerprint/* testsLayer */.hP)(loaded, { digests });
@@ -1045,11 +1143,8 @@ async function summarize(loaded, digests = file_digests/* readingDigests */.W) {
         unusedShared,
     };
     const details = { layers, tests };
-    return { file: loaded.file, summary, details: () => details, load: async () => loaded };
-}
-/** What the summary of a definition depends on, for a cache. */
-function inputsOf({ file, files, sources, folders }) {
-    return { files: [file, ...sources, ...files.map(({ absolute }) => absolute)], folders };
+    const changes = () => definitionChanges(inputs, reload);
+    return { file: loaded.file, summary, details: () => details, load: async () => loaded, changes };
 }
 
 ;// CONCATENATED MODULE: ./build/staging/image-plan/src/summarize-definitions.js
@@ -1079,8 +1174,12 @@ async function summarizeDefinitions(files, options, caches) {
     for (const definition of loaded) {
         if (signal !== undefined)
             (0,errors/* throwIfCancelled */.dZ)(signal);
-        const summarized = await summarize(definition, digests ?? file_digests/* readingDigests */.W);
-        cache?.put(definition.file, inputsOf(definition), summarized.summary, summarized.details());
+        const { file } = definition;
+        // Before the digests: what changes while they are taken has changed since.
+        const seen = cache?.look(file, inputsOf(definition));
+        const summarized = await summarize(definition, { digests, inputs: seen?.state, reload: () => (0,load_definition/* loadDefinition */.yQ)(file, options) });
+        if (seen !== undefined)
+            cache?.put(file, seen, summarized.summary, summarized.details());
         kept.set(definition.file, summarized);
     }
     const definitions = files.map((file) => kept.get(file)).filter((definition) => definition !== undefined);
@@ -1095,7 +1194,13 @@ function keptDefinition(file, cache, options) {
     if (kept === undefined)
         return undefined;
     let loading;
-    return { file, summary: kept.essentials, details: kept.details, load: () => (loading ??= (0,load_definition/* loadDefinition */.yQ)(file, options)) };
+    return {
+        file,
+        summary: kept.essentials,
+        details: kept.details,
+        load: () => (loading ??= (0,load_definition/* loadDefinition */.yQ)(file, options)),
+        changes: () => definitionChanges(kept.inputs(), () => (0,load_definition/* loadDefinition */.yQ)(file, options)),
+    };
 }
 /** Says what is odd in the definitions, at its place. */
 function warnOf(definitions, workspace, log) {
@@ -1708,63 +1813,6 @@ async function resolversOf(inputs, context) {
         Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-steps-shared-azure-identity"), __webpack_require__.e("shared-steps-shared-azure-sign-in"), __webpack_require__.e("shared-azure-sign-in")]).then(__webpack_require__.bind(__webpack_require__, 56140)),
     ]);
     return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) });
-}
-
-
-/***/ }),
-
-/***/ 39880:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ isSettled),
-/* harmony export */   RX: () => (/* binding */ fileSystemTime),
-/* harmony export */   l6: () => (/* binding */ fileIdentity)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-
-
-
-/** File times are taken from a clock that ticks this coarsely, in nanoseconds (10 ms on slow kernels, 15.6 ms on Windows). */
-const TICK = 50000000n;
-/** Times without a fraction come from a file system that keeps whole seconds; FAT keeps every second one. */
-const WHOLE_SECONDS = 2000000000n;
-/**
- * What tells a file from what it was before without reading it, as git's index does: bytes, times of content and inode in nanoseconds,
- * inode. Equal texts mean an unchanged file, provided that it was settled when the first was taken.
- */
-function fileIdentity({ size, mtimeNs, ctimeNs, ino }) {
-    return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
-}
-/**
- * True when the file was last changed clearly before `since`: every change after that shows in its times. One that is younger could be
- * changed again in the same tick of the clock, which its times would not show (the "racy" entries of git's index).
- *
- * @param since nanoseconds, by the clock of the file system; taken before the file is read
- */
-function isSettled({ mtimeNs, ctimeNs }, since) {
-    const last = mtimeNs > ctimeNs ? mtimeNs : ctimeNs;
-    const margin = last % 1000000000n === 0n ? WHOLE_SECONDS : TICK;
-    return last + margin < since;
-}
-/**
- * Now, by the clock that the times of files in a folder come from; on a network drive that is not this machine's.
- *
- * @param folder made when missing
- * @returns nanoseconds since 1970
- */
-async function fileSystemTime(folder) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const probe = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.clock-${process.pid}-${process.hrtime.bigint()}`);
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(probe, '');
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(probe, { bigint: true }).mtimeNs;
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(probe, { force: true });
-    }
 }
 
 

@@ -116,7 +116,7 @@ function codeOf(message, code) {
 
 
 
-/** Bytes of an answer that is kept as a whole: 5,000 blobs with the longest names and the most metadata and tags, in XML. */
+/** Bytes of an answer that is kept as a whole. The longest is a page of a list, of 5,000 blobs with the longest names, metadata and tags. */
 const LARGEST_TEXT = 128 * 1024 * 1024;
 /** One request and its answer, as undici tells of it. It ends once: with the answer, an error, in time, or when the signal fires. */
 class Exchange {
@@ -169,6 +169,8 @@ class Exchange {
                 done(error);
             },
         });
+        // Who reads it sees an error all the same; who has dropped it must not end the process by one.
+        this.#body.on('error', () => { });
         this.#resolve({ status, headers: this.#headers, text: '', body: this.#body });
     }
     onResponseData(controller, chunk) {
@@ -331,9 +333,11 @@ function readableError({ status, headers, text }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ createTransport)
 /* harmony export */ });
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71361);
-/* harmony import */ var _header_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18903);
-/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(843);
+/* harmony import */ var _coded_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29939);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71361);
+/* harmony import */ var _header_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18903);
+/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(843);
+
 
 
 
@@ -349,24 +353,32 @@ function createTransport(options = {}) {
     const silence = options.timeout ?? TRY_TIMEOUT;
     const traffic = { requests: 0, sent: 0 };
     let routes;
+    let closed = false;
     async function open() {
         // Loading undici takes longer than a request; many runs send none.
         const { Routes } = await Promise.all(/* import() */[__webpack_require__.e("shared-npm-undici"), __webpack_require__.e("shared-net-proxy"), __webpack_require__.e("routes")]).then(__webpack_require__.bind(__webpack_require__, 43744));
         routes ??= new Routes({ ca: options.ca, timeout: silence });
         return routes;
     }
+    function refuse({ signal }) {
+        // Nobody would end what it opened.
+        if (closed)
+            throw (0,_coded_error_js__WEBPACK_IMPORTED_MODULE_0__/* .codedError */ .A)('the connections were closed before', 'TRANSPORT_CLOSED');
+        if (signal?.aborted === true)
+            throw (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .abortError */ .v)();
+    }
     async function send(wire) {
         const { url, method } = wire;
         const size = sizeOf(wire);
+        refuse(wire);
         traffic.requests++;
         traffic.sent += size;
-        refuseAborted(wire);
         const known = routes ?? (await open());
         const route = await known.to(url);
-        refuseAborted(wire);
+        refuse(wire);
         return new Promise((resolve, reject) => {
             const timeout = wire.timeout ?? silence + Math.ceil(size / SLOWEST_BYTES_PER_MILLISECOND);
-            const exchange = new _exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .Exchange */ .k({ signal: wire.signal, timeout, stream: wire.stream }, resolve, reject);
+            const exchange = new _exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .Exchange */ .k({ signal: wire.signal, timeout, stream: wire.stream }, resolve, reject);
             const request = {
                 origin: url.origin,
                 // As the caller wrote it: URL has resolved `.` segments, which names never have.
@@ -392,13 +404,10 @@ function createTransport(options = {}) {
         send,
         httpClient: { sendRequest: (request) => sendForSdk(request, send) },
         close() {
+            closed = true;
             routes?.close();
         },
     };
-}
-function refuseAborted({ signal }) {
-    if (signal?.aborted === true)
-        throw (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .abortError */ .v)();
 }
 function headerList({ headers }) {
     const list = [];
@@ -433,10 +442,10 @@ async function sendForSdk(request, send) {
                 request.streamResponseStatusCodes?.has(Number.POSITIVE_INFINITY) === true),
         ...(request.timeout > 0 ? { timeout: request.timeout } : {}),
     });
-    (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNotRedirected */ .F)(response);
+    (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .checkNotRedirected */ .F)(response);
     const { status, text, body: stream } = response;
-    const headers = new _header_list_js__WEBPACK_IMPORTED_MODULE_2__/* .HeaderList */ .A(response.headers);
-    const content = stream === undefined ? { bodyAsText: (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readableError */ .Z)({ status, headers, text }) } : { readableStreamBody: stream };
+    const headers = new _header_list_js__WEBPACK_IMPORTED_MODULE_3__/* .HeaderList */ .A(response.headers);
+    const content = stream === undefined ? { bodyAsText: (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .readableError */ .Z)({ status, headers, text }) } : { readableStreamBody: stream };
     return { request, status, headers, ...content };
 }
 function bodyOf(body) {
@@ -450,7 +459,7 @@ function bodyOf(body) {
         return new Uint8Array(body);
     if (typeof body === 'object' && 'pipe' in body)
         return body;
-    throw new TypeError('a request with a body of a kind that is not sent to Blob Storage');
+    throw new TypeError('a request with a body that is neither text, bytes nor a stream');
 }
 
 

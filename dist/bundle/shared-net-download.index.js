@@ -226,7 +226,9 @@ async function hashOf(file) {
 /* harmony export */   D: () => (/* binding */ unpackPackage)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _bakehouse_archive_read__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55301);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_archive_read__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55301);
+
 
 
 /** A GitHub runner unpacks to about 0.6 GiB in 10,000 files; beyond these bounds the archive is not a runner. */
@@ -238,8 +240,12 @@ const LIMITS = { bytes: 8 * 1024 ** 3, entries: 200_000 };
  * @throws UserError naming the archive and the entry that is unsafe or damaged, CancelledError
  */
 async function unpackPackage(archive, folder, { signal }) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-    await (0,_bakehouse_archive_read__WEBPACK_IMPORTED_MODULE_1__/* .unpackArchive */ .b)(archive, 'tar.gz', folder, { links: 'keep', hardLinks: true, fixedModes: true, limits: LIMITS, signal });
+    const first = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    // What was made on the way to it becomes part of the image too.
+    for (let made = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder); first !== undefined && made.length >= (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(first).length; made = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(made))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(made, 0o755);
+    const links = { links: 'keep', hardLinks: true, names: 'unix' };
+    await (0,_bakehouse_archive_read__WEBPACK_IMPORTED_MODULE_2__/* .unpackArchive */ .b)(archive, 'tar.gz', folder, { ...links, fixedModes: true, limits: LIMITS, signal });
 }
 
 

@@ -16,7 +16,7 @@ const MOST_REDIRECTS = 5;
  * Sends GET and follows redirects, as a download may have them. What it is given for the address (a token, a cookie, a signature in the
  * query) goes to no other: once an answer leads to another origin, no header is sent any more, also not back to the first.
  *
- * @returns the first answer that is no redirect; the `body` of a 200 is a stream
+ * @returns the first answer that is no redirect; the `body` of a 200 is a stream, that of others is not read
  * @throws Error as `Transport.send` does; with the code REDIRECTED for an answer that leads nowhere, too often on, from https:// to
  *   http://, or to an address with a user or password. No message shows an address.
  */
@@ -24,9 +24,13 @@ async function get(transport, address, { headers = {}, signal }) {
     let url = address;
     let sent = headers;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-        const answer = await transport.send({ method: 'GET', url, headers: { ...sent }, signal, stream: (status) => status === 200 });
-        if (![301, 302, 303, 307, 308].includes(answer.status))
+        const answer = await transport.send({ method: 'GET', url, headers: { ...sent }, signal, stream: () => true });
+        if (answer.status === 200)
             return answer;
+        // What else it says is shown nowhere, and may have no end.
+        answer.body?.destroy();
+        if (![301, 302, 303, 307, 308].includes(answer.status))
+            return { status: answer.status, headers: answer.headers, text: '' };
         const next = nextAddress(url, answer.headers.location);
         if (next.origin !== url.origin)
             sent = {};
@@ -98,7 +102,7 @@ const LED_ON = 'give the address that it leads to, if it is the right one';
 /** Why a GET failed, in words and without secrets of its address. */
 function reasonOf(error, url) {
     const code = codeOf(error);
-    const said = (0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error), [url.href, url.search.slice(1)]);
+    const said = (0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$)((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error), [url.href, url.search.slice(1)]);
     // What leads elsewhere says so better than its code.
     const meaning = code === 'REDIRECTED' ? undefined : (0,_unreachable_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(code);
     return meaning === undefined ? said : `${meaning} (${code})`;
@@ -106,8 +110,17 @@ function reasonOf(error, url) {
 function codeOf(error) {
     return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
+/** What the system was asked for where a network is at fault. A firewall answers with EPERM and EACCES too. */
+const OF_NETWORK = new Set(['connect', 'getaddrinfo', 'bind', 'read', 'write', 'shutdown', 'setsockopt']);
 /** True where the disk is at fault: asking the server again does not mend it. */
 function isOfDisk(error) {
+    if (typeof error !== 'object' || error === null)
+        return false;
+    // A full disk names no file once it is open, and calls it `write` as sockets do.
+    if ('path' in error && error.path !== undefined)
+        return true;
+    if ('syscall' in error && OF_NETWORK.has(error.syscall) && !(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .hasErrorCode */ .Ue)(error, 'ENOSPC', 'EDQUOT', 'EROFS'))
+        return false;
     return (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .hasErrorCode */ .Ue)(error, 'ENOSPC', 'EACCES', 'EROFS', 'EDQUOT', 'EPERM', 'ENOENT', 'EISDIR', 'ENOTDIR');
 }
 

@@ -35,8 +35,8 @@ const LONGEST_DELAY = 10_000;
 /** Milliseconds. A service may not stop a run for longer. */
 const LONGEST_RETRY_AFTER = 30_000;
 /**
- * The one way to try again. Each wait is a random part of a time that doubles (150 ms, 300 ms, … ten seconds), or what the service asks
- * for, half a minute at most. Only a failure that may pass is tried again: see `isTemporary`.
+ * The one way to try again. Each wait is a random part of a time that doubles (150 ms, 300 ms, … ten seconds), and at
+ * least what the service asks for, half a minute at most. Only a failure that may pass is tried again: see `isTemporary`.
  *
  * @param work is given the number of its try, from 1
  * @throws what the last try threw, or `judge`; CancelledError as soon as the signal fires
@@ -53,7 +53,7 @@ async function retry(work, options) {
             const { again, after } = options.judge(error, attempt);
             if (!again || attempt >= tries)
                 throw error;
-            const wait = after ?? Math.random() * Math.min(LONGEST_DELAY, firstDelay * 2 ** (attempt - 1));
+            const wait = Math.max(after ?? 0, Math.random() * Math.min(LONGEST_DELAY, firstDelay * 2 ** (attempt - 1)));
             options.waiting?.(error, attempt, wait);
             await (0,_bakehouse_system_program__WEBPACK_IMPORTED_MODULE_1__/* .delay */ .cb)(wait, signal);
         }

@@ -24,7 +24,7 @@ const MEANINGS = {
     EPROTO: 'what answers there does not speak TLS',
     PROXY_REFUSED: 'the proxy did not let the connection through',
     REDIRECTED: 'what answers there sends on to another address',
-    ANSWER_TOO_LARGE: 'its answer is larger than any that Blob Storage gives',
+    ANSWER_TOO_LARGE: 'its answer is larger than 128 MiB, and nobody asks for one like that',
     HPE_INVALID_CONSTANT: 'what answers there does not speak HTTP',
     HPE_STRICT: 'what answers there does not speak HTTP as it should',
     REQUEST_SEND_ERROR: 'the request could not be sent',
@@ -56,7 +56,7 @@ function connectionHint(code, host) {
             return `the port of ${host} seems to speak http, not https: give http:// for a store on this machine, as Azurite is, or another port; where a proxy is used, check whether https_proxy has to begin with http://, as that of most proxies does`;
         case 'REDIRECTED':
         case 'ANSWER_TOO_LARGE':
-            return `Blob Storage never answers so: is ${host} the service itself, or does something between (a gateway, a sign-in page) answer in its place?`;
+            return `the service itself never answers so: is it at ${host}, or does something between (a gateway, a sign-in page) answer in its place?`;
         case 'ERR_TLS_CERT_ALTNAME_INVALID':
             return `give the name that stands in the certificate instead of ${host}, or check what the name server makes of it`;
     }

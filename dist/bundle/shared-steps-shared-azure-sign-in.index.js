@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   signedIn: () => (/* binding */ signedIn),
 /* harmony export */   signingIn: () => (/* binding */ signingIn)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_net_address__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33519);
-/* harmony import */ var _azure_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8849);
+/* harmony import */ var _azure_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8849);
 /* harmony import */ var _ca_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74168);
 
 
@@ -32,15 +32,25 @@ const SIGNED_IN_BY = {
 /**
  * The credential of who signs in. Sends nothing yet.
  *
- * @throws InputError for an authority host that is no address; UserError for an unusable certificate
+ * @throws InputError for an authority host that is no address, and for a service connection of another cloud than azure-cloud; UserError for an unusable certificate
  */
 async function signedIn(identity, inputs, { cloud, ca }, signal) {
     const { signIn } = await Promise.all(/* import() */[__webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-azure-http-pipeline-http"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-net-unreachable"), __webpack_require__.e("shared-net-answer-headers")]).then(__webpack_require__.bind(__webpack_require__, 35639));
     const authorityHost = inputs.authorityHost ?? identity.authorityHost;
     if (authorityHost !== undefined)
         (0,_bakehouse_net_address__WEBPACK_IMPORTED_MODULE_0__/* .checkAddress */ .l_)(authorityHost, 'The authority host', ['https:'], 'https://login.microsoftonline.com');
+    const chosen = await chosenCloud(inputs);
+    if (chosen !== undefined && inputs.authorityHost === undefined && identity.authorityHost !== undefined) {
+        const { cloudOfAuthority } = await __webpack_require__.e(/* import() */ "shared-azure-clouds-cloud").then(__webpack_require__.bind(__webpack_require__, 86403));
+        const its = cloudOfAuthority(identity.authorityHost);
+        if (its !== undefined && its.name !== chosen.name) {
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The service connection is of ${its.name}, and azure-cloud says ${chosen.name}.`, {
+                hint: 'leave azure-cloud out, or give a service connection of that cloud',
+            });
+        }
+    }
     const where = authorityHost === undefined ? {} : { authorityHost };
-    return signIn(identity, { cloud: (await chosenCloud(inputs)) ?? cloud, ca, signal, ...where });
+    return signIn(identity, { cloud: chosen ?? cloud, ca, signal, ...where });
 }
 /** For the log: "Signing in to images.blob.core.windows.net by managed identity." */
 function signingIn(identity, host) {
@@ -53,13 +63,13 @@ function signingIn(identity, host) {
  * @throws InputError for inputs that are missing or contradict each other, UserError for an unusable certificate or connection
  */
 async function resourceManagerAccess(inputs, context) {
-    const identity = await (0,_azure_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .azureIdentity */ .w)(inputs, context);
+    const identity = await (0,_azure_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .azureIdentity */ .w)(inputs, context);
     const { checkEndpoint, cloudOfAuthority, cloudOfEndpoint, PUBLIC_CLOUD } = await __webpack_require__.e(/* import() */ "shared-azure-clouds-cloud").then(__webpack_require__.bind(__webpack_require__, 86403));
     const chosen = await chosenCloud(inputs);
     const given = inputs.azureEndpoint === undefined ? undefined : checkEndpoint(inputs.azureEndpoint);
     const there = given === undefined ? undefined : cloudOfEndpoint(given);
     if (chosen !== undefined && there !== undefined && there.name !== chosen.name) {
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`azure-endpoint is that of ${there.name}, and azure-cloud says ${chosen.name}.`, {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`azure-endpoint is that of ${there.name}, and azure-cloud says ${chosen.name}.`, {
             hint: 'leave one of them out',
         });
     }

@@ -43,7 +43,7 @@ function parseContainerUrl(text) {
     if (container === undefined)
         throw refuse('names no container');
     const place = { container, prefix: prefix.join('/') };
-    (0,_bakehouse_blob_names__WEBPACK_IMPORTED_MODULE_1__/* .checkBlobPlace */ .z)(place, 'upload to');
+    (0,_bakehouse_blob_names__WEBPACK_IMPORTED_MODULE_1__/* .checkBlobPlace */ .z)(place, 'keep images in');
     return { accountUrl: url.origin + (account === undefined ? '' : `/${account}`), ...place, signature: url.search };
 }
 /** Whether a connection string is that of an account. */

@@ -116,13 +116,9 @@ function checkOneWay(inputs) {
 }
 /** The host masks the whole secret; its key and signature stand alone in headers and URLs. */
 async function masked(connectionString, context) {
-    const { secretsOf } = await __webpack_require__.e(/* import() */ "core-secrets").then(__webpack_require__.bind(__webpack_require__, 33185));
-    for (const secret of secretsOf(connectionString)) {
-        context.mask(secret);
-        // As it stands in a URL that somebody has decoded.
-        if (/%[0-9a-f]{2}/i.test(secret))
-            context.mask(decodeURIComponent(secret));
-    }
+    const { secretForms, secretsOf } = await __webpack_require__.e(/* import() */ "core-secrets").then(__webpack_require__.bind(__webpack_require__, 33185));
+    for (const form of secretsOf(connectionString).flatMap(secretForms))
+        context.mask(form);
     return connectionString;
 }
 

@@ -42,7 +42,7 @@ const signInInputs = {
     azureCloud: {
         type: 'choice',
         choices: ['auto', 'AzureCloud', 'AzureUSGovernment', 'AzureChinaCloud'],
-        description: 'Cloud to sign in to. auto goes by the address that is asked, else by the service connection; else it is the public one.',
+        description: 'Cloud to sign in to; a service connection has to be of the same. auto goes by authority-host or the service connection, else by the address that is asked; else it is the public one.',
         default: 'auto',
         group,
     },

@@ -28,11 +28,10 @@ const INSTALL_TIMEOUT = 600_000;
  * be a batch file.
  */
 async function findProgram(name) {
-    const { platform, env } = process;
-    const folders = (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteFolders */ .L9)(env['PATH'] ?? '');
-    if (platform !== 'win32')
+    const folders = (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteFolders */ .L9)(process.env['PATH'] ?? '');
+    if (process.platform !== 'win32')
         folders.push('/usr/local/sbin', '/usr/sbin', '/sbin');
-    for (const path of (0,_program_path_js__WEBPACK_IMPORTED_MODULE_3__/* .programFiles */ .S)(name, folders, env, platform)) {
+    for (const path of (0,_program_path_js__WEBPACK_IMPORTED_MODULE_3__/* .programFiles */ .S)(name, folders, process.env, process.platform)) {
         if (await isAllowed(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK))
             return path;
     }

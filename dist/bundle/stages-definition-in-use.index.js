@@ -9,11 +9,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   useDefinition: () => (/* binding */ useDefinition)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_image_definition_definition__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86492);
 /* harmony import */ var _bakehouse_image_definition_fingerprint__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63603);
 /* harmony import */ var _bakehouse_image_plan_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84431);
-/* harmony import */ var _bakehouse_system_file_set__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39880);
 
 
 
@@ -21,7 +21,8 @@ __webpack_require__.r(__webpack_exports__);
 
 /**
  * @param lock the lock file as it is after the plan, with the exact version of the source
- * @throws InputError when it was not read by the plan, which knew it from an earlier run, and is unusable now; CancelledError
+ * @throws InputError when it was not read by the plan, which knew it from an earlier run, and is unusable now; UserError when it changed since;
+ *   CancelledError
  */
 async function useDefinition({ definition }, lock) {
     const { summary } = definition;
@@ -29,29 +30,28 @@ async function useDefinition({ definition }, lock) {
     const { layers: written, tests } = definition.details();
     const { resolvedVersion } = loaded;
     const layers = resolvedVersion === undefined ? written : (0,_bakehouse_image_definition_fingerprint__WEBPACK_IMPORTED_MODULE_2__/* .withPinnedSource */ .MI)(written, summary.source, resolvedVersion);
-    const paths = [...new Set([loaded.file, ...loaded.sources, ...loaded.files.map(({ absolute }) => absolute)])];
-    const before = new Map(paths.map((path) => [path, identityOf(path)]));
+    const check = async (isMeant = () => true) => {
+        const changed = (await definition.changes()).filter(isMeant);
+        if (changed.length === 0)
+            return;
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`The definition of ${summary.id} changed while images were baked.`, {
+            findings: changed.slice(0, 20).map((file) => ({ severity: 'error', file, message: 'changed since the bake began' })),
+            hint: 'bake again',
+        });
+    };
+    await check();
     return {
         loaded,
         layers,
         fingerprint: (0,_bakehouse_image_definition_fingerprint__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOfLayers */ .wp)(layers),
         tests,
         testsDigest: summary.testsDigest,
-        checkUnchanged() {
-            const changed = paths.filter((path) => identityOf(path) !== before.get(path));
-            if (changed.length === 0)
-                return;
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`The definition of ${summary.id} changed while images were baked.`, {
-                findings: changed.slice(0, 20).map((file) => ({ severity: 'error', file, message: 'changed since the bake began' })),
-                hint: 'bake again',
-            });
+        checkUnchanged: () => check(),
+        async checkTestsUnchanged() {
+            const files = (await (0,_bakehouse_image_definition_definition__WEBPACK_IMPORTED_MODULE_4__/* .localTests */ .N)(loaded)).map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(loaded.folder, file));
+            await check((path) => files.includes(path));
         },
     };
-}
-/** At once: a promise for each of thousands of files takes longer than asking. */
-function identityOf(path) {
-    const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { bigint: true, throwIfNoEntry: false });
-    return status && (0,_bakehouse_system_file_set__WEBPACK_IMPORTED_MODULE_4__/* .fileIdentity */ .l6)(status);
 }
 
 

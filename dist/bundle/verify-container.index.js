@@ -48,8 +48,8 @@ async function verifyListing(listing, place, expected, manifest, options) {
 
 // EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 3 modules
 var blob_error = __webpack_require__(19336);
-// EXTERNAL MODULE: ./build/staging/blob/src/requests/blob-requests.js + 1 modules
-var blob_requests = __webpack_require__(44902);
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/blob-requests.js
+var blob_requests = __webpack_require__(36200);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/container.js + 2 modules
 var requests_container = __webpack_require__(24072);
 // EXTERNAL MODULE: ./build/staging/blob/src/download/download-list.js

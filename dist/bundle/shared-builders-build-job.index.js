@@ -1,5 +1,5 @@
-export const id = "shared-builders-build-settings";
-export const ids = ["shared-builders-build-settings"];
+export const id = "shared-builders-build-job";
+export const ids = ["shared-builders-build-job"];
 export const modules = {
 
 /***/ 21902:
@@ -191,7 +191,7 @@ function volumeIdFrom(fingerprint) {
 
 /***/ }),
 
-/***/ 89780:
+/***/ 66114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -220,6 +220,33 @@ var folder_lock = __webpack_require__(79335);
 var process_identity = __webpack_require__(23537);
 // EXTERNAL MODULE: ./build/staging/system/src/program.js + 3 modules
 var program = __webpack_require__(49718);
+// EXTERNAL MODULE: ./build/staging/core/src/json.js
+var json = __webpack_require__(72283);
+;// CONCATENATED MODULE: ./build/staging/builders/src/build-job.js
+
+
+const PHASES = ['submitted', 'running', 'succeeded', 'failed', 'cancelled'];
+/** @returns undefined when there is no such file, or it is damaged */
+async function readBuildJob(file) {
+    const job = await (0,files/* readJson */.Vh)(file).catch(() => undefined);
+    return isBuildJob(job) ? job : undefined;
+}
+function isBuildJob(value) {
+    if (!(0,json/* isObject */.G)(value) || value['schema'] !== 'bakehouse-build-job/1' || !PHASES.includes(value['phase']))
+        return false;
+    const { key, process: worker, host, outputFolder, fingerprint, problem = '', hint = '' } = value;
+    return [key, host, outputFolder, fingerprint, problem, hint].every(isText) && isIdentity(worker);
+}
+function isIdentity(value) {
+    // Zero and negative numbers mean whole groups of processes to kill(2).
+    if (!(0,json/* isObject */.G)(value) || !Number.isSafeInteger(value['pid']) || Number(value['pid']) <= 0)
+        return false;
+    return [value['start'], value['boot'], value['space']].every(isText);
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+
 // EXTERNAL MODULE: ./build/staging/builders/src/build-lost-error.js
 var build_lost_error = __webpack_require__(6206);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/builder.js
@@ -240,6 +267,8 @@ function isFinal(phase) {
 
 
 
+
+const UNKNOWN = { phase: 'lost', problem: 'nothing is known of it.' };
 const JOB = '.json';
 /** Whoever makes a file of this name beside a job asks its process to cancel. */
 const CANCEL = '.cancel';
@@ -280,8 +309,16 @@ class ProcessBuilds {
             }
             await this.#removeEnded();
             await (0,promises_.rm)(cancelFileOf(file), { force: true });
-            const process = await (0,process_identity/* identityOf */.cu)();
-            const job = { schema: 'bakehouse-build-job/1', key, phase: 'submitted', process, host: (0,external_node_os_.hostname)(), outputFolder };
+            const fingerprint = request.fingerprint.image;
+            const job = {
+                schema: 'bakehouse-build-job/1',
+                key,
+                phase: 'submitted',
+                process: await (0,process_identity/* identityOf */.cu)(),
+                host: (0,external_node_os_.hostname)(),
+                outputFolder,
+                fingerprint,
+            };
             await (0,files/* writeJson */.GF)(file, job);
             this.#start(file, job, request);
             return id;
@@ -290,15 +327,22 @@ class ProcessBuilds {
     async find(key) {
         const id = this.#idOf(key);
         const { phase } = await this.poll(id);
-        return isFinal(phase) && phase !== 'succeeded' ? undefined : id;
+        if (!isFinal(phase))
+            return id;
+        return phase === 'succeeded' && (await this.#recordOf(id)) !== undefined ? id : undefined;
     }
     async poll({ reference: file }) {
-        const job = await readJob(file);
+        const before = await readBuildJob(file);
+        if (before === undefined)
+            return UNKNOWN;
+        const isGone = !isFinal(before.phase) && !this.#own.has(file) && (await this.#isGone(file, before));
+        // Between the two looks the build may have come to its end, and its process with it.
+        const job = isGone ? await readBuildJob(file) : before;
         if (job === undefined)
-            return { phase: 'lost', problem: 'nothing is known of it.' };
+            return UNKNOWN;
         const { phase, problem, hint } = job;
         const worker = `process ${job.process.pid} on ${job.host}`;
-        if (!isFinal(phase) && !this.#own.has(file) && (await this.#isGone(file, job)))
+        if (isGone && !isFinal(phase))
             return { phase: 'lost', worker, problem: `${worker}, which built it, is gone.` };
         return { phase, worker, ...(problem === undefined ? {} : { problem }), ...(hint === undefined ? {} : { hint }) };
     }
@@ -308,10 +352,18 @@ class ProcessBuilds {
             return own.result;
         for (;;) {
             const { phase, problem = 'nobody said why.', hint } = await this.poll(id);
-            if (phase === 'succeeded')
-                return this.#recordOf(id);
-            if (phase === 'cancelled')
-                throw new errors/* CancelledError */.cc();
+            if (phase === 'succeeded') {
+                const record = await this.#recordOf(id);
+                if (record !== undefined)
+                    return record;
+                throw new build_lost_error/* BuildLostError */.J(this.#builder, id.key, 'its record is not there any more.');
+            }
+            if (phase === 'cancelled') {
+                // Whoever waits for the build of another process was not cancelled with it.
+                if (this.#place.signal.aborted)
+                    throw new errors/* CancelledError */.cc();
+                throw new build_lost_error/* BuildLostError */.J(this.#builder, id.key, 'it was cancelled where it ran.');
+            }
             if (phase === 'lost')
                 throw new build_lost_error/* BuildLostError */.J(this.#builder, id.key, problem);
             if (phase === 'failed')
@@ -373,23 +425,30 @@ class ProcessBuilds {
         result.catch(() => { });
         this.#own.set(file, { controller, result });
     }
-    async #recordOf({ key, reference }) {
-        const job = await readJob(reference);
+    /** @returns undefined when it is gone, or another build has taken its place in the output folder */
+    async #recordOf({ reference }) {
+        const job = await readBuildJob(reference);
         const record = job === undefined ? undefined : await (0,build_record/* readBuildRecord */.mx)((0,external_node_path_.join)(job.outputFolder, build_record/* RECORD_FILE */.lt)).catch(() => undefined);
-        if (record !== undefined)
-            return record;
-        throw new build_lost_error/* BuildLostError */.J(this.#builder, key, 'its record is not there any more.');
+        return record?.fingerprint.image === job?.fingerprint ? record : undefined;
     }
+    /** Whether nobody works on a build any more, or its file has gone since it was read. */
     async #isGone(file, job) {
-        const state = await (0,process_identity/* stateOf */.L4)(job.process, this.#jobs);
-        if (state !== 'unknown')
-            return state === 'gone';
-        const touched = (await (0,promises_.stat)(file)).mtimeMs;
-        const seen = this.#seen.get(file);
-        const now = performance.now();
-        if (seen?.touched !== touched)
-            this.#seen.set(file, { touched, since: now });
-        return seen?.touched === touched && now - seen.since > SILENCE;
+        try {
+            const state = await (0,process_identity/* stateOf */.L4)(job.process, this.#jobs);
+            if (state !== 'unknown')
+                return state === 'gone';
+            const touched = (await (0,promises_.stat)(file)).mtimeMs;
+            const seen = this.#seen.get(file);
+            const now = performance.now();
+            if (seen?.touched !== touched)
+                this.#seen.set(file, { touched, since: now });
+            return seen?.touched === touched && now - seen.since > SILENCE;
+        }
+        catch (error) {
+            if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT'))
+                return true;
+            throw error;
+        }
     }
     /** What is there of builds that have come to their end: the next one in the output folder takes the place of theirs. */
     async #removeEnded() {
@@ -404,10 +463,6 @@ class ProcessBuilds {
 }
 function cancelFileOf(file) {
     return `${file.slice(0, -JOB.length)}${CANCEL}`;
-}
-async function readJob(file) {
-    const job = await (0,files/* readJson */.Vh)(file).catch(() => undefined);
-    return job?.schema === 'bakehouse-build-job/1' ? job : undefined;
 }
 
 
