@@ -13,8 +13,8 @@ describe('a run whose sign-in ends while it sends', () => {
         const credential = {
           async getToken() {
             if (++asked > 10) throw Object.assign(new Error('az login has ended'), { name: 'CredentialUnavailableError' });
-            // Ends so soon that each request asks for another.
-            return { token: 'token', expiresOnTimestamp: Date.now() + 1000 };
+            // Has ended when it comes: each request asks for another.
+            return { token: 'token', expiresOnTimestamp: Date.now() };
           },
         };
         const account = { accountUrl: `https://127.0.0.1:${answers.port}/account`, credential, ca: answers.ca };

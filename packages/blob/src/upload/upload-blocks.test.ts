@@ -29,7 +29,9 @@ describe('a file in blocks', () => {
       asked();
       store.fault = undefined;
       const { sent, resumed } = await sync();
-      expect([sent, resumed]).toEqual([large.length - 3 * 8 * MIB, 3 * 8 * MIB]);
+      // Which three arrive first is chance; the last block has five bytes.
+      const kept = resumed % (8 * MIB) === 5 ? 2 * 8 * MIB + 5 : 3 * 8 * MIB;
+      expect([sent, resumed]).toEqual([large.length - kept, kept]);
       expect(tally(asked())['Put Block large']).toBe(3);
       expect(store.content('artifacts', 'large').equals(large)).toBe(true);
     }));
