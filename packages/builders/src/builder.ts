@@ -24,7 +24,11 @@ export interface BuildRequest {
   readonly commit: string | undefined;
   /** True to build although a complete build of the same fingerprint is there. */
   readonly rebuild: boolean;
-  /** Called when the image is made and before anybody sees it: throws when what it was made of has changed meanwhile. @param signal that of the build */
+  /**
+   * Called when the image is made and before anybody sees it: throws when what it was made of has changed meanwhile.
+   *
+   * @param signal that of the build, which anybody may cancel
+   */
   readonly checkSources: (signal: AbortSignal) => Promise<void>;
 }
 

@@ -36,7 +36,7 @@ export interface LocalBuild {
   readonly formats: readonly OutputFormat[];
   /** Milliseconds that the build may take. */
   readonly timeout: number;
-  /** Called when the image is made and before anybody sees it: throws when what it was made of has changed meanwhile. */
+  /** Called when the image is made and before anybody sees it: throws when what it was made of has changed meanwhile. Gets `signal`. */
   readonly checkSources?: (signal: AbortSignal) => Promise<void>;
   /** Gets image.raw, image.vhd, build.json and build.log. */
   readonly outputFolder: string;
