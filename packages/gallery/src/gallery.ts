@@ -138,7 +138,8 @@ export interface Gallery {
   ): Promise<GalleryVersion>;
 
   /**
-   * Makes a version latest.
+   * Makes a version latest, by one write: there are no states between. A container refuses it when latest is not what was looked at any more;
+   * there, what fails after that write is a warning, which the next promotion mends.
    *
    * @throws UserError unless the version's recorded tests passed and its files are there
    */

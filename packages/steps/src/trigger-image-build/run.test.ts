@@ -50,6 +50,7 @@ const trigger = (inputs: { builder?: 'auto' | 'local' | 'packer'; variables?: st
       variables: [],
       artifacts: 'artifacts/web-runner',
       builder: 'auto',
+      lockFile: 'vmimage.lock.json',
       outputFolder: 'builds',
       cacheFolder: 'cache',
       rebuild: false,

@@ -7,8 +7,7 @@ import { type BuildRecord, RECORD_FILE } from '@bakehouse/records/builds';
 import { loadLockedImage } from '../shared/load-image.ts';
 import type { definition } from './definition.ts';
 
-/** What a step that calls this one may leave out. */
-type Inputs = Omit<InputsOf<typeof definition>, 'lockFile'> & { readonly lockFile?: string };
+type Inputs = InputsOf<typeof definition>;
 type Outputs = OutputsOf<typeof definition>;
 
 /**
