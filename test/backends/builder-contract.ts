@@ -5,6 +5,7 @@ import { silentLog } from '@bakehouse/core/log';
 import { sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
 import { delay } from '@bakehouse/system/program';
 import { expect, type test as jestTest } from '@jest/globals';
+import { BuildLostError } from '../../packages/builders/src/build-lost-error.ts';
 import type { Builder, BuilderPlace, BuildId, BuildRequest } from '../../packages/builders/src/builder.ts';
 import { openBuilder } from '../../packages/builders/src/builder-registry.ts';
 
@@ -91,7 +92,8 @@ export function builderContract(test: typeof jestTest | typeof jestTest.skip, ba
       await other.cancel(id);
       expect(await collected).toBeInstanceOf(CancelledError);
       expect(await builder.poll(id)).toMatchObject({ phase: 'cancelled' });
-      await expect(other.collect(id)).rejects.toBeInstanceOf(CancelledError);
+      // Who waits for it was not cancelled, and may submit it again.
+      await expect(other.collect(id)).rejects.toBeInstanceOf(BuildLostError);
       expect(await other.find('key')).toBeUndefined();
       await other.cancel(id);
     }));
