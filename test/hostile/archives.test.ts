@@ -1,4 +1,4 @@
-// What a hostile archive costs at most. Paths that lead out, links and names: packages/artifacts/src/unpack-archive.test.ts and
+// What a hostile archive costs at most. Paths that lead out, links and names: packages/artifacts/src/unpack/unpack-archive.test.ts and
 // unpack-others.test.ts; runner packages: packages/runners/src/unpack.test.ts; mutations: archives-mutated.test.ts.
 import { lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
