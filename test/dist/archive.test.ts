@@ -8,7 +8,7 @@ import { chunkMap, dist } from './dist-steps.ts';
 
 const root = join(dist, '..');
 /** The runtimes that a job has from the archive. Azure Pipelines has its own package, the extension. */
-const RUNTIMES = ['github', 'local'];
+const RUNTIMES = ['github', 'local'] as const;
 /** The bytes of the packed archive, as a share of those of `dist`. */
 const PACKED = 0.25;
 
