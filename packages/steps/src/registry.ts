@@ -10,6 +10,10 @@ export const steps: Readonly<Record<string, RegisteredStep>> = {
     definition: () => import('./schema/definition.ts'),
     run: () => import('./schema/run.ts'),
   },
+  fmt: {
+    definition: () => import('./fmt/definition.ts'),
+    run: () => import('./fmt/run.ts'),
+  },
   'plan-images': {
     definition: () => import('./plan-images/definition.ts'),
     run: () => import('./plan-images/run.ts'),
