@@ -106,6 +106,7 @@ export async function syncFiles(options: SyncOptions): Promise<SyncResult> {
     host: connected?.host ?? '',
     secrets: [...(connected?.secrets ?? []), ...copied.flatMap(({ secrets }) => secrets)],
     container: options.container,
+    letters: lettersFor(options),
     tries: options.tries ?? 6,
     log,
     signal,
@@ -260,6 +261,11 @@ class Sync {
       return blobNameOf(this.#prefix, only);
     return this.#prefix === '' ? '' : `${this.#prefix}/`;
   }
+}
+
+/** With which a shared access signature can do the run: `docs/blob-storage-access.md`. */
+function lettersFor({ deleteExtraneous, withTags }: SyncOptions): string {
+  return `rcw${deleteExtraneous === undefined ? '' : 'd'}l${withTags === true ? 't' : ''}`;
 }
 
 function sumOf(sent: ReadonlyMap<PlannedBlob, SentBlob> | undefined, what: 'sent' | 'resumed'): number {
