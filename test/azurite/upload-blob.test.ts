@@ -190,6 +190,20 @@ describe('upload-blob on Azurite', () => {
       await expect(upload({ properties: '* colour=red\n*.x tier=warm' })).rejects.toThrow('Properties that blobs cannot have');
     }));
 
+  it('deletes blobs with odd names by exactly these, and the marker of a folder with its folder', () =>
+    withUploadPlace(async (place) => {
+      await fill(place, { a: 'a', 'sub/b': 'b' });
+      const odd = ['set/a//b', 'set/a.', 'set//a', 'set/%2e%2e/a', 'set/ä #?&+;.txt', 'set/gone/', 'set/gone/c'];
+      const kept = ['set/a', 'set/sub/', 'set/sub/b'];
+      await place.upload({ prefix: 'set' });
+      await place.look(async (container) => {
+        for (const name of [...odd, 'set/sub/']) await container.getBlockBlobClient(name).upload('', 0);
+        expect((await blobsOf(container)).map(({ name }) => name).sort()).toEqual([...odd, ...kept].sort());
+      });
+      expect(await place.upload({ prefix: 'set', delete: 'extraneous', maxDelete: '100%' })).toMatchObject({ deleted: odd.length });
+      expect((await place.look(blobsOf)).map(({ name }) => name).sort()).toEqual(kept);
+    }));
+
   it('2, 31: writes a plan with the same bytes each time and carries it out later', () =>
     withUploadPlace(async (place) => {
       await fill(place, { b: 'b', a: 'a', 'Z/y': 'z' });

@@ -24,7 +24,7 @@ const [DOT, UNDERSCORE, SMALL_I] = [46, 95, 105];
 /**
  * Whether a name is one that nobody means to send with a folder.
  *
- * @param path with `/`; its last part is judged, and the others are not looked at
+ * @param path with `/`; of what stands above its last part `.docker` alone counts
  * @param name the last part
  * @returns `key` for a file whose content decides (`isPublicKey`)
  */

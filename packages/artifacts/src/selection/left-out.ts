@@ -69,7 +69,7 @@ export function sayLeftOut(leftOut: readonly LeftOut[], log: Log): void {
   const [state, secret] = [names('state'), names('secret')];
   if (state.length + secret.length === 0) return;
   const parts = [...(state.length === 0 ? [] : [some(state)]), ...(secret.length === 0 ? [] : [`what may hold secrets: ${some(secret)}`])];
-  const message = `Left out: ${parts.join('; and ')}. include-hidden takes them, and nothing is said of what exclude names.`;
+  const message = `Left out: ${parts.join('; and ')}. To take them give include-hidden; to leave them out without this message, exclude them.`;
   if (secret.length > 0) log.warning(message);
   else log.info(message);
 }

@@ -64,7 +64,7 @@ describe('the files of a folder', () => {
       expect((await select()).paths).toEqual(['.config/tool', '.env.example', 'certs/ca.pem', 'src/a.sh']);
       expect(said).toEqual([
         'warning: Left out: .bakehouse, .git, module/.git; and what may hold secrets: .env, certs/server.pem. ' +
-          'include-hidden takes them, and nothing is said of what exclude names.',
+          'To take them give include-hidden; to leave them out without this message, exclude them.',
       ]);
     }));
 
@@ -77,7 +77,7 @@ describe('the files of a folder', () => {
   it('warn of secrets alone, and say nothing of what is excluded', () =>
     withFiles(CHECKOUT, async ({ select, said }) => {
       await select({ exclude: ['.env', 'certs', 'module', '.bakehouse'] });
-      expect(said).toEqual(['Left out: .git. include-hidden takes them, and nothing is said of what exclude names.']);
+      expect(said).toEqual(['Left out: .git. To take them give include-hidden; to leave them out without this message, exclude them.']);
       await select({ include: ['src'] });
       expect(said).toEqual([]);
       await select({ include: ['src', '.env'] });

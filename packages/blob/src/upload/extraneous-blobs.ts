@@ -18,7 +18,7 @@ interface ScopeOptions extends SourceScope {
   readonly all: boolean;
 }
 
-export interface ExtraneousBlobs {
+interface ExtraneousBlobs {
   /** No file stands for them. Markers of folders are the last, from the innermost. */
   readonly deleted: readonly RemoteBlob[];
   /** Names that the source leaves out: whether a file stands for them, nobody knows. */

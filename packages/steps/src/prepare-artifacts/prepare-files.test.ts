@@ -23,7 +23,8 @@ describe('prepare-artifacts of a folder', () => {
       await mkdir(join(workspace, 'scripts/.git'));
       for (const path of ['.env', '.git/config', '.profile']) await writeFile(join(workspace, 'scripts', path), path);
       expect(await step()).toMatchObject({ fileCount: Object.keys(FILES).length + 1 });
-      const said = 'Left out: .git; and what may hold secrets: .env. include-hidden takes them, and nothing is said of what exclude names.';
+      const said =
+        'Left out: .git; and what may hold secrets: .env. To take them give include-hidden; to leave them out without this message, exclude them.';
       expect(warned).toEqual([said]);
       expect(await step({ includeHidden: true })).toMatchObject({ fileCount: Object.keys(FILES).length + 3 });
       await unpack({ source: 'out/scripts/scripts.tar.gz', manifest: 'out/scripts/manifest.json', outputFolder: 'there' });

@@ -177,7 +177,7 @@ describe('upload-blob', () => {
       await upload({});
       expect(there()).toEqual(taken);
       expect(warnings).toEqual([
-        'Left out: .git; and what may hold secrets: .env. include-hidden takes them, and nothing is said of what exclude names.',
+        'Left out: .git; and what may hold secrets: .env. To take them give include-hidden; to leave them out without this message, exclude them.',
       ]);
       await upload({ includeHidden: 'true' });
       const all = ['.env', '.env.example', '.git/config', 'a.txt'];
