@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
@@ -44,6 +44,17 @@ describe('what a folder is not sent with', () => {
     expect(hiddenKind('a/x.docker/config.json', 'config.json', false)).toBeUndefined();
     expect(hiddenKind('keys.pem', 'keys.pem', true)).toBeUndefined();
     expect(hiddenKind('store.pfx', 'store.pfx', true)).toBeUndefined();
+  });
+
+  it('stands in the docs, name by name', async () => {
+    const page = await readFile(new URL('../../../../docs/prepare-artifacts.md', import.meta.url), 'utf8');
+    const listed = [...page.slice(page.indexOf('## What a folder is not sent with')).matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+    const folders = listed.slice(listed.indexOf('.git'), listed.indexOf('.config'));
+    const names = folders
+      .map((name) => name.replace('*', 'x'))
+      .filter((name) => !/^\.(?:sample|template|dist|defaults)$|example/.test(name));
+    expect(names.length).toBeGreaterThan(35);
+    for (const name of names) expect([name, hiddenKind(name, name.replace(/^.*\//, ''), false)]).toEqual([name, expect.any(String)]);
   });
 
   it.each(['a.pem', 'a.PEM', 'a.key'])('%s is judged by what it holds, and its name alone says nothing', (name) => {
