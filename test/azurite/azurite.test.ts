@@ -8,6 +8,8 @@ import { delay, startProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
 import { blobsOf, installation, isAlive, type UploadPlace, withUploadPlace } from './upload-place.ts';
 
+const withEmbeddedStore = (work: (place: UploadPlace) => Promise<void>) => withUploadPlace(work, { embedded: true });
+
 const FILES = 40;
 const never = new AbortController().signal;
 
@@ -35,7 +37,7 @@ function atFirstFile(act: () => void) {
 
 describe('the embedded Azurite', () => {
   it('ends with the work, whether that succeeds or fails', () =>
-    withUploadPlace(async (place) => {
+    withEmbeddedStore(async (place) => {
       const pid = await withBlobService(optionsFor(place), async ({ pid: running }) => {
         expect(isAlive(running)).toBe(true);
         return running;
@@ -51,7 +53,7 @@ describe('the embedded Azurite', () => {
     }));
 
   it('lets nobody in without the key of the run', () =>
-    withUploadPlace(async (place) => {
+    withEmbeddedStore(async (place) => {
       await withBlobService(optionsFor(place), async ({ connectionString }) => {
         const [, endpoint] = /BlobEndpoint=([^;]+)/.exec(connectionString) ?? [];
         // The key that every Azurite has by default.
@@ -63,7 +65,7 @@ describe('the embedded Azurite', () => {
     }));
 
   it('S23: that is killed in the middle gives a clear error that promises no more than is kept, and the next run goes on', () =>
-    withUploadPlace(async (place) => {
+    withEmbeddedStore(async (place) => {
       await fill(place);
       const kill = () => process.kill(place.azuritePid(), 'SIGKILL');
       const error: unknown = await place.upload({ log: atFirstFile(kill) }).catch((thrown: unknown) => thrown);
@@ -78,7 +80,7 @@ describe('the embedded Azurite', () => {
     }));
 
   it('is gone after a cancelled upload, and the next run sends only the rest', () =>
-    withUploadPlace(async (place) => {
+    withEmbeddedStore(async (place) => {
       await fill(place);
       const controller = new AbortController();
       let pid = -1;
@@ -95,7 +97,7 @@ describe('the embedded Azurite', () => {
     }));
 
   it('dies with a run that is killed, and the next run takes over its folder', () =>
-    withUploadPlace(async (place) => {
+    withEmbeddedStore(async (place) => {
       await fill(place);
       const started = Promise.withResolvers<number>();
       const holder = startProgram([process.execPath, join(import.meta.dirname, 'hold-azurite.ts'), place.azuriteFolder], {
@@ -111,14 +113,14 @@ describe('the embedded Azurite', () => {
     }));
 
   it('serves two runs on one folder one after the other', () =>
-    withUploadPlace(async (place) => {
+    withEmbeddedStore(async (place) => {
       await fill(place);
       const outcomes = await Promise.all([place.upload(), place.upload()]);
       expect(outcomes.map(({ uploaded }) => uploaded).sort()).toEqual([0, FILES]);
     }));
 
   it('says how to go on when its data are damaged', () =>
-    withUploadPlace(async (place) => {
+    withEmbeddedStore(async (place) => {
       await fill(place);
       await mkdir(place.azuriteFolder, { recursive: true });
       await writeFile(join(place.azuriteFolder, '__azurite_db_blob__.json'), '{"half');
@@ -128,7 +130,7 @@ describe('the embedded Azurite', () => {
     }));
 
   it('names the command to run where it cannot be installed', () =>
-    withUploadPlace(async (place) => {
+    withEmbeddedStore(async (place) => {
       await writeFile(join(place.workspace, 'tools'), '');
       const searching = withBlobService({ ...optionsFor(place), installation: undefined }, async () => {});
       const error: unknown = await searching.catch((thrown: unknown) => thrown);

@@ -11,12 +11,15 @@ import { LOCK_PREFIX } from '@bakehouse/system/folder-lock';
 import { contextIn } from '../../packages/core/src/context.test-support.ts';
 import { definition } from '../../packages/steps/src/upload-blob/definition.ts';
 import { run } from '../../packages/steps/src/upload-blob/run.ts';
+import { deleteOutside, outsideAccount, testContainer } from '../support/blob-account.ts';
 
 export interface UploadPlace {
   readonly workspace: string;
   /** Not there until a test makes it. */
   readonly source: string;
+  /** Of the embedded store. */
   readonly azuriteFolder: string;
+  readonly container: string;
   /** What was said at level info. */
   readonly said: string[];
   readonly masked: string[];
@@ -38,8 +41,18 @@ export interface UploadChange extends Readonly<Partial<Record<Exclude<keyof Inpu
 /** Where the repository's node_modules is found from. */
 export const installation = join(import.meta.dirname, '../..');
 
-/** A workspace in which the step upload-blob runs against an Azurite of its own. */
-export function withUploadPlace(work: (place: UploadPlace) => Promise<void>): Promise<void> {
+/**
+ * A workspace in which the step upload-blob runs against an Azurite of its own, or against the account that is given from outside.
+ *
+ * @param options `embedded`: what is tested is the embedded store, whatever account is given
+ */
+export function withUploadPlace(
+  work: (place: UploadPlace) => Promise<void>,
+  { embedded = false }: { readonly embedded?: boolean } = {},
+): Promise<void> {
+  const outside = embedded ? undefined : outsideAccount();
+  const container = outside === undefined ? 'artifacts' : testContainer();
+  const store = outside === undefined ? {} : { container, connectionString: outside.connectionString };
   return withTemporaryFolder('azurite', async (workspace) => {
     const azuriteFolder = join(workspace, '.bakehouse/azurite');
     const source = join(workspace, 'source');
@@ -55,16 +68,23 @@ export function withUploadPlace(work: (place: UploadPlace) => Promise<void>): Pr
         mask: (value) => masked.push(value),
         summary: async (markdown) => void summaries.push(markdown),
       });
-    await work({
+    const place: UploadPlace = {
       workspace,
       source,
       azuriteFolder,
+      container,
       said,
       masked,
       summaries,
       upload(change = {}) {
         const { signal: _signal, log: _log, dryRun, ...raw } = change;
-        const given: Readonly<Record<string, string | undefined>> = { source, azuriteFolder, ...raw, dryRun: String(dryRun ?? false) };
+        const given: Readonly<Record<string, string | undefined>> = {
+          source,
+          azuriteFolder,
+          ...store,
+          ...raw,
+          dryRun: String(dryRun ?? false),
+        };
         const inputs = parseInputs(
           definition,
           (name) => given[name],
@@ -72,17 +92,26 @@ export function withUploadPlace(work: (place: UploadPlace) => Promise<void>): Pr
         );
         return run(inputs, contextOf(change));
       },
-      look: (look) =>
-        withBlobService(
-          { folder: azuriteFolder, installation, toolCache, log: silentLog, signal: new AbortController().signal },
-          ({ connectionString }) => look(BlobServiceClient.fromConnectionString(connectionString).getContainerClient('artifacts')),
-        ),
+      look(look) {
+        const lookAt = (connectionString: string) =>
+          look(BlobServiceClient.fromConnectionString(connectionString).getContainerClient(container));
+        if (outside !== undefined) return lookAt(outside.connectionString);
+        const { signal } = new AbortController();
+        return withBlobService({ folder: azuriteFolder, installation, toolCache, log: silentLog, signal }, (service) =>
+          lookAt(service.connectionString),
+        );
+      },
       azuritePid() {
         const name = readdirSync(azuriteFolder).find((one) => one.startsWith(LOCK_PREFIX));
         const lock = JSON.parse(readFileSync(join(azuriteFolder, String(name)), 'utf8')) as { processes: { pid: number }[] };
         return lock.processes[1]?.pid ?? -1;
       },
-    });
+    };
+    try {
+      await work(place);
+    } finally {
+      if (outside !== undefined) await deleteOutside(container);
+    }
   });
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { steps } from '@bakehouse/steps/registry';
@@ -45,6 +45,25 @@ describe('bakehouse', () => {
     for (const step of Object.values(steps)) {
       const { inputs } = (await step.definition()).definition;
       expect(Object.keys(inputs).filter((name) => ['help', 'json'].includes(name))).toEqual([]);
+    }
+  });
+
+  (process.platform === 'win32' ? it.skip : it)('says on one line that the folder is gone in which it was started, with any source', () => {
+    const entry = join(import.meta.dirname, '../../../test/contract/step-entry.ts');
+    const gone = join(folder, 'gone');
+    for (const source of ['relative', entry]) {
+      mkdirSync(gone);
+      const script =
+        'cd "$1" && rmdir "$1" && exec "$2" --disable-warning=ExperimentalWarning "$3" upload-blob --source "$4" --container c11';
+      const env = { ...process.env, STEP_HOST: 'local' };
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', script, 'sh', gone, process.execPath, entry, source], {
+        encoding: 'utf8',
+        env,
+      });
+      expect(stderr).toMatch(
+        /^error: The working directory is gone or cannot be read \(ENOENT[^)]*\)\.\n {2}What to do: change to a folder that is there[^\n]*\n$/,
+      );
+      expect([status, stdout]).toEqual([2, '']);
     }
   });
 });

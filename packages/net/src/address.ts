@@ -43,3 +43,8 @@ export function isLoopback(url: URL): boolean {
 export function isLinkLocal(url: URL): boolean {
   return /^169\.254\.\d+\.\d+$/.test(url.hostname);
 }
+
+/** True where a host has no name of its own but a number, or stands for this machine: an emulator there has its account in the path. */
+export function isNameless(url: Pick<URL, 'hostname'>): boolean {
+  return url.hostname === 'localhost' || url.hostname.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(url.hostname);
+}

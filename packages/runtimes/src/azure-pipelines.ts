@@ -20,6 +20,7 @@ import { SecretVariables } from './secret-variables.ts';
 import { readServiceConnection } from './service-connection.ts';
 import { summaryPart } from './truncate-summary.ts';
 import { warnOnce } from './warn-once.ts';
+import { workingFolder } from './working-folder.ts';
 
 type TaskLibrary = typeof import('azure-pipelines-task-lib/task.js');
 
@@ -100,7 +101,9 @@ function readEnvironment(): HostEnvironment {
   const env = process.env;
   const uri = env['BUILD_REPOSITORY_URI'] || undefined;
   return {
-    workspace: resolve(env['BUILD_SOURCESDIRECTORY'] || env['SYSTEM_DEFAULTWORKINGDIRECTORY'] || '.'),
+    get workspace() {
+      return workingFolder(env['BUILD_SOURCESDIRECTORY'] || env['SYSTEM_DEFAULTWORKINGDIRECTORY']);
+    },
     temp: agentTemp(),
     toolCache: resolve(env['AGENT_TOOLSDIRECTORY'] || cacheFolder()),
     debug: env['SYSTEM_DEBUG']?.toLowerCase() === 'true',

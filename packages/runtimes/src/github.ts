@@ -17,6 +17,7 @@ import { noServiceConnections } from './no-service-connections.ts';
 import { SecretVariables } from './secret-variables.ts';
 import { truncateSummary } from './truncate-summary.ts';
 import { warnOnce } from './warn-once.ts';
+import { workingFolder } from './working-folder.ts';
 
 /** The runner drops a larger summary of a step altogether. */
 const MAX_SUMMARY = 1024 * 1024;
@@ -88,7 +89,9 @@ function readEnvironment(): HostEnvironment {
   const attempt = env['GITHUB_RUN_ATTEMPT'] || '1';
   const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
   return {
-    workspace: resolve(env['GITHUB_WORKSPACE'] || '.'),
+    get workspace() {
+      return workingFolder(env['GITHUB_WORKSPACE']);
+    },
     temp: resolve(env['RUNNER_TEMP'] || tmpdir()),
     toolCache: resolve(env['RUNNER_TOOL_CACHE'] || cacheFolder()),
     debug: actions.isDebug(),

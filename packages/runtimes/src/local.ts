@@ -16,6 +16,7 @@ import { noServiceConnections } from './no-service-connections.ts';
 import { SecretVariables } from './secret-variables.ts';
 import { summaryPart } from './truncate-summary.ts';
 import { warnOnce } from './warn-once.ts';
+import { workingFolder } from './working-folder.ts';
 
 interface LocalHostOptions {
   /** The step's name, for `--json`. */
@@ -106,15 +107,17 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
 }
 
 function readEnvironment(debug: boolean, say: (message: string) => void): HostEnvironment {
-  const workspace = resolve('.');
   let checkout: GitCheckout | undefined;
   // Most steps ask for neither.
   const lazily = () => {
-    checkout ??= readGitCheckout(workspace, say);
+    checkout ??= readGitCheckout(workingFolder(), say);
     return checkout;
   };
   return {
-    workspace,
+    // Not before it is asked for: the error needs a host that reports it.
+    get workspace() {
+      return workingFolder();
+    },
     temp: resolve(tmpdir()),
     toolCache: cacheFolder(),
     debug,

@@ -22,4 +22,11 @@ export interface FileSet {
   readonly folder: string;
   /** In byte order of their paths. */
   readonly files: readonly SetFile[];
+  /** Paths of folders that hold none of the files. */
+  readonly emptyFolders?: readonly string[];
+  /**
+   * Whether a path, with `/`, is one that the selection is about, whether it is there or not. Of others nothing is known: they were left
+   * out. Without it, all are.
+   */
+  readonly covers?: (path: string, kind: 'file' | 'folder') => boolean;
 }

@@ -12,6 +12,7 @@ import {
 import { isInside, sha256, withTemporaryFolder, writeFileAtomically } from '@bakehouse/system/files';
 import { realPlace, refuseFolderOfOthers, resultName, shownFindings } from '../output-folder.ts';
 import { replaceFolder } from '../replace-folder.ts';
+import { sayLeftOut, skippedLinks } from '../selection/left-out.ts';
 import { type LinkPolicy, type SelectedFiles, selectFiles } from '../selection/select-files.ts';
 import { verifyFolder } from '../verify/verify-folder.ts';
 import { type ArtifactFolder, checkLevel } from './artifact-folder.ts';
@@ -23,6 +24,8 @@ interface PrepareFilesOptions extends PackOptions {
   readonly exclude?: readonly string[] | undefined;
   /** Default `refuse`. */
   readonly links?: LinkPolicy | undefined;
+  /** Take also what tools keep of their own, and what holds secrets by its name. Default false. */
+  readonly includeHidden?: boolean | undefined;
   /** Patterns of executable files; without any, the bit that a file has decides. */
   readonly executable?: readonly string[] | undefined;
   /** Names that Windows cannot hold are errors. Default false: warnings. */
@@ -94,6 +97,7 @@ async function select(source: string, folder: string, options: PrepareFilesOptio
     include: options.include ?? [],
     exclude: options.exclude ?? [],
     links: options.links ?? 'refuse',
+    includeHidden: options.includeHidden ?? false,
     executable: options.executable ?? [],
     portableNames: options.portableNames ?? false,
     allowEmpty: options.allowEmpty ?? false,
@@ -113,8 +117,9 @@ async function select(source: string, folder: string, options: PrepareFilesOptio
     const what = first?.file === source ? 'nothing to prepare' : `${count} that cannot be prepared`;
     throw new InputError(`${source} holds ${what}.`, { findings: shownFindings(errors, workspace) });
   }
-  const { skippedLinks } = selected;
-  if (skippedLinks > 0) log.warning(`${skippedLinks === 1 ? '1 symbolic link is' : `${skippedLinks} symbolic links are`} left out.`);
+  const skipped = skippedLinks(selected.leftOut);
+  if (skipped > 0) log.warning(`${skipped === 1 ? '1 symbolic link is' : `${skipped} symbolic links are`} left out.`);
+  sayLeftOut(selected.leftOut, log);
   return selected;
 }
 

@@ -6,6 +6,7 @@ import { counted } from '@bakehouse/core/text';
 import { FILES_SCHEMA, MANIFEST_FILE, MANIFEST_SCHEMA, readExpectedFiles } from '@bakehouse/records/artifacts';
 import type { FileSet, SetFile } from '@bakehouse/system/file-set';
 import { readJson } from '@bakehouse/system/files';
+import { coverage, sayLeftOut, skippedLinks } from './left-out.ts';
 import { type LinkPolicy, selectFiles } from './select-files.ts';
 
 interface FileSetOptions {
@@ -16,6 +17,8 @@ interface FileSetOptions {
   readonly manifest?: string | undefined;
   /** Default `auto`: links are kept in prepared artifacts, whose manifest lists them, and refused elsewhere. */
   readonly links?: LinkPolicy | 'auto';
+  /** Take also what tools keep of their own, and what holds secrets by its name. Prepared artifacts and a manifest name all that they mean. */
+  readonly includeHidden?: boolean;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
@@ -32,27 +35,38 @@ const SHOWN = 10;
 export async function selectFileSet(folder: string, options: FileSetOptions): Promise<FileSet> {
   const { include = [], exclude = [], manifest, log, signal } = options;
   const wanted = options.links ?? 'auto';
-  const links = wanted === 'auto' ? ((await isPrepared(folder)) ? 'keep' : 'refuse') : wanted;
+  const schema = await preparedSchema(folder);
+  // What prepare-artifacts made, of an image or of any files, may hold links, which its manifest lists.
+  const keepsLinks = schema === MANIFEST_SCHEMA || schema === FILES_SCHEMA;
+  const links = wanted === 'auto' ? (keepsLinks ? 'keep' : 'refuse') : wanted;
+  const includeHidden = options.includeHidden === true || schema !== undefined || manifest !== undefined;
   // The blobs of a container may differ in case alone, and the names are checked as a whole later.
-  const selected = await selectFiles(folder, { include, exclude, links, allowTwins: true, allowEmpty: true, signal });
+  const selected = await selectFiles(folder, { include, exclude, links, includeHidden, allowTwins: true, allowEmpty: true, signal });
   const warnings = selected.findings.filter(({ severity }) => severity === 'warning');
   for (const warning of warnings.slice(0, SHOWN)) log.warning(formatFinding(warning));
   if (warnings.length > SHOWN) log.warning(`${counted(warnings.length - SHOWN, 'more warning')} about names in ${folder}.`);
   const errors = selected.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UserError(`${folder} holds what cannot be uploaded.`, { findings: errors });
-  if (selected.skippedLinks > 0) {
-    log.warning(
-      selected.skippedLinks === 1
-        ? `1 symbolic link in ${folder} was left out.`
-        : `${selected.skippedLinks} symbolic links in ${folder} were left out.`,
-    );
-  }
+  const skipped = skippedLinks(selected.leftOut);
+  if (skipped > 0)
+    log.warning(skipped === 1 ? `1 symbolic link in ${folder} was left out.` : `${skipped} symbolic links in ${folder} were left out.`);
+  sayLeftOut(selected.leftOut, log);
   const keptLinks = selected.links.map(({ path, target }) => {
     return { path, absolute: join(folder, path), size: Buffer.byteLength(target), link: target };
   });
   const files: readonly SetFile[] =
     keptLinks.length === 0 ? selected.files : [...selected.files, ...keptLinks].sort((a, b) => compareBytes(a.path, b.path));
-  return { kind: 'file-set', folder, files: manifest === undefined ? files : await asManifestSays(files, manifest, folder) };
+  const chosen = manifest === undefined ? files : await asManifestSays(files, manifest, folder);
+  // What a manifest does not name and is in the folder was left out too.
+  const unnamed = chosen === files ? [] : withoutPaths(files, chosen);
+  const leftOut = [...selected.leftOut, ...unnamed].map(({ path }) => path);
+  const covers = coverage(selected.takes, leftOut, includeHidden);
+  return { kind: 'file-set', folder, files: chosen, emptyFolders: selected.emptyFolders, covers };
+}
+
+function withoutPaths(files: readonly SetFile[], others: readonly SetFile[]): SetFile[] {
+  const paths = new Set(others.map(({ path }) => path));
+  return files.filter(({ path }) => !paths.has(path));
 }
 
 /** The files that a manifest names, with the SHA-256 that it says, and the manifest itself. */
@@ -78,8 +92,9 @@ async function asManifestSays(files: readonly SetFile[], manifest: string, folde
   return chosen;
 }
 
-/** What prepare-artifacts made, of an image or of any files, may hold links, which its manifest lists. */
-async function isPrepared(folder: string): Promise<boolean> {
+/** The schema of the manifest of a folder that a step of ours has prepared; what it holds was chosen then. */
+async function preparedSchema(folder: string): Promise<string | undefined> {
   const manifest = await readJson<{ readonly schema?: unknown } | null>(join(folder, MANIFEST_FILE)).catch(() => undefined);
-  return manifest?.schema === MANIFEST_SCHEMA || manifest?.schema === FILES_SCHEMA;
+  const schema = manifest?.schema;
+  return typeof schema === 'string' && /^bakehouse-[\w-]*(?:artifacts|files)\/\d+$/.test(schema) ? schema : undefined;
 }

@@ -7,6 +7,7 @@ import { type Finding, hasErrorCode, InputError, messageOf, throwIfCancelled, Us
 import type { FileIdentity } from '@bakehouse/system/file-set';
 import { findTwins, isInside, kindOf, nameProblem, windowsNameProblem } from '@bakehouse/system/files';
 import type { GlobRules } from './glob-selection.ts';
+import { hintForNothing, type LeftOut, LeftOutFiles } from './left-out.ts';
 import { type Selection, selectionOf } from './selection.ts';
 import { keptTarget, type LinkProblem, lostLinks, resolveLink, type SelectedLink } from './source-link.ts';
 
@@ -36,7 +37,10 @@ export interface SelectedFiles {
   readonly emptyFolders: readonly string[];
   /** Errors: nothing may be made of the selection then. Warnings: names that not every system can hold, patterns that match nothing. */
   readonly findings: readonly Finding[];
-  readonly skippedLinks: number;
+  /** What the patterns take and what is not here all the same, with `/`: links that are skipped, and what nobody means to send. */
+  readonly leftOut: readonly LeftOut[];
+  /** Whether the patterns take a path, with `/`, of what need not be there. */
+  readonly takes: Selection['takes'];
 }
 
 export interface SelectOptions extends GlobRules {
@@ -49,6 +53,8 @@ export interface SelectOptions extends GlobRules {
   readonly portableNames?: boolean;
   /** A path in the source, with `/`, that is not looked at: where the result goes. */
   readonly without?: string | undefined;
+  /** Take also what tools keep of their own, and what holds secrets by its name. Default true. */
+  readonly includeHidden?: boolean;
   /** Names that differ in case or Unicode form alone are no error here: what gets them keeps them apart, or checks by itself. */
   readonly allowTwins?: boolean;
   /** No error when nothing matches. */
@@ -77,7 +83,7 @@ export async function selectFiles(source: string, options: SelectOptions): Promi
   const links = walk.links.sort(byPath);
   const emptyFolders = walk.emptyFolders.sort(compareBytes);
   if (files.length + links.length + emptyFolders.length === 0 && options.allowEmpty !== true && walk.findings.length === 0) {
-    walk.report('error', source, 'holds nothing that the patterns select', 'change include or exclude, or allow an empty selection');
+    walk.report('error', source, 'holds nothing that the patterns select', hintForNothing(walk.leftOut.all));
   } else {
     for (const pattern of selection.unmatched()) walk.report('warning', source, `holds nothing that ${JSON.stringify(pattern)} matches`);
     for (const pattern of executable?.unmatched() ?? [])
@@ -86,7 +92,8 @@ export async function selectFiles(source: string, options: SelectOptions): Promi
   for (const [one, other] of options.allowTwins === true ? [] : findTwins(walk.names)) {
     walk.report('error', join(source, other), `has the same name as ${one} where case or Unicode form do not count`, 'rename one of them');
   }
-  return { files, links, emptyFolders, findings: walk.findings, skippedLinks: walk.skippedLinks };
+  const leftOut = walk.leftOut.all.sort(byPath);
+  return { files, links, emptyFolders, findings: walk.findings, leftOut, takes: (path, kind) => selection.takes(path, kind) };
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
@@ -118,7 +125,7 @@ class Walk {
   /** Every path that the result holds or implies. */
   readonly names = new Set<string>();
   readonly root: string;
-  skippedLinks = 0;
+  readonly leftOut: LeftOutFiles;
   readonly #source: string;
   readonly #selection: Selection;
   readonly #executable: Selection | undefined;
@@ -133,6 +140,7 @@ class Walk {
     this.#selection = selection;
     this.#executable = executable;
     this.#options = options;
+    this.leftOut = new LeftOutFiles(options.includeHidden ?? true);
     this.#without = options.without === undefined ? undefined : join(root, options.without);
   }
 
@@ -159,7 +167,8 @@ class Walk {
       if (inner === this.#without) continue;
       if (entry.isDirectory()) holds = (await this.#enter(inner, below, chain)) || holds;
       else if (entry.isSymbolicLink()) holds = (await this.#link(inner, below, chain)) || holds;
-      else if (this.#selection.takes(below, 'file')) holds = this.#other(entry, inner, below) || holds;
+      else if (this.#selection.takes(below, 'file') && !this.leftOut.has(below, entry.name, inner, entry))
+        holds = this.#other(entry, inner, below) || holds;
     }
     return holds;
   }
@@ -167,6 +176,7 @@ class Walk {
   async #enter(real: string, path: string, chain: readonly string[]): Promise<boolean> {
     const taken = this.#selection.takes(path, 'folder');
     if (!taken && !this.#selection.mayHold(path)) return false;
+    if (this.leftOut.hasNamed(path, 'folder')) return false;
     const holds = await this.folder(real, path, [...chain, real]);
     // A folder only on the way to the result would be there the second time and not the first.
     const counts = holds || (taken && this.#without?.startsWith(real + sep) !== true);
@@ -199,9 +209,10 @@ class Walk {
     const { links } = this.#options;
     const follow = links === 'follow';
     if (!this.#selection.takes(path, 'file') && !(follow && this.#selection.mayHold(path))) return false;
+    if (this.leftOut.hasNamed(path, 'link')) return false;
     if (links === 'refuse') return this.#refuse(path, { message: 'is a symbolic link', hint: 'keep or follow links, or exclude it' });
     if (links === 'skip') {
-      this.skippedLinks++;
+      this.leftOut.skip(path);
       return false;
     }
     const resolved = resolveLink(own, this.root, this.#source);
@@ -211,6 +222,7 @@ class Walk {
     if (this.#without !== undefined && isInside(this.#without, real)) return false;
     const status = this.#attempt(path, () => statSync(real, { bigint: true }));
     if (status === undefined) return false;
+    if (this.leftOut.hasTarget(path, this.root, real, status)) return false;
     if (status.isDirectory()) {
       if (!chain.includes(real)) return this.#enter(real, path, chain);
       return this.#refuse(path, { message: 'is a symbolic link to a folder that it is in', hint: 'exclude it' });

@@ -1,5 +1,6 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterEach, expect, test } from '@jest/globals';
@@ -87,4 +88,24 @@ test('S21: an Azurite of another version than the lock file says is not run', ()
   withTemporaryFolder('azurite', async (folder) => {
     await standIn(join(folder, 'bin'), '9.9.9');
     await expect(find(folder, undefined)).rejects.toThrow('has no blob service');
+  }));
+
+test('the reason that npm gives stands in the error, not in a folded group alone', () =>
+  withTemporaryFolder('azurite', async (folder) => {
+    await mkdir(join(folder, 'bin'), { recursive: true });
+    const lines = [
+      'npm warn something else',
+      ...Array.from({ length: 20 }, (_, index) => `npm error detail ${index}`),
+      'npm error E401',
+      '',
+    ];
+    const script = `#!${process.execPath}\nprocess.stderr.write(${JSON.stringify(lines.join('\n'))});\nprocess.exitCode = 7;\n`;
+    await writeFile(join(folder, 'bin', 'npm'), script);
+    await chmod(join(folder, 'bin', 'npm'), 0o755);
+    process.env['PATH'] = join(folder, 'bin');
+    const error: unknown = await find(folder, undefined).catch((thrown: unknown) => thrown);
+    const [first, ...rest] = (error as UserError).message.split('\n');
+    expect(first).toBe(`Azurite, the embedded blob store, cannot be installed: ${join(folder, 'bin', 'npm')} ended with exit code 7.`);
+    expect(rest).toHaveLength(8);
+    expect(rest.at(-1)?.trim()).toBe('npm error E401');
   }));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { hasErrorCode, UserError } from '@bakehouse/core/errors';
+import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { findProgram } from '@bakehouse/system/debian-packages';
 import { readJson, sha256 } from '@bakehouse/system/files';
@@ -9,6 +9,8 @@ import { NETWORK, runProgram } from '@bakehouse/system/program';
 
 /** Three minutes: a slow registry, not a dead one. */
 const INSTALL_TIMEOUT = 180_000;
+/** Of npm's, in the message: the last ones say where its log is, those before them what is wrong. */
+const LAST_LINES = 8;
 
 /**
  * What the .npmrc of a user names for the registry of a company, `//host/:_authToken=${NODE_AUTH_TOKEN}`: the first is what npm's own
@@ -80,7 +82,7 @@ async function install(folder: string, { version, text }: Lock, { log, signal }:
     });
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new UserError('Azurite, the embedded blob store, cannot be installed.', {
+    throw new UserError(`Azurite, the embedded blob store, cannot be installed: ${reasonOf(error)}`, {
       hint: `check that npm reaches its registry, or run: ${byHand}; or give account-url or connection-string`,
       cause: error,
     });
@@ -92,6 +94,14 @@ async function install(folder: string, { version, text }: Lock, { log, signal }:
   if (script === undefined)
     throw new UserError(`azurite@${version} in ${folder} has no blob service.`, { hint: 'remove the folder, then run again' });
   return script;
+}
+
+/** What went wrong, with the last lines that npm wrote: the group that has all of them is closed where a browser shows it. */
+function reasonOf(error: unknown): string {
+  const [what = '', ...lines] = messageOf(error).trimEnd().split('\n');
+  const last = lines.filter((line) => line.trim() !== '').slice(-LAST_LINES);
+  const first = what.replace(/^Cannot install Azurite: /, '').replace(/\.$/, '');
+  return [`${first}.`, ...last].join('\n');
 }
 
 /** npm without a shell: on Windows its starter is a .cmd file, which cannot be spawned, but its script lies beside it. */

@@ -1,6 +1,7 @@
 import type { ContainerClient } from '@azure/storage-blob';
 import { ExternalError, type Finding, UserError } from '@bakehouse/core/errors';
 import { blobErrorCode } from '../errors/blob-error.ts';
+import { markedFolder } from '../names/folder-marker.ts';
 import { isPageRecord } from '../pages/page-record.ts';
 import { isPartialPageBlob } from '../pages/page-target.ts';
 import type { BlobRequests } from '../requests/blob-requests.ts';
@@ -29,7 +30,7 @@ export interface RemoteFile {
 export interface RemoteList {
   /** In the service's order, which is that of the names. */
   readonly files: readonly RemoteFile[];
-  /** Folders that have a blob of their own, as accounts with a hierarchical namespace keep them. */
+  /** Folders that have a blob of their own (`markedFolder`). */
   readonly folders: readonly string[];
 }
 
@@ -45,9 +46,12 @@ export async function listRemote(connected: ConnectedContainer, prefix: string, 
   if (blobs === undefined) {
     throw new UserError(`There is no container ${connected.client.containerName}.`, { hint: 'check its name and the account' });
   }
-  if (blobs.size > 0 || prefix === '') return sortOut(blobs.values(), below.length);
+  const list = sortOut(blobs.values(), below.length);
+  if (list.files.length > 0 || prefix === '') return list;
   const single = await lookAt(connected.client, prefix, requests);
-  return sortOut(single === undefined ? [] : [single], prefix.lastIndexOf('/') + 1);
+  // The marker of the folder itself is no blob of that name.
+  if (single === undefined || markedFolder(single.name, single) !== undefined) return list;
+  return sortOut([single], prefix.lastIndexOf('/') + 1);
 }
 
 /** Undefined when there is no such blob. */
@@ -83,8 +87,8 @@ function sortOut(blobs: Iterable<Listed>, cut: number): RemoteList {
     const { name, size, metadata } = blob;
     const path = name.slice(cut);
     if (isPageRecord(name)) continue;
-    if (size === 0 && (metadata['hdi_isfolder'] === 'true' || path === '' || path.endsWith('/'))) {
-      const folder = path.replace(/\/$/, '');
+    const folder = markedFolder(path, blob);
+    if (folder !== undefined) {
       if (folder !== '') folders.push(folder);
       continue;
     }

@@ -16,8 +16,8 @@ const LONGEST_LINK = 4095;
 export interface DownloadRules {
   /** Absolute path of a folder; made when it is not there. */
   readonly destination: string;
-  /** Of paths below the prefix. */
-  readonly select: (path: string) => boolean;
+  /** Of paths below the prefix. Default: of a file. */
+  readonly select: (path: string, kind?: 'file' | 'folder') => boolean;
   readonly links: 'create' | 'skip' | 'refuse';
   /** What becomes of files that are there; `changed` keeps those that have the same content. */
   readonly overwrite: 'always' | 'changed' | 'never' | 'fail';
@@ -47,7 +47,7 @@ export async function planDownload(
 ): Promise<DownloadPlan> {
   const chosen = list.files.filter(({ path }) => rules.select(path));
   const wanted = chosen.filter(({ isLink }) => !isLink || rules.links !== 'skip');
-  const folders = list.folders.filter((path) => rules.select(path));
+  const folders = list.folders.filter((path) => rules.select(path, 'folder'));
   const findings = [
     ...chosen.flatMap(({ problem, name }) =>
       problem === undefined ? [] : [{ severity: 'error' as const, ...problem, message: `${JSON.stringify(name)} ${problem.message}` }],

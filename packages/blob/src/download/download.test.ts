@@ -133,6 +133,23 @@ describe('a download', () => {
     }));
 });
 
+describe('the marker x/ of a folder', () => {
+  it('becomes the folder where the patterns take it as one, and never a file', () =>
+    withPageStore(async (store) => {
+      await put(store, { 'set/a': 'a', 'set/': '', 'set/empty/': '', 'set/full/': '', 'set/full/b': 'b', 'set/out/': '' });
+      const isOut = (path: string, kind = 'file') => path === 'out' && kind === 'folder';
+      expect(await download(store, { prefix: 'set', select: (path, kind) => !isOut(path, kind) })).toMatchObject({ downloaded: 2 });
+      expect(await tree(destinationOf(store))).toEqual({ a: 'a', empty: undefined, 'full/b': 'b' });
+    }));
+
+  it('does not hide a blob that has the name of the folder', () =>
+    withPageStore(async (store) => {
+      await put(store, { 'set/disk': 'content', 'set/disk/': '' });
+      expect(await download(store, { prefix: 'set/disk' })).toMatchObject({ downloaded: 1 });
+      expect(await tree(destinationOf(store))).toEqual({ disk: 'content' });
+    }));
+});
+
 describe('the sparse files of a download', () => {
   it('stay sparse, and of a page blob the holes are not even fetched', () =>
     withPageStore(async (store) => {

@@ -60,6 +60,7 @@ export async function downloadBlobs(options: DownloadOptions): Promise<DownloadR
       host: connected.host,
       secrets: connected.secrets,
       container: options.container,
+      letters: 'rl',
       tries: options.tries ?? 6,
       log,
       signal,

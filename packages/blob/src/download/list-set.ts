@@ -45,7 +45,7 @@ export async function listSet(account: StorageAccount, options: ListSetOptions):
   const connected = await connectContainer(account, container);
   try {
     const { host, secrets } = connected;
-    const requests = new BlobRequests({ host, secrets, container, tries: TRIES, log, signal });
+    const requests = new BlobRequests({ host, secrets, container, letters: 'rl', tries: TRIES, log, signal });
     const { files } = await listRemote(connected, prefix, requests);
     const manifest = options.manifest === undefined ? undefined : await readManifest(connected, prefix, options.manifest, requests);
     const listed = files.filter(({ isLink }) => !isLink);

@@ -1,7 +1,9 @@
-import { isLoopback } from '@bakehouse/net/address';
+import { isLoopback, isNameless } from '@bakehouse/net/address';
 import { connectionHint, PROXY_PASSWORD_HINT } from '@bakehouse/net/transport';
 import type { RefusedAccess } from './refused-access.ts';
 import { missingInSignature, refusedSignature } from './signature-hint.ts';
+
+const MINUTE = 60_000;
 
 /** What is known of a failed request. */
 interface FailedRequest {
@@ -11,16 +13,22 @@ interface FailedRequest {
   readonly host: string;
   readonly container: string;
   readonly access: RefusedAccess | undefined;
+  /** Letters of a shared access signature with which the whole run can be done: `rcwl`. */
+  readonly letters: string | undefined;
+  /** Path of the address that was asked; undefined where that is not known. */
+  readonly path: string | undefined;
   /** By how much this machine's clock is ahead of the service's, in milliseconds. */
   readonly clockAhead: number | undefined;
 }
 
-/** "Authorize with Shared Key": requests must not be older than 15 minutes. Less than two may be the way of the answer. */
-const CLOCK_IS_OFF = 120_000;
+/** "Authorize with Shared Key": requests must not be older than 15 minutes. */
+const CLOCK_IS_OFF = 15 * MINUTE;
+/** Less may be the way of the answer. */
+const CLOCK_IS_WORTH_A_WORD = 2 * MINUTE;
 
 /** What to do about it, or undefined when nobody knows. "Blob service error codes". */
 export function blobErrorHint(failed: FailedRequest): string | undefined {
-  const { status, code, host, container } = failed;
+  const { status, code, host, container, access } = failed;
   switch (code) {
     case 'AuthenticationFailed':
     case 'InvalidAuthenticationInfo':
@@ -84,27 +92,37 @@ export function blobErrorHint(failed: FailedRequest): string | undefined {
     return `${host} cannot do this, as Azurite cannot copy from a URL: give a real account, or download the file and upload it`;
   if (status === 401) return unknownCaller(failed);
   if (status === 403) return missingPermission(failed);
-  if (status === 404) return `check the account in ${host} and the container ${container}`;
+  if (status === 404) return withoutAccount(failed) ?? `check the account in ${host} and the container ${container}`;
+  if (status === 400 && access?.needs === 'make the container')
+    return withoutAccount(failed) ?? `check the address of the account, ${host}: it ends before the name of a container`;
   return undefined;
+}
+
+/** An emulator behind an address was asked for the container in the place of the account. */
+function withoutAccount({ host, container, path }: FailedRequest): string | undefined {
+  if (!URL.canParse(`http://${host}`) || !isNameless(new URL(`http://${host}`)) || path === undefined) return undefined;
+  if (path.split('/')[1] !== encodeURIComponent(container)) return undefined;
+  return `an address without a name needs the account in its path: ${host}/<account>, for Azurite ${host}/devstoreaccount1`;
 }
 
 /** The service does not believe who is asking. */
 function unknownCaller(failed: FailedRequest): string {
-  const { access, clockAhead, host } = failed;
-  if (clockAhead !== undefined && Math.abs(clockAhead) > CLOCK_IS_OFF) {
-    const minutes = Math.round(Math.abs(clockAhead) / 60_000);
-    return `the clock of this machine is ${minutes} minutes ${clockAhead > 0 ? 'ahead of' : 'behind'} that of the service: set it right (timedatectl, w32tm /resync)`;
-  }
+  const { access, clockAhead = 0, host } = failed;
   if (access?.kind === 'signature') {
+    // The clock of the service alone decides when it holds.
     return (
       outOfTime(failed) ??
-      'the shared access signature is wrong or was revoked: copy it whole, and check that the key or policy it was made with still exists'
+      'the shared access signature is wrong, was revoked or is for another container: copy it whole, and check that the key or policy it was made with still exists'
     );
   }
+  const minutes = Math.round(Math.abs(clockAhead) / MINUTE);
+  const clock = `the clock of this machine is ${minutes} minutes ${clockAhead > 0 ? 'ahead of' : 'behind'} that of the service`;
+  if (Math.abs(clockAhead) > CLOCK_IS_OFF) return `${clock}: set it right (timedatectl, w32tm /resync)`;
   if (access?.kind === 'token') {
     return `the service refuses the token of ${named(access)}, also a new one: is the account in ${host} in the cloud and the tenant of that identity?`;
   }
-  return 'the account key is wrong or was rotated: copy it again, and check that it is that of this account';
+  const aside = Math.abs(clockAhead) > CLOCK_IS_WORTH_A_WORD ? `; also, ${clock}, which allows 15` : '';
+  return `the account key is wrong or was rotated: copy it again, and check that it is that of this account${aside}`;
 }
 
 /** What the times in a signature say, by the clock of the service; undefined when they are in order. */
@@ -122,19 +140,19 @@ function outOfTime({ access, clockAhead }: FailedRequest): string | undefined {
 
 /** Told of many things: of a firewall, of a signature that is not for this at all, and by Azurite of all that it does not believe. */
 function otherwiseFirewall(failed: FailedRequest): string {
-  const { access, host, container } = failed;
+  const { access, host } = failed;
   // Nothing stands between.
   const isHere = URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`));
   const firewall = `the firewall of ${host} may not let this machine in (Networking: selected networks, private endpoint)`;
   if (access?.kind === 'signature')
-    return outOfTime(failed) ?? missingInSignature(access, container) ?? (isHere ? unknownCaller(failed) : firewall);
+    return outOfTime(failed) ?? missingInSignature(access, failed) ?? (isHere ? unknownCaller(failed) : firewall);
   const otherwise = access?.kind === 'key' ? unknownCaller(failed) : missingPermission(failed);
   return isHere ? otherwise : `${firewall}; if it does: ${otherwise}`;
 }
 
 /** The letters of a signature, or the built-in role for Blob Storage, that allow it. */
-function missingPermission({ access, host, container }: FailedRequest): string {
-  if (access?.kind === 'signature') return refusedSignature(access, container);
+function missingPermission({ access, host, container, letters }: FailedRequest): string {
+  if (access?.kind === 'signature') return refusedSignature(access, { container, letters });
   if (access === undefined) {
     return 'what signed the request may not do this: downloads need the role Storage Blob Data Reader or rl in a signature, uploads Storage Blob Data Contributor or rcwl';
   }

@@ -116,7 +116,7 @@ describe('26: a 403', () => {
   it('of a store on this machine speaks of key and signature, as no firewall stands between', async () => {
     const hintFor = async (kind: Kind) => (await refused('put', accountOf(kind, 'rcwl'), FAILURE)).hint;
     expect(await hintFor('key')).toMatch(/^the account key is wrong or was rotated/);
-    expect(await hintFor('sas')).toMatch(/^the shared access signature is wrong or was revoked/);
+    expect(await hintFor('sas')).toMatch(/^the shared access signature is wrong, was revoked or/);
     expect(await hintFor('token')).toMatch(/^give the identity/);
   });
 
@@ -183,16 +183,29 @@ describe('26: a 403', () => {
   });
 });
 
-describe('a clock that is off by 20 minutes', () => {
+describe('a clock that is off', () => {
   const dated = (minutes: number) => ({ date: new Date(Date.now() + minutes * 60_000).toUTCString() });
   it.each([
     ['list', 'key', 20, 'behind'],
     ['put', 'key', -20, 'ahead of'],
-    ['put', 'sas', 20, 'behind'],
     ['list', 'token', -20, 'ahead of'],
   ] as const)('is named for a %s with a %s', async (request, kind, minutes, side) => {
     const { hint } = await refused(request, accountOf(kind), { status: 403, code: 'AuthenticationFailed', headers: dated(minutes) });
     expect(hint).toContain(`the clock of this machine is 20 minutes ${side} that of the service`);
+  });
+
+  it.each([3, 14])('is no cause within the 15 minutes that the service allows: %d with a key', async (minutes) => {
+    const { hint } = await refused('put', accountOf('key'), { status: 403, code: 'AuthenticationFailed', headers: dated(minutes) });
+    expect(hint).toMatch(/^the account key is wrong or was rotated: /);
+    expect(hint).toContain(`; also, the clock of this machine is ${minutes} minutes behind that of the service, which allows 15`);
+  });
+
+  it.each([3, 20, -20])('is no cause with a signature, which holds by the clock of the service: %d', async (minutes) => {
+    const answer = { status: 403, code: 'AuthenticationFailed', headers: dated(minutes) };
+    const hint = async (ends?: string) => (await refused('put', accountOf('sas', 'rcwl', ends), answer)).hint;
+    expect(await hint()).toMatch(/^the shared access signature is wrong, was revoked or is for another container: /);
+    expect(await hint('2021-01-01T00:00:00Z')).toMatch(/^the shared access signature ended at /);
+    expect(await hint()).not.toContain('clock');
   });
 
   it('is not suspected when it is right: a key is wrong, a signature has ended', async () => {
@@ -257,6 +270,16 @@ describe('27: an error text', () => {
   it('is that of the answer where the service gives no code', () => {
     const error = Object.assign(new Error('The service is not well.'), { statusCode: 500, details: { errorCode: undefined } });
     expect(messageOf(blobError(error, facts))).toBe('Cannot list at images.blob.core.windows.net: 500 The service is not well.');
+  });
+
+  it('never has an empty reason, and says where to look when a container cannot be made', async () => {
+    for (const code of [undefined, ''])
+      expect(messageOf(blobError(Object.assign(new Error(''), { statusCode: 400, code }), facts))).toBe(
+        'Cannot list at images.blob.core.windows.net: 400 without a reason.',
+      );
+    const { message, hint } = await refused('create', accountOf('account sas', 'rcwl'), { status: 400 }, ELSEWHERE);
+    expect(message).toBe('Cannot create at images.example: 400 without a reason.');
+    expect(hint).toBe('check the address of the account, images.example: it ends before the name of a container');
   });
 
   it('shows control characters in the name of a blob', () => {

@@ -4,7 +4,7 @@ import { redact } from '@bakehouse/core/secrets';
 import { showControls } from '@bakehouse/core/text';
 import { unreachable } from '@bakehouse/net/transport';
 import { blobErrorHint } from './blob-error-hint.ts';
-import { clockAhead, refusedAccess } from './refused-access.ts';
+import { askedPath, clockAhead, refusedAccess } from './refused-access.ts';
 
 /** What is known beside the error itself. */
 export interface BlobErrorFacts {
@@ -13,6 +13,8 @@ export interface BlobErrorFacts {
   /** Host of the account, for messages. */
   readonly host: string;
   readonly container: string;
+  /** Letters of a shared access signature with which the whole run can be done, for the hint: `rcwl`. */
+  readonly letters?: string | undefined;
   /** How often the operation was tried again. */
   readonly retries: number;
   readonly secrets: readonly string[];
@@ -46,12 +48,10 @@ export function blobError(error: unknown, facts: BlobErrorFacts): Error {
   const status = blobErrorStatus(error);
   const code = blobErrorCode(error);
   const requestId = requestIdOf(error);
-  const { host, container } = facts;
-  const hint = blobErrorHint({ status, code, host, container, access: refusedAccess(error), clockAhead: clockAhead(error) });
-  const what =
-    status === 407
-      ? 'from a proxy'
-      : (unreachable(code) ?? code ?? (firstLine(redact(messageOf(error), facts.secrets)) || 'without a reason'));
+  const { host, container, letters } = facts;
+  const asked = { access: refusedAccess(error), path: askedPath(error), clockAhead: clockAhead(error) };
+  const hint = blobErrorHint({ status, code, host, container, letters, ...asked });
+  const what = status === 407 ? 'from a proxy' : (unreachable(code) ?? (code || reasonOf(error, facts.secrets) || 'without a reason'));
   const answer = status === undefined ? what : `${status} ${what}`;
   return new ExternalError(redact(`Cannot ${showControls(facts.operation)} at ${host}: ${answer}.`, facts.secrets), {
     service: 'Blob Storage',
@@ -83,6 +83,12 @@ function requestIdOf(error: unknown): string | undefined {
   if (typeof details !== 'object' || details === null) return undefined;
   const id = (details as Record<string, unknown>)['x-ms-request-id'] ?? (details as Record<string, unknown>)['requestId'];
   return typeof id === 'string' ? id : undefined;
+}
+
+/** What the service says; '' for nothing, and for a page or document, whose first line says nothing. */
+function reasonOf(error: unknown, secrets: readonly string[]): string {
+  const said = firstLine(redact(messageOf(error), secrets));
+  return said.startsWith('<') ? '' : said;
 }
 
 function firstLine(text: string): string {

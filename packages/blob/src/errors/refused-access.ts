@@ -59,6 +59,12 @@ export function refusedAccess(error: unknown): RefusedAccess | undefined {
   return { needs, letters, kind: authorization === '' ? 'nothing' : 'key' };
 }
 
+/** Path of the address that was asked, percent-encoded; undefined where the error does not hold the request. */
+export function askedPath(error: unknown): string | undefined {
+  const request = propertyOf(error, 'request') as SentRequest | undefined;
+  return typeof request?.url === 'string' ? URL.parse(request.url)?.pathname : undefined;
+}
+
 /** How far this machine's clock is ahead of the service's, in milliseconds, by an answer that came just now. */
 export function clockAhead(error: unknown): number | undefined {
   const headers = (propertyOf(error, 'response') as { headers?: { get?(name: string): string | undefined } } | undefined)?.headers;

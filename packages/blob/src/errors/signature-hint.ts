@@ -17,11 +17,17 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   c: 'making a container',
 };
 
+interface SignedRun {
+  readonly container: string;
+  /** Letters with which the whole run can be done; undefined where that is not known. */
+  readonly letters: string | undefined;
+}
+
 /**
  * What a shared access signature lacks for the request that was refused; undefined when it has all of that, or when a stored access
  * policy says what it has.
  */
-export function missingInSignature(access: Signature, container: string): string | undefined {
+export function missingInSignature(access: Signature, { container, letters: ofRun }: SignedRun): string | undefined {
   const { needs, letters, permissions, resourceTypes } = access;
   if (needs === 'make the container' && resourceTypes === undefined) {
     return `a shared access signature for a container cannot make it: make the container ${container} beforehand, or give a signature for the account (ss=b, srt=co)`;
@@ -29,14 +35,15 @@ export function missingInSignature(access: Signature, container: string): string
   if (permissions === '') return undefined;
   const missing = [...letters].filter((letter) => !has(permissions, letter));
   if (missing.length === 0) return undefined;
-  const wanted = new Set(permissions + letters + (needs === 'read' || needs === 'list' ? '' : 'rcwl'));
+  // All at once: a signature that lacks the next one would be made a second time.
+  const wanted = new Set(permissions + letters + (ofRun ?? (needs === 'read' || needs === 'list' ? '' : 'rcwl')));
   const all = [...wanted].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).join('');
   return `the shared access signature lacks ${missing.join(' and ')} for ${OPERATIONS[letters]}: it has sp=${permissions}; make one with sp=${all}`;
 }
 
 /** What to do about a shared access signature that the service does not let do this. */
-export function refusedSignature(access: Signature, container: string): string {
-  const missing = missingInSignature(access, container);
+export function refusedSignature(access: Signature, run: SignedRun): string {
+  const missing = missingInSignature(access, run);
   if (missing !== undefined) return missing;
   const { letters, permissions, policy, delegated } = access;
   const needed = `${[...letters].join(' and ')} for ${OPERATIONS[letters]}`;

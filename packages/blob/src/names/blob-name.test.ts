@@ -49,4 +49,8 @@ describe('containerNameProblem', () => {
   it.each(['', 'ab', 'Abc', '-ab', 'ab-', 'a--b', 'a_b', '../x', 'x'.repeat(64), '$logs'])('refuses %j', (name) => {
     expect(containerNameProblem(name)).toMatch(/^is no container name/);
   });
+
+  it('says of $root, which is one, why it is not taken', () => {
+    expect(containerNameProblem('$root')).toMatch(/^is the root container, /);
+  });
 });

@@ -62,5 +62,6 @@ export function checkBlobNames(names: readonly string[]): Finding[] {
 /** Why a container cannot have this name, or undefined. `$web` is the container of static web sites. */
 export function containerNameProblem(name: string): string | undefined {
   if (name === '$web' || (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length >= 3 && name.length <= 63)) return undefined;
+  if (name === '$root') return 'is the root container, whose blobs stand in the account itself and have no folders: give another one';
   return 'is no container name: 3 to 63 lower-case letters, digits and single hyphens, the first and last no hyphen';
 }

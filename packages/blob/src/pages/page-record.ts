@@ -28,6 +28,11 @@ export function isPageRecord(name: string): boolean {
   return name.endsWith(SUFFIX);
 }
 
+/** The name of the page blob that a record is about; undefined for what is none. */
+export function recordedBlob(name: string): string | undefined {
+  return isPageRecord(name) ? name.slice(0, -SUFFIX.length) : undefined;
+}
+
 /** Reads and writes the record of one page blob. */
 export class PageRecordStore {
   readonly #container: ContainerClient;

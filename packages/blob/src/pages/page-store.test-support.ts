@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterAll, beforeAll } from '@jest/globals';
-import { type BlobService, withBlobService } from '../azurite/azurite.ts';
+import { type BlobAccount, deleteOutside, testContainer, withBlobAccount } from '../../../../test/support/blob-account.ts';
 import { BlobRequests } from '../requests/blob-requests.ts';
 import { type ConnectedContainer, connectContainer } from '../requests/container.ts';
 
 const START = 60_000;
 
-/** An empty container in Azurite, and an empty folder. */
+/** An empty container, in Azurite or in the account that is given from outside, and an empty folder. */
 export interface PageStore {
   readonly folder: string;
-  readonly account: BlobService;
+  readonly account: BlobAccount;
   readonly container: string;
   readonly connected: ConnectedContainer;
   readonly log: Log;
@@ -28,26 +28,16 @@ export interface PageStore {
  * @returns runs `work` with a container and a folder of its own
  */
 export function usePageStores(): (work: (store: PageStore) => Promise<void>) => Promise<void> {
-  const started = Promise.withResolvers<{ readonly account: BlobService; readonly folder: string }>();
+  const started = Promise.withResolvers<{ readonly account: BlobAccount; readonly folder: string }>();
   const over = Promise.withResolvers<void>();
   let running: Promise<void> | undefined;
-  let count = 0;
   const { signal } = new AbortController();
   beforeAll(async () => {
     running = withTemporaryFolder('page-store', (folder) =>
-      withBlobService(
-        {
-          folder: join(folder, 'azurite'),
-          installation: join(import.meta.dirname, '../../../..'),
-          toolCache: join(folder, 'tools'),
-          log: silentLog,
-          signal,
-        },
-        (account) => {
-          started.resolve({ account, folder });
-          return over.promise;
-        },
-      ),
+      withBlobAccount(folder, (account) => {
+        started.resolve({ account, folder });
+        return over.promise;
+      }),
     );
     running.catch(started.reject);
     await started.promise;
@@ -58,7 +48,7 @@ export function usePageStores(): (work: (store: PageStore) => Promise<void>) => 
   }, START);
   return async (work) => {
     const { account, folder: parent } = await started.promise;
-    const container = `images-${++count}`;
+    const container = testContainer();
     const folder = join(parent, container);
     const connected = await connectContainer(account, container);
     const requestsWith = (options: { readonly tries: number; readonly log: Log; readonly signal: AbortSignal }) =>
@@ -77,6 +67,7 @@ export function usePageStores(): (work: (store: PageStore) => Promise<void>) => 
       });
     } finally {
       connected.close();
+      await deleteOutside(container);
       await rm(folder, { recursive: true, force: true });
     }
   };

@@ -1,4 +1,5 @@
-import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, request as plain, type ServerResponse } from 'node:http';
+import { request as overTls } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 /** What goes wrong with one request. */
@@ -19,7 +20,7 @@ export interface SeenRequest {
   readonly headers: IncomingMessage['headers'];
 }
 
-/** Something between a client and Azurite that breaks some requests. */
+/** Something between a client and a service that breaks some requests. */
 export interface FaultyService {
   readonly connectionString: string;
   /** All that was asked for, in order. */
@@ -36,7 +37,9 @@ export async function withFaults<T>(
   fault: (request: SeenRequest) => Fault | undefined | Promise<Fault | undefined>,
   work: (service: FaultyService) => Promise<T>,
 ): Promise<T> {
-  const [, host = '', port = ''] = /BlobEndpoint=http:\/\/([\d.]+):(\d+)/.exec(connectionString) ?? [];
+  const [, endpoint = ''] = /BlobEndpoint=([^;]+)/.exec(connectionString) ?? [];
+  const { protocol, hostname, port, host, pathname } = new URL(endpoint);
+  const forward = protocol === 'https:' ? overTls : plain;
   const seen: SeenRequest[] = [];
   const onTheWay = new Set<Promise<unknown>>();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -49,7 +52,8 @@ export async function withFaults<T>(
       response.end(request.method === 'HEAD' ? undefined : `<Error><Code>${broken.code}</Code></Error>`);
       return;
     }
-    const onward = forward({ host, port, method: one.method, path: one.url, headers: one.headers }, (answered) => {
+    const headers = { ...one.headers, host };
+    const onward = forward({ hostname, port, method: one.method, path: one.url, headers }, (answered) => {
       const chunks: Buffer[] = [];
       answered.on('data', (chunk: Buffer) => chunks.push(chunk));
       answered.on('end', () => {
@@ -73,7 +77,8 @@ export async function withFaults<T>(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const { port: ours } = server.address() as AddressInfo;
-    return await work({ connectionString: connectionString.replace(`${host}:${port}`, `127.0.0.1:${ours}`), seen });
+    const through = `http://127.0.0.1:${ours}${pathname.replace(/\/$/, '')}`;
+    return await work({ connectionString: connectionString.replace(`BlobEndpoint=${endpoint}`, `BlobEndpoint=${through}`), seen });
   } finally {
     server.closeAllConnections();
     server.close();

@@ -5,6 +5,7 @@ import { InputError, messageOf } from '@bakehouse/core/errors';
 import { redact, secretsOf } from '@bakehouse/core/secrets';
 import { isLoopback } from '@bakehouse/net/address';
 import { createTransport, type Transport, type TransportOptions } from '@bakehouse/net/transport';
+import { checkAccountUrl } from './account-url.ts';
 import { directRequests, type SendGet, type SendList, type SendPut, type Sign } from './direct-requests.ts';
 import { TokenSigner } from './token-signer.ts';
 
@@ -160,23 +161,10 @@ async function fromAccountUrl(
   options: StoragePipelineOptions,
   transport: Transport,
 ): Promise<Reached> {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const refuse = (message: string, hint: string) => new InputError(`The account URL ${message}.`, { hint });
-  const example = 'give one like https://<account>.blob.core.windows.net';
-  if (url === undefined) throw refuse('is no URL', example);
-  if (url.search !== '' || url.username !== '' || url.password !== '') {
-    throw refuse('holds a signature or password, which would be shown', 'give the whole URL as sas instead');
-  }
-  if (url.protocol !== 'https:') throw refuse('is not https://', example);
-  // An emulator behind an address has no name of its own: the account is in the path.
-  const path = isAddress(url) ? /^\/[a-z0-9]+\/?$/.exec(url.pathname)?.[0].replace(/\/$/, '') : undefined;
-  if ((url.pathname !== '/' && path === undefined) || url.hash !== '') {
-    throw refuse('has a path', `${example}; container and prefix are inputs of their own`);
-  }
+  const address = checkAccountUrl(text, 'token');
   const signer = new TokenSigner(
-    given ?? (await import('@bakehouse/azure/sign-in')).signIn({ kind: 'default' }, { cloud: cloudOfAccount(url.host), ca }),
+    given ?? (await import('@bakehouse/azure/sign-in')).signIn({ kind: 'default' }, { cloud: cloudOfAccount(new URL(address).host), ca }),
   );
-  const address = url.origin + (path ?? '');
   return {
     url: `${address}/${encodeURIComponent(container)}`,
     sign: (request, deliver) => signer.send(request, deliver),
@@ -186,8 +174,4 @@ async function fromAccountUrl(
       return new BlobServiceClient(address, pipeline).getContainerClient(container);
     },
   };
-}
-
-function isAddress({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(hostname);
 }

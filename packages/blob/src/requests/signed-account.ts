@@ -1,10 +1,12 @@
 import { InputError } from '@bakehouse/core/errors';
+import { isLoopback, isNameless } from '@bakehouse/net/address';
+import { checkAccountUrl } from './account-url.ts';
 
 /**
  * The connection string of a shared access signature, given as people copy it: a whole URL of the account or container, or what
  * follows the question mark.
  *
- * @throws InputError that shows nothing of the signature
+ * @throws InputError that shows nothing of the signature, also for an account URL that none has
  */
 export function signedAccount(
   sas: string,
@@ -12,29 +14,30 @@ export function signedAccount(
 ): string {
   const text = sas.trim();
   const refuse = (message: string, hint: string) => new InputError(`The shared access signature ${message}.`, { hint });
+  // Upper case and :443 in it make no other account.
+  const given = accountUrl === undefined ? undefined : checkAccountUrl(accountUrl, 'signature');
   const isUrl = /^https?:\/\//i.test(text);
   const signature = encoded(isUrl ? (text.split('?', 2)[1] ?? '') : text.replace(/^\?/, ''));
   if (signature === undefined) {
     throw refuse('has no sig=', 'copy all of it: sv=…&sp=…&sig=…, or the URL that the portal calls Blob SAS URL');
   }
   if (!isUrl) {
-    if (accountUrl === undefined) throw refuse('comes without its account', 'give account-url as well, or the whole URL as sas');
-    return connection(accountUrl.replace(/\/$/, ''), signature);
+    if (given === undefined) throw refuse('comes without its account', 'give account-url as well, or the whole URL as sas');
+    return connection(given, signature);
   }
   if (!URL.canParse(text)) throw refuse('is no URL', 'copy it again, whole');
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') throw refuse('holds a user or password', 'write it without what stands before the @');
+  if (url.protocol === 'http:' && !isLoopback(url)) throw refuse('is a URL that is not https://', 'write https:// in front of it');
   // The SDKs and Storage Explorer write `%24web`.
   const segments = url.pathname
     .split('/')
     .filter((segment) => segment !== '')
     .map(decoded);
   // An emulator behind an address has its account in the path.
-  const account = /^(?:localhost|\[.*\]|\d+\.\d+\.\d+\.\d+)$/.test(url.hostname) ? segments.shift() : undefined;
+  const account = isNameless(url) ? segments.shift() : undefined;
   const endpoint = account === undefined ? url.origin : `${url.origin}/${account}`;
-  // Upper case and :443 in it make no other account.
-  const given = accountUrl !== undefined && URL.canParse(accountUrl) ? new URL(accountUrl).href : accountUrl;
-  if (given !== undefined && given.replace(/\/$/, '') !== endpoint) {
+  if (given !== undefined && given !== endpoint) {
     throw refuse('is a URL of another account than account-url', 'leave account-url out, or give what follows the question mark alone');
   }
   if (segments.length > 1) throw refuse('is for a single blob', 'make one for the container');

@@ -1,4 +1,5 @@
-import { lstat } from 'node:fs/promises';
+import type { BigIntStats } from 'node:fs';
+import { lstat, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute } from 'node:path';
 import { type ArchiveFormat, archiveFormatOf } from '@bakehouse/archive/write';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
@@ -110,22 +111,9 @@ async function openUrl(text: string, options: OpenOptions): Promise<Source> {
 
 async function openPath(text: string, options: OpenOptions): Promise<Source> {
   const absolute = options.resolve(text);
-  const status = await lstat(absolute, { bigint: true }).catch((error: unknown) => {
-    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) {
-      const hint = isAbsolute(text) ? '' : `; a relative path begins at ${options.workspace}`;
-      throw new InputError(`${absolute} does not exist; there is nothing to upload.`, {
-        hint: `give the path of a file or folder that is there${hint}`,
-      });
-    }
-    throw new InputError(`${absolute} cannot be looked at: ${messageOf(error)}.`, {
-      cause: error,
-      hint: 'give this user the right to read it and the folders above it',
-    });
-  });
-  if (!status.isFile()) {
-    if (status.isDirectory() || status.isSymbolicLink()) return options.select(absolute);
-    throw new InputError(`${absolute} is neither a file nor a folder.`);
-  }
+  const status = await statusOf(absolute, text, options);
+  if (status.isDirectory()) return options.select(absolute);
+  if (!status.isFile()) throw new InputError(`${absolute} is neither a file nor a folder.`);
   refuseForFolders(`${absolute} is a single file`, options);
   const file = { path: basename(absolute), absolute, size: Number(status.size), identity: status };
   const { blobType = 'auto' } = options;
@@ -133,6 +121,33 @@ async function openPath(text: string, options: OpenOptions): Promise<Source> {
   if (format !== undefined && blobType !== 'page') return { kind: 'archive', file, format };
   const { disk } = mayBeDisk(file, blobType) ? await withDisk(file, blobType) : {};
   return disk === undefined ? { kind: 'file-set', folder: dirname(absolute), files: [file] } : { kind: 'disk-image', file, disk };
+}
+
+/** Of what a source leads to: it is what the user has named, whatever is to become of the links in it. */
+async function statusOf(absolute: string, text: string, { workspace }: OpenOptions): Promise<BigIntStats> {
+  try {
+    return await stat(absolute, { bigint: true });
+  } catch (error) {
+    if (!hasErrorCode(error, 'ENOENT', 'ENOTDIR')) {
+      throw new InputError(`${absolute} cannot be looked at: ${messageOf(error)}.`, {
+        cause: error,
+        hint: 'give this user the right to read it and the folders above it',
+      });
+    }
+    const isLink = await lstat(absolute).then(
+      (own) => own.isSymbolicLink(),
+      () => false,
+    );
+    if (isLink) {
+      throw new InputError(`${absolute} is a symbolic link to what does not exist; there is nothing to upload.`, {
+        hint: 'make what it leads to, or give the path of a file or folder that is there',
+      });
+    }
+    const hint = isAbsolute(text) ? '' : `; a relative path begins at ${workspace}`;
+    throw new InputError(`${absolute} does not exist; there is nothing to upload.`, {
+      hint: `give the path of a file or folder that is there${hint}`,
+    });
+  }
 }
 
 function refuseForFolders(what: string, { forFolders = [] }: OpenOptions): void {

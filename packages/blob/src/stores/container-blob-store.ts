@@ -126,7 +126,7 @@ export class ContainerBlobStore implements BlobStore {
     const receipts = new Receipts(connected, requests, log);
     try {
       const target = { connected, requests, pool: new BufferPool(), workers, receipts, progress, contentMd5: false, pageSha256: true };
-      await uploadSet({ createContainer: false, blobs: [blob], extraneous: [] }, target, log);
+      await uploadSet({ createContainer: false, blobs: [blob] }, target, log);
     } finally {
       progress.end();
       await workers.close();

@@ -87,4 +87,19 @@ describe('deleting', () => {
       store.careless = new Set(['answers few deletions']);
       expect(await failureOf(sync(change))).toMatchObject({ findings: [{ message: 'c: no answer' }] });
     }));
+
+  it('never has an empty reason', () =>
+    withUploads(async ({ store, files, sync, fill }) => {
+      await fill({ a: 'one', b: 'two' });
+      await sync();
+      const change = { files: files().slice(0, 1), deleteExtraneous: { percent: 100 }, tries: 1 };
+      for (const status of [500, 409]) {
+        store.container('artifacts').blobs.delete = () => {
+          throw new Refusal(status, '');
+        };
+        const error = await failureOf(sync(change));
+        const said = [error.message, ...('findings' in error ? error.findings.map(({ message }) => message) : [])].join('\n');
+        expect(said).toContain(`${status} without a reason`);
+      }
+    }));
 });

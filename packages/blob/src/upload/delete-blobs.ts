@@ -1,7 +1,6 @@
 import type { ContainerClient } from '@azure/storage-blob';
 import { type Finding, UserError } from '@bakehouse/core/errors';
-import { counted, countedOf, formatBytes } from '@bakehouse/core/text';
-import { blobNameProblem } from '../names/blob-name.ts';
+import { counted, countedOf, formatBytes, showControls } from '@bakehouse/core/text';
 import type { BlobRequests } from '../requests/blob-requests.ts';
 import type { RemoteBlob } from '../requests/listed-blob.ts';
 import type { DeleteLimit } from './delete-limit.ts';
@@ -9,13 +8,16 @@ import type { DeleteLimit } from './delete-limit.ts';
 /** "Blob Batch": the most that one request takes. */
 const BATCH = 256;
 
+/** Names in a message. */
+const SHOWN = 3;
+
 /**
- * Stops a run that would delete more than it may, before it does anything.
+ * Stops a run that would delete more than it may, or what it cannot name, before it does anything.
  *
  * @param all blobs that are there under the prefix
  * @throws UserError
  */
-export function checkDeleteLimit(extraneous: readonly RemoteBlob[], all: number, limit: DeleteLimit): void {
+export function checkDeletion(extraneous: readonly RemoteBlob[], all: number, limit: DeleteLimit): void {
   const bytes = extraneous.reduce((sum, { size }) => sum + Math.max(size, 0), 0);
   const most = 'blobs' in limit ? limit.blobs : Math.floor((all * limit.percent) / 100);
   if (extraneous.length > most) {
@@ -27,12 +29,27 @@ export function checkDeleteLimit(extraneous: readonly RemoteBlob[], all: number,
       },
     );
   }
-  // The SDK addresses blobs through URLs, which resolve `..`: another blob would be deleted.
-  const findings: Finding[] = extraneous.flatMap(({ name }) => {
-    const problem = blobNameProblem(name);
-    return problem === undefined ? [] : [{ severity: 'error', message: `${JSON.stringify(name)} ${problem}`, hint: 'delete it by hand' }];
-  });
+  const findings: Finding[] = extraneous
+    .filter(({ name }) => !isExact(name))
+    .map(({ name }) => ({ severity: 'error', message: `${JSON.stringify(name)} has a path segment . or ..`, hint: 'delete it by hand' }));
   if (findings.length > 0) throw new UserError('Some blobs cannot be deleted safely because of their names.', { findings });
+}
+
+/**
+ * Whether a request asks for the blob of exactly this name. URLs resolve `.` and `..`: another blob would be deleted. All else arrives as it is,
+ * and a service that would take it for another name finds a blob of another version there.
+ */
+function isExact(name: string): boolean {
+  const path = `/container/${name.split('/').map(encodeURIComponent).join('/')}`;
+  return new URL(path, 'http://host').pathname === path;
+}
+
+/** What is said of blobs that stay because the source leaves their names out. */
+export function staying(left: readonly RemoteBlob[]): string {
+  const names = left.slice(0, SHOWN).map(({ name }) => showControls(name));
+  const more = left.length > SHOWN ? ` and ${left.length - SHOWN} more` : '';
+  const them = left.length === 1 ? 'stays, as the source leaves its name' : 'stay, as the source leaves their names';
+  return `${counted(left.length, 'blob')} ${them} out: ${names.join(', ')}${more}. delete: all deletes ${left.length === 1 ? 'it' : 'them'} too.`;
 }
 
 /**
@@ -59,7 +76,7 @@ export async function deleteBlobs(container: ContainerClient, blobs: readonly Re
       // All of them are tried again: those that are gone by then are answered with 404.
       if (temporary !== undefined) {
         const { status: statusCode, errorCode: code } = temporary;
-        throw Object.assign(new Error(`${statusCode} ${code ?? ''}`.trimEnd()), { statusCode, code });
+        throw Object.assign(new Error(code ?? ''), { statusCode, code });
       }
       return answer;
     });
@@ -76,14 +93,15 @@ export async function deleteBlobs(container: ContainerClient, blobs: readonly Re
 }
 
 function failureOf(
-  name: string,
+  given: string,
   part: { readonly status: number; readonly errorCode?: string } | undefined,
   isSigned: boolean,
 ): { message: string; hint: string } {
+  const name = showControls(given);
   if (part === undefined) return { message: `${name}: no answer`, hint: 'the service did not say what became of it; look, and run again' };
   const unknown = 'the service knows no such place: look whether it is gone, and run again';
   const hint = part.status === 404 ? unknown : hintFor(part.errorCode, isSigned);
-  return { message: `${name}: ${part.status} ${part.errorCode ?? ''}`.trimEnd(), hint };
+  return { message: `${name}: ${part.status} ${part.errorCode || 'without a reason'}`, hint };
 }
 
 /** "Retry guidance": the service was busy, or not well. */

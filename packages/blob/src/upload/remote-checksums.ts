@@ -1,6 +1,7 @@
 import { compareBytes } from '@bakehouse/core/data';
 import { ExternalError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { showControls } from '@bakehouse/core/text';
 import { readChecksums } from '@bakehouse/records/artifacts';
 import { sha256 } from '@bakehouse/system/files';
 import { blobErrorCode } from '../errors/blob-error.ts';
@@ -104,5 +105,5 @@ async function readText(file: RemoteBlob, { get }: ReachedContainer, requests: B
 
 function some(names: readonly string[]): string {
   const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
-  return `${[...names].sort(compareBytes).slice(0, SHOWN).join(', ')}${more}`;
+  return `${[...names].sort(compareBytes).slice(0, SHOWN).map(showControls).join(', ')}${more}`;
 }

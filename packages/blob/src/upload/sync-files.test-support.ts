@@ -47,9 +47,13 @@ export function withUploads(work: (place: UploadPlace) => Promise<void>, options
         files: () => filesBelow(folder),
         async sync(change = {}) {
           const account = { connectionString: `BlobEndpoint=${store.endpoint};SharedAccessSignature=sv=1&sp=rwl&sig=SECRETSIGNATURE` };
-          const { files, container, prefix, createContainer, leaseId, ...options } = { ...base, files: filesBelow(folder), ...change };
+          const { files, scope, container, prefix, createContainer, leaseId, ...options } = {
+            ...base,
+            files: filesBelow(folder),
+            ...change,
+          };
           const destination = { account: 'account' in change ? change.account : account, container, prefix, createContainer, leaseId };
-          return uploadBlob(sourceOf(folder, files), destination, options);
+          return uploadBlob(sourceOf(folder, files, scope), destination, options);
         },
         asked() {
           const all = store.requests.slice(seen);
@@ -64,9 +68,12 @@ export function withUploads(work: (place: UploadPlace) => Promise<void>, options
   });
 }
 
-function sourceOf(folder: string, files: readonly LocalFile[]): Source {
+function sourceOf(folder: string, files: readonly LocalFile[], { emptyFolders, covers }: NonNullable<SyncOptions['scope']> = {}): Source {
   const [file] = files;
-  return file?.from === undefined ? { kind: 'file-set', folder, files } : { kind: 'remote-blob', file: { ...file, from: file.from } };
+  const scope = { ...(emptyFolders === undefined ? {} : { emptyFolders }), ...(covers === undefined ? {} : { covers }) };
+  return file?.from === undefined
+    ? { kind: 'file-set', folder, files, ...scope }
+    : { kind: 'remote-blob', file: { ...file, from: file.from } };
 }
 
 /** In byte order. */

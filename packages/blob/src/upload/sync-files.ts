@@ -11,8 +11,9 @@ import type { RemoteBlob } from '../requests/listed-blob.ts';
 import type { LocalFile } from '../source/local-file.ts';
 import type { BlobProperties } from './blob-properties.ts';
 import { BufferPool } from './buffer-pool.ts';
-import { checkDeleteLimit, deleteBlobs } from './delete-blobs.ts';
+import { checkDeletion, deleteBlobs, staying } from './delete-blobs.ts';
 import type { DeleteLimit } from './delete-limit.ts';
+import { findExtraneous, type SourceScope } from './extraneous-blobs.ts';
 import { SourceHasher } from './hash-sources.ts';
 import { checkPlan, planDocument } from './plan-document.ts';
 import { Receipts } from './receipts.ts';
@@ -42,6 +43,10 @@ export interface SyncOptions {
   readonly pageSha256?: boolean;
   /** Delete blobs under the prefix that no file stands for, after everything was sent and verified. */
   readonly deleteExtraneous?: DeleteLimit | undefined;
+  /** Among them also those whose names the source leaves out. Default false. */
+  readonly deleteLeftOut?: boolean;
+  /** What else the source says of itself: its files alone do not say what it leaves out. */
+  readonly scope?: SourceScope | undefined;
   /** Write `SHA256SUMS` under the prefix, after all files and before `manifest.json`. */
   readonly writeChecksums?: boolean;
   readonly verify?: Verification;
@@ -106,6 +111,7 @@ export async function syncFiles(options: SyncOptions): Promise<SyncResult> {
     host: connected?.host ?? '',
     secrets: [...(connected?.secrets ?? []), ...copied.flatMap(({ secrets }) => secrets)],
     container: options.container,
+    letters: lettersFor(options),
     tries: options.tries ?? 6,
     log,
     signal,
@@ -145,7 +151,7 @@ class Sync {
   }
 
   async run(): Promise<SyncResult> {
-    const { files, log, signal, dryRun, deleteExtraneous, agreedPlan, container, writeChecksums } = this.#options;
+    const { files, log, signal, dryRun, agreedPlan, container, writeChecksums } = this.#options;
     const connected = this.#connected;
     const listed = this.#listedPrefix();
     const tags = this.#options.withTags === true;
@@ -172,8 +178,7 @@ class Sync {
     });
     const sums = writeChecksums === true ? listed + CHECKSUMS : undefined;
     if (sums !== undefined) checkChecksums(plan);
-    const extraneous = deleteExtraneous === undefined ? [] : plan.extraneous.filter(({ name }) => name !== sums);
-    if (deleteExtraneous !== undefined) checkDeleteLimit(extraneous, remote?.size ?? 0, deleteExtraneous);
+    const extraneous = this.#extraneous(remote, plan, sums);
     const misled = sums !== undefined ? undefined : checksums.misleads(plan, extraneous);
     if (misled !== undefined) log.warning(misled);
     let document: UploadPlan | undefined;
@@ -204,6 +209,18 @@ class Sync {
         return written();
       },
     };
+  }
+
+  /** What is deleted in the end. @param sums name of the check sums that are written */
+  #extraneous(remote: ReadonlyMap<string, RemoteBlob> | undefined, plan: SyncPlan, sums: string | undefined): readonly RemoteBlob[] {
+    const { deleteExtraneous, deleteLeftOut: all = false, scope, log } = this.#options;
+    if (deleteExtraneous === undefined || remote === undefined) return [];
+    const taken = new Set(plan.blobs.map(({ name }) => name));
+    if (sums !== undefined) taken.add(sums);
+    const { deleted, left } = findExtraneous(remote.values(), { prefix: this.#prefix, taken, all, ...scope });
+    checkDeletion(deleted, remote.size, deleteExtraneous);
+    if (left.length > 0) log.info(staying(left));
+    return deleted;
   }
 
   async #apply(
@@ -260,6 +277,11 @@ class Sync {
       return blobNameOf(this.#prefix, only);
     return this.#prefix === '' ? '' : `${this.#prefix}/`;
   }
+}
+
+/** With which a shared access signature can do the run: `docs/blob-storage-access.md`. */
+function lettersFor({ deleteExtraneous, withTags }: SyncOptions): string {
+  return `rcw${deleteExtraneous === undefined ? '' : 'd'}l${withTags === true ? 't' : ''}`;
 }
 
 function sumOf(sent: ReadonlyMap<PlannedBlob, SentBlob> | undefined, what: 'sent' | 'resumed'): number {

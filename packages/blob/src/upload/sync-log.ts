@@ -1,5 +1,5 @@
 import type { Log } from '@bakehouse/core/log';
-import { counted, formatBytes } from '@bakehouse/core/text';
+import { counted, formatBytes, showControls } from '@bakehouse/core/text';
 import type { SyncResult } from './sync-files.ts';
 import { isSent } from './sync-plan.ts';
 
@@ -20,7 +20,7 @@ export function logSync(result: SyncResult, { dryRun, log }: { readonly dryRun: 
       else if (blob.action === 'update') log.info(`Would set the properties of ${blob.name}`);
     }
     if (checksums !== undefined && !isAlone) log.info(`Would write ${checksums}`);
-    for (const name of deleted) log.info(`Would delete ${name}`);
+    for (const name of deleted) log.info(`Would delete ${showControls(name)}`);
   }
   const more = [
     ...(checksums === undefined || dryRun ? [] : [`${checksums} written`]),

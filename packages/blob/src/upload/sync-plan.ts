@@ -1,7 +1,6 @@
 import { type Finding, formatFinding, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { checkBlobNames } from '../names/blob-name.ts';
-import { isPageRecord } from '../pages/page-record.ts';
 import type { RemoteBlob } from '../requests/listed-blob.ts';
 import { holdsSource } from '../source/copied-source.ts';
 import type { LocalFile } from '../source/local-file.ts';
@@ -38,8 +37,6 @@ export interface SyncPlan {
   readonly createContainer: boolean;
   /** In the order in which they become visible. */
   readonly blobs: readonly PlannedBlob[];
-  /** Blobs under the prefix that no file stands for; they go when `delete` says so. */
-  readonly extraneous: readonly RemoteBlob[];
 }
 
 /** When a blob that is there is written again. `fail`: never; one with other content is an error before anything is sent. */
@@ -118,12 +115,7 @@ export async function planSync(files: readonly LocalFile[], options: PlanOptions
     blobs.push({ name, file, kind, sha256, action, properties, there });
   }
   if (findings.length > 0) throw new UserError('Nothing was sent: some files cannot be uploaded.', { findings });
-  const taken = new Set(named.map(({ name }) => name));
-  return {
-    createContainer: remote === undefined,
-    blobs: blobs.sort((a, b) => rank(a) - rank(b)),
-    extraneous: [...(remote?.values() ?? [])].filter((blob) => isExtraneous(blob, taken)),
-  };
+  return { createContainer: remote === undefined, blobs: blobs.sort((a, b) => rank(a) - rank(b)) };
 }
 
 /** 0 for content, else the place among those that are written last. */
@@ -205,10 +197,4 @@ function whyNot(
 
 function isPartial(there: RemoteBlob): boolean {
   return there.metadata['state'] === 'partial' && there.type === 'PageBlob';
-}
-
-function isExtraneous({ name, metadata }: RemoteBlob, taken: ReadonlySet<string>): boolean {
-  // Folders of accounts with a hierarchical namespace are listed as blobs, and go with what is in them.
-  if (taken.has(name) || metadata['hdi_isfolder'] === 'true') return false;
-  return !(isPageRecord(name) && [...taken].some((one) => name.startsWith(one)));
 }

@@ -16,7 +16,7 @@ interface Destination {
   readonly leaseId?: string | undefined;
 }
 
-export type UploadOptions = Omit<SyncOptions, 'files' | keyof Destination> & SourceUse;
+export type UploadOptions = Omit<SyncOptions, 'files' | 'scope' | keyof Destination> & SourceUse;
 
 /**
  * Uploads a source, and says what was sent: what is there with the same content is not sent again, and an interrupted upload goes on.
@@ -34,7 +34,8 @@ export async function uploadBlob(source: Source, destination: Destination, optio
     });
   }
   try {
-    const result = await syncFiles({ ...options, ...destination, files });
+    const scope = source.kind === 'file-set' ? source : undefined;
+    const result = await syncFiles({ ...options, ...destination, files, scope });
     logSync(result, { dryRun, log });
     return result;
   } catch (error) {

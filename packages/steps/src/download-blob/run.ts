@@ -27,7 +27,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
       container: inputs.container,
       prefix: inputs.prefix ?? '',
       destination,
-      select: (path) => selection.takes(path, 'file'),
+      select: (path, kind = 'file') => selection.takes(path, kind),
       manifest: inputs.manifest,
       links: inputs.links,
       overwrite: inputs.overwrite,

@@ -26,6 +26,12 @@ export const definition = defineStep({
       description: 'Patterns of the files of the source to take, one a line; the last that matches decides, ! takes back. All without any.',
     },
     exclude: { type: 'list', description: 'Patterns of the files and folders of the source to leave out, one a line.' },
+    includeHidden: {
+      type: 'boolean',
+      description:
+        'Take also what a folder is not meant to be passed on with: .git, .bakehouse, .env, private keys and other files that hold secrets by their names (docs/prepare-artifacts.md lists them).',
+      default: false,
+    },
     links: {
       type: 'choice',
       choices: ['refuse', 'skip', 'keep', 'follow'],

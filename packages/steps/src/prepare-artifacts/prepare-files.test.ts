@@ -18,6 +18,22 @@ describe('prepare-artifacts of a folder', () => {
     }),
   );
 
+  it('leaves out what a folder is not sent with, says so once, and takes it when it is asked for', () =>
+    inWorkspace(async ({ workspace, warned, step, unpack }) => {
+      await mkdir(join(workspace, 'scripts/.git'));
+      for (const path of ['.env', '.git/config', '.profile']) await writeFile(join(workspace, 'scripts', path), path);
+      expect(await step()).toMatchObject({ fileCount: Object.keys(FILES).length + 1 });
+      const said =
+        'Left out: .git; and what may hold secrets: .env. To take them give include-hidden; to leave them out without this message, exclude them.';
+      expect(warned).toEqual([said]);
+      expect(await step({ includeHidden: true })).toMatchObject({ fileCount: Object.keys(FILES).length + 3 });
+      await unpack({ source: 'out/scripts/scripts.tar.gz', manifest: 'out/scripts/manifest.json', outputFolder: 'there' });
+      expect(await readFile(join(workspace, 'there/scripts/.env'), 'utf8')).toBe('.env');
+      expect(await findingsOf(step({ include: ['.env'] }))).toEqual([
+        'scripts: holds nothing that the patterns select (what it holds is taken with include-hidden)',
+      ]);
+    }));
+
   it.each(['zip', 'tar.gz', 'tar.zst'] as const)('packs it into a %s with a manifest and check sums that other programs accept', (format) =>
     inWorkspace(async ({ workspace, folder, step }) => {
       const outputs = await step({ format, exclude: ['*.txt', '!日本語.txt'], templates: ['motd'], variables: ['GREETING=hi'] });

@@ -16,10 +16,11 @@ export async function prepareSource(
   inputs: StepInputs,
   context: StepContext,
 ): Promise<ArtifactFolder> {
-  const { include, exclude, links, executable, portableNames, allowEmpty, templates, name, format, level, time, dryRun } = inputs;
+  const { include, exclude, includeHidden, links, executable, portableNames, allowEmpty, templates, name, format, level, time, dryRun } =
+    inputs;
   return prepareFiles(context.resolve(source), {
     ...surroundingsOf(context),
-    ...{ include, exclude, links, executable, portableNames, allowEmpty, templates, name, format, level, time, dryRun },
+    ...{ include, exclude, includeHidden, links, executable, portableNames, allowEmpty, templates, name, format, level, time, dryRun },
     variables: { ...environmentVariables(context.environment.definitionVariables ?? {}), ...given },
     outputFolder: context.resolve(inputs.outputFolder),
   });

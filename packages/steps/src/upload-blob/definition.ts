@@ -25,6 +25,13 @@ export const definition = defineStep({
       group: selection,
     },
     exclude: { type: 'list', description: 'Patterns of the files and folders to leave out, one a line.', group: selection },
+    includeHidden: {
+      type: 'boolean',
+      description:
+        'Take also what a folder is not meant to be sent with: .git, .bakehouse, .env, private keys and other files that hold secrets by their names (docs/prepare-artifacts.md lists them).',
+      default: false,
+      group: selection,
+    },
     manifest: {
       type: 'path',
       description:
@@ -55,8 +62,9 @@ export const definition = defineStep({
     },
     delete: {
       type: 'choice',
-      choices: ['none', 'extraneous'],
-      description: 'extraneous: delete blobs under the prefix that no file stands for, after everything was sent.',
+      choices: ['none', 'extraneous', 'all'],
+      description:
+        'After everything was sent, blobs under the prefix that no file stands for. extraneous: delete them, but no name that include, exclude, manifest, links or include-hidden leaves out. all: those too.',
       default: 'none',
     },
     maxDelete: {

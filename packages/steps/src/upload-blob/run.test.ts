@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
@@ -147,5 +147,46 @@ describe('upload-blob', () => {
       expect(await upload({ overwrite: 'never' })).toMatchObject({ skipped: 1 });
       expect(summaries.at(-1)).toContain('| Sent | Unchanged | Kept | Properties set |');
       expect(summaries.at(-1)).toContain('| 0 | 0 | 1 | 0 | 0 | 0 B | 0 B |\n');
+    }));
+
+  it('deletes no name that exclude or include leaves out, until it is told to delete all', () =>
+    inWorkspace(async ({ workspace, store, said, upload }) => {
+      await mkdir(join(workspace, 'source/keep'));
+      for (const path of ['b.txt', 'x.log', 'keep/k.txt']) await writeFile(join(workspace, 'source', path), path);
+      await upload({});
+      await rm(join(workspace, 'source/b.txt'));
+      const excluding = { exclude: 'keep\n**/*.log', delete: 'extraneous', maxDelete: '100%' };
+      expect(await upload({ ...excluding, dryRun: 'true' })).toMatchObject({ deleted: 1 });
+      expect(said).toContain('Would delete b.txt');
+      expect(said.join('\n')).toContain('2 blobs stay, as the source leaves their names out: keep/k.txt, x.log.');
+      const there = () => [...store.container('artifacts').blobs.keys()].sort();
+      expect(await upload({ ...excluding, include: 'a.txt', exclude: '' })).toMatchObject({ deleted: 0 });
+      expect(there()).toEqual(['a.txt', 'b.txt', 'keep/k.txt', 'x.log']);
+      expect(await upload(excluding)).toMatchObject({ deleted: 1 });
+      expect(there()).toEqual(['a.txt', 'keep/k.txt', 'x.log']);
+      expect(await upload({ ...excluding, delete: 'all' })).toMatchObject({ deleted: 2 });
+      expect(there()).toEqual(['a.txt']);
+    }));
+
+  it('keeps what a folder is not sent with, here and there, until it is asked for', () =>
+    inWorkspace(async ({ workspace, store, warnings, upload }) => {
+      await mkdir(join(workspace, 'source/.git'));
+      for (const path of ['.env', '.env.example', '.git/config']) await writeFile(join(workspace, 'source', path), path);
+      const there = () => [...store.container('artifacts').blobs.keys()].sort();
+      const taken = ['.env.example', 'a.txt'];
+      await upload({});
+      expect(there()).toEqual(taken);
+      expect(warnings).toEqual([
+        'Left out: .git; and what may hold secrets: .env. To take them give include-hidden; to leave them out without this message, exclude them.',
+      ]);
+      await upload({ includeHidden: 'true' });
+      const all = ['.env', '.env.example', '.git/config', 'a.txt'];
+      expect(there()).toEqual(all);
+      await upload({ delete: 'extraneous', maxDelete: '100%' });
+      expect(there()).toEqual(all);
+      await upload({ delete: 'all', maxDelete: '100%' });
+      expect(there()).toEqual(taken);
+      await upload({ source: 'source/.env' });
+      expect(there()).toEqual(['.env', ...taken]);
     }));
 });

@@ -37,7 +37,8 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const { overwrite, blobType, createContainer, contentMd5, pageSha256, writeChecksums, verify, leaseId } = inputs;
   const result = await withStore(inputs, context, async (account, signal) => {
     const { uploadBlob } = await import('@bakehouse/blob/upload');
-    const wishes = { overwrite, blobType, contentMd5, pageSha256, writeChecksums, verify, deleteExtraneous, agreedPlan };
+    const deletion = { deleteExtraneous, deleteLeftOut: inputs.delete === 'all' };
+    const wishes = { overwrite, blobType, contentMd5, pageSha256, writeChecksums, verify, agreedPlan, ...deletion };
     return uploadBlob(
       source,
       { account, container, prefix, createContainer, leaseId },

@@ -10,7 +10,7 @@ import { run as prepare } from '../prepare-artifacts/run.ts';
 import { sourceOf } from './source-of.ts';
 
 const inputs: Omit<Parameters<typeof sourceOf>[0], 'source'> = {
-  ...{ include: [], exclude: [], manifest: undefined, links: 'auto', caFile: undefined },
+  ...{ include: [], exclude: [], includeHidden: false, manifest: undefined, links: 'auto', caFile: undefined },
   ...{ blobType: 'auto', writeChecksums: false, verify: 'none' },
 };
 
@@ -76,6 +76,37 @@ describe('the source of upload-blob', () => {
       expect((error as InputError).message).toContain(`${join(folder, source)} ${message}`);
       expect((error as InputError).hint).toContain(
         message.includes('does not exist') ? `a relative path begins at ${folder}` : 'the right to read it',
+      );
+    }),
+  );
+
+  (process.platform === 'win32' ? it.skip : it).each(['auto', 'refuse', 'follow', 'skip', 'keep'] as const)(
+    'is what a link leads to that is given as the source, with links: %s',
+    (links) =>
+      withTemporaryFolder('source', async (folder) => {
+        await mkdir(join(folder, 'build-7'));
+        await writeFile(join(folder, 'build-7/a'), 'content');
+        await writeFile(join(folder, 'image-1.2.txt'), 'content');
+        for (const [path, target] of [
+          ['latest.txt', 'image-1.2.txt'],
+          ['again.txt', 'latest.txt'],
+          ['current', 'build-7'],
+        ] as const)
+          await symlink(target, join(folder, path));
+        const select = (source: string) => selectSource({ ...inputs, links, source }, contextIn(folder));
+        expect(await select('latest.txt')).toMatchObject([{ path: 'latest.txt', size: 7, absolute: join(folder, 'latest.txt') }]);
+        expect(await select('again.txt')).toMatchObject([{ path: 'again.txt', size: 7 }]);
+        expect(await select('current')).toMatchObject([{ path: 'a', size: 7 }]);
+      }),
+  );
+
+  (process.platform === 'win32' ? it.skip : it)('says of a link to nothing that it is one', () =>
+    withTemporaryFolder('source', async (folder) => {
+      await symlink('nowhere', join(folder, 'dangling'));
+      const error: unknown = await selectSource({ ...inputs, source: 'dangling' }, contextIn(folder)).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(InputError);
+      expect((error as InputError).message).toBe(
+        `${join(folder, 'dangling')} is a symbolic link to what does not exist; there is nothing to upload.`,
       );
     }),
   );

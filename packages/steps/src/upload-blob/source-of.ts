@@ -5,7 +5,7 @@ import type { definition } from './definition.ts';
 
 type Inputs = Pick<
   InputsOf<typeof definition>,
-  'source' | 'include' | 'exclude' | 'manifest' | 'links' | 'blobType' | 'writeChecksums' | 'verify' | 'caFile'
+  'source' | 'include' | 'exclude' | 'includeHidden' | 'manifest' | 'links' | 'blobType' | 'writeChecksums' | 'verify' | 'caFile'
 >;
 
 /**
@@ -14,7 +14,7 @@ type Inputs = Pick<
  * @throws as `openSource` and `selectFileSet` do
  */
 export async function sourceOf(inputs: Inputs, context: StepContext): Promise<Source> {
-  const { include, exclude, links, blobType, writeChecksums, verify, caFile } = inputs;
+  const { include, exclude, includeHidden, links, blobType, writeChecksums, verify, caFile } = inputs;
   const { log, signal, environment } = context;
   return openSource(inputs.source, {
     ...{ blobType, writeChecksums, verify, log, signal },
@@ -26,7 +26,7 @@ export async function sourceOf(inputs: Inputs, context: StepContext): Promise<So
     async select(folder) {
       const { selectFileSet } = await import('@bakehouse/artifacts/selection');
       const manifest = inputs.manifest === undefined ? undefined : context.resolve(inputs.manifest);
-      return selectFileSet(folder, { include, exclude, manifest, links, log, signal });
+      return selectFileSet(folder, { include, exclude, includeHidden, manifest, links, log, signal });
     },
   });
 }

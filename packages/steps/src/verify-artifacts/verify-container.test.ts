@@ -1,11 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
-import { withBlobService } from '@bakehouse/blob/azurite';
 import { formatFinding, OutcomeError, UserError } from '@bakehouse/core/errors';
-import { silentLog } from '@bakehouse/core/log';
 import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
 import { describe, expect, it } from '@jest/globals';
+import { deleteOutside, testContainer, withBlobAccount } from '../../../../test/support/blob-account.ts';
 import { contextIn } from '../../../core/src/context.test-support.ts';
 import { run as prepareArtifacts } from '../prepare-artifacts/run.ts';
 import { VERIFY_NOTHING } from '../prepare-artifacts/source.test-support.ts';
@@ -20,15 +19,11 @@ interface Place {
 
 function withContainer(work: (place: Place) => Promise<void>): Promise<void> {
   return withTemporaryFolder('verify-container', async (workspace) => {
-    const { signal } = new AbortController();
-    // Below node_modules, so that Azurite is found there.
-    const installation = join(import.meta.dirname, '../../../..');
-    await withBlobService(
-      { folder: join(workspace, 'store'), installation, toolCache: join(workspace, 'tools'), log: silentLog, signal },
-      async (service) => {
-        const { connectionString } = service;
-        const container = BlobServiceClient.fromConnectionString(connectionString).getContainerClient('artifacts');
-        await container.create();
+    await withBlobAccount(workspace, async ({ connectionString }) => {
+      const name = testContainer();
+      const container = BlobServiceClient.fromConnectionString(connectionString).getContainerClient(name);
+      await container.create();
+      try {
         const context = contextIn(workspace);
         await mkdir(join(workspace, 'scripts/lib'), { recursive: true });
         await writeFile(join(workspace, 'scripts/setup.sh'), '#!/bin/sh\n');
@@ -37,10 +32,12 @@ function withContainer(work: (place: Place) => Promise<void>): Promise<void> {
           folder: join(workspace, 'out/scripts'),
           container,
           prepare: (format) => prepareArtifacts({ source: 'scripts', format, variables: [], outputFolder: 'out', dryRun: false }, context),
-          verify: (inputs = {}) => run({ ...VERIFY_NOTHING, container: 'artifacts', prefix: 'set', connectionString, ...inputs }, context),
+          verify: (inputs = {}) => run({ ...VERIFY_NOTHING, container: name, prefix: 'set', connectionString, ...inputs }, context),
         });
-      },
-    );
+      } finally {
+        await deleteOutside(name);
+      }
+    });
   });
 }
 
@@ -80,16 +77,16 @@ describe('verify-artifacts of a container', () => {
       const error: unknown = await verify().catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(OutcomeError);
       expect((error as OutcomeError).findings.map(formatFinding)).toEqual([
-        'artifacts/set/SHA256SUMS: has no SHA-256 recorded, so that only reading it would tell',
-        'artifacts/set/extra: is not in the manifest',
-        'artifacts/set/lib/日本語 #%?.sh: is missing',
-        `artifacts/set/setup.sh: has the SHA-256 ${sha256('#!/bin/ch\n')}, not ${sha256('#!/bin/sh\n')}`,
+        `${container.containerName}/set/SHA256SUMS: has no SHA-256 recorded, so that only reading it would tell`,
+        `${container.containerName}/set/extra: is not in the manifest`,
+        `${container.containerName}/set/lib/日本語 #%?.sh: is missing`,
+        `${container.containerName}/set/setup.sh: has the SHA-256 ${sha256('#!/bin/ch\n')}, not ${sha256('#!/bin/sh\n')}`,
       ]);
     }));
 
   it('9: says that a set without its manifest is not whole, and which places cannot be meant', () =>
-    withContainer(async ({ verify }) => {
-      await expect(verify()).rejects.toThrow('There is no set/manifest.json in the container artifacts.');
+    withContainer(async ({ container, verify }) => {
+      await expect(verify()).rejects.toThrow(`There is no set/manifest.json in the container ${container.containerName}.`);
       await expect(verify({ container: 'missing' })).rejects.toThrow('There is no container missing.');
       await expect(verify({ prefix: '../x' })).rejects.toThrow('Cannot verify a place of this name.');
       // Before an account is asked for, or the embedded store started.
