@@ -1,5 +1,5 @@
 export type { StepContext } from './src/context.ts';
-export { defineStep, type Input, type Inputs, type InputsOf, type OutputsOf, type StepDefinition } from './src/definition.ts';
+export { DECISIONS, defineStep, type Input, type Inputs, type InputsOf, type OutputsOf, type StepDefinition } from './src/definition.ts';
 export type {
   CommitMessage,
   CommitMessageRequest,

@@ -50,6 +50,7 @@ export async function createHost(): Promise<Host> {
     environment,
     log,
     input: (name) => secrets.get(`INPUT_${variableKey(name)}`),
+    isBlank: (name) => secrets.isBlank(`INPUT_${variableKey(name)}`),
     credential: (name) => secrets.get(name) ?? secrets.get(`SECRET_${name}`),
     state: {
       get: (name) => saved.get(name) ?? secrets.get(`VSTS_TASKVARIABLE_${variableKey(name)}`),
@@ -104,6 +105,7 @@ function readEnvironment(): HostEnvironment {
     temp: agentTemp(),
     toolCache: resolve(env['AGENT_TOOLSDIRECTORY'] || cacheFolder()),
     debug: env['SYSTEM_DEBUG']?.toLowerCase() === 'true',
+    ci: true,
     commit: env['BUILD_SOURCEVERSION'] || undefined,
     repository: uri === undefined ? env['BUILD_REPOSITORY_NAME'] || undefined : withoutCredentials(uri),
     runUrl: readRunUrl(),
