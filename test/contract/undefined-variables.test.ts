@@ -131,6 +131,13 @@ describe('an empty value', () => {
     }),
   );
 
+  it('1b: is an emulator where that was asked for', () =>
+    inPlace(async ({ workspace, run }) => {
+      const ended = await run('github', 'upload-blob', { source: 'src', connectionString: '', emulator: 'true' });
+      expect([ended.result, ended.annotations, ended.outputs['uploaded']]).toEqual(['succeeded', [], '2']);
+      expect(await readdir(join(workspace, '.bakehouse'))).toContain('azurite');
+    }));
+
   it.each(['download-blob', 'verify-artifacts', 'bake'])('of an account is none for %s either', (step) =>
     inPlace(async (place) => {
       const inputs =

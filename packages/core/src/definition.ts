@@ -20,7 +20,7 @@ interface InputBase {
 export const DECISIONS = {
   place: 'where to read from or write to',
   deletion: 'what is deleted',
-  identity: 'who signs in or is trusted',
+  identity: 'who acts or is trusted',
   safety: 'what makes the run safe',
   selection: 'what is to be taken or done',
   detail: 'how it is done',

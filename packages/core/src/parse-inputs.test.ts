@@ -107,7 +107,7 @@ describe('parseInputs', () => {
         hint: 'define it, or write its name as it is defined',
       },
       expect.objectContaining({
-        message: 'input token: the variable $(deploy.token) is not defined, and it says who signs in or is trusted',
+        message: 'input token: the variable $(deploy.token) is not defined, and it says who acts or is trusted',
       }),
       expect.objectContaining({ message: 'input dry-run: the variable $(Dry-Run) is not defined, and it says what makes the run safe' }),
     ]);
