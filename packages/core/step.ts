@@ -10,5 +10,5 @@ export type {
   PullRequestAccess,
   ServiceConnection,
 } from './src/host.ts';
-export { isUndefinedMacro, parseInputs, unknownInputs, unusable } from './src/parse-inputs.ts';
+export { isUndefinedMacro, parseInputs, undefinedMacros, unknownInputs, unusable } from './src/parse-inputs.ts';
 export { version } from './src/version.ts';

@@ -104,6 +104,20 @@ describe('a variable that is not defined on Azure Pipelines,', () => {
       expect(await readFile(join(workspace, '.bakehouse/artifacts/src/x.tmpl'), 'utf8')).toBe('v=$(RunnerVersion)\n');
     }));
 
+  it('4: in a variable of definitions that the environment gives, is a warning with its name', () =>
+    inPlace(async ({ workspace }) => {
+      const env = { STEP_HOST: 'azure-pipelines', STEP_NAME: 'schema', BAKEHOUSE_VAR_SUITE: '$(Suite)', BAKEHOUSE_VAR_ARCH: 'x64' };
+      const inputs = { outputFile: 'schema.json' };
+      const { result, annotations } = await runStep({ host: 'azure-pipelines', entry, cwd: workspace, inputs, env });
+      expect(annotations).toEqual([
+        {
+          level: 'warning',
+          message: 'The variable BAKEHOUSE_VAR_SUITE holds $(Suite), which Azure Pipelines has no value for; it stays as it is.',
+        },
+      ]);
+      expect(result).toBe('succeeded');
+    }));
+
   it('5: as dry run, is an error, and nothing is done for real', () =>
     inPlace(async (place) => {
       const { connectionString } = place.store;

@@ -25,6 +25,11 @@ export function isUndefinedMacro(raw: string): boolean {
   return UNDEFINED_MACRO.test(raw.trim());
 }
 
+/** What stands in a text as Azure Pipelines leaves a variable that it has no value for, each once: `$(Name)`. */
+export function undefinedMacros(text: string): string[] {
+  return [...new Set(text.match(MACRO))];
+}
+
 /** What a runtime knows of inputs beside their text. */
 interface InputFacts {
   /** How it writes an input's name, for messages. */
@@ -101,7 +106,7 @@ function isRequired(input: Input): boolean {
 
 /** Says which variables are left inside of a value, once for each input. */
 function warnOfMacros(raw: string, input: Input, name: string, warn: (message: string) => void): void {
-  const left = [...new Set(raw.match(MACRO))];
+  const left = undefinedMacros(raw);
   if (left.length === 0) return;
   // What looks like one may be a part of the secret.
   const which = input.type === 'secret' ? 'a $(variable)' : left.join(', ');
