@@ -16,6 +16,7 @@ export const LAYERS: readonly (readonly string[])[] = [
     'crash-dumps',
     'artifacts',
     'blob',
+    'starter',
   ],
   ['bake', 'report'],
   ['steps'],
@@ -42,6 +43,7 @@ export const SIDEWAYS: Readonly<Record<string, readonly string[]>> = {
   'crash-dumps': ['image-definition'],
   artifacts: ['image-definition'],
   blob: ['image-definition'],
+  starter: ['image-definition'],
   bake: ['report'],
   cli: ['runtimes'],
 };

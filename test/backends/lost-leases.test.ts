@@ -2,18 +2,17 @@ import { openGallery } from '@bakehouse/gallery/open';
 import type { StateStore } from '@bakehouse/records/stores';
 import { describe, expect, jest, test } from '@jest/globals';
 import { fingerprintFor, IMAGE, options, provenanceFor, requestFor, resultOf } from '../../packages/gallery/test/gallery-folder.ts';
-import { type GalleryTestPlace, openStores } from './store-places.ts';
-import { useGalleryPlaces } from './use-places.ts';
+import { openStores, type StorePlace } from './store-places.ts';
+import { useStorePlaces } from './use-places.ts';
 
 // Starts Azurite, on machines that have much else to do.
 jest.setTimeout(120_000);
 
-const places = useGalleryPlaces();
+const places = useStorePlaces();
 
 /** A lease can be lost while a run works on: then what it writes on conditions is all that keeps two apart. */
 describe('a gallery whose leases keep nobody out', () => {
-  const withoutLeases = async (place: GalleryTestPlace) => {
-    if (place.kind === 'plain') throw new Error('has no leases');
+  const withoutLeases = async (place: StorePlace) => {
     const { state, blobs, close } = await openStores(place);
     const lease = async () => ({ lost: options.signal, async renew() {}, async release() {} });
     const free: StateStore = {
@@ -27,8 +26,8 @@ describe('a gallery whose leases keep nobody out', () => {
     return { gallery: await openGallery({ backend: 'blob-container', state: free, blobs }), close };
   };
 
-  test.each(['a blob container', 'stores in a directory'])('in %s still gives each publisher a version of its own', (name) =>
-    places[name]?.(async (place, folder) => {
+  test.each(Object.entries(places))('on stores in %s still gives each publisher a version of its own', (_, inPlace) =>
+    inPlace(async (place, folder) => {
       const open = await Promise.all([1, 2, 3, 4].map(() => withoutLeases(place)));
       const requests = await Promise.all(['a', 'b', 'c', 'd'].map((text) => requestFor(folder, text)));
       const staged = await Promise.all(
@@ -47,7 +46,7 @@ describe('a gallery whose leases keep nobody out', () => {
   );
 
   test('refuses a promotion where another run has promoted since it looked', () =>
-    places['a blob container']?.(async (place, folder) => {
+    places['a blob container'](async (place, folder) => {
       const [one, two] = [await withoutLeases(place), await withoutLeases(place)];
       for (const text of ['a', 'b']) {
         const { version } = await one.gallery.stage(await requestFor(folder, text), options);

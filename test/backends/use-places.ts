@@ -16,25 +16,26 @@ async function inFolder<P>(makePlace: (folder: string) => P, work: (place: P, fo
   }
 }
 
-/** The backends of stores: a directory, and a container of a real Azurite below a prefix. One Azurite for a file of tests. */
-export function useStorePlaces(): Readonly<Record<'a directory' | 'a blob container', InPlace<StorePlace>>> {
+/** Stores in a directory. */
+export const inDirectory: InPlace<StorePlace> = (work) => inFolder<StorePlace>((folder) => ({ kind: 'directory', folder }), work);
+
+/** Stores in a container of a real Azurite, below a prefix. One Azurite for a file of tests. */
+export function useContainers(): InPlace<StorePlace> {
   const inAzurite = usePageStores();
-  return {
-    'a directory': (work) => inFolder<StorePlace>((folder) => ({ kind: 'directory', folder }), work),
-    'a blob container': (work) =>
-      inAzurite(({ account, container, folder }) => {
-        const place = { kind: 'blob', connectionString: account.connectionString, container, prefix: 'some/prefix' } as const;
-        return work(place, folder);
-      }),
-  };
+  return (work) =>
+    inAzurite(({ account, container, folder }) => {
+      const place = { kind: 'blob', connectionString: account.connectionString, container, prefix: 'some/prefix' } as const;
+      return work(place, folder);
+    });
 }
 
-/** Those of galleries: a folder, and what stands on the stores. */
-export function useGalleryPlaces(): Readonly<Record<string, InPlace<GalleryTestPlace>>> {
-  const stores = useStorePlaces();
-  return {
-    'a folder': (work) => inFolder<GalleryTestPlace>((folder) => ({ kind: 'plain', folder }), work),
-    'a blob container': stores['a blob container'],
-    'stores in a directory': stores['a directory'],
-  };
+/** The backends of stores. */
+export function useStorePlaces(): Readonly<Record<'a directory' | 'a blob container', InPlace<StorePlace>>> {
+  return { 'a directory': inDirectory, 'a blob container': useContainers() };
 }
+
+/** The backends of galleries that are on this machine: a folder, and what stands on stores. */
+export const galleriesHere: Readonly<Record<'a folder' | 'stores in a directory', InPlace<GalleryTestPlace>>> = {
+  'a folder': (work) => inFolder<GalleryTestPlace>((folder) => ({ kind: 'plain', folder }), work),
+  'stores in a directory': inDirectory,
+};

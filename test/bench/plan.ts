@@ -195,7 +195,7 @@ function hashing(workspace: string, folder: string): BenchResult {
   const list = join(folder, 'list');
   writeFileSync(list, files.map((file) => `${file}\0`).join(''));
   const script = join(folder, 'hash.mjs');
-  const module = join(root, 'packages', 'core', 'src', 'hash-files.ts');
+  const module = import.meta.resolve('@bakehouse/system/hashing');
   writeFileSync(
     script,
     `import { readFileSync, statSync } from 'node:fs';

@@ -52,7 +52,7 @@ function result(name: string, ours: number, peer: number, figures: Record<string
 
 function bundleAlone(folder: string, host: string, sdk: string): string {
   // The package that depends on the SDK is where the bundler finds it.
-  const entry = join(root, 'packages', 'hosts', `.bench-${host}.mjs`);
+  const entry = join(root, 'packages', 'runtimes', `.bench-${host}.mjs`);
   const out = join(folder, host);
   writeFileSync(entry, `import * as sdk from '${sdk}';\nif (Object.keys(sdk).length === 0) process.exit(1);\n`);
   try {

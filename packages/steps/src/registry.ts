@@ -2,6 +2,10 @@ import type { RegisteredStep } from './registered-step.ts';
 
 /** Every step, in the order of the main job. The imports are literal so that the bundler makes a chunk of each. */
 export const steps: Readonly<Record<string, RegisteredStep>> = {
+  init: {
+    definition: () => import('./init/definition.ts'),
+    run: () => import('./init/run.ts'),
+  },
   schema: {
     definition: () => import('./schema/definition.ts'),
     run: () => import('./schema/run.ts'),

@@ -1,0 +1,29 @@
+import { InputError } from '@bakehouse/core/errors';
+import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { writeStarter } from '@bakehouse/starter/write-starter';
+import type { definition } from './definition.ts';
+
+type Inputs = InputsOf<typeof definition>;
+type Outputs = OutputsOf<typeof definition>;
+
+/** As the schema of definitions has it. */
+const ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
+
+/** Writes a first image and says how to go on. @throws as `writeStarter` */
+export async function run({ id, folder, pipeline: asked, dryRun }: Inputs, { log, resolve }: StepContext): Promise<Outputs> {
+  if (!ID.test(id))
+    throw new InputError(`id: ${JSON.stringify(id)} cannot be the id of an image.`, {
+      hint: 'take 2 to 63 of a-z, 0-9 and -, and begin with a letter or digit',
+    });
+  const options = { id, folder: resolve(folder), pipeline: asked === 'auto' ? undefined : asked, dryRun };
+  const { written, kept } = await writeStarter(options);
+  for (const path of written) log.info(`${dryRun ? 'Would write' : 'Wrote'} ${path}`);
+  for (const path of kept) log.info(`${path} is there already and stays as it is`);
+  log.info(NEXT);
+  return { written: JSON.stringify(dryRun ? [] : written), kept: JSON.stringify(kept) };
+}
+
+const NEXT = `Next:
+  bakehouse plan-images images/   what would be built, and why
+  bakehouse bake images/          build, boot, test and promote it; the report is in .bakehouse/reports
+Then commit the files: the workflow bakes what was changed.`;
