@@ -40,8 +40,8 @@ function inside({ type }: Input): string {
 
 /** What the step gets when nobody gives the input. */
 function unset(input: Input): unknown {
-  const value = 'default' in input && input.default !== undefined ? input.default : input.type === 'list' ? [] : undefined;
-  return value;
+  if ('default' in input && input.default !== undefined) return input.default;
+  return input.type === 'list' ? [] : undefined;
 }
 
 const isRequired = (input: Input) => 'required' in input && input.required === true;

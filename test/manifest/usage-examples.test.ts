@@ -68,7 +68,9 @@ it.each(NEED_A_STORE)('the examples of use of %s say which store is meant', asyn
 });
 
 it('every workflow and pipeline of the examples and of the README says which store is meant', async () => {
-  const files = filesBelow(root, 'examples').filter((path) => /\.ya?ml$/.test(path) && !path.includes('debian-runner'));
+  const files = [...filesBelow(root, 'examples'), ...filesBelow(root, 'packages/starter/src/files')].filter(
+    (path) => /\.ya?ml$/.test(path) && !path.includes('debian-runner'),
+  );
   const written = await Promise.all([...files, 'README.md'].map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const));
   const uses = written.flatMap(([path, text]) =>
     [
