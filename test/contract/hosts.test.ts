@@ -16,8 +16,9 @@ describe.each(hosts)('a step on %s', (host) => {
     const inputs = { imagePath: ' C:\\a b\\"é".raw', planFile: '  ', token: "it's", count: '0', lines: 'one\ntwo' };
     const names = [...Object.keys(inputs), 'neverGiven'];
     const given = host === 'local' ? { ...inputs, lines: 'one' } : inputs;
-    const { report } = await runFixture(host, [['report', { inputs: names }]], { inputs: given });
+    const { report } = await runFixture(host, [['report', { inputs: names, blank: names }]], { inputs: given });
     expect(report.inputs).toEqual({ ...given, planFile: null, neverGiven: null });
+    expect(report.blank).toEqual(['planFile']);
   });
 
   it('annotates a place in a file, whose name may hold every separator', async () => {
@@ -99,6 +100,15 @@ describe.each(hosts)('a step on %s', (host) => {
     expect(temp).toMatch(/run step é-.*_temp$/);
     expect(toolCache).toMatch(host === 'local' ? /bakehouse/ : /_tool$/);
     expect(debug).toBe(false);
+  });
+
+  it('knows whether a pipeline runs it', async () => {
+    const { report } = await runFixture(host, [['report', {}]]);
+    expect(report.environment['ci']).toBe(host !== 'local');
+    if (host !== 'local') return;
+    expect((await runFixture(host, [['report', {}]], { env: { CI: 'true' } })).report.environment['ci']).toBe(true);
+    const blank = await runFixture(host, [['report', { blank: ['container', 'prefix'] }]], { env: { BAKEHOUSE_CONTAINER: '' } });
+    expect(blank.report.blank).toEqual(['container']);
   });
 
   it('still finds a cache folder when HOME is not set', async () => {

@@ -12,10 +12,10 @@ const definition = defineStep({
   branding: { icon: 'box', color: 'orange' },
   positional: 'definitions',
   inputs: {
-    definitions: { type: 'list', description: 'Definitions.', required: true },
-    outputFolder: { type: 'path', description: 'Where to.', default: 'out' },
-    dryRun: { type: 'boolean', description: 'Change nothing.', default: false },
-    token: { type: 'secret', description: 'A secret.' },
+    definitions: { type: 'list', decides: 'selection', description: 'Definitions.', required: true },
+    outputFolder: { type: 'path', decides: 'place', description: 'Where to.', default: 'out' },
+    dryRun: { type: 'boolean', decides: 'safety', description: 'Change nothing.', default: false },
+    token: { type: 'secret', decides: 'identity', description: 'A secret.' },
   },
   outputs: { report: { description: 'The report.' } },
 });

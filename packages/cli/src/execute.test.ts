@@ -10,7 +10,10 @@ const definition = defineStep({
   description: 'A step for this test.',
   taskId: '00000000-0000-4000-8000-000000000000',
   branding: { icon: 'box', color: 'orange' },
-  inputs: { clientSecret: { type: 'secret', description: 'A secret.' }, sas: { type: 'secret', description: 'Another.' } },
+  inputs: {
+    label: { type: 'secret', decides: 'detail', description: 'A secret.' },
+    sas: { type: 'secret', decides: 'identity', description: 'Another.' },
+  },
   outputs: {},
 });
 
@@ -20,7 +23,8 @@ it('A secret is masked, but not the name of a variable that does not exist, whic
   const host: Partial<Host> = {
     kind: 'azure-pipelines',
     log: { ...silentLog, warning: (message) => void warnings.push(message) },
-    input: (name) => ({ clientSecret: '$(deploy.secret)', sas: 'sv=geheim' })[name],
+    input: (name) => ({ label: '$(deploy.secret)', sas: 'sv=geheim' })[name],
+    isBlank: () => false,
     mask: (value) => void masks.push(value),
     removeSecretsFromEnvironment() {},
     complete() {},
@@ -28,5 +32,5 @@ it('A secret is masked, but not the name of a variable that does not exist, whic
   const step = { definition: async () => ({ definition }), run: async () => ({ run: async () => ({}) }) };
   await executeStep(step as never, definition, host as Host, 'main');
   expect(masks).toEqual(['sv=geheim']);
-  expect(warnings).toEqual(['Input clientSecret is the undefined variable $(deploy.secret); it counts as not set.']);
+  expect(warnings).toEqual(['Input label is the undefined variable $(deploy.secret); it counts as not set.']);
 });

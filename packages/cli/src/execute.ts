@@ -36,12 +36,16 @@ export async function executeStep(step: RegisteredStep, definition: StepDefiniti
 }
 
 async function runMain(step: RegisteredStep, definition: StepDefinition, host: Host, context: StepContext) {
-  const spell = host.kind === 'azure-pipelines' ? (name: string) => name : toKebabCase;
   const inputs = parseInputs(
     definition,
     (name) => host.input(name),
     (message) => host.log.warning(message),
-    spell,
+    {
+      spell: host.kind === 'azure-pipelines' ? (name) => name : toKebabCase,
+      // Elsewhere than on the command line nobody may have given what is blank and has no default.
+      givenBlank: (name, input) => host.isBlank(name) && (host.kind === 'local' || ('default' in input && input.default !== undefined)),
+      replacesMacros: host.kind === 'azure-pipelines',
+    },
   );
   if (definition.features?.post === true) host.state.set(INPUTS_STATE, JSON.stringify(withoutSecrets(definition, inputs)));
   const { run } = await step.run();

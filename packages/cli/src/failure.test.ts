@@ -70,7 +70,10 @@ describe('describeFailure', () => {
   it('names inputs in hints as the host spells them', () => {
     const definition: StepDefinition = {
       ...{ name: 'upload-blob', title: '', description: '', taskId: '', branding: { icon: 'list', color: 'orange' }, outputs: {} },
-      inputs: { maxDelete: { type: 'text', description: '' }, dryRun: { type: 'boolean', description: '', default: false } },
+      inputs: {
+        maxDelete: { type: 'text', decides: 'deletion', description: '' },
+        dryRun: { type: 'boolean', decides: 'safety', description: '', default: false },
+      },
     };
     const hint = 'let max-delete be more, look with dry-run, or see max-delete-share, ./max-delete, dry-run/x and dry-run.json';
     const findings = [{ severity: 'error', message: 'max-delete', hint: '(max-delete)' }] as const;

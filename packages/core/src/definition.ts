@@ -4,12 +4,28 @@
  */
 interface InputBase {
   readonly description: string;
+  /** What the input decides, which says whether a step may go on without a value that somebody meant to give. */
+  readonly decides: Decision;
   /** Shown in the form of Azure Pipelines; derived from the name when left out. */
   readonly label?: string;
   readonly group?: string;
-  /** Examples of use give it, although it is not required: without it, or another that could stand for it, the step does nothing. */
-  readonly example?: boolean;
+  /** A value that works, for examples of use. What is required has one; of the other inputs, those that the examples are to show. */
+  readonly example?: string;
 }
+
+/**
+ * What inputs decide, as messages say it. Whoever gives a variable or a secret that does not exist to one of these must not get a run that
+ * does something else, or more, than was meant; only what decides a `detail` falls back to its default.
+ */
+export const DECISIONS = {
+  place: 'where to read from or write to',
+  deletion: 'what is deleted',
+  identity: 'who acts or is trusted',
+  safety: 'what makes the run safe',
+  selection: 'what is to be taken or done',
+  detail: 'how it is done',
+} as const;
+type Decision = keyof typeof DECISIONS;
 
 interface TextInput extends InputBase {
   /** `connection`: an Azure service connection of Azure Pipelines, by its name in the pipeline and by its id in the step. */

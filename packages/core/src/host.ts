@@ -11,6 +11,8 @@ export interface HostEnvironment {
   /** Kept between jobs on self-hosted machines. */
   readonly toolCache: string;
   readonly debug: boolean;
+  /** A pipeline runs it, and nobody sees where the result went: what is meant for trying things out must be asked for. */
+  readonly ci: boolean;
   /** The commit that is being built, if known. */
   readonly commit: string | undefined;
   /** `owner/name` or the repository's URI, if known. */
@@ -97,6 +99,11 @@ export interface Host {
   readonly log: Log;
   /** The raw text of an input, under its camelCase name; undefined when blank. Stays readable after the inputs have left the environment. */
   input(name: string): string | undefined;
+  /**
+   * Whether an input was handed over blank. GitHub and Azure Pipelines hand over everything that a step declares: there, what nobody gave
+   * has its default, and is blank only without one.
+   */
+  isBlank(name: string): boolean;
   /**
    * A token that the runner gave this job, under the name of its variable (`ACTIONS_ID_TOKEN_REQUEST_TOKEN`, `SYSTEM_ACCESSTOKEN`,
    * `ENDPOINT_AUTH_PARAMETER_…`). Stays readable after it has left the environment.

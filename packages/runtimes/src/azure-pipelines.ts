@@ -5,7 +5,15 @@ import { join, resolve } from 'node:path';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
 import type { Cover } from '@bakehouse/core/secrets';
-import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/step';
+import {
+  type CommitMessage,
+  type CommitMessageRequest,
+  type Host,
+  type HostEnvironment,
+  type PullRequest,
+  type PullRequestAccess,
+  undefinedMacros,
+} from '@bakehouse/core/step';
 import { stripEscapes } from '@bakehouse/core/text';
 import { agentProxy, decodePart, exportAgentProxy } from '@bakehouse/net/proxy';
 import { withoutCredentials } from '@bakehouse/scm/git';
@@ -44,6 +52,10 @@ export async function createHost(): Promise<Host> {
     log.debug(`The proxy's bypass list has expressions that child processes cannot follow: ${untranslated.join(' ')}`);
   }
   const environment = readEnvironment();
+  for (const [name, value] of Object.entries(environment.definitionVariables ?? {})) {
+    const left = undefinedMacros(value ?? '').join(', ');
+    if (left !== '') warn(`The variable ${name} holds ${left}, which Azure Pipelines has no value for; it stays as it is.`);
+  }
   const saved = new Map<string, string>();
   let completed = false;
   return {
@@ -51,6 +63,7 @@ export async function createHost(): Promise<Host> {
     environment,
     log,
     input: (name) => secrets.get(`INPUT_${variableKey(name)}`),
+    isBlank: (name) => secrets.isBlank(`INPUT_${variableKey(name)}`),
     credential: (name) => secrets.get(name) ?? secrets.get(`SECRET_${name}`),
     state: {
       get: (name) => saved.get(name) ?? secrets.get(`VSTS_TASKVARIABLE_${variableKey(name)}`),
@@ -107,6 +120,7 @@ function readEnvironment(): HostEnvironment {
     temp: agentTemp(),
     toolCache: resolve(env['AGENT_TOOLSDIRECTORY'] || cacheFolder()),
     debug: env['SYSTEM_DEBUG']?.toLowerCase() === 'true',
+    ci: true,
     commit: env['BUILD_SOURCEVERSION'] || undefined,
     repository: uri === undefined ? env['BUILD_REPOSITORY_NAME'] || undefined : withoutCredentials(uri),
     runUrl: readRunUrl(),

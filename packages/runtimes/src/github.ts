@@ -39,6 +39,7 @@ export async function createHost(): Promise<Host> {
     environment,
     log,
     input: (name) => secrets.get(`INPUT_${toKebabCase(name)}`),
+    isBlank: (name) => secrets.isBlank(`INPUT_${toKebabCase(name)}`),
     credential: (name) => secrets.get(name),
     state: {
       get: (name) => saved.get(name) ?? secrets.get(`STATE_${name}`),
@@ -95,6 +96,7 @@ function readEnvironment(): HostEnvironment {
     temp: resolve(env['RUNNER_TEMP'] || tmpdir()),
     toolCache: resolve(env['RUNNER_TOOL_CACHE'] || cacheFolder()),
     debug: actions.isDebug(),
+    ci: true,
     commit: env['GITHUB_SHA'] || undefined,
     repository,
     runUrl:

@@ -1,5 +1,6 @@
 import { BUILDERS } from '@bakehouse/builders/names';
 import { defineStep } from '@bakehouse/core/step';
+import { accountInputs } from '../shared/account-inputs.ts';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
 
@@ -13,26 +14,41 @@ export const definition = defineStep({
   inputs: {
     definitions: {
       type: 'list',
+      decides: 'selection',
       description: 'Image definitions: files, folders or globs, one a line.',
       required: true,
+      example: 'images/',
       group: 'What to bake',
     },
-    variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.', group: 'What to bake' },
-    force: { type: 'list', description: 'Ids of images to build although nothing changed; * for all.', group: 'What to bake' },
+    variables: {
+      type: 'list',
+      decides: 'selection',
+      description: 'Variables of the definitions, NAME=value, one a line.',
+      group: 'What to bake',
+    },
+    force: {
+      type: 'list',
+      decides: 'detail',
+      description: 'Ids of images to build although nothing changed; * for all.',
+      group: 'What to bake',
+    },
     retire: {
       type: 'boolean',
+      decides: 'detail',
       description: 'Also report what is to be retired. Only with all definitions of the gallery: images without one count as gone.',
       default: false,
       group: 'What to bake',
     },
     now: {
       type: 'text',
+      decides: 'detail',
       description: 'Day or time that ages and dates are compared with, YYYY-MM-DD or ISO 8601; the clock when left out.',
       group: 'What to bake',
     },
     lockFile: lockInputs.lockFile,
     updateLock: {
       type: 'boolean',
+      decides: 'detail',
       description: 'Write the lock file as the definitions are now, with the versions that were made.',
       default: false,
       group: 'Lock file',
@@ -40,6 +56,7 @@ export const definition = defineStep({
     frozen: lockInputs.frozen,
     online: {
       type: 'boolean',
+      decides: 'detail',
       description:
         'Ask the sources for their newest versions (the mirror of Debian, Azure, the programs aws and gcloud). Needs update-lock.',
       default: false,
@@ -49,40 +66,69 @@ export const definition = defineStep({
     azureEndpoint: lockInputs.azureEndpoint,
     builder: {
       type: 'choice',
+      decides: 'selection',
       description: 'What builds the images; auto takes the first that the definition names.',
       choices: ['auto', ...BUILDERS],
       default: 'auto',
       group: 'What to bake',
     },
-    testFlags: { type: 'list', description: 'Switches on the tests of the definitions whose `when` is one of these.', group: 'Tests' },
+    testFlags: {
+      type: 'list',
+      decides: 'safety',
+      description: 'Switches on the tests of the definitions whose `when` is one of these.',
+      group: 'Tests',
+    },
     accelerator: {
       type: 'choice',
+      decides: 'detail',
       description: 'What runs the virtual machine; auto takes KVM only where a guest really runs with it.',
       choices: ['auto', 'kvm', 'tcg'],
       default: 'auto',
       group: 'Tests',
     },
-    promote: { type: 'boolean', description: 'Promote a version whose tests passed to latest.', default: true, group: 'Tests' },
+    promote: {
+      type: 'boolean',
+      decides: 'safety',
+      description: 'Promote a version whose tests passed to latest.',
+      default: true,
+      group: 'Tests',
+    },
     gallery: { ...galleryInputs.gallery, group: 'Storage' },
     stateFolder: {
       type: 'path',
+      decides: 'place',
       description: 'Folder for artifacts, builds, caches and reports, kept between runs.',
       default: '.bakehouse',
       group: 'Storage',
     },
-    container: { type: 'text', description: 'Blob container that the artifacts go to.', default: 'artifacts', group: 'Storage' },
+    container: {
+      type: 'text',
+      decides: 'place',
+      description: 'Blob container that the artifacts go to.',
+      default: 'artifacts',
+      group: 'Storage',
+    },
     accountUrl: {
       type: 'text',
-      description: 'Storage account, https://<name>.blob.core.windows.net. Without an account the embedded Azurite is used.',
+      decides: 'place',
+      description:
+        'Storage account for the artifacts, https://<name>.blob.core.windows.net. In a pipeline this, connection-string or emulator.',
       group: 'Storage',
     },
     ...gallerySignIn,
     connectionString: {
       type: 'secret',
+      decides: 'place',
       description: 'Connection string of the storage account; also for the gallery, when that is in the same account.',
       group: 'Storage',
     },
-    dryRun: { type: 'boolean', description: 'Say what would be done and change nothing but the plan file.', default: false },
+    emulator: { ...accountInputs.emulator, group: 'Storage', example: 'true' },
+    dryRun: {
+      type: 'boolean',
+      decides: 'safety',
+      description: 'Say what would be done and change nothing but the plan file.',
+      default: false,
+    },
   },
   outputs: {
     plan: { description: 'Path of the plan, JSON.' },

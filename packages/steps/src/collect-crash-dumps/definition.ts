@@ -7,10 +7,21 @@ export const definition = defineStep({
   taskId: '23343f53-4264-4bf5-836c-5677f3dc7fae',
   branding: { icon: 'alert-triangle', color: 'orange' },
   inputs: {
-    source: { type: 'path', required: true, description: 'A crash dump, or the folder to search with its subfolders.' },
-    outputFolder: { type: 'path', default: '.bakehouse/crashes', description: 'Where the dumps and crashes.json go.' },
-    failOnCrash: { type: 'boolean', default: false, description: 'Fail when a program crashed. The outputs are set all the same.' },
-    dryRun: { type: 'boolean', default: false, description: 'Say what would be collected, and write nothing.' },
+    source: {
+      type: 'path',
+      decides: 'place',
+      example: '.bakehouse/vm/dumps',
+      required: true,
+      description: 'A crash dump, or the folder to search with its subfolders.',
+    },
+    outputFolder: { type: 'path', decides: 'place', default: '.bakehouse/crashes', description: 'Where the dumps and crashes.json go.' },
+    failOnCrash: {
+      type: 'boolean',
+      decides: 'safety',
+      default: false,
+      description: 'Fail when a program crashed. The outputs are set all the same.',
+    },
+    dryRun: { type: 'boolean', decides: 'safety', default: false, description: 'Say what would be collected, and write nothing.' },
   },
   outputs: {
     reportFile: { description: 'crashes.json: what is known of every dump.' },

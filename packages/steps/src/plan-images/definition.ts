@@ -12,14 +12,17 @@ export const definition = defineStep({
   inputs: {
     definitions: {
       type: 'list',
+      decides: 'selection',
+      example: 'images/',
       description: 'Image definitions: files, folders (all *.vmimage.yaml in them) or globs, one a line.',
       required: true,
     },
-    variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.' },
+    variables: { type: 'list', decides: 'selection', description: 'Variables of the definitions, NAME=value, one a line.' },
     ...galleryInputs,
-    force: { type: 'list', description: 'Ids of images to build although nothing changed, one a line; * for all.' },
+    force: { type: 'list', decides: 'detail', description: 'Ids of images to build although nothing changed, one a line; * for all.' },
     commitDirectives: {
       type: 'choice',
+      decides: 'selection',
       choices: ['off', 'strict', 'compat'],
       description:
         'Lets the commit message choose images ("include keys: …"): strict refuses what it does not understand, compat also says what the original program would have done.',
@@ -28,20 +31,29 @@ export const definition = defineStep({
     },
     retire: {
       type: 'boolean',
+      decides: 'detail',
       description: 'Also plan what is to be retired. Only with all definitions of the gallery: images without one count as gone.',
       default: false,
       group: 'What to plan',
     },
     now: {
       type: 'text',
+      decides: 'detail',
       description: 'Day or time that ages and dates are compared with, YYYY-MM-DD or ISO 8601; the clock when left out.',
       group: 'What to plan',
     },
     lockFile: lockInputs.lockFile,
-    updateLock: { type: 'boolean', description: 'Write the lock file as the definitions are now.', default: false, group: 'Lock file' },
+    updateLock: {
+      type: 'boolean',
+      decides: 'detail',
+      description: 'Write the lock file as the definitions are now.',
+      default: false,
+      group: 'Lock file',
+    },
     frozen: lockInputs.frozen,
     online: {
       type: 'boolean',
+      decides: 'detail',
       description:
         'Ask the sources for their newest versions (the mirror of Debian, Azure, the programs aws and gcloud) instead of taking those of the lock file.',
       default: false,
@@ -51,18 +63,26 @@ export const definition = defineStep({
     azureEndpoint: lockInputs.azureEndpoint,
     comment: {
       type: 'boolean',
+      decides: 'detail',
       description: 'Post the plan to the pull request that the run is for, or update it there. Needs github-token.',
       default: false,
       group: 'Pull request',
     },
     githubToken: {
       type: 'secret',
+      decides: 'identity',
       description: 'Token that may write to pull requests; also reads the commit message where the checkout does not have it.',
       group: 'Pull request',
     },
-    planFile: { type: 'path', description: 'File that the plan is written to, as JSON.', default: '.bakehouse/plan.json' },
+    planFile: {
+      type: 'path',
+      decides: 'place',
+      description: 'File that the plan is written to, as JSON.',
+      default: '.bakehouse/plan.json',
+    },
     cacheFolder: {
       type: 'path',
+      decides: 'place',
       description: 'Folder in which is kept what was made of the definitions and their files, so that only changed ones are read again.',
       default: '.bakehouse/cache/plan',
     },
