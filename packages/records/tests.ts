@@ -1,4 +1,17 @@
-export { type Crash, type CrashModule, type CrashReport, type DumpFormat, isCrash, reasonOf } from './src/crash-report.ts';
+export {
+  byUnderstanding,
+  type Compression,
+  type Crash,
+  type CrashFormat,
+  type CrashModule,
+  type CrashReport,
+  crashHeadline,
+  type DumpFormat,
+  isCrash,
+  isUnderstood,
+  readCrashReport,
+  reasonOf,
+} from './src/crash-report.ts';
 export {
   type AcceleratorName,
   type LeftOut,

@@ -18,6 +18,13 @@ test('Files with content are found in all subfolders, in the order of their name
     expect(tooDeep).toBe(0);
   }));
 
+test('An empty file counts where its name says that it was to be a dump', () =>
+  withTemporaryFolder('dump-files', async (folder) => {
+    for (const name of ['core.77', 'empty', 'app.dmp']) await writeFile(join(folder, name), '');
+    const { files } = await dumpFilesBelow(folder, '', never);
+    expect(files.map(({ origin }) => origin)).toEqual(['app.dmp', 'core.77'].map((name) => join(folder, name)));
+  }));
+
 test('A file is its own and only dump; one folder can be left out', () =>
   withTemporaryFolder('dump-files', async (folder) => {
     await mkdir(join(folder, 'dumps'));

@@ -1,12 +1,14 @@
 import type { CrashException, CrashFacts, DumpReader } from '../dump-reader.ts';
 import { type ElfCore, readElfCore } from './elf-core.ts';
-import { identifyElfCore } from './elf-header.ts';
+import { ELF_TYPE_KNOWN, identifyElfCore } from './elf-header.ts';
 import { carriesAddress, signalCodeName, signalName } from './signals.ts';
 
-/** Cores that Linux writes when a program crashes, and gcore of one that runs. */
+/** Cores that Linux and .NET's createdump write when a program crashes, and gcore of one that runs. */
 export const elfCoreReader: DumpReader = {
   format: 'elf-core',
   sniff(head) {
+    // Fewer bytes say nothing of what follows: most ELF files are programs and libraries.
+    if (head.length < ELF_TYPE_KNOWN) return false;
     const identity = identifyElfCore(head);
     return !('reason' in identity) || identity.reason === 'damaged';
   },
@@ -30,13 +32,15 @@ export function crashFactsOfCore(core: ElfCore): CrashFacts {
       ...(core.commandLine === undefined ? {} : { commandLine: core.commandLine }),
     },
     machine: core.machine.name,
-    threads: core.threads,
+    threads: crashedFirst(core),
     ...(exception === undefined ? {} : { exception }),
     ...(programCounter === undefined ? {} : { programCounter }),
     modules,
     moduleCount: core.moduleCount,
     ...(crashedModule === undefined ? {} : { crashedModule }),
     truncated: core.truncated,
+    writer: core.isCreatedump ? 'createdump' : 'system',
+    layoutKey: core.layoutKey,
     ...(core.problem === undefined ? {} : { note: core.problem }),
   };
 }
@@ -47,6 +51,12 @@ function exceptionOf({ signal, signalInfo, machine, access }: ElfCore): CrashExc
   if (signal === 0) return { name: undefined, ...accessed };
   const name = signalName(signal, machine.mips);
   if (signalInfo?.number !== signal) return { name, ...accessed };
-  const { code, address } = signalInfo;
+  const { code, address, isMadeUp } = signalInfo;
+  if (isMadeUp) return { name, ...accessed };
   return { name, code: signalCodeName(name, code), ...(carriesAddress(name, code) ? { address } : {}), ...accessed };
+}
+
+function crashedFirst({ threads, crashingThread }: ElfCore): readonly number[] {
+  const at = crashingThread === undefined ? -1 : threads.indexOf(crashingThread);
+  return at <= 0 ? threads : [crashingThread as number, ...threads.slice(0, at), ...threads.slice(at + 1)];
 }
