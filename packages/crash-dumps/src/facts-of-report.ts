@@ -1,6 +1,6 @@
 import type { DotnetReport } from './dotnet-report.ts';
 import type { CrashException, CrashFacts } from './dump-reader.ts';
-import { signalName } from './elf-core/signals.ts';
+import { signalName } from './signals.ts';
 
 const NO_MODULES = { modules: [], moduleCount: 0, truncated: false, writer: 'system', layoutKey: '' } as const;
 

@@ -25,8 +25,8 @@ interface State {
 
 /** Those of files that are not whole that were written to a moment ago, by this machine's clock or that of a share. */
 export async function recentlyWritten<T extends DumpFile>(files: readonly T[], { recent }: Patience): Promise<T[]> {
-  // The time of day: that of the files is, too.
-  const now = new Date().getTime();
+  // The time of day, as that of the files; it may be off a little where the clock was set meanwhile.
+  const now = performance.timeOrigin + performance.now();
   const states = await Promise.all(files.map(({ path }) => stateOf(path)));
   return files.filter((_, index) => Math.abs(now - (states[index]?.mtimeMs ?? 0)) < recent);
 }

@@ -27,7 +27,7 @@ export interface InspectedFile extends DumpFile, Content {
   readonly size: number;
 }
 
-export interface InspectOptions {
+interface InspectOptions {
   /** True for a file that the user named as a dump, whatever it is called. */
   readonly isNamed: boolean;
   /** For what has to be unpacked; made when it is needed, and empty afterwards. */

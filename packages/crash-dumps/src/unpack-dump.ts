@@ -18,7 +18,7 @@ const LIMITS: UnpackLimits = { freely: 4 * 1024 ** 3, ratio: 1000, most: 256 * 1
 /** Bytes between two looks at the free space. */
 const LOOK = 64 * 1024 * 1024;
 
-export interface UnpackLimits {
+interface UnpackLimits {
   /** Bytes that come out of a file of any size. */
   readonly freely: number;
   /** Above that, times its own size. */

@@ -130,7 +130,7 @@ export function reasonOf({ signal, signalCode, exceptionType }: Pick<Crash, 'sig
 }
 
 /** A report in one line. */
-export interface CrashHeadline {
+interface CrashHeadline {
   /** The crash of which most is known; undefined when nothing crashed, as far as is known. */
   readonly first: Crash | undefined;
   /** How many dumps are not understood. */

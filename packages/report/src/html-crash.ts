@@ -1,12 +1,13 @@
 import { counted, formatBytes } from '@bakehouse/core/text';
+import { isCrash, isUnderstood } from '@bakehouse/records/tests';
 import { nextStepsFor, readingOf, threadInWords } from './crash-advice.ts';
 import { code, facts, fold, prose, section, table } from './html-parts.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import type { ReportCrash } from './report-data.ts';
 
 export function crashSection(id: string, crashes: readonly ReportCrash[]): Markup {
-  const died = crashes.filter(({ signal }) => signal !== 'unknown' && signal !== 'none').length;
-  const dark = crashes.filter(({ signal }) => signal === 'unknown').length;
+  const died = crashes.filter(isCrash).length;
+  const dark = crashes.filter((crash) => !isUnderstood(crash)).length;
   const notes = [
     ...(died > 0 || dark === 0 ? [counted(died, 'program') + (died === 1 ? ' died' : ' died of signals')] : []),
     ...(dark > 0 ? [`${counted(dark, 'dump')} not understood`] : []),
@@ -27,7 +28,7 @@ function crashBody(crash: ReportCrash, id: string): Markup {
 <p class="reading">${prose(readingOf(crash))}</p>
 ${facts('facts', [
   ['Command', code(crash.commandLine)],
-  ['Signal', crash.signal === 'unknown' ? undefined : signal],
+  ['Signal', isUnderstood(crash) ? signal : undefined],
   ['Exception', known(crash.exceptionType)],
   ['Fault address', known(crash.address)],
   ['Program counter', place(crash)],

@@ -1,7 +1,7 @@
 import type { CrashException, CrashFacts, DumpReader } from '../dump-reader.ts';
+import { carriesAddress, signalCodeName, signalName } from '../signals.ts';
 import { type ElfCore, readElfCore } from './elf-core.ts';
 import { ELF_TYPE_KNOWN, identifyElfCore } from './elf-header.ts';
-import { carriesAddress, signalCodeName, signalName } from './signals.ts';
 
 /** Cores that Linux and .NET's createdump write when a program crashes, and gcore of one that runs. */
 export const elfCoreReader: DumpReader = {
