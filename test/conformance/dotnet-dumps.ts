@@ -16,7 +16,6 @@ interface Listed {
   readonly compression: 'zstd';
   readonly crashReport?: string;
   readonly expected: ExpectedCore & {
-    readonly commandLine?: unknown;
     readonly crashingThreadIndex?: number;
     readonly dotnet: {
       readonly crashReport: { readonly processName: string; readonly exceptionType: string | null; readonly hresult: string | null };
@@ -60,7 +59,7 @@ function differencesOfContent(path: string, { compression, expected }: Listed): 
   return withTemporaryFolder('dotnet-dump', async (folder) => {
     const unpacked = join(folder, 'dump');
     await withFile(path, (source) => unpackDump(compression, piecesOf(source, signal), source.size, unpacked, { signal }));
-    const { commandLine: _notInNotes, crashingThreadIndex: _byId, dotnet: _fromTheReport, ...told } = expected;
+    const { crashingThreadIndex: _byId, dotnet: _fromTheReport, ...told } = expected;
     return differencesOfElfCore(unpacked, told);
   });
 }

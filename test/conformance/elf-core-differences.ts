@@ -21,6 +21,7 @@ export interface ExpectedCore {
   readonly phnum?: number;
   readonly loads?: number;
   readonly truncated?: boolean;
+  readonly commandLine?: readonly string[];
   readonly threadIds?: readonly number[];
   readonly crashingTid?: number;
   readonly programPath?: string;
@@ -49,6 +50,7 @@ export async function differencesOfElfCore(path: string, expected: ExpectedCore)
     phnum: core.segmentCount,
     loads: core.loadCount,
     truncated: core.truncated,
+    commandLine: core.arguments,
     threadIds: core.threads,
     crashingTid: core.crashingThread,
     programPath: core.programPath,

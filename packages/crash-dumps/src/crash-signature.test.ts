@@ -15,7 +15,7 @@ const FACTS: CrashFacts = {
   crashedModule: program,
   truncated: false,
   writer: 'system',
-  layoutKey: '',
+  layout: [],
 };
 
 function without(...keys: readonly (keyof CrashFacts)[]): CrashFacts {

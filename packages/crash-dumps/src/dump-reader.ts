@@ -58,8 +58,8 @@ export interface CrashFacts {
   readonly truncated: boolean;
   /** Who wrote it: .NET's own program, beside which the system may have written another of the same crash. */
   readonly writer: 'createdump' | 'system';
-  /** Equal for dumps of one process, different for most others of the same id. */
-  readonly layoutKey: string;
+  /** Where things are in the process: equal for its dumps, different for most others of the same id. Undefined is not known. */
+  readonly layout: readonly (bigint | undefined)[];
   /** What could not be read, for people. */
   readonly note?: string;
   /** What .NET's own report says of it. */

@@ -2,7 +2,7 @@ import type { DotnetReport } from './dotnet-report.ts';
 import type { CrashException, CrashFacts } from './dump-reader.ts';
 import { signalName } from './signals.ts';
 
-const NO_MODULES = { modules: [], moduleCount: 0, truncated: false, writer: 'system', layoutKey: '' } as const;
+const NO_MODULES = { modules: [], moduleCount: 0, truncated: false, writer: 'system', layout: [] } as const;
 
 /** The facts of a crash of which there is only what createdump of .NET reports. */
 export function factsOfDotnet(report: DotnetReport): CrashFacts {

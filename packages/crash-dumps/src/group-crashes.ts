@@ -79,7 +79,13 @@ async function withoutCopies(
 
 /** Ids are used again, in containers above all; where the kernel put things differs from one process to the next. */
 function isSameProcess(a: CrashFacts, b: CrashFacts): boolean {
-  return a.process.id !== undefined && a.process.id === b.process.id && a.layoutKey === b.layoutKey && hasSameThreads(a, b);
+  return a.process.id !== undefined && a.process.id === b.process.id && hasSameLayout(a, b) && hasSameThreads(a, b);
+}
+
+/** What only one of them knows says nothing. */
+function hasSameLayout(a: CrashFacts, b: CrashFacts): boolean {
+  const others = b.layout;
+  return a.layout.every((address, index) => address === undefined || others[index] === undefined || address === others[index]);
 }
 
 function isSameCrash(a: InspectedFile['facts'], b: InspectedFile['facts']): boolean {

@@ -17,6 +17,8 @@ export interface CoreShape {
 const PROGRAM = '/usr/bin/crashme';
 const LIBRARY = '/usr/lib/libc.so.6';
 const LIBRARY_BASE = 0x7f0000000000n;
+/** Where the page that the program can write to is mapped. */
+const STACK = 0xdead0000n;
 export const BUILD_ID = '0123456789abcdef0123456789abcdef01234567';
 
 export function elfCore(shape: CoreShape = {}): Buffer {
@@ -37,6 +39,8 @@ interface CreatedumpShape extends CoreShape {
   readonly crashed?: number;
   /** Where the fault was, as the frame of its signal says; without one there is none. */
   readonly faultAt?: bigint;
+  /** What it was started with, on its first stack. */
+  readonly arguments?: readonly string[];
 }
 
 /**
@@ -46,13 +50,15 @@ interface CreatedumpShape extends CoreShape {
 export function createdumpCore(shape: CreatedumpShape = {}): Buffer {
   const { base = 0x555555554000n, threads = [4242, 4243], permissions = 6, crashed, signal = 6, code = 0, address = 0n, faultAt } = shape;
   const of = { ...shape, signal, code, address };
-  const memory = faultAt === undefined ? undefined : signalFrame(of, faultAt);
+  const vector = words(3n, base + 64n, 9n, base + 0x1000n, 6n, 4096n, 17n, 100n, 25n, STACK + 3000n, 31n, STACK + 4000n, 0n, 0n);
+  const memory =
+    shape.arguments !== undefined ? firstStack(shape.arguments, vector) : faultAt === undefined ? undefined : signalFrame(of, faultAt);
   return coreWith(
     base,
     permissions,
     [
       note(3, processInfo({ ...shape, commandLine: '' })),
-      note(6, words(3n, base + 64n, 9n, base + 0x1000n, 0n, 0n)),
+      note(6, vector),
       note(0x46494c45, mappedFiles(base)),
       ...threads.flatMap((thread) => {
         const hasCrashed = thread === crashed;
@@ -66,6 +72,21 @@ export function createdumpCore(shape: CreatedumpShape = {}): Buffer {
     ],
     memory,
   );
+}
+
+/** A page as the kernel makes it for a program that starts: how many arguments, pointers to them and the environment, the vector, the texts. */
+function firstStack(texts: readonly string[], vector: Buffer): Buffer {
+  const page = Buffer.alloc(4096);
+  const all = [...texts, 'TOKEN=not for others'];
+  const places: bigint[] = [];
+  let at = 2048;
+  for (const text of all) {
+    places.push(STACK + BigInt(at));
+    at += page.write(`${text}\0`, at);
+  }
+  page.write('./program\0', 4000);
+  Buffer.concat([words(BigInt(texts.length), ...places.slice(0, -1), 0n, ...places.slice(-1), 0n), vector]).copy(page, 512);
+  return page;
 }
 
 /** A page of a stack with what the kernel puts there for the handler of a signal. */
@@ -89,7 +110,7 @@ function coreWith(base: bigint, permissions: number, all: readonly Buffer[], mem
     elfHeader(4, 3),
     programHeader(4, 0, headers, 0n, notes.length, 0n),
     programHeader(1, 5, pageAt, base, page.length, 0x3000n),
-    programHeader(1, permissions, pageAt + page.length, 0xdead0000n, memory.length, 0x1000n),
+    programHeader(1, permissions, pageAt + page.length, STACK, memory.length, 0x1000n),
     notes,
     page,
     memory,

@@ -99,6 +99,17 @@ test('A native fault under createdump was where the frame of its signal says', a
   expect((await facts(createdumpCore(frameless))).programCounter).toBeUndefined();
 });
 
+test('Of createdump the command line is on the first stack, and names the assembly that the host of .NET runs', async () => {
+  const { process, managed } = await facts(createdumpCore({ crashed: 4243, arguments: ['/usr/bin/dotnet', 'Shop.dll', '--region', 'eu'] }));
+  expect(process.commandLine).toBe('/usr/bin/dotnet Shop.dll --region eu');
+  // Only a host runs other programs.
+  expect(managed).toBeUndefined();
+  expect((await facts(createdumpCore({ crashed: 4243, arguments: ['x'] }))).process.commandLine).toBe('x');
+  expect((await facts(createdumpCore({ crashed: 4243, arguments: [] }))).process.commandLine).toBe('');
+  // A page that is not in the dump.
+  expect((await facts(createdumpCore({ crashed: 4243 }))).process.commandLine).toBe('');
+});
+
 test('SI_USER is said of a signal that a process sent, and not of a made-up one', async () => {
   const sent = await read({ signal: 15, code: 0, address: 0x3e8000039ben });
   expect(crashFactsOf(sent, '')).toMatchObject({ signal: 'SIGTERM', signalCode: 'SI_USER' });

@@ -10,6 +10,7 @@ import { type Gathered, gatherNote, type SignalInfo } from './gather-notes.ts';
 import { type Machine, machineOf } from './machines.ts';
 import { type MappedFiles, NO_FILES } from './mapped-files.ts';
 import { faultCounter } from './signal-frame.ts';
+import { stackArguments } from './stack-arguments.ts';
 
 /** What an ELF core's header and notes say. Missing facts were not in the file. */
 export interface ElfCore {
@@ -23,6 +24,8 @@ export interface ElfCore {
   readonly shortName: string | undefined;
   /** At most 79 bytes. */
   readonly commandLine: string | undefined;
+  /** What it was started with, from its stack, where the notes do not say. */
+  readonly arguments: readonly string[] | undefined;
   /** Path of the file that the program was started from. */
   readonly programPath: string | undefined;
   /** Thread ids, in the order of the file. */
@@ -37,7 +40,7 @@ export interface ElfCore {
   /** True for a dump of .NET's `createdump`. */
   readonly isCreatedump: boolean;
   /** Where the kernel put program, loader and random bytes (AT_PHDR, AT_BASE, AT_RANDOM): with ids, what tells a process from others. */
-  readonly layoutKey: string;
+  readonly layout: readonly (bigint | undefined)[];
   readonly mappings: MappedFiles;
   /** One for each mapped file, by address; of very many the first, and that of the program counter. */
   readonly modules: readonly DumpModule[];
@@ -87,6 +90,7 @@ export async function readElfCore(source: ByteSource, signal?: AbortSignal): Pro
     processId: gathered.processId,
     shortName: gathered.shortName,
     commandLine: gathered.commandLine,
+    arguments: await argumentsOf(gathered, memory, header.layout),
     programPath: await programPath(gathered, memory),
     threads: gathered.threads,
     crashingThread: gathered.crashed?.id,
@@ -94,7 +98,7 @@ export async function readElfCore(source: ByteSource, signal?: AbortSignal): Pro
     signalInfo: gathered.signalInfo,
     programCounter,
     isCreatedump: isCreatedump(gathered),
-    layoutKey: layoutKeyOf(gathered),
+    layout: [AT.phdr, AT.base, AT.random].map((key) => gathered.auxiliary?.get(key)),
     mappings,
     ...(await modulesOf(
       mappings,
@@ -125,8 +129,14 @@ async function counterOf(gathered: Gathered, memory: CoreMemory, machine: Machin
   return faultCounter(memory, mappings, signalInfo, signal);
 }
 
-function layoutKeyOf({ auxiliary }: Gathered): string {
-  return [AT.phdr, AT.base, AT.random].map((key) => auxiliary?.get(key)?.toString(16) ?? '').join(' ');
+async function argumentsOf(
+  { commandLine, auxiliary, auxiliaryBytes }: Gathered,
+  memory: CoreMemory,
+  layout: ByteLayout,
+): Promise<readonly string[] | undefined> {
+  const name = auxiliary?.get(AT.execfn);
+  if (commandLine !== '' || auxiliaryBytes === undefined || name === undefined) return undefined;
+  return stackArguments(memory, layout, auxiliaryBytes, name);
 }
 
 /** The mapped file that the program's headers or entry point lie in; else the name that the kernel left on the stack. */

@@ -34,6 +34,8 @@ export interface Gathered {
   /** Undefined before the list was met. */
   mappings?: MappedFiles;
   auxiliary?: Map<bigint, bigint>;
+  /** The same as it stands in the note. */
+  auxiliaryBytes?: Buffer;
 }
 
 const NT = { prstatus: 1, prpsinfo: 3, auxv: 6, siginfo: 0x53494749, file: 0x46494c45 } as const;
@@ -75,6 +77,7 @@ export async function gatherNote(into: Gathered, note: Note, source: ByteSource,
       if (into.auxiliary !== undefined) return;
       into.auxiliary = new Map();
       const words = await source.read(note.offset, Math.min(note.size, LONGEST_NOTE));
+      into.auxiliaryBytes = words;
       const size = layout.bits / 8;
       for (let at = 0; at + 2 * size <= words.length; at += 2 * size) {
         into.auxiliary.set(layout.word(words, at), layout.word(words, at + size));

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path/posix';
 import type { CrashException, CrashFacts, DumpReader } from '../dump-reader.ts';
 import { carriesAddress, signalCodeName, signalName } from '../signals.ts';
 import { type ElfCore, readElfCore } from './elf-core.ts';
@@ -29,7 +30,7 @@ export function crashFactsOfCore(core: ElfCore): CrashFacts {
       ...(core.processId === undefined ? {} : { id: core.processId }),
       ...(core.programPath === undefined ? {} : { path: core.programPath }),
       ...(core.shortName ? { name: core.shortName } : {}),
-      ...(core.commandLine === undefined ? {} : { commandLine: core.commandLine }),
+      ...commandLineOf(core),
     },
     machine: core.machine.name,
     threads: crashedFirst(core),
@@ -40,9 +41,27 @@ export function crashFactsOfCore(core: ElfCore): CrashFacts {
     ...(crashedModule === undefined ? {} : { crashedModule }),
     truncated: core.truncated,
     writer: core.isCreatedump ? 'createdump' : 'system',
-    layoutKey: core.layoutKey,
+    layout: core.layout,
     ...(core.problem === undefined ? {} : { note: core.problem }),
+    ...mainAssemblyOf(core),
   };
+}
+
+function commandLineOf({ commandLine, arguments: given }: ElfCore): { readonly commandLine?: string } {
+  const text = commandLine || given?.join(' ') || commandLine;
+  return text === undefined ? {} : { commandLine: text };
+}
+
+/**
+ * The host `dotnet` runs any program: that is the assembly that it was given, or the only one that is not of its own folder. Its own crash
+ * report, where there is one, knows more.
+ */
+function mainAssemblyOf({ programPath = '', arguments: given = [], modules }: ElfCore): Pick<CrashFacts, 'managed'> {
+  if (basename(programPath) !== 'dotnet') return {};
+  const isAssembly = (text: string) => /\.dll$/i.test(text);
+  const outside = modules.map(({ path }) => path).filter((path) => isAssembly(path) && !path.startsWith(`${dirname(programPath)}/`));
+  const found = given.slice(1).find(isAssembly) ?? (outside.length === 1 ? outside[0] : undefined);
+  return found === undefined ? {} : { managed: { program: basename(found) } };
 }
 
 function exceptionOf({ signal, signalInfo, machine, access }: ElfCore): CrashException | undefined {
