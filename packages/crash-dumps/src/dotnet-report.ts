@@ -23,6 +23,8 @@ export interface DotnetReport {
 export const LARGEST_REPORT = 16 * 1024 * 1024;
 const MOST_THREADS = 65_536;
 const LONGEST_TEXT = 1024;
+/** A report has seven levels; a parser takes seconds for a million. */
+const DEEPEST = 64;
 
 /** By `parameters.ExceptionType`: exceptions of the runtime end with abort(). */
 const SIGNALS: Readonly<Record<string, string>> = { '0x05000000': 'SIGABRT', '0x20000000': 'SIGSEGV', '0x30000000': 'SIGABRT' };
@@ -38,6 +40,7 @@ export function isDotnetReport(head: Buffer): boolean {
  * @returns undefined when it is cut or is no such report
  */
 export function parseDotnetReport(text: string): DotnetReport | undefined {
+  if (isDeep(text)) return undefined;
   let root: unknown;
   try {
     root = JSON.parse(text);
@@ -99,4 +102,20 @@ function memberOf(value: unknown, key: string): unknown {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, LONGEST_TEXT) : undefined;
+}
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (inText) {
+      if (character === '\\') at++;
+      else if (character === '"') inText = false;
+    } else if (character === '"') inText = true;
+    else if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
