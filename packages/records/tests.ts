@@ -3,7 +3,6 @@ export {
   type Compression,
   type Crash,
   type CrashFormat,
-  type CrashModule,
   type CrashReport,
   crashHeadline,
   type DumpFormat,

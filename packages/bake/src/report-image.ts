@@ -116,8 +116,9 @@ function reportCrash(crash: CrashReport['crashes'][number], folder: string): Rep
     ...crash,
     file: placed(crash.file),
     ...(otherFiles === undefined ? {} : { otherFiles: otherFiles.map(placed) }),
-    // Of apport's the core is in it; createdump's has none.
-    isReport: crash.format === 'dotnet-crash-report',
+    isApport: crash.format === 'apport',
+    // Without threads there is no core in the report.
+    isReport: crash.format === 'dotnet-crash-report' || (crash.format === 'apport' && crash.threads === 0),
   };
 }
 

@@ -1,5 +1,6 @@
 // What belongs to one crash, what stays of earlier runs, and what is still being written.
 
+import { rmSync } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
@@ -91,7 +92,7 @@ describe('A second collection', () => {
       expect(crashes).toMatchObject([{ file: 'dumps/core-2', signal: 'SIGABRT' }]);
       expect(earlier).toMatchObject([{ file: 'dumps/core', signal: 'SIGSEGV', modules: [], modulesLeftOut: 2 }]);
       expect((await readFile(join(outputFolder, 'dumps/core'))).equals(elfCore())).toBe(true);
-      expect(said).toContainEqual(expect.stringMatching(/^1 dump of earlier runs stay/));
+      expect(said).toContainEqual(expect.stringMatching(/^1 dump of earlier runs stays in /));
       // And a third, of nothing new.
       const third = await collectCrashDumps({ source, outputFolder, ...options });
       expect(third.crashes).toMatchObject([{ file: 'dumps/core-2' }]);
@@ -128,4 +129,15 @@ test('A dump that nobody completes is waited for in vain, and called cut', () =>
     const patience = { recent: 60_000, quiet: 10, most: 1000 };
     const { crashes } = await collectCrashDumps({ source, outputFolder, log: silentLog, signal, patience });
     expect(crashes).toMatchObject([{ truncated: true, problem: 'the file ends inside of a note' }]);
+  }));
+
+test('A dump that is gone before it is copied is told as far as it was read', () =>
+  inFolder(async (source, outputFolder) => {
+    await writeFile(join(source, 'a'), elfCore());
+    await writeFile(join(source, 'b'), 'no dump');
+    const log = { ...silentLog, debug: () => rmSync(join(source, 'a'), { force: true }) };
+    const { crashes } = await collectCrashDumps({ source, outputFolder, ...options, log });
+    expect(crashes).toMatchObject([
+      { file: join(source, 'a'), signal: 'SIGSEGV', problem: expect.stringMatching(/^it could be read and then not be copied: ENOENT/) },
+    ]);
   }));

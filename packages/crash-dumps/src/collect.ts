@@ -6,14 +6,15 @@ import { counted, formatBytes, showControls } from '@bakehouse/core/text';
 import { type Crash, type CrashReport, isUnderstood } from '@bakehouse/records/tests';
 import { writeJson } from '@bakehouse/system/files';
 import { copyDump } from './copy-dump.ts';
-import { bytesOfModules, crashOf, unopenedCrash } from './describe-crash.ts';
+import { crashOf, unopenedCrash } from './describe-crash.ts';
 import { type DumpFile, dumpFilesBelow, isOfOne } from './dump-files.ts';
 import { hasDumpName } from './dump-names.ts';
 import { earlierCrashes } from './earlier-crashes.ts';
 import { type CrashGroup, groupCrashes } from './group-crashes.ts';
 import { PATIENCE, type Patience, recentlyWritten, waitUntilQuiet } from './growing-files.ts';
 import { type InspectedFile, inspectFile } from './inspect-file.ts';
-import { DumpKeeper } from './keep-dump.ts';
+import { DumpKeeper, type KeptFile } from './keep-dump.ts';
+import { FactsRoom } from './telling-facts.ts';
 
 interface CollectOptions {
   /** A dump, or a folder that is searched with its subfolders; symbolic links are not followed. */
@@ -30,8 +31,6 @@ interface CollectOptions {
 
 /** The report is held in memory and read by people: of more dumps the first are told, each with its most telling modules. */
 const MOST_CRASHES = 10_000;
-/** Bytes of modules in all reports together. */
-const MODULE_BYTES = 64 * 1024 * 1024;
 const MOST_WARNINGS = 10;
 const PROGRESS = 10_000;
 
@@ -61,16 +60,9 @@ export async function collectCrashDumps(options: CollectOptions): Promise<CrashR
   const groups = await groupCrashes(found, digestOf(signal));
   const keeper = await DumpKeeper.open({ outputFolder, dryRun, signal, onProgress: progressOf(log) });
   const crashes: Crash[] = [];
-  let room = MODULE_BYTES;
   for (const group of groups) {
     throwIfCancelled(signal);
-    try {
-      const crash = await collectOne(group, keeper, room, unseen, options);
-      room -= bytesOfModules(crash.modules);
-      crashes.push(crash);
-    } catch (error) {
-      noteUnread(error, group.main, unseen);
-    }
+    crashes.push(await collectOne(group, keeper, unseen, options));
   }
   if (crashes.length === 0) failUnread(unseen);
   crashes.push(...unopened(unseen));
@@ -79,7 +71,9 @@ export async function collectCrashDumps(options: CollectOptions): Promise<CrashR
   const kept = new Set(crashes.flatMap(({ file, otherFiles = [] }) => [file, ...otherFiles]));
   const earlier = await earlierCrashes(outputFolder, kept, MOST_CRASHES);
   if (earlier.length > 0)
-    log.info(`${counted(earlier.length, 'dump')} of earlier runs stay in ${join(outputFolder, 'dumps')}; delete what is no longer needed.`);
+    log.info(
+      `${counted(earlier.length, 'dump')} of earlier runs ${earlier.length === 1 ? 'stays' : 'stay'} in ${join(outputFolder, 'dumps')}; delete what is no longer needed.`,
+    );
   const report: CrashReport = {
     schema: 'bakehouse-crashes/1',
     crashes,
@@ -94,6 +88,7 @@ type Inspect = (files: readonly DumpFile[]) => Promise<InspectedFile[]>;
 
 function inspector({ outputFolder, log, signal, dryRun }: CollectOptions, isNamed: boolean, unseen: Unseen): Inspect {
   const workFolder = dryRun ? tmpdir() : outputFolder;
+  const room = new FactsRoom();
   return async (files) => {
     const found: InspectedFile[] = [];
     for (const file of files) {
@@ -101,7 +96,8 @@ function inspector({ outputFolder, log, signal, dryRun }: CollectOptions, isName
       try {
         const inspected = await inspectFile(file, { isNamed, workFolder, signal });
         if (inspected === undefined) log.debug(showControls(`${file.origin}: not a crash dump`));
-        else if (found.length < MOST_CRASHES) found.push(inspected);
+        else if (found.length < MOST_CRASHES)
+          found.push('unreadable' in inspected.facts ? inspected : { ...inspected, facts: room.take(inspected.facts) });
         else unseen.surplus++;
       } catch (error) {
         noteUnread(error, file, unseen);
@@ -112,11 +108,15 @@ function inspector({ outputFolder, log, signal, dryRun }: CollectOptions, isName
 }
 
 /** One that cannot be read, or has gone since, hides no other. What fails at the copy's place fails for all. */
-function noteUnread(error: unknown, { origin }: DumpFile, { unread }: Unseen): void {
+function noteUnread(error: unknown, file: DumpFile, { unread }: Unseen): void {
+  if (!isAbout(error, file) || !(isOfOne(error) || hasErrorCode(error, 'ENOENT'))) throw error;
+  if (!hasErrorCode(error, 'ENOENT')) unread.set(file.origin, error);
+}
+
+/** Whether an error names this file, or, as of reading and writing, none. */
+function isAbout(error: unknown, { origin }: DumpFile): boolean {
   const { path: named } = (typeof error === 'object' && error !== null ? error : {}) as NodeJS.ErrnoException;
-  const isAboutIt = named === undefined || named === origin || Buffer.isBuffer(named);
-  if (!isAboutIt || !(isOfOne(error) || hasErrorCode(error, 'ENOENT'))) throw error;
-  if (!hasErrorCode(error, 'ENOENT')) unread.set(origin, error);
+  return named === undefined || named === origin || Buffer.isBuffer(named);
 }
 
 /** Waits for dumps that are being written, and looks at those again that have grown. */
@@ -160,15 +160,9 @@ function progressOf(log: Log): (bytes: number, size: number) => void {
   };
 }
 
-async function collectOne(
-  group: CrashGroup,
-  keeper: DumpKeeper,
-  room: number,
-  unseen: Unseen,
-  { log, dryRun = false }: CollectOptions,
-): Promise<Crash> {
+async function collectOne(group: CrashGroup, keeper: DumpKeeper, unseen: Unseen, { log, dryRun = false }: CollectOptions): Promise<Crash> {
   const { origin } = group.main;
-  const kept = await keeper.keep(group.main);
+  const kept = await keeper.keep(group.main).catch((error: unknown) => notCopied(error, group.main));
   const others: string[] = [];
   for (const other of group.others) {
     try {
@@ -177,12 +171,19 @@ async function collectOne(
       noteUnread(error, other, unseen);
     }
   }
-  const crash = crashOf(group, kept, others, room);
+  const crash = crashOf(group, kept, others);
   const what = kept.refused !== undefined ? 'Left in its place' : dryRun ? 'Found' : 'Collected';
   const more = group.copies.length === 0 ? '' : `, ${counted(group.copies.length, 'equal copy', 'equal copies')}`;
   log.info(showControls(`${what}: ${origin} (${formatBytes(kept.size)}${more}): ${crash.signature}`));
   if (kept.refused !== undefined) log.warning(showControls(`${origin} is not collected: ${kept.refused}.`));
   return crash;
+}
+
+/** Of one that is gone by now, or may no longer be read, there is what was read of it. */
+function notCopied(error: unknown, file: InspectedFile): KeptFile {
+  if (!isAbout(error, file) || !(isOfOne(error) || hasErrorCode(error, 'ENOENT'))) throw error;
+  const refused = `it could be read and then not be copied: ${reasonOf(error)}`;
+  return { file: file.origin, size: file.size, sha256: undefined, changed: false, refused };
 }
 
 /** What has a dump's name and may not be opened is told as a dump that is not understood. */

@@ -1,23 +1,19 @@
 import { basename } from 'node:path';
-import type { Crash, CrashModule } from '@bakehouse/records/tests';
+import type { Crash } from '@bakehouse/records/tests';
 import { hex } from './byte-layout.ts';
 import { redactCommandLine } from './command-line.ts';
 import { type CrashTexts, crashTextsOf } from './crash-signature.ts';
-import type { CrashFacts } from './dump-reader.ts';
 import type { CrashGroup } from './group-crashes.ts';
 import type { KeptFile } from './keep-dump.ts';
-
-/** Of what a dump says of itself. Linux has no longer path. */
-const LONGEST_TEXT = 4096;
+import { LONGEST_TEXT } from './telling-facts.ts';
 
 /**
  * The report's entry for a crash.
  *
  * @param kept where its dump is now
  * @param otherFiles where the others are, below the report's folder
- * @param room bytes that its modules may take in the report
  */
-export function crashOf({ main, facts, copies }: CrashGroup, kept: KeptFile, otherFiles: readonly string[], room: number): Crash {
+export function crashOf({ main, facts, copies }: CrashGroup, kept: KeptFile, otherFiles: readonly string[]): Crash {
   const { origin, format, compression } = main;
   const { file, size, sha256: digest, refused } = kept;
   const place = {
@@ -32,7 +28,6 @@ export function crashOf({ main, facts, copies }: CrashGroup, kept: KeptFile, oth
   const problem = written ?? facts.note ?? refused;
   const { process: crashed, exception, threads } = facts;
   const [crashingThread = 0] = threads;
-  const modules = tellingModules(facts, room);
   return {
     ...place,
     ...cutTexts(crashTextsOf(facts, basename(origin))),
@@ -42,8 +37,11 @@ export function crashOf({ main, facts, copies }: CrashGroup, kept: KeptFile, oth
     machine: facts.machine,
     threads: threads.length,
     crashingThread,
-    modules,
-    ...(modules.length === facts.moduleCount ? {} : { modulesLeftOut: facts.moduleCount - modules.length }),
+    modules: facts.modules.map(({ path, start, end, buildId }) => ({
+      ...{ path, start: hex(start), end: hex(end) },
+      ...(buildId === undefined ? {} : { buildId }),
+    })),
+    ...(facts.modules.length === facts.moduleCount ? {} : { modulesLeftOut: facts.moduleCount - facts.modules.length }),
     truncated: facts.truncated,
     ...(problem === undefined ? {} : { problem }),
   };
@@ -57,25 +55,6 @@ export function unopenedCrash(origin: string, problem: string): Crash {
 function cutTexts(texts: CrashTexts): CrashTexts {
   const cut = Object.entries(texts).map(([key, text]: [string, string]) => [key, text.slice(0, LONGEST_TEXT)]);
   return Object.fromEntries(cut) as unknown as CrashTexts;
-}
-
-/** By address: the first ones, and the one that crashed. */
-function tellingModules({ modules, crashedModule }: CrashFacts, room: number): CrashModule[] {
-  const found: CrashModule[] = [];
-  let bytes = 0;
-  for (const { path, start, end, buildId } of modules) {
-    if (path !== crashedModule?.path && bytes > room) continue;
-    const id = buildId === undefined ? {} : { buildId };
-    const module = { path: path.slice(0, LONGEST_TEXT), start: hex(start), end: hex(end), ...id };
-    bytes += bytesOfModules([module]);
-    found.push(module);
-  }
-  return found;
-}
-
-/** In the report, with indentation. */
-export function bytesOfModules(modules: readonly CrashModule[]): number {
-  return modules.reduce((bytes, { path }) => bytes + 200 + path.length, 0);
 }
 
 function emptyCrash(place: Pick<Crash, 'file' | 'origin' | 'format' | 'size'>): Crash {

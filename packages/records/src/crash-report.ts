@@ -3,8 +3,6 @@ import { count, list, object, oneOf, optional, type TypeOf, text, yesOrNo } from
 
 const moduleSchema = object({ path: text(), start: text(), end: text(), buildId: optional(text()) });
 
-export type CrashModule = TypeOf<typeof moduleSchema>;
-
 const DUMP_FORMATS = ['elf-core'] as const;
 
 /** Formats of dumps that are read; each has a reader in the domain. */

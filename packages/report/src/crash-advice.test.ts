@@ -38,6 +38,9 @@ describe('the reading of a crash', () => {
     expect(told).toContainEqual(expect.stringContaining('zstd -d dumps/core.zst'));
     expect(told).toContainEqual(expect.stringContaining('dotnet-dump analyze dumps/core -c pe'));
     expect(told).toContainEqual(expect.stringMatching(/gdb .* -c dumps\/core -ex/));
+    const apport = nextStepsFor({ ...crash, file: 'dumps/x.crash', isApport: true }).map(plain);
+    expect(apport).toContainEqual(expect.stringContaining('apport-unpack dumps/x.crash unpacked'));
+    expect(apport).toContainEqual(expect.stringMatching(/gdb .* -c unpacked\/CoreDump -ex/));
   });
 
   test('gives no command for what is no dump', () => {

@@ -51,10 +51,16 @@ export function readingOf(crash: ReportCrash): Sentence {
 export function nextStepsFor(crash: ReportCrash): readonly Sentence[] {
   if (crash.signal === 'unknown') return [say`Look at ${crash.file} with the program that reads such files.`];
   // A core inside of another file has to come out of it first.
-  const dump = crash.compression === undefined ? crash.file : crash.file.replace(/\.(?:zst|gz|lz4|xz)$/, '');
+  const dump = crash.isApport
+    ? 'unpacked/CoreDump'
+    : crash.compression === undefined
+      ? crash.file
+      : crash.file.replace(/\.(?:zst|gz|lz4|xz)$/, '');
   const program = `root${crash.program.startsWith('/') ? '' : '/'}${crash.program}`;
   const debug = `gdb -iex 'set sysroot root' ${shellWord(program)} -c ${shellWord(dump)} -ex 'thread apply all bt'`;
-  const unpack = crash.compression && `${UNPACK[crash.compression]} ${shellWord(crash.file)}`;
+  const unpack = crash.isApport
+    ? `apport-unpack ${shellWord(crash.file)} unpacked`
+    : crash.compression && `${UNPACK[crash.compression]} ${shellWord(crash.file)}`;
   const stacks: Sentence[] = [
     [
       'Copy ',

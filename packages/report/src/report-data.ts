@@ -187,6 +187,8 @@ export interface ReportCrash {
   readonly compression?: 'zstd' | 'gzip' | 'lz4' | 'xz' | undefined;
   /** Set where there is no dump, only what was written about the crash. */
   readonly isReport?: boolean | undefined;
+  /** Set where the dump is in a report of apport. */
+  readonly isApport?: boolean | undefined;
   /** Of .NET: "System.NullReferenceException". */
   readonly exceptionType?: string | undefined;
   /** Module and offset, or the method. */
