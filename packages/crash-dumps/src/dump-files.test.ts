@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
-import { dumpFilesBelow } from './dump-files.ts';
+import { dumpFilesBelow, UNPACKED } from './dump-files.ts';
 
 const never = new AbortController().signal;
 
@@ -17,6 +17,18 @@ test('Files with content are found in all subfolders, in the order of their name
     expect(files.map(({ path }) => path)).toEqual(files.map(({ origin }) => origin));
     expect(tooDeep).toBe(0);
   }));
+
+test('What a killed run has unpacked is no dump that was found', () =>
+  withTemporaryFolder('dump-files', (folder) =>
+    withTemporaryFolder(
+      UNPACKED,
+      async (left) => {
+        await writeFile(join(left, 'dump'), 'x');
+        expect((await dumpFilesBelow(folder, '', never)).files).toEqual([]);
+      },
+      folder,
+    ),
+  ));
 
 test('An empty file counts where its name says that it was to be a dump', () =>
   withTemporaryFolder('dump-files', async (folder) => {

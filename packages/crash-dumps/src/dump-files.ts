@@ -1,6 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { temporaryFolderOwner } from '@bakehouse/system/files';
 import { hasDumpName } from './dump-names.ts';
 
 /** A regular file that may be a dump. */
@@ -22,6 +23,8 @@ interface FoundFiles {
   readonly isFile: boolean;
 }
 
+/** Prefix of folders in which dumps are unpacked; a run that was killed leaves one. */
+export const UNPACKED = '.unpacked-dump';
 /** A dump folder with more is no dump folder. */
 const MOST_FILES = 100_000;
 const DEEPEST = 16;
@@ -62,7 +65,7 @@ export async function dumpFilesBelow(source: string, except: string, signal: Abo
     if (depth === 0) isFile = status?.isFile() === true;
     // An empty file says by its name alone that it was to be a dump.
     if (status?.isFile() && (status.size > 0 || depth === 0 || hasDumpName(origin))) files.push({ path, origin });
-    if (!status?.isDirectory() || origin === except) return;
+    if (!status?.isDirectory() || origin === except || temporaryFolderOwner(UNPACKED, basename(origin)) !== undefined) return;
     if (depth > DEEPEST) {
       tooDeep++;
       return;

@@ -4,7 +4,7 @@ import { withTemporaryFolder } from '@bakehouse/system/files';
 import { apportCore, isApportReport, readApportReport } from './apport-report.ts';
 import { type ByteSource, withFile } from './byte-source.ts';
 import { type DotnetReport, isDotnetReport, LARGEST_REPORT, parseDotnetReport } from './dotnet-report.ts';
-import type { DumpFile } from './dump-files.ts';
+import { type DumpFile, UNPACKED } from './dump-files.ts';
 import { couldBeDump, dumpOfReport, hasDumpName } from './dump-names.ts';
 import { type CrashFacts, HEAD_BYTES, type UnreadableDump } from './dump-reader.ts';
 import { dumpReaderFor } from './dump-readers.ts';
@@ -109,7 +109,7 @@ async function unpackedContent(
   ask: (source: ByteSource) => Promise<Content | undefined>,
 ): Promise<Content | undefined> {
   return withTemporaryFolder(
-    '.unpacked-dump',
+    UNPACKED,
     async (folder) => {
       const path = join(folder, 'dump');
       const { problem, stopped } = await unpackDump(packing, pieces, size, path, { signal });
