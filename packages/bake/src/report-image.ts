@@ -5,7 +5,7 @@ import type { Gallery } from '@bakehouse/gallery/gallery';
 import { LOG_FILE } from '@bakehouse/records/builds';
 import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
 import type { Change } from '@bakehouse/records/plan';
-import type { CrashReport, VmResult } from '@bakehouse/records/tests';
+import { byUnderstanding, type CrashReport, type VmResult } from '@bakehouse/records/tests';
 import type { UploadManifest } from '@bakehouse/records/uploads';
 import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload, ReportVm } from '@bakehouse/report/data';
 import { leftOutInWords } from '@bakehouse/vm/report';
@@ -52,7 +52,7 @@ export async function reportImage(
     packagesDelta: delta,
     tests: await Promise.all(tested?.tests.map(reportTest) ?? []),
     vm: tested && reportVm(tested),
-    crashes: crashes?.report.crashes.map((crash) => reportCrash(crash, crashes.folder)) ?? [],
+    crashes: byUnderstanding(crashes?.report.crashes ?? []).map((crash) => reportCrash(crash, crashes?.folder ?? '')),
     provenance: provenanceRows(provenance),
     logs: await logsOf(tested, buildFolderOf(baked, options.stateFolder)),
   };
@@ -110,7 +110,16 @@ function reportUpload({ containerUrl, prefix, deleted, run }: UploadManifest): R
 }
 
 function reportCrash(crash: CrashReport['crashes'][number], folder: string): ReportCrash {
-  return { ...crash, file: isAbsolute(crash.file) ? crash.file : join(folder, crash.file) };
+  const placed = (file: string) => (isAbsolute(file) ? file : join(folder, file));
+  const { otherFiles } = crash;
+  return {
+    ...crash,
+    file: placed(crash.file),
+    ...(otherFiles === undefined ? {} : { otherFiles: otherFiles.map(placed) }),
+    isApport: crash.format === 'apport',
+    // Without threads there is no core in the report.
+    isReport: crash.format === 'dotnet-crash-report' || (crash.format === 'apport' && crash.threads === 0),
+  };
 }
 
 function provenanceRows(provenance: Provenance | undefined): ReportImage['provenance'] {

@@ -50,7 +50,11 @@ function crashes(image: ReportImage, { rows }: Budget): string {
 function crash(data: ReportCrash): string {
   const facts = [
     ['Command', mdCode(data.commandLine)],
-    ['Signal', mdText(data.signalCode === undefined ? data.signal : `${data.signal} (${data.signalCode})`)],
+    [
+      'Signal',
+      data.signal === 'unknown' ? '' : mdText(data.signalCode === undefined ? data.signal : `${data.signal} (${data.signalCode})`),
+    ],
+    ['Exception', code(data.exceptionType)],
     ['Fault address', code(data.address)],
     [
       'Program counter',
@@ -58,7 +62,7 @@ function crash(data: ReportCrash): string {
         ? ''
         : `${mdCode(data.programCounter)} ${data.module === undefined ? 'in no known module' : `in ${mdCode(data.module)}`}`,
     ],
-    ['Thread', threadInWords(data)],
+    ['Thread', data.threads === 0 ? '' : threadInWords(data)],
     ['Signature', mdCode(data.signature)],
     ['Dump', `${mdCode(data.file)}, ${formatBytes(data.size)}`],
     ['Modules', String(data.modules.length + (data.modulesLeftOut ?? 0))],

@@ -158,7 +158,7 @@ export interface ReportVm {
 export interface ReportCrash {
   readonly program: string;
   readonly commandLine: string;
-  /** "SIGSEGV". */
+  /** "SIGSEGV"; "none" for a program that was dumped while it ran, "unknown" for a file that is not understood. */
   readonly signal: string;
   /** "SEGV_MAPERR". */
   readonly signalCode?: string | undefined;
@@ -182,6 +182,19 @@ export interface ReportCrash {
   readonly modulesLeftOut?: number;
   /** What is wrong with the dump itself, for instance that it is cut short. */
   readonly problem?: string | undefined;
+  readonly truncated?: boolean | undefined;
+  /** How the dump is compressed. */
+  readonly compression?: 'zstd' | 'gzip' | 'lz4' | 'xz' | undefined;
+  /** Set where there is no dump, only what was written about the crash. */
+  readonly isReport?: boolean | undefined;
+  /** Set where the dump is in a report of apport. */
+  readonly isApport?: boolean | undefined;
+  /** Of .NET: "System.NullReferenceException". */
+  readonly exceptionType?: string | undefined;
+  /** Module and offset, or the method. */
+  readonly place?: string | undefined;
+  /** Paths of more files about the same crash. */
+  readonly otherFiles?: readonly string[] | undefined;
 }
 
 interface ReportModule {

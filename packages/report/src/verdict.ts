@@ -1,6 +1,6 @@
 import { counted } from '@bakehouse/core/text';
 import { shellWord } from './crash-advice.ts';
-import type { ReportData, ReportImage } from './report-data.ts';
+import type { ReportCrash, ReportData, ReportImage } from './report-data.ts';
 import { listed, type Sentence, say } from './sentence.ts';
 
 /** The answer to the three questions that a reader has: did it work, what changed, what must I do? */
@@ -143,11 +143,16 @@ function nextOf(data: ReportData): Sentence[] {
   return steps.length === 0 ? [['Nothing.']] : steps;
 }
 
+function nextForCrash({ program, signal, exceptionType, file, problem }: ReportCrash): Sentence {
+  if (signal === 'unknown') return say`Find out what ${file} is: ${[problem ?? 'it does not say what happened']}.`;
+  if (signal === 'none') return say`Find out why ${program} was dumped while it ran; the dump is ${file}.`;
+  return say`Find out why ${program} died of ${exceptionType ?? signal}; the dump is ${file}.`;
+}
+
 function nextForImage(image: ReportImage, many: boolean): Sentence[] {
   const label: Sentence = many ? [{ code: image.id }, ': '] : [];
   const steps: Sentence[] = [];
-  for (const crash of image.crashes.slice(0, 2))
-    steps.push(say`Find out why ${crash.program} died of ${crash.signal}; the dump is ${crash.file}.`);
+  for (const crash of image.crashes.slice(0, 2)) steps.push(nextForCrash(crash));
   if (image.crashes.length > 2) steps.push([`${counted(image.crashes.length - 2, 'more crash', 'more crashes')} below.`]);
   const failed = image.tests.filter((test) => test.outcome === 'failed' || test.outcome === 'timed-out');
   if (failed.length > 0)

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { OutcomeError } from '@bakehouse/core/errors';
-import { isCrash } from '@bakehouse/records/tests';
+import { counted } from '@bakehouse/core/text';
+import { crashHeadline } from '@bakehouse/records/tests';
 import type { Stage } from './stage.ts';
 
 export const testStage: Stage<'version'> = {
@@ -37,9 +38,11 @@ export const collectStage: Stage<'tested'> = {
     const { collectCrashDumps } = await import('@bakehouse/crash-dumps/collect');
     const folder = join(stateFolder, 'crashes', image.id);
     const report = await collectCrashDumps({ source: tested.dumpFolder, outputFolder: folder, log, signal });
-    const { crashes } = report;
-    if (crashes.length === 0) log.info('No crash dumps found.');
-    const detail = crashes.length === 0 ? 'nothing crashed' : `${crashes.length} dumps, first: ${crashes.find(isCrash)?.signature}`;
+    const { first, summary } = crashHeadline(report);
+    if (report.crashes.length === 0) log.info(summary);
+    const dumps = counted(report.crashes.length, 'dump');
+    const nothing = report.crashes.length === 0 && report.leftOut === undefined;
+    const detail = nothing ? 'nothing crashed' : `${dumps}: ${first?.signature ?? summary.replace(/\.$/, '')}`;
     return { values: { crashes: { report, folder } }, detail };
   },
 };

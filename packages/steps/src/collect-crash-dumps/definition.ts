@@ -19,14 +19,15 @@ export const definition = defineStep({
       type: 'boolean',
       decides: 'safety',
       default: false,
-      description: 'Fail when a program crashed. The outputs are set all the same.',
+      description: 'Fail when a program crashed, and when a dump is not understood or may not be read. The outputs are set all the same.',
     },
     dryRun: { type: 'boolean', decides: 'safety', default: false, description: 'Say what would be collected, and write nothing.' },
   },
   outputs: {
     reportFile: { description: 'crashes.json: what is known of every dump.' },
-    dumps: { description: 'How many dumps were found.' },
-    signature: { description: 'What crashed first, in one line that is equal for equal crashes; not set without a crash.' },
+    dumps: { description: 'How many dumps were found; two of one crash, and equal copies, count once.' },
+    notUnderstood: { description: 'How many of them are not understood, each with its problem in the report.' },
+    signature: { description: 'The crash of which most is known, in one line that is equal for equal crashes; not set without a crash.' },
   },
   features: { summary: true },
 });

@@ -201,6 +201,19 @@ test('A definition that is newer than what is published, and old versions, are w
     ]);
   }));
 
+test('Nobody is said to use an image as long as a workflow is not understood', () =>
+  inWorkspace(async ({ write, findings }) => {
+    await write('images/a1.vmimage.yaml', image('a1'));
+    await write('.github/workflows/ci.yml', 'on: push\njobs:\n\t- a\n');
+    await write('.github/workflows/notes.yml', 'Dear reader');
+    expect(await findings()).toEqual([
+      expect.stringMatching(/^warning \.github\/workflows\/ci\.yml not read: it is no valid YAML/),
+      'warning .github/workflows/notes.yml not read: it is no workflow or pipeline',
+      'warning images/a1.vmimage.yaml a1 is not published (bake it)',
+      expect.stringMatching(/^notice images\/a1\.vmimage\.yaml nobody uses a1, as far as the workflows could be read/),
+    ]);
+  }));
+
 test('Pins of consumers are held against the gallery, and what is not at hand is not guessed', () =>
   inWorkspace(async ({ workspace, write, publish, findings }) => {
     const consumers = [
