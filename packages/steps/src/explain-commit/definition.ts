@@ -1,4 +1,5 @@
 import { defineStep } from '@bakehouse/core/step';
+import { commitInputs } from '../shared/commit-inputs.ts';
 
 export const definition = defineStep({
   name: 'explain-commit',
@@ -23,15 +24,7 @@ export const definition = defineStep({
       description: 'Image definitions whose keys, pools and regions the message may name: files, folders or globs, one a line.',
     },
     variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.' },
-    names: {
-      type: 'path',
-      description: 'JSON file with more names that exist: {"keys":[…],"pools":[…],"regions":[…],"environments":[…],"packerKeys":[…]}.',
-    },
-    environments: { type: 'list', description: 'Environments that there are, one a line.', default: ['production', 'staging'] },
-    environment: {
-      type: 'text',
-      description: 'The environment that this run serves. Without it the run serves each that the message leaves.',
-    },
+    ...commitInputs,
     compat: {
       type: 'boolean',
       description: 'Decide as the Cloud Image Builder did, with its mistakes; what is wrong in the message is then no error.',

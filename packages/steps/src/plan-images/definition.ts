@@ -1,4 +1,5 @@
 import { defineStep } from '@bakehouse/core/step';
+import { commitInputs } from '../shared/commit-inputs.ts';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
 
@@ -26,6 +27,9 @@ export const definition = defineStep({
       default: 'off',
       group: 'What to plan',
     },
+    environment: { ...commitInputs.environment, group: 'What to plan' },
+    environments: { ...commitInputs.environments, group: 'What to plan' },
+    names: { ...commitInputs.names, group: 'What to plan' },
     retire: {
       type: 'boolean',
       description: 'Also plan what is to be retired. Only with all definitions of the gallery: images without one count as gone.',
