@@ -1,20 +1,20 @@
 import { counted, formatBytes } from '@bakehouse/core/text';
 import { nextStepsFor, readingOf, threadInWords } from './crash-advice.ts';
-import { code, facts, fold, prose, section, table } from './html-parts.ts';
+import { code, facts, fold, prose, type ShowFile, section, table } from './html-parts.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import type { ReportCrash } from './report-data.ts';
 
-export function crashSection(id: string, crashes: readonly ReportCrash[]): Markup {
+export function crashSection(id: string, crashes: readonly ReportCrash[], show: ShowFile): Markup {
   const note = counted(crashes.length, 'program') + (crashes.length === 1 ? ' died' : ' died of signals');
   return section(
     id,
     'Crashes',
     note,
-    crashes.map((crash, index) => crashBody(crash, `${id}-${index + 1}`)),
+    crashes.map((crash, index) => crashBody(crash, `${id}-${index + 1}`, show)),
   );
 }
 
-function crashBody(crash: ReportCrash, id: string): Markup {
+function crashBody(crash: ReportCrash, id: string, show: ShowFile): Markup {
   const signal = crash.signalCode === undefined ? crash.signal : `${crash.signal} (${crash.signalCode})`;
   return html`<article class="crash" aria-labelledby="${id}">
 <h4 id="${id}">${code(crash.program)} <span class="bad-text">${crash.signal}</span></h4>
@@ -26,7 +26,7 @@ ${facts('facts', [
   ['Program counter', place(crash)],
   ['Thread', threadInWords(crash)],
   ['Signature', code(crash.signature)],
-  ['Dump', html`${code(crash.file)} <span class="quiet">${formatBytes(crash.size)}</span>`],
+  ['Dump', html`${show(crash.file)} <span class="quiet">${formatBytes(crash.size)}</span>`],
   ['SHA-256', crash.sha256 === undefined ? undefined : code(crash.sha256)],
   ['Problem', crash.problem],
 ])}<h5>What to do next</h5>

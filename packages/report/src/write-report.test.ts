@@ -13,7 +13,7 @@ test('all files are written into a folder that need not exist, and replace those
     const folder = join(parent, 'a folder', 'reports');
     await writeReport(sampleCrash, folder, asItIs);
     const { html, markdown, summary } = await writeReport(sampleSuccess, folder, asItIs);
-    expect((await readdir(folder)).sort()).toEqual(['report.html', 'report.json', 'summary.md']);
+    expect((await readdir(folder)).sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'summary.md']);
     expect(await readFile(html, 'utf8')).toBe(renderHtml(sampleSuccess));
     expect(await readFile(markdown, 'utf8')).toBe(summary);
     expect(await readJson(join(folder, 'report.json'))).toEqual(sampleSuccess);

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { type Cover, maskTexts } from '@bakehouse/core/secrets';
 import { writeFileAtomically, writeJson } from '@bakehouse/system/files';
 import { renderHtml } from './render-html.ts';
+import { renderJunit } from './render-junit.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import type { ReportData } from './report-data.ts';
+import { layReportFiles } from './report-files.ts';
 
 /** Fields whose values the report chooses among, or reads as times. */
 const OURS = new Set(['outcome', 'action', 'channel', 'severity', 'layer', 'accessKind', 'today', 'startedAt', 'finishedAt']);
@@ -12,12 +14,15 @@ interface WrittenReport {
   /** Absolute when `folder` is. */
   readonly html: string;
   readonly markdown: string;
+  /** The tests as JUnit XML. */
+  readonly junit: string;
   /** The Markdown itself, for the job summary. */
   readonly summary: string;
 }
 
 /**
- * Writes `report.html`, `summary.md` and `report.json` into a folder, each whole or not at all. Missing folders are made.
+ * Writes `report.html`, `summary.md`, `junit.xml` and `report.json` into a folder, each whole or not at all, and copies of the logs below
+ * `files`. Missing folders are made.
  *
  * @param cover hides secrets in all of them; no host looks into files
  * @throws the file system's error when the folder cannot be written
@@ -27,8 +32,11 @@ export async function writeReport(reported: ReportData, folder: string, cover: C
   const summary = renderMarkdown(data);
   const html = join(folder, 'report.html');
   const markdown = join(folder, 'summary.md');
-  await writeFileAtomically(html, renderHtml(data));
+  const junit = join(folder, 'junit.xml');
+  const links = await layReportFiles(reported, folder, cover);
+  await writeFileAtomically(html, renderHtml(data, links));
   await writeFileAtomically(markdown, summary);
   await writeJson(join(folder, 'report.json'), data);
-  return { html, markdown, summary };
+  await writeFileAtomically(junit, renderJunit(data));
+  return { html, markdown, junit, summary };
 }

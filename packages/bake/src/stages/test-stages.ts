@@ -55,7 +55,7 @@ export const promoteStage: Stage<'version' | 'tested'> = {
   async run({ image, definition, options }, { version, tested }) {
     const { promoteImage } = await import('@bakehouse/gallery/publish');
     const { fingerprint, testsDigest: digest } = definition;
-    await promoteImage(
+    const { promoted } = await promoteImage(
       {
         gallery: options.gallery,
         image: image.id,
@@ -66,6 +66,6 @@ export const promoteStage: Stage<'version' | 'tested'> = {
       },
       options,
     );
-    return { values: {}, detail: `${version} is latest` };
+    return { values: { promoted }, detail: `${version} is latest` };
   },
 };
