@@ -14,8 +14,8 @@ import type { ReportData } from '@bakehouse/report/data';
 import { findProgram } from '@bakehouse/system/debian-packages';
 import { type Browser, chromium } from 'playwright-core';
 import { renderHtml } from '../packages/report/src/render-html.ts';
-import { sampleCrash, sampleSuccess, sampleUnchanged } from '../packages/report/test/sample-data.ts';
-import { sampleFailedPackage, sampleFailedScript, sampleFailedTest } from '../packages/report/test/sample-failures.ts';
+import { sampleCrash, sampleSuccess } from '../packages/report/test/sample-data.ts';
+import { sampleFailedPackage, sampleFailedScript, sampleFailedTest, sampleNothingToDo } from '../packages/report/test/sample-failures.ts';
 
 const FOLDER = join(import.meta.dirname, '../docs/report');
 
@@ -25,7 +25,7 @@ const SAMPLES: Readonly<Record<string, ReportData>> = {
   'failed-script': sampleFailedScript,
   'failed-test': sampleFailedTest,
   crash: sampleCrash,
-  'nothing-to-do': sampleUnchanged,
+  'nothing-to-do': sampleNothingToDo,
 };
 
 /** All of them together, in bytes: they are in every clone. */
@@ -40,7 +40,7 @@ async function shoot(browser: Browser, page: string, width: number, colorScheme:
     const session = await context.newCDPSession(view);
     const size = (await view.evaluate('[document.documentElement.clientWidth, document.documentElement.scrollHeight]')) as [number, number];
     const clip = { x: 0, y: 0, width: size[0], height: size[1], scale: 1 };
-    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 60, clip, captureBeyondViewport: true });
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 45, clip, captureBeyondViewport: true });
     return Buffer.from(data, 'base64');
   } finally {
     await context.close();

@@ -14,6 +14,7 @@ import { installation, type UploadPlace, withUploadPlace } from './upload-place.
 
 const TEMPLATE = {
   artifacts: [
+    { name: 'windows-enabledismfeature', parameters: { FeatureName: 'Microsoft-Hyper-V' } },
     {
       name: 'windows-azcopy-downloadfile-msi',
       parameters: { BlobUri: 'https://account.blob.core.windows.net/IMAGETYPE/*', Destination: 'C:\\work' },

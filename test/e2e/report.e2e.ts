@@ -17,7 +17,12 @@ import {
   sampleSuccess,
   sampleUnchanged,
 } from '../../packages/report/test/sample-data.ts';
-import { sampleFailedPackage, sampleFailedScript, sampleFailedTest } from '../../packages/report/test/sample-failures.ts';
+import {
+  sampleFailedPackage,
+  sampleFailedScript,
+  sampleFailedTest,
+  sampleNothingToDo,
+} from '../../packages/report/test/sample-failures.ts';
 import { testNeeding } from '../support/test-needing.ts';
 import { worstContrast } from './report-contrast.ts';
 
@@ -30,7 +35,7 @@ const test = await testNeeding([
 
 const samples: Readonly<Record<string, ReportData>> = {
   ...{ sampleSuccess, sampleCrash, sampleDrill, sampleUnchanged, sampleMany, sampleInputError },
-  ...{ sampleFailedPackage, sampleFailedScript, sampleFailedTest },
+  ...{ sampleFailedPackage, sampleFailedScript, sampleFailedTest, sampleNothingToDo },
 };
 const looks = [360, 1280].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
 
@@ -121,7 +126,7 @@ describe('the report', () => {
       expect(await tests.getByRole('rowheader').allInnerTexts()).toEqual(['crash-drill']);
       expect(await tests.getByRole('columnheader').count()).toBe(4);
       await page.getByText('3 tests passed').click();
-      const passed = page.getByRole('table', { name: 'Tests that passed' });
+      const passed = page.getByRole('table', { name: 'Tests that passed or were not run' });
       expect(await passed.getByRole('rowheader').allInnerTexts()).toEqual(['boots', 'runner-service', 'network']);
       expect(await page.getByRole('region', { name: 'Crashes' }).innerText()).toContain('null pointer');
     });

@@ -40,7 +40,8 @@ export function azureMatrixOf(plan: Plan): Readonly<Record<string, MatrixEntry>>
 
 /** True when a build that was kept is not enough: by force, or for its age. */
 export function mustRebuild({ action, layer }: PlannedImage): boolean {
-  return action === 'refresh' || layer === 'force';
+  // What a commit message leaves out keeps the layer for which it was due.
+  return action === 'refresh' || (layer === 'force' && action !== 'none');
 }
 
 /** Groups as small as the limit allows, in the order of the ids; only images with the same builder, action and `rebuild` share one. */

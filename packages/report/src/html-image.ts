@@ -26,14 +26,22 @@ export function partsOf(image: ReportImage, key: string, show: ShowFile): readon
   if (image.crashes.length > 0) add('crashes', 'Crashes', image.crashes.length, (id) => crashSection(id, image.crashes, show));
   if (image.tests.length > 0) add('tests', 'Tests', image.tests.length, (id) => testSection(id, image, show));
   if (image.stages.length > 0) add('timeline', 'Timeline', undefined, (id) => timelineSection(id, image.stages));
+  const addLogs = () => image.logs.length > 0 && add('logs', 'Logs', image.logs.length, (id) => logSection(id, image, show));
+  const telling = isToldByLogs(image);
+  if (telling) addLogs();
   const { upload } = image;
   if (upload !== undefined) add('upload', 'Upload', undefined, (id) => uploadSection(id, upload));
   if (image.files.length > 0) add('files', 'Files', image.files.length, (id) => fileSection(id, image, show));
   add('origin', 'Built from', undefined, (id) => originSection(id, image, show));
   if (image.packages.length > 0 || image.packagesDelta !== undefined)
     add('packages', 'Packages', image.packages.length, (id) => packageSection(id, image));
-  if (image.logs.length > 0) add('logs', 'Logs', image.logs.length, (id) => logSection(id, image, show));
+  if (!telling) addLogs();
   return parts;
+}
+
+/** Where no test tells what is wrong, a log does. */
+function isToldByLogs(image: ReportImage): boolean {
+  return outcomeOf(image) === 'failed' && image.tests.length === 0;
 }
 
 export function imageHeading(image: ReportImage, key: string): Markup {
@@ -78,7 +86,7 @@ function originSection(id: string, image: ReportImage, show: ShowFile): Markup {
   return section(
     id,
     'Built from',
-    ORIGINS[image.action],
+    outcomeOf(image) === 'failed' && image.files.length === 0 ? 'Not built' : ORIGINS[image.action],
     fold(
       `Definition, builder and tools${differing}`,
       html`${
@@ -102,11 +110,12 @@ function value(text: string | undefined, absent: string): Markup {
 }
 
 function logSection(id: string, image: ReportImage, show: ShowFile): Markup {
-  const body = image.logs.map((log) => {
+  const telling = isToldByLogs(image);
+  const body = image.logs.map((log, index) => {
     const whole = html`<p class="log">${log.name} ${show(log.path)}</p>\n`;
     return log.tail === undefined || log.tail.trim() === ''
       ? whole
-      : html`${whole}${fold(html`The last lines<span class="unseen"> of ${log.name}</span>`, lines(log.tail))}\n`;
+      : html`${whole}${fold(html`The last lines<span class="unseen"> of ${log.name}</span>`, lines(log.tail), telling && index === 0)}\n`;
   });
   const tails = image.logs.filter((log) => log.tail !== undefined).length;
   return section(id, 'Logs', tails > 0 && `${counted(tails, 'log')} with the last lines`, body);

@@ -4,13 +4,21 @@ import { html, type Markup } from './markup.ts';
 import type { ReportImage, ReportTest } from './report-data.ts';
 import { testsInWords } from './verdict.ts';
 
-/** What did not pass stands open, with its output; what passed is folded away, with its output behind one more fold. */
+/** What did not pass stands open, with its output; what passed or was not run is folded away, with its output behind one more fold. */
 export function testSection(id: string, image: ReportImage, show: ShowFile): Markup {
-  const bad = image.tests.filter(({ outcome }) => outcome !== 'passed');
-  const passed = image.tests.filter(({ outcome }) => outcome === 'passed');
-  const shown = bad.length > 0 && testTable(bad.every(isIdle) ? 'Tests that were not run' : 'Tests that did not pass', bad, show);
-  const rest = passed.length > 0 && fold(`${counted(passed.length, 'test')} passed`, testTable('Tests that passed', passed, show));
+  const good = image.tests.filter((test) => test.outcome === 'passed' || isIdle(test));
+  const bad = image.tests.filter((test) => !good.includes(test));
+  const shown = bad.length > 0 && testTable('Tests that did not pass', bad, show);
+  const rest = good.length > 0 && fold(goodInWords(good), testTable('Tests that passed or were not run', good, show));
   return section(id, 'Tests', testsInWords(image), html`${shown}${rest}${machine(image)}`);
+}
+
+/** "3 tests passed, 1 not run" */
+function goodInWords(tests: readonly ReportTest[]): string {
+  const idle = tests.filter(isIdle).length;
+  const passed = tests.length - idle;
+  if (passed === 0) return `${counted(idle, 'test')} not run`;
+  return `${counted(passed, 'test')} passed${idle === 0 ? '' : `, ${idle} not run`}`;
 }
 
 function isIdle({ outcome }: ReportTest): boolean {

@@ -106,7 +106,7 @@ describe('the HTML report', () => {
     const folded = (data: ReportData) => [...renderHtml(data).matchAll(/<details><summary>([^<]*)/g)].map(([, title]) => title);
     expect(open(sampleSuccess)).toEqual([]);
     expect(folded(sampleSuccess)).toEqual([
-      ...['3 tests passed', 'Output', 'Output', 'Why TCG', '8 stages', '3 blobs sent, 3.4 MiB', 'raw 2.0 GiB and vhd 2.0 GiB'],
+      ...['3 tests passed, 1 not run', 'Output', 'Output', 'Why TCG', '8 stages', '3 blobs sent, 3.4 MiB', 'raw 2.0 GiB and vhd 2.0 GiB'],
       ...['Definition, builder and tools, 3 inputs that differ', 'All 206 packages', 'The last lines'],
     ]);
     expect(open(sampleCrash)).toEqual(['Output', '7 stages, 1 skipped']);

@@ -48,7 +48,7 @@ ${data.error === undefined ? undefined : html`<dt>Why</dt><dd><p>${data.error.me
 ${verdict.latest.length > 0 && html`<dt>Latest</dt><dd>${verdict.latest.map((sentence) => html`<p>${prose(sentence)}</p>`)}</dd>\n`}<dt>To do</dt><dd>${verdict.next.length > 1 ? html`<ol>${verdict.next.map((step) => html`<li>${prose(step)}</li>`)}</ol>` : verdict.next.map((step) => html`<p>${prose(step)}</p>`)}</dd>
 </dl>
 ${runFacts(data)}</header>
-${contents(images, data.plan !== undefined)}<main id="report" class="page" tabindex="-1">
+${contents(images, data)}<main id="report" class="page" tabindex="-1">
 ${findings(data)}${data.images.length > 1 && overview(data)}${images.map(
   ({ image, key, parts }) => html`<article class="image" aria-labelledby="${key}">
 ${imageHeading(image, key)}${parts.map(({ body }) => body)}</article>
@@ -96,16 +96,17 @@ interface PageImage {
   readonly parts: ReturnType<typeof partsOf>;
 }
 
-function contents(images: readonly PageImage[], planned: boolean): Markup | undefined {
+function contents(images: readonly PageImage[], { plan, error }: ReportData): Markup | undefined {
   const entry = (id: string, title: string, number?: number) =>
     html`<li><a href="#${id}">${title}${number === undefined ? undefined : html` <span class="count">${number}</span>`}</a></li>`;
   const [only] = images;
   if (only === undefined) return undefined;
+  const found = error?.findings?.length ?? 0;
   const entries =
     images.length === 1
       ? only.parts.map((part) => entry(part.id, part.title, part.count))
       : images.map(({ image, key }) => entry(key, image.id));
-  return html`<nav class="page" aria-label="Contents"><ul>${entries}${planned && entry('plan', 'Plan')}</ul></nav>\n`;
+  return html`<nav class="page" aria-label="Contents"><ul>${found > 0 && entry('findings', 'Findings', found)}${entries}${plan !== undefined && entry('plan', 'Plan')}</ul></nav>\n`;
 }
 
 function findings({ error }: ReportData): Markup | undefined {
@@ -114,7 +115,7 @@ function findings({ error }: ReportData): Markup | undefined {
     cells: [
       html`${outcomeMark(finding.severity)}<span class="unseen">:</span> ${finding.message}`,
       finding.file === undefined ? '–' : code([finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':')),
-      finding.hint ?? '–',
+      finding.hint,
     ],
   }));
   const columns = [{ title: 'Finding' }, { title: 'Where' }, { title: 'What to do' }];

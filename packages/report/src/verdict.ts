@@ -123,7 +123,9 @@ function nextOf(data: ReportData): Sentence[] {
   const steps: Sentence[] = [];
   const errors = (data.error?.findings ?? []).filter(({ severity }) => severity === 'error').length;
   if (errors > 0)
-    steps.push([`Mend ${errors === 1 ? 'the finding' : `the ${errors} findings`} below; nothing was baked from what is wrong.`]);
+    steps.push([
+      `Mend ${errors === 1 ? 'the finding' : `the ${errors} findings`} below${data.images.length === 0 ? '; nothing was baked from what is wrong' : ''}.`,
+    ]);
   if (data.error?.hint !== undefined) steps.push([asSentence(data.error.hint)]);
   for (const image of data.images) steps.push(...nextForImage(image, data));
   if (steps.length === 0 && data.outcome === 'failed')

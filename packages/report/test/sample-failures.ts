@@ -1,6 +1,6 @@
 import type { StageRecord } from '@bakehouse/core/time';
 import type { ReportData, ReportImage, ReportTest } from '../src/report-data.ts';
-import { sampleSuccess } from './sample-data.ts';
+import { sampleSuccess, sampleUnchanged } from './sample-data.ts';
 
 /** Runs that failed, each at another place, and one with nothing to do. Invented, in the shape and with the logs of real ones. */
 
@@ -30,6 +30,7 @@ function failedBuild(change: Partial<ReportImage>, error: ReportData['error']): 
     ...sampleSuccess,
     workspace,
     outcome: 'failed',
+    finishedAt: '2026-11-20T14:05:14.000Z',
     images: [{ ...done, ...notBuilt, failed: true, builder: 'local', ...change }],
     error,
   };
@@ -119,8 +120,7 @@ const failedImage: ReportImage = {
   latest: { version: '1.0.2' },
   stages: done.stages.map((stage) => {
     if (stage.name === 'run-in-vm') return { ...stage, outcome: 'failed' as const, detail: '1 of 15 tests failed: smoke' };
-    if (stage.name === 'promote-image')
-      return { ...stage, outcome: 'failed' as const, detail: 'debian-runner 1.0.3 did not pass its tests' };
+    if (stage.name === 'promote-image') return { ...stage, detail: 'not promoted: 1.0.2 stays latest' };
     return stage;
   }),
   tests: [
@@ -147,4 +147,21 @@ export const sampleFailedTest: ReportData = {
   outcome: 'failed',
   images: [failedImage],
   error: { message: 'debian-runner: 1 of 15 tests failed: smoke' },
+};
+
+const [unchanged] = sampleUnchanged.images as [ReportImage];
+
+export const sampleNothingToDo: ReportData = {
+  ...sampleUnchanged,
+  workspace,
+  images: [{ ...unchanged, stages: [] }],
+  plan: {
+    images: [
+      {
+        ...{ id: unchanged.id, definition: unchanged.definition, action: 'none', why: '2.4.0 is latest' },
+        ...{ changes: [], moreChanges: 0 },
+      },
+    ],
+    findings: [],
+  },
 };

@@ -55,7 +55,7 @@ export const promoteStage: Stage<'version' | 'tested'> = {
   async run({ image, definition, options }, { version, tested }) {
     const { promoteImage } = await import('@bakehouse/gallery/publish');
     const { fingerprint, testsDigest: digest } = definition;
-    const { promoted } = await promoteImage(
+    const promotion = promoteImage(
       {
         gallery: options.gallery,
         image: image.id,
@@ -66,6 +66,17 @@ export const promoteStage: Stage<'version' | 'tested'> = {
       },
       options,
     );
-    return { values: { promoted }, detail: `${version} is latest` };
+    try {
+      const { promoted } = await promotion;
+      return { values: { promoted }, detail: `${version} is latest` };
+    } catch (error) {
+      // The result is kept, which is all that there was to do: what failed is the test.
+      if (!(error instanceof OutcomeError) || tested.outcome === 'passed') throw error;
+      const { latest } = error.outputs;
+      return {
+        values: { promoted: false },
+        detail: `not promoted: ${latest === undefined ? 'no version is' : `${String(latest)} stays`} latest`,
+      };
+    }
   },
 };
