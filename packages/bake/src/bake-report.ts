@@ -7,7 +7,7 @@ import { writeReport } from '@bakehouse/report/write';
 import type { BakedImage } from './bake-image.ts';
 import type { Bake, BakeRequest } from './bake-images.ts';
 import { causesOf } from './failure-causes.ts';
-import { copyAsLatest, removeOldReports, reportFolder } from './report-folder.ts';
+import { latestFolder, removeOldReports, reportFolder } from './report-folder.ts';
 import { reportImage } from './report-image.ts';
 import { reportPlan } from './report-plan.ts';
 
@@ -16,7 +16,7 @@ const MOST_UNCHANGED = 20;
 
 const MOST_NAMES = 4;
 
-export interface BakeReport {
+interface BakeReport {
   /** Absolute paths. */
   readonly html: string;
   readonly junit: string;
@@ -49,9 +49,8 @@ export async function writeBakeReport(bake: Omit<Bake, 'report' | 'junit'>, star
     plan: reportPlan(plan),
     error,
   };
-  const { html, junit, summary } = await writeReport(data, folder, redact);
+  const { html, junit, summary } = await writeReport(data, folder, redact, latestFolder(stateFolder));
   if (!unchanged) await request.summary(summary);
-  await copyAsLatest(stateFolder, folder);
   await removeOldReports(stateFolder);
   return { html, junit };
 }

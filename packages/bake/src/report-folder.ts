@@ -1,4 +1,4 @@
-import { cp, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Reports of this many runs that did something are kept. */
@@ -18,16 +18,9 @@ export function reportFolder(stateFolder: string, startedAt: Date, unchanged: bo
   return join(stateFolder, 'reports', `${name}${unchanged ? UNCHANGED : ''}`);
 }
 
-/**
- * Makes `reports/latest` a copy of a report, for pipelines and people who want one path. It is a copy and no link: Windows makes links for
- * administrators only, and what uploads folders often leaves links out.
- */
-export async function copyAsLatest(stateFolder: string, folder: string): Promise<void> {
-  const [partial, latest] = ['.latest', 'latest'].map((name) => join(stateFolder, 'reports', name)) as [string, string];
-  await rm(partial, { recursive: true, force: true });
-  await cp(folder, partial, { recursive: true });
-  await rm(latest, { recursive: true, force: true });
-  await rename(partial, latest);
+/** Where a copy of the newest report is, for pipelines and people who want one path. @returns absolute path */
+export function latestFolder(stateFolder: string): string {
+  return join(stateFolder, 'reports', 'latest');
 }
 
 /** Of the runs that had nothing to do only the newest is kept: they would soon have taken the place of all others. */

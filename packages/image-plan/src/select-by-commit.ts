@@ -23,7 +23,7 @@ export interface CommitSelection {
 }
 
 /** What a commit message leaves of a plan. */
-export interface CommitChoice {
+interface CommitChoice {
   /** False when nothing at all is to be done: `no-ci`, or a message for another environment. */
   readonly active: boolean;
   readonly images: ReadonlyMap<string, ImageChoice>;

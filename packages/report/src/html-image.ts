@@ -8,7 +8,7 @@ import { uploadSection } from './html-upload.ts';
 import { html, type Markup } from './markup.ts';
 import type { ReportImage } from './report-data.ts';
 import { listed } from './sentence.ts';
-import { outcomeOf } from './verdict.ts';
+import { isToldByLogs, outcomeOf } from './verdict.ts';
 
 /** A part of an image's report that the table of contents can point to. */
 interface ImagePart {
@@ -37,11 +37,6 @@ export function partsOf(image: ReportImage, key: string, show: ShowFile): readon
     add('packages', 'Packages', image.packages.length, (id) => packageSection(id, image));
   if (!telling) addLogs();
   return parts;
-}
-
-/** Where no test tells what is wrong, a log does. */
-function isToldByLogs(image: ReportImage): boolean {
-  return outcomeOf(image) === 'failed' && image.tests.length === 0;
 }
 
 export function imageHeading(image: ReportImage, key: string): Markup {

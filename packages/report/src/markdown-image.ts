@@ -5,6 +5,7 @@ import type { ReportCrash, ReportImage } from './report-data.ts';
 import { type AxisBar, layOut } from './time-axis.ts';
 import { uploadFacts } from './upload-facts.ts';
 import { utcClock } from './utc-time.ts';
+import { isToldByLogs } from './verdict.ts';
 
 /** How many rows of a table and how many lines of a log are shown. */
 export interface Budget {
@@ -27,6 +28,7 @@ const TEST_SIGNS = {
 } as const;
 
 export function imageMarkdown(image: ReportImage, budget: Budget): string {
+  const telling = isToldByLogs(image);
   const title = [mdCode(image.id), image.version === undefined ? '' : mdText(image.version), image.channel ?? ''].filter(
     (part) => part !== '',
   );
@@ -35,11 +37,12 @@ export function imageMarkdown(image: ReportImage, budget: Budget): string {
     crashes(image, budget),
     tests(image, budget),
     timeline(image, budget),
+    telling ? logs(image, budget) : '',
     upload(image),
     origin(image, budget),
     files(image, budget),
     packages(image, budget),
-    logs(image, budget),
+    telling ? '' : logs(image, budget),
   ].join('');
 }
 
@@ -171,8 +174,8 @@ function packages({ packages: all, packagesDelta: delta }: ReportImage, { rows }
 }
 
 function logs(image: ReportImage, { rows, lines }: Budget): string {
-  const shown = image.logs.slice(0, rows).map(({ name, path, tail }) => {
-    const end = tail === undefined || tail.trim() === '' ? '' : mdFold('Its end', tail, lines);
+  const shown = image.logs.slice(0, rows).map(({ name, path, tail }, index) => {
+    const end = tail === undefined || tail.trim() === '' ? '' : mdFold('Its end', tail, lines, isToldByLogs(image) && index === 0);
     return `${mdText(name)}: ${mdCode(path)}\n\n${end}`;
   });
   return shown.length === 0 ? '' : `#### Logs\n\n${shown.join('')}${leftOut(image.logs.length - rows, REST)}`;

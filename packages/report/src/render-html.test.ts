@@ -11,6 +11,7 @@ import {
   sampleSuccess,
   sampleUnchanged,
 } from '../test/sample-data.ts';
+import { sampleFailedPackage } from '../test/sample-failures.ts';
 import { filterScript } from './html-script.ts';
 import { style } from './html-style.ts';
 import { renderHtml } from './render-html.ts';
@@ -110,6 +111,15 @@ describe('the HTML report', () => {
       ...['Definition, builder and tools, 3 inputs that differ', 'All 206 packages', 'The last lines'],
     ]);
     expect(open(sampleCrash)).toEqual(['Output', '7 stages, 1 skipped']);
+  });
+
+  test('of an image that could not be built opens the log, before what else there is, and claims no build', () => {
+    const page = renderHtml(sampleFailedPackage);
+    const { ids, text } = readHtml(page);
+    expect(page).toMatch(/<details open><summary>The last lines/);
+    expect(ids.indexOf('image-1-logs')).toBeLessThan(ids.indexOf('image-1-upload'));
+    expect(text).toContain('Not built');
+    expect(text).not.toMatch(/Built anew|packages? installed|Packages since/);
   });
 
   test('says every outcome in words', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sampleCrash, sampleInputError, sampleMany, sampleSuccess, sampleUnchanged } from '../test/sample-data.ts';
+import { sampleFailedPackage } from '../test/sample-failures.ts';
 import { renderHtml } from './render-html.ts';
 import { renderMarkdown, SUMMARY_LIMIT } from './render-markdown.ts';
 import type { ReportData, ReportImage } from './report-data.ts';
@@ -58,6 +59,14 @@ describe('the job summary', () => {
       '#### Packages',
       '#### Logs',
     ]);
+  });
+
+  test('of an image that could not be built shows the end of the log, open, before what else there is', () => {
+    const summary = renderMarkdown(sampleFailedPackage);
+    const order = ['**Latest:** `1.0.2`', '<details open><summary>Timeline', '<details open><summary>Its end', '<details><summary>Upload'];
+    const places = order.map((words) => summary.indexOf(words));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
   });
 
   test('gives equal bytes for equal data', () => {

@@ -27,6 +27,11 @@ export function outcomeOf(image: ReportImage): ImageOutcome {
   return image.action === 'unchanged' ? 'unchanged' : 'succeeded';
 }
 
+/** Where no test tells what is wrong with an image that failed, its log does. */
+export function isToldByLogs(image: ReportImage): boolean {
+  return outcomeOf(image) === 'failed' && image.tests.length === 0;
+}
+
 function isBad(outcome: ReportImage['tests'][number]['outcome']): boolean {
   return outcome === 'failed' || outcome === 'crashed' || outcome === 'timed-out';
 }

@@ -1,3 +1,4 @@
+import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Cover, maskTexts } from '@bakehouse/core/secrets';
 import { writeFileAtomically, writeJson } from '@bakehouse/system/files';
@@ -25,9 +26,10 @@ interface WrittenReport {
  * `files`. Missing folders are made.
  *
  * @param cover hides secrets in all of them; no host looks into files
+ * @param latest a folder that is to become a copy of it, in place of what is there: absolute, and on the same file system
  * @throws the file system's error when the folder cannot be written
  */
-export async function writeReport(reported: ReportData, folder: string, cover: Cover): Promise<WrittenReport> {
+export async function writeReport(reported: ReportData, folder: string, cover: Cover, latest?: string): Promise<WrittenReport> {
   const data = maskTexts(reported, cover, (field) => OURS.has(field));
   const summary = renderMarkdown(data);
   const html = join(folder, 'report.html');
@@ -38,5 +40,15 @@ export async function writeReport(reported: ReportData, folder: string, cover: C
   await writeFileAtomically(markdown, summary);
   await writeJson(join(folder, 'report.json'), data);
   await writeFileAtomically(junit, renderJunit(data));
+  if (latest !== undefined) await replaceByCopy(folder, latest);
   return { html, markdown, junit, summary };
+}
+
+/** A copy and no link: Windows makes links for administrators only, and what uploads folders often leaves them out. */
+async function replaceByCopy(folder: string, latest: string): Promise<void> {
+  const partial = `${latest}.partial`;
+  await rm(partial, { recursive: true, force: true });
+  await cp(folder, partial, { recursive: true });
+  await rm(latest, { recursive: true, force: true });
+  await rename(partial, latest);
 }

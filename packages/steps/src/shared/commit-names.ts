@@ -5,7 +5,7 @@ import { nearest } from '@bakehouse/core/text';
 import { readRegularText } from '@bakehouse/system/files';
 
 /** What the inputs say about the names that a commit message may use. */
-export interface CommitNameInputs {
+interface CommitNameInputs {
   readonly names?: string | undefined;
   readonly environments?: readonly string[] | undefined;
   readonly environment?: string | undefined;
