@@ -127,7 +127,7 @@ const PLACE_IN_MACHINE = /\/run\/bakehouse\/tests\/\d{3}(?=:)/g;
 
 async function reportTest({ name, outcome, durationMs, exitCode, problem, log }: VmResult['tests'][number]): Promise<ReportTest> {
   const excerpt = log === '' ? undefined : await lastLines(log);
-  const output = log === '' ? {} : { log, logExcerpt: excerpt?.replace(PLACE_IN_MACHINE, name) };
+  const output = log === '' ? {} : { log, logExcerpt: excerpt?.replace(PLACE_IN_MACHINE, () => name) };
   return { name, outcome, durationMs, exitCode, problem, ...output };
 }
 
