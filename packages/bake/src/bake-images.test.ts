@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExternalError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
@@ -138,4 +138,34 @@ test('What another run writes into the lock file meanwhile stays in it', () =>
     expect(result.problems).toEqual([]);
     const images = (await readLockFile(lockFile))?.images;
     expect(images).toMatchObject({ ...others, 'debian-runner': { versions: { 'outputs[0]': '1.0.0' } } });
+  }));
+
+test('A run with nothing to do has a report of its own and not that of the run before; reports/latest is that of the last run', () =>
+  withUpdate(async ({ place, bake }) => {
+    const before = await bake();
+    const reports = join(place.folder.path, 'state/reports');
+    const names = ['junit.xml', 'report.html', 'report.json', 'summary.md'];
+    expect((await readdir(join(reports, 'latest'))).sort()).toEqual(names);
+    expect(await readFile(join(reports, 'latest/report.html'), 'utf8')).toBe(await readFile(String(before.report), 'utf8'));
+
+    for (let run = 0; run < 2; run++) {
+      const idle = await bake();
+      expect(idle).toMatchObject({ baked: [], problems: [], junit: expect.stringMatching(/-unchanged.junit\.xml$/) });
+      const page = await readFile(String(idle.report), 'utf8');
+      expect(page).toMatch(/Nothing to bake: <code class="short">debian-runner<\/code> 1\.0\.0 is up to date/);
+      expect(page).toContain('<dt>Latest</dt><dd><p><code class="short">1.0.0</code>, as before.</p></dd>');
+      expect(await readFile(join(reports, 'latest/report.html'), 'utf8')).toBe(page);
+    }
+    // That of the first run is still there, and of those that did nothing only one.
+    expect((await readdir(reports)).filter((name) => name.endsWith('Z'))).toHaveLength(1);
+    expect((await readdir(reports)).filter((name) => name.endsWith('Z-unchanged'))).toHaveLength(1);
+  }));
+
+test('What was changed in place was not built, and the report says so', () =>
+  withUpdate(async ({ bake }) => {
+    const { report } = await bake();
+    const page = await readFile(String(report), 'utf8');
+    expect(page).toContain('Nothing was built: <code class="short">1.0.0</code> was changed in place.');
+    expect(page).not.toMatch(/packages? installed|Packages since/);
+    expect(page).toContain('<dt>Latest</dt><dd><p><code class="short">1.0.0</code>, as before.</p></dd>');
   }));

@@ -1,4 +1,5 @@
 import { type Finding, messageOf, OutcomeError, UserError } from '@bakehouse/core/errors';
+import type { Log } from '@bakehouse/core/log';
 import {
   isForJob,
   overdue,
@@ -32,8 +33,10 @@ export interface Bake {
   readonly plan: Plan;
   /** What was baked or tested, in the order of the plan; nothing where nothing is due, and in a dry run. */
   readonly baked: readonly BakedImage[];
-  /** Absolute path of the HTML report: of this run, or where nothing was due of the latest; undefined when there is none. */
+  /** Absolute path of the HTML report of this run; undefined after a dry run, and when it could not be written. */
   readonly report: string | undefined;
+  /** Absolute path of its tests as JUnit XML. */
+  readonly junit: string | undefined;
   /** What went wrong when the images were done: the lock file or the report could not be written. */
   readonly problems: readonly unknown[];
 }
@@ -58,8 +61,9 @@ export async function bakeImages(request: BakeRequest): Promise<Bake> {
   }
   for (const image of plan.images) if (image.action === 'retire') log.notice(`${image.id} is to be retired: ${image.why}.`);
   const due = plan.images.filter((image) => isForJob(image) || (testFlags.length > 0 && canBeTested(image)));
-  if (due.length === 0 || dryRun) return nothingDue(plan, request);
-  const baked = await bakeDue(due, planned, options);
+  if (dryRun) return { plan, baked: [], report: undefined, junit: undefined, problems: [] };
+  if (due.length === 0) sayNothingDue(plan, log);
+  const baked = due.length === 0 ? [] : await bakeDue(due, planned, options);
   const problems: unknown[] = [];
   const noting = <T>(work: Promise<T>) =>
     work.catch((error: unknown) => {
@@ -67,13 +71,13 @@ export async function bakeImages(request: BakeRequest): Promise<Bake> {
       problems.push(error);
       return undefined;
     });
-  if (request.plan.updateLock === true) {
+  if (due.length > 0 && request.plan.updateLock === true) {
     const { lockVersions } = await import('./lock-versions.ts');
     await noting(lockVersions(baked, planned, request));
   }
   const { writeBakeReport } = await import('./bake-report.ts');
   const report = await noting(writeBakeReport({ plan, baked, problems }, startedAt, request));
-  return { plan, baked, report, problems };
+  return { plan, baked, report: report?.html, junit: report?.junit, problems };
 }
 
 async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedImages, options: BakeOptions): Promise<BakedImage[]> {
@@ -103,13 +107,9 @@ function canBeTested({ action, version }: PlannedImage): boolean {
   return action !== 'retire' && version !== undefined;
 }
 
-/** Nothing to do, or only to be told what would be done. */
-async function nothingDue(plan: Plan, { dryRun, options: { stateFolder, log } }: BakeRequest): Promise<Bake> {
-  if (dryRun) return { plan, baked: [], report: undefined, problems: [] };
+function sayNothingDue(plan: Plan, log: Log): void {
   const same = plan.images.filter(({ action, version }) => version !== undefined && (action === 'none' || action === 'adopt'));
   if (same.length > 0) log.info(`Nothing to bake: ${same.map((image) => `${image.id} ${image.version} is latest`).join(', ')}.`);
-  const { latestReport } = await import('./report-folder.ts');
-  return { plan, baked: [], report: await latestReport(stateFolder), problems: [] };
 }
 
 /**

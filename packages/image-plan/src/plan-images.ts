@@ -80,12 +80,14 @@ async function planWith(caches: PlanCaches, request: PlanRequest): Promise<Plann
   warnOf(definitions, workspace, log);
 
   const before = await lockInUse(request);
+  const choice = selection && (await (await import('./select-by-commit.ts')).selectByCommit(definitions, selection, log));
   const planned = await planDefinitions(definitions, {
     ...{ gallery, workspace, now, resolvers, signal, lock: before },
     force: force ?? [],
     retire: retire ?? false,
     frozen: frozen ?? false,
-    selection: selection && (await (await import('./select-by-commit.ts')).selectByCommit(definitions, selection, log)),
+    selection: choice?.images,
+    active: choice?.active ?? true,
   });
   throwIfCancelled(signal);
   const { plan } = planned;

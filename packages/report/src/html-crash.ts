@@ -1,11 +1,11 @@
 import { counted, formatBytes } from '@bakehouse/core/text';
 import { isCrash, isUnderstood } from '@bakehouse/records/tests';
 import { nextStepsFor, readingOf, threadInWords } from './crash-advice.ts';
-import { code, facts, fold, prose, section, table } from './html-parts.ts';
+import { code, facts, fold, prose, type ShowFile, section, table } from './html-parts.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import type { ReportCrash } from './report-data.ts';
 
-export function crashSection(id: string, crashes: readonly ReportCrash[]): Markup {
+export function crashSection(id: string, crashes: readonly ReportCrash[], show: ShowFile): Markup {
   const died = crashes.filter(isCrash).length;
   const dark = crashes.filter((crash) => !isUnderstood(crash)).length;
   const notes = [
@@ -16,11 +16,11 @@ export function crashSection(id: string, crashes: readonly ReportCrash[]): Marku
     id,
     'Crashes',
     notes.join(', '),
-    crashes.map((crash, index) => crashBody(crash, `${id}-${index + 1}`)),
+    crashes.map((crash, index) => crashBody(crash, `${id}-${index + 1}`, show)),
   );
 }
 
-function crashBody(crash: ReportCrash, id: string): Markup {
+function crashBody(crash: ReportCrash, id: string, show: ShowFile): Markup {
   const signal = crash.signalCode === undefined ? crash.signal : `${crash.signal} (${crash.signalCode})`;
   const sign = { unknown: 'not understood', none: 'did not crash' }[crash.signal] ?? crash.signal;
   return html`<article class="crash" aria-labelledby="${id}">
@@ -34,7 +34,7 @@ ${facts('facts', [
   ['Program counter', place(crash)],
   ['Thread', crash.threads === 0 ? undefined : threadInWords(crash)],
   ['Signature', code(crash.signature)],
-  ['Dump', html`${code(crash.file)} <span class="quiet">${formatBytes(crash.size)}</span>`],
+  ['Dump', html`${show(crash.file)} <span class="quiet">${formatBytes(crash.size)}</span>`],
   ['More files', crash.otherFiles === undefined ? undefined : code(crash.otherFiles.join(', '))],
   ['SHA-256', crash.sha256 === undefined ? undefined : code(crash.sha256)],
   ['Problem', crash.problem],

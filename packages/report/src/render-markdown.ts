@@ -52,6 +52,7 @@ function headOf(data: ReportData): string {
     `## ${SIGNS[data.outcome]}: ${mdProse(verdict.headline)}\n\n`,
     data.error === undefined ? '' : `**Why:** ${mdText(data.error.message)}\n\n`,
     `**Changed:** ${paragraph(verdict.changed)}\n\n`,
+    verdict.latest.length === 0 ? '' : `**Latest:** ${paragraph(verdict.latest)}\n\n`,
     `**To do:**${verdict.next.length === 1 ? ` ${paragraph(verdict.next)}\n` : `\n\n${mdSteps(verdict.next)}`}\n`,
     `${runLine(data)}\n\n`,
     findings(data),

@@ -14,6 +14,8 @@ export interface ReportData {
   /** `owner/name` or the repository's URI. */
   readonly repository?: string | undefined;
   readonly commit?: string | undefined;
+  /** Absolute. Paths below it are shown without it, and relative ones begin there. */
+  readonly workspace?: string | undefined;
   /** Where the host shows this run. */
   readonly runUrl?: string | undefined;
   /** Version of Bakehouse. */
@@ -61,12 +63,21 @@ export interface ReportImage {
   readonly id: string;
   /** Path of the definition, as the user gave it. */
   readonly definition: string;
-  /** `build`: made anew. `continue`: went on from what an earlier run had completed. `unchanged`: nothing was done. */
-  readonly action: 'build' | 'continue' | 'unchanged';
+  /**
+   * `build`: made anew. `continue`: an earlier run had built it, and this one went on. `republish`: a new version of the files of an earlier
+   * one. `update`: a version was changed in place. `test`: a version was only tested. `unchanged`: nothing was done.
+   */
+  readonly action: 'build' | 'continue' | 'republish' | 'update' | 'test' | 'unchanged';
   /** Why: each input that differs from the version before. */
   readonly reasons: readonly ReportReason[];
   readonly version?: string | undefined;
   readonly channel?: 'staged' | 'latest' | 'superseded' | undefined;
+  /** The version that is latest after the run, or that there is none; left out where the gallery could not be asked. */
+  readonly latest?: { readonly version: string | undefined /** By this run. */; readonly promoted?: boolean | undefined } | undefined;
+  /** It failed, where no stage or test says so. */
+  readonly failed?: boolean | undefined;
+  /** Switches of tests that this run was for. With any it is a drill, which says nothing about the image. */
+  readonly drill?: readonly string[] | undefined;
   /** SHA-256 over everything that determines the image. */
   readonly fingerprint: string;
   readonly builder?: string | undefined;
@@ -118,6 +129,8 @@ interface ReportFile {
   /** "raw", "vhd". */
   readonly format: string;
   readonly name: string;
+  /** Absolute, where it is on this machine. */
+  readonly path?: string | undefined;
   readonly size: number;
   readonly sha256: string;
 }
@@ -140,6 +153,10 @@ export interface ReportTest {
   readonly outcome: 'passed' | 'failed' | 'crashed' | 'timed-out' | 'not-run';
   readonly durationMs: number;
   readonly exitCode?: number | undefined;
+  /** What is wrong, for people. */
+  readonly problem?: string | undefined;
+  /** Absolute path of its whole output. */
+  readonly log?: string | undefined;
   readonly logExcerpt?: string | undefined;
 }
 

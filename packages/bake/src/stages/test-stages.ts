@@ -58,7 +58,7 @@ export const promoteStage: Stage<'version' | 'tested'> = {
   async run({ image, definition, options }, { version, tested }) {
     const { promoteImage } = await import('@bakehouse/gallery/publish');
     const { fingerprint, testsDigest: digest } = definition;
-    await promoteImage(
+    const promotion = promoteImage(
       {
         gallery: options.gallery,
         image: image.id,
@@ -69,6 +69,17 @@ export const promoteStage: Stage<'version' | 'tested'> = {
       },
       options,
     );
-    return { values: {}, detail: `${version} is latest` };
+    try {
+      const { promoted } = await promotion;
+      return { values: { promoted }, detail: `${version} is latest` };
+    } catch (error) {
+      // The result is kept, which is all that there was to do: what failed is the test.
+      if (!(error instanceof OutcomeError) || tested.outcome === 'passed') throw error;
+      const { latest } = error.outputs;
+      return {
+        values: { promoted: false },
+        detail: `not promoted: ${latest === undefined ? 'no version is' : `${String(latest)} stays`} latest`,
+      };
+    }
   },
 };

@@ -137,7 +137,8 @@ export const definition = defineStep({
     testsPassed: { description: 'Number of tests that passed.' },
     testsFailed: { description: 'Number of tests that failed, crashed or did not end.' },
     crashes: { description: 'What crashed: a list of {image, program, signal, address, signature, …}, JSON.' },
-    report: { description: 'Path of the HTML report.' },
+    report: { description: 'Path of the HTML report of this run, also of one with nothing to do; a copy is in reports/latest.' },
+    junit: { description: 'Path of the tests as JUnit XML, for PublishTestResults@2 and other test reporters.' },
   },
   features: { summary: true },
 });

@@ -97,11 +97,15 @@ describe('bake, with a version that is there,', () => {
     withLatest(async (place, bake, said) => {
       expect(await bake({ updateLock: 'true', dryRun: 'true' })).toMatchObject({ built: 0 });
       expect(await readLockFile(join(place.folder.path, 'vmimage.lock.json'))).toBeUndefined();
-      await bake({ updateLock: 'true' });
+      const outputs = await bake({ updateLock: 'true' });
       expect((await readLockFile(join(place.folder.path, 'vmimage.lock.json')))?.images['debian-runner']?.versions).toEqual({
         'outputs[0]': '1.0.0',
       });
       expect(said).toContain('Nothing to bake: debian-runner 1.0.0 is latest.');
+      expect(outputs).toMatchObject({
+        report: expect.stringMatching(/-unchanged.report\.html$/),
+        junit: expect.stringMatching(/junit\.xml$/),
+      });
       await bake({ frozen: 'true' });
     }));
 

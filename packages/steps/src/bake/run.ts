@@ -17,7 +17,7 @@ export async function run(inputs: InputsOf<typeof definition>, context: StepCont
   return outputs;
 }
 
-function outputsOf({ plan, baked, report }: Bake, planFile: string): BakeOutputs {
+function outputsOf({ plan, baked, report, junit }: Bake, planFile: string): BakeOutputs {
   const versions =
     baked.length === 0 ? plan.images.map(({ id, version }) => [id, version]) : baked.map(({ image, values }) => [image.id, values.version]);
   const tests = baked.flatMap(({ values }) => values.tested?.tests ?? []);
@@ -33,5 +33,6 @@ function outputsOf({ plan, baked, report }: Bake, planFile: string): BakeOutputs
     testsFailed: tests.length - passed,
     crashes: JSON.stringify(crashes),
     report,
+    junit,
   };
 }

@@ -1,4 +1,5 @@
 import { defineStep } from '@bakehouse/core/step';
+import { commitInputs } from '../shared/commit-inputs.ts';
 
 export const definition = defineStep({
   name: 'explain-commit',
@@ -30,22 +31,7 @@ export const definition = defineStep({
       description: 'Image definitions whose keys, pools and regions the message may name: files, folders or globs, one a line.',
     },
     variables: { type: 'list', decides: 'selection', description: 'Variables of the definitions, NAME=value, one a line.' },
-    names: {
-      type: 'path',
-      decides: 'detail',
-      description: 'JSON file with more names that exist: {"keys":[…],"pools":[…],"regions":[…],"environments":[…],"packerKeys":[…]}.',
-    },
-    environments: {
-      type: 'list',
-      decides: 'detail',
-      description: 'Environments that there are, one a line.',
-      default: ['production', 'staging'],
-    },
-    environment: {
-      type: 'text',
-      decides: 'selection',
-      description: 'The environment that this run serves. Without it the run serves each that the message leaves.',
-    },
+    ...commitInputs,
     compat: {
       type: 'boolean',
       decides: 'detail',

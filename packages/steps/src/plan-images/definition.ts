@@ -1,4 +1,5 @@
 import { defineStep } from '@bakehouse/core/step';
+import { commitInputs } from '../shared/commit-inputs.ts';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
 
@@ -29,6 +30,9 @@ export const definition = defineStep({
       default: 'off',
       group: 'What to plan',
     },
+    environment: { ...commitInputs.environment, group: 'What to plan' },
+    environments: { ...commitInputs.environments, group: 'What to plan' },
+    names: { ...commitInputs.names, group: 'What to plan' },
     retire: {
       type: 'boolean',
       decides: 'detail',

@@ -3,8 +3,9 @@ import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { InputsOf, StepContext } from '@bakehouse/core/step';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { parseGivenVariables } from '@bakehouse/image-definition/load';
-import type { PlanRequest, SourceResolvers } from '@bakehouse/image-plan/plan';
+import type { CommitSelection, PlanRequest, SourceResolvers } from '@bakehouse/image-plan/plan';
 import { LOCK_FILE } from '@bakehouse/records/plan';
+import { readCommitNames } from '../shared/commit-names.ts';
 import { loadOptions } from '../shared/load-image.ts';
 import type { definition } from './definition.ts';
 
@@ -21,6 +22,11 @@ export async function checkPlanInputs(inputs: PlanInputs, context: StepContext):
   const report = (message: string, hint: string) => findings.push({ severity: 'error', message, hint });
   if (updateLock === true && frozen === true) report('update-lock and frozen contradict each other', 'leave one of them out');
   if (comment === true && githubToken === undefined) report('comment needs github-token', 'give it github.token');
+  if ((inputs.commitDirectives ?? 'off') === 'off') {
+    for (const name of ['environment', 'names'] as const) {
+      if (inputs[name] !== undefined) report(`${name} needs commit-directives, without which no message is read`, 'set it to strict');
+    }
+  }
   const place = await stat(context.resolve(planFile)).catch(() => undefined);
   if (place?.isDirectory() === true) report(`plan-file: ${planFile} is a folder`, 'give the path of a file');
   if (azureSubscriptionId !== undefined && !UUID.test(azureSubscriptionId)) {
@@ -29,19 +35,25 @@ export async function checkPlanInputs(inputs: PlanInputs, context: StepContext):
   if (findings.length > 0) throw new InputError('plan-images: unusable inputs', { findings });
 }
 
-/** The plan that the inputs ask for. @throws InputError for lines that are no variables */
+/** The plan that the inputs ask for. @throws InputError for lines that are no variables, and as `selectionOf` does */
 export async function planRequestOf(inputs: PlanInputs, gallery: Gallery, context: StepContext): Promise<PlanRequest> {
   const { definitions, force, retire, now, updateLock, frozen, cacheFolder } = inputs;
-  const { commitDirectives: mode = 'off', githubToken: token } = inputs;
   return {
     ...{ definitions, gallery, force, retire, now, updateLock, frozen, log: context.log },
     loading: loadOptions(context, parseGivenVariables(inputs.variables ?? [])),
     lockFile: context.resolve(inputs.lockFile ?? LOCK_FILE),
     resolvers: inputs.online === true ? await resolversOf(inputs, context) : undefined,
-    selection: mode === 'off' ? undefined : { mode, message: () => context.commitMessage({ token }) },
+    selection: await selectionOf(inputs, context),
     planFile: context.resolve(inputs.planFile),
     cacheFolder: cacheFolder === undefined ? undefined : context.resolve(cacheFolder),
   };
+}
+
+/** What the commit message is to say. @throws InputError for an unusable file of names, or an environment that does not exist */
+async function selectionOf(inputs: PlanInputs, context: StepContext): Promise<CommitSelection | undefined> {
+  const { commitDirectives: mode = 'off', githubToken: token, environment } = inputs;
+  if (mode === 'off') return undefined;
+  return { mode, environment, ...(await readCommitNames(inputs, context)), message: () => context.commitMessage({ token }) };
 }
 
 async function resolversOf(inputs: PlanInputs, context: StepContext): Promise<SourceResolvers> {

@@ -49,6 +49,11 @@ export const definition = defineStep({
   outputs: {
     folder: { description: 'Folder of the prepared files.' },
     manifest: { description: 'Path of manifest.json, which lists every file with SHA-256 and size.' },
+    matrix: {
+      description:
+        'Matrix for a following job that fills the containers, an entry for each: {"include":[{"container":"…","images":"…"}]}, JSON. Each gets all files of the folder.',
+    },
+    azureMatrix: { description: 'The same for strategy.matrix of Azure Pipelines: {"<leg>":{"container":"…","images":"…"}}, JSON.' },
     fileCount: { description: 'Number of files, without the manifest.' },
   },
 });

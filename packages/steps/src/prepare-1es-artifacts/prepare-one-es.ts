@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { copyFile, replaceFolder } from '@bakehouse/artifacts/prepare';
 import type { CollectedFile } from '@bakehouse/artifacts/selection';
 import { scanTree } from '@bakehouse/artifacts/selection';
-import { compareBytes } from '@bakehouse/core/data';
+import { azureLegs, compareBytes } from '@bakehouse/core/data';
 import { type Finding, findingText, hasErrorCode, InputError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { formatBytes } from '@bakehouse/core/text';
@@ -54,7 +54,19 @@ export async function prepareOneEs(inputs: Inputs, context: StepContext): Promis
   };
   if (inputs.dryRun) await withTemporaryFolder('prepare-1es-artifacts', prepare, context.environment.temp);
   else await replaceFolder(folder, prepare, context.log);
-  return { folder, manifest: join(folder, MANIFEST_FILE), fileCount: count };
+  const matrix = containersOf(found.prepared.images);
+  return {
+    ...{ folder, manifest: join(folder, MANIFEST_FILE), fileCount: count },
+    matrix: JSON.stringify({ include: matrix }),
+    azureMatrix: JSON.stringify(azureLegs(matrix, ({ container }) => container)),
+  };
+}
+
+/** Each container once, with the images that read from it: two jobs must not fill one container. */
+function containersOf(images: PreparedImages['images']): { readonly container: string; readonly images: string }[] {
+  const byContainer = new Map<string, string[]>();
+  for (const { image, container } of images) byContainer.set(container, [...(byContainer.get(container) ?? []), image]);
+  return [...byContainer].map(([container, names]) => ({ container, images: names.join(' ') }));
 }
 
 /** Reads and checks everything before anything is written, so that all that is wrong is told at once. */
