@@ -138,7 +138,7 @@ function nextOf(data: ReportData): Sentence[] {
   return steps.length === 0 ? [['Nothing.']] : steps;
 }
 
-function nextForCrash({ program, signal, exceptionType, file: path, problem }: ReportCrash, workspace: string): Sentence {
+function nextForCrash({ program, signal, exceptionType, file: path, problem }: ReportCrash, workspace: string | undefined): Sentence {
   const file = shownFile(path, workspace);
   if (signal === 'unknown') return say`Find out what ${file} is: ${[problem ?? 'it does not say what happened']}.`;
   if (signal === 'none') return say`Find out why ${program} was dumped while it ran; the dump is ${file}.`;
