@@ -9,7 +9,7 @@ import type { CrashReport, VmResult } from '@bakehouse/records/tests';
 import type { UploadManifest } from '@bakehouse/records/uploads';
 import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload, ReportVm } from '@bakehouse/report/data';
 import { leftOutInWords } from '@bakehouse/vm/report';
-import type { BakedImage } from './bake-image.ts';
+import type { BakedImage } from './baked-image.ts';
 import { isCancelled } from './is-cancelled.ts';
 import { shownValue } from './shown-value.ts';
 import type { BakeOptions } from './stages/stage.ts';
@@ -77,7 +77,8 @@ async function publishedImage(
     const provenance = await gallery.provenance(id, version);
     return { published, provenance, delta: provenance && (await packagesDelta(gallery, id, version, provenance)) };
   } catch (error) {
-    if (isCancelled(error, signal)) throw error;
+    // There are seconds for the report; it is for what this run knows.
+    if (isCancelled(error, signal)) return NOT_PUBLISHED;
     log.warning(`The report lacks what the gallery knows of ${id} ${version}: ${messageOf(error)}`);
     return NOT_PUBLISHED;
   }

@@ -41,20 +41,21 @@ export function parseInputs<D extends StepDefinition>(
   const findings: Finding[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, input] of Object.entries(definition.inputs)) {
-    const report = (message: string) => findings.push({ severity: 'error', message: `input ${spell(name)}: ${message}` });
+    const report = (message: string, hint?: string) =>
+      void findings.push({ severity: 'error', message: `input ${spell(name)}: ${message}`, ...(hint === undefined ? {} : { hint }) });
     values[name] = parseInput(input, present(read(name), spell(name), warn), report);
   }
   if (findings.length > 0) throw unusable(definition.name, findings);
   return values as InputsOf<D>;
 }
 
-/** Findings for the names that the step does not have, each with the nearest name that it has. */
-export function unknownInputs(definition: StepDefinition, names: Iterable<string>): Finding[] {
+/** Findings for the names that the step does not have, each with the nearest name that it has. @param flags that every step has */
+export function unknownInputs(definition: StepDefinition, names: Iterable<string>, flags: readonly string[] = []): Finding[] {
   const known = Object.keys(definition.inputs).map(toKebabCase);
   return [...names]
     .filter((name) => !known.includes(name))
     .map((name) => {
-      const near = nearest(name, known);
+      const near = nearest(name, [...known, ...flags]);
       return {
         severity: 'error',
         message: `unknown input ${name}`,
@@ -78,10 +79,10 @@ function present(raw: string | undefined, name: string, warn: (message: string) 
   return raw;
 }
 
-function parseInput(input: Input, raw: string | undefined, report: (message: string) => void): unknown {
+function parseInput(input: Input, raw: string | undefined, report: (message: string, hint?: string) => void): unknown {
   if (raw === undefined) {
     if ('default' in input && input.default !== undefined) return input.default;
-    if ('required' in input && input.required) report('is required');
+    if ('required' in input && input.required) report('a value is required', input.description.replace(/\.$/, ''));
     return input.type === 'list' ? [] : undefined;
   }
   switch (input.type) {

@@ -64,7 +64,7 @@ describe('collecting', () => {
       const { values, detail } = await collectStage.run(work, { tested });
       expect(values.crashes?.folder).toBe(join(stateFolder, 'crashes', IMAGE));
       expect(values.crashes?.report.crashes).toHaveLength(1);
-      expect(detail).toBe(`1 dumps, first: ${values.crashes?.report.crashes[0]?.signature}`);
+      expect(detail).toBe(`1 dump, first: ${values.crashes?.report.crashes[0]?.signature}`);
       const written: unknown = JSON.parse(await readFile(join(stateFolder, 'crashes', IMAGE, 'crashes.json'), 'utf8'));
       expect(written).toEqual(values.crashes?.report);
     }));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { hasErrorCode, UserError } from '@bakehouse/core/errors';
+import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { findProgram } from '@bakehouse/system/debian-packages';
 import { readJson, sha256 } from '@bakehouse/system/files';
@@ -80,7 +80,8 @@ async function install(folder: string, { version, text }: Lock, { log, signal }:
     });
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new UserError('Azurite, the embedded blob store, cannot be installed.', {
+    // npm's own reason stands in a group of the log, which browsers show closed.
+    throw new UserError(`Azurite, the embedded blob store, cannot be installed. ${messageOf(error)}`, {
       hint: `check that npm reaches its registry, or run: ${byHand}; or give account-url or connection-string`,
       cause: error,
     });
