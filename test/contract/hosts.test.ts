@@ -42,7 +42,7 @@ describe.each(hosts)('a step on %s', (host) => {
       ['warning', 'old', { title: 'Version' }],
     ]);
     const shown = [...annotations.map((one) => [one.file, one.line, one.level, one.title, one.message].join(' ')), ...log].join('\n');
-    expect(shown).toMatch(/a\.yaml[ :]2[ :]+notice[ :]+seen/);
+    expect(shown).toMatch(/a\.yaml[ :]2[ :]+notice[ :]+(?:a\.yaml, line 2: )?seen/);
     expect(shown).toMatch(/warning[ :]+Version[ :]+old/);
   });
 

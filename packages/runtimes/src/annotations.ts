@@ -35,17 +35,11 @@ export class Annotations {
     const text = where === '' ? message : `${where}: ${message}`;
     if (level === 'error') this.#errors += 1;
     if (level === 'error' && this.#errors >= KEPT) this.#output.info(`error: ${text}`);
-    else this.#output.annotate(level, this.#fitting(text), place);
+    else this.#output.annotate(level, this.fit(text), place);
   }
 
-  /** The one that ends the step. @param message names the place by itself */
-  fail(message: string, place: AnnotationPlace = {}): string {
-    const text = this.#fitting(message);
-    this.#output.annotate('error', text, place);
-    return text;
-  }
-
-  #fitting(text: string): string {
+  /** As much of a message as a host shows; the whole of a longer one is written before it. */
+  fit(text: string): string {
     if (text.length <= LONGEST) return text;
     this.#output.info(text);
     return text.slice(0, LONGEST - CUT.length).toWellFormed() + CUT;

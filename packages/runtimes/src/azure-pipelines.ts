@@ -94,9 +94,12 @@ export async function createHost(): Promise<Host> {
       process.exitCode = 0;
       if (outcome === 'succeeded') tl.setResult(tl.TaskResult.Succeeded, '');
       else {
-        // As tl.setResult does it, which cannot say where in a file the error is.
-        const message = stripEscapes(cover(failure?.message ?? 'The step failed.'), 'nothing');
-        tl.command('task.complete', { result: 'Failed' }, annotations.fail(message, maskedPlace(failure?.place, cover)));
+        const message = annotations.fit(stripEscapes(cover(failure?.message ?? 'The step failed.'), 'nothing'));
+        const place = maskedPlace(failure?.place, cover);
+        if (place === undefined) return tl.setResult(tl.TaskResult.Failed, message);
+        // It cannot say where in a file the error is.
+        annotate(tl, 'error', message, place);
+        tl.command('task.complete', { result: 'Failed' }, message);
       }
     },
   };

@@ -83,7 +83,7 @@ export async function createHost(): Promise<Host> {
       const message = stripEscapes(cover(failure?.message ?? 'The step failed.'), 'nothing');
       // The runner says "The operation was canceled." as an error already.
       if (failure?.cancelled === true) info(message);
-      else annotations.fail(message, maskedPlace(failure?.place, cover));
+      else annotate('error', annotations.fit(message), maskedPlace(failure?.place, cover) ?? {});
     },
   };
 }

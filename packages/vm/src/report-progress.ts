@@ -61,8 +61,7 @@ export function reportProgress(tests: readonly { readonly name: string }[], log:
   };
 }
 
-/** What systemd calls the machine, where that is not simply that it runs. */
+/** What systemd calls the machine. */
 function stateInWords(state: string): string {
-  if (state === 'running') return '';
-  return state === 'degraded' ? '; not all units could start, see below' : ` (${state})`;
+  return state === 'degraded' ? ' (degraded: not all units could start, see below)' : ` (${state})`;
 }

@@ -1,7 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { InputError, UserError } from '@bakehouse/core/errors';
-import { logFinding } from '@bakehouse/core/log';
-import { counted, formatBytes } from '@bakehouse/core/text';
+import { counted, formatBytes, showControls } from '@bakehouse/core/text';
 import {
   CHECKSUMS_FILE,
   FILES_SCHEMA,
@@ -102,8 +101,12 @@ async function select(source: string, folder: string, options: PrepareFilesOptio
     signal,
   });
   const errors = selected.findings.filter(({ severity }) => severity === 'error');
-  const warnings = selected.findings.filter(({ severity }) => severity === 'warning');
-  for (const warning of shownFindings(warnings, workspace)) logFinding(log, warning);
+  for (const { file, message, hint } of shownFindings(
+    selected.findings.filter(({ severity }) => severity === 'warning'),
+    workspace,
+  )) {
+    log.warning(showControls(`${file === undefined ? '' : `${file} `}${message}${hint === undefined ? '.' : `; ${hint}.`}`));
+  }
   if (errors.length > 0) {
     const [first] = errors;
     const count = errors.length === 1 ? 'a file' : `${errors.length} files`;

@@ -54,9 +54,7 @@ async function readBytes(file: string, shown: string, kind: string): Promise<Buf
       const status = await handle.stat();
       if (!status.isFile()) throw new InputError(`The ${kind} ${shown} is not a file.`);
       if (status.size > MAX_BYTES) {
-        const message = `has ${formatBytes(status.size)}; at most ${formatBytes(MAX_BYTES)} are read`;
-        const findings = [{ severity: 'error', file: shown, message, hint: `see that it is a ${kind}, and no image or log` }] as const;
-        throw new InputError(`The ${kind} ${basename(shown)} is too large.`, { findings });
+        throw new InputError(`The ${kind} ${shown} has ${formatBytes(status.size)}; at most ${formatBytes(MAX_BYTES)} are read.`);
       }
       const bytes = await handle.readFile();
       reads.publish({ file });
