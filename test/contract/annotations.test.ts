@@ -44,7 +44,9 @@ describe.each(['github', 'azure-pipelines'] as const)('mistakes of a definition 
       [file, 7, 1],
     ]);
     expect(errors[0]?.message).toContain('did you mean builders?');
-    expect(errors[1]?.message).toMatch(/^The definition .*\nThe first of 2 errors.*: images\/web\.vmimage\.yaml, line 7, column 1: .*did you mean tags\?/);
+    expect(errors[1]?.message).toMatch(
+      /^The definition .*\nThe first of 2 errors.*: images\/web\.vmimage\.yaml, line 7, column 1: .*did you mean tags\?/,
+    );
     expect(summary).toContain('### Plan image builds: unusable input');
     for (const text of [`${file}:7:1`, 'did you mean builders?']) expect(summary).toContain(text);
     expect(result).toBe('failed');
@@ -78,7 +80,9 @@ describe.each(['github', 'azure-pipelines'] as const)('mistakes of a definition 
 describe.each(['github', 'azure-pipelines'] as const)('unusable input on %s', (host) => {
   it('is one annotation, and a summary', async () => {
     const { errors, summary } = await plan(host, { definition: '', inputs: {} });
-    expect(errors).toEqual([{ level: 'error', message: expect.stringContaining('input definitions: a value is required (Image definitions') }]);
+    expect(errors).toEqual([
+      { level: 'error', message: expect.stringContaining('input definitions: a value is required (Image definitions') },
+    ]);
     expect(summary).toMatch(/^### Plan image builds: unusable input\n\n.*input definitions: a value is required/);
   });
 });

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 export const testStage: Stage<'version'> = {
   needs: ['version'],
   async run({ image, definition, options }, { version, built }) {
-    const { gallery, stateFolder, accelerator, testFlags, log, signal } = options;
+    const { gallery, stateFolder, workspace, accelerator, testFlags, log, signal } = options;
     const [{ imageFileOf }, { failedTests, planTests, runInVm }, { failureOf, reportResult, testCounts }, { unitsOf }] = await Promise.all([
       import('@bakehouse/gallery/image-file'),
       import('@bakehouse/vm/run'),
@@ -25,7 +25,7 @@ export const testStage: Stage<'version'> = {
     const { steps } = definition.loaded.definition;
     reportResult(tested, log, await unitsOf(steps.flatMap((step) => ('runner' in step ? [step.runner.platform] : []))));
     const failure = failureOf(tested);
-    const findings = await failedTests(definition.loaded, tested);
+    const findings = await failedTests(definition.loaded, tested, workspace);
     return {
       values: { tested },
       detail: `${testCounts(tested).passed} passed, on ${tested.accelerator}`,

@@ -41,7 +41,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   );
   const failure = failureOf(result);
   if (failure === undefined) return outputs;
-  const findings = loaded === undefined ? [] : await failedTests(loaded, result);
+  const findings = loaded === undefined ? [] : await failedTests(loaded, result, context.environment.workspace);
   throw new OutcomeError(failure, outputs, { findings, hint: `result and logs: ${outputFolder}` });
 }
 
