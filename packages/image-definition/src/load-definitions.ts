@@ -43,10 +43,10 @@ export async function loadDefinitions(files: readonly string[], options: LoadAll
     }
   }
   if (first === undefined) return loaded;
-  // It says all in its one sentence.
-  if (unusable === 1 && first.findings.length === 0) throw first;
   if (hidden > 0) findings.push({ severity: 'error', message: `and those of ${counted(hidden, 'more definition')}` });
-  const message = unusable === 1 ? first.message : `${unusable} of ${files.length} definitions are unusable.`;
+  // What is wrong with the file as a whole stands at its place already.
+  const only = first.findings.length === 0 ? 'A definition cannot be used.' : first.message;
+  const message = unusable === 1 ? only : `${unusable} of ${files.length} definitions are unusable.`;
   throw new InputError(message, { findings: findings.map((finding) => shownIn(workspace, finding)) });
 }
 
