@@ -167,7 +167,7 @@ test('A bake that is cancelled still reports what it did by then, begins no othe
     expect(baked.map(({ image, error }) => [image.id, messageOf(error)])).toEqual([['debian-runner', 'cancelled in publish-image']]);
     expect(await readFile(String(report), 'utf8')).toContain('cancelled in publish-image');
     expect(cancelledBake(baked, { built: 0 })).toMatchObject({
-      message: 'with debian-runner: cancelled in publish-image. Before it 0 images went well. Nothing is staged. Run it again to go on.',
+      message: 'at debian-runner, in publish-image. 0 images went well. Nothing is staged. Run it again to go on.',
       outputs: { built: 0 },
     });
   }));
@@ -178,6 +178,6 @@ test('A bake that was cancelled says which of its versions are staged', () => {
   const done = { image: image('a'), stages: stages('publish-image', 'promote-image'), values: { version: '1.0.0' } };
   const { baked } = new CancelledImage({ image: image('b'), stages: stages('publish-image', 'run-in-vm'), values: { version: '2.0.0' } });
   expect(cancelledBake([done, baked], {}).message).toBe(
-    'with b: cancelled in run-in-vm. Before it 1 image went well. Staged, and not latest: b 2.0.0. Run it again to go on.',
+    'at b, in run-in-vm. 1 image went well. Staged, and not latest: b 2.0.0. Run it again to go on.',
   );
 });

@@ -16,10 +16,14 @@ export interface BakedImage {
 export class CancelledImage extends CancelledError {
   override name = 'CancelledImage';
   readonly baked: BakedImage;
+  /** "in run-in-vm". */
+  readonly at: string;
 
   constructor(baked: Omit<BakedImage, 'error'>) {
     const stage = baked.stages.findLast(({ outcome }) => outcome !== 'skipped')?.name;
-    super(stage === undefined ? 'cancelled before its first stage' : `cancelled in ${stage}`);
+    const at = stage === undefined ? 'before its first stage' : `in ${stage}`;
+    super(`cancelled ${at}`);
+    this.at = at;
     this.baked = { ...baked, error: this };
   }
 }

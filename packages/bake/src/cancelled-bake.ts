@@ -1,4 +1,4 @@
-import { CancelledOutcome, messageOf, type OutputValue } from '@bakehouse/core/errors';
+import { CancelledOutcome, type OutputValue } from '@bakehouse/core/errors';
 import { counted } from '@bakehouse/core/text';
 import { type BakedImage, CancelledImage } from './baked-image.ts';
 
@@ -8,12 +8,12 @@ import { type BakedImage, CancelledImage } from './baked-image.ts';
  * @param outputs of the run, which are set all the same
  */
 export function cancelledBake(baked: readonly BakedImage[], outputs: Readonly<Record<string, OutputValue>>): CancelledOutcome {
-  const at = baked.find(({ error }) => error instanceof CancelledImage);
-  const where = at === undefined ? 'between two images' : `with ${at.image.id}: ${messageOf(at.error)}`;
+  const at = baked.map(({ error }) => error).find((error) => error instanceof CancelledImage);
+  const where = at === undefined ? 'when its images were done' : `at ${at.baked.image.id}, ${at.at}`;
   const done = baked.filter(({ error }) => error === undefined).length;
   const staged = baked.filter(isStaged).map(({ image, values }) => `${image.id} ${values.version}`);
   const left = staged.length === 0 ? 'Nothing is staged' : `Staged, and not latest: ${staged.join(', ')}`;
-  return new CancelledOutcome(`${where}. Before it ${counted(done, 'image')} went well. ${left}. Run it again to go on.`, outputs);
+  return new CancelledOutcome(`${where}. ${counted(done, 'image')} went well. ${left}. Run it again to go on.`, outputs);
 }
 
 /** A version of this run is in the gallery, and waits to be tested or promoted. */

@@ -16,7 +16,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   upload: ['upload-blob'],
 };
 
-/** Steps that were probably meant by a name that none has: what it says in other words, what begins or ends with it, what is spelt nearly so. */
+/** Steps that were probably meant by a name that none has: by what it says in other words, by a word of theirs, or by a spelling that is near. */
 export function suggestSteps(name: string, steps: readonly string[]): readonly string[] {
   const word = name.toLowerCase();
   const other = Object.hasOwn(OTHER_WORDS, word) ? (OTHER_WORDS[word] ?? []) : [];
