@@ -1,9 +1,11 @@
 export { allSettled } from './src/all-settled.ts';
 export {
   CancelledError,
+  CancelledOutcome,
   ExternalError,
   type ExternalErrorDetails,
   type Finding,
+  findingInWords,
   findingText,
   formatFinding,
   hasErrorCode,
@@ -11,6 +13,7 @@ export {
   messageOf,
   OutcomeError,
   type OutputValue,
+  placeInWords,
   throwIfCancelled,
   UserError,
 } from './src/errors.ts';

@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ExternalError } from '@bakehouse/core/errors';
+import { CancelledError, ExternalError, messageOf } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import { readLockFile, writeLockFile } from '@bakehouse/records/plan';
+import { type PlannedImage, readLockFile, writeLockFile } from '@bakehouse/records/plan';
 import { expect, test } from '@jest/globals';
 import { PLANNED, PlanPlace } from '../../image-plan/test/plan-place.ts';
 import { type BakeRequest, bakeFailure, bakeImages } from './bake-images.ts';
+import { CancelledImage } from './baked-image.ts';
+import { cancelledBake } from './cancelled-bake.ts';
 
 const CHANGED = `${PLANNED}tags: {team: a}\n`;
 const OTHER = PLANNED.replace('id: debian-runner', 'id: alpha');
@@ -19,6 +21,7 @@ interface Baking {
     readonly plan?: Partial<BakeRequest['plan']>;
     readonly gallery?: Gallery;
     readonly planned?: () => Promise<void>;
+    readonly signal?: AbortSignal;
   }): ReturnType<typeof bakeImages>;
 }
 
@@ -30,10 +33,14 @@ async function withUpdate(work: (baking: Baking) => Promise<void>): Promise<void
     await place.latest();
     await place.folder.write('a.vmimage.yaml', CHANGED);
     const warnings: string[] = [];
-    const { signal } = new AbortController();
     const lockFile = join(path, 'vmimage.lock.json');
     const stateFolder = join(path, 'state');
-    const bake: Baking['bake'] = ({ plan, gallery = place.gallery, planned = async () => {} } = {}) => {
+    const bake: Baking['bake'] = ({
+      plan,
+      gallery = place.gallery,
+      planned = async () => {},
+      signal = new AbortController().signal,
+    } = {}) => {
       let summaries = 0;
       return bakeImages({
         plan: {
@@ -169,3 +176,38 @@ test('What was changed in place was not built, and the report says so', () =>
     expect(page).not.toMatch(/packages? installed|Packages since/);
     expect(page).toContain('<dt>Latest</dt><dd><p><code class="short">1.0.0</code>, as before.</p></dd>');
   }));
+
+test('A bake that is cancelled still reports what it did by then, begins no other image, and says where it was', () =>
+  withUpdate(async ({ place, bake }) => {
+    await place.folder.write('b.vmimage.yaml', PLANNED.replace('id: debian-runner', 'id: other'));
+    const abort = new AbortController();
+    const gallery = new Proxy(place.gallery, {
+      get(target, name: keyof Gallery) {
+        if (name === 'publish') {
+          return () => {
+            abort.abort();
+            return Promise.reject(new CancelledError());
+          };
+        }
+        const member = target[name];
+        return typeof member === 'function' ? member.bind(target) : member;
+      },
+    });
+    const { baked, report } = await bake({ gallery, signal: abort.signal, plan: { definitions: ['a.vmimage.yaml', 'b.vmimage.yaml'] } });
+    expect(baked.map(({ image, error }) => [image.id, messageOf(error)])).toEqual([['debian-runner', 'cancelled in publish-image']]);
+    expect(await readFile(String(report), 'utf8')).toContain('cancelled in publish-image');
+    expect(cancelledBake(baked, { built: 0 })).toMatchObject({
+      message: 'at debian-runner, in publish-image. 0 images went well. Nothing is staged. Run it again to go on.',
+      outputs: { built: 0 },
+    });
+  }));
+
+test('A bake that was cancelled says which of its versions are staged', () => {
+  const stages = (...names: string[]) => names.map((name) => ({ name, outcome: 'succeeded', startedAt: '', milliseconds: 0 }) as const);
+  const image = (id: string) => ({ id }) as PlannedImage;
+  const done = { image: image('a'), stages: stages('publish-image', 'promote-image'), values: { version: '1.0.0' } };
+  const { baked } = new CancelledImage({ image: image('b'), stages: stages('publish-image', 'run-in-vm'), values: { version: '2.0.0' } });
+  expect(cancelledBake([done, baked], {}).message).toBe(
+    'at b, in run-in-vm. 1 image went well. Staged, and not latest: b 2.0.0. Run it again to go on.',
+  );
+});

@@ -10,7 +10,7 @@ import {
   planSummary,
 } from '@bakehouse/image-plan/plan';
 import type { Plan, PlannedImage } from '@bakehouse/records/plan';
-import type { BakedImage } from './bake-image.ts';
+import { type BakedImage, CancelledImage } from './baked-image.ts';
 import { causesOf } from './failure-causes.ts';
 import { isCancelled } from './is-cancelled.ts';
 import type { BakeOptions } from './stages/stage.ts';
@@ -47,6 +47,7 @@ export interface Bake {
  *
  * @returns what became of each, its error among it
  * @throws what `planImages` throws; OutcomeError, with the plan as output, when an image should have been removed by now; CancelledError
+ *   before the first image is begun: afterwards what became of each is returned
  */
 export async function bakeImages(request: BakeRequest): Promise<Bake> {
   const startedAt = new Date();
@@ -71,7 +72,7 @@ export async function bakeImages(request: BakeRequest): Promise<Bake> {
       problems.push(error);
       return undefined;
     });
-  if (due.length > 0 && request.plan.updateLock === true) {
+  if (due.length > 0 && request.plan.updateLock === true && !options.signal.aborted) {
     const { lockVersions } = await import('./lock-versions.ts');
     await noting(lockVersions(baked, planned, request));
   }
@@ -89,7 +90,8 @@ async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedI
     try {
       return await bakeImage({ image, definition: await useDefinition(one, lock), options });
     } catch (error) {
-      if (isCancelled(error, options.signal)) throw error;
+      if (error instanceof CancelledImage) return error.baked;
+      if (isCancelled(error, options.signal)) return new CancelledImage({ image, stages: [], values: {} }).baked;
       return { image, stages: [], values: image.version === undefined ? {} : { version: image.version }, error };
     }
   };
@@ -98,6 +100,8 @@ async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedI
     const result = await bakeOne(image);
     if (result.error !== undefined) options.log.info(`${image.id}: ${messageOf(result.error)}`);
     baked.push(result);
+    // What is there by then is still reported.
+    if (result.error instanceof CancelledImage) break;
   }
   return baked;
 }

@@ -4,7 +4,7 @@ import { version as toolVersion } from '@bakehouse/core/step';
 import type { PlannedImage } from '@bakehouse/records/plan';
 import type { ReportData } from '@bakehouse/report/data';
 import { writeReport } from '@bakehouse/report/write';
-import type { BakedImage } from './bake-image.ts';
+import type { BakedImage } from './baked-image.ts';
 import type { Bake, BakeRequest } from './bake-images.ts';
 import { causesOf } from './failure-causes.ts';
 import { latestFolder, removeOldReports, reportFolder } from './report-folder.ts';

@@ -1,5 +1,5 @@
 import { messageOf } from '@bakehouse/core/errors';
-import type { BakedImage } from './bake-image.ts';
+import type { BakedImage } from './baked-image.ts';
 
 interface FailureCause {
   /** Of an image with its id. */

@@ -9,7 +9,7 @@ import { byUnderstanding, type CrashReport, type VmResult } from '@bakehouse/rec
 import type { UploadManifest } from '@bakehouse/records/uploads';
 import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload, ReportVm } from '@bakehouse/report/data';
 import { leftOutInWords } from '@bakehouse/vm/report';
-import type { BakedImage } from './bake-image.ts';
+import type { BakedImage } from './baked-image.ts';
 import { isCancelled } from './is-cancelled.ts';
 import { shownValue } from './shown-value.ts';
 import type { BakeOptions } from './stages/stage.ts';
@@ -98,7 +98,8 @@ async function galleryFacts(
     const made = action === 'build' || action === 'continue' ? provenance : undefined;
     return { latest, published, provenance, delta: made && (await packagesDelta(gallery, id, version, made)) };
   } catch (error) {
-    if (isCancelled(error, signal)) throw error;
+    // There are seconds for the report; it is for what this run knows.
+    if (isCancelled(error, signal)) return {};
     log.warning(
       `The report lacks what the gallery knows of ${[id, version].filter((part) => part !== undefined).join(' ')}: ${messageOf(error)}`,
     );

@@ -1,5 +1,6 @@
 import {
   CancelledError,
+  CancelledOutcome,
   ExternalError,
   type Finding,
   formatFinding,
@@ -28,8 +29,11 @@ const OF_THE_DISK: Readonly<Record<string, string>> = {
 };
 
 /** A failure as a person reads it (`message`, several lines) and as `--json` gives it (`details`). */
-interface Failure {
+export interface Failure {
   readonly message: string;
+  /** The message without the findings and what to do. */
+  readonly head: string;
+  readonly hint?: string | undefined;
   /** True when the input was unusable and nothing was changed. */
   readonly input: boolean;
   readonly cancelled: boolean;
@@ -58,7 +62,7 @@ function describe(step: string, error: unknown, spell: (hint: string) => string)
     const lines = [showControlsInLines(error.message), ...findings.map((finding) => `  ${finding.severity}: ${formatFinding(finding)}`)];
     if (hint !== undefined) lines.push(`What to do: ${showControlsInLines(hint)}`);
     const details = { kind: base.input ? 'input' : 'user', message: error.message, hint, findings };
-    return { ...base, message: lines.join('\n'), findings, details };
+    return { ...base, message: lines.join('\n'), head: lines[0] ?? '', hint, findings, details };
   }
   if (error instanceof ExternalError) {
     const { service, operation, status, requestId, retries } = error.details;
@@ -69,18 +73,24 @@ function describe(step: string, error: unknown, spell: (hint: string) => string)
     const hint = error.hint === undefined ? undefined : spell(error.hint);
     const lines = [`${error.message} [${facts.join(', ')}]`, ...(hint === undefined ? [] : [`What to do: ${hint}`])];
     const details = { kind: 'external', message: error.message, service, operation, status, requestId, retries, hint };
-    return { ...base, message: lines.join('\n'), details };
+    return { ...base, message: lines.join('\n'), head: lines[0] ?? '', hint, details };
   }
   if (error instanceof CancelledError) {
-    return { ...base, message: `${step} was cancelled.`, details: { kind: 'cancelled', message: `${step} was cancelled.` } };
+    // A service that never answers is named nowhere else when the time of the job is over.
+    const last = error.cause === undefined ? '' : ` Before that: ${showControlsInLines(messageOf(error.cause))}`;
+    const where = error instanceof CancelledOutcome ? ` ${showControlsInLines(error.message)}` : '.';
+    const message = `${step} was cancelled${where}${last}`;
+    return { ...base, message, head: message, details: { kind: 'cancelled', message } };
   }
   const code = Object.keys(OF_THE_DISK).find((one) => hasErrorCode(error, one));
   // Other libraries use the same codes for other things.
   if (code !== undefined && 'syscall' in (error as object)) {
     const details = { kind: 'user', message: `${step} cannot go on: ${messageOf(error)}.`, hint: OF_THE_DISK[code] };
-    return { ...base, message: `${showControlsInLines(details.message)}\nWhat to do: ${details.hint}`, details };
+    const head = showControlsInLines(details.message);
+    return { ...base, message: `${head}\nWhat to do: ${details.hint}`, head, hint: details.hint, details };
   }
   const message = `${step} failed by a mistake of its own: ${messageOf(error)}`;
   const stack = error instanceof Error ? error.stack : undefined;
-  return { ...base, message: `${message}\nPlease report it with the log.`, stack, details: { kind: 'bug', message } };
+  const head = `${message}\nPlease report it with the log.`;
+  return { ...base, message: head, head, stack, details: { kind: 'bug', message } };
 }

@@ -1,4 +1,5 @@
 import { showControls } from './control-characters.ts';
+import type { AnnotationPlace } from './log.ts';
 
 /** One thing that is wrong in a file of the user's. Lines and columns count from 1. */
 export interface Finding {
@@ -15,6 +16,21 @@ export interface Finding {
 export function formatFinding(finding: Finding): string {
   const place = [finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':');
   return `${place === '' ? '' : `${showControls(place)}: `}${findingText(finding)}`;
+}
+
+/**
+ * `file, line 3, column 5`, for logs of hosts: what compilers write (`file:3:5: text`) becomes an error annotation under a problem matcher
+ * that an earlier action has left active. Empty where nothing is known.
+ */
+export function placeInWords({ file, line, column }: AnnotationPlace): string {
+  const parts = [file && showControls(file), line && `line ${line}`, column && `column ${column}`];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** `file, line 3, column 5: message (hint)` on one line, for logs of hosts. */
+export function findingInWords(finding: Omit<Finding, 'severity'>): string {
+  const place = placeInWords(finding);
+  return `${place === '' ? '' : `${place}: `}${findingText(finding)}`;
 }
 
 /** `message (hint)` on one line, where the host shows the place by itself. */
@@ -92,8 +108,20 @@ export class ExternalError extends Error {
 export class CancelledError extends Error {
   override name = 'CancelledError';
 
-  constructor(message = 'Cancelled') {
+  /** @param last what had gone wrong before and was to be tried again */
+  constructor(message = 'Cancelled', last?: unknown) {
+    super(message, last === undefined ? undefined : { cause: last });
+  }
+}
+
+/** The run was cancelled in the middle of work that leaves something: its outputs are set all the same. The message says where it was. */
+export class CancelledOutcome extends CancelledError {
+  override name = 'CancelledOutcome';
+  readonly outputs: Readonly<Record<string, OutputValue>>;
+
+  constructor(message: string, outputs: Readonly<Record<string, OutputValue>>) {
     super(message);
+    this.outputs = outputs;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Log } from './log.ts';
+import type { AnnotationPlace, Log } from './log.ts';
 
 export type HostKind = 'github' | 'azure-pipelines' | 'local';
 
@@ -155,6 +155,10 @@ export interface Host {
 interface HostFailure {
   /** For a person; may have several lines. */
   readonly message: string;
+  /** Where in a file of the user's it belongs. */
+  readonly place?: AnnotationPlace | undefined;
+  /** Who cancelled it knows, and the host says so by itself. */
+  readonly cancelled?: boolean;
   /** True when the input was unusable and nothing was changed. */
   readonly input: boolean;
   /** For a program, as `--json` prints it. */

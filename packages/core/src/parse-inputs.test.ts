@@ -91,7 +91,7 @@ describe('parseInputs', () => {
   it('reports all unusable inputs in one message, under their kebab-case names', () => {
     const error = failureOf({ dryRun: 'maybe', retries: 'many', format: 'iso' });
     expect(error.findings.map((finding) => finding.message)).toEqual([
-      'input image-path: is required',
+      'input image-path: a value is required',
       'input dry-run: "maybe" is not a boolean: write true or false',
       'input retries: "many" is not a whole number from 0 to 10',
       'input format: "iso" is not one of raw, vhd',

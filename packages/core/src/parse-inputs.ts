@@ -79,13 +79,13 @@ export function parseInputs<D extends StepDefinition>(
   return values as InputsOf<D>;
 }
 
-/** Findings for the names that the step does not have, each with the nearest name that it has. */
-export function unknownInputs(definition: StepDefinition, names: Iterable<string>): Finding[] {
+/** Findings for the names that the step does not have, each with the nearest name that it has. @param flags that every step has */
+export function unknownInputs(definition: StepDefinition, names: Iterable<string>, flags: readonly string[] = []): Finding[] {
   const known = Object.keys(definition.inputs).map(toKebabCase);
   return [...names]
     .filter((name) => !known.includes(name))
     .map((name) => {
-      const near = nearest(name, known);
+      const near = nearest(name, [...known, ...flags]);
       return {
         severity: 'error',
         message: `unknown input ${name}`,
@@ -113,9 +113,9 @@ function warnOfMacros(raw: string, input: Input, name: string, warn: (message: s
   warn(`Input ${name} holds ${which}, which Azure Pipelines has no value for; it stays as it is.`);
 }
 
-function withoutValue(input: Input, report: (message: string) => void): unknown {
+function withoutValue(input: Input, report: (message: string, hint?: string) => void): unknown {
   if ('default' in input && input.default !== undefined) return input.default;
-  if (isRequired(input)) report('is required');
+  if (isRequired(input)) report('a value is required', input.description.replace(/\.$/, ''));
   return input.type === 'list' ? [] : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
-import type { Log } from '@bakehouse/core/log';
+import { type Log, logFinding } from '@bakehouse/core/log';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import type { LoadAllOptions } from '@bakehouse/image-definition/load';
 import { findDefinitions } from '@bakehouse/image-definition/load';
@@ -11,7 +11,7 @@ import { PlanCaches } from './plan-caches.ts';
 import type { PlannedDefinition } from './planned-definition.ts';
 import type { SourceResolvers } from './resolve-source.ts';
 import type { CommitSelection } from './select-by-commit.ts';
-import { annotate, summarizeDefinitions, warnOf } from './summarize-definitions.ts';
+import { summarizeDefinitions, warnOf } from './summarize-definitions.ts';
 
 export interface PlanRequest {
   /** Files, folders or globs; relative ones begin at the workspace. */
@@ -119,7 +119,7 @@ function logPlan({ images, findings, today }: Plan, log: Log): void {
   if (images.length > shown.length) log.info(`… and ${images.length - shown.length} more images, ${due.length} of all to do.`);
   if (today !== undefined) log.info(`Ages and dates count as of ${today}.`);
   // Errors end the run, which reports them.
-  for (const finding of findings) if (finding.severity === 'warning') annotate(finding, log);
+  for (const finding of findings) if (finding.severity === 'warning') logFinding(log, finding);
 }
 
 /** Dates of a plan that were not kept, which are to fail a run when everything is said and written. */

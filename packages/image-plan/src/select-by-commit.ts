@@ -1,7 +1,8 @@
 import { type NamesFile, selectImages } from '@bakehouse/commit-directives/select';
-import { type Finding, formatFinding, InputError, UserError } from '@bakehouse/core/errors';
+import { type Finding, findingInWords, InputError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import type { CommitMessage } from '@bakehouse/core/step';
+import { counted } from '@bakehouse/core/text';
 import type { SummarizedDefinition } from './definition-summary.ts';
 import type { ImageChoice } from './plan.ts';
 
@@ -51,7 +52,7 @@ export async function selectByCommit(
   const { decision, compat, findings, images: chosen } = selectImages(images, text, { ...options, compat: mode === 'compat' });
   report(findings, mode, log);
   const left = chosen.filter(({ selected }) => selected).length;
-  log.info(`The commit message (${source}) leaves ${left} of ${chosen.length} images.`);
+  log.info(`The commit message (${source}) leaves ${left} of ${counted(chosen.length, 'image')}.`);
   const active = compat === undefined ? decision.active : !compat.noCI;
   return { active, images: new Map(chosen.map((choice) => [choice.id, choice])) };
 }
@@ -66,5 +67,5 @@ function report(findings: readonly Finding[], mode: 'strict' | 'compat', log: Lo
     });
   }
   // No file of the repository, so that no annotation can point there.
-  for (const finding of findings) log.warning(formatFinding(finding));
+  for (const finding of findings) log.warning(findingInWords({ ...finding, file: 'commit message' }));
 }

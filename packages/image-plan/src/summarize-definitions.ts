@@ -1,5 +1,5 @@
 import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
-import type { Log } from '@bakehouse/core/log';
+import { type Log, logFinding } from '@bakehouse/core/log';
 import { shownIn } from '@bakehouse/image-definition/findings';
 import { environmentVariables, type LoadAllOptions, loadDefinition, loadDefinitions } from '@bakehouse/image-definition/load';
 import { definitionChanges, inputsOf } from './definition-changes.ts';
@@ -66,7 +66,7 @@ export function warnOf(definitions: readonly SummarizedDefinition[], workspace: 
   // A former name in a file that several definitions extend is one warning.
   const own = [...new Map(summaries.flatMap(({ warnings }) => warnings).map((finding) => [JSON.stringify(finding), finding])).values()];
   const findings = [...own, ...unusedByAll(summaries)].map((finding) => shownIn(workspace, finding));
-  for (const warning of capped(findings)) annotate({ ...warning, severity: 'warning' }, log);
+  for (const warning of capped(findings)) logFinding(log, { ...warning, severity: 'warning' });
   const [first, ...others] = summaries.map(({ unusedVariables }) => unusedVariables);
   const unused = (first ?? []).filter((name) => others.every((names) => names.includes(name)));
   for (const name of unused) log.warning(`The variable ${name} is given and no definition uses it.`);
@@ -89,8 +89,4 @@ function unusedByAll(summaries: readonly DefinitionSummary[]): Finding[] {
 function capped(findings: readonly Finding[]): readonly Finding[] {
   const more = findings.length - MOST_FINDINGS;
   return more <= 0 ? findings : [...findings.slice(0, MOST_FINDINGS), { severity: 'error', message: `and ${more} more` }];
-}
-
-export function annotate({ severity, message, hint, file, line, column }: Finding, log: Log): void {
-  log[severity](hint === undefined ? message : `${message} (${hint})`, { file, line, column });
 }

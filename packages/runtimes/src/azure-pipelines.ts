@@ -18,10 +18,11 @@ import { stripEscapes } from '@bakehouse/core/text';
 import { agentProxy, decodePart, exportAgentProxy } from '@bakehouse/net/proxy';
 import { withoutCredentials } from '@bakehouse/scm/git';
 import { annotationLine } from './annotation-line.ts';
+import { Annotations } from './annotations.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { definitionVariables } from './definition-variables.ts';
 import { FoldedGroups } from './folded-groups.ts';
-import { maskedLog } from './masked-log.ts';
+import { maskedLog, maskedPlace } from './masked-log.ts';
 import { hiddenBy, Masks, maskableLines } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
 import { SecretVariables } from './secret-variables.ts';
@@ -46,7 +47,8 @@ export async function createHost(): Promise<Host> {
   const masks = new Masks(tl.setSecret, (message) => warn(message));
   if (proxyPassword !== undefined) hidden.add(proxyPassword);
   const cover = (text: string) => hidden.cover(masks.cover(text));
-  const log = maskedLog(createLog(tl), cover);
+  const annotations = new Annotations({ annotate: (level, text, place) => annotate(tl, level, text, place), info });
+  const log = maskedLog(createLog(tl, annotations), cover);
   const warn = warnOnce(log);
   if (untranslated.length > 0) {
     log.debug(`The proxy's bypass list has expressions that child processes cannot follow: ${untranslated.join(' ')}`);
@@ -105,7 +107,14 @@ export async function createHost(): Promise<Host> {
       // The agent takes any other exit code for a failure of its own.
       process.exitCode = 0;
       if (outcome === 'succeeded') tl.setResult(tl.TaskResult.Succeeded, '');
-      else tl.setResult(tl.TaskResult.Failed, cover(failure?.message ?? 'The step failed.'));
+      else {
+        const message = annotations.fit(stripEscapes(cover(failure?.message ?? 'The step failed.'), 'nothing'));
+        const place = maskedPlace(failure?.place, cover);
+        if (place === undefined) return tl.setResult(tl.TaskResult.Failed, message);
+        // It cannot say where in a file the error is.
+        annotate(tl, 'error', message, place);
+        tl.command('task.complete', { result: 'Failed' }, message);
+      }
     },
   };
 }
@@ -167,27 +176,29 @@ async function findPullRequest(access: PullRequestAccess, cover: Cover): Promise
   return place === undefined ? undefined : openPullRequest(place, access, cover);
 }
 
-function createLog(tl: TaskLibrary): Log {
-  const info = (text: string) => {
-    for (const line of neutraliseOutput(stripEscapes(text, 'colours'))) process.stdout.write(`${line}\n`);
-  };
+function info(text: string): void {
+  for (const line of neutraliseOutput(stripEscapes(text, 'colours'))) process.stdout.write(`${line}\n`);
+}
+
+function annotate(tl: TaskLibrary, level: 'notice' | 'warning' | 'error', message: string, place: AnnotationPlace): void {
+  const text = place.title === undefined ? message : `${stripEscapes(place.title, 'nothing')}: ${message}`;
+  tl.logIssue(level === 'error' ? tl.IssueType.Error : tl.IssueType.Warning, text, place.file, place.line, place.column);
+}
+
+function createLog(tl: TaskLibrary, annotations: Annotations): Log {
   const plain = (text: string) => stripEscapes(text, 'nothing');
   const groups = new FoldedGroups(
     (title) => process.stdout.write(`##[group]${neutraliseOutput(plain(title)).join(' ')}\n`),
     () => process.stdout.write('##[endgroup]\n'),
     info,
   );
-  const issue = (type: number, message: string, place: AnnotationPlace = {}) => {
-    const text = place.title === undefined ? message : `${place.title}: ${message}`;
-    tl.logIssue(type, plain(text), place.file, place.line, place.column);
-  };
   return {
     debug: (message) => tl.debug(plain(message)),
     info,
     // Azure Pipelines has no annotation below a warning.
     notice: (message, place) => info(annotationLine('notice', message, place)),
-    warning: (message, place) => issue(tl.IssueType.Warning, message, place),
-    error: (message, place) => issue(tl.IssueType.Error, message, place),
+    warning: (message, place) => annotations.say('warning', plain(message), place),
+    error: (message, place) => annotations.say('error', plain(message), place),
     output: info,
     group: (title, work) => groups.run(title, work),
   };

@@ -1,4 +1,4 @@
-import { formatDuration } from '@bakehouse/core/text';
+import { counted, formatDuration } from '@bakehouse/core/text';
 import type { TestOutcome, TestResult, VmOutcome } from '@bakehouse/records/tests';
 import type { GuestOutput } from './guest-agent.ts';
 import { testKey } from './guest-test.ts';
@@ -82,7 +82,7 @@ function judgeRecord(record: string, dumps: readonly string[]): Omit<Judged, 'du
       outcome: 'crashed',
       exitCode,
       ...(dumped === undefined ? {} : { signal: dumped }),
-      problem: `${dumps.length} core dump(s) appeared`,
+      problem: `${counted(dumps.length, 'core dump')} appeared`,
     };
   }
   if (exitCode === 0) return { outcome: 'passed', exitCode };

@@ -7,12 +7,12 @@ import type { Stage } from './stage.ts';
 export const testStage: Stage<'version'> = {
   needs: ['version'],
   async run({ image, definition, options }, { version, built }) {
-    const { gallery, stateFolder, accelerator, testFlags, log, signal } = options;
-    const [{ imageFileOf }, { planTests }, { runInVm }, { failureOf, reportResult, testCounts }] = await Promise.all([
+    const { gallery, stateFolder, workspace, accelerator, testFlags, log, signal } = options;
+    const [{ imageFileOf }, { failedTests, planTests, runInVm }, { failureOf, reportResult, testCounts }, { unitsOf }] = await Promise.all([
       import('@bakehouse/gallery/image-file'),
       import('@bakehouse/vm/run'),
-      import('@bakehouse/vm/run'),
       import('@bakehouse/vm/report'),
+      import('@bakehouse/runners/unit'),
     ]);
     const cacheFolder = join(stateFolder, 'cache');
     const known = built === undefined ? [] : built.record.files.map((file) => ({ ...file, path: resolve(built.folder, file.path) }));
@@ -22,12 +22,14 @@ export const testStage: Stage<'version'> = {
     await definition.checkTestsUnchanged();
     const acceleratorMemory = join(cacheFolder, 'accelerator.json');
     const tested = await runInVm(path, { ...plan, imageSha256, accelerator, acceleratorMemory, outputFolder, log, signal });
-    reportResult(tested, log);
+    const { steps } = definition.loaded.definition;
+    reportResult(tested, log, await unitsOf(steps.flatMap((step) => ('runner' in step ? [step.runner.platform] : []))));
     const failure = failureOf(tested);
+    const findings = await failedTests(definition.loaded, tested, workspace);
     return {
       values: { tested },
       detail: `${testCounts(tested).passed} passed, on ${tested.accelerator}`,
-      ...(failure === undefined ? {} : { failure: new OutcomeError(failure, {}, { hint: `result and logs: ${outputFolder}` }) }),
+      ...(failure === undefined ? {} : { failure: new OutcomeError(failure, {}, { findings, hint: `result and logs: ${outputFolder}` }) }),
     };
   },
 };

@@ -1,3 +1,4 @@
+import { counted } from '@bakehouse/core/text';
 import { localDefinition } from '@bakehouse/image-definition/definition';
 import { shownAddress } from '@bakehouse/net/address';
 import type { BuildRecord } from '@bakehouse/records/builds';
@@ -28,7 +29,7 @@ async function plan(request: BuildRequest, { outputFolder }: BuilderPlace): Prom
   const { source, build, steps } = await localDefinition(request.loaded);
   const archives = source.mirror === undefined ? "Debian's archives" : shownAddress(source.mirror);
   return [
-    `  Debian ${source.suite} from ${archives} on a disk of ${build.diskMiB} MiB, and ${steps.length} steps`,
+    `  Debian ${source.suite} from ${archives} on a disk of ${build.diskMiB} MiB, and ${counted(steps.length, 'step')}`,
     plannedFiles(request, outputFolder),
   ];
 }

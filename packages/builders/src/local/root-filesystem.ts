@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExternalError, hasErrorCode } from '@bakehouse/core/errors';
+import { counted } from '@bakehouse/core/text';
 import type { InstalledPackage } from '@bakehouse/records/builds';
 import { NETWORK, type ProgramOptions, runProgram } from '@bakehouse/system/program';
 import { DEFAULT_SOURCE_DATE } from '../source-date.ts';
@@ -80,7 +81,9 @@ export async function makeRootFilesystem(
   }
   const packages = parseDpkgStatus(await readFile(join(work, 'status'), 'utf8'));
   await markUsed(cache, packages, new Date());
-  log.info(`${packages.length} packages are installed; ${downloaded === 0 ? 'all came from the cache' : `${downloaded} were downloaded`}.`);
+  log.info(
+    `Installed ${counted(packages.length, 'package')}, ${downloaded === 0 ? 'all from the cache' : `${downloaded} of them downloaded`}.`,
+  );
   return { kernel: join(work, 'kernel'), initrd: join(work, 'initrd'), packages, downloaded };
 }
 

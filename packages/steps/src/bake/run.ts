@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Bake, bakeFailure, bakeImages } from '@bakehouse/bake/bake';
+import { type Bake, bakeFailure, bakeImages, cancelledBake } from '@bakehouse/bake/bake';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { withGallery } from '../shared/with-gallery.ts';
 import { bakeRequestOf, PLAN_FILE } from './bake-request.ts';
@@ -8,10 +8,11 @@ import { galleryOf } from './gallery-of.ts';
 
 type BakeOutputs = OutputsOf<typeof definition>;
 
-/** Bakes images. @throws what `bakeImages` throws; OutcomeError, with all outputs, when an image failed */
+/** Bakes images. @throws what `bakeImages` throws; OutcomeError, with all outputs, when an image failed; CancelledOutcome, too */
 export async function run(inputs: InputsOf<typeof definition>, context: StepContext): Promise<BakeOutputs> {
   const bake = await withGallery(galleryOf(inputs), context, async (gallery) => bakeImages(await bakeRequestOf(inputs, gallery, context)));
   const outputs = outputsOf(bake, join(context.resolve(inputs.stateFolder), PLAN_FILE));
+  if (context.signal.aborted) throw cancelledBake(bake.baked, outputs);
   const failure = bakeFailure(bake, outputs);
   if (failure !== undefined) throw failure;
   return outputs;

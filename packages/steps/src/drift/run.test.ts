@@ -171,7 +171,7 @@ test('Branches and tags count when they are asked for, and are not confused with
     await write('.github/workflows/ci.yml', workflow('server2022_v2'));
     expect(await findings()).toEqual([]);
     const moving = (ref: string) =>
-      `notice  ${ref}: .github/workflows/ci.yml:3:69: server2022 is being replaced by server2022_v2: both are in use`;
+      `notice  ${ref}: .github/workflows/ci.yml, line 3, column 69: server2022 is being replaced by server2022_v2: both are in use`;
     expect(await findings({ refs: 'release/*\nv1' })).toEqual([moving('release/1.0'), moving('v1')]);
     await expect(drift({ refs: 'nope\n--help\nx/*' })).rejects.toMatchObject({
       findings: [

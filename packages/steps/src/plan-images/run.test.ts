@@ -71,6 +71,8 @@ test('What is wrong with a file as a whole, and an id that is there twice, have 
     };
     await writeFile(join(workspace, 'images/one.vmimage.yaml'), `# ${'x'.repeat(2 ** 20)}`);
     expect(await findings()).toEqual([expect.stringMatching(/^images\/one\.vmimage\.yaml: The definition .* has 1\.0 MiB; at most/)]);
+    // The sentence is said once.
+    await expect(plan({ definitions: 'images' })).rejects.toThrow(/^A definition cannot be used\.$/);
     for (const name of ['one', 'two']) await writeFile(join(workspace, `images/${name}.vmimage.yaml`), text('same'));
     expect(await findings()).toEqual([
       'images/two.vmimage.yaml:2:13: image.id same is also that of images/one.vmimage.yaml (give it an id of its own)',

@@ -4,7 +4,8 @@ import { copyFile, replaceFolder } from '@bakehouse/artifacts/prepare';
 import type { CollectedFile } from '@bakehouse/artifacts/selection';
 import { scanTree } from '@bakehouse/artifacts/selection';
 import { azureLegs, compareBytes } from '@bakehouse/core/data';
-import { type Finding, findingText, hasErrorCode, InputError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { type Finding, hasErrorCode, InputError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { logFinding } from '@bakehouse/core/log';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { formatBytes } from '@bakehouse/core/text';
 import { readDefinitionText } from '@bakehouse/image-definition/parse';
@@ -32,8 +33,8 @@ export async function prepareOneEs(inputs: Inputs, context: StepContext): Promis
   const { log, signal } = context;
   const folder = context.resolve(inputs.outputFolder);
   const found = await find(inputs, folder, context);
-  for (const { message, hint, ...place } of [...found.prepared.findings, ...(await checkAnswerFiles(found.files, show(context)))]) {
-    log.warning(findingText({ message, hint }), place);
+  for (const finding of [...found.prepared.findings, ...(await checkAnswerFiles(found.files, show(context)))]) {
+    logFinding(log, { ...finding, severity: 'warning' });
   }
   await checkFolder(folder);
   let count = 0;
