@@ -3,6 +3,7 @@ export {
   CancelledError,
   ExternalError,
   type ExternalErrorDetails,
+  type FailureReason,
   type Finding,
   findingText,
   formatFinding,
@@ -14,3 +15,5 @@ export {
   throwIfCancelled,
   UserError,
 } from './src/errors.ts';
+export { REASONS, reasonOf } from './src/failure-reason.ts';
+export { externalFacts, type FailureText, failureLines, failureText } from './src/failure-text.ts';

@@ -1,4 +1,4 @@
-import { type Finding, messageOf, OutcomeError, UserError } from '@bakehouse/core/errors';
+import { OutcomeError } from '@bakehouse/core/errors';
 import {
   isForJob,
   overdue,
@@ -36,25 +36,39 @@ export interface Bake {
   readonly report: string | undefined;
   /** What went wrong when the images were done: the lock file or the report could not be written. */
   readonly problems: readonly unknown[];
+  /** Absolute; of the run. */
+  readonly workspace: string;
 }
 
 /**
  * Bakes the images that are due: builds, tests and promotes one after the other, and reports. That one fails stops no other, and what goes
- * wrong after that hides none of it.
+ * wrong after that hides none of it. One bake at a time works on a state folder: another waits, and then plans with what that one has made.
  *
  * @returns what became of each, its error among it
  * @throws what `planImages` throws; OutcomeError, with the plan as output, when an image should have been removed by now; CancelledError
  */
 export async function bakeImages(request: BakeRequest): Promise<Bake> {
+  // A dry run reads, and leaves nothing but its plan.
+  if (request.dryRun) return bakeAlone(request);
+  const { withBakeLock } = await import('./bake-lock.ts');
+  return withBakeLock(request.options, () => bakeAlone(request));
+}
+
+/** No other bake works on this state folder: what the plan says is to be done is still so when it is done. */
+async function bakeAlone(request: BakeRequest): Promise<Bake> {
   const startedAt = new Date();
   const { options, dryRun } = request;
-  const { gallery, testFlags, log } = options;
+  const { gallery, testFlags, workspace, log } = options;
   const planned = await planImages({ ...request.plan, gallery, log });
   const { plan } = planned;
   await request.summary(planSummary(plan));
   const late = overdue(plan);
   if (late.length > 0) {
-    throw new OutcomeError(`${overdueMessage(late)} Nothing is baked.`, { plan: request.plan.planFile }, { findings: late });
+    throw new OutcomeError(
+      `${overdueMessage(late)} Nothing is baked.`,
+      { plan: request.plan.planFile },
+      { findings: late, reason: 'definition' },
+    );
   }
   for (const image of plan.images) if (image.action === 'retire') log.notice(`${image.id} is to be retired: ${image.why}.`);
   const due = plan.images.filter((image) => isForJob(image) || (testFlags.length > 0 && canBeTested(image)));
@@ -72,8 +86,8 @@ export async function bakeImages(request: BakeRequest): Promise<Bake> {
     await noting(lockVersions(baked, planned, request));
   }
   const { writeBakeReport } = await import('./bake-report.ts');
-  const report = await noting(writeBakeReport({ plan, baked, problems }, startedAt, request));
-  return { plan, baked, report, problems };
+  const report = await noting(writeBakeReport({ plan, baked, problems, workspace }, startedAt, request));
+  return { plan, baked, report, problems, workspace };
 }
 
 async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedImages, options: BakeOptions): Promise<BakedImage[]> {
@@ -92,7 +106,7 @@ async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedI
   const baked: BakedImage[] = [];
   for (const image of due) {
     const result = await bakeOne(image);
-    if (result.error !== undefined) options.log.info(`${image.id}: ${messageOf(result.error)}`);
+    for (const { message } of causesOf({ baked: [result], problems: [], workspace: options.workspace })) options.log.info(message);
     baked.push(result);
   }
   return baked;
@@ -104,38 +118,10 @@ function canBeTested({ action, version }: PlannedImage): boolean {
 }
 
 /** Nothing to do, or only to be told what would be done. */
-async function nothingDue(plan: Plan, { dryRun, options: { stateFolder, log } }: BakeRequest): Promise<Bake> {
-  if (dryRun) return { plan, baked: [], report: undefined, problems: [] };
+async function nothingDue(plan: Plan, { dryRun, options: { stateFolder, workspace, log } }: BakeRequest): Promise<Bake> {
+  if (dryRun) return { plan, baked: [], report: undefined, problems: [], workspace };
   const same = plan.images.filter(({ action, version }) => version !== undefined && (action === 'none' || action === 'adopt'));
   if (same.length > 0) log.info(`Nothing to bake: ${same.map((image) => `${image.id} ${image.version} is latest`).join(', ')}.`);
   const { latestReport } = await import('./report-folder.ts');
-  return { plan, baked: [], report: await latestReport(stateFolder), problems: [] };
-}
-
-/**
- * Why a bake failed, for the run that it was in; undefined when everything in it went well.
- *
- * @param outputs of the run, which are set all the same
- */
-export function bakeFailure(bake: Bake, outputs: OutcomeError['outputs']): OutcomeError | undefined {
-  const failed = bake.baked.filter(({ error }) => error !== undefined);
-  const causes = causesOf(bake);
-  if (failed.length > 1) {
-    return new OutcomeError(`${failed.length} of ${bake.baked.length} images failed.`, outputs, { findings: causes.flatMap(findingsOf) });
-  }
-  const [first, ...others] = causes;
-  if (first === undefined) return undefined;
-  const { message, error } = first;
-  const hint = hintOf(error);
-  const findings = [...(error instanceof UserError ? error.findings : []), ...others.flatMap(findingsOf)];
-  return new OutcomeError(message, outputs, { cause: error, findings, ...(hint === undefined ? {} : { hint }) });
-}
-
-function findingsOf({ message, error }: { readonly message: string; readonly error: unknown }): Finding[] {
-  const hint = hintOf(error);
-  return [{ severity: 'error', message, ...(hint === undefined ? {} : { hint }) }, ...(error instanceof UserError ? error.findings : [])];
-}
-
-function hintOf(error: unknown): string | undefined {
-  return error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined;
+  return { plan, baked: [], report: await latestReport(stateFolder), problems: [], workspace };
 }

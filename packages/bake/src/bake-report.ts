@@ -1,10 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { UserError } from '@bakehouse/core/errors';
 import { version as toolVersion } from '@bakehouse/core/step';
 import type { ReportData } from '@bakehouse/report/data';
 import { writeReport } from '@bakehouse/report/write';
 import type { Bake, BakeRequest } from './bake-images.ts';
-import { causesOf } from './failure-causes.ts';
+import { type BakeFailure, explainFailure } from './failure-causes.ts';
 import { removeOldReports, reportFolder } from './report-folder.ts';
 import { reportImage } from './report-image.ts';
 import { reportPlan } from './report-plan.ts';
@@ -16,10 +15,10 @@ export async function writeBakeReport(bake: Omit<Bake, 'report'>, startedAt: Dat
   const { stateFolder } = options;
   const folder = reportFolder(stateFolder, startedAt);
   await mkdir(folder, { recursive: true });
-  const error = errorOf(bake);
+  const failure = explainFailure(bake);
   const data: ReportData = {
     title: `Bake ${baked.map(({ image }) => image.id).join(', ')}`,
-    outcome: error === undefined ? 'succeeded' : 'failed',
+    outcome: failure === undefined ? 'succeeded' : 'failed',
     startedAt: startedAt.toISOString(),
     finishedAt: new Date().toISOString(),
     repository: run.repository,
@@ -28,7 +27,7 @@ export async function writeBakeReport(bake: Omit<Bake, 'report'>, startedAt: Dat
     toolVersion,
     images: await Promise.all(baked.map((one) => reportImage(one, options))),
     plan: reportPlan(plan),
-    error,
+    error: failure && reportError(failure),
   };
   const { html, summary } = await writeReport(data, folder, redact);
   await request.summary(summary);
@@ -36,12 +35,6 @@ export async function writeBakeReport(bake: Omit<Bake, 'report'>, startedAt: Dat
   return html;
 }
 
-function errorOf(bake: Omit<Bake, 'report'>): ReportData['error'] {
-  const failures = causesOf(bake);
-  const [first] = failures;
-  if (first === undefined) return undefined;
-  const { message, error } = first;
-  const user = error instanceof UserError ? { hint: error.hint, findings: error.findings } : {};
-  const more = failures.length > 1 ? ` (and ${failures.length - 1} more)` : '';
-  return { message: `${message}${more}`, ...user };
+function reportError({ message, reason, hint, findings, lastLines, log }: BakeFailure): ReportData['error'] {
+  return { message, fault: reason, hint, findings, lastLines, log };
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { OutcomeError, type OutputValue, throwIfCancelled } from '@bakehouse/core/errors';
+import { OutcomeError, type OutputValue, reasonOf, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Host, StepContext, StepDefinition } from '@bakehouse/core/step';
 import { isUndefinedMacro, parseInputs } from '@bakehouse/core/step';
 import { showControls, toKebabCase } from '@bakehouse/core/text';
@@ -27,6 +27,7 @@ export async function executeStep(step: RegisteredStep, definition: StepDefiniti
     host.complete('succeeded');
   } catch (error) {
     if (error instanceof OutcomeError) setOutputs(host, error.outputs);
+    if (Object.hasOwn(definition.outputs, 'reason')) setOutputs(host, { reason: reasonOf(error) });
     reportFailure(definition, host, error);
     const code = cancellation.exitCode();
     if (code !== undefined && host.kind === 'local') process.exitCode = code;

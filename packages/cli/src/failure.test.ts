@@ -104,7 +104,7 @@ describe('describeFailure', () => {
     const failure = describeFailure('bake', new TypeError('x is not a function'));
     expect(failure.message).toContain('bake failed by a mistake of its own: x is not a function');
     expect(failure.stack).toContain('failure.test');
-    expect(failure.details).toEqual({ kind: 'bug', message: expect.stringContaining('x is not a function') });
+    expect(failure.details).toEqual({ kind: 'bug', reason: 'bakehouse', message: expect.stringContaining('x is not a function') });
   });
 
   it('says that the step was cancelled', () => {

@@ -1,3 +1,4 @@
+import { type FailureReason, REASONS } from '@bakehouse/core/errors';
 import { counted } from '@bakehouse/core/text';
 import { shellWord } from './crash-advice.ts';
 import type { ReportData, ReportImage } from './report-data.ts';
@@ -134,13 +135,21 @@ function changesOfOne(image: ReportImage): Sentence[] {
 function nextOf(data: ReportData): Sentence[] {
   const steps: Sentence[] = [];
   const errors = (data.error?.findings ?? []).filter(({ severity }) => severity === 'error').length;
-  if (errors > 0)
+  const { fault } = data.error ?? {};
+  if (errors > 0 && (fault === undefined || REASONS[fault].isOfImage))
     steps.push([`Mend ${errors === 1 ? 'the finding' : `the ${errors} findings`} below; nothing was baked from what is wrong.`]);
   if (data.error?.hint !== undefined) steps.push([asSentence(data.error.hint)]);
   for (const image of data.images) steps.push(...nextForImage(image, data.images.length > 1));
   if (steps.length === 0 && data.outcome === 'failed')
     steps.push(['Read the log of the stage that failed, then run again: completed work is kept.']);
   return steps.length === 0 ? [['Nothing.']] : steps;
+}
+
+/** Whether the image is at fault or what it is made on: who has to act, and whether to run again can help. */
+export function faultInWords(fault: FailureReason): string {
+  const { title, isOfImage } = REASONS[fault];
+  if (fault === 'bakehouse') return 'Bakehouse itself is at fault.';
+  return `${isOfImage ? 'The image is at fault, not the infrastructure' : 'The infrastructure is at fault, not the image'}: ${title}.`;
 }
 
 function nextForImage(image: ReportImage, many: boolean): Sentence[] {

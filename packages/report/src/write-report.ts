@@ -6,7 +6,7 @@ import { renderMarkdown } from './render-markdown.ts';
 import type { ReportData } from './report-data.ts';
 
 /** Fields whose values the report chooses among, or reads as times. */
-const OURS = new Set(['outcome', 'action', 'channel', 'severity', 'layer', 'accessKind', 'today', 'startedAt', 'finishedAt']);
+const OURS = new Set(['outcome', 'action', 'channel', 'severity', 'layer', 'accessKind', 'fault', 'today', 'startedAt', 'finishedAt']);
 
 interface WrittenReport {
   /** Absolute when `folder` is. */

@@ -38,7 +38,10 @@ export async function ensureSystemTools(tools: readonly SystemTool[], log: Log, 
   if (missing.length === 0) return;
   const packages = [...new Set(missing.map((tool) => tool.package))].sort();
   const command = `apt-get install --yes --no-install-recommends ${packages.join(' ')}`;
-  const refused = new UserError(`Missing: ${missing.map((tool) => tool.needs).join(', ')}.`, { hint: `run: sudo ${command}` });
+  const refused = new UserError(`Missing: ${missing.map((tool) => tool.needs).join(', ')}.`, {
+    reason: 'machine',
+    hint: `run: sudo ${command}`,
+  });
   if (process.platform !== 'linux' || (await findProgram('apt-get')) === undefined) throw refused;
   const sudo = await privilege(signal);
   if (sudo === undefined) throw refused;
@@ -53,7 +56,9 @@ export async function ensureSystemTools(tools: readonly SystemTool[], log: Log, 
   });
   const still = await missingTools(missing);
   if (still.length > 0)
-    throw new UserError(`Still missing after installing ${packages.join(', ')}: ${still.map((tool) => tool.needs).join(', ')}.`);
+    throw new UserError(`Still missing after installing ${packages.join(', ')}: ${still.map((tool) => tool.needs).join(', ')}.`, {
+      reason: 'machine',
+    });
 }
 
 async function missingTools(tools: readonly SystemTool[]): Promise<SystemTool[]> {

@@ -26,7 +26,9 @@ export const testStage: Stage<'version'> = {
     return {
       values: { tested },
       detail: `${testCounts(tested).passed} passed, on ${tested.accelerator}`,
-      ...(failure === undefined ? {} : { failure: new OutcomeError(failure, {}, { hint: `result and logs: ${outputFolder}` }) }),
+      ...(failure === undefined
+        ? {}
+        : { failure: new OutcomeError(failure.message, {}, { reason: failure.reason, hint: `result and logs: ${outputFolder}` }) }),
     };
   },
 };

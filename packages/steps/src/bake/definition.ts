@@ -91,6 +91,9 @@ export const definition = defineStep({
     testsPassed: { description: 'Number of tests that passed.' },
     testsFailed: { description: 'Number of tests that failed, crashed or did not end.' },
     crashes: { description: 'What crashed: a list of {image, program, signal, address, signature, …}, JSON.' },
+    failures: {
+      description: 'Images that failed, and why: a list of {image, reason, message, file, line, column, hint, log}, JSON.',
+    },
     report: { description: 'Path of the HTML report.' },
   },
   features: { summary: true },

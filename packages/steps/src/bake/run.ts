@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Bake, bakeFailure, bakeImages } from '@bakehouse/bake/bake';
+import { type Bake, bakeFailure, bakeImages, failuresOutput } from '@bakehouse/bake/bake';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { withGallery } from '../shared/with-gallery.ts';
 import { bakeRequestOf, PLAN_FILE } from './bake-request.ts';
@@ -17,7 +17,7 @@ export async function run(inputs: InputsOf<typeof definition>, context: StepCont
   return outputs;
 }
 
-function outputsOf({ plan, baked, report }: Bake, planFile: string): BakeOutputs {
+function outputsOf({ plan, baked, report, workspace }: Bake, planFile: string): BakeOutputs {
   const versions =
     baked.length === 0 ? plan.images.map(({ id, version }) => [id, version]) : baked.map(({ image, values }) => [image.id, values.version]);
   const tests = baked.flatMap(({ values }) => values.tested?.tests ?? []);
@@ -32,6 +32,7 @@ function outputsOf({ plan, baked, report }: Bake, planFile: string): BakeOutputs
     testsPassed: passed,
     testsFailed: tests.length - passed,
     crashes: JSON.stringify(crashes),
+    failures: failuresOutput({ baked, workspace }),
     report,
   };
 }

@@ -25,7 +25,7 @@ export function failed(report: DriftReport, outputs: OutputsOf<typeof definition
       ref === undefined ? { ...place, severity, message: finding.message, ...hintOf(finding) } : { severity, message: textOf(finding) },
     ];
   });
-  return new OutcomeError(`The images have drifted: ${countsOf(report)}.`, outputs, { findings });
+  return new OutcomeError(`The images have drifted: ${countsOf(report)}.`, outputs, { reason: 'definition', findings });
 }
 
 function hintOf({ hint }: DriftFinding): { hint?: string } {

@@ -38,7 +38,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   reportResult(result, log);
   const failure = failureOf(result);
   if (failure === undefined) return outputs;
-  throw new OutcomeError(failure, outputs, { hint: `result and logs: ${outputFolder}` });
+  throw new OutcomeError(failure.message, outputs, { reason: failure.reason, hint: `result and logs: ${outputFolder}` });
 }
 
 /** Of a dry run, which has no result, none is set. */

@@ -42,7 +42,10 @@ export async function chooseAccelerator(
   const problem = await probe('kvm', 'host', qemu, signal);
   if (problem === undefined) return { name: 'kvm', reason: 'a probe guest ran with KVM' };
   if (wish === 'kvm') {
-    throw new UserError(`KVM does not work on this machine: ${problem}.`, { hint: 'use accelerator auto or tcg, or a machine with KVM' });
+    throw new UserError(`KVM does not work on this machine: ${problem}.`, {
+      reason: 'machine',
+      hint: 'use accelerator auto or tcg, or a machine with KVM',
+    });
   }
   if (memory !== undefined) await rememberProblem(memory, qemu, problem);
   return { name: 'tcg', reason: `KVM does not work here: ${problem}` };

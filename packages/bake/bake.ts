@@ -1,0 +1,2 @@
+export { type Bake, type BakeRequest, bakeImages } from './src/bake-images.ts';
+export { bakeFailure, failuresOutput } from './src/failure-causes.ts';
