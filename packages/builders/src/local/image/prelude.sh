@@ -1,6 +1,9 @@
 #!/bin/sh
 # Begins every script that runs in the image while it is made.
 set -eu
+# One stream, in which what a script writes and our marks keep their order.
+exec 2>&1
+trap 'status=$?; [ "$status" = 0 ] || echo "bakehouse: ended with exit code $status"' EXIT
 # The same environment for every script on every machine, but for proxies: they may hold passwords, so they are handed on without
 # becoming arguments.
 # shellcheck disable=SC2046 # each name is a word
