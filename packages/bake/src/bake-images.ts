@@ -50,8 +50,10 @@ export interface Bake {
 export async function bakeImages(request: BakeRequest): Promise<Bake> {
   // A dry run reads, and leaves nothing but its plan.
   if (request.dryRun) return bakeAlone(request);
-  const { withBakeLock } = await import('./bake-lock.ts');
-  return withBakeLock(request.options, () => bakeAlone(request));
+  const { stateFolder, log, signal } = request.options;
+  const { withTidyFolderLock } = await import('@bakehouse/system/folder-lock');
+  // The other one ends by itself, and whoever waits has the time limit of its job.
+  return withTidyFolderLock(stateFolder, { wait: Number.POSITIVE_INFINITY, log, signal }, () => bakeAlone(request));
 }
 
 /** No other bake works on this state folder: what the plan says is to be done is still so when it is done. */

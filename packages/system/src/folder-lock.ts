@@ -27,7 +27,7 @@ interface Holder {
   readonly since: string;
 }
 
-interface FolderLockOptions {
+export interface FolderLockOptions {
   /** Milliseconds to wait at most while another run holds the lock. */
   readonly wait: number;
   readonly log: Log;

@@ -1,16 +1,10 @@
-import type { KnownFailure } from '@bakehouse/system/program';
+import { FULL_DISK, type KnownFailure } from '@bakehouse/system/program';
 
 const LARGER = 'give build.diskMiB a larger number, or install less';
 
 /** What often goes wrong where the disk is made: mke2fs and debugfs (e2fsprogs 1.47), sfdisk, mtools. */
 export const DISK_FAILURES: readonly KnownFailure[] = [
-  {
-    id: 'disk-no-space',
-    line: /No space left on device/,
-    reason: 'machine',
-    cause: 'No space left on the disk of this machine',
-    hint: 'free some space there, or give an output folder on another disk',
-  },
+  FULL_DISK,
   {
     id: 'disk-too-small',
     line: /Could not allocate (?:block|inode)|would be too big|not enough space to build|No space left in directory/i,

@@ -52,6 +52,20 @@ const OWN: readonly KnownFailure[] = [
     hint: 'write its path relative to the folder of the template ({{template_dir}}, path.root)',
   },
   {
+    id: 'packer-no-source',
+    line: /source path error: stat (?<subject>\S+): no such file/,
+    reason: 'definition',
+    cause: 'The template starts from a file that is not there: $<subject>',
+    hint: 'check iso_url of the template',
+  },
+  {
+    id: 'packer-unknown-field',
+    line: /unknown configuration key: '?"?(?<subject>[\w.-]+)|An argument named "(?<other>[^"]+)" is not expected here/,
+    reason: 'definition',
+    cause: 'The template has a field that its builder or provisioner does not know: $<subject>$<other>',
+    hint: 'write it as the documentation of the plugin has it, or leave it out',
+  },
+  {
     id: 'packer-checksum',
     line: /[Cc]hecksums? did not match|checksums did(?:n't| not) match|Checksum did not match/,
     reason: 'definition',
@@ -88,7 +102,7 @@ const OWN: readonly KnownFailure[] = [
   },
   {
     id: 'packer-no-program',
-    line: /exec: "(?<subject>[^"]+)": executable file not found in \$PATH|Failed creating Qemu driver/,
+    line: /exec: "(?<subject>[^"]+)": executable file not found in \$PATH/,
     reason: 'machine',
     cause: 'A program that the template needs is not installed: $<subject>',
     hint: 'install it: qemu-system-x86 and qemu-utils for QEMU',
@@ -109,17 +123,17 @@ const OWN: readonly KnownFailure[] = [
   },
   {
     id: 'packer-download',
-    line: /(?:error downloading ISO|Error downloading|error getting file|bad response code): ?(?<why>.*)/i,
+    line: /bad response code: (?<status>\d+)|error (?:downloading ISO|getting file): \[?(?<why>[^\]]+)/,
     reason: 'service',
-    cause: 'A file that the template names cannot be fetched: $<why>',
+    cause: 'A file that the template names cannot be fetched: $<status>$<why>',
     hint: 'check iso_url of the template',
   },
   {
     id: 'packer-template',
-    line: /(?:Failed to parse template|Error: (?:Invalid|Unsupported|Missing|Argument) (?<what>[\w ]+)|Error parsing JSON): ?(?<why>.*)/,
+    line: /Error parsing JSON: (?<json>.+)|^Error: (?<hcl>(?:Invalid|Unsupported|Missing|Argument|Unclosed|Extra|Unterminated) .+)/,
     reason: 'definition',
-    cause: 'The template cannot be read: $<what>$<why>',
-    hint: 'packer validate names the place',
+    cause: 'The template cannot be read: $<json>$<hcl>',
+    hint: 'mend it where the last lines say',
   },
 ];
 
@@ -127,7 +141,7 @@ const OWN: readonly KnownFailure[] = [
 export const PACKER_FAILURES: readonly KnownFailure[] = [
   ...QEMU_FAILURES,
   ...OWN.filter(({ id }) => !isConsequence(id)),
-  ...APT_FAILURES.filter(({ id }) => id !== 'apt-no-space'),
+  ...APT_FAILURES,
   ...OWN.filter(({ id }) => isConsequence(id)),
 ];
 

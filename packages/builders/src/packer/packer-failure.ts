@@ -7,7 +7,9 @@ import { PACKER_FAILURES } from '../failures/packer-failures.ts';
 const MOST_LINES = 12;
 const LONGEST_LINE = 200;
 /** What Packer says of its end, and not of the cause. */
-const OF_THE_END = /^(?:==> (?:Wait completed|Some builds didn't|Builds finished)|--> .*: (?:Build was cancelled|)$)/;
+const OF_THE_END = /^(?:==> (?:Wait completed|Some builds didn't|Builds finished)|--> |==> \S+: Deleting output directory)/;
+/** A part of a build begins: what went before it did not fail. */
+const BEGINS = /^==> \S+: (?:Provisioning with|Running (?:local shell script|post-processor)|Retrieving|Starting VM)/;
 
 interface PackerEnd {
   /** "build the image with Packer". */
@@ -31,9 +33,21 @@ export function packerFailure({ operation, what, exitCode, lines, errors, log }:
   const said = [...lines, ...errors].map(withoutColours);
   const timedOut = !what.startsWith('ended');
   const known = timedOut ? undefined : recogniseFailure(said, PACKER_FAILURES);
-  const meant = errors.map(withoutColours).filter((line) => line.trim() !== '' && !OF_THE_END.test(line));
-  const cause = known?.cause ?? (timedOut ? undefined : meant.at(-1)?.trim());
-  const shown = (meant.length > 0 ? meant : lines.map(withoutColours)).filter((line) => line.trim() !== '').slice(-MOST_LINES);
+  const tells = (line: string) => line.trim() !== '' && !OF_THE_END.test(line);
+  const cause = known?.cause ?? (timedOut ? undefined : errors.map(withoutColours).findLast(tells)?.trim());
+  const all = lines.map(withoutColours);
+  const shown = [
+    ...new Set(
+      all
+        .slice(
+          Math.max(
+            0,
+            all.findLastIndex((line) => BEGINS.test(line)),
+          ),
+        )
+        .filter(tells),
+    ),
+  ].slice(-MOST_LINES);
   return new ExternalError(cause ?? `Cannot ${operation}: packer ${what}.`, {
     ...{ service: 'packer', operation, status: exitCode, log },
     reason: known?.reason ?? 'definition',

@@ -1,3 +1,4 @@
+import { FULL_DISK } from './full-disk.ts';
 import type { KnownFailure } from './known-failure.ts';
 
 const AGAIN = 'run again later, or give another mirror';
@@ -6,13 +7,7 @@ const CHECK_NAME = 'write it as the archive has it (packages.debian.org lists th
 
 /** What often goes wrong with apt and dpkg, each before what it is the cause of. As apt 2.6 and dpkg 1.21 say it in the locale C. */
 export const APT_FAILURES: readonly KnownFailure[] = [
-  {
-    id: 'apt-no-space',
-    line: /No space left on device|You don't have enough free space in (?<subject>\S+)/,
-    reason: 'machine',
-    cause: 'No space left on the disk of this machine',
-    hint: 'free some space there, or give an output folder on another disk',
-  },
+  FULL_DISK,
   {
     id: 'apt-name-not-resolved',
     line: /(?:Temporary failure resolving|Could not resolve) '(?<subject>[^']+)'/,

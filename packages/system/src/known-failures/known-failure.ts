@@ -6,7 +6,7 @@ export interface KnownFailure {
   readonly id: string;
   readonly line: RegExp;
   readonly reason: FailureReason;
-  /** The cause in one line, without a full stop; `$<name>` stands for a group of `line`. */
+  /** The cause in one line, without a full stop; `$<name>` stands for a group of `line`; with an empty one a colon at the end goes too. */
   readonly cause: string;
   /** What to do about it, in the same way. */
   readonly hint: string;
@@ -37,7 +37,7 @@ export function recogniseFailure(lines: readonly string[], table: readonly Known
     for (const line of short) {
       const match = pattern.exec(line);
       if (match === null) continue;
-      const fill = (text: string) => text.replace(/\$<(\w+)>/g, (_, name: string) => match.groups?.[name] ?? '');
+      const fill = (text: string) => text.replace(/\$<(\w+)>/g, (_, name: string) => match.groups?.[name] ?? '').replace(/[: ]+$/, '');
       return { id, reason, cause: fill(cause), hint: fill(hint), subject: match.groups?.['subject'] };
     }
   }

@@ -1,3 +1,4 @@
+import { FULL_DISK } from './full-disk.ts';
 import type { KnownFailure } from './known-failure.ts';
 
 /** What often goes wrong with QEMU, as QEMU 7.2 says it on standard error. */
@@ -37,13 +38,7 @@ export const QEMU_FAILURES: readonly KnownFailure[] = [
     cause: 'Another program uses the disk image',
     hint: 'wait until it has ended; `fuser` names it',
   },
-  {
-    id: 'qemu-no-space',
-    line: /No space left on device/,
-    reason: 'machine',
-    cause: 'No space left on the disk of this machine',
-    hint: 'free some space there, or give an output folder on another disk',
-  },
+  FULL_DISK,
   {
     id: 'qemu-port-taken',
     line: /Could not set up host forwarding rule '(?<subject>[^']+)'|Failed to bind socket|Address already in use/,
