@@ -4,7 +4,7 @@ import type { KnownFailure } from '@bakehouse/system/program';
 export const MMDEBSTRAP_FAILURES: readonly KnownFailure[] = [
   {
     id: 'mmdebstrap-no-subuid',
-    line: /no entry in \/etc\/sub[ug]id|invalid \/etc\/sub[ug]id/,
+    line: /failed to parse \/etc\/subuid and \/etc\/subgid|\/etc\/sub[ug]id (?:is empty|does not exist)|no entry in \/etc\/sub[ug]id/,
     reason: 'machine',
     cause: 'This user has no range of other users (/etc/subuid, /etc/subgid)',
     hint: 'run: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 "$USER"; or build as root',

@@ -125,16 +125,21 @@ function problemsOf(
   const at = (path: DefinitionProblem['path'], message = cause) => [{ path, message, ...(hint === undefined ? {} : { hint }) }];
   if (known?.id === 'apt-no-suite') return at(['source', 'suite']);
   if (known?.id === 'apt-no-component') return at(['source', 'components', Math.max(0, build.components.indexOf(known.subject ?? ''))]);
-  const named = known?.subject === undefined ? undefined : packagePath(build, known.subject);
+  const named = known?.subject === undefined ? undefined : packagePath(build, known.subject, known.id === 'apt-no-version');
   if (named !== undefined) return at(named.path, `step ${named.step + 1} of ${build.steps.length}, packages: ${cause}`);
   return step === undefined ? [] : at(['steps', step.index], `${step.title}: ${cause}`);
 }
 
 /** The place of a package that the definition names itself, with or without version and architecture. */
-function packagePath({ steps }: LocalBuild, name: string): { readonly path: DefinitionProblem['path']; readonly step: number } | undefined {
+function packagePath(
+  { steps }: LocalBuild,
+  name: string,
+  withVersion: boolean,
+): { readonly path: DefinitionProblem['path']; readonly step: number } | undefined {
+  const plain = name.split(':')[0];
   for (const [step, one] of steps.entries()) {
     if (one.kind !== 'packages') continue;
-    const index = one.names.findIndex((written) => written === name || written.split(/[:=/]/)[0] === name.split(':')[0]);
+    const index = one.names.findIndex((written) => written.split(/[:=/]/)[0] === plain && (!withVersion || /[=/]/.test(written)));
     if (index >= 0) return { path: ['steps', step, 'packages', index], step };
   }
   return undefined;

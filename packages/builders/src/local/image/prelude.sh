@@ -3,7 +3,10 @@
 set -eu
 # One stream, in which what a script writes and our marks keep their order.
 exec 2>&1
-trap 'status=$?; [ "$status" = 0 ] || echo "bakehouse: ended with exit code $status"' EXIT
+ended() {
+  [ "$1" = 0 ] || echo "bakehouse: ended with exit code $1"
+}
+trap 'ended "$?"' EXIT
 # The same environment for every script on every machine, but for proxies: they may hold passwords, so they are handed on without
 # becoming arguments.
 # shellcheck disable=SC2046 # each name is a word
