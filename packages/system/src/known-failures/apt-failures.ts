@@ -128,6 +128,13 @@ export const APT_FAILURES: readonly KnownFailure[] = [
     hint: CHECK_NAME,
   },
   {
+    id: 'apt-virtual-package',
+    line: /Package (?<subject>\S+) is a virtual package provided by/,
+    reason: 'definition',
+    cause: 'Package $<subject> is only a name that several packages provide',
+    hint: 'name one of those that provide it',
+  },
+  {
     id: 'apt-no-candidate',
     line: /Package '(?<subject>[^']+)' has no installation candidate/,
     reason: 'definition',
@@ -140,13 +147,6 @@ export const APT_FAILURES: readonly KnownFailure[] = [
     reason: 'definition',
     cause: "$<kind> '$<version>' of package $<subject> was not found",
     hint: 'name one that the archive has, or none; Debian keeps old versions in its snapshot archive only',
-  },
-  {
-    id: 'apt-virtual-package',
-    line: /Package (?<subject>\S+) is a virtual package provided by/,
-    reason: 'definition',
-    cause: 'Package $<subject> is only a name that several packages provide',
-    hint: 'name one of those that provide it',
   },
   {
     id: 'apt-package-script',
