@@ -97,5 +97,7 @@ describe('the output failures', () => {
       { image: 'db', reason: 'service', message: 'Cannot list. [service: Blob Storage, status: 503, request id: r7]' },
     ]);
     expect(failuresOutput({ baked: [bakedAs('fine')], workspace })).toBe('[]');
+    const secret = new UserError('Cannot read https://user:CANARY@example.com/x?sig=CANARY.');
+    expect(failuresOutput({ baked: [bakedAs('web', secret)], workspace })).not.toContain('CANARY');
   });
 });

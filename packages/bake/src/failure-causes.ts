@@ -8,6 +8,7 @@ import {
   REASONS,
   reasonOf,
 } from '@bakehouse/core/errors';
+import { maskTexts, redact } from '@bakehouse/core/secrets';
 import { shownIn } from '@bakehouse/image-definition/findings';
 import type { BakedImage } from './bake-image.ts';
 
@@ -86,7 +87,8 @@ export function failuresOutput(bake: Omit<Failing, 'problems'>): OutputValue {
     const { file, line, column } = placed ?? {};
     return { image, reason, message: message.slice((image?.length ?? 0) + 2), file, line, column, hint: hint ?? placed?.hint, log };
   });
-  return JSON.stringify(failures);
+  // No runtime looks into a value that is JSON.
+  return JSON.stringify(maskTexts(failures, (text) => redact(text, [])));
 }
 
 /** Where one is of an image, to run again changes nothing, whatever became of the others. */
