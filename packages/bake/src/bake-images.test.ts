@@ -107,7 +107,7 @@ test('A lock file that cannot be brought up to date fails the bake, with its out
       },
     });
     expect(bakeFailure(both, {})).toMatchObject({
-      message: 'debian-runner: The definition of debian-runner changed while images were baked.',
+      message: 'debian-runner: The definition of debian-runner changed while images were baked: setup.sh changed since the bake began.',
       findings: [{ file: 'setup.sh' }, { message: expect.stringContaining('vmimage.lock.json is unusable') }],
     });
     expect(both.report).toBeDefined();

@@ -64,7 +64,6 @@ describe('bakeFailure', () => {
           hint: 'write it as the archive has it; the log is /state/builds/api/build.log',
         },
         { message: 'db: Cannot list. [service: Blob Storage, status: 503, request id: r7]' },
-        { message: `web: ${tooSmall.message}` },
         { file: 'web.yaml', line: 4, column: 18, message: 'web: a disk of 300 MiB is too small', hint: 'give more' },
       ],
     });
@@ -82,6 +81,21 @@ describe('bakeFailure', () => {
       bakeFailure({ baked: [bakedAs('web', tooSmall)], problems: [noAnswer], workspace }, {})?.findings.map(({ message }) => message),
     ).toEqual(['a disk of 300 MiB is too small', 'Cannot list. [service: Blob Storage, status: 503, request id: r7]']);
     expect(bakeFailure({ baked: [bakedAs('fine')], problems: [], workspace }, {})).toBeUndefined();
+  });
+});
+
+describe('the one line of a cause', () => {
+  const refused = (...messages: string[]) =>
+    new InputError('The definition of api asks for what local cannot do.', {
+      findings: messages.map((message) => ({ severity: 'error', message })),
+    });
+
+  it.each([
+    [['image.arch: no arm64'], 'api: The definition of api asks for what local cannot do: image.arch: no arm64.'],
+    [['image.arch: no arm64', 'b', 'c'], 'api: The definition of api asks for what local cannot do: image.arch: no arm64, and 2 more.'],
+    [[], 'api: The definition of api asks for what local cannot do.'],
+  ])('has what was found, %#', (messages, line) => {
+    expect(bakeFailure({ baked: [bakedAs('api', refused(...messages))], problems: [], workspace }, {})?.message).toBe(line);
   });
 });
 

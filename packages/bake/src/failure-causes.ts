@@ -9,6 +9,7 @@ import {
   reasonOf,
 } from '@bakehouse/core/errors';
 import { maskTexts, redact } from '@bakehouse/core/secrets';
+import { showControls } from '@bakehouse/core/text';
 import { shownIn } from '@bakehouse/image-definition/findings';
 import type { BakedImage } from './bake-image.ts';
 
@@ -43,9 +44,22 @@ export function causesOf({ baked, problems, workspace }: Failing): FailureCause[
 }
 
 function causeOf(error: unknown, image: string | undefined, workspace: string): FailureCause {
-  const text = failureText(error);
-  const message = image === undefined ? text.message : `${image}: ${text.message}`;
-  return { ...text, message, findings: text.findings.map((finding) => shownIn(workspace, finding)), image, reason: reasonOf(error), error };
+  const said = failureText(error);
+  const text = { ...said, findings: said.findings.map((finding) => shownIn(workspace, finding)) };
+  const cause = causeLine(text);
+  const message = image === undefined ? cause : `${image}: ${cause}`;
+  return { ...text, message, image, reason: reasonOf(error), error };
+}
+
+/** What an error says and what it has found, in one line: "… cannot be built" alone is no cause. */
+function causeLine({ message, findings }: FailureText): string {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (first === undefined || message.includes(first.message) || first.message.includes(message)) return message;
+  const more = errors.length > 1 ? `, and ${errors.length - 1} more` : '';
+  // What is said of a whole file means nothing without its name.
+  const of = first.file !== undefined && first.line === undefined ? `${first.file} ` : '';
+  return `${message.replace(/\.$/, '')}: ${showControls(`${of}${first.message}`)}${more}.`;
 }
 
 /** @returns undefined when everything went well */
@@ -73,7 +87,8 @@ export function bakeFailure(bake: Failing, outputs: OutcomeError['outputs']): Ou
   if (failure === undefined) return undefined;
   const { message, findings, lastLines, log, hint, reason, error } = failure;
   return new OutcomeError(message, outputs, {
-    ...{ findings, lastLines, cause: error },
+    ...{ findings, cause: error },
+    ...(lastLines.length === 0 ? {} : { lastLines }),
     ...(log === undefined ? {} : { log }),
     ...(hint === undefined ? {} : { hint }),
     ...(reason === undefined ? {} : { reason }),
@@ -97,18 +112,10 @@ function reasonOfAll(causes: readonly FailureCause[]): FailureReason | undefined
   return reasons.find((reason) => REASONS[reason].isOfImage) ?? reasons[0];
 }
 
-/** A cause among others: its line, what to do and where its log is, and what it found. */
+/** A cause among others: what it found, or else its line, each with the name of the image; what to do and where the log is with the first. */
 function findingsOf({ message, findings, hint, log, image }: FailureCause): Finding[] {
-  const todo = [hint, log === undefined ? undefined : `the log is ${log}`].filter((part) => part !== undefined).join('; ');
-  const cause = image === undefined ? message : message.slice(image.length + 2);
-  // The placed one says it better.
-  const isSaid = findings.some((finding) => finding.message.includes(cause));
-  const own: Finding[] = isSaid ? [] : [{ severity: 'error', message, ...(todo === '' ? {} : { hint: todo }) }];
-  const named = findings.map((finding) => (image === undefined ? finding : { ...finding, message: `${image}: ${finding.message}` }));
-  return [...own, ...named.map((one, index) => (isSaid && index === 0 && todo !== '' ? { ...one, hint: hintsOf(one.hint, todo) } : one))];
-}
-
-function hintsOf(own: string | undefined, more: string): string {
-  if (own === undefined || more.includes(own)) return more;
-  return more.startsWith('the log is ') ? `${own}; ${more}` : own;
+  const logged = log === undefined ? [] : [`the log is ${log}`];
+  const [first, ...others] = findings.map((one) => (image === undefined ? one : { ...one, message: `${image}: ${one.message}` }));
+  const todo = [first?.hint ?? hint, ...logged].filter((part) => part !== undefined).join('; ');
+  return [{ ...(first ?? { severity: 'error', message }), ...(todo === '' ? {} : { hint: todo }) }, ...others];
 }
