@@ -60,25 +60,17 @@ const failed = () =>
     ...{ service: 'mmdebstrap', operation: 'build the root file system', status: 25 },
   });
 
-/** Nobody keeps the order of two streams: what mmdebstrap itself says comes before or behind what apt and scripts wrote. */
-type First = 'mmdebstrap' | 'program';
-const ORDERS: readonly First[] = ['mmdebstrap', 'program'];
-
-/** What mmdebstrap 1.3 says of its own end, below what failed. */
-const END = [
-  'W: hooklistener errored out: E: received eof on socket',
-  'I: main() received signal PIPE: waiting for setup...',
-  'I: removing tempdir /tmp/mmdebstrap.x...',
-  'E: mmdebstrap failed to run',
-];
-
 /** Of a program that mmdebstrap starts; its words are those that apt wrote (`test/failures` of system). */
 async function outputOf(name: string): Promise<RootOutput> {
+  return outputWith(['I: running apt-get update...', ...(await saidBy(name)), 'E: apt-get update failed', ...END]);
+}
+
+/** What mmdebstrap 1.3 says of its own end, below what failed. */
+const END = ['I: main() received signal PIPE: waiting for setup...', 'E: mmdebstrap failed to run'];
+
+function outputWith(lines: readonly string[]): RootOutput {
   const output = new RootOutput();
-  output.onLine('I: running apt-get update...', 'stderr');
-  const lines = await saidBy(name);
-  for (const line of lines) output.onLine(line, line.startsWith('E: ') ? 'stderr' : 'stdout');
-  for (const line of END) output.onLine(line, 'stderr');
+  for (const line of lines) output.onLine(line);
   return output;
 }
 
@@ -87,17 +79,18 @@ async function saidBy(name: string, owner = 'system'): Promise<string[]> {
   return text.trimEnd().split('\n');
 }
 
-/** Of a step, which writes to standard output alone. */
-function outputOfStep(title: string, lines: readonly string[], exitCode: number, first: First): RootOutput {
-  const output = new RootOutput();
-  output.onLine('I: running --customize-hook in shell: sh -c \'chroot "$1" /bin/sh /.bakehouse/02.sh\' exec /work/root', 'stderr');
-  const own = () =>
-    ['E: command failed: chroot "$1" /bin/sh /.bakehouse/02.sh', ...END].forEach((line) => void output.onLine(line, 'stderr'));
-  if (first === 'mmdebstrap') own();
-  for (const line of ['Setting up curl', `bakehouse: ${title}`, ...lines, `bakehouse: ended with exit code ${exitCode}`])
-    output.onLine(line, 'stdout');
-  if (first === 'program') own();
-  return output;
+/** Of a step, as in `test/failures/mmdebstrap-script.txt`. */
+function outputOfStep(title: string, lines: readonly string[], exitCode: number): RootOutput {
+  const hook = 'chroot "$1" /bin/sh /.bakehouse/02.sh';
+  return outputWith([
+    'Setting up curl',
+    `I: running --customize-hook in shell: sh -c '${hook}' exec /work/root`,
+    `bakehouse: ${title}`,
+    ...lines,
+    `bakehouse: ended with exit code ${exitCode}`,
+    `E: setup failed: E: command failed: ${hook}`,
+    ...END,
+  ]);
 }
 
 interface Explained {
@@ -139,18 +132,15 @@ describe('a failure of mmdebstrap', () => {
   });
 
   test('of mmdebstrap itself is what this machine lacks', async () => {
-    const output = new RootOutput();
-    for (const line of await saidBy('mmdebstrap-subuid', 'builders')) output.onLine(line, 'stderr');
-    expect(await explain(output)).toMatchObject({
+    expect(await explain(outputWith(await saidBy('mmdebstrap-subuid', 'builders')))).toMatchObject({
       message: 'This user has no range of other users (/etc/subuid, /etc/subgid)',
       findings: [],
       details: { reason: 'machine' },
     });
   });
 
-  test.each(ORDERS)('in a script is its exit code, its last lines and its line, not what went before (%s first)', async (first) => {
-    const lines = ['installing', '/.bakehouse/02.file: line 2: nginxx: command not found'];
-    const explained = await explain(outputOfStep('step 2 of 3: script setup.sh', lines, 127, first));
+  test('in a script is its exit code, its last lines and its line, not what went before', async () => {
+    const explained = await explain(outputWith(await saidBy('mmdebstrap-script', 'builders')));
     expect(explained).toMatchObject({
       message: 'script setup.sh ended with exit code 127',
       findings: [
@@ -163,58 +153,71 @@ describe('a failure of mmdebstrap', () => {
   });
 
   test('in a script of sh is named as dash names it', async () => {
-    const explained = await explain(
-      outputOfStep('step 2 of 3: script setup.sh', ['/.bakehouse/02.file: 7: nginxx: not found'], 127, 'program'),
-    );
+    const explained = await explain(outputOfStep('step 2 of 3: script setup.sh', ['/.bakehouse/02.file: 7: nginxx: not found'], 127));
     expect(explained.findings[1]).toEqual({ severity: 'error', file: 'setup.sh', line: 7, message: 'nginxx: not found' });
   });
 
   test('of apt in a script is the exit code of the script and why', async () => {
     const lines = await saidBy('apt-package');
-    expect(await explain(outputOfStep('step 2 of 3: script setup.sh', lines, 100, 'program'))).toMatchObject({
+    expect(await explain(outputOfStep('step 2 of 3: script setup.sh', lines, 100))).toMatchObject({
       message: 'script setup.sh ended with exit code 100: Unable to locate package nginx-lihgt',
       details: { reason: 'definition' },
     });
     const away = await saidBy('apt-resolve');
-    expect(await explain(outputOfStep('step 2 of 3: script setup.sh', away, 100, 'program'))).toMatchObject({
+    expect(await explain(outputOfStep('step 2 of 3: script setup.sh', away, 100))).toMatchObject({
       details: { reason: 'network' },
     });
   });
 
   test('that a script has lived with is not its cause', async () => {
     const lines = ['E: Unable to locate package nginx-lihgt', ...Array.from({ length: 30 }, (_, index) => `line ${index}`)];
-    const explained = await explain(outputOfStep('step 2 of 3: script setup.sh', lines, 3, 'program'));
+    const explained = await explain(outputOfStep('step 2 of 3: script setup.sh', lines, 3));
     expect(explained.message).toBe('script setup.sh ended with exit code 3');
     expect(explained.details.lastLines).toHaveLength(12);
     expect(explained.details.lastLines.at(-1)).toBe('line 29');
   });
 
-  test.each(ORDERS)('in a later step of packages is the package and the step (%s first)', async (first) => {
+  test('in a later step of packages is the package and the step', async () => {
     const lines = await saidBy('apt-unmet');
-    expect(await explain(outputOfStep('step 3 of 3: packages un', lines, 100, first))).toMatchObject({
+    expect(await explain(outputOfStep('step 3 of 3: packages un', lines, 100))).toMatchObject({
       message: 'Package un cannot be installed: Depends: nosuch-lib (>= 2) but it is not installable',
       findings: [{ file: 'web.vmimage.yaml', line: 10, column: 16, message: expect.stringMatching(/^step 3 of 3, packages: Package un /) }],
     });
   });
 
   test('in a step that nobody knows is the step and its exit code', async () => {
-    expect(await explain(outputOfStep('step 3 of 3: packages un', ['odd'], 5, 'program'))).toMatchObject({
+    expect(await explain(outputOfStep('step 3 of 3: packages un', ['odd'], 5))).toMatchObject({
       message: 'step 3 of 3: packages un ended with exit code 5',
       findings: [{ line: 10, column: 5 }],
       details: { reason: 'definition', lastLines: ['odd'] },
     });
   });
 
+  test('of what comes behind the steps is not that of the last of them', async () => {
+    const lines = [
+      'bakehouse: step 3 of 3: packages un',
+      'fine',
+      "I: running --customize-hook in shell: sh -c 'x' exec /r",
+      'bakehouse: finish',
+    ];
+    const output = outputWith([
+      ...lines,
+      'no kernel',
+      'bakehouse: ended with exit code 1',
+      'E: setup failed: E: command failed: x',
+      ...END,
+    ]);
+    expect(await explain(output)).toMatchObject({ findings: [], details: { lastLines: ['bakehouse: finish', 'no kernel'] } });
+  });
+
   test('that nobody knows is the last lines of the program that failed', async () => {
-    const output = new RootOutput();
-    for (const line of [
+    const output = outputWith([
       'I: running apt-get update...',
       'Get:1 x',
       'I: extracting archives...',
       'odd: it broke',
       'E: mmdebstrap failed to run',
-    ])
-      output.onLine(line, 'stderr');
+    ]);
     expect(await explainRootFailure(failed(), output, build, '/out/build.log')).toMatchObject({
       message: 'Cannot build the root file system: mmdebstrap ended with exit code 25.',
       details: { reason: 'machine', lastLines: ['odd: it broke'] },
@@ -222,8 +225,7 @@ describe('a failure of mmdebstrap', () => {
   });
 
   test('for want of time is the timeout, and what took so long', async () => {
-    const output = new RootOutput();
-    for (const line of ['bakehouse: step 2 of 3: script setup.sh', 'waiting']) output.onLine(line, 'stdout');
+    const output = outputWith(['bakehouse: step 2 of 3: script setup.sh', 'waiting']);
     expect(await explainRootFailure(new ProgramTimeout('took longer than 1200 s', failed()), output, build, '/l')).toMatchObject({
       message: 'The build took longer than 1200 s, in step 2 of 3: script setup.sh',
       findings: [{ file: 'web.vmimage.yaml', line: 6, column: 12 }],
@@ -232,10 +234,10 @@ describe('a failure of mmdebstrap', () => {
   });
 
   test.each([
-    new CancelledError(),
-    new UserError('tar is not installed.'),
-    new ExternalError('x: No space left on device', failed().details),
-  ])('that is %s stays as it is', async (error) => {
+    ['cancellation', new CancelledError()],
+    ['missing program', new UserError('tar is not installed.')],
+    ['full disk', new ExternalError('x: No space left on device', failed().details)],
+  ])('that is a %s stays as it is', async (_, error) => {
     expect(await explainRootFailure(error, new RootOutput(), build, '/l')).toBe(error);
   });
 });

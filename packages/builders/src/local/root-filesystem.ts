@@ -70,7 +70,7 @@ export async function makeRootFilesystem(
       logFile,
       timeout: timeLeft,
       name: 'mmdebstrap',
-      onLine: (line, stream) => output.onLine(line, stream),
+      onLine: (line) => output.onLine(line),
     });
   } catch (error) {
     throw await explainRootFailure(error, output, build, logFile);

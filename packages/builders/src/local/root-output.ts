@@ -5,6 +5,7 @@ import { announcedStep, endedWith } from './step-hooks.ts';
 const MOST_LINES = 400;
 /** mmdebstrap begins something; what it says when it tidies up after a failure begins nothing. */
 const BEGINS = /^I: (?:running|downloading|extracting|installing|copying|creating|finding|skipping)/;
+const HOOK = /^I: running (?:--\w+-hook|special hook)/;
 
 /** A step of the definition, as its output shows it. */
 interface ShownStep {
@@ -32,18 +33,23 @@ export class RootOutput {
     return this.#lines;
   }
 
-  /** Scripts in the image write to standard output alone (`prelude.sh`), so that their lines and our marks keep their order. */
-  onLine(text: string, stream: 'stdout' | 'stderr'): void {
+  /** Whatever its stream: mmdebstrap sends all that runs below it to standard error, in order. */
+  onLine(text: string): void {
     const line = stripEscapes(text, 'nothing');
     const title = announcedStep(line);
     const exitCode = endedWith(line);
     if (title !== undefined) {
       const index = Number(/\d+/.exec(title)?.[0]) - 1;
       this.#step = { index, title, lines: [] };
-    } else if (exitCode !== undefined && this.#step !== undefined) this.#step.exitCode = exitCode;
-    else if (BEGINS.test(line)) this.#lines = [];
-    else {
-      if (stream === 'stdout' && this.#step?.exitCode === undefined) keep(this.#step?.lines, line);
+      this.#lines = [];
+    } else if (exitCode !== undefined) {
+      if (this.#step !== undefined) this.#step.exitCode = exitCode;
+    } else if (BEGINS.test(line)) {
+      this.#lines = [];
+      // A step that has not failed is over; what comes now may be of none.
+      if (HOOK.test(line) && this.#step?.exitCode === undefined) this.#step = undefined;
+    } else {
+      if (this.#step?.exitCode === undefined) keep(this.#step?.lines, line);
       keep(this.#lines, line);
     }
   }
