@@ -46,10 +46,12 @@ export function reasonOf(error: unknown): FailureReason | undefined {
 
 /** By the code that the system, or the library below, has given to it or to one of its causes. */
 function reasonOfSystem(error: unknown): FailureReason | undefined {
-  for (let at = error, depth = 0; at instanceof Error && depth < DEEPEST; at = at.cause, depth++) {
+  let at: unknown = error;
+  for (let depth = 0; depth < DEEPEST && typeof at === 'object' && at !== null; depth++) {
     if (hasErrorCode(at, ...NETWORK)) return 'network';
     // Libraries use such codes for other things, too.
     if ('syscall' in at && hasErrorCode(at, ...MACHINE)) return 'machine';
+    at = 'cause' in at ? at.cause : undefined;
   }
   return undefined;
 }

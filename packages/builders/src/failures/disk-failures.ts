@@ -2,7 +2,7 @@ import { FULL_DISK, type KnownFailure } from '@bakehouse/system/program';
 
 const LARGER = 'give build.diskMiB a larger number, or install less';
 
-/** What often goes wrong where the disk is made: mke2fs and debugfs (e2fsprogs 1.47), sfdisk, mtools. */
+/** What often goes wrong where the disk is made: mke2fs (e2fsprogs 1.47) and mtools 4.0. */
 export const DISK_FAILURES: readonly KnownFailure[] = [
   FULL_DISK,
   {
