@@ -169,6 +169,16 @@ describe('a failure of mmdebstrap', () => {
     });
   });
 
+  test('of a package in a script is the exit code of the script and that of the script of the package', async () => {
+    const explained = await explain(outputWith(await saidBy('mmdebstrap-postinst', 'builders')));
+    expect(explained).toMatchObject({
+      message: 'script setup.sh ended with exit code 100: The post-installation script of package bad ended with exit code 7',
+      details: { reason: 'definition' },
+    });
+    expect(explained.details.lastLines).toContain('no way');
+    expect(explained.details.lastLines.at(-1)).toBe('E: Sub-process /usr/bin/dpkg returned an error code (1)');
+  });
+
   test('that a script has lived with is not its cause', async () => {
     const lines = ['E: Unable to locate package nginx-lihgt', ...Array.from({ length: 30 }, (_, index) => `line ${index}`)];
     const explained = await explain(outputOfStep('step 2 of 3: script setup.sh', lines, 3));
@@ -182,6 +192,13 @@ describe('a failure of mmdebstrap', () => {
     expect(await explain(outputOfStep('step 3 of 3: packages un', lines, 100))).toMatchObject({
       message: 'Package un cannot be installed: Depends: nosuch-lib (>= 2) but it is not installable',
       findings: [{ file: 'web.vmimage.yaml', line: 10, column: 16, message: expect.stringMatching(/^step 3 of 3, packages: Package un /) }],
+    });
+  });
+
+  test('in a later step is at the package, wherever the definition names it', async () => {
+    expect(await explain(outputWith(await saidBy('mmdebstrap-package', 'builders')))).toMatchObject({
+      message: 'Unable to locate package nginx-lihgt',
+      findings: [{ file: 'web.vmimage.yaml', line: 8, column: 22, message: expect.stringMatching(/^step 1 of 3, packages: /) }],
     });
   });
 
