@@ -195,10 +195,13 @@ describe('a failure of mmdebstrap', () => {
     });
   });
 
-  test('in a later step is at the package, wherever the definition names it', async () => {
-    expect(await explain(outputWith(await saidBy('mmdebstrap-package', 'builders')))).toMatchObject({
+  test('in a later step is at the package of that step, also where an earlier one names it too', async () => {
+    const names = ['nginx-lihgt'];
+    const { places: _, ...twice } = { ...build, steps: [{ kind: 'packages', names } as const, { kind: 'packages', names } as const] };
+    const output = outputWith(await saidBy('mmdebstrap-package', 'builders'));
+    expect(await explainRootFailure(failed(), output, twice, '/l')).toMatchObject({
       message: 'Unable to locate package nginx-lihgt',
-      findings: [{ file: 'web.vmimage.yaml', line: 8, column: 22, message: expect.stringMatching(/^step 1 of 3, packages: /) }],
+      findings: [{ file: 'web.vmimage.yaml', message: 'step 2 of 2, packages: Unable to locate package nginx-lihgt' }],
     });
   });
 

@@ -125,7 +125,7 @@ function problemsOf(
   const at = (path: DefinitionProblem['path'], message = cause) => [{ path, message, ...(hint === undefined ? {} : { hint }) }];
   if (known?.id === 'apt-no-suite') return at(['source', 'suite']);
   if (known?.id === 'apt-no-component') return at(['source', 'components', Math.max(0, build.components.indexOf(known.subject ?? ''))]);
-  const named = known?.subject === undefined ? undefined : packagePath(build, known.subject, known.id === 'apt-no-version');
+  const named = known?.subject === undefined ? undefined : packagePath(build, known.subject, known.id === 'apt-no-version', step?.index);
   if (named !== undefined) return at(named.path, `step ${named.step + 1} of ${build.steps.length}, packages: ${cause}`);
   return step === undefined ? [] : at(['steps', step.index], `${step.title}: ${cause}`);
 }
@@ -135,9 +135,12 @@ function packagePath(
   { steps }: LocalBuild,
   name: string,
   withVersion: boolean,
+  running: number | undefined,
 ): { readonly path: DefinitionProblem['path']; readonly step: number } | undefined {
   const plain = name.split(':')[0];
-  for (const [step, one] of steps.entries()) {
+  // What ran, where that is known, before the others.
+  const order = [...steps.entries()].sort(([a], [b]) => Number(b === running) - Number(a === running));
+  for (const [step, one] of order) {
     if (one.kind !== 'packages') continue;
     const index = one.names.findIndex((written) => written.split(/[:=/]/)[0] === plain && (!withVersion || /[=/]/.test(written)));
     if (index >= 0) return { path: ['steps', step, 'packages', index], step };
