@@ -2,9 +2,9 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { ExternalError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { APT_FAILURES } from './apt-failures.ts';
 import { absoluteFolders, NETWORK } from './child-environment.ts';
-import { APT_FAILURES } from './known-failures/apt-failures.ts';
-import { recogniseFailure } from './known-failures/known-failure.ts';
+import { recogniseFailure } from './known-failure.ts';
 import { runProgram } from './program.ts';
 import { programFiles } from './program-path.ts';
 

@@ -1,4 +1,4 @@
-import { SAID_FULL } from '../free-space.ts';
+import { SAID_FULL } from './free-space.ts';
 import type { KnownFailure } from './known-failure.ts';
 
 /** Whatever the program is. */

@@ -30,7 +30,7 @@ test.each<[string, string, FailureReason, string]>([
   ['apt-500', 'apt-server-error', 'service', 'The mirror answers 500 Internal Server Error'],
   ['apt-503', 'apt-server-error', 'service', 'The mirror answers 503 Service Unavailable'],
 ])('%s is %s, of the %s', async (name, id, reason, cause) => {
-  const text = await readFile(join(import.meta.dirname, '../../test/failures', `${name}.txt`), 'utf8');
+  const text = await readFile(join(import.meta.dirname, '../test/failures', `${name}.txt`), 'utf8');
   expect(told(text.split('\n'))).toEqual([id, reason, cause]);
 });
 

@@ -17,7 +17,7 @@ test.each([
   ['qemu-kvm-permission', 'qemu-kvm-permission', 'This user may not use KVM (/dev/kvm)'],
   ['qemu-port', 'qemu-port-taken', 'A port that the virtual machine is to have on this machine is taken'],
 ])('%s is %s: %s', async (name, id, cause) => {
-  const text = await readFile(join(import.meta.dirname, '../../test/failures', `${name}.txt`), 'utf8');
+  const text = await readFile(join(import.meta.dirname, '../test/failures', `${name}.txt`), 'utf8');
   expect(recogniseFailure(text.split('\n'), QEMU_FAILURES)).toMatchObject({ id, cause, reason: 'machine' });
 });
 
