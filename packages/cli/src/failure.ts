@@ -60,7 +60,9 @@ function describe(step: string, error: unknown, spell: (hint: string) => string)
     const isExternal = error instanceof ExternalError;
     // Names of files and blobs stand in all of them.
     const message = isExternal ? `${error.message}${externalFacts(error)}` : error.message;
-    const lines = [showControlsInLines(message), ...failureLines({ ...known, findings, log: known.log })];
+    // What is to be done stands at the end, once.
+    const shown = findings.map(({ hint: own, ...one }) => (own === undefined || own === hint ? one : { ...one, hint: own }));
+    const lines = [showControlsInLines(message), ...failureLines({ ...known, findings: shown, log: known.log })];
     if (hint !== undefined) lines.push(`What to do: ${showControlsInLines(hint)}`);
     const kind = isExternal ? 'external' : base.input ? 'input' : 'user';
     const details = { kind, reason: reasonOf(error), message: error.message, ...known, hint, findings };

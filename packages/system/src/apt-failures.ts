@@ -3,7 +3,7 @@ import type { KnownFailure } from './known-failure.ts';
 
 const AGAIN = 'run again later, or give another mirror';
 const CHECK_NETWORK = 'check network, DNS and proxy (http_proxy, https_proxy) of this machine, then run again';
-const CHECK_NAME = 'write it as the archive has it (packages.debian.org lists them), or name the component that it is in';
+const CHECK_NAME = 'write it as packages.debian.org has it, or add the component of the archive that it is in';
 
 /** What often goes wrong with apt and dpkg, each before what it is the cause of. As apt 2.6 and dpkg 1.21 say it in the locale C. */
 export const APT_FAILURES: readonly KnownFailure[] = [

@@ -18,7 +18,7 @@ const LONGEST_LINE = 200;
 const LAST_OF_SCRIPT = 15;
 /** mmdebstrap on its own end, behind what failed. */
 const OF_THE_END =
-  /^(?:E: (?:mmdebstrap failed to run|run_chroot failed|setup failed|customize failed|command failed: |\S+ hook failed)|W: hooklistener errored out|W: listening on child socket failed|I: main\(\) received signal|I: removing tempdir)/;
+  /^(?:E: (?:mmdebstrap failed to run|run_chroot failed|setup failed|customize failed|command failed: |apt-get .* failed$|\S+ hook failed)|W: hooklistener errored out|W: listening on child socket failed|I: main\(\) received signal|I: removing tempdir)/;
 /** What a shell says of a script: bash names the line as `line 4:`, dash as `4:`. */
 const AT_LINE = new RegExp(`^${INSIDE}/(?<step>\\d+)\\.file: (?:line )?(?<line>\\d+): (?<what>.+)$`);
 
