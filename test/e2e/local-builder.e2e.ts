@@ -242,7 +242,7 @@ describe('a build that does not end well', () => {
     expect(error).toBeInstanceOf(ExternalError);
     expect(error).toMatchObject({
       message: 'script fail.sh ended with exit code 1',
-      findings: [{ message: 'step 1 of 1: script fail.sh: exit code 1' }],
+      findings: [{ message: 'step 1 of 1: script fail.sh ended with exit code 1' }],
       details: {
         reason: 'definition',
         lastLines: ['about to fail', 'cat: /does/not/exist: No such file or directory'],

@@ -85,6 +85,17 @@ describe('bakeFailure', () => {
 });
 
 describe('the one line of a cause', () => {
+  it('says once what its finding says too', () => {
+    const findings = [
+      { severity: 'error', message: 'step 1 of 1: script a.sh ended with exit code 3' },
+      { severity: 'error', message: 'x' },
+    ] as const;
+    const error = new UserError('script a.sh ended with exit code 3', { findings });
+    expect(bakeFailure({ baked: [bakedAs('api', error)], problems: [], workspace }, {})?.message).toBe(
+      'api: script a.sh ended with exit code 3',
+    );
+  });
+
   const refused = (...messages: string[]) =>
     new InputError('The definition of api asks for what local cannot do.', {
       findings: messages.map((message) => ({ severity: 'error', message })),

@@ -149,7 +149,7 @@ describe('a failure of mmdebstrap', () => {
     expect(explained).toMatchObject({
       message: 'script setup.sh ended with exit code 127',
       findings: [
-        { file: 'web.vmimage.yaml', line: 9, column: 5, message: 'step 2 of 3: script setup.sh: exit code 127' },
+        { file: 'web.vmimage.yaml', line: 9, column: 5, message: 'step 2 of 3: script setup.sh ended with exit code 127' },
         { file: 'setup.sh', line: 2, message: 'nginxx: command not found' },
       ],
       details: { reason: 'definition', lastLines: ['installing', 'setup.sh: line 2: nginxx: command not found'] },
@@ -213,7 +213,7 @@ describe('a failure of mmdebstrap', () => {
   test('in a step that nobody knows is the step and its exit code', async () => {
     expect(await explain(outputOfStep('step 3 of 3: packages un', ['odd'], 5))).toMatchObject({
       message: 'step 3 of 3: packages un ended with exit code 5',
-      findings: [{ line: 10, column: 5 }],
+      findings: [{ line: 10, column: 5, message: 'step 3 of 3: packages un ended with exit code 5' }],
       details: { reason: 'definition', lastLines: ['odd'] },
     });
   });

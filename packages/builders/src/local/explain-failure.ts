@@ -82,7 +82,9 @@ async function explainScript(error: ExternalError, step: EndedStep, build: Local
   const name = basename(script ?? (local?.kind === 'script' ? local.file : ''));
   const known = recogniseFailure(step.lines.slice(-LAST_OF_SCRIPT), ROOT_FAILURES);
   const cause = `script ${name} ended with exit code ${step.exitCode}${known === undefined ? '' : `: ${known.cause}`}`;
-  const [where] = await placeProblems(build, [{ path: ['steps', step.index], message: `${step.title}: exit code ${step.exitCode}` }]);
+  const [where] = await placeProblems(build, [
+    { path: ['steps', step.index], message: `step ${step.index + 1} of ${build.steps.length}: ${cause}` },
+  ]);
   const said = step.lines.map((line) => AT_LINE.exec(line)?.groups).findLast((groups) => groups !== undefined);
   const inScript: Finding[] =
     script === undefined || said === undefined
@@ -127,7 +129,8 @@ function problemsOf(
   if (known?.id === 'apt-no-component') return at(['source', 'components', Math.max(0, build.components.indexOf(known.subject ?? ''))]);
   const named = known?.subject === undefined ? undefined : packagePath(build, known.subject, known.id === 'apt-no-version', step?.index);
   if (named !== undefined) return at(named.path, `step ${named.step + 1} of ${build.steps.length}, packages: ${cause}`);
-  return step === undefined ? [] : at(['steps', step.index], `${step.title}: ${cause}`);
+  if (step === undefined) return [];
+  return at(['steps', step.index], cause.startsWith(step.title) ? cause : `${step.title}: ${cause}`);
 }
 
 /** The place of a package that the definition names itself, with or without version and architecture. */
