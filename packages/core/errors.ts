@@ -4,6 +4,7 @@ export {
   CancelledOutcome,
   ExternalError,
   type ExternalErrorDetails,
+  type FailureReason,
   type Finding,
   findingInWords,
   findingText,
@@ -17,3 +18,5 @@ export {
   throwIfCancelled,
   UserError,
 } from './src/errors.ts';
+export { REASONS, reasonOf } from './src/failure-reason.ts';
+export { externalFacts, type FailureText, failureLines, failureText } from './src/failure-text.ts';

@@ -6,9 +6,10 @@ import type { Gallery } from '@bakehouse/gallery/gallery';
 import { type PlannedImage, readLockFile, writeLockFile } from '@bakehouse/records/plan';
 import { expect, test } from '@jest/globals';
 import { PLANNED, PlanPlace } from '../../image-plan/test/plan-place.ts';
-import { type BakeRequest, bakeFailure, bakeImages } from './bake-images.ts';
+import { type BakeRequest, bakeImages } from './bake-images.ts';
 import { CancelledImage } from './baked-image.ts';
 import { cancelledBake } from './cancelled-bake.ts';
+import { bakeFailure } from './failure-causes.ts';
 
 const CHANGED = `${PLANNED}tags: {team: a}\n`;
 const OTHER = PLANNED.replace('id: debian-runner', 'id: alpha');
@@ -98,7 +99,11 @@ test('A gallery that cannot be read any more leaves out of the report what it al
 test('A lock file that cannot be brought up to date fails the bake, with its outputs and report, behind the failure of an image', () =>
   withUpdate(async ({ place, bake }) => {
     const lost = await bake({ gallery: goneAfterwards(place.gallery), plan: { updateLock: true } });
-    expect(bakeFailure(lost, { built: 0 })).toMatchObject({ message: 'no answer', outputs: { built: 0 } });
+    expect(bakeFailure(lost, { built: 0 })).toMatchObject({
+      message: 'no answer [service: Blob Storage]',
+      outputs: { built: 0 },
+      details: { reason: 'service' },
+    });
     expect(await readFile(String(lost.report), 'utf8')).toContain('no answer');
     await place.folder.write('a.vmimage.yaml', `${PLANNED}tags: {team: b}\n`);
     const both = await bake({
@@ -109,8 +114,8 @@ test('A lock file that cannot be brought up to date fails the bake, with its out
       },
     });
     expect(bakeFailure(both, {})).toMatchObject({
-      message: 'debian-runner: The definition of debian-runner changed while images were baked.',
-      findings: [{ file: join(place.folder.path, 'setup.sh') }, { message: expect.stringContaining('vmimage.lock.json is unusable') }],
+      message: 'debian-runner: The definition of debian-runner changed while images were baked: setup.sh changed since the bake began.',
+      findings: [{ file: 'setup.sh' }, { message: expect.stringContaining('vmimage.lock.json is unusable') }],
     });
     expect(both.report).toBeDefined();
   }));

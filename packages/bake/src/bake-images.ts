@@ -1,4 +1,4 @@
-import { type Finding, messageOf, OutcomeError, UserError } from '@bakehouse/core/errors';
+import { OutcomeError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import {
   isForJob,
@@ -39,30 +39,46 @@ export interface Bake {
   readonly junit: string | undefined;
   /** What went wrong when the images were done: the lock file or the report could not be written. */
   readonly problems: readonly unknown[];
+  /** Absolute; of the run. */
+  readonly workspace: string;
 }
 
 /**
  * Bakes the images that are due: builds, tests and promotes one after the other, and reports. That one fails stops no other, and what goes
- * wrong after that hides none of it.
+ * wrong after that hides none of it. One bake at a time works on a state folder: another waits, and then plans with what that one has made.
  *
  * @returns what became of each, its error among it
  * @throws what `planImages` throws; OutcomeError, with the plan as output, when an image should have been removed by now; CancelledError
  *   before the first image is begun: afterwards what became of each is returned
  */
 export async function bakeImages(request: BakeRequest): Promise<Bake> {
+  // A dry run reads, and leaves nothing but its plan.
+  if (request.dryRun) return bakeAlone(request);
+  const { stateFolder, log, signal } = request.options;
+  const { withTidyFolderLock } = await import('@bakehouse/system/folder-lock');
+  // The other one ends by itself, and whoever waits has the time limit of its job.
+  return withTidyFolderLock(stateFolder, { wait: Number.POSITIVE_INFINITY, log, signal }, () => bakeAlone(request));
+}
+
+/** No other bake works on this state folder: what the plan says is to be done is still so when it is done. */
+async function bakeAlone(request: BakeRequest): Promise<Bake> {
   const startedAt = new Date();
   const { options, dryRun } = request;
-  const { gallery, testFlags, log } = options;
+  const { gallery, testFlags, workspace, log } = options;
   const planned = await planImages({ ...request.plan, gallery, log });
   const { plan } = planned;
   await request.summary(planSummary(plan));
   const late = overdue(plan);
   if (late.length > 0) {
-    throw new OutcomeError(`${overdueMessage(late)} Nothing is baked.`, { plan: request.plan.planFile }, { findings: late });
+    throw new OutcomeError(
+      `${overdueMessage(late)} Nothing is baked.`,
+      { plan: request.plan.planFile },
+      { findings: late, reason: 'definition' },
+    );
   }
   for (const image of plan.images) if (image.action === 'retire') log.notice(`${image.id} is to be retired: ${image.why}.`);
   const due = plan.images.filter((image) => isForJob(image) || (testFlags.length > 0 && canBeTested(image)));
-  if (dryRun) return { plan, baked: [], report: undefined, junit: undefined, problems: [] };
+  if (dryRun) return { plan, baked: [], report: undefined, junit: undefined, problems: [], workspace };
   if (due.length === 0) sayNothingDue(plan, log);
   const baked = due.length === 0 ? [] : await bakeDue(due, planned, options);
   const problems: unknown[] = [];
@@ -77,8 +93,8 @@ export async function bakeImages(request: BakeRequest): Promise<Bake> {
     await noting(lockVersions(baked, planned, request));
   }
   const { writeBakeReport } = await import('./bake-report.ts');
-  const report = await noting(writeBakeReport({ plan, baked, problems }, startedAt, request));
-  return { plan, baked, report: report?.html, junit: report?.junit, problems };
+  const report = await noting(writeBakeReport({ plan, baked, problems, workspace }, startedAt, request));
+  return { plan, baked, report: report?.html, junit: report?.junit, problems, workspace };
 }
 
 async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedImages, options: BakeOptions): Promise<BakedImage[]> {
@@ -98,7 +114,7 @@ async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedI
   const baked: BakedImage[] = [];
   for (const image of due) {
     const result = await bakeOne(image);
-    if (result.error !== undefined) options.log.info(`${image.id}: ${messageOf(result.error)}`);
+    for (const { message } of causesOf({ baked: [result], problems: [], workspace: options.workspace })) options.log.info(message);
     baked.push(result);
     // What is there by then is still reported.
     if (result.error instanceof CancelledImage) break;
@@ -114,32 +130,4 @@ function canBeTested({ action, version }: PlannedImage): boolean {
 function sayNothingDue(plan: Plan, log: Log): void {
   const same = plan.images.filter(({ action, version }) => version !== undefined && (action === 'none' || action === 'adopt'));
   if (same.length > 0) log.info(`Nothing to bake: ${same.map((image) => `${image.id} ${image.version} is latest`).join(', ')}.`);
-}
-
-/**
- * Why a bake failed, for the run that it was in; undefined when everything in it went well.
- *
- * @param outputs of the run, which are set all the same
- */
-export function bakeFailure(bake: Bake, outputs: OutcomeError['outputs']): OutcomeError | undefined {
-  const failed = bake.baked.filter(({ error }) => error !== undefined);
-  const causes = causesOf(bake);
-  if (failed.length > 1) {
-    return new OutcomeError(`${failed.length} of ${bake.baked.length} images failed.`, outputs, { findings: causes.flatMap(findingsOf) });
-  }
-  const [first, ...others] = causes;
-  if (first === undefined) return undefined;
-  const { message, error } = first;
-  const hint = hintOf(error);
-  const findings = [...(error instanceof UserError ? error.findings : []), ...others.flatMap(findingsOf)];
-  return new OutcomeError(message, outputs, { cause: error, findings, ...(hint === undefined ? {} : { hint }) });
-}
-
-function findingsOf({ message, error }: { readonly message: string; readonly error: unknown }): Finding[] {
-  const hint = hintOf(error);
-  return [{ severity: 'error', message, ...(hint === undefined ? {} : { hint }) }, ...(error instanceof UserError ? error.findings : [])];
-}
-
-function hintOf(error: unknown): string | undefined {
-  return error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined;
 }

@@ -1,12 +1,11 @@
 import { mkdir } from 'node:fs/promises';
-import { UserError } from '@bakehouse/core/errors';
 import { version as toolVersion } from '@bakehouse/core/step';
 import type { PlannedImage } from '@bakehouse/records/plan';
 import type { ReportData } from '@bakehouse/report/data';
 import { writeReport } from '@bakehouse/report/write';
-import type { BakedImage } from './baked-image.ts';
 import type { Bake, BakeRequest } from './bake-images.ts';
-import { causesOf } from './failure-causes.ts';
+import type { BakedImage } from './baked-image.ts';
+import { type BakeFailure, explainFailure } from './failure-causes.ts';
 import { latestFolder, removeOldReports, reportFolder } from './report-folder.ts';
 import { reportImage } from './report-image.ts';
 import { reportPlan } from './report-plan.ts';
@@ -33,11 +32,11 @@ export async function writeBakeReport(bake: Omit<Bake, 'report' | 'junit'>, star
   const unchanged = baked.length === 0;
   const folder = reportFolder(stateFolder, startedAt, unchanged);
   await mkdir(folder, { recursive: true });
-  const error = errorOf(bake);
+  const failure = explainFailure(bake);
   const shown = unchanged ? plan.images.filter(isUpToDate).slice(0, MOST_UNCHANGED).map(asUnchanged) : baked;
   const data: ReportData = {
     title: titleOf(unchanged ? plan.images : baked.map(({ image }) => image)),
-    outcome: error !== undefined ? 'failed' : unchanged ? 'unchanged' : 'succeeded',
+    outcome: failure !== undefined ? 'failed' : unchanged ? 'unchanged' : 'succeeded',
     startedAt: startedAt.toISOString(),
     finishedAt: new Date().toISOString(),
     repository: run.repository,
@@ -47,7 +46,7 @@ export async function writeBakeReport(bake: Omit<Bake, 'report' | 'junit'>, star
     toolVersion,
     images: await Promise.all(shown.map((one) => reportImage(one, options))),
     plan: reportPlan(plan),
-    error,
+    error: failure && reportError(failure, bake),
   };
   const { html, junit, summary } = await writeReport(data, folder, redact, latestFolder(stateFolder));
   if (!unchanged) await request.summary(summary);
@@ -69,14 +68,11 @@ function asUnchanged(image: PlannedImage): BakedImage {
   return { image, stages: [], values: image.version === undefined ? {} : { version: image.version } };
 }
 
-function errorOf(bake: Pick<Bake, 'baked' | 'problems'>): ReportData['error'] {
-  const failures = causesOf(bake);
-  const [first] = failures;
-  if (first === undefined) return undefined;
-  const { message, error } = first;
-  const more = failures.length > 1 ? ` (and ${failures.length - 1} more)` : '';
-  if (!(error instanceof UserError)) return { message: `${message}${more}` };
+function reportError(
+  { message, reason, hint, findings, lastLines, log, error }: BakeFailure,
+  { baked }: Pick<Bake, 'baked'>,
+): ReportData['error'] {
   // Where tests did not pass the hint is the path of what the report itself shows and links.
-  const tested = bake.baked.some((one) => one.error === error && one.values.tested !== undefined);
-  return { message: `${message}${more}`, hint: tested ? undefined : error.hint, findings: error.findings };
+  const tested = baked.some((one) => one.error === error && one.values.tested !== undefined);
+  return { message, fault: reason, hint: tested ? undefined : hint, findings, lastLines, log };
 }

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
-import { ExternalError, messageOf } from '@bakehouse/core/errors';
+import { ExternalError, messageOf, reasonOf, UserError } from '@bakehouse/core/errors';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { LOG_FILE } from '@bakehouse/records/builds';
 import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
@@ -47,6 +47,7 @@ export async function reportImage(baked: BakedImage, options: ReportOptions): Pr
     drill: tested !== undefined && (options.testFlags ?? []).length > 0 ? options.testFlags : undefined,
     fingerprint: image.fingerprint.image,
     builder: provenance?.builder ?? image.builder,
+    fault: baked.error === undefined ? undefined : reasonOf(baked.error),
     stages,
     upload: upload && reportUpload(upload),
     files:
@@ -111,7 +112,12 @@ async function galleryFacts(
 function buildFolderOf({ image, stages, values, error }: BakedImage, stateFolder: string): string | undefined {
   if (values.built !== undefined) return values.built.folder;
   const failed = stages.some(({ name, outcome }) => name === 'trigger-image-build' && outcome === 'failed');
-  return failed && error instanceof ExternalError ? join(stateFolder, 'builds', image.id) : undefined;
+  return failed && hasLog(error) ? join(stateFolder, 'builds', image.id) : undefined;
+}
+
+/** A program that failed wrote to it, or the error says so. */
+function hasLog(error: unknown): boolean {
+  return error instanceof ExternalError || (error instanceof UserError && error.details.log !== undefined);
 }
 
 /** What the gallery and the lock file know is no input of the image. */

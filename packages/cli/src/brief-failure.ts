@@ -18,11 +18,13 @@ interface BriefFailure {
  * One annotation for one mistake: the failure is that of its first finding, with the number of all and what to do; the others are said
  * before it. What is cut in it is said whole before, too. Findings of no file, which have no annotation of their own, stay in a short one.
  */
-export function briefFailure({ head, findings, hint }: Failure): BriefFailure {
-  const whole = [head, ...findings.map((one) => `  ${line(one)}`), ...(hint === undefined ? [] : [`What to do: ${hint}`])].join('\n');
+export function briefFailure({ head, findings, below, hint }: Failure): BriefFailure {
+  const whole = [head, ...findings.map((one) => `  ${line(one)}`), ...below, ...(hint === undefined ? [] : [`What to do: ${hint}`])].join(
+    '\n',
+  );
   if (whole.length <= 2 * LONGEST && findings.every(({ file }) => file === undefined))
     return { before: [], message: whole, place: undefined };
-  const before: (string | Finding)[] = [];
+  const before: (string | Finding)[] = below.length === 0 ? [] : [below.join('\n')];
   const clip = (text: string): string => {
     if (text.length <= LONGEST) return text;
     before.push(text);

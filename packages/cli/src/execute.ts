@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { CancelledOutcome, OutcomeError, type OutputValue, throwIfCancelled } from '@bakehouse/core/errors';
+import { CancelledOutcome, OutcomeError, type OutputValue, reasonOf, throwIfCancelled } from '@bakehouse/core/errors';
 import { logFinding } from '@bakehouse/core/log';
 import type { Host, StepContext, StepDefinition } from '@bakehouse/core/step';
 import { isUndefinedMacro, parseInputs } from '@bakehouse/core/step';
@@ -32,6 +32,7 @@ export async function executeStep(step: RegisteredStep, definition: StepDefiniti
     host.complete('succeeded');
   } catch (error) {
     if (error instanceof OutcomeError || error instanceof CancelledOutcome) setOutputs(host, error.outputs);
+    if (Object.hasOwn(definition.outputs, 'reason')) setOutputs(host, { reason: reasonOf(error) });
     const failure = describeFailure(definition.name, error, inputSpelling(definition, host.kind));
     if (phase === 'main' && !summarized && mayBeSummarized(definition, host, failure)) {
       await host.summary(failureSummary(definition.title, failure));

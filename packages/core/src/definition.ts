@@ -108,10 +108,18 @@ export type OutputsOf<D extends StepDefinition> = {
   readonly [K in keyof D['outputs']]: import('./errors.ts').OutputValue;
 };
 
-/** Gives a definition its exact type. */
+/** What every step tells when it fails; whoever runs it sets it. */
+const FAILURE_OUTPUTS = {
+  reason: {
+    description:
+      'What a failure is of: definition, test, quota, network, service, machine (what ran the step) or bakehouse; not set otherwise.',
+  },
+} as const;
+
+/** Gives a definition its exact type, and the outputs that every step has: `run` returns only its own. */
 export function defineStep<const I extends Inputs, const O extends Outputs>(
   // Checked here and not in the interface, where `keyof I` would make every definition unassignable to plain StepDefinition.
   definition: StepDefinition<I, O> & { readonly positional?: keyof I & string },
 ): StepDefinition<I, O> {
-  return definition;
+  return { ...definition, outputs: { ...definition.outputs, ...FAILURE_OUTPUTS } };
 }

@@ -38,10 +38,23 @@ export function findingText({ message, hint }: { readonly message: string; reado
   return showControls(hint === undefined ? message : `${message} (${hint})`);
 }
 
-interface UserErrorOptions {
+/**
+ * What a failure is of: the image (`definition`: the definition, its files or the inputs; `test`: it was made and is not good) or what it
+ * is made on. `bakehouse` is a mistake of our own.
+ */
+export type FailureReason = 'definition' | 'test' | 'quota' | 'network' | 'service' | 'machine' | 'bakehouse';
+
+/** What is known of a failure beside its message, which says the cause in one line where there is more than that. */
+interface FailureFacts {
+  /** What it is of, where that is not the usual for such an error; see `reasonOf`. */
+  readonly reason?: FailureReason;
   /** What to do next. */
   readonly hint?: string;
   readonly findings?: readonly Finding[];
+  /** What the program that failed wrote last. */
+  readonly lastLines?: readonly string[];
+  /** Path of the file with everything that was written. */
+  readonly log?: string;
   readonly cause?: unknown;
 }
 
@@ -50,11 +63,13 @@ export class UserError extends Error {
   override name = 'UserError';
   readonly hint: string | undefined;
   readonly findings: readonly Finding[];
+  readonly details: FailureFacts;
 
-  constructor(message: string, options: UserErrorOptions = {}) {
+  constructor(message: string, options: FailureFacts = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.hint = options.hint;
     this.findings = options.findings ?? [];
+    this.details = options;
   }
 }
 
@@ -68,7 +83,7 @@ export class OutcomeError extends UserError {
   override name = 'OutcomeError';
   readonly outputs: Readonly<Record<string, OutputValue>>;
 
-  constructor(message: string, outputs: Readonly<Record<string, OutputValue>>, options: UserErrorOptions = {}) {
+  constructor(message: string, outputs: Readonly<Record<string, OutputValue>>, options: FailureFacts = {}) {
     super(message, options);
     this.outputs = outputs;
   }
@@ -77,7 +92,7 @@ export class OutcomeError extends UserError {
 /** What a step returns for an output; numbers and booleans are written as text. `undefined` is not set. */
 export type OutputValue = string | number | boolean | undefined;
 
-export interface ExternalErrorDetails {
+export interface ExternalErrorDetails extends FailureFacts {
   /** "Blob Storage", "mmdebstrap", "QEMU". */
   readonly service: string;
   /** "create container images", "build the root file system". */
@@ -87,8 +102,6 @@ export interface ExternalErrorDetails {
   readonly requestId?: string;
   /** How often the operation was tried again. */
   readonly retries?: number;
-  readonly hint?: string;
-  readonly cause?: unknown;
 }
 
 /** A service or program outside of Bakehouse failed. */
@@ -96,11 +109,13 @@ export class ExternalError extends Error {
   override name = 'ExternalError';
   readonly details: ExternalErrorDetails;
   readonly hint: string | undefined;
+  readonly findings: readonly Finding[];
 
   constructor(message: string, details: ExternalErrorDetails) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.details = details;
     this.hint = details.hint;
+    this.findings = details.findings ?? [];
   }
 }
 

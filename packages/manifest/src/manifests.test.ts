@@ -75,7 +75,7 @@ describe('a task', () => {
   });
 
   it('may use every command only where it writes a summary', () => {
-    expect(manifest.restrictions).toEqual({ commands: { mode: 'restricted' }, settableVariables: { allowed: ['logFile'] } });
+    expect(manifest.restrictions).toEqual({ commands: { mode: 'restricted' }, settableVariables: { allowed: ['logFile', 'reason'] } });
     const summing = JSON.parse(taskManifest({ ...step, features: { summary: true } }, '1.0.0', ''));
     expect(summing.restrictions.commands).toEqual({ mode: 'any' });
   });

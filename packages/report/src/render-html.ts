@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatBytes, formatDuration } from '@bakehouse/core/text';
 import { shownPath } from '@bakehouse/system/files';
 import { imageHeading, partsOf } from './html-image.ts';
-import { code, facts, outcomeMark, prose, type ShowFile, table, toneOf } from './html-parts.ts';
+import { code, facts, lines, outcomeMark, prose, type ShowFile, table, toneOf } from './html-parts.ts';
 import { planSection } from './html-plan.ts';
 import { filterScript } from './html-script.ts';
 import { style } from './html-style.ts';
@@ -11,7 +11,7 @@ import type { ReportData, ReportImage } from './report-data.ts';
 import type { Links } from './report-files.ts';
 import { plain } from './sentence.ts';
 import { elapsed, utcTime } from './utc-time.ts';
-import { outcomeOf, testsInWords, verdictOf } from './verdict.ts';
+import { faultInWords, outcomeOf, testsInWords, verdictOf } from './verdict.ts';
 
 /**
  * The report as one HTML file. It loads nothing: the policy in it allows only the style and the script of Bakehouse, by their
@@ -44,7 +44,7 @@ export function renderHtml(data: ReportData, links: Links = () => undefined): st
 <p class="kicker"><span>${data.title}</span> <span>${utcTime(data.finishedAt)}</span></p>
 <h1>${outcomeMark(data.outcome)}<span class="unseen">:</span> <span class="headline">${prose(verdict.headline)}</span></h1>
 <dl class="verdict">
-${data.error === undefined ? undefined : html`<dt>Why</dt><dd><p>${data.error.message}</p></dd>\n`}<dt>Changed</dt><dd>${verdict.changed.map((sentence) => html`<p>${prose(sentence)}</p>`)}</dd>
+${why(data)}<dt>Changed</dt><dd>${verdict.changed.map((sentence) => html`<p>${prose(sentence)}</p>`)}</dd>
 ${verdict.latest.length > 0 && html`<dt>Latest</dt><dd>${verdict.latest.map((sentence) => html`<p>${prose(sentence)}</p>`)}</dd>\n`}<dt>To do</dt><dd>${verdict.next.length > 1 ? html`<ol>${verdict.next.map((step) => html`<li>${prose(step)}</li>`)}</ol>` : verdict.next.map((step) => html`<p>${prose(step)}</p>`)}</dd>
 </dl>
 ${runFacts(data)}</header>
@@ -59,6 +59,16 @@ ${data.images.some(({ packages }) => packages.length > 0) && html`<script>${verb
 </html>
 `;
   return page.source;
+}
+
+/** The cause first, then who is at fault, and what the program that failed wrote last. */
+function why({ error }: ReportData): Markup | undefined {
+  if (error === undefined) return undefined;
+  const { message, fault, lastLines = [], log } = error;
+  return html`<dt>Why</dt><dd><p>${message}</p>${fault === undefined ? undefined : html`<p class="note">${faultInWords(fault)}</p>`}${
+    lastLines.length === 0 ? undefined : lines(lastLines.join('\n'))
+  }${log === undefined ? undefined : html`<p class="log">The log: ${code(log)}</p>`}</dd>
+`;
 }
 
 function policy(): string {
@@ -128,7 +138,7 @@ function overview({ images }: ReportData): Markup {
   const rows = images.map((image, index) => ({
     cells: [
       html`<a href="#image-${index + 1}">${image.id}</a>`,
-      outcomeMark(outcomeOf(image)),
+      html`${outcomeMark(outcomeOf(image))}${image.fault === undefined ? undefined : ` (${image.fault})`}`,
       image.version ?? '–',
       image.channel ?? '–',
       testsInWords(image) ?? 'none',

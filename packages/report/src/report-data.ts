@@ -1,4 +1,4 @@
-import type { Finding } from '@bakehouse/core/errors';
+import type { FailureReason, Finding } from '@bakehouse/core/errors';
 import type { StageRecord } from '@bakehouse/core/time';
 
 /**
@@ -53,7 +53,14 @@ export interface PlanChange extends ReportReason {
 }
 
 interface ReportError {
+  /** The cause, in one line. */
   readonly message: string;
+  /** What it is of. */
+  readonly fault?: FailureReason | undefined;
+  /** What the program that failed wrote last. */
+  readonly lastLines?: readonly string[] | undefined;
+  /** Path of the file with everything that was written. */
+  readonly log?: string | undefined;
   /** What to do next. */
   readonly hint?: string | undefined;
   readonly findings?: readonly Finding[] | undefined;
@@ -81,6 +88,8 @@ export interface ReportImage {
   /** SHA-256 over everything that determines the image. */
   readonly fingerprint: string;
   readonly builder?: string | undefined;
+  /** What its failure is of. */
+  readonly fault?: FailureReason | undefined;
   readonly stages: readonly StageRecord[];
   /** What was uploaded, if something was. */
   readonly upload?: ReportUpload | undefined;

@@ -1,3 +1,4 @@
+import { type FailureReason, REASONS } from '@bakehouse/core/errors';
 import { counted } from '@bakehouse/core/text';
 import { shownPath } from '@bakehouse/system/files';
 import { changesOf } from './changes.ts';
@@ -127,7 +128,8 @@ function headlineOfOne(image: ReportImage, data: ReportData): Sentence {
 function nextOf(data: ReportData): Sentence[] {
   const steps: Sentence[] = [];
   const errors = (data.error?.findings ?? []).filter(({ severity }) => severity === 'error').length;
-  if (errors > 0)
+  const { fault } = data.error ?? {};
+  if (errors > 0 && (fault === undefined || REASONS[fault].isOfImage))
     steps.push([
       `Mend ${errors === 1 ? 'the finding' : `the ${errors} findings`} below${data.images.length === 0 ? '; nothing was baked from what is wrong' : ''}.`,
     ]);
@@ -136,6 +138,13 @@ function nextOf(data: ReportData): Sentence[] {
   if (steps.length === 0 && data.outcome === 'failed')
     steps.push(['Read the log of the stage that failed, then run again: completed work is kept.']);
   return steps.length === 0 ? [['Nothing.']] : steps;
+}
+
+/** Whether the image is at fault or what it is made on: who has to act, and whether to run again can help. */
+export function faultInWords(fault: FailureReason): string {
+  const { title, isOfImage } = REASONS[fault];
+  if (fault === 'bakehouse') return 'Bakehouse itself is at fault.';
+  return `${isOfImage ? 'The image is at fault, not the infrastructure' : 'The infrastructure is at fault, not the image'}: ${title}.`;
 }
 
 function nextForCrash({ program, signal, exceptionType, file: path, problem }: ReportCrash, workspace: string | undefined): Sentence {

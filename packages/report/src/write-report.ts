@@ -9,7 +9,7 @@ import type { ReportData } from './report-data.ts';
 import { layReportFiles } from './report-files.ts';
 
 /** Fields whose values the report chooses among, or reads as times. */
-const OURS = new Set(['outcome', 'action', 'channel', 'severity', 'layer', 'accessKind', 'today', 'startedAt', 'finishedAt']);
+const OURS = new Set(['outcome', 'action', 'channel', 'severity', 'layer', 'accessKind', 'fault', 'today', 'startedAt', 'finishedAt']);
 
 interface WrittenReport {
   /** Absolute when `folder` is. */

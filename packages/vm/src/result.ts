@@ -24,6 +24,9 @@ const OTHER_SIGNALS: Readonly<Record<number, string>> = {
   31: 'SIGSYS',
 };
 
+/** Begins the problem of a run whose virtual machine ended by itself: nothing is known of the image then. */
+export const MACHINE_LOST = 'the machine was lost';
+
 /** Core dumps that a problem names. */
 const MOST_NAMES = 10;
 
@@ -113,7 +116,7 @@ export function judgeRun(
   const elsewhere = (disk?.dumps ?? []).filter((dump) => !/^\d+$/.test(dump.phase)).map((dump) => dump.name);
   if (elsewhere.length > 0) return { outcome: 'crashed', problem: `a program crashed outside of the tests: ${fewOf(elsewhere)}` };
   if (end.kind === 'deadline') return { outcome: 'timed-out', problem: lateness(end, timeline) };
-  if (end.kind === 'lost') return { outcome: 'lost', problem: `the machine was lost${whileDoing(timeline, tests)}: ${end.detail}` };
+  if (end.kind === 'lost') return { outcome: 'lost', problem: `${MACHINE_LOST}${whileDoing(timeline, tests)}: ${end.detail}` };
   if (!timeline.done || end.kind === 'restarted') {
     return {
       outcome: 'lost',

@@ -178,6 +178,7 @@ async function openBackends(options: RunInVmOptions): Promise<[Hypervisor, Guest
   const { platforms, channels, diskFormats } = hypervisor.features;
   if (platforms !== undefined && !platforms.includes(process.platform))
     throw new UserError(`Images are not booted with ${hypervisor.name} on ${process.platform}.`, {
+      reason: 'machine',
       hint: `run this step on ${platforms.join(' or ')}`,
     });
   const agent = await openGuestAgent(options.agent ?? 'systemd');

@@ -29,7 +29,11 @@ export const testStage: Stage<'version'> = {
     return {
       values: { tested },
       detail: `${testCounts(tested).passed} passed, on ${tested.accelerator}`,
-      ...(failure === undefined ? {} : { failure: new OutcomeError(failure, {}, { findings, hint: `result and logs: ${outputFolder}` }) }),
+      ...(failure === undefined
+        ? {}
+        : {
+            failure: new OutcomeError(failure.message, {}, { findings, reason: failure.reason, hint: `result and logs: ${outputFolder}` }),
+          }),
     };
   },
 };

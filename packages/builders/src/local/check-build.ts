@@ -1,7 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { type Finding, hasErrorCode, InputError } from '@bakehouse/core/errors';
-import type { LocalBuild, LocalStep } from './local-build.ts';
+import { hasErrorCode, InputError } from '@bakehouse/core/errors';
+import { showControls } from '@bakehouse/core/text';
+import { placeProblems } from './definition-places.ts';
+import type { DefinitionProblem, LocalBuild, LocalStep } from './local-build.ts';
+
+/** @param path in the definition */
+type Report = (path: DefinitionProblem['path'], message: string) => void;
 
 /** Name, optionally with architecture, and with version or release: what apt takes, without its patterns and paths. */
 const PACKAGE = /^[a-z0-9][a-z0-9+.-]+(:[a-z0-9-]+)?(=[A-Za-z0-9.+:~-]+|\/[a-z0-9.-]+)?$/;
@@ -15,42 +20,51 @@ const SMALLEST_DISK = 768;
  * @throws InputError with all findings
  */
 export async function checkBuild(build: LocalBuild): Promise<void> {
-  const findings: Finding[] = [];
-  const report = (message: string) => findings.push({ severity: 'error', file: build.definitionFile, message });
-  if (!/^[a-z][a-z0-9.-]*$/.test(build.suite)) report(`"${build.suite}" is not the name of a Debian release`);
-  if (build.components.length === 0) report('no components of the Debian archive are named; "main" is the usual one');
-  for (const component of build.components) {
-    if (!/^[a-z][a-z0-9/-]*$/.test(component)) report(`"${component}" is not a component of a Debian archive`);
+  const problems: DefinitionProblem[] = [];
+  const report: Report = (path, message) => problems.push({ path, message });
+  if (!/^[a-z][a-z0-9.-]*$/.test(build.suite)) report(['source', 'suite'], `"${build.suite}" is not the name of a Debian release`);
+  if (build.components.length === 0)
+    report(['source', 'components'], 'no components of the Debian archive are named; "main" is the usual one');
+  for (const [index, component] of build.components.entries()) {
+    if (!/^[a-z][a-z0-9/-]*$/.test(component))
+      report(['source', 'components', index], `"${component}" is not a component of a Debian archive`);
   }
   if (build.mirror !== undefined && !isMirror(build.mirror))
-    report('the mirror is not an http, https or file URL without a user or password');
-  if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(build.image)) report(`"${build.image}" is not the id of an image`);
+    report(['source', 'mirror'], 'the mirror is not an http, https or file URL without a user or password');
+  if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(build.image)) report(['image', 'id'], `"${build.image}" is not the id of an image`);
   if (!Number.isInteger(build.diskMiB) || build.diskMiB < SMALLEST_DISK) {
-    report(`a disk of ${build.diskMiB} MiB is too small: the least is ${SMALLEST_DISK} MiB`);
+    report(['build', 'diskMiB'], `a disk of ${build.diskMiB} MiB is too small: the least is ${SMALLEST_DISK} MiB`);
   }
   for (const [index, step] of build.steps.entries()) {
-    await checkStep(step, (message) => report(`step ${index + 1}: ${message}`));
+    await checkStep(step, (path, message) => report(['steps', index, ...path], `step ${index + 1}: ${message}`));
   }
-  if (findings.length > 0) throw new InputError(`The image ${build.image} cannot be built`, { findings });
+  if (problems.length === 0) return;
+  const [{ message }] = problems as [DefinitionProblem];
+  const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
+  throw new InputError(`The image ${build.image} cannot be built: ${showControls(message)}${more}.`, {
+    findings: await placeProblems(build, problems),
+  });
 }
 
-async function checkStep(step: LocalStep, report: (message: string) => void): Promise<void> {
+async function checkStep(step: LocalStep, report: Report): Promise<void> {
   switch (step.kind) {
     case 'packages':
-      for (const name of step.names) if (!PACKAGE.test(name)) report(`"${name}" is not the name of a Debian package`);
+      for (const [index, name] of step.names.entries())
+        if (!PACKAGE.test(name)) report(['packages', index], `"${name}" is not the name of a Debian package`);
       return;
     case 'tree':
-      return checkSource(step.from, 'folder', report);
+      return checkSource(step.from, 'folder', (message) => report([], message));
     case 'file':
-      if (!isImagePath(step.to)) report(`"${step.to}" is not an absolute path in the image`);
-      if (step.mode !== undefined && !/^[0-7]{3,4}$/.test(step.mode)) report(`"${step.mode}" is not an octal mode such as 0644`);
-      return checkSource(step.from, 'either', report);
+      if (!isImagePath(step.to)) report(['file', 'to'], `"${step.to}" is not an absolute path in the image`);
+      if (step.mode !== undefined && !/^[0-7]{3,4}$/.test(step.mode))
+        report(['file', 'mode'], `"${step.mode}" is not an octal mode such as 0644`);
+      return checkSource(step.from, 'either', (message) => report(['file', 'from'], message));
     case 'script':
       for (const [name, value] of Object.entries(step.env ?? {})) {
-        if (!ENVIRONMENT_NAME.test(name)) report(`"${name}" is not the name of an environment variable`);
-        if (value.includes('\0')) report(`the value of ${name} contains a NUL character`);
+        if (!ENVIRONMENT_NAME.test(name)) report(['script', 'env', name], `"${name}" is not the name of an environment variable`);
+        if (value.includes('\0')) report(['script', 'env', name], `the value of ${name} contains a NUL character`);
       }
-      return checkSource(step.file, 'file', report);
+      return checkSource(step.file, 'file', (message) => report(['script', 'file'], message));
   }
 }
 

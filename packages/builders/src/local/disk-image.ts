@@ -1,6 +1,5 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ExternalError, UserError } from '@bakehouse/core/errors';
 import { type ProgramOptions, runProgram } from '@bakehouse/system/program';
 import { uuidFrom, volumeIdFrom } from '../identity.ts';
 import { KERNEL_OPTIONS } from './base-system.ts';
@@ -108,11 +107,7 @@ export async function writeEsp(content: DiskContent, programOptions: ProgramOpti
   }
 }
 
-/**
- * Writes the ext4 root from a folder.
- *
- * @throws UserError when the files do not fit
- */
+/** Writes the ext4 root from a folder. */
 export async function writeRoot(content: DiskContent, privilege: Privilege, programOptions: ProgramOptions): Promise<void> {
   const options = within(content, programOptions);
   const uuid = uuidFrom(content.fingerprint, 'ext4');
@@ -128,16 +123,7 @@ export async function writeRoot(content: DiskContent, privilege: Privilege, prog
     DISK,
     `${rootMiB(content) * 1024}k`,
   );
-  try {
-    await runProgram('make the root file system', argv, options);
-  } catch (error) {
-    if (!(error instanceof ExternalError) || !/Could not allocate (block|inode)|would be too big|not enough space/i.test(error.message))
-      throw error;
-    throw new UserError(`The files of the image do not fit on its disk of ${content.diskMiB} MiB.`, {
-      hint: 'give build.diskMiB a larger number, or install less',
-      cause: error,
-    });
-  }
+  await runProgram('make the root file system', argv, options);
   await fixInodeTimes(`${DISK}?offset=${ROOT_START}`, content.sourceDate, options);
 }
 

@@ -6,6 +6,7 @@ import { buildSettings, plannedFiles } from '../build-settings.ts';
 import type { Builder, BuilderPlace, BuildRequest } from '../builder.ts';
 import { ProcessBuilds } from '../process-builds.ts';
 import { buildLocally } from './build-locally.ts';
+import { definitionPlaces } from './definition-places.ts';
 import { localSteps } from './local-steps.ts';
 
 const NAME = 'local';
@@ -38,6 +39,7 @@ async function build(request: BuildRequest, place: BuilderPlace, signal: AbortSi
   const { image, source, build, steps } = await localDefinition(request.loaded);
   const { record } = await buildLocally({
     ...buildSettings(request, place, signal),
+    places: definitionPlaces(request.loaded, request.definitionFile),
     suite: source.suite,
     components: source.components,
     ...(source.mirror === undefined ? {} : { mirror: source.mirror }),

@@ -137,6 +137,9 @@ export const definition = defineStep({
     testsPassed: { description: 'Number of tests that passed.' },
     testsFailed: { description: 'Number of tests that failed, crashed or did not end.' },
     crashes: { description: 'What crashed: a list of {image, program, signal, address, signature, …}, JSON.' },
+    failures: {
+      description: 'Images that failed, and why: a list of {image, reason, message, file, line, column, hint, log}, JSON.',
+    },
     report: { description: 'Path of the HTML report of this run, also of one with nothing to do; a copy is in reports/latest.' },
     junit: { description: 'Path of the tests as JUnit XML, for PublishTestResults@2 and other test reporters.' },
   },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Bake, bakeFailure, bakeImages, cancelledBake } from '@bakehouse/bake/bake';
+import { type Bake, bakeFailure, bakeImages, cancelledBake, failuresOutput } from '@bakehouse/bake/bake';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { withGallery } from '../shared/with-gallery.ts';
 import { bakeRequestOf, PLAN_FILE } from './bake-request.ts';
@@ -18,7 +18,7 @@ export async function run(inputs: InputsOf<typeof definition>, context: StepCont
   return outputs;
 }
 
-function outputsOf({ plan, baked, report, junit }: Bake, planFile: string): BakeOutputs {
+function outputsOf({ plan, baked, report, junit, workspace }: Bake, planFile: string): BakeOutputs {
   const versions =
     baked.length === 0 ? plan.images.map(({ id, version }) => [id, version]) : baked.map(({ image, values }) => [image.id, values.version]);
   const tests = baked.flatMap(({ values }) => values.tested?.tests ?? []);
@@ -33,6 +33,7 @@ function outputsOf({ plan, baked, report, junit }: Bake, planFile: string): Bake
     testsPassed: passed,
     testsFailed: tests.length - passed,
     crashes: JSON.stringify(crashes),
+    failures: failuresOutput({ baked, workspace }),
     report,
     junit,
   };

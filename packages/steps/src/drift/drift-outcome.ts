@@ -34,7 +34,7 @@ export function failed(report: DriftReport, outputs: OutputsOf<typeof definition
         : { severity, message: ofBranch(ref, finding) },
     ];
   });
-  return new OutcomeError(`The images have drifted: ${countsOf(report)}.`, outputs, { findings });
+  return new OutcomeError(`The images have drifted: ${countsOf(report)}.`, outputs, { reason: 'definition', findings });
 }
 
 function hintOf({ hint }: DriftFinding): { hint?: string } {

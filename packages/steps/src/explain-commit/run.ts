@@ -38,6 +38,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   if (errors.length > 0) {
     const count = errors.length === 1 ? 'a mistake' : `${errors.length} mistakes`;
     throw new OutcomeError(`The commit message has ${count}.`, outputs, {
+      reason: 'definition',
       findings: errors,
       hint: 'amend the commit, or push an empty one (git commit --allow-empty) with the instructions mended',
     });

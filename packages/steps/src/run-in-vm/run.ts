@@ -42,7 +42,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const failure = failureOf(result);
   if (failure === undefined) return outputs;
   const findings = loaded === undefined ? [] : await failedTests(loaded, result, context.environment.workspace);
-  throw new OutcomeError(failure, outputs, { findings, hint: `result and logs: ${outputFolder}` });
+  throw new OutcomeError(failure.message, outputs, { findings, reason: failure.reason, hint: `result and logs: ${outputFolder}` });
 }
 
 /** Of a dry run, which has no result, none is set. */

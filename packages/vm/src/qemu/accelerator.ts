@@ -44,6 +44,7 @@ export async function chooseAccelerator(
   if (wish === 'kvm') {
     const said = problem.said === undefined ? '' : ` (it said: ${problem.said})`;
     throw new UserError(`KVM does not work on this machine: ${problem.why}${said}.`, {
+      reason: 'machine',
       hint: 'use accelerator auto or tcg, or a machine with KVM',
     });
   }
