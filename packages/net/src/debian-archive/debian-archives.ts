@@ -1,0 +1,197 @@
+import { createReadStream } from 'node:fs';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { createGunzip } from 'node:zlib';
+import { ExternalError, hasErrorCode, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
+import type { Log } from '@bakehouse/core/log';
+import { makeFolder, sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
+import { shownAddress } from '../address.ts';
+import { downloadVerified } from '../download.ts';
+import { type DebianRelease, readDebianRelease, suiteAddress } from './debian-release.ts';
+import { PackageIndex } from './package-index.ts';
+
+/** Where Debian's own archives are served from. */
+export const DEFAULT_ARCHIVE = 'https://deb.debian.org/debian';
+const SECURITY = 'https://deb.debian.org/debian-security';
+
+/** Bytes of a packed index: that of Debian's main has 12 MiB. */
+const MAX_INDEX = 256 * 1024 * 1024;
+/** Characters that one may have when it is unpacked: 60 Mi in Debian's main. */
+const MAX_TEXT = 1024 * 1024 * 1024;
+/** An index that nobody has asked for so long has been replaced in its archive. */
+const UNUSED = 30 * 86_400_000;
+
+/** A suite of an archive as a build would find it now. */
+export interface DebianSuite {
+  readonly release: DebianRelease;
+  /** Of these components, with the updates that a build takes as well; undefined where the archive has no index that can be read here. */
+  packages(components: readonly string[], architecture: string): Promise<PackageIndex | undefined>;
+}
+
+interface ArchiveOptions {
+  /** Absolute. Keeps indices between runs; nothing is kept without it. */
+  readonly cacheFolder?: string | undefined;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+/** Asks archives of Debian packages what they have. Each answer is asked for once. */
+export class DebianArchives {
+  readonly #options: ArchiveOptions;
+  readonly #suites = new Map<string, Promise<DebianSuite | undefined>>();
+
+  constructor(options: ArchiveOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @param mirror Debian's own archive when left out
+   * @returns undefined when the archive has no such suite
+   * @throws ExternalError when it does not answer, CancelledError
+   */
+  suite(mirror: string | undefined, name: string): Promise<DebianSuite | undefined> {
+    const key = `${mirror ?? ''} ${name}`;
+    const suite = this.#suites.get(key) ?? this.#open(mirror, name);
+    this.#suites.set(key, suite);
+    return suite;
+  }
+
+  async #open(mirror: string | undefined, name: string): Promise<DebianSuite | undefined> {
+    const own = { mirror: mirror ?? DEFAULT_ARCHIVE, name };
+    const release = await this.#release(own);
+    if (release === undefined) return undefined;
+    // As mmdebstrap does it for the suites that have them: with a mirror of the user's it takes nothing else.
+    const updates = mirror === undefined ? [`${name}-updates`, `${name}-security`] : [];
+    const indices = new Map<string, Promise<PackageIndex | undefined>>();
+    return {
+      release,
+      packages: (components, architecture) => {
+        const key = [architecture, ...components].join(' ');
+        const index =
+          indices.get(key) ??
+          this.#index(
+            [own, ...updates.map((update) => ({ mirror: update === `${name}-security` ? SECURITY : own.mirror, name: update }))],
+            {
+              components,
+              architecture,
+            },
+          );
+        indices.set(key, index);
+        return index;
+      },
+    };
+  }
+
+  async #release({ mirror, name }: Place): Promise<DebianRelease | undefined> {
+    try {
+      return await readDebianRelease(mirror, name, this.#options.signal);
+    } catch (error) {
+      if (error instanceof ExternalError && error.details.status === 404) return undefined;
+      throw error;
+    }
+  }
+
+  async #index(places: readonly Place[], { components, architecture }: Wanted): Promise<PackageIndex | undefined> {
+    const index = new PackageIndex();
+    for (const [position, place] of places.entries()) {
+      const release = await this.#release(place);
+      for (const component of release === undefined ? [] : components) {
+        const path = `${component}/binary-${architecture}/Packages.gz`;
+        const listed = release?.files.get(path);
+        if (listed !== undefined) await this.#read(addressOf(place, path, listed.sha256, release), listed.sha256, index);
+        // A component that is not there is reported where it stands; updates need not have all.
+        else if (position === 0 && release?.components.includes(component) === true) return undefined;
+      }
+    }
+    return index;
+  }
+
+  async #read(url: string, sha256: string, index: PackageIndex): Promise<void> {
+    const { cacheFolder, signal } = this.#options;
+    if (url.startsWith('file:')) return readIndex(fileURLToPath(url), url, index, signal);
+    if (cacheFolder === undefined) {
+      return withTemporaryFolder('debian-archive', async (folder) => readIndex(await this.#fetch(url, sha256, folder), url, index, signal));
+    }
+    await makeFolder(cacheFolder);
+    const file = await this.#fetch(url, sha256, cacheFolder);
+    await readIndex(file, url, index, signal);
+    await forgetUnused(cacheFolder, file);
+  }
+
+  async #fetch(url: string, sha256: string, folder: string): Promise<string> {
+    const { log, signal } = this.#options;
+    const file = join(folder, `${sha256}.gz`);
+    const known = await sha256OfFile(file).catch((error: unknown) => {
+      if (hasErrorCode(error, 'ENOENT')) return undefined;
+      throw error;
+    });
+    if (known !== sha256) await downloadVerified({ url, file, sha256, what: 'the index of packages', most: MAX_INDEX, log, signal });
+    return file;
+  }
+}
+
+/** By its digest where the archive has that: under its name another one may stand by now. */
+function addressOf({ mirror, name }: Place, path: string, sha256: string, release: DebianRelease | undefined): string {
+  const isByHash = release?.field('Acquire-By-Hash') === 'yes' && !mirror.startsWith('file:');
+  const below = isByHash ? `${path.slice(0, path.lastIndexOf('/'))}/by-hash/SHA256/${sha256}` : path;
+  return `${suiteAddress(mirror, name)}/${below}`;
+}
+
+interface Place {
+  readonly mirror: string;
+  readonly name: string;
+}
+
+interface Wanted {
+  readonly components: readonly string[];
+  readonly architecture: string;
+}
+
+async function readIndex(file: string, url: string, index: PackageIndex, signal: AbortSignal): Promise<void> {
+  let length = 0;
+  let rest = '';
+  const take = async (text: AsyncIterable<string>) => {
+    for await (const chunk of text) {
+      length += chunk.length;
+      if (length > MAX_TEXT) throw new RangeError('it is too large');
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) index.addLine(line);
+    }
+    index.addLine(rest);
+    index.addLine('');
+  };
+  try {
+    await pipeline(createReadStream(file), createGunzip(), (bytes: AsyncIterable<Buffer>) => take(decoded(bytes)), { signal });
+  } catch (error) {
+    throwIfCancelled(signal);
+    throw new ExternalError(`Cannot read ${shownAddress(url)}: ${messageOf(error)}.`, {
+      service: 'Debian archive',
+      operation: 'read the index of packages',
+      cause: error,
+    });
+  }
+}
+
+async function* decoded(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+/** Of the folder, where each index has the name of its digest. */
+async function forgetUnused(folder: string, used: string): Promise<void> {
+  const now = new Date();
+  await utimes(used, now, now);
+  for (const name of await readdir(folder)) {
+    if (!/^[0-9a-f]{64}\.gz$/.test(name)) continue;
+    const path = join(folder, name);
+    const age = await stat(path).then(
+      ({ mtimeMs }) => now.getTime() - mtimeMs,
+      () => 0,
+    );
+    if (age > UNUSED) await rm(path, { force: true });
+  }
+}
