@@ -44,7 +44,9 @@ export async function loadDefinitions(files: readonly string[], options: LoadAll
   if (unusable === 0) return loaded;
   if (hidden > 0) findings.push({ severity: 'error', message: `and those of ${hidden} more definitions` });
   const message = unusable === 1 ? summary : `${unusable} of ${files.length} definitions are unusable.`;
-  throw new InputError(message, { findings: findings.map((finding) => shownIn(workspace, finding)) });
+  // What is said of no file may be so of each.
+  const unique = new Map(findings.map((finding) => [finding.file === undefined ? finding.message : finding, finding]));
+  throw new InputError(message, { findings: [...unique.values()].map((finding) => shownIn(workspace, finding)) });
 }
 
 function findingsOf(error: InputError, file: string): readonly Finding[] {
