@@ -49,7 +49,7 @@ export async function bakeImages(request: BakeRequest): Promise<Bake> {
   const startedAt = new Date();
   const { options, dryRun } = request;
   const { gallery, testFlags, log } = options;
-  const planned = await planImages({ ...request.plan, gallery, log });
+  const planned = await planImages({ ...request.plan, testFlags, gallery, log });
   const { plan } = planned;
   await request.summary(planSummary(plan));
   const late = overdue(plan);

@@ -4,14 +4,13 @@ import { ExternalError, hasErrorCode } from '@bakehouse/core/errors';
 import type { InstalledPackage } from '@bakehouse/records/builds';
 import { NETWORK, type ProgramOptions, runProgram } from '@bakehouse/system/program';
 import { DEFAULT_SOURCE_DATE } from '../source-date.ts';
+import { DEBIAN_ARCHITECTURE } from './architecture.ts';
 import { BASE_PACKAGES, baseScript, finishScript, prepareRootScript, writeBaseTree } from './base-system.ts';
 import { parseDpkgStatus } from './installed-packages.ts';
 import type { LocalBuild } from './local-build.ts';
 import { markUsed, storePackages, takePackages } from './package-cache.ts';
 import { behind, type Privilege } from './privilege.ts';
 import { announcedStep, type HookContext, INSIDE, packTree, scriptHooks, stepHooks } from './step-hooks.ts';
-
-const ARCHITECTURE = { x64: 'amd64' } as const;
 
 /** Names in the work folder. */
 export const ROOT = 'root';
@@ -48,7 +47,7 @@ export async function makeRootFilesystem(
   timeLeft: number,
 ): Promise<RootFilesystem> {
   const { log, signal } = build;
-  const cache = join(build.cacheFolder, 'apt', `${build.suite}-${ARCHITECTURE[build.arch]}`);
+  const cache = join(build.cacheFolder, 'apt', `${build.suite}-${DEBIAN_ARCHITECTURE[build.arch]}`);
   const taken = await takePackages(cache, join(work, 'apt-in'), log, new Date());
   await mkdir(join(work, 'apt-out'));
   const command = await mmdebstrapCommand(build, work, privilege);
@@ -130,7 +129,7 @@ async function mmdebstrapCommand(build: LocalBuild, work: string, privilege: Pri
     `--mode=${privilege.mode}`,
     '--variant=minbase',
     '--verbose',
-    `--architectures=${ARCHITECTURE[build.arch]}`,
+    `--architectures=${DEBIAN_ARCHITECTURE[build.arch]}`,
     `--components=${build.components.join(',')}`,
     `--include=${[...include].join(',')}`,
     `--skip=${[...SKIPPED, ...privilege.skip].join(',')}`,

@@ -1,3 +1,4 @@
+import { BUILDERS } from '@bakehouse/builders/names';
 import { defineStep } from '@bakehouse/core/step';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
@@ -17,6 +18,19 @@ export const definition = defineStep({
     },
     variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.' },
     ...galleryInputs,
+    builder: {
+      type: 'choice',
+      description: 'What is to build the images; auto takes the first that a definition names. What it cannot build is an error.',
+      choices: ['auto', ...BUILDERS],
+      default: 'auto',
+      group: 'What to plan',
+    },
+    otherBuilders: {
+      type: 'boolean',
+      description: 'Also plan images whose builder is none of these: jobs of your own build them.',
+      default: false,
+      group: 'What to plan',
+    },
     force: { type: 'list', description: 'Ids of images to build although nothing changed, one a line; * for all.' },
     commitDirectives: {
       type: 'choice',

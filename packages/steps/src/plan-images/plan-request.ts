@@ -5,12 +5,14 @@ import type { Gallery } from '@bakehouse/gallery/gallery';
 import { parseGivenVariables } from '@bakehouse/image-definition/load';
 import type { PlanRequest, SourceResolvers } from '@bakehouse/image-plan/plan';
 import { LOCK_FILE } from '@bakehouse/records/plan';
+import { buildChecks } from '../shared/build-checks.ts';
 import { loadOptions } from '../shared/load-image.ts';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;
 /** What a step that plans as well may leave out. */
-export type PlanInputs = Pick<Inputs, 'definitions' | 'gallery' | 'planFile'> & Partial<Inputs>;
+export type PlanInputs = Pick<Inputs, 'definitions' | 'gallery' | 'planFile'> &
+  Partial<Inputs> & { /** Absolute, where images are built; the workspace when left out. */ readonly workFolder?: string };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -35,6 +37,7 @@ export async function planRequestOf(inputs: PlanInputs, gallery: Gallery, contex
   const { commitDirectives: mode = 'off', githubToken: token } = inputs;
   return {
     ...{ definitions, gallery, force, retire, now, updateLock, frozen, log: context.log },
+    checks: await buildChecks(inputs, context),
     loading: loadOptions(context, parseGivenVariables(inputs.variables ?? [])),
     lockFile: context.resolve(inputs.lockFile ?? LOCK_FILE),
     resolvers: inputs.online === true ? await resolversOf(inputs, context) : undefined,
