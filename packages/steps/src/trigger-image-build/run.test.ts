@@ -92,7 +92,7 @@ describe('trigger-image-build', () => {
 
   it('refuses a builder that the definition does not name', async () => {
     await expect(trigger({ builder: 'packer' })).rejects.toMatchObject({
-      findings: [{ line: 13, message: 'builders: the image is to be built with packer, and the definition names local' }],
+      findings: [{ line: 14, message: 'builders: the image is to be built with packer, and the definition names local' }],
     });
   });
 
@@ -105,6 +105,6 @@ describe('trigger-image-build', () => {
   ])('refuses a builder by name that it cannot run: %s', async (written, name) => {
     await writeFile(join(workspace, 'web.vmimage.yaml'), DEFINITION.replace('builders: [local]', `builders: [${written}]`));
     const message = expect.stringContaining(`nothing here builds an image with ${name}`);
-    await expect(trigger()).rejects.toMatchObject({ findings: [{ line: 13, column: 12, message }] });
+    await expect(trigger()).rejects.toMatchObject({ findings: [{ line: 14, column: 12, message }] });
   });
 });
