@@ -1,5 +1,5 @@
 /** Forms that issuers give their tokens so that they are recognised wherever they stand. */
-export interface TokenFormat {
+interface TokenFormat {
   /** "a token of GitHub". */
   readonly what: string;
   /** Global; what it finds is the secret as a whole. */

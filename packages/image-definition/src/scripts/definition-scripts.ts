@@ -20,7 +20,7 @@ export interface DefinitionScript {
 }
 
 /** A file that goes into the image as it is, and may be a program of Linux. */
-export interface CopiedFile {
+interface CopiedFile {
   readonly path: ValuePath;
   readonly file: string;
   readonly absolute: string;

@@ -8,7 +8,7 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const FIRST_LINE = 256;
 
 /** What a shell of Linux cannot make sense of, and where in the script. */
-export interface ByteProblem {
+interface ByteProblem {
   /** From 1. */
   readonly line: number;
   readonly message: string;

@@ -9,7 +9,7 @@ import { assetText } from '@bakehouse/system/template';
 import type { Shell } from './definition-scripts.ts';
 
 /** The first thing that keeps an interpreter from reading a script. */
-export interface ParseProblem {
+interface ParseProblem {
   /** From 1. */
   readonly line: number;
   /** A clause, in the interpreter's own words. */

@@ -24,7 +24,7 @@ const MAX_TEXT = 1024 * 1024 * 1024;
 const UNUSED = 30 * 86_400_000;
 
 /** A suite of an archive as a build would find it now. */
-export interface DebianSuite {
+interface DebianSuite {
   readonly release: DebianRelease;
   /** Of these components, with the updates that a build takes as well; undefined where the archive has no index that can be read here. */
   packages(components: readonly string[], architecture: string): Promise<PackageIndex | undefined>;
@@ -117,7 +117,7 @@ export class DebianArchives {
     await makeFolder(cacheFolder);
     const file = await this.#fetch(url, sha256, cacheFolder);
     await readIndex(file, url, index, signal);
-    await forgetUnused(cacheFolder, file);
+    await forgetUnused(cacheFolder, file, new Date());
   }
 
   async #fetch(url: string, sha256: string, folder: string): Promise<string> {
@@ -182,16 +182,13 @@ async function* decoded(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
 }
 
 /** Of the folder, where each index has the name of its digest. */
-async function forgetUnused(folder: string, used: string): Promise<void> {
-  const now = new Date();
+async function forgetUnused(folder: string, used: string, now: Date): Promise<void> {
   await utimes(used, now, now);
   for (const name of await readdir(folder)) {
     if (!/^[0-9a-f]{64}\.gz$/.test(name)) continue;
     const path = join(folder, name);
-    const age = await stat(path).then(
-      ({ mtimeMs }) => now.getTime() - mtimeMs,
-      () => 0,
-    );
-    if (age > UNUSED) await rm(path, { force: true });
+    // Another run may just have removed it.
+    const state = await stat(path).catch(() => undefined);
+    if (state !== undefined && now.getTime() - state.mtimeMs > UNUSED) await rm(path, { force: true });
   }
 }

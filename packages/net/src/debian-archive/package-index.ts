@@ -1,5 +1,5 @@
 /** What the index of a suite says of one version of a package. */
-export interface DebianPackage {
+interface DebianPackage {
   readonly version: string;
   /** What it takes on a disk when it is installed, in KiB, as its maker counted. */
   readonly installedKiB: number;
