@@ -1,8 +1,11 @@
 import { silentLog } from '@bakehouse/core/log';
+import { DebianArchives } from '@bakehouse/net/debian-archive';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DefinitionFolder, MINIMAL } from '../../image-definition/test/definition-folder.ts';
 import { DebianMirror } from '../../net/test/debian-mirror.ts';
 import { type BuildableOptions, buildableChecks, checkBuildable } from './check-buildable.ts';
+
+const archives = () => new DebianArchives({ log: silentLog, signal: new AbortController().signal });
 
 let folder: DefinitionFolder;
 let mirror: DebianMirror;
@@ -98,7 +101,6 @@ builders: [local]
 });
 
 describe('online', () => {
-  const online = {};
   const from = (text: string) => text.replace('suite: bookworm', `suite: bookworm, mirror: "${mirror.url}"`);
   const BASE = ['apt', 'ca-certificates', 'dbus', 'iproute2', 'linux-image-cloud-amd64', 'systemd-resolved', 'systemd-sysv', 'udev'];
   const publish = (...more: Parameters<DebianMirror['publish']>[1]) =>
@@ -108,22 +110,24 @@ describe('online', () => {
     publish({ name: 'nginx-light' }, { name: 'exim4', provides: 'mail-transport-agent' });
     const text = from(MINIMAL).replace('[curl]', '[nginx-lihgt, curl=1, curl=7.88-1, "libc6:i386", mail-transport-agent]');
     const where = `in bookworm (main) of ${mirror.url}`;
-    expect(await problems(text, { online })).toEqual([
+    expect(await problems(text, { online: archives() })).toEqual([
       `6:16 there is no package nginx-lihgt ${where} (did you mean nginx-light?)`,
       `6:29 there is no version 1 of the package curl ${where} (there is 7.88-1)`,
     ]);
-    expect(await problems(from(MINIMAL).replace('suite: bookworm', 'suite: bookwrom'), { online })).toEqual([
+    expect(await problems(from(MINIMAL).replace('suite: bookworm', 'suite: bookwrom'), { online: archives() })).toEqual([
       `3:31 source.suite: there is no suite bookwrom in ${mirror.url} (did you mean bookworm?)`,
     ]);
-    expect(await problems(from(MINIMAL).replace('suite: bookworm', 'suite: bookworm, components: [main, contirb]'), { online })).toEqual([
-      expect.stringMatching(/source\.components: bookworm in .* has no component contirb \(did you mean contrib\?\)$/),
-    ]);
+    expect(
+      await problems(from(MINIMAL).replace('suite: bookworm', 'suite: bookworm, components: [main, contirb]'), { online: archives() }),
+    ).toEqual([expect.stringMatching(/source\.components: bookworm in .* has no component contirb \(did you mean contrib\?\)$/)]);
   });
 
   test('a package behind a script, which may add an archive, is a warning', async () => {
     publish();
     await folder.write('add-archive.sh', 'true\n');
-    expect(await problems(`${from(MINIMAL)}  - script: {file: add-archive.sh}\n  - packages: [docker-ce]\n`, { online })).toEqual([]);
+    expect(
+      await problems(`${from(MINIMAL)}  - script: {file: add-archive.sh}\n  - packages: [docker-ce]\n`, { online: archives() }),
+    ).toEqual([]);
     expect(warnings).toEqual([
       expect.stringMatching(/^debian-runner: there is no package docker-ce in .*; a step before it may add an archive/),
     ]);
@@ -139,26 +143,26 @@ describe('online', () => {
       { name: 'libx', depends: 'editor', installedKiB: 30 * MIB },
     );
     const text = from(MINIMAL).replace('[curl]', '[texlive]');
-    expect(await problems(text.replace('2048', '800'), { online })).toEqual([]);
-    expect(await problems(text.replace('2048', '790'), { online })).toEqual([
+    expect(await problems(text.replace('2048', '800'), { online: archives() })).toEqual([]);
+    expect(await problems(text.replace('2048', '790'), { online: archives() })).toEqual([
       '4:18 build.diskMiB: a disk of 790 MiB has 532 MiB for files, and the packages alone take 541 MiB (give it 1024 at least)',
     ]);
   });
 
   test('without an index that can be read it is said, and nothing is guessed', async () => {
     mirror.put('/debian/dists/bookworm/Release', 'Components: main\n');
-    expect(await problems(from(MINIMAL), { online })).toEqual([]);
+    expect(await problems(from(MINIMAL), { online: archives() })).toEqual([]);
     expect(warnings).toEqual([expect.stringContaining('Packages are not looked up in')]);
   });
 
   test('what may be otherwise tomorrow is asked again, and the archive once for all definitions of a run', async () => {
     publish();
     const checks = buildableChecks({
-      ...{ builder: 'auto', workFolder: folder.path, online, log: silentLog, signal: new AbortController().signal },
+      ...{ builder: 'auto', workFolder: folder.path, online: archives(), log: silentLog, signal: new AbortController().signal },
     });
     const loaded = await folder.load(from(MINIMAL).replace('[curl]', '[crul]'));
     expect(await checks.checkAgain?.(loaded)).toEqual([expect.objectContaining({ hint: 'did you mean curl?' })]);
     expect(await checks.check(loaded)).toHaveLength(1);
-    expect(mirror.requests).toHaveLength(3);
+    expect(mirror.requests).toHaveLength(2);
   });
 });

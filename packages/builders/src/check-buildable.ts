@@ -15,8 +15,8 @@ export interface BuildableOptions {
   readonly otherBuilders?: boolean | undefined;
   /** Absolute; builds are made in it. */
   readonly workFolder: string;
-  /** Ask archives for suites and packages. Nothing is guessed without. */
-  readonly online?: { /** Absolute; keeps what archives say. */ readonly cacheFolder?: string | undefined } | undefined;
+  /** Who is asked for suites and packages. Nothing is guessed without. */
+  readonly online?: DebianArchives | undefined;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
@@ -39,15 +39,11 @@ export interface BuildableChecks {
 export function buildableChecks(options: BuildableOptions): BuildableChecks {
   const { builder, otherBuilders = false, online, log, signal } = options;
   const parser = new ScriptParser(signal);
-  let archives: Promise<DebianArchives> | undefined;
-  const openArchives = async (cacheFolder: string | undefined) =>
-    new (await import('@bakehouse/net/debian-archive')).DebianArchives({ cacheFolder, log, signal });
 
   const ofArchives = async (loaded: LoadedDefinition): Promise<PathProblem[]> => {
     const name = chosenBuilder(loaded, builder);
     if (name === undefined || online === undefined) return [];
-    archives ??= openArchives(online.cacheFolder);
-    return (await checksOf(name)).archiveProblems(loaded, await archives, log);
+    return (await checksOf(name)).archiveProblems(loaded, online, log);
   };
   const ofDefinition = async (loaded: LoadedDefinition): Promise<PathProblem[]> => {
     const name = chosenBuilder(loaded, builder);

@@ -40,10 +40,23 @@ interface ArchiveOptions {
 /** Asks archives of Debian packages what they have. Each answer is asked for once. */
 export class DebianArchives {
   readonly #options: ArchiveOptions;
+  readonly #releases = new Map<string, Promise<DebianRelease>>();
   readonly #suites = new Map<string, Promise<DebianSuite | undefined>>();
 
   constructor(options: ArchiveOptions) {
     this.#options = options;
+  }
+
+  /**
+   * @param mirror Debian's own archive when left out
+   * @throws as `readDebianRelease`
+   */
+  release(mirror: string | undefined, name: string): Promise<DebianRelease> {
+    const where = mirror ?? DEFAULT_ARCHIVE;
+    const key = `${where} ${name}`;
+    const release = this.#releases.get(key) ?? readDebianRelease(where, name, this.#options.signal);
+    this.#releases.set(key, release);
+    return release;
   }
 
   /**
@@ -86,7 +99,7 @@ export class DebianArchives {
 
   async #release({ mirror, name }: Place): Promise<DebianRelease | undefined> {
     try {
-      return await readDebianRelease(mirror, name, this.#options.signal);
+      return await this.release(mirror, name);
     } catch (error) {
       if (error instanceof ExternalError && error.details.status === 404) return undefined;
       throw error;

@@ -4,8 +4,9 @@ import type { InputsOf, StepContext } from '@bakehouse/core/step';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { parseGivenVariables } from '@bakehouse/image-definition/load';
 import type { PlanRequest, SourceResolvers } from '@bakehouse/image-plan/plan';
+import type { DebianArchives } from '@bakehouse/net/debian-archive';
 import { LOCK_FILE } from '@bakehouse/records/plan';
-import { buildChecks } from '../shared/build-checks.ts';
+import { buildChecks, openArchives } from '../shared/build-checks.ts';
 import { loadOptions } from '../shared/load-image.ts';
 import type { definition } from './definition.ts';
 
@@ -35,22 +36,23 @@ export async function checkPlanInputs(inputs: PlanInputs, context: StepContext):
 export async function planRequestOf(inputs: PlanInputs, gallery: Gallery, context: StepContext): Promise<PlanRequest> {
   const { definitions, force, retire, now, updateLock, frozen, cacheFolder } = inputs;
   const { commitDirectives: mode = 'off', githubToken: token } = inputs;
+  const archives = inputs.online === true ? await openArchives(cacheFolder, context) : undefined;
   return {
     ...{ definitions, gallery, force, retire, now, updateLock, frozen, log: context.log },
-    checks: await buildChecks(inputs, context),
+    checks: await buildChecks({ ...inputs, archives }, context),
     loading: loadOptions(context, parseGivenVariables(inputs.variables ?? [])),
     lockFile: context.resolve(inputs.lockFile ?? LOCK_FILE),
-    resolvers: inputs.online === true ? await resolversOf(inputs, context) : undefined,
+    resolvers: archives === undefined ? undefined : await resolversOf(inputs, archives, context),
     selection: mode === 'off' ? undefined : { mode, message: () => context.commitMessage({ token }) },
     planFile: context.resolve(inputs.planFile),
     cacheFolder: cacheFolder === undefined ? undefined : context.resolve(cacheFolder),
   };
 }
 
-async function resolversOf(inputs: PlanInputs, context: StepContext): Promise<SourceResolvers> {
+async function resolversOf(inputs: PlanInputs, archives: DebianArchives, context: StepContext): Promise<SourceResolvers> {
   const [{ onlineResolvers }, { resourceManagerAccess }] = await Promise.all([
     import('@bakehouse/image-plan/online'),
     import('../shared/azure-sign-in.ts'),
   ]);
-  return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) });
+  return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) }, archives);
 }

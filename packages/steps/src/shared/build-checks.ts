@@ -2,17 +2,16 @@ import { join } from 'node:path';
 import type { BuildableChecks, BuildableOptions } from '@bakehouse/builders/check';
 import type { StepContext } from '@bakehouse/core/step';
 import type { LoadOptions } from '@bakehouse/image-definition/load';
+import type { DebianArchives } from '@bakehouse/net/debian-archive';
 
 interface BuildInputs {
   /** Of ours, or `auto`, as when left out. */
   readonly builder?: string | undefined;
   readonly otherBuilders?: boolean | undefined;
-  /** Ask archives for suites and packages. */
-  readonly online?: boolean | undefined;
+  /** Who is asked for suites and packages; nobody when left out. */
+  readonly archives?: DebianArchives | undefined;
   /** Where it is built; the workspace, in which it is by default, when left out. */
   readonly workFolder?: string | undefined;
-  /** What is kept between runs; nothing when left out. */
-  readonly cacheFolder?: string | undefined;
 }
 
 /** What must hold of definitions so that they can be built as the inputs say. */
@@ -31,13 +30,18 @@ export function checkedLoading(inputs: BuildInputs, context: StepContext): Pick<
   };
 }
 
+/** The archives of Debian packages that a run asks. @param cacheFolder keeps what they say between runs; nothing is kept without it */
+export async function openArchives(cacheFolder: string | undefined, { resolve, log, signal }: StepContext): Promise<DebianArchives> {
+  const { DebianArchives } = await import('@bakehouse/net/debian-archive');
+  return new DebianArchives({ cacheFolder: cacheFolder === undefined ? undefined : join(resolve(cacheFolder), 'archives'), log, signal });
+}
+
 function optionsOf(inputs: BuildInputs, context: StepContext): BuildableOptions {
-  const { builder = 'auto', otherBuilders, online, cacheFolder, workFolder } = inputs;
+  const { builder = 'auto', otherBuilders, archives, workFolder } = inputs;
   const { log, signal, environment } = context;
-  const archives = cacheFolder === undefined ? undefined : join(context.resolve(cacheFolder), 'archives');
   return {
     ...{ builder, otherBuilders, log, signal },
     workFolder: workFolder === undefined ? environment.workspace : context.resolve(workFolder),
-    online: online === true ? { cacheFolder: archives } : undefined,
+    online: archives,
   };
 }
