@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +9,7 @@ import { makeFolder, sha256OfFile, withTemporaryFolder } from '@bakehouse/system
 import { shownAddress } from '../address.ts';
 import { downloadVerified } from '../download.ts';
 import { type DebianRelease, readDebianRelease, suiteAddress } from './debian-release.ts';
+import { forgetUnused } from './index-cache.ts';
 import { PackageIndex } from './package-index.ts';
 
 /** Where Debian's own archives are served from. */
@@ -20,8 +20,6 @@ const SECURITY = 'https://deb.debian.org/debian-security';
 const MAX_INDEX = 256 * 1024 * 1024;
 /** Characters that one may have when it is unpacked: 60 Mi in Debian's main. */
 const MAX_TEXT = 1024 * 1024 * 1024;
-/** An index that nobody has asked for so long has been replaced in its archive. */
-const UNUSED = 30 * 86_400_000;
 
 /** A suite of an archive as a build would find it now. */
 interface DebianSuite {
@@ -192,16 +190,4 @@ async function* decoded(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
-}
-
-/** Of the folder, where each index has the name of its digest. */
-async function forgetUnused(folder: string, used: string, now: Date): Promise<void> {
-  await utimes(used, now, now);
-  for (const name of await readdir(folder)) {
-    if (!/^[0-9a-f]{64}\.gz$/.test(name)) continue;
-    const path = join(folder, name);
-    // Another run may just have removed it.
-    const state = await stat(path).catch(() => undefined);
-    if (state !== undefined && now.getTime() - state.mtimeMs > UNUSED) await rm(path, { force: true });
-  }
 }
