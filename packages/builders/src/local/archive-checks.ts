@@ -39,7 +39,9 @@ export async function archiveProblems(loaded: LoadedDefinition, archives: Debian
   if (missing.length > 0) return missing;
   const index = await suite.packages(source.components, architecture);
   if (index === undefined) {
-    log.warning(`Packages are not looked up in ${shown}: it has no index of ${source.suite} that is packed with gzip.`);
+    log.warning(
+      `Packages are not looked up in ${shown}: an index of ${source.suite} or its updates cannot be read here (packed with gzip, or with xz where that is installed).`,
+    );
     return [];
   }
   const unknown = packageProblems(loaded, index, `${source.suite} (${source.components.join(', ')}) of ${shown}`, log);

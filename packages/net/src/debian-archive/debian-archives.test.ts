@@ -2,7 +2,9 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExternalError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { withTemporaryFolder } from '@bakehouse/system/files';
+import { findProgram } from '@bakehouse/system/debian-packages';
+import { sha256, withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { DebianMirror } from '../../test/debian-mirror.ts';
 import { DebianArchives } from './debian-archives.ts';
@@ -53,6 +55,17 @@ test('an index is asked for by its digest where the archive has that', async () 
 test('a suite that is not there is told from an archive that does not answer', async () => {
   expect(await archives().suite(mirror.url, 'bookwrom')).toBeUndefined();
   await expect(archives().suite('http://127.0.0.1:1', 'bookworm')).rejects.toBeInstanceOf(ExternalError);
+});
+
+const xzTest = (await findProgram('xz')) === undefined ? test.skip : test;
+if (xzTest === test.skip) process.stdout.write('skipped: missing xz; install xz-utils\n');
+xzTest('an index that is packed with xz alone, as those of updates are, is read too', async () => {
+  const { stdout } = await runProgram('pack', ['sh', '-c', 'xz --stdout | base64 --wrap=0'], { stdin: 'Package: curl\nVersion: 8.0-1\n' });
+  const index = Buffer.from(stdout, 'base64');
+  mirror.put('/debian/dists/new/Release', `Components: main\nSHA256:\n ${sha256(index)} ${index.length} main/binary-amd64/Packages.xz\n`);
+  mirror.put('/debian/dists/new/main/binary-amd64/Packages.xz', index);
+  const packages = await (await archives().suite(mirror.url, 'new'))?.packages(['main'], 'amd64');
+  expect(packages?.versions('curl')).toEqual(['8.0-1']);
 });
 
 test('without an index that can be read nothing is told, and a damaged one is an error', async () => {

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 import { ExternalError, hasErrorCode, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { findProgram } from '@bakehouse/system/debian-packages';
 import { makeFolder, sha256OfFile, withTemporaryFolder } from '@bakehouse/system/files';
+import { runProgram } from '@bakehouse/system/program';
 import { shownAddress } from '../address.ts';
 import { downloadVerified } from '../download.ts';
 import { type DebianRelease, readDebianRelease, suiteAddress } from './debian-release.ts';
@@ -106,34 +108,39 @@ export class DebianArchives {
 
   async #index(places: readonly Place[], { components, architecture }: Wanted): Promise<PackageIndex | undefined> {
     const index = new PackageIndex();
-    for (const [position, place] of places.entries()) {
+    for (const place of places) {
       const release = await this.#release(place);
-      for (const component of release === undefined ? [] : components) {
-        const path = `${component}/binary-${architecture}/Packages.gz`;
-        const listed = release?.files.get(path);
-        if (listed !== undefined) await this.#read(addressOf(place, path, listed.sha256, release), listed.sha256, index);
-        // A component that is not there is reported where it stands; updates need not have all.
-        else if (position === 0 && release?.components.includes(component) === true) return undefined;
+      if (release === undefined) continue;
+      // One that does not name its components cannot be told from one that lacks them.
+      if (release.components.length === 0) return undefined;
+      // A component that is not there is reported where it stands; updates need not have all.
+      for (const component of components.filter((one) => release.components.includes(one))) {
+        const path = await readablePath(`${component}/binary-${architecture}/Packages`, release);
+        // Without one of them it would not be known what is there.
+        if (path === undefined) return undefined;
+        const sha256 = release.files.get(path)?.sha256 ?? '';
+        await this.#read(addressOf(place, path, sha256, release), { sha256, kind: path.endsWith('.xz') ? 'xz' : 'gz' }, index);
       }
     }
     return index;
   }
 
-  async #read(url: string, sha256: string, index: PackageIndex): Promise<void> {
+  async #read(url: string, packed: Packed, index: PackageIndex): Promise<void> {
     const { cacheFolder, signal } = this.#options;
-    if (url.startsWith('file:')) return readIndex(fileURLToPath(url), url, index, signal);
+    const read = (file: string) => readIndex(file, url, packed.kind, index, signal);
+    if (url.startsWith('file:')) return read(fileURLToPath(url));
     if (cacheFolder === undefined) {
-      return withTemporaryFolder('debian-archive', async (folder) => readIndex(await this.#fetch(url, sha256, folder), url, index, signal));
+      return withTemporaryFolder('debian-archive', async (folder) => read(await this.#fetch(url, packed, folder)));
     }
     await makeFolder(cacheFolder);
-    const file = await this.#fetch(url, sha256, cacheFolder);
-    await readIndex(file, url, index, signal);
+    const file = await this.#fetch(url, packed, cacheFolder);
+    await read(file);
     await forgetUnused(cacheFolder, file, new Date());
   }
 
-  async #fetch(url: string, sha256: string, folder: string): Promise<string> {
+  async #fetch(url: string, { sha256, kind }: Packed, folder: string): Promise<string> {
     const { log, signal } = this.#options;
-    const file = join(folder, `${sha256}.gz`);
+    const file = join(folder, `${sha256}.${kind}`);
     const known = await sha256OfFile(file).catch((error: unknown) => {
       if (hasErrorCode(error, 'ENOENT')) return undefined;
       throw error;
@@ -144,8 +151,8 @@ export class DebianArchives {
 }
 
 /** By its digest where the archive has that: under its name another one may stand by now. */
-function addressOf({ mirror, name }: Place, path: string, sha256: string, release: DebianRelease | undefined): string {
-  const isByHash = release?.field('Acquire-By-Hash') === 'yes' && !mirror.startsWith('file:');
+function addressOf({ mirror, name }: Place, path: string, sha256: string, release: DebianRelease): string {
+  const isByHash = release.field('Acquire-By-Hash') === 'yes' && !mirror.startsWith('file:');
   const below = isByHash ? `${path.slice(0, path.lastIndexOf('/'))}/by-hash/SHA256/${sha256}` : path;
   return `${suiteAddress(mirror, name)}/${below}`;
 }
@@ -155,12 +162,31 @@ interface Place {
   readonly name: string;
 }
 
+/** How an index is packed, and its digest. */
+interface Packed {
+  readonly sha256: string;
+  readonly kind: 'gz' | 'xz';
+}
+
 interface Wanted {
   readonly components: readonly string[];
   readonly architecture: string;
 }
 
-async function readIndex(file: string, url: string, index: PackageIndex, signal: AbortSignal): Promise<void> {
+/** The first of the packed forms of an index that the archive has and this machine can unpack. */
+async function readablePath(path: string, { files }: DebianRelease): Promise<string | undefined> {
+  if (files.has(`${path}.gz`)) return `${path}.gz`;
+  // Debian's updates have nothing else.
+  return files.has(`${path}.xz`) && (await findProgram('xz')) !== undefined ? `${path}.xz` : undefined;
+}
+
+async function readIndex(file: string, url: string, kind: Packed['kind'], index: PackageIndex, signal: AbortSignal): Promise<void> {
+  if (kind === 'xz') {
+    const { stdout } = await runProgram('unpack the index of packages', ['xz', '--decompress', '--stdout', '--', file], { signal });
+    for (const line of stdout.split('\n')) index.addLine(line);
+    index.addLine('');
+    return;
+  }
   let length = 0;
   let rest = '';
   const take = async (text: AsyncIterable<string>) => {

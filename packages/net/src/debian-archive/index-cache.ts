@@ -13,7 +13,7 @@ const UNUSED = 30 * 86_400_000;
 export async function forgetUnused(folder: string, used: string, now: Date): Promise<void> {
   await utimes(used, now, now);
   for (const name of await readdir(folder)) {
-    if (!/^[0-9a-f]{64}\.gz$/.test(name)) continue;
+    if (!/^[0-9a-f]{64}\.[gx]z$/.test(name)) continue;
     const path = join(folder, name);
     // Another run may just have removed it.
     const state = await stat(path).catch(() => undefined);
