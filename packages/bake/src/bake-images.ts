@@ -65,7 +65,7 @@ async function bakeAlone(request: BakeRequest): Promise<Bake> {
   const startedAt = new Date();
   const { options, dryRun } = request;
   const { gallery, testFlags, workspace, log } = options;
-  const planned = await planImages({ ...request.plan, gallery, log });
+  const planned = await planImages({ ...request.plan, testFlags, gallery, log });
   const { plan } = planned;
   await request.summary(planSummary(plan));
   const late = overdue(plan);

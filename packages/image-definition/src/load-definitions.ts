@@ -47,7 +47,9 @@ export async function loadDefinitions(files: readonly string[], options: LoadAll
   // What is wrong with the file as a whole stands at its place already.
   const only = first.findings.length === 0 ? 'A definition cannot be used.' : first.message;
   const message = unusable === 1 ? only : `${unusable} of ${files.length} definitions are unusable.`;
-  throw new InputError(message, { findings: findings.map((finding) => shownIn(workspace, finding)) });
+  // What is said of no file may be so of each.
+  const unique = new Map(findings.map((finding) => [finding.file === undefined ? finding.message : finding, finding]));
+  throw new InputError(message, { findings: [...unique.values()].map((finding) => shownIn(workspace, finding)) });
 }
 
 function findingsOf(error: InputError, file: string): readonly Finding[] {

@@ -6,8 +6,10 @@ import { findDefinitions } from '@bakehouse/image-definition/load';
 import type { Plan } from '@bakehouse/records/plan';
 import { emptyLock, type LockFile, readLockFile, writeLockFile } from '@bakehouse/records/plan';
 import { writeJson } from '@bakehouse/system/files';
+import type { DefinitionChecks } from './definition-checks.ts';
 import { planDefinitions } from './plan.ts';
 import { PlanCaches } from './plan-caches.ts';
+import { checkTestFlags } from './plan-checks.ts';
 import type { PlannedDefinition } from './planned-definition.ts';
 import type { SourceResolvers } from './resolve-source.ts';
 import type { CommitSelection } from './select-by-commit.ts';
@@ -16,6 +18,10 @@ import { summarizeDefinitions, warnOf } from './summarize-definitions.ts';
 export interface PlanRequest {
   /** Files, folders or globs; relative ones begin at the workspace. */
   readonly definitions: readonly string[];
+  /** What must hold so that they can be built; nothing is asked when left out. */
+  readonly checks?: DefinitionChecks | undefined;
+  /** Flags that tests are switched on by; one that no definition knows is an error. */
+  readonly testFlags?: readonly string[] | undefined;
   /** How they are loaded. */
   readonly loading: LoadAllOptions & { readonly signal: AbortSignal };
   readonly gallery: Gallery;
@@ -76,8 +82,13 @@ async function planWith(caches: PlanCaches, request: PlanRequest): Promise<Plann
   const { loading, gallery, force, retire, now, lockFile, updateLock = false, frozen, resolvers, selection, planFile, log } = request;
   const { workspace, signal } = loading;
   const files = await findDefinitions(request.definitions, workspace, signal);
-  const definitions = await summarizeDefinitions(files, loading, caches);
+  const definitions = await summarizeDefinitions(files, { ...loading, checks: request.checks }, caches);
   warnOf(definitions, workspace, log);
+  checkTestFlags(definitions, request.testFlags ?? []);
+  const isOffline = request.checks !== undefined && request.checks.checkAgain === undefined;
+  if (isOffline && definitions.some(({ summary }) => summary.source.kind === 'debian')) {
+    log.info('Suites and packages are not looked up in their archives (set online for that).');
+  }
 
   const before = await lockInUse(request);
   const choice = selection && (await (await import('./select-by-commit.ts')).selectByCommit(definitions, selection, log));

@@ -18,7 +18,12 @@ export const testStage: Stage<'version'> = {
     const known = built === undefined ? [] : built.record.files.map((file) => ({ ...file, path: resolve(built.folder, file.path) }));
     const { path, sha256: imageSha256 } = await imageFileOf(gallery, image.id, version, { cacheFolder, known, log, signal });
     const outputFolder = join(stateFolder, 'vm', image.id);
-    const plan = await planTests(definition.loaded, testFlags);
+    // Flags that none of the definitions knows are refused by the plan; this one need not know all.
+    const own = definition.loaded.definition.tests.inVm.flatMap(({ when }) => when ?? []);
+    const plan = await planTests(
+      definition.loaded,
+      testFlags.filter((flag) => own.includes(flag)),
+    );
     await definition.checkTestsUnchanged();
     const acceleratorMemory = join(cacheFolder, 'accelerator.json');
     const tested = await runInVm(path, { ...plan, imageSha256, accelerator, acceleratorMemory, outputFolder, log, signal });

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { posix } from 'node:path';
 import { hasErrorCode, InputError } from '@bakehouse/core/errors';
 import { showControls } from '@bakehouse/core/text';
+import { imagePathProblem, mirrorProblem, SMALLEST_DISK } from './check-values.ts';
 import { placeProblems } from './definition-places.ts';
 import type { DefinitionProblem, LocalBuild, LocalStep } from './local-build.ts';
 
@@ -11,8 +11,6 @@ type Report = (path: DefinitionProblem['path'], message: string) => void;
 /** Name, optionally with architecture, and with version or release: what apt takes, without its patterns and paths. */
 const PACKAGE = /^[a-z0-9][a-z0-9+.-]+(:[a-z0-9-]+)?(=[A-Za-z0-9.+:~-]+|\/[a-z0-9.-]+)?$/;
 const ENVIRONMENT_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** ESP, kernel and a root file system with nothing in it. */
-const SMALLEST_DISK = 768;
 
 /**
  * Checks everything that ends up in a command line or in the image.
@@ -29,8 +27,7 @@ export async function checkBuild(build: LocalBuild): Promise<void> {
     if (!/^[a-z][a-z0-9/-]*$/.test(component))
       report(['source', 'components', index], `"${component}" is not a component of a Debian archive`);
   }
-  if (build.mirror !== undefined && !isMirror(build.mirror))
-    report(['source', 'mirror'], 'the mirror is not an http, https or file URL without a user or password');
+  if (build.mirror !== undefined) reportAny(mirrorProblem(build.mirror), (message) => report(['source', 'mirror'], message));
   if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(build.image)) report(['image', 'id'], `"${build.image}" is not the id of an image`);
   if (!Number.isInteger(build.diskMiB) || build.diskMiB < SMALLEST_DISK) {
     report(['build', 'diskMiB'], `a disk of ${build.diskMiB} MiB is too small: the least is ${SMALLEST_DISK} MiB`);
@@ -55,7 +52,7 @@ async function checkStep(step: LocalStep, report: Report): Promise<void> {
     case 'tree':
       return checkSource(step.from, 'folder', (message) => report([], message));
     case 'file':
-      if (!isImagePath(step.to)) report(['file', 'to'], `"${step.to}" is not an absolute path in the image`);
+      reportAny(imagePathProblem(step.to), (message) => report(['file', 'to'], message));
       if (step.mode !== undefined && !/^[0-7]{3,4}$/.test(step.mode))
         report(['file', 'mode'], `"${step.mode}" is not an octal mode such as 0644`);
       return checkSource(step.from, 'either', (message) => report(['file', 'from'], message));
@@ -68,6 +65,10 @@ async function checkStep(step: LocalStep, report: Report): Promise<void> {
   }
 }
 
+function reportAny(problem: string | undefined, report: (message: string) => void): void {
+  if (problem !== undefined) report(problem);
+}
+
 async function checkSource(path: string, kind: 'file' | 'folder' | 'either', report: (message: string) => void): Promise<void> {
   try {
     const state = await stat(path);
@@ -77,15 +78,4 @@ async function checkSource(path: string, kind: 'file' | 'folder' | 'either', rep
     if (!hasErrorCode(error, 'ENOENT', 'ENOTDIR')) throw error;
     report(`${path} does not exist`);
   }
-}
-
-function isImagePath(path: string): boolean {
-  const plain = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
-  return path.startsWith('/') && !path.includes('\0') && posix.normalize(plain) === plain && (path !== '/' || plain === '/');
-}
-
-function isMirror(text: string): boolean {
-  const url = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
-  // It becomes an argument of mmdebstrap, which every user of the machine can read.
-  return url !== null && ['http:', 'https:', 'file:'].includes(url.protocol) && url.username === '' && url.password === '';
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ProgramOptions, runProgram } from '@bakehouse/system/program';
 import { uuidFrom, volumeIdFrom } from '../identity.ts';
 import { KERNEL_OPTIONS } from './base-system.ts';
+import { ESP_SIZE_MIB, ESP_START_MIB, ROOT_START_MIB, rootMiB } from './disk-layout.ts';
 import { behind, type Privilege } from './privilege.ts';
 
 /*
@@ -10,14 +11,8 @@ import { behind, type Privilege } from './privilege.ts';
  * mounted: kernels in CI often lack loop devices or vfat.
  */
 const MIB = 1024 * 1024;
-const ESP_START_MIB = 1;
-/** Room for a second kernel beside the first. */
-const ESP_SIZE_MIB = 256;
-const ROOT_START_MIB = ESP_START_MIB + ESP_SIZE_MIB;
 /** Where the root file system begins, in bytes. */
 export const ROOT_START = ROOT_START_MIB * MIB;
-/** The second copy of the partition table. */
-const END_MIB = 1;
 /** Of the UEFI specification, and "Linux x86-64 root" of the Discoverable Partitions Specification. */
 const ESP_TYPE = 'C12A7328-F81F-11D2-BA4B-00A0C93EC93B';
 const ROOT_TYPE = '4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709';
@@ -63,7 +58,7 @@ export async function partitionDisk(content: DiskContent, options: ProgramOption
     'label: gpt',
     `label-id: ${id('disk')}`,
     partition('esp', ESP_TYPE, ESP_START_MIB, ESP_SIZE_MIB),
-    partition('root', ROOT_TYPE, ROOT_START_MIB, rootMiB(content)),
+    partition('root', ROOT_TYPE, ROOT_START_MIB, rootMiB(content.diskMiB)),
   ];
   // sfdisk and not sgdisk, which sleeps for a second after it has written.
   await runProgram('write the partition table', ['sfdisk', '--quiet', '--no-reread', '--no-tell-kernel', DISK], {
@@ -121,7 +116,7 @@ export async function writeRoot(content: DiskContent, privilege: Privilege, prog
     // The file is new, all zeros: what need not be written stays a hole.
     ...['-E', `offset=${ROOT_START},hash_seed=${uuid},root_owner=0:0,assume_storage_prezeroed=1,nodiscard`],
     DISK,
-    `${rootMiB(content) * 1024}k`,
+    `${rootMiB(content.diskMiB) * 1024}k`,
   );
   await runProgram('make the root file system', argv, options);
   await fixInodeTimes(`${DISK}?offset=${ROOT_START}`, content.sourceDate, options);
@@ -158,8 +153,4 @@ export function usedInodes(dump: string): number[] {
   const used: number[] = [];
   for (let inode = first; inode <= count; inode++) if (free[inode] === 0) used.push(inode);
   return used;
-}
-
-function rootMiB({ diskMiB }: DiskContent): number {
-  return diskMiB - ROOT_START_MIB - END_MIB;
 }

@@ -5,8 +5,10 @@ import type { BuildRecord } from '@bakehouse/records/builds';
 import { buildSettings, plannedFiles } from '../build-settings.ts';
 import type { Builder, BuilderPlace, BuildRequest } from '../builder.ts';
 import { ProcessBuilds } from '../process-builds.ts';
+import { refuseUnbuildable } from '../refuse-unbuildable.ts';
 import { buildLocally } from './build-locally.ts';
 import { definitionPlaces } from './definition-places.ts';
+import { localChecks } from './local-checks.ts';
 import { localSteps } from './local-steps.ts';
 
 const NAME = 'local';
@@ -27,6 +29,7 @@ export function localBuilder(place: BuilderPlace): Builder {
 }
 
 async function plan(request: BuildRequest, { outputFolder }: BuilderPlace): Promise<string[]> {
+  await refuseUnbuildable(request.loaded, NAME, localChecks, outputFolder);
   const { source, build, steps } = await localDefinition(request.loaded);
   const archives = source.mirror === undefined ? "Debian's archives" : shownAddress(source.mirror);
   return [

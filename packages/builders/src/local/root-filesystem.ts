@@ -5,6 +5,7 @@ import { counted } from '@bakehouse/core/text';
 import type { InstalledPackage } from '@bakehouse/records/builds';
 import { NETWORK, type ProgramOptions, runProgram } from '@bakehouse/system/program';
 import { DEFAULT_SOURCE_DATE } from '../source-date.ts';
+import { DEBIAN_ARCHITECTURE } from './architecture.ts';
 import { BASE_PACKAGES, baseScript, finishScript, prepareRootScript, writeBaseTree } from './base-system.ts';
 import { explainRootFailure } from './explain-failure.ts';
 import { parseDpkgStatus } from './installed-packages.ts';
@@ -13,8 +14,6 @@ import { markUsed, storePackages, takePackages } from './package-cache.ts';
 import { behind, type Privilege } from './privilege.ts';
 import { RootOutput } from './root-output.ts';
 import { type HookContext, INSIDE, packTree, scriptHooks, stepHooks } from './step-hooks.ts';
-
-const ARCHITECTURE = { x64: 'amd64' } as const;
 
 /** Names in the work folder. */
 export const ROOT = 'root';
@@ -51,7 +50,7 @@ export async function makeRootFilesystem(
   timeLeft: number,
 ): Promise<RootFilesystem> {
   const { log, signal } = build;
-  const cache = join(build.cacheFolder, 'apt', `${build.suite}-${ARCHITECTURE[build.arch]}`);
+  const cache = join(build.cacheFolder, 'apt', `${build.suite}-${DEBIAN_ARCHITECTURE[build.arch]}`);
   const taken = await takePackages(cache, join(work, 'apt-in'), log, new Date());
   await mkdir(join(work, 'apt-out'));
   const command = await mmdebstrapCommand(build, work, privilege);
@@ -133,7 +132,7 @@ async function mmdebstrapCommand(build: LocalBuild, work: string, privilege: Pri
     `--mode=${privilege.mode}`,
     '--variant=minbase',
     '--verbose',
-    `--architectures=${ARCHITECTURE[build.arch]}`,
+    `--architectures=${DEBIAN_ARCHITECTURE[build.arch]}`,
     `--components=${build.components.join(',')}`,
     `--include=${[...include].join(',')}`,
     `--skip=${[...SKIPPED, ...privilege.skip].join(',')}`,

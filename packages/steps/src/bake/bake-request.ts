@@ -18,6 +18,7 @@ export async function bakeRequestOf(inputs: InputsOf<typeof definition>, gallery
   const planned = {
     ...inputs,
     updateLock: inputs.updateLock && !dryRun,
+    workFolder: stateFolder,
     planFile: join(stateFolder, PLAN_FILE),
     // A dry run leaves nothing but the plan.
     ...(dryRun ? {} : { cacheFolder: join(stateFolder, 'cache', 'plan') }),

@@ -124,7 +124,8 @@ describe('bake, with a version that is there,', () => {
   it('has nothing to test of an image that is to go and was never made', () =>
     withLatest(async (place, bake, said) => {
       const text = PLANNED.replace('id: debian-runner', 'id: never-made');
-      await place.folder.write('a.vmimage.yaml', `${text}lifecycle: {removal: 2026-01-02}\n`);
+      const drill = text.replace('{file: test.sh}', '{file: test.sh, when: drill}');
+      await place.folder.write('a.vmimage.yaml', `${drill}lifecycle: {removal: 2026-01-02}\n`);
       expect(await bake({ retire: 'true', testFlags: 'drill' })).toMatchObject({ testsPassed: 0, versions: '{"debian-runner":"1.0.0"}' });
       expect(said.join()).not.toContain('undefined');
     }));

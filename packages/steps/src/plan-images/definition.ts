@@ -1,3 +1,4 @@
+import { BUILDERS } from '@bakehouse/builders/names';
 import { defineStep } from '@bakehouse/core/step';
 import { commitInputs } from '../shared/commit-inputs.ts';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
@@ -20,6 +21,21 @@ export const definition = defineStep({
     },
     variables: { type: 'list', decides: 'selection', description: 'Variables of the definitions, NAME=value, one a line.' },
     ...galleryInputs,
+    builder: {
+      type: 'choice',
+      decides: 'selection',
+      description: 'What is to build the images; auto takes the first that a definition names. What it cannot build is an error.',
+      choices: ['auto', ...BUILDERS],
+      default: 'auto',
+      group: 'What to plan',
+    },
+    otherBuilders: {
+      type: 'boolean',
+      decides: 'safety',
+      description: 'Also plan images whose builder is none of these: jobs of your own build them.',
+      default: false,
+      group: 'What to plan',
+    },
     force: { type: 'list', decides: 'detail', description: 'Ids of images to build although nothing changed, one a line; * for all.' },
     commitDirectives: {
       type: 'choice',

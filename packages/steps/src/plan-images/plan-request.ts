@@ -4,14 +4,17 @@ import type { InputsOf, StepContext } from '@bakehouse/core/step';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { parseGivenVariables } from '@bakehouse/image-definition/load';
 import type { CommitSelection, PlanRequest, SourceResolvers } from '@bakehouse/image-plan/plan';
+import type { DebianArchives } from '@bakehouse/net/debian-archive';
 import { LOCK_FILE } from '@bakehouse/records/plan';
+import { buildChecks, openArchives } from '../shared/build-checks.ts';
 import { readCommitNames } from '../shared/commit-names.ts';
 import { loadOptions } from '../shared/load-image.ts';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;
 /** What a step that plans as well may leave out. */
-export type PlanInputs = Pick<Inputs, 'definitions' | 'gallery' | 'planFile'> & Partial<Inputs>;
+export type PlanInputs = Pick<Inputs, 'definitions' | 'gallery' | 'planFile'> &
+  Partial<Inputs> & { /** Absolute, where images are built; the workspace when left out. */ readonly workFolder?: string };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -38,11 +41,13 @@ export async function checkPlanInputs(inputs: PlanInputs, context: StepContext):
 /** The plan that the inputs ask for. @throws InputError for lines that are no variables, and as `selectionOf` does */
 export async function planRequestOf(inputs: PlanInputs, gallery: Gallery, context: StepContext): Promise<PlanRequest> {
   const { definitions, force, retire, now, updateLock, frozen, cacheFolder } = inputs;
+  const archives = inputs.online === true ? await openArchives(cacheFolder, context) : undefined;
   return {
     ...{ definitions, gallery, force, retire, now, updateLock, frozen, log: context.log },
+    checks: await buildChecks({ ...inputs, archives }, context),
     loading: loadOptions(context, parseGivenVariables(inputs.variables ?? [])),
     lockFile: context.resolve(inputs.lockFile ?? LOCK_FILE),
-    resolvers: inputs.online === true ? await resolversOf(inputs, context) : undefined,
+    resolvers: archives === undefined ? undefined : await resolversOf(inputs, archives, context),
     selection: await selectionOf(inputs, context),
     planFile: context.resolve(inputs.planFile),
     cacheFolder: cacheFolder === undefined ? undefined : context.resolve(cacheFolder),
@@ -56,10 +61,10 @@ async function selectionOf(inputs: PlanInputs, context: StepContext): Promise<Co
   return { mode, environment, ...(await readCommitNames(inputs, context)), message: () => context.commitMessage({ token }) };
 }
 
-async function resolversOf(inputs: PlanInputs, context: StepContext): Promise<SourceResolvers> {
+async function resolversOf(inputs: PlanInputs, archives: DebianArchives, context: StepContext): Promise<SourceResolvers> {
   const [{ onlineResolvers }, { resourceManagerAccess }] = await Promise.all([
     import('@bakehouse/image-plan/online'),
     import('../shared/azure-sign-in.ts'),
   ]);
-  return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) });
+  return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) }, archives);
 }

@@ -4,6 +4,7 @@ import { logFinding } from '@bakehouse/core/log';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { fingerprintOf } from '@bakehouse/image-definition/fingerprint';
 import { type BuildRecord, RECORD_FILE } from '@bakehouse/records/builds';
+import { checkedLoading } from '../shared/build-checks.ts';
 import { loadLockedImage } from '../shared/load-image.ts';
 import type { definition } from './definition.ts';
 
@@ -17,7 +18,11 @@ type Outputs = OutputsOf<typeof definition>;
  */
 export async function run(inputs: Inputs, context: StepContext): Promise<Outputs> {
   const { log, signal, environment } = context;
-  const loaded = await loadLockedImage(inputs, context);
+  const loaded = await loadLockedImage(
+    inputs,
+    context,
+    checkedLoading({ builder: inputs.builder, workFolder: inputs.outputFolder }, context),
+  );
   for (const warning of loaded.warnings) logFinding(log, { ...warning, severity: 'warning' });
   const options: BuildImageOptions = {
     builder: inputs.builder,
