@@ -1,3 +1,4 @@
+export { secretNameIn } from './src/check/secret-references.ts';
 export type {
   AmiSource,
   BuilderName,

@@ -90,6 +90,11 @@ function contextOf(host: Host, signal: AbortSignal): StepContext {
     signal,
     resolve: (path) => resolve(host.environment.workspace, path),
     mask: (value) => host.mask(value),
+    secretVariable(name) {
+      const value = host.secretVariable(name);
+      if (value !== undefined) host.mask(value);
+      return value;
+    },
     cover: (text) => host.cover(text),
     summary: (markdown) => host.summary(markdown),
     commitMessage: (request = {}) => host.commitMessage({ ...request, signal }),

@@ -51,6 +51,7 @@ export async function createHost(): Promise<Host> {
     log,
     input: (name) => secrets.get(`INPUT_${variableKey(name)}`),
     credential: (name) => secrets.get(name) ?? secrets.get(`SECRET_${name}`),
+    secretVariable: (name) => secrets.ofDefinition(name),
     state: {
       get: (name) => saved.get(name) ?? secrets.get(`VSTS_TASKVARIABLE_${variableKey(name)}`),
       set(name, value) {

@@ -39,6 +39,7 @@ export async function createHost(): Promise<Host> {
     log,
     input: (name) => secrets.get(`INPUT_${toKebabCase(name)}`),
     credential: (name) => secrets.get(name),
+    secretVariable: (name) => secrets.ofDefinition(name),
     state: {
       get: (name) => saved.get(name) ?? secrets.get(`STATE_${name}`),
       set(name, value) {

@@ -62,6 +62,7 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
       return value === undefined || value.trim() === '' ? undefined : value;
     },
     credential: (name) => variables.get(name),
+    secretVariable: (name) => variables.ofDefinition(name),
     // No job, no post phase: what is saved lives as long as the command.
     state: { get: (name) => saved.get(name), set: (name, value) => void saved.set(name, value) },
     output: (name, value) => void outputs.push([toKebabCase(name), value]),

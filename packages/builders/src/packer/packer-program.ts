@@ -9,6 +9,8 @@ import { readablePackerText } from './packer-output.ts';
 const CLEANUP = 5_000;
 const LAST_GRACE = 1_000;
 const TAIL_LINES = 20;
+/** Characters of a line of a secret; hiding every "}" would say more than it hides. */
+const SHORTEST = 4;
 
 /**
  * What Packer gets of our environment: its own settings, the variables that are named for its templates, and the way to the network, for
@@ -22,6 +24,8 @@ export interface PackerRun {
   readonly cwd: string;
   /** Set for Packer, beside what it gets of our environment (`PACKER_INHERITS`). */
   readonly env: Readonly<Record<string, string>>;
+  /** Texts that neither the log nor an error may show. */
+  readonly secrets?: readonly string[];
   readonly log: Log;
   /** Gets what Packer says, in readable form. */
   readonly logFile: string;
@@ -42,13 +46,14 @@ export async function runPacker(operation: string, args: readonly string[], run:
   file.on('error', () => {});
   const errors: string[] = [];
   const tail: string[] = [];
+  const cover = coverOf(run.secrets ?? []);
   const packer = startProgram([run.program, ...args], {
     cwd: run.cwd,
     inherit: PACKER_INHERITS,
     env: run.env,
     onLine(line) {
       const said = readablePackerText(line);
-      for (const text of said?.text.split('\n') ?? []) {
+      for (const text of said === undefined ? [] : cover(said.text).split('\n')) {
         if (text.trim() === '') continue;
         file.write(`${text}\n`);
         run.log.output(text);
@@ -86,5 +91,19 @@ export async function runPacker(operation: string, args: readonly string[], run:
     service: 'packer',
     operation,
     status: exitCode,
+    ...hintFor(lines),
   });
+}
+
+/** What to do about errors that Packer gives no advice on. */
+function hintFor(lines: string): { hint?: string } {
+  if (!/Output (?:directory|file)[^\n]*already exists/i.test(lines)) return {};
+  return { hint: 'remove what is there, or declare the variable output_folder and use it as output_directory: docs/packer.md' };
+}
+
+/** A secret of several lines may be shown line by line. */
+function coverOf(secrets: readonly string[]): (text: string) => string {
+  const parts = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).filter((line) => line.trim().length >= SHORTEST)]);
+  const hidden = [...new Set(parts)].filter((part) => part !== '').sort((a, b) => b.length - a.length);
+  return (text) => hidden.reduce((covered, part) => covered.replaceAll(part, '***'), text);
 }
