@@ -38,7 +38,7 @@ describe('The files of a run', () => {
     while (start.time === before.time) start = await startOfRun(folder);
     const message = await refusal(manifest('out.raw', 4), folder, start);
     expect(message).toContain(`names the file ${join(folder, 'out.raw')}, which is older than this run of Packer.`);
-    expect(message).toContain('leave its strip_path out');
+    expect(message).toContain('if it has strip_path, leave that out');
   });
 
   it('are not there when a later post-processor has moved them, or have another size when it has changed them', async () => {

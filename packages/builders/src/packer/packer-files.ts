@@ -53,8 +53,7 @@ export async function filesOfRun(builds: readonly PackerBuild[], folder: string,
 
 function problem(path: string, name: string, what: string): UserError {
   return new UserError(`Packer's manifest names the file ${path}, ${what}.`, {
-    hint: name.includes('/')
-      ? 'put the manifest behind every post-processor that moves, removes or changes the file'
-      : 'put the manifest behind every post-processor that moves, removes or changes the file, and leave its strip_path out',
+    // Without a folder it may be what strip_path has left of the name.
+    hint: `put the manifest behind every post-processor that moves, removes or changes the file${/[\\/]/.test(name) ? '' : '; if it has strip_path, leave that out'}`,
   });
 }

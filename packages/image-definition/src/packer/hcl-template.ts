@@ -3,7 +3,7 @@ import { readRegularText } from '@bakehouse/system/files';
 import type { HclAttribute, HclBlock, HclBody, HclExpression, HclFile } from './hcl.ts';
 import { readHclJson } from './hcl-json.ts';
 import { parseHcl } from './hcl-parser.ts';
-import { type HclScope, textsIn, knownValue } from './hcl-values.ts';
+import { type HclScope, knownValue, textsIn } from './hcl-values.ts';
 import { DEFAULT_MANIFEST, type ManifestFacts, type TemplateFacts, type TemplateText } from './template-facts.ts';
 
 /** Files of a template in HCL, its own syntax and JSON. */
