@@ -18,7 +18,7 @@ case "$story" in
     exit 1
     ;;
   tell)
-    echo "1600000000,,ui,say,The password is $PKR_VAR_password"
+    echo "1600000000,,ui,say,The password is ${PKR_VAR_password:-}"
     echo "1600000000,,ui,error,$(ls -l "$variables") $(tr -d '\n' < "$variables" | sed 's/,/%!(PACKER_COMMA)/g')"
     exit 1
     ;;

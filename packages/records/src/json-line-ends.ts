@@ -2,7 +2,7 @@
 const [LINE_FEED, CARRIAGE_RETURN] = ['\uF8FE', '\uF8FF'];
 
 /** A text of JSON whose texts go over several lines, as Resource Manager takes them. */
-export interface JoinedTexts {
+interface JoinedTexts {
   /** Of the same length, with other characters for the line ends inside of texts. */
   readonly text: string;
   /** Where the first of them stood. */

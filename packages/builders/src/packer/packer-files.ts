@@ -6,7 +6,7 @@ import { fileSystemTime } from '@bakehouse/system/file-set';
 import type { PackerBuild } from './packer-manifest.ts';
 
 /** When a run of Packer began, by the clock of a file system. */
-export interface RunStart {
+interface RunStart {
   /** Nanoseconds since 1970. */
   readonly time: bigint;
   /** Number of the file system whose clock it is. */

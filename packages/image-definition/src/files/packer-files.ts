@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { type Finding, InputError, UserError } from '@bakehouse/core/errors';
 import { isInside } from '@bakehouse/system/files';
@@ -6,20 +7,21 @@ import type { MergedDefinition } from '../layers/extends.ts';
 import type { HclPlace } from '../packer/hcl.ts';
 import { keptTemplateFacts } from '../packer/json-template.ts';
 import { filesNamedBy } from '../packer/named-files.ts';
-import { isTemplateName, readPackerTemplate } from '../packer/read-template.ts';
+import { readPackerTemplate } from '../packer/read-template.ts';
 import type { TemplateFacts, TemplateText } from '../packer/template-facts.ts';
 import type { ValuePath } from '../parse/definition-places.ts';
 import { at, isMapping, list } from '../parse/unchecked-data.ts';
 import { normalizeReference, relativePath } from './referenced-files.ts';
 
-const TEMPLATE: ValuePath = ['provider', 'packer', 'template'];
-const FILES: ValuePath = ['provider', 'packer', 'files'];
+const SECTION = 'packer';
+const TEMPLATE: ValuePath = ['provider', SECTION, 'template'];
+const FILES: ValuePath = ['provider', SECTION, 'files'];
 /** Where an importer keeps what a template says and a definition cannot. */
 const KEPT: ValuePath = ['provider', 'packer-json'];
 const SHOWN = 5;
 
 /** What a Packer template brings to a definition. */
-export interface PackerFiles {
+interface PackerFiles {
   /** Absolute; those of the template included. */
   readonly files: readonly string[];
   /** Absolute paths of folders whose entries count. */
@@ -47,15 +49,16 @@ export async function findPackerFiles(data: unknown, search: PackerSearch): Prom
   if (isMapping(kept)) {
     const facts = keptTemplateFacts(kept, search.merged.layerOf(KEPT).folder);
     const { files, folders } = await filesNamedBy(facts, rootOf(facts.folder, search), { signal: search.signal });
-    if (!isBuiltWithPacker(data)) return { files, folders, warnings: [] };
+    if (!isTemplateRead(data)) return { files, folders, warnings: [] };
     const own = await findTemplateFiles(data, search);
     return { files: [...new Set([...files, ...own.files])], folders: [...folders, ...own.folders], warnings: own.warnings };
   }
-  return isBuiltWithPacker(data) ? findTemplateFiles(data, search) : { files: [], folders: [], warnings: [] };
+  return isTemplateRead(data) ? findTemplateFiles(data, search) : { files: [], folders: [], warnings: [] };
 }
 
-function isBuiltWithPacker(data: unknown): boolean {
-  return list(at(data, 'builders')).includes('packer');
+/** What stands under `provider.<name>` is read by the builder of that name. */
+function isTemplateRead(data: unknown): boolean {
+  return list(at(data, 'builders')).includes(SECTION);
 }
 
 async function findTemplateFiles(data: unknown, search: PackerSearch): Promise<PackerFiles> {
@@ -75,7 +78,7 @@ async function findTemplateFiles(data: unknown, search: PackerSearch): Promise<P
     if (!(error instanceof UserError)) return nothing;
     // What has another name is refused where it would be built.
     if (error instanceof InputError && error.findings.length > 0) findings.add(...error.findings);
-    else if (isTemplateName(path) === false && /^The folder/.test(error.message)) reportAt(TEMPLATE, error, search);
+    else if (await isFolder(join(folder, path))) reportAt(TEMPLATE, error, search);
     return nothing;
   }
   const patterns = patternsOf(data, search);
@@ -90,6 +93,13 @@ async function findTemplateFiles(data: unknown, search: PackerSearch): Promise<P
     ...(at(data, ...FILES) === undefined && named.unseen.length > 0 ? [unseenWarning(named.unseen, merged)] : []),
   ];
   return { files: named.files, folders: [...named.folders, facts.folder], warnings };
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (state) => state.isDirectory(),
+    () => false,
+  );
 }
 
 function placed({ message, ...place }: HclPlace & { readonly message: string }, what: string): Finding {
@@ -123,7 +133,7 @@ function reportAt(path: ValuePath, { message, hint }: UserError, { merged, findi
 }
 
 function variablesOf(data: unknown): Record<string, string> {
-  const variables = at(data, 'provider', 'packer', 'variables');
+  const variables = at(data, 'provider', SECTION, 'variables');
   const texts = Object.entries(isMapping(variables) ? variables : {});
   return Object.fromEntries(texts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }

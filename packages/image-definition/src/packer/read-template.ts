@@ -7,14 +7,9 @@ import { type JsonTemplate, readJsonTemplate } from './json-template.ts';
 import type { TemplateFacts } from './template-facts.ts';
 
 /** A template that was read; `data` only of one in Packer's old JSON. */
-export interface PackerTemplate {
+interface PackerTemplate {
   readonly facts: TemplateFacts;
   readonly data?: JsonTemplate['data'];
-}
-
-/** True for a name that a Packer template can have; folders have any. */
-export function isTemplateName(name: string): boolean {
-  return HCL_TEMPLATE.test(name) || name.endsWith('.json');
 }
 
 /**
