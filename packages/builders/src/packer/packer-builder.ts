@@ -6,7 +6,7 @@ import type { Builder, BuilderPlace, BuildRequest } from '../builder.ts';
 import { ProcessBuilds } from '../process-builds.ts';
 import { DEFAULT_SOURCE_DATE } from '../source-date.ts';
 import { buildWithPacker } from './build-with-packer.ts';
-import { checkPackerTemplate } from './packer-template.ts';
+import { declaredVariables } from './packer-template.ts';
 import { packerVariables } from './packer-variables.ts';
 
 const NAME = 'packer';
@@ -48,6 +48,6 @@ async function settingsOf({ loaded }: BuildRequest, { secretValue = () => undefi
   const { provider } = await packerDefinition(loaded);
   const name = provider.packer.template;
   const path = join(loaded.folder, name);
-  const { variables: declared } = await checkPackerTemplate(path);
+  const declared = await declaredVariables(path);
   return { template: { name, path }, ...(await packerVariables(loaded, declared, secretValue)) };
 }

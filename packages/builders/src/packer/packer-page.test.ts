@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { loadDefinition } from '@bakehouse/image-definition/load';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { packerPageExamples } from '../../../../test/support/packer-page.ts';
-import { checkPackerTemplate, openPackerTemplate } from './packer-template.ts';
+import { declaredVariables, openPackerTemplate } from './packer-template.ts';
 import { packerVariables } from './packer-variables.ts';
 
 const examples = packerPageExamples();
@@ -29,8 +29,8 @@ it.each(['image.pkr.hcl', 'image.pkr.json', 'image.json'])(
     const loaded = await loadDefinition(file);
     expect(loaded.warnings).toEqual([]);
     expect(loaded.packerFiles?.toSorted()).toEqual(['base.raw', template, 'notes/why', 'scripts/finish.sh']);
-    const { variables } = await checkPackerTemplate(join(folder, template));
-    expect(await packerVariables(loaded, variables, () => 'hello')).toEqual({
+    const declared = await declaredVariables(join(folder, template));
+    expect(await packerVariables(loaded, declared, () => 'hello')).toEqual({
       variables: { base: 'base.raw' },
       secrets: { greeting: 'hello' },
     });

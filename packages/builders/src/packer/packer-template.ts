@@ -62,15 +62,16 @@ export async function openPackerTemplate(template: string, { work, secrets = [] 
 }
 
 /**
- * What a template declares, when it can be built.
+ * The variables that a template declares, when it can be built.
  *
  * @param template as for {@link openPackerTemplate}
+ * @returns undefined where a part of it cannot be read, which Packer has to judge
  * @throws UserError as {@link openPackerTemplate}
  */
-export async function checkPackerTemplate(template: string): Promise<Pick<TemplateFacts, 'variables'>> {
+export async function declaredVariables(template: string): Promise<ReadonlySet<string> | undefined> {
   const { facts } = await readPackerTemplate(template);
   if (facts.language === 'hcl') usableManifest(facts);
-  return facts;
+  return facts.problems.length === 0 ? facts.variables : undefined;
 }
 
 /** Where the result of a template in HCL is to be read, which nothing can be added to. */

@@ -13,13 +13,13 @@ interface PackerVariables {
 /**
  * Takes the variables that a definition gives to its Packer template, and the values of secrets from the environment.
  *
- * @param declared what the template declares
+ * @param declared what the template declares, if that is known
  * @param secretValue the value of a variable of the environment
  * @throws InputError with the place of each variable that the template does not declare, and of each secret without a value
  */
 export async function packerVariables(
   loaded: LoadedDefinition,
-  declared: ReadonlySet<string>,
+  declared: ReadonlySet<string> | undefined,
   secretValue: (variable: string) => string | undefined,
 ): Promise<PackerVariables> {
   const { provider, secrets: places } = loaded.definition;
@@ -28,7 +28,7 @@ export async function packerVariables(
   const problems: { path: readonly string[]; message: string; hint?: string }[] = [];
   for (const [name, value] of Object.entries(provider.packer?.variables ?? {})) {
     const path = ['provider', 'packer', 'variables', name];
-    if (!declared.has(name)) {
+    if (declared?.has(name) === false) {
       const near = nearest(name, [...declared].slice(0, 1000));
       const hint = near === undefined ? 'declare it there, or leave it out here' : `did you mean ${near}?`;
       problems.push({ path, message: `the Packer template declares no variable ${name}`, hint });
