@@ -10,7 +10,6 @@ import { at, isMapping } from '../parse/unchecked-data.ts';
 import type { ResolvedVariables } from '../variables/resolve-variables.ts';
 import { variablesInTemplate } from '../variables/template-variables.ts';
 import { type ExpandedTest, expandTests } from './expand-tests.ts';
-import { findPackerFiles } from './packer-files.ts';
 import { type FoundFile, findReferencedFiles, normalizeReference, type Reference, referencesIn } from './referenced-files.ts';
 
 export interface ReferencedFile {
@@ -57,8 +56,11 @@ export async function findDefinitionFiles(
 ): Promise<DefinitionFiles> {
   const finder = new FileFinder(folder, merged, resolved, findings);
   const isUnresolved = (path: ValuePath) => finder.isUnresolved(path);
-  // Before paths are made relative to the definition.
-  const packer = await findPackerFiles(resolved.data, { merged, workspace, findings, isUnresolved, signal });
+  // Before paths are made relative to the definition. Few definitions have any, and nobody else is to load a parser for it.
+  const hasTemplate = ['packer', 'packer-json'].some((name) => isMapping(at(resolved.data, 'provider', name)));
+  const packer = hasTemplate
+    ? await (await import('./packer-files.ts')).findPackerFiles(resolved.data, { merged, workspace, findings, isUnresolved, signal })
+    : { files: [], folders: [], warnings: [] };
   const packerFiles = finder.addPackerFiles(packer);
   for (const reference of referencesIn(resolved.data)) await finder.addReference(reference);
   const tests = await finder.addTests(signal);
