@@ -122,7 +122,7 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
   if (template.requiresPlugins && !/^1\.[0-6]\./.test(version)) {
     await clock.run('packer init', () => runPacker('fetch plugins for Packer', ['init', template.path], run()));
   }
-  const output = new PackerOutput(request.cacheFolder, request.template);
+  const output = new PackerOutput(request.cacheFolder, request.template, request.image);
   const made = await withManifest(template.manifest, request, async () => {
     await output.remove(log);
     await clock.run('packer validate', () => runPacker('use the Packer template', ['validate', ...given], run()));
@@ -133,13 +133,14 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
     );
     const builds = await buildsOfLastRun(template.manifest, before);
     if (builds.length === 0) throw notInManifest(template.manifest);
-    const paths = await filesOfRun(builds, template.folder, start);
-    await output.note(paths);
-    return { builds, paths };
+    return { builds, paths: await filesOfRun(builds, template.folder, start) };
   });
-  const disk = await findDisk(made.paths);
   const wanted = { formats: request.formats, fingerprint: request.fingerprint.image, timestamp: request.timestamp };
-  const files = disk === undefined ? [] : await clock.run('disk', () => convertDisk(disk, work, wanted, log, signal));
+  const convert = async () => {
+    const disk = await findDisk(made.paths);
+    return disk === undefined ? [] : await clock.run('disk', () => convertDisk(disk, work, wanted, log, signal));
+  };
+  const files = await convert().finally(() => output.note(made.paths));
   await request.checkSources?.(signal);
   throwIfCancelled(signal);
   for (const file of files) await rename(join(work, file.path), join(request.outputFolder, file.path));
@@ -151,7 +152,7 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
     definitionFile: request.definitionFile,
     source: request.commit === undefined ? {} : { commit: request.commit },
     files,
-    ...(disk === undefined ? { artifacts: made.builds.map(artifactOf) } : {}),
+    ...(files.length === 0 ? { artifacts: made.builds.map(artifactOf) } : {}),
     packages: [],
     tools: { node: process.versions.node, packer: version },
     stages: clock.stages.map(({ name, milliseconds }) => ({ name, milliseconds })),

@@ -9,7 +9,7 @@ let folder: string;
 let output: PackerOutput;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'previous-'));
-  output = new PackerOutput(join(folder, 'cache'), join(folder, 'image.json'));
+  output = new PackerOutput(join(folder, 'cache'), join(folder, 'image.json'), 'one');
   await mkdir(join(folder, 'output-qemu'));
   await writeFile(join(folder, 'output-qemu', 'disk'), 'disk');
   await writeFile(join(folder, 'image.json'), '{}');
@@ -19,10 +19,12 @@ afterEach(() => rm(folder, { recursive: true }));
 const left = async () => (await readdir(folder)).filter((name) => name !== 'cache').sort();
 
 describe('What the last run left', () => {
-  it('is removed with its folder, before the next one', async () => {
+  it('is removed with its folder, before the next one, whichever image it is of', async () => {
     const said: string[] = [];
     await output.note([join(folder, 'output-qemu', 'disk'), join(folder, 'gone')]);
-    await output.remove({ ...silentLog, info: (message) => void said.push(message) });
+    const other = new PackerOutput(join(folder, 'cache'), join(folder, 'image.json'), 'two');
+    await other.note([]);
+    await other.remove({ ...silentLog, info: (message) => void said.push(message) });
     expect(await left()).toEqual(['image.json']);
     expect(said).toEqual([`Removed ${join(folder, 'output-qemu')}, which the last build with this template left.`]);
     // Nothing is known any more of what comes there later.
