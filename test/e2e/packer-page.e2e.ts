@@ -137,7 +137,7 @@ outputs: [{kind: directory, formats: [raw]}]
     expect(readdirSync(join(workspace, 'output-qemu'))).not.toEqual([]);
     await bake(workspace, 'pk', said);
     expect(said.join('\n')).toContain(`Removed ${join(workspace, 'output-qemu')}, which the last build with this template left.`);
-    expect(said.join('\n')).toContain('image.json:2:3: JSON has no comments');
+    expect(said.join('\n')).toContain('JSON has no comments');
     put(workspace, { 'output-qemu/mine': '' });
     await expect(bake(workspace, 'pk')).rejects.toMatchObject({ hint: expect.stringContaining('declare the variable output_folder') });
   });

@@ -102,7 +102,6 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
   const clock = new StageClock({ log, folded: true });
   const secrets = request.secrets ?? {};
   const template = await openPackerTemplate(request.template, { work, secrets: Object.keys(secrets) });
-  for (const warning of template.warnings) log.warning(`The Packer template: ${warning}`);
   // Both kinds of template take this ending; the file is gone with the folder.
   const variableFile = join(work, 'variables.pkrvars.json');
   await writeFile(variableFile, JSON.stringify(variablesFor(template, request, work), undefined, 2), { mode: 0o600 });

@@ -34,7 +34,7 @@ it.each(['image.pkr.hcl', 'image.pkr.json', 'image.json'])(
       variables: { base: 'base.raw' },
       secrets: { greeting: 'hello' },
     });
-    const { manifest, declares, warnings } = await openPackerTemplate(join(folder, template), { work: folder });
-    expect([basename(manifest), declares('output_folder'), warnings]).toEqual(['packer-manifest.json', true, []]);
+    const { manifest, declares } = await openPackerTemplate(join(folder, template), { work: folder });
+    expect([basename(manifest), declares('output_folder')]).toEqual(['packer-manifest.json', true]);
   },
 );

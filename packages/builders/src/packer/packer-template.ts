@@ -16,8 +16,6 @@ export interface PackerTemplate {
   declares(variable: string): boolean;
   /** True when `packer init` has plugins to fetch. */
   readonly requiresPlugins: boolean;
-  /** What was read although Packer itself would refuse it, for people. */
-  readonly warnings: readonly string[];
 }
 
 const ADD_MANIFEST = `add to its build block:
@@ -44,12 +42,8 @@ interface OpenOptions {
  */
 export async function openPackerTemplate(template: string, { work, secrets = [] }: OpenOptions): Promise<PackerTemplate> {
   const { facts, data } = await readPackerTemplate(template);
-  const { path, folder, language, variables, requiresPlugins, liberties } = facts;
-  const opened = {
-    ...{ folder, language, requiresPlugins },
-    declares: (variable: string) => variables.has(variable),
-    warnings: liberties.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`),
-  };
+  const { path, folder, language, variables, requiresPlugins } = facts;
+  const opened = { folder, language, requiresPlugins, declares: (variable: string) => variables.has(variable) };
   if (data === undefined) return { ...opened, path, manifest: usableManifest(facts) };
   const manifest = join(work, DEFAULT_MANIFEST);
   const copy = join(work, 'template.json');
