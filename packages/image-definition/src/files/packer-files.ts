@@ -92,7 +92,8 @@ async function findTemplateFiles(data: unknown, search: PackerSearch): Promise<P
     // Who names files knows what the template needs.
     ...(at(data, ...FILES) === undefined && named.unseen.length > 0 ? [unseenWarning(named.unseen, merged)] : []),
   ];
-  return { files: named.files, folders: [...named.folders, facts.folder], warnings };
+  // The folder of a template that is a file gets what the build makes, and says nothing.
+  return { files: named.files, folders: [...named.folders, ...(facts.path === facts.folder ? [facts.folder] : [])], warnings };
 }
 
 function isFolder(path: string): Promise<boolean> {
