@@ -43,5 +43,5 @@ export interface TemplateFacts {
 /** Where Packer's manifest post-processor writes when its template says nothing. */
 export const DEFAULT_MANIFEST = 'packer-manifest.json';
 
-/** The variables that a build offers to its template; of these `FOLDERS` are folders of its own. */
+/** Variables that a build offers to its template and that are folders of its own. */
 export const OFFERED_FOLDERS = ['output_folder', 'artifacts_folder'] as const;
