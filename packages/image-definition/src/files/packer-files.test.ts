@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InputError } from '@bakehouse/core/errors';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -173,6 +173,15 @@ provider: {packer-json: {steps: {kept: [{before: 1, item: {type: ansible, script
     const file = await folder.write('images/a.vmimage.yaml', definition('template: image.json'));
     expect((await loadDefinition(file, { workspace: folder.path })).packerFiles?.toSorted()).toEqual(['../scripts/up.sh', 'image.json']);
     expect((await loadDefinition(file)).packerFiles).toEqual(['image.json']);
+    // The workspace may be reached through a link.
+    await symlink(folder.path, `${folder.path}-link`);
+    const linked = { builders: [], provisioners: [{ type: 'shell', script: '{{template_dir}}/../scripts/up.sh' }] };
+    await folder.write('images/image.json', JSON.stringify(linked));
+    const options = { workspace: `${folder.path}-link` };
+    const there = await loadDefinition(join(`${folder.path}-link`, 'images/a.vmimage.yaml'), options).finally(() =>
+      rm(`${folder.path}-link`),
+    );
+    expect(there.packerFiles?.toSorted()).toEqual(['../scripts/up.sh', 'image.json']);
   });
 });
 

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { type Finding, InputError, UserError } from '@bakehouse/core/errors';
 import { isInside } from '@bakehouse/system/files';
@@ -6,7 +5,7 @@ import type { FindingList } from '../findings/finding-list.ts';
 import type { MergedDefinition } from '../layers/extends.ts';
 import type { HclPlace } from '../packer/hcl.ts';
 import { keptTemplateFacts } from '../packer/json-template.ts';
-import { filesNamedBy } from '../packer/named-files.ts';
+import { filesNamedBy, isFolder } from '../packer/named-files.ts';
 import { readPackerTemplate } from '../packer/read-template.ts';
 import type { TemplateFacts, TemplateText } from '../packer/template-facts.ts';
 import type { ValuePath } from '../parse/definition-places.ts';
@@ -94,13 +93,6 @@ async function findTemplateFiles(data: unknown, search: PackerSearch): Promise<P
   ];
   // The folder of a template that is a file gets what the build makes, and says nothing.
   return { files: named.files, folders: [...named.folders, ...(facts.path === facts.folder ? [facts.folder] : [])], warnings };
-}
-
-function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (state) => state.isDirectory(),
-    () => false,
-  );
 }
 
 function placed({ message, ...place }: HclPlace & { readonly message: string }, what: string): Finding {

@@ -63,7 +63,7 @@ interface NamedFilesOptions {
  */
 export async function filesNamedBy(facts: TemplateFacts, root: string, options: NamedFilesOptions = {}): Promise<NamedFiles> {
   const { patterns = [], patternFolder = facts.folder, signal } = options;
-  const search = new Search(facts, await realpath(root), signal);
+  const search = new Search(facts, [await realpath(root), root], signal);
   for (const file of facts.files) await search.addPath(file);
   for (const text of facts.texts) await search.addText(text);
   const unmatched: number[] = [];
@@ -79,13 +79,20 @@ class Search {
   readonly unseen: TemplateText[] = [];
   readonly #folder: string;
   readonly #root: string;
+  /** Links resolved, and not. */
+  readonly #roots: readonly string[];
   readonly #outputs: readonly string[];
   readonly #own: ReadonlySet<string>;
   readonly #signal: AbortSignal | undefined;
 
-  constructor({ folder, files, texts, manifests }: TemplateFacts, root: string, signal: AbortSignal | undefined) {
+  constructor(
+    { folder, files, texts, manifests }: TemplateFacts,
+    roots: readonly [real: string, given: string],
+    signal: AbortSignal | undefined,
+  ) {
     this.#folder = folder;
-    this.#root = root;
+    this.#root = roots[0];
+    this.#roots = roots;
     this.#own = new Set(files);
     this.#signal = signal;
     const written = texts.flatMap((text) => (isOutput(text) && typeof text.value !== 'string' ? [text.value.text] : []));
@@ -107,11 +114,11 @@ class Search {
     const path = localPath(value.text, isCertain);
     if (path === undefined) return;
     const absolute = resolve(this.#folder, path);
-    if (isAbsolute(path) && !isInside(this.#root, absolute)) return;
+    if (isAbsolute(path) && !this.#roots.some((root) => isInside(root, absolute))) return;
     const found = (await this.addPath(absolute)) || (isCertain && (await this.addPattern(path, this.#folder)));
     if (!found && isCertain && !this.#isOutput(absolute)) {
       this.unseen.push(text);
-      this.folders.add(await nearestFolder(absolute, this.#root));
+      this.folders.add(await nearestFolder(absolute, this.#roots));
     }
   }
 
@@ -177,9 +184,16 @@ function localPath(text: string, isCertain: boolean): string | undefined {
 }
 
 /** The deepest folder on the way to something that is not there. */
-async function nearestFolder(path: string, root: string): Promise<string> {
+async function nearestFolder(path: string, roots: readonly string[]): Promise<string> {
   let folder = dirname(path);
-  while (isInside(root, folder) && folder !== root && (await stat(folder).catch(() => undefined))?.isDirectory() !== true)
-    folder = dirname(folder);
+  while (!roots.includes(folder) && roots.some((root) => isInside(root, folder)) && !(await isFolder(folder))) folder = dirname(folder);
   return folder;
+}
+
+/** Links followed. */
+export function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (state) => state.isDirectory(),
+    () => false,
+  );
 }
