@@ -31,10 +31,10 @@ function disk(fill: number): Buffer {
   return bytes;
 }
 
-/** The same for a machine, which switches itself off at once: "connect, version 1.2, off" to the BIOS's power management (APM, int 15h). */
+/** The same for a machine, which waits some seconds (int 1Ah) and switches itself off: "connect, version 1.2, off" to the BIOS (APM, int 15h). */
 function diskThatSwitchesOff(): Buffer {
   const bytes = disk(0);
-  bytes.write('b8015331dbcd15b80e5331dbb90201cd15b80753bb0100b90300cd15f4ebfd', 0, 'hex');
+  bytes.write('fb31c0cd1a89d381c3780031c0cd1a39da72f8b8015331dbcd15b80e5331dbb90201cd15b80753bb0100b90300cd15f4ebfd', 0, 'hex');
   bytes.write('55aa', 510, 'hex');
   return bytes;
 }

@@ -235,7 +235,7 @@ source "file" "x" {
 }
 build {
   sources = ["source.file.x"]
-  post-processor "shell-local" { inline = ["cat \${var.output_folder}/disk.raw > got"] }
+  post-processor "shell-local" { inline = ["cat \\"\${var.output_folder}/disk.raw\\" > got"] }
   post-processor "manifest" { output = "manifest.json" }
 }
 `;
