@@ -28,6 +28,7 @@ export async function bakeRequestOf(inputs: InputsOf<typeof definition>, gallery
     plan: await planRequestOf(planned, gallery, context),
     options: {
       ...{ gallery, stateFolder, workspace, temp, toolCache, builder, accelerator, force, testFlags, promote, commit, log, signal },
+      secretValue: (name) => context.secretVariable(name),
       store: artifactStore(inputs, context),
     },
     dryRun,
