@@ -53,9 +53,12 @@ const PROMOTED: Elsewhere = { test: 'packages/steps/src/promote-image/run.test.t
 
 /** By step and input. */
 const TABLE: Readonly<Record<string, Rows>> = {
+  init: { folder: OURS },
   schema: { outputFile: OURS },
+  fmt: { definitions: DEFINITION },
   'plan-images': {
     definitions: DEFINITION,
+    names: { file: 'names.json', with: { definitions: 'good', commitDirectives: 'strict' } },
     lockFile: { ...LOCK, with: { definitions: 'good' } },
     gallery: OURS,
     caFile: CA,

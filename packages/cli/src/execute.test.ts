@@ -46,10 +46,12 @@ it.each<[string, unknown, Record<string, string>, string | undefined]>([
   const outputs: Record<string, string> = {};
   const told: unknown[] = [];
   const host: Partial<Host> = {
-    kind: 'local',
+    kind: 'github',
     log: silentLog,
     input: () => undefined,
     output: (name, value) => void Object.assign(outputs, { [name]: value }),
+    isBlank: () => false,
+    summary: async () => {},
     removeSecretsFromEnvironment() {},
     complete: (result, failure) => void told.push(result, failure?.details['reason']),
   };

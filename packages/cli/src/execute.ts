@@ -32,7 +32,8 @@ export async function executeStep(step: RegisteredStep, definition: StepDefiniti
     host.complete('succeeded');
   } catch (error) {
     if (error instanceof OutcomeError || error instanceof CancelledOutcome) setOutputs(host, error.outputs);
-    if (Object.hasOwn(definition.outputs, 'reason')) setOutputs(host, { reason: reasonOf(error) });
+    // On a terminal the message says it, and --json has it in the error.
+    if (host.kind !== 'local' && Object.hasOwn(definition.outputs, 'reason')) setOutputs(host, { reason: reasonOf(error) });
     const failure = describeFailure(definition.name, error, inputSpelling(definition, host.kind));
     if (phase === 'main' && !summarized && mayBeSummarized(definition, host, failure)) {
       await host.summary(failureSummary(definition.title, failure));

@@ -155,7 +155,7 @@ describe('upload-blob', () => {
       for (const path of ['b.txt', 'x.log', 'keep/k.txt']) await writeFile(join(workspace, 'source', path), path);
       await upload({});
       await rm(join(workspace, 'source/b.txt'));
-      const excluding = { exclude: 'keep\n**/*.log', delete: 'extraneous', maxDelete: '100%' };
+      const excluding = { prefix: '/', exclude: 'keep\n**/*.log', delete: 'extraneous', maxDelete: '100%' };
       expect(await upload({ ...excluding, dryRun: 'true' })).toMatchObject({ deleted: 1 });
       expect(said).toContain('Would delete b.txt');
       expect(said.join('\n')).toContain('2 blobs stay, as the source leaves their names out: keep/k.txt, x.log.');
@@ -182,9 +182,9 @@ describe('upload-blob', () => {
       await upload({ includeHidden: 'true' });
       const all = ['.env', '.env.example', '.git/config', 'a.txt'];
       expect(there()).toEqual(all);
-      await upload({ delete: 'extraneous', maxDelete: '100%' });
+      await upload({ prefix: '/', delete: 'extraneous', maxDelete: '100%' });
       expect(there()).toEqual(all);
-      await upload({ delete: 'all', maxDelete: '100%' });
+      await upload({ prefix: '/', delete: 'all', maxDelete: '100%' });
       expect(there()).toEqual(taken);
       await upload({ source: 'source/.env' });
       expect(there()).toEqual(['.env', ...taken]);
