@@ -57,7 +57,9 @@ export async function bakeImages(request: BakeRequest): Promise<Bake> {
     throw new OutcomeError(`${overdueMessage(late)} Nothing is baked.`, { plan: request.plan.planFile }, { findings: late });
   }
   for (const image of plan.images) if (image.action === 'retire') log.notice(`${image.id} is to be retired: ${image.why}.`);
-  const due = plan.images.filter((image) => isForJob(image) || (testFlags.length > 0 && canBeTested(image)));
+  // To what a saved plan says, flags add tests and no images.
+  const drilled = (image: PlannedImage) => testFlags.length > 0 && request.plan.saved === undefined && canBeTested(image);
+  const due = plan.images.filter((image) => isForJob(image) || drilled(image));
   if (due.length === 0 || dryRun) return nothingDue(plan, request);
   const baked = await bakeDue(due, planned, options);
   const problems: unknown[] = [];

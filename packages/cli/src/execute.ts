@@ -5,6 +5,7 @@ import { isUndefinedMacro, parseInputs } from '@bakehouse/core/step';
 import { showControls, toKebabCase } from '@bakehouse/core/text';
 import type { RegisteredStep } from '@bakehouse/steps/registered-step';
 import { listenForCancellation } from './cancellation.ts';
+import { detailedExitCode } from './exit-code.ts';
 import { describeFailure } from './failure.ts';
 import { inputSpelling } from './input-names.ts';
 
@@ -21,18 +22,24 @@ export async function executeStep(step: RegisteredStep, definition: StepDefiniti
     maskSecrets(definition, host);
     host.removeSecretsFromEnvironment();
     const context = contextOf(host, cancellation.signal);
+    const outputs = phase === 'post' ? {} : await runMain(step, definition, host, context);
     if (phase === 'post') await runPost(step, host, context);
-    else setOutputs(host, await runMain(step, definition, host, context));
+    setOutputs(host, outputs);
     throwIfCancelled(cancellation.signal);
     host.complete('succeeded');
+    setExitCode(host, detailedExitCode(definition, host.input, outputs));
   } catch (error) {
     if (error instanceof OutcomeError) setOutputs(host, error.outputs);
     reportFailure(definition, host, error);
-    const code = cancellation.exitCode();
-    if (code !== undefined && host.kind === 'local') process.exitCode = code;
+    setExitCode(host, cancellation.exitCode() ?? detailedExitCode(definition, host.input, undefined));
   } finally {
     cancellation.dispose();
   }
+}
+
+/** Only the command line has exit codes of its own; everywhere else the host says how the step ended. */
+function setExitCode(host: Host, code: number | undefined): void {
+  if (code !== undefined && host.kind === 'local') process.exitCode = code;
 }
 
 async function runMain(step: RegisteredStep, definition: StepDefinition, host: Host, context: StepContext) {

@@ -13,8 +13,14 @@ export const definition = defineStep({
   inputs: {
     definitions: {
       type: 'list',
-      description: 'Image definitions: files, folders or globs, one a line.',
-      required: true,
+      description: 'Image definitions: files, folders or globs, one a line. Required without plan.',
+      example: true,
+      group: 'What to bake',
+    },
+    plan: {
+      type: 'path',
+      description:
+        'Plan file of plan-images: bakes just what it says, and refuses when a definition, the gallery or the lock file changed since.',
       group: 'What to bake',
     },
     variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.', group: 'What to bake' },

@@ -3,7 +3,7 @@ import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { InputsOf, StepContext } from '@bakehouse/core/step';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { parseGivenVariables } from '@bakehouse/image-definition/load';
-import type { PlanRequest, SourceResolvers } from '@bakehouse/image-plan/plan';
+import type { PlanRequest, PlanView, SourceResolvers } from '@bakehouse/image-plan/plan';
 import { LOCK_FILE } from '@bakehouse/records/plan';
 import { loadOptions } from '../shared/load-image.ts';
 import type { definition } from './definition.ts';
@@ -41,7 +41,15 @@ export async function planRequestOf(inputs: PlanInputs, gallery: Gallery, contex
     selection: mode === 'off' ? undefined : { mode, message: () => context.commitMessage({ token }) },
     planFile: context.resolve(inputs.planFile),
     cacheFolder: cacheFolder === undefined ? undefined : context.resolve(cacheFolder),
+    view: viewOf(inputs, context),
   };
+}
+
+/** Steps without the input `full` leave it at a few changes. */
+function viewOf({ full }: PlanInputs, { host }: StepContext): PlanView {
+  const isTerminal = host === 'local';
+  const more = full === undefined ? 'the plan file has them' : `${isTerminal ? '--full' : 'full: true'} shows them`;
+  return { full: full ?? false, more, colours: isTerminal };
 }
 
 async function resolversOf(inputs: PlanInputs, context: StepContext): Promise<SourceResolvers> {
