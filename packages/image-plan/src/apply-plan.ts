@@ -42,7 +42,6 @@ export async function readSavedPlan(file: string, shown: string, resolve: (path:
   const definitions: string[] = [];
   const gone: Finding[] = [];
   for (const { id, definition } of plan.images) {
-    // Nothing makes it any more, and it is to be retired.
     if (definition === '') continue;
     definitions.push(definition);
     if (!(await exists(resolve(definition)))) gone.push({ severity: 'error', message: `${id}: its definition ${definition} is gone` });
@@ -66,13 +65,15 @@ export function checkSavedPlan({ plan, file }: SavedPlan, now: Plan, { planned, 
   }
   const findings: Finding[] = [];
   const ids = new Set(plan.images.map(({ id }) => id));
+  if (ids.size < plan.images.length) throw new InputError(`The plan ${file} has an image twice.`, { hint: PLAN_AGAIN });
   for (const { id, definition } of now.images) {
     if (!ids.has(id)) findings.push({ severity: 'error', file: definition, message: `${id}: the plan does not have it` });
   }
   const byId = new Map(planned.map((one) => [one.image.id, one]));
   const images = new Map(now.images.map((image) => [image.id, image]));
   for (const image of plan.images) {
-    if (image.definition === '') continue;
+    // No definition makes it any more.
+    if (image.definition === '' && image.action === 'retire') continue;
     const [one, is] = [byId.get(image.id), images.get(image.id)];
     const message =
       one === undefined || is === undefined

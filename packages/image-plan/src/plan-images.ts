@@ -77,10 +77,9 @@ export async function planImages(request: PlanRequest): Promise<PlannedImages> {
 
 async function planWith(caches: PlanCaches, request: PlanRequest): Promise<PlannedImages> {
   const { loading, gallery, force, retire, now, lockFile, updateLock = false, frozen, resolvers, selection, planFile, log } = request;
-  const { workspace, signal } = loading;
   const { saved } = request;
-  const files =
-    saved !== undefined && request.definitions.length === 0 ? [] : await findDefinitions(request.definitions, workspace, signal);
+  const { workspace, signal } = loading;
+  const files = await findDefinitions(request.definitions, workspace, signal);
   const definitions = await summarizeDefinitions(files, loading, caches);
   warnOf(definitions, workspace, log);
 

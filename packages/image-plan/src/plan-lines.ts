@@ -35,7 +35,8 @@ export function planLines({ images, today, gallery }: Plan, view: PlanView): str
     const isEmpty = images.length > 0 && images.every(hasNoVersion);
     lines.push(`Compared with the gallery ${showControls(gallery)}${isEmpty ? ', which has no version of these images' : ''}.`);
   }
-  for (const image of shown) lines.push(`${image.id}: ${image.action} (${showControls(image.why)})`, ...changeLines(image, view));
+  for (const image of shown)
+    lines.push(`${showControls(image.id)}: ${image.action} (${showControls(image.why)})`, ...changeLines(image, view));
   if (images.length > shown.length) {
     lines.push(`… and ${images.length - shown.length} more images, ${due.length} of all to do; ${view.more}.`);
   }
