@@ -12,7 +12,7 @@ const wallTime = [
   'packages/azure/src/{http/rate-headers,resource-manager/operation-state}.ts',
   'packages/azure/src/sign-in/{access-token,sign-in-certificate}.ts',
   'packages/blob/src/errors/{refused-access,blob-error-hint}.ts',
-  'packages/net/src/retry.ts',
+  'packages/net/src/{retry,debian-archive/index-cache}.ts',
   'packages/builders/src/local/package-cache.ts',
   'packages/gallery/src/blob-container/{cached-image,stale-files}.ts',
   'packages/records/src/blob-directory.ts',

@@ -1,2 +1,3 @@
 export { type AnnotationPlace, type Log, silentLog } from './src/log.ts';
+export { logFinding } from './src/log-finding.ts';
 export { Progress, readingProgress } from './src/progress.ts';

@@ -1,2 +1,3 @@
 export { type Cover, maskTexts } from './src/mask-texts.ts';
 export { redact, secretForms, secretsOf } from './src/redact.ts';
+export { TOKEN_FORMATS } from './src/token-formats.ts';

@@ -1,5 +1,5 @@
 export type { StepContext } from './src/context.ts';
-export { defineStep, type Input, type Inputs, type InputsOf, type OutputsOf, type StepDefinition } from './src/definition.ts';
+export { DECISIONS, defineStep, type Input, type Inputs, type InputsOf, type OutputsOf, type StepDefinition } from './src/definition.ts';
 export type {
   CommitMessage,
   CommitMessageRequest,
@@ -10,5 +10,5 @@ export type {
   PullRequestAccess,
   ServiceConnection,
 } from './src/host.ts';
-export { isUndefinedMacro, parseInputs, unknownInputs, unusable } from './src/parse-inputs.ts';
+export { isUndefinedMacro, parseInputs, undefinedMacros, unknownInputs, unusable } from './src/parse-inputs.ts';
 export { version } from './src/version.ts';

@@ -1,3 +1,4 @@
+export { coverPlainSecrets } from './src/check/plain-secrets.ts';
 export type {
   AmiSource,
   BuilderName,
@@ -15,4 +16,13 @@ export type {
 export { definitionRoot } from './src/definition-root.ts';
 export type { BuildStep, InVmTest, RunnerStep } from './src/definition-steps.ts';
 export { type Day, dayOf, daysBetween, type LifecycleNote, reviewLifecycle } from './src/lifecycle.ts';
-export { directoryOutput, type LocalStep, localDefinition, localTests, packerDefinition } from './src/local-definition.ts';
+export {
+  directoryOutput,
+  type LocalStep,
+  localDefinition,
+  localProblems,
+  localTests,
+  packerDefinition,
+  packerProblems,
+  testProblems,
+} from './src/local-definition.ts';

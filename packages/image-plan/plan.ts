@@ -6,3 +6,4 @@ export { azureMatrixOf, isForJob, matrixOf, mustRebuild } from './src/plan-matri
 export { planSummary } from './src/plan-summary.ts';
 export type { PlannedDefinition } from './src/planned-definition.ts';
 export { type SourceResolvers, withLockedSource, withLockFile } from './src/resolve-source.ts';
+export type { CommitSelection } from './src/select-by-commit.ts';

@@ -1,2 +1,1 @@
 export { downloadVerified, otherDigest } from './src/download.ts';
-export { readText } from './src/read-text.ts';

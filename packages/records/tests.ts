@@ -1,4 +1,16 @@
-export { type Crash, type CrashModule, type CrashReport, type DumpFormat, isCrash, reasonOf } from './src/crash-report.ts';
+export {
+  byUnderstanding,
+  type Compression,
+  type Crash,
+  type CrashFormat,
+  type CrashReport,
+  crashHeadline,
+  type DumpFormat,
+  isCrash,
+  isUnderstood,
+  readCrashReport,
+  reasonOf,
+} from './src/crash-report.ts';
 export {
   type AcceleratorName,
   type LeftOut,

@@ -36,7 +36,7 @@ async function accountOf({ workspace }: SecureAzurite, given: Partial<AccountInp
     clientSecret: undefined,
     clientCertificate: undefined,
   };
-  const places = { accountUrl: undefined, connectionString: undefined, sas: undefined, azuriteFolder: 'none' };
+  const places = { accountUrl: undefined, connectionString: undefined, sas: undefined, emulator: false, azuriteFolder: 'none' };
   const inputs: AccountInputs = { ...places, ...none, signIn: 'auto', azureCloud: 'auto', authorityHost, caFile: 'ca.pem', ...given };
   const identityToken = async (audience: string) => {
     const address = `${process.env['ACTIONS_ID_TOKEN_REQUEST_URL']}&audience=${encodeURIComponent(audience)}`;

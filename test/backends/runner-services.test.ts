@@ -68,6 +68,10 @@ test('A platform that nobody has is refused with those that there are', async ()
 describe.each(platforms)('A runner of %s on %s', (name, system, service: RunnerService) => {
   const settings = SETTINGS[system];
   let installation: RunnerInstallation;
+
+  test('names the unit that it installs', () => {
+    expect(posix.basename(installation.unitPath)).toBe(service.features.units[system]);
+  });
   beforeAll(async () => {
     installation = await service.install(system, settings);
   });

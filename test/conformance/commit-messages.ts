@@ -5,7 +5,7 @@ import { messageOf } from '@bakehouse/core/errors';
 import type { CommitNames } from '../../packages/commit-directives/src/commit-names.ts';
 import { type CompatDecision, type CompatDefaults, compatDecision } from '../../packages/commit-directives/src/compat-decision.ts';
 import { explainDifferences } from '../../packages/commit-directives/src/explain-differences.ts';
-import { PACKER_KEYS } from '../../packages/commit-directives/src/packer-keys.ts';
+import { NEWEST_PACKER_KEYS } from '../../packages/commit-directives/src/packer-keys.ts';
 import type { CorpusResult } from './corpus.ts';
 
 /** What the original program decided for each commit: `defaults`, and per commit what differs from them. */
@@ -19,8 +19,8 @@ interface CommitEntry {
   readonly message: string;
 }
 
-/** The corpus was decided in this environment. */
-const ENVIRONMENT = 'production';
+/** The corpus was decided in this environment, by the newest revision of the original. */
+const OPTIONS = { environment: 'production', packerKeys: NEWEST_PACKER_KEYS };
 
 /**
  * Holds our reading of a folder of commit messages against what the original program decided: `expected.json`, and lists of
@@ -55,12 +55,12 @@ async function json<T>(file: string): Promise<T> {
 /** Everything in which we differ from the original, and every exception. */
 function problemsOf(message: string, expected: Readonly<Record<string, unknown>>, defaults: CompatDefaults): string[] {
   const { environments, keys, regions } = defaults;
-  const names: CommitNames = { environments, keys: [...keys, ...PACKER_KEYS], regions };
+  const names: CommitNames = { environments, keys: [...keys, ...NEWEST_PACKER_KEYS], regions };
   try {
     const { findings } = parseDirectives(message, names);
-    const differences = explainDifferences(message, names, { environment: ENVIRONMENT });
+    const differences = explainDifferences(message, names, OPTIONS);
     const nowhere = [...findings, ...differences].filter(({ line, column }) => !((line ?? 0) > 0 && (column ?? 0) > 0));
-    const actual = comparable({ ...compatDecision(message, defaults, { environment: ENVIRONMENT }) });
+    const actual = comparable({ ...compatDecision(message, defaults, OPTIONS) });
     const wanted = comparable(expected);
     return [
       ...nowhere.map((finding) => `no line and column: ${finding.message}`),

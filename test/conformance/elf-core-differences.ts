@@ -1,6 +1,9 @@
 import { hex } from '../../packages/crash-dumps/src/byte-layout.ts';
 import { withFile } from '../../packages/crash-dumps/src/byte-source.ts';
-import { type ElfCore, readElfCore, type SignalInfo } from '../../packages/crash-dumps/src/elf-core/elf-core.ts';
+import { crashTextsOf } from '../../packages/crash-dumps/src/crash-signature.ts';
+import { type ElfCore, readElfCore } from '../../packages/crash-dumps/src/elf-core/elf-core.ts';
+import type { SignalInfo } from '../../packages/crash-dumps/src/elf-core/gather-notes.ts';
+import { crashFactsOfCore } from '../../packages/crash-dumps/src/elf-core/reader.ts';
 
 /** Facts about one file from an independent oracle (gdb, readelf, the projects' own tests). Absent: not asserted. */
 export interface ExpectedCore {
@@ -18,6 +21,13 @@ export interface ExpectedCore {
   readonly phnum?: number;
   readonly loads?: number;
   readonly truncated?: boolean;
+  readonly commandLine?: readonly string[];
+  readonly threadIds?: readonly number[];
+  readonly crashingTid?: number;
+  readonly programPath?: string;
+  readonly buildIds?: Readonly<Record<string, string>>;
+  readonly faultPc?: string;
+  readonly faultModuleOffset?: string;
 }
 
 /** One line for each fact in which the reader and the oracle differ; none when the file passes. */
@@ -40,6 +50,13 @@ export async function differencesOfElfCore(path: string, expected: ExpectedCore)
     phnum: core.segmentCount,
     loads: core.loadCount,
     truncated: core.truncated,
+    commandLine: core.arguments,
+    threadIds: core.threads,
+    crashingTid: core.crashingThread,
+    programPath: core.programPath,
+    buildIds: buildIdsOf(core),
+    faultPc: core.programCounter === undefined ? undefined : hex(core.programCounter),
+    faultModuleOffset: crashTextsOf(crashFactsOfCore(core), '').place,
   };
   return Object.entries(expected)
     .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(actual[name as keyof ExpectedCore]))
@@ -49,4 +66,10 @@ export async function differencesOfElfCore(path: string, expected: ExpectedCore)
 /** The corpus gives the third word of siginfo_t on every machine; on MIPS that is si_errno. */
 function thirdWord(core: ElfCore, info: SignalInfo): number {
   return core.machine.mips ? info.errorNumber : info.code;
+}
+
+/** As the corpus has them: by path, in the order of the names. */
+function buildIdsOf({ modules }: ElfCore): Record<string, string> {
+  const known = modules.flatMap(({ path, buildId }) => (buildId === undefined ? [] : [[path, buildId] as const]));
+  return Object.fromEntries(known.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

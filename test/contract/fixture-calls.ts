@@ -16,6 +16,8 @@ export type Call =
 
 export interface ReportRequest {
   readonly inputs?: readonly string[];
+  /** Inputs of which is asked whether they were handed over blank. */
+  readonly blank?: readonly string[];
   readonly state?: readonly string[];
   readonly credentials?: readonly string[];
   /** Addresses for which the proxy is wanted. */
@@ -32,6 +34,8 @@ export interface ReportRequest {
 
 export interface Report {
   readonly inputs: Readonly<Record<string, string | null>>;
+  /** Those that were. */
+  readonly blank: readonly string[];
   readonly state: Readonly<Record<string, string | null>>;
   readonly credentials: Readonly<Record<string, string | null>>;
   readonly proxies: readonly (string | null)[];

@@ -67,6 +67,7 @@ async function writeReport(host: Host, request: ReportRequest): Promise<void> {
     Object.fromEntries(names.map((name) => [name, get(name) ?? null]));
   const report: Report = {
     inputs: read(request.inputs, (name) => host.input(name)),
+    blank: (request.blank ?? []).filter((name) => host.isBlank(name)),
     state: read(request.state, (name) => host.state.get(name)),
     credentials: read(request.credentials, (name) => host.credential(name)),
     proxies: (request.proxyTargets ?? []).map((target) => proxyFor(new URL(target), process.env)?.url ?? null),

@@ -16,8 +16,9 @@ describe.each(hosts)('a step on %s', (host) => {
     const inputs = { imagePath: ' C:\\a b\\"é".raw', planFile: '  ', token: "it's", count: '0', lines: 'one\ntwo' };
     const names = [...Object.keys(inputs), 'neverGiven'];
     const given = host === 'local' ? { ...inputs, lines: 'one' } : inputs;
-    const { report } = await runFixture(host, [['report', { inputs: names }]], { inputs: given });
+    const { report } = await runFixture(host, [['report', { inputs: names, blank: names }]], { inputs: given });
     expect(report.inputs).toEqual({ ...given, planFile: null, neverGiven: null });
+    expect(report.blank).toEqual(['planFile']);
   });
 
   it('annotates a place in a file, whose name may hold every separator', async () => {
@@ -27,9 +28,11 @@ describe.each(hosts)('a step on %s', (host) => {
       ['error', 'bad]', { file, line: 7 }],
       ['warning', 'nowhere'],
     ]);
+    // The log of a runner has nothing but the message, so the place stands in it; compilers' form is for terminals.
+    const [at, below] = host === 'local' ? ['', ''] : [`${file}, line 3, column 14: `, `${file}, line 7: `];
     expect(annotations).toEqual([
-      { level: 'warning', message: 'odd: 100%\nnext, line', file, line: 3, column: 14 },
-      { level: 'error', message: 'bad]', file, line: 7 },
+      { level: 'warning', message: `${at}odd: 100%\nnext, line`, file, line: 3, column: 14 },
+      { level: 'error', message: `${below}bad]`, file, line: 7 },
       { level: 'warning', message: 'nowhere' },
     ]);
   });
@@ -40,7 +43,7 @@ describe.each(hosts)('a step on %s', (host) => {
       ['warning', 'old', { title: 'Version' }],
     ]);
     const shown = [...annotations.map((one) => [one.file, one.line, one.level, one.title, one.message].join(' ')), ...log].join('\n');
-    expect(shown).toMatch(/a\.yaml[ :]2[ :]+notice[ :]+seen/);
+    expect(shown).toMatch(/a\.yaml[ :]2[ :]+notice[ :]+(?:a\.yaml, line 2: )?seen/);
     expect(shown).toMatch(/warning[ :]+Version[ :]+old/);
   });
 
@@ -99,6 +102,15 @@ describe.each(hosts)('a step on %s', (host) => {
     expect(temp).toMatch(/run step é-.*_temp$/);
     expect(toolCache).toMatch(host === 'local' ? /bakehouse/ : /_tool$/);
     expect(debug).toBe(false);
+  });
+
+  it('knows whether a pipeline runs it', async () => {
+    const { report } = await runFixture(host, [['report', {}]]);
+    expect(report.environment['ci']).toBe(host !== 'local');
+    if (host !== 'local') return;
+    expect((await runFixture(host, [['report', {}]], { env: { CI: 'true' } })).report.environment['ci']).toBe(true);
+    const blank = await runFixture(host, [['report', { blank: ['container', 'prefix'] }]], { env: { BAKEHOUSE_CONTAINER: '' } });
+    expect(blank.report.blank).toEqual(['container']);
   });
 
   it('still finds a cache folder when HOME is not set', async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { placeInWords } from '@bakehouse/core/errors';
 import { describe, expect, it } from '@jest/globals';
 import type { Call } from './fixture-calls.ts';
 import { nastyValues } from './nasty-values.ts';
@@ -11,6 +12,15 @@ const annotations: readonly Call[] = [
   ['error', '##vso[task.complete]', { file: 'x', line: 1 }],
   ['warning', '::error::x'],
 ];
+
+/** What our host is told, for who writes the place into the message as it does: the log shows nothing else. */
+const inWords = (calls: readonly Call[]): Call[] =>
+  calls.map((call): Call => {
+    if (call[0] !== 'warning' && call[0] !== 'error' && call[0] !== 'notice') return call;
+    const [level, message, place = {}] = call;
+    const where = placeInWords(place);
+    return [level, where === '' ? message : `${where}: ${message}`, place];
+  });
 
 const lines = (stdout: string) => stdout.split(/\r?\n/).filter((line) => !line.startsWith('##vso[task.debug]'));
 
@@ -25,7 +35,7 @@ describe('@actions/core and our host', () => {
       ['fail', 'Cannot bake: 100%\n  a.yaml:1:2'],
     ];
     const ours = await runFixture('github', calls);
-    const theirs = await runFixture('github', calls, official);
+    const theirs = await runFixture('github', inWords(calls), official);
     expect(ours.stdout).toBe(theirs.stdout);
     expect(ours.exitCode).toBe(theirs.exitCode);
   });
@@ -77,7 +87,7 @@ describe('azure-pipelines-task-lib and our host', () => {
       ['fail', 'Cannot bake: 100%\n  a.yaml:1:2'],
     ];
     const ours = await runFixture('azure-pipelines', calls);
-    const theirs = await runFixture('azure-pipelines', calls, official);
+    const theirs = await runFixture('azure-pipelines', inWords(calls), official);
     expect(lines(ours.stdout)).toEqual(lines(theirs.stdout));
     expect(ours.exitCode).toBe(theirs.exitCode);
   });

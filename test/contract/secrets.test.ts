@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Call } from './fixture-calls.ts';
 import { hosts, runFixture } from './run-fixture.ts';
 
 const runners = ['github', 'azure-pipelines'] as const;
@@ -62,7 +63,8 @@ it.each([
   ['azure-pipelines', 'SYSTEM_ACCESSTOKEN', 'access-token-of-the-job'],
   ['azure-pipelines', 'ENDPOINT_AUTH_PARAMETER_SYSTEMVSSCONNECTION_ACCESSTOKEN', 'access-token-of-the-job'],
 ] as const)('on %s the token %s stays readable for signing in after it has left the environment', async (host, name, value) => {
-  const { report } = await runFixture(host, [['remove-secrets'], ['report', { credentials: [name], childVariables: true }]]);
+  const calls: Call[] = [['remove-secrets'], ['report', { credentials: [name], childVariables: true }]];
+  const { report } = await runFixture(host, calls, { identityToken: true });
   expect(report.credentials).toEqual({ [name]: value });
   expect(Object.values(report.childVariables).filter((text) => text.includes(value))).toEqual([]);
 });

@@ -52,7 +52,7 @@ describe('the identity token of a job', () => {
     ['azure-pipelines', {}, 'azureConnection'],
     ['local', {}, 'az login'],
   ] as const)('is refused on %s with %j, and what to do is said', async (host, env, hint) => {
-    const { report } = await runFixture(host, [['report', { identityToken: AUDIENCE }]], { env });
+    const { report } = await runFixture(host, [['report', { identityToken: AUDIENCE }]], { env, identityToken: true });
     expect(report.identityTokens).toEqual([expect.any(String), expect.stringContaining(hint)]);
   });
 

@@ -41,6 +41,7 @@ export async function runFromDist(
     const result = await runStep({
       host,
       entry,
+      manifest: join(dist, '..', 'actions', definition.name, 'action.yml'),
       inputs,
       args: options.args ?? [definition.name],
       env: { RECORD_MODULES_IN: record, NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'record-modules.mjs')).href}` },

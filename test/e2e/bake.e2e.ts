@@ -32,7 +32,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
-const bake = (...args: string[]) => step(workspace, {}, 'bake', 'images', ...args);
+const bake = (...args: string[]) => step(workspace, {}, 'bake', 'images', '--emulator', ...args);
 
 /** @param env for secrets, which no command line may have */
 async function step(cwd: string, env: Readonly<Record<string, string>>, ...args: string[]) {
@@ -59,7 +59,7 @@ function withGallery(folder: string, work: (gallery: string, env: Readonly<Recor
 
 /** Starts a bake and resolves as soon as its log says `text`. */
 async function bakeUntil(text: string) {
-  const child = spawn(process.execPath, [bakehouse, 'bake', 'images', '--force', '*'], {
+  const child = spawn(process.execPath, [bakehouse, 'bake', 'images', '--emulator', '--force', '*'], {
     cwd: workspace,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -10,12 +10,19 @@ import { renderHtml } from '../../packages/report/src/render-html.ts';
 import { hostileTexts, replaceTexts } from '../../packages/report/test/hostile-text.ts';
 import {
   sampleCrash,
+  sampleDrill,
   sampleInputError,
   sampleMany,
   samplePackages,
   sampleSuccess,
   sampleUnchanged,
 } from '../../packages/report/test/sample-data.ts';
+import {
+  sampleFailedPackage,
+  sampleFailedScript,
+  sampleFailedTest,
+  sampleNothingToDo,
+} from '../../packages/report/test/sample-failures.ts';
 import { testNeeding } from '../support/test-needing.ts';
 import { worstContrast } from './report-contrast.ts';
 
@@ -26,7 +33,10 @@ const test = await testNeeding([
   { needs: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf', package: 'fonts-dejavu-core' },
 ]);
 
-const samples: Readonly<Record<string, ReportData>> = { sampleSuccess, sampleCrash, sampleUnchanged, sampleMany, sampleInputError };
+const samples: Readonly<Record<string, ReportData>> = {
+  ...{ sampleSuccess, sampleCrash, sampleDrill, sampleUnchanged, sampleMany, sampleInputError },
+  ...{ sampleFailedPackage, sampleFailedScript, sampleFailedTest, sampleNothingToDo },
+};
 const looks = [360, 1280].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
 
 let browser: Browser;
@@ -112,9 +122,12 @@ describe('the report', () => {
       );
       for (const [index, level] of (levels as number[]).entries())
         expect(level).toBeLessThanOrEqual(((levels as number[])[index - 1] ?? 0) + 1);
-      const tests = page.getByRole('table', { name: 'Tests' });
-      expect(await tests.getByRole('rowheader').allInnerTexts()).toEqual(['boots', 'runner-service', 'network', 'crash-drill']);
+      const tests = page.getByRole('table', { name: 'Tests that did not pass' });
+      expect(await tests.getByRole('rowheader').allInnerTexts()).toEqual(['crash-drill']);
       expect(await tests.getByRole('columnheader').count()).toBe(4);
+      await page.getByText('3 tests passed').click();
+      const passed = page.getByRole('table', { name: 'Tests that passed or were not run' });
+      expect(await passed.getByRole('rowheader').allInnerTexts()).toEqual(['boots', 'runner-service', 'network']);
       expect(await page.getByRole('region', { name: 'Crashes' }).innerText()).toContain('null pointer');
     });
   });
@@ -158,6 +171,7 @@ describe('the report', () => {
 
   test('draws each stage in proportion to its time', async () => {
     await open(sampleSuccess, {}, async (page) => {
+      await unfold(page);
       const widths = await page.locator('.timeline rect').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
       const [, , , build = 0, , vm = 0] = widths;
       expect(build / vm).toBeCloseTo(118.4 / 84.2, 1);

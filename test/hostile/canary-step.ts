@@ -13,6 +13,7 @@ import { PACKER_INHERITS, runPacker } from '../../packages/builders/src/packer/p
 import { amiResolver } from '../../packages/image-plan/src/ami-source.ts';
 import { debianResolver } from '../../packages/image-plan/src/debian-release.ts';
 import { gceResolver } from '../../packages/image-plan/src/gce-source.ts';
+import { DebianArchives } from '../../packages/net/src/debian-archive/debian-archives.ts';
 import { fetchRunnerPackage } from '../../packages/runners/src/runner-package.ts';
 import { runMachine } from '../../packages/vm/src/machine.ts';
 import { QemuMachine } from '../../packages/vm/src/qemu/qemu-machine.ts';
@@ -89,7 +90,11 @@ await attempt('package', () =>
   ),
 );
 await attempt('archive', () =>
-  debianResolver.latest({ kind: 'debian', suite: 'trixie', mirror: `${server}/debian` } as never, signal, undefined),
+  debianResolver(new DebianArchives({ log, signal })).latest(
+    { kind: 'debian', suite: 'trixie', mirror: `${server}/debian` } as never,
+    signal,
+    undefined,
+  ),
 );
 await host.summary(`Packer gets ${PACKER_INHERITS.length} names.`);
 host.output('done', 'yes');

@@ -18,7 +18,7 @@ onLinux('a dump hides neither behind a name that is not UTF-8 nor in such a fold
     const bytes = (name: string) => Buffer.concat([Buffer.from(`${folder}/in/`), Buffer.from(name, 'latin1')]);
     await mkdir(bytes('dumps\xff'), { recursive: true });
     await writeFile(bytes('core.pr\xd0.1.11.2'), elfCore());
-    await writeFile(bytes('dumps\xff/core'), elfCore());
+    await writeFile(bytes('dumps\xff/core'), elfCore({ threads: [7] }));
     const { crashes, leftOut } = await collectCrashDumps({ source: join(folder, 'in'), outputFolder: join(folder, 'out'), ...options });
     expect(crashes.map(({ file, signal }) => [file, signal])).toEqual([
       ['dumps/core.pr\ufffd.1.11.2', 'SIGSEGV'],

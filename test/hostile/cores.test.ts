@@ -161,7 +161,9 @@ describe('S11: cores that are made to keep the reader busy', () => {
       const notes = Buffer.concat([noteOf(1, status), list]);
       const core = coreOf([{ type: 4, offset: 120, size: notes.length }], notes);
       await mkdir(join(folder, 'in'));
-      for (let index = 0; index < 3; index++) await writeFile(join(folder, 'in', `core.${index}`), core);
+      // Equal ones would count once.
+      for (let index = 0; index < 3; index++)
+        await writeFile(join(folder, 'in', `core.${index}`), Buffer.concat([core, Buffer.from([index])]));
       const { crashes } = await collectCrashDumps({ source: join(folder, 'in'), outputFolder: join(folder, 'out'), ...options });
       expect(crashes).toHaveLength(3);
       for (const { modules, modulesLeftOut, module } of crashes) {
@@ -223,7 +225,7 @@ describe('S18: one dump hides no other', () => {
     withTemporaryFolder('cores', async (folder) => {
       const names = ['n'.repeat(255), `${'n'.repeat(254)}m`, 'ü'.repeat(127), 'core'];
       await mkdir(join(folder, 'in'));
-      for (const name of names) await writeFile(join(folder, 'in', name), elfCore());
+      for (const [index, name] of names.entries()) await writeFile(join(folder, 'in', name), elfCore({ threads: [index + 1] }));
       const { crashes } = await collectCrashDumps({ source: join(folder, 'in'), outputFolder: join(folder, 'out'), ...options });
       expect(crashes).toHaveLength(4);
       expect(new Set(crashes.map(({ file }) => file)).size).toBe(4);

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, sep } from 'node:path';
 import { GroupCollector } from './group-collector.ts';
 import { annotation, emptyOutput, type HostCommand, linesOf, type ParsedOutput } from './step-result.ts';
 
@@ -24,8 +25,15 @@ const REGISTERED = new Set([
 const LONGEST_MESSAGE = 4096;
 const MOST_ANNOTATIONS = 10;
 
-/** Reads a step's stdout and stderr as the runner of GitHub does; it obeys commands on both. */
-export function parseGitHubOutput(streams: readonly string[]): ParsedOutput {
+/** .NET's `Char.IsWhiteSpace`: U+0085 is white space to it, U+FEFF is not. */
+const LEADING_SPACE = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+
+/**
+ * Reads a step's stdout and stderr as the runner of GitHub does; it obeys commands on both.
+ *
+ * @param workspace absolute; files of annotations below it become relative to it
+ */
+export function parseGitHubOutput(streams: readonly string[], workspace?: string): ParsedOutput {
   const result = emptyOutput();
   for (const text of streams) {
     const groups = new GroupCollector();
@@ -42,7 +50,7 @@ export function parseGitHubOutput(streams: readonly string[]): ParsedOutput {
         groups.line(line);
       } else {
         if (command.command === 'stop-commands') stopped = command.data;
-        obey(command, result, groups);
+        obey(command, result, groups, workspace);
       }
     }
     result.groups.push(...groups.finished());
@@ -50,17 +58,23 @@ export function parseGitHubOutput(streams: readonly string[]): ParsedOutput {
   return result;
 }
 
-function obey(command: HostCommand, result: ParsedOutput, groups: GroupCollector): void {
+function obey(command: HostCommand, result: ParsedOutput, groups: GroupCollector, workspace: string | undefined): void {
   const { properties, data } = command;
   result.commands.push(command);
   switch (command.command) {
     case 'error':
     case 'warning':
     case 'notice':
-      if (data === '' || result.annotations.filter(({ level }) => level === command.command).length >= MOST_ANNOTATIONS) break;
+      if (data === '') break;
+      // The message is all that the log gets.
+      for (const line of linesOf(`##[${command.command}]${data.slice(0, LONGEST_MESSAGE)}`)) {
+        result.log.push(line);
+        groups.line(line);
+      }
+      if (result.annotations.filter(({ level }) => level === command.command).length >= MOST_ANNOTATIONS) break;
       result.annotations.push(
         annotation(command.command, data.slice(0, LONGEST_MESSAGE), {
-          file: properties['file'],
+          file: inWorkspace(properties['file'], workspace),
           line: properties['line'],
           column: properties['col'],
           title: properties['title'],
@@ -82,12 +96,23 @@ function obey(command: HostCommand, result: ParsedOutput, groups: GroupCollector
     case 'save-state':
       result.state[properties['name'] ?? ''] = data;
       break;
+    case 'set-env':
+    case 'add-path':
+    case 'add-matcher':
+      // Commands that were switched off for safety; no step of ours has a matcher that could be read.
+      result.refused.push(command.command);
+      break;
   }
+}
+
+function inWorkspace(file: string | undefined, workspace: string | undefined): string | undefined {
+  const inside = file !== undefined && workspace !== undefined && isAbsolute(file) && file.startsWith(`${workspace}${sep}`);
+  return inside ? relative(workspace, file) : file;
 }
 
 /** `::name key=value,key=value::data` at the start of a line, after white space. */
 function parseNewCommand(line: string): HostCommand | undefined {
-  const text = line.trimStart();
+  const text = line.replace(LEADING_SPACE, '');
   const end = text.startsWith('::') ? text.indexOf('::', 2) : -1;
   if (end < 0) return undefined;
   return build(text.slice(2, end), ',', text.slice(end + 2), decodeProperty, decodeData);

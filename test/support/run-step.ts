@@ -3,15 +3,25 @@ import { statSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { messageOf } from '@bakehouse/core/errors';
 import { toKebabCase } from '@bakehouse/core/text';
 import { azureResult, parseAzureOutput } from './azure-commands.ts';
 import { parseGitHubOutput, parseKeyValueFile } from './github-commands.ts';
 import { parseLocalOutput } from './local-output.ts';
-import { FILE_COMMANDS, type RunnerFolders, runnerEnvironment, secretVariables } from './runner-environment.ts';
+import {
+  declaredInputs,
+  FILE_COMMANDS,
+  IDENTITY_TOKEN_REQUEST,
+  type RunnerFolders,
+  runnerEnvironment,
+  secretVariables,
+} from './runner-environment.ts';
 import { maskResult } from './runner-masks.ts';
 import type { HostKind, ParsedOutput, StepResult } from './step-result.ts';
 
 export type { Annotation, Group, HostCommand, HostKind, StepResult } from './step-result.ts';
+
+const LONGEST_SUMMARY = 1024 * 1024;
 
 export interface RunStepOptions {
   readonly host: HostKind;
@@ -19,6 +29,10 @@ export interface RunStepOptions {
   readonly entry: string;
   /** `post` hands on `state`, as the runner does when the job ends. Default `main`. */
   readonly phase?: 'main' | 'post';
+  /** The action.yml that is run: all of its inputs are set, with their defaults (GitHub only). */
+  readonly manifest?: string;
+  /** The job may have an identity token: `permissions: id-token: write` (GitHub only). Default false. */
+  readonly identityToken?: boolean;
   /** By camelCase name. On the command line they become `--name=value`, one for each line of a list. */
   readonly inputs?: Readonly<Record<string, string>>;
   /** What the main phase has saved (`result.state`). */
@@ -44,8 +58,12 @@ export async function runStep(options: RunStepOptions): Promise<StepResult> {
   try {
     const folders = await makeFolders(root, options.cwd);
     const state = options.phase === 'post' ? (options.state ?? {}) : {};
+    const { host, manifest } = options;
+    const declared = host === 'github' && manifest !== undefined;
+    const inputs = declared ? declaredInputs(await readFile(manifest, 'utf8'), options.inputs ?? {}) : (options.inputs ?? {});
     const env: Record<string, string | undefined> = {
-      ...runnerEnvironment(options.host, folders, options.inputs ?? {}, state),
+      ...runnerEnvironment(host, folders, inputs, state),
+      ...(host === 'github' && options.identityToken === true ? IDENTITY_TOKEN_REQUEST : {}),
       ...(options.host === 'azure-pipelines' ? secretVariables(options.secretsOfTheJob ?? []) : {}),
       ...options.env,
     };
@@ -57,7 +75,7 @@ export async function runStep(options: RunStepOptions): Promise<StepResult> {
     });
     options.onStart?.(child);
     const ended = await collect(child);
-    const result = await readResult(options.host, ended, env);
+    const result = await readResult(host, ended, env, folders.workspace);
     // Nobody hides anything in a terminal but the step itself.
     return options.host === 'local' ? result : maskResult(result, options.secretsOfTheJob ?? [], options.host === 'github');
   } finally {
@@ -104,24 +122,37 @@ function collect(child: ChildProcess): Promise<Ended> {
   });
 }
 
-async function readResult(host: HostKind, ended: Ended, env: Readonly<Record<string, string | undefined>>): Promise<StepResult> {
+async function readResult(
+  host: HostKind,
+  ended: Ended,
+  env: Readonly<Record<string, string | undefined>>,
+  workspace: string,
+): Promise<StepResult> {
   const file = async (variable: string) => {
     const path = env[variable];
     return path !== undefined && statSync(path, { throwIfNoEntry: false })?.isFile() ? readFile(path, 'utf8') : '';
   };
   const failed = ended.exitCode === 0 ? 'succeeded' : 'failed';
   if (host === 'github') {
-    const parsed = parseGitHubOutput([ended.stdout, ended.stderr]);
-    return {
-      ...parsed,
-      ...ended,
-      result: failed,
-      outputs: { ...parsed.outputs, ...parseKeyValueFile(await file('GITHUB_OUTPUT')) },
-      state: { ...parsed.state, ...parseKeyValueFile(await file('GITHUB_STATE')) },
-      summary: await file('GITHUB_STEP_SUMMARY'),
-      env: parseKeyValueFile(await file('GITHUB_ENV')),
-      paths: (await file('GITHUB_PATH')).split(/\r?\n/).filter((line) => line !== ''),
+    const parsed = parseGitHubOutput([ended.stdout, ended.stderr], workspace);
+    const values = async (variable: string) => {
+      try {
+        return parseKeyValueFile(await file(variable));
+      } catch (error) {
+        parsed.refused.push(`${variable}: ${messageOf(error)}`);
+        return {};
+      }
     };
+    const summary = await file('GITHUB_STEP_SUMMARY');
+    const read = {
+      outputs: { ...parsed.outputs, ...(await values('GITHUB_OUTPUT')) },
+      state: { ...parsed.state, ...(await values('GITHUB_STATE')) },
+      env: await values('GITHUB_ENV'),
+      paths: (await file('GITHUB_PATH')).split(/\r?\n/).filter((line) => line !== ''),
+      // A larger one is not uploaded, and the step goes on.
+      summary: Buffer.byteLength(summary) > LONGEST_SUMMARY ? '' : summary,
+    };
+    return { ...parsed, ...ended, ...read, result: parsed.refused.length > 0 ? 'failed' : failed };
   }
   const nothing = { env: {}, paths: [] };
   if (host === 'local') {

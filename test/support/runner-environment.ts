@@ -1,5 +1,6 @@
-import { join } from 'node:path';
-import { toKebabCase } from '@bakehouse/core/text';
+import { dirname, join } from 'node:path';
+import { toCamelCase, toKebabCase } from '@bakehouse/core/text';
+import { parse } from 'yaml';
 import type { HostKind } from './step-result.ts';
 
 export interface RunnerFolders {
@@ -11,6 +12,9 @@ export interface RunnerFolders {
 }
 
 export const FILE_COMMANDS = ['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY'] as const;
+
+/** What `github.token` stands for in the defaults of a manifest. */
+const TOKEN_OF_THE_JOB = 'github-token-of-the-job';
 
 export const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 
@@ -67,6 +71,9 @@ function github(folders: RunnerFolders): Record<string, string> {
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: '__self',
+    // Of an action in the workspace.
+    GITHUB_ACTION_REF: '',
+    GITHUB_ACTION_REPOSITORY: '',
     GITHUB_ACTOR: 'octocat',
     GITHUB_API_URL: 'https://api.github.com',
     GITHUB_EVENT_NAME: 'push',
@@ -90,11 +97,33 @@ function github(folders: RunnerFolders): Record<string, string> {
     RUNNER_OS: runnerOs(),
     RUNNER_TEMP: folders.temp,
     RUNNER_TOOL_CACHE: folders.toolCache,
+    RUNNER_TRACKING_ID: 'github_4711',
+    RUNNER_WORKSPACE: dirname(folders.workspace),
     ACTIONS_RUNTIME_URL: 'http://127.0.0.1:9/',
     ACTIONS_RUNTIME_TOKEN: 'runtime-token-of-the-job',
-    ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:9/',
-    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'id-request-token-of-the-job',
+    ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/',
   };
+}
+
+/** What a job with `permissions: id-token: write` has. The address has a query already. */
+export const IDENTITY_TOKEN_REQUEST: Readonly<Record<string, string>> = {
+  ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:9/idtoken?api-version=2.0',
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'id-request-token-of-the-job',
+};
+
+/**
+ * Every input that a manifest declares, as the runner sets it: what is given, else the default, else nothing.
+ *
+ * @param manifest text of an action.yml
+ * @param given by camelCase name
+ */
+export function declaredInputs(manifest: string, given: Readonly<Record<string, string>>): Record<string, string> {
+  const { inputs = {} } = parse(manifest) as { readonly inputs?: Readonly<Record<string, { readonly default?: unknown }>> };
+  const defaults = Object.entries(inputs).map(([name, input]) => {
+    const value = input.default === undefined ? '' : String(input.default);
+    return [toCamelCase(name), value.replaceAll(/\$\{\{ *github\.token *\}\}/g, TOKEN_OF_THE_JOB)];
+  });
+  return { ...Object.fromEntries(defaults), ...given };
 }
 
 function azure(folders: RunnerFolders): Record<string, string> {

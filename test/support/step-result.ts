@@ -32,6 +32,8 @@ export interface ParsedOutput {
   readonly masks: string[];
   readonly outputs: Record<string, string>;
   readonly state: Record<string, string>;
+  /** What the runner fails the step for, whatever its exit code: commands that it refuses, files that it cannot read (GitHub only). */
+  readonly refused: string[];
 }
 
 export interface StepResult extends ParsedOutput {
@@ -50,7 +52,7 @@ export interface StepResult extends ParsedOutput {
 }
 
 export function emptyOutput(): ParsedOutput {
-  return { commands: [], log: [], groups: [], annotations: [], masks: [], outputs: {}, state: {} };
+  return { commands: [], log: [], groups: [], annotations: [], masks: [], outputs: {}, state: {}, refused: [] };
 }
 
 /** Lines as .NET's `ReadLine` splits them: a lone `\r` ends one too. */

@@ -4,6 +4,7 @@ import type { PlannedImage } from '@bakehouse/records/plan';
 import { describe, expect, it } from '@jest/globals';
 import { resultOf } from '../../gallery/test/gallery-folder.ts';
 import { type AnyStage, bakeImage, type StageOf, stageOf } from './bake-image.ts';
+import type { CancelledImage } from './baked-image.ts';
 import type { DefinitionInUse } from './stages/definition-in-use.ts';
 import type { BakeOptions, ImageValues, ImageWork, StageResult } from './stages/stage.ts';
 import { STAGES, type StageWork } from './stages/stage-table.ts';
@@ -100,8 +101,14 @@ describe('a stage that fails', () => {
 
   it.each(works)('%s because the run was cancelled ends all of it', async (work) => {
     const { bake, ran } = place({ [work]: () => Promise.reject(new CancelledError()) });
-    await expect(bake({}, cancelled)).rejects.toThrow(CancelledError);
+    const error: unknown = await bake({}, cancelled).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(CancelledError);
     expect(ran.at(-1)).toBe(work);
+    const before = works.slice(0, works.indexOf(work));
+    const { stages, values } = (error as CancelledImage).baked;
+    expect(stages.map(({ outcome }) => outcome)).toEqual([...before.map(() => 'succeeded'), 'failed']);
+    expect(values).toEqual(Object.assign({}, ...before.map((one) => passed[one])));
+    expect((error as CancelledImage).message).toBe(`cancelled in ${stages.at(-1)?.name}`);
   });
 
   it.each(works)('%s because something else was cancelled ends the image alone, as failed', async (work) => {

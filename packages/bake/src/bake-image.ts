@@ -1,20 +1,11 @@
 import { messageOf, OutcomeError } from '@bakehouse/core/errors';
-import { StageClock, type StageRecord } from '@bakehouse/core/time';
-import type { PlannedImage } from '@bakehouse/records/plan';
+import { StageClock } from '@bakehouse/core/time';
+import { type BakedImage, CancelledImage } from './baked-image.ts';
 import { isCancelled } from './is-cancelled.ts';
 import { buildStage, prepareStage, publishStage, republishStage, updateStage, uploadStage } from './stages/build-stages.ts';
 import type { ImageValues, ImageWork, Stage, StageResult } from './stages/stage.ts';
 import { bakeActionOf, STAGES, STAGES_OF, type StageName, type StageWork } from './stages/stage-table.ts';
 import { collectStage, promoteStage, testStage } from './stages/test-stages.ts';
-
-/** What became of one image of the plan. */
-export interface BakedImage {
-  readonly image: PlannedImage;
-  readonly stages: readonly StageRecord[];
-  readonly values: ImageValues;
-  /** Why it failed: the first cause. */
-  readonly error?: unknown;
-}
 
 export type StageOf = { readonly [W in StageWork]: AnyStage };
 /** Whatever it needs: that is checked before it runs. */
@@ -40,7 +31,7 @@ export const stageOf: StageOf = {
  * result, a test that did not pass, does not: what crashed is still collected, and the result kept with the version; then the image has
  * failed with that result, whatever else went wrong after it.
  *
- * @throws CancelledError when the run is cancelled
+ * @throws CancelledImage, with what the stages left, when the run is cancelled
  */
 export async function bakeImage(work: ImageWork, stages: StageOf = stageOf): Promise<BakedImage> {
   const { image, options } = work;
@@ -82,7 +73,7 @@ export async function bakeImage(work: ImageWork, stages: StageOf = stageOf): Pro
       }
     }
   } catch (error) {
-    if (isCancelled(error, signal)) throw error;
+    if (isCancelled(error, signal)) throw new CancelledImage({ image, stages: clock.stages, values });
     return { image, stages: clock.stages, values, error };
   }
   return { image, stages: clock.stages, values, ...(failure === undefined ? {} : { error: failure }) };

@@ -1,12 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ExternalError } from '@bakehouse/core/errors';
+import { CancelledError, ExternalError, messageOf } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import { readLockFile, writeLockFile } from '@bakehouse/records/plan';
+import { type PlannedImage, readLockFile, writeLockFile } from '@bakehouse/records/plan';
 import { expect, test } from '@jest/globals';
 import { PLANNED, PlanPlace } from '../../image-plan/test/plan-place.ts';
-import { type BakeRequest, bakeFailure, bakeImages } from './bake-images.ts';
+import { type BakeRequest, bakeImages } from './bake-images.ts';
+import { CancelledImage } from './baked-image.ts';
+import { cancelledBake } from './cancelled-bake.ts';
+import { bakeFailure } from './failure-causes.ts';
 
 const CHANGED = `${PLANNED}tags: {team: a}\n`;
 const OTHER = PLANNED.replace('id: debian-runner', 'id: alpha');
@@ -19,6 +22,7 @@ interface Baking {
     readonly plan?: Partial<BakeRequest['plan']>;
     readonly gallery?: Gallery;
     readonly planned?: () => Promise<void>;
+    readonly signal?: AbortSignal;
   }): ReturnType<typeof bakeImages>;
 }
 
@@ -30,10 +34,14 @@ async function withUpdate(work: (baking: Baking) => Promise<void>): Promise<void
     await place.latest();
     await place.folder.write('a.vmimage.yaml', CHANGED);
     const warnings: string[] = [];
-    const { signal } = new AbortController();
     const lockFile = join(path, 'vmimage.lock.json');
     const stateFolder = join(path, 'state');
-    const bake: Baking['bake'] = ({ plan, gallery = place.gallery, planned = async () => {} } = {}) => {
+    const bake: Baking['bake'] = ({
+      plan,
+      gallery = place.gallery,
+      planned = async () => {},
+      signal = new AbortController().signal,
+    } = {}) => {
       let summaries = 0;
       return bakeImages({
         plan: {
@@ -91,7 +99,11 @@ test('A gallery that cannot be read any more leaves out of the report what it al
 test('A lock file that cannot be brought up to date fails the bake, with its outputs and report, behind the failure of an image', () =>
   withUpdate(async ({ place, bake }) => {
     const lost = await bake({ gallery: goneAfterwards(place.gallery), plan: { updateLock: true } });
-    expect(bakeFailure(lost, { built: 0 })).toMatchObject({ message: 'no answer', outputs: { built: 0 } });
+    expect(bakeFailure(lost, { built: 0 })).toMatchObject({
+      message: 'no answer [service: Blob Storage]',
+      outputs: { built: 0 },
+      details: { reason: 'service' },
+    });
     expect(await readFile(String(lost.report), 'utf8')).toContain('no answer');
     await place.folder.write('a.vmimage.yaml', `${PLANNED}tags: {team: b}\n`);
     const both = await bake({
@@ -102,8 +114,8 @@ test('A lock file that cannot be brought up to date fails the bake, with its out
       },
     });
     expect(bakeFailure(both, {})).toMatchObject({
-      message: 'debian-runner: The definition of debian-runner changed while images were baked.',
-      findings: [{ file: join(place.folder.path, 'setup.sh') }, { message: expect.stringContaining('vmimage.lock.json is unusable') }],
+      message: 'debian-runner: The definition of debian-runner changed while images were baked: setup.sh changed since the bake began.',
+      findings: [{ file: 'setup.sh' }, { message: expect.stringContaining('vmimage.lock.json is unusable') }],
     });
     expect(both.report).toBeDefined();
   }));
@@ -139,3 +151,68 @@ test('What another run writes into the lock file meanwhile stays in it', () =>
     const images = (await readLockFile(lockFile))?.images;
     expect(images).toMatchObject({ ...others, 'debian-runner': { versions: { 'outputs[0]': '1.0.0' } } });
   }));
+
+test('A run with nothing to do has a report of its own and not that of the run before; reports/latest is that of the last run', () =>
+  withUpdate(async ({ place, bake }) => {
+    const before = await bake();
+    const reports = join(place.folder.path, 'state/reports');
+    const names = ['junit.xml', 'report.html', 'report.json', 'summary.md'];
+    expect((await readdir(join(reports, 'latest'))).sort()).toEqual(names);
+    expect(await readFile(join(reports, 'latest/report.html'), 'utf8')).toBe(await readFile(String(before.report), 'utf8'));
+
+    for (let run = 0; run < 2; run++) {
+      const idle = await bake();
+      expect(idle).toMatchObject({ baked: [], problems: [], junit: expect.stringMatching(/-unchanged.junit\.xml$/) });
+      const page = await readFile(String(idle.report), 'utf8');
+      expect(page).toMatch(/Nothing to bake: <code class="short">debian-runner<\/code> 1\.0\.0 is up to date/);
+      expect(page).toContain('<dt>Latest</dt><dd><p><code class="short">1.0.0</code>, as before.</p></dd>');
+      expect(await readFile(join(reports, 'latest/report.html'), 'utf8')).toBe(page);
+    }
+    // That of the first run is still there, and of those that did nothing only one.
+    expect((await readdir(reports)).filter((name) => name.endsWith('Z'))).toHaveLength(1);
+    expect((await readdir(reports)).filter((name) => name.endsWith('Z-unchanged'))).toHaveLength(1);
+  }));
+
+test('What was changed in place was not built, and the report says so', () =>
+  withUpdate(async ({ bake }) => {
+    const { report } = await bake();
+    const page = await readFile(String(report), 'utf8');
+    expect(page).toContain('Nothing was built: <code class="short">1.0.0</code> was changed in place.');
+    expect(page).not.toMatch(/packages? installed|Packages since/);
+    expect(page).toContain('<dt>Latest</dt><dd><p><code class="short">1.0.0</code>, as before.</p></dd>');
+  }));
+
+test('A bake that is cancelled still reports what it did by then, begins no other image, and says where it was', () =>
+  withUpdate(async ({ place, bake }) => {
+    await place.folder.write('b.vmimage.yaml', PLANNED.replace('id: debian-runner', 'id: other'));
+    const abort = new AbortController();
+    const gallery = new Proxy(place.gallery, {
+      get(target, name: keyof Gallery) {
+        if (name === 'publish') {
+          return () => {
+            abort.abort();
+            return Promise.reject(new CancelledError());
+          };
+        }
+        const member = target[name];
+        return typeof member === 'function' ? member.bind(target) : member;
+      },
+    });
+    const { baked, report } = await bake({ gallery, signal: abort.signal, plan: { definitions: ['a.vmimage.yaml', 'b.vmimage.yaml'] } });
+    expect(baked.map(({ image, error }) => [image.id, messageOf(error)])).toEqual([['debian-runner', 'cancelled in publish-image']]);
+    expect(await readFile(String(report), 'utf8')).toContain('cancelled in publish-image');
+    expect(cancelledBake(baked, { built: 0 })).toMatchObject({
+      message: 'at debian-runner, in publish-image. 0 images went well. Nothing is staged. Run it again to go on.',
+      outputs: { built: 0 },
+    });
+  }));
+
+test('A bake that was cancelled says which of its versions are staged', () => {
+  const stages = (...names: string[]) => names.map((name) => ({ name, outcome: 'succeeded', startedAt: '', milliseconds: 0 }) as const);
+  const image = (id: string) => ({ id }) as PlannedImage;
+  const done = { image: image('a'), stages: stages('publish-image', 'promote-image'), values: { version: '1.0.0' } };
+  const { baked } = new CancelledImage({ image: image('b'), stages: stages('publish-image', 'run-in-vm'), values: { version: '2.0.0' } });
+  expect(cancelledBake([done, baked], {}).message).toBe(
+    'at b, in run-in-vm. 1 image went well. Staged, and not latest: b 2.0.0. Run it again to go on.',
+  );
+});

@@ -1,4 +1,5 @@
-import { type Finding, messageOf, OutcomeError, UserError } from '@bakehouse/core/errors';
+import { OutcomeError } from '@bakehouse/core/errors';
+import type { Log } from '@bakehouse/core/log';
 import {
   isForJob,
   overdue,
@@ -9,7 +10,7 @@ import {
   planSummary,
 } from '@bakehouse/image-plan/plan';
 import type { Plan, PlannedImage } from '@bakehouse/records/plan';
-import type { BakedImage } from './bake-image.ts';
+import { type BakedImage, CancelledImage } from './baked-image.ts';
 import { causesOf } from './failure-causes.ts';
 import { isCancelled } from './is-cancelled.ts';
 import type { BakeOptions } from './stages/stage.ts';
@@ -32,36 +33,56 @@ export interface Bake {
   readonly plan: Plan;
   /** What was baked or tested, in the order of the plan; nothing where nothing is due, and in a dry run. */
   readonly baked: readonly BakedImage[];
-  /** Absolute path of the HTML report: of this run, or where nothing was due of the latest; undefined when there is none. */
+  /** Absolute path of the HTML report of this run; undefined after a dry run, and when it could not be written. */
   readonly report: string | undefined;
+  /** Absolute path of its tests as JUnit XML. */
+  readonly junit: string | undefined;
   /** What went wrong when the images were done: the lock file or the report could not be written. */
   readonly problems: readonly unknown[];
+  /** Absolute; of the run. */
+  readonly workspace: string;
 }
 
 /**
  * Bakes the images that are due: builds, tests and promotes one after the other, and reports. That one fails stops no other, and what goes
- * wrong after that hides none of it.
+ * wrong after that hides none of it. One bake at a time works on a state folder: another waits, and then plans with what that one has made.
  *
  * @returns what became of each, its error among it
  * @throws what `planImages` throws; OutcomeError, with the plan as output, when an image should have been removed by now; CancelledError
+ *   before the first image is begun: afterwards what became of each is returned
  */
 export async function bakeImages(request: BakeRequest): Promise<Bake> {
+  // A dry run reads, and leaves nothing but its plan.
+  if (request.dryRun) return bakeAlone(request);
+  const { stateFolder, log, signal } = request.options;
+  const { withTidyFolderLock } = await import('@bakehouse/system/folder-lock');
+  // The other one ends by itself, and whoever waits has the time limit of its job.
+  return withTidyFolderLock(stateFolder, { wait: Number.POSITIVE_INFINITY, log, signal }, () => bakeAlone(request));
+}
+
+/** No other bake works on this state folder: what the plan says is to be done is still so when it is done. */
+async function bakeAlone(request: BakeRequest): Promise<Bake> {
   const startedAt = new Date();
   const { options, dryRun } = request;
-  const { gallery, testFlags, log } = options;
-  const planned = await planImages({ ...request.plan, gallery, log });
+  const { gallery, testFlags, workspace, log } = options;
+  const planned = await planImages({ ...request.plan, testFlags, gallery, log });
   const { plan } = planned;
   await request.summary(planSummary(plan));
   const late = overdue(plan);
   if (late.length > 0) {
-    throw new OutcomeError(`${overdueMessage(late)} Nothing is baked.`, { plan: request.plan.planFile }, { findings: late });
+    throw new OutcomeError(
+      `${overdueMessage(late)} Nothing is baked.`,
+      { plan: request.plan.planFile },
+      { findings: late, reason: 'definition' },
+    );
   }
   for (const image of plan.images) if (image.action === 'retire') log.notice(`${image.id} is to be retired: ${image.why}.`);
   // To what a saved plan says, flags add tests and no images.
   const drilled = (image: PlannedImage) => testFlags.length > 0 && request.plan.saved === undefined && canBeTested(image);
   const due = plan.images.filter((image) => isForJob(image) || drilled(image));
-  if (due.length === 0 || dryRun) return nothingDue(plan, request);
-  const baked = await bakeDue(due, planned, options);
+  if (dryRun) return { plan, baked: [], report: undefined, junit: undefined, problems: [], workspace };
+  if (due.length === 0) sayNothingDue(plan, log);
+  const baked = due.length === 0 ? [] : await bakeDue(due, planned, options);
   const problems: unknown[] = [];
   const noting = <T>(work: Promise<T>) =>
     work.catch((error: unknown) => {
@@ -69,13 +90,13 @@ export async function bakeImages(request: BakeRequest): Promise<Bake> {
       problems.push(error);
       return undefined;
     });
-  if (request.plan.updateLock === true) {
+  if (due.length > 0 && request.plan.updateLock === true && !options.signal.aborted) {
     const { lockVersions } = await import('./lock-versions.ts');
     await noting(lockVersions(baked, planned, request));
   }
   const { writeBakeReport } = await import('./bake-report.ts');
-  const report = await noting(writeBakeReport({ plan, baked, problems }, startedAt, request));
-  return { plan, baked, report, problems };
+  const report = await noting(writeBakeReport({ plan, baked, problems, workspace }, startedAt, request));
+  return { plan, baked, report: report?.html, junit: report?.junit, problems, workspace };
 }
 
 async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedImages, options: BakeOptions): Promise<BakedImage[]> {
@@ -87,15 +108,18 @@ async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedI
     try {
       return await bakeImage({ image, definition: await useDefinition(one, lock), options });
     } catch (error) {
-      if (isCancelled(error, options.signal)) throw error;
+      if (error instanceof CancelledImage) return error.baked;
+      if (isCancelled(error, options.signal)) return new CancelledImage({ image, stages: [], values: {} }).baked;
       return { image, stages: [], values: image.version === undefined ? {} : { version: image.version }, error };
     }
   };
   const baked: BakedImage[] = [];
   for (const image of due) {
     const result = await bakeOne(image);
-    if (result.error !== undefined) options.log.info(`${image.id}: ${messageOf(result.error)}`);
+    for (const { message } of causesOf({ baked: [result], problems: [], workspace: options.workspace })) options.log.info(message);
     baked.push(result);
+    // What is there by then is still reported.
+    if (result.error instanceof CancelledImage) break;
   }
   return baked;
 }
@@ -105,39 +129,7 @@ function canBeTested({ action, version }: PlannedImage): boolean {
   return action !== 'retire' && version !== undefined;
 }
 
-/** Nothing to do, or only to be told what would be done. */
-async function nothingDue(plan: Plan, { dryRun, options: { stateFolder, log } }: BakeRequest): Promise<Bake> {
-  if (dryRun) return { plan, baked: [], report: undefined, problems: [] };
+function sayNothingDue(plan: Plan, log: Log): void {
   const same = plan.images.filter(({ action, version }) => version !== undefined && (action === 'none' || action === 'adopt'));
   if (same.length > 0) log.info(`Nothing to bake: ${same.map((image) => `${image.id} ${image.version} is latest`).join(', ')}.`);
-  const { latestReport } = await import('./report-folder.ts');
-  return { plan, baked: [], report: await latestReport(stateFolder), problems: [] };
-}
-
-/**
- * Why a bake failed, for the run that it was in; undefined when everything in it went well.
- *
- * @param outputs of the run, which are set all the same
- */
-export function bakeFailure(bake: Bake, outputs: OutcomeError['outputs']): OutcomeError | undefined {
-  const failed = bake.baked.filter(({ error }) => error !== undefined);
-  const causes = causesOf(bake);
-  if (failed.length > 1) {
-    return new OutcomeError(`${failed.length} of ${bake.baked.length} images failed.`, outputs, { findings: causes.flatMap(findingsOf) });
-  }
-  const [first, ...others] = causes;
-  if (first === undefined) return undefined;
-  const { message, error } = first;
-  const hint = hintOf(error);
-  const findings = [...(error instanceof UserError ? error.findings : []), ...others.flatMap(findingsOf)];
-  return new OutcomeError(message, outputs, { cause: error, findings, ...(hint === undefined ? {} : { hint }) });
-}
-
-function findingsOf({ message, error }: { readonly message: string; readonly error: unknown }): Finding[] {
-  const hint = hintOf(error);
-  return [{ severity: 'error', message, ...(hint === undefined ? {} : { hint }) }, ...(error instanceof UserError ? error.findings : [])];
-}
-
-function hintOf(error: unknown): string | undefined {
-  return error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined;
 }

@@ -3,8 +3,8 @@ import { readLockFile, writeLockFile } from '@bakehouse/records/plan';
 import { expect, test } from '@jest/globals';
 import { options } from '../../gallery/test/gallery-folder.ts';
 import { PlanPlace } from '../../image-plan/test/plan-place.ts';
-import type { BakedImage } from './bake-image.ts';
 import type { BakeRequest } from './bake-images.ts';
+import type { BakedImage } from './baked-image.ts';
 import { lockVersions } from './lock-versions.ts';
 
 test('The lock file has the tools of the version, which publishing found to be there already, not those of the build', async () => {

@@ -1,8 +1,8 @@
 import type { PlannedImages } from '@bakehouse/image-plan/plan';
 import { withVersion } from '@bakehouse/image-plan/plan';
 import { readLockFile, writeLockFile } from '@bakehouse/records/plan';
-import type { BakedImage } from './bake-image.ts';
 import type { BakeRequest } from './bake-images.ts';
+import type { BakedImage } from './baked-image.ts';
 import { isCancelled } from './is-cancelled.ts';
 
 /**

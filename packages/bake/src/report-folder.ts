@@ -1,29 +1,40 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Reports of this many runs are kept. */
+/** Reports of this many runs that did something are kept. */
 const KEPT_REPORTS = 20;
 
-/** The folder for the report of a run. @returns absolute path; it is not made */
-export function reportFolder(stateFolder: string, startedAt: Date): string {
-  return join(stateFolder, 'reports', startedAt.toISOString().replaceAll(':', '').replace(/\.\d+/, ''));
+/** After the time in the name of a report of a run that had nothing to do. */
+const UNCHANGED = '-unchanged';
+
+/**
+ * The folder for the report of a run.
+ *
+ * @param unchanged the run had nothing to do
+ * @returns absolute path; it is not made
+ */
+export function reportFolder(stateFolder: string, startedAt: Date, unchanged: boolean): string {
+  const name = startedAt.toISOString().replaceAll(':', '').replace(/\.\d+/, '');
+  return join(stateFolder, 'reports', `${name}${unchanged ? UNCHANGED : ''}`);
 }
 
-/** The HTML report of the newest run, if there is one. */
-export async function latestReport(stateFolder: string): Promise<string | undefined> {
-  const reports = join(stateFolder, 'reports');
-  const newest = (await reportNames(reports)).at(-1);
-  return newest === undefined ? undefined : join(reports, newest, 'report.html');
+/** Where a copy of the newest report is, for pipelines and people who want one path. @returns absolute path */
+export function latestFolder(stateFolder: string): string {
+  return join(stateFolder, 'reports', 'latest');
 }
 
+/** Of the runs that had nothing to do only the newest is kept: they would soon have taken the place of all others. */
 export async function removeOldReports(stateFolder: string): Promise<void> {
   const reports = join(stateFolder, 'reports');
-  const old = (await reportNames(reports)).slice(0, -KEPT_REPORTS);
+  const names = await reportNames(reports);
+  const idle = names.filter((name) => name.endsWith(UNCHANGED));
+  const busy = names.filter((name) => !name.endsWith(UNCHANGED));
+  const old = [...busy.slice(0, -KEPT_REPORTS), ...idle.slice(0, -1)];
   await Promise.all(old.map((name) => rm(join(reports, name), { recursive: true, force: true })));
 }
 
 /** Folders named by time, oldest first. */
 async function reportNames(reports: string): Promise<string[]> {
   const names = await readdir(reports).catch(() => []);
-  return names.filter((name) => /^\d{4}-\d{2}-\d{2}T\d{6}Z$/.test(name)).sort();
+  return names.filter((name) => /^\d{4}-\d{2}-\d{2}T\d{6}Z(?:-unchanged)?$/.test(name)).sort();
 }

@@ -1,15 +1,15 @@
 import { open } from 'node:fs/promises';
-import { basename, isAbsolute, join } from 'node:path';
-import { ExternalError, messageOf } from '@bakehouse/core/errors';
+import { basename, isAbsolute, join, resolve } from 'node:path';
+import { ExternalError, messageOf, reasonOf, UserError } from '@bakehouse/core/errors';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { LOG_FILE } from '@bakehouse/records/builds';
 import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
 import type { Change } from '@bakehouse/records/plan';
-import type { CrashReport, VmResult } from '@bakehouse/records/tests';
+import { byUnderstanding, type CrashReport, type VmResult } from '@bakehouse/records/tests';
 import type { UploadManifest } from '@bakehouse/records/uploads';
 import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload, ReportVm } from '@bakehouse/report/data';
 import { leftOutInWords } from '@bakehouse/vm/report';
-import type { BakedImage } from './bake-image.ts';
+import type { BakedImage } from './baked-image.ts';
 import { isCancelled } from './is-cancelled.ts';
 import { shownValue } from './shown-value.ts';
 import type { BakeOptions } from './stages/stage.ts';
@@ -23,63 +23,88 @@ const EXCERPT_BYTES = 64 * 1024;
  *
  * @throws CancelledError
  */
-export async function reportImage(
-  baked: BakedImage,
-  options: Pick<BakeOptions, 'gallery' | 'stateFolder' | 'log' | 'signal'>,
-): Promise<ReportImage> {
-  const { image, stages, values } = baked;
+export async function reportImage(baked: BakedImage, options: ReportOptions): Promise<ReportImage> {
+  const { image, stages, values, error } = baked;
   const { version, upload, built, tested, crashes } = values;
-  const { published, provenance, delta } = version === undefined ? NOT_PUBLISHED : await publishedImage(image.id, version, options);
+  const action = reportActionOf(baked);
+  const { published, provenance, delta, latest } = await galleryFacts(image.id, version, action, options);
   const made = version === undefined ? undefined : built?.record;
+  const { gallery } = options;
+  const placeOf = (file: string) =>
+    version !== undefined && gallery.features.localFiles ? join(gallery.placeOf(image.id, version), file) : undefined;
+  const madePath = (file: string) => built && resolve(built.folder, file);
   return {
     id: image.id,
     definition: image.definition,
-    action: image.action === 'build' || image.action === 'refresh' ? 'build' : 'continue',
+    action,
     reasons: image.changes
       .filter(isInput)
       .map((change) => ({ path: change.file ?? change.path, old: shownValue(change.old), new: shownValue(change.new) })),
     version,
     channel: published?.channel,
+    latest: latest && { ...latest, promoted: values.promoted },
+    failed: error === undefined ? undefined : true,
+    drill: tested !== undefined && (options.testFlags ?? []).length > 0 ? options.testFlags : undefined,
     fingerprint: image.fingerprint.image,
     builder: provenance?.builder ?? image.builder,
+    fault: baked.error === undefined ? undefined : reasonOf(baked.error),
     stages,
     upload: upload && reportUpload(upload),
     files:
-      published?.files.map(({ format, file, size, sha256 }) => ({ format, name: file, size, sha256 })) ??
-      made?.files.map(({ format, path, size, sha256 }) => ({ format, name: basename(path), size, sha256 })) ??
+      published?.files.map(({ format, file, size, sha256 }) => ({ format, name: file, path: placeOf(file), size, sha256 })) ??
+      made?.files.map(({ format, path, size, sha256 }) => ({ format, name: basename(path), path: madePath(path), size, sha256 })) ??
       [],
     packages: (provenance ?? made)?.packages.map(({ name, version: installed }) => ({ name, version: installed })) ?? [],
     packagesDelta: delta,
     tests: await Promise.all(tested?.tests.map(reportTest) ?? []),
     vm: tested && reportVm(tested),
-    crashes: crashes?.report.crashes.map((crash) => reportCrash(crash, crashes.folder)) ?? [],
+    crashes: byUnderstanding(crashes?.report.crashes ?? []).map((crash) => reportCrash(crash, crashes?.folder ?? '')),
     provenance: provenanceRows(provenance),
     logs: await logsOf(tested, buildFolderOf(baked, options.stateFolder)),
   };
 }
 
-interface Published {
+type ReportOptions = Pick<BakeOptions, 'gallery' | 'stateFolder' | 'log' | 'signal'> & Partial<Pick<BakeOptions, 'testFlags'>>;
+
+/** What was done with an image, as the report says it. */
+function reportActionOf({ image, stages, values }: BakedImage): ReportImage['action'] {
+  if (image.action === 'build' || image.action === 'refresh') {
+    const build = stages.find(({ name }) => name === 'trigger-image-build');
+    const { record } = values.built ?? {};
+    return record !== undefined && build !== undefined && record.finishedAt < build.startedAt ? 'continue' : 'build';
+  }
+  if (image.action === 'republish' || image.action === 'update') return image.action;
+  return stages.length === 0 ? 'unchanged' : 'test';
+}
+
+interface GalleryFacts {
   readonly published?: GalleryVersion;
   readonly provenance?: Provenance | undefined;
   readonly delta?: PackagesDelta | undefined;
+  readonly latest?: ReportImage['latest'];
 }
 
-const NOT_PUBLISHED: Published = {};
-
-/** What the gallery knows of a version. */
-async function publishedImage(
+/** What the gallery knows of an image and of one version of it. What was there before is compared only with what was made. */
+async function galleryFacts(
   id: string,
-  version: string,
-  { gallery, log, signal }: Pick<BakeOptions, 'gallery' | 'log' | 'signal'>,
-): Promise<Published> {
+  version: string | undefined,
+  action: ReportImage['action'],
+  { gallery, log, signal }: ReportOptions,
+): Promise<GalleryFacts> {
   try {
+    const latest = { version: await gallery.latest(id) };
+    if (version === undefined) return { latest };
     const published = await gallery.read(id, version);
     const provenance = await gallery.provenance(id, version);
-    return { published, provenance, delta: provenance && (await packagesDelta(gallery, id, version, provenance)) };
+    const made = action === 'build' || action === 'continue' ? provenance : undefined;
+    return { latest, published, provenance, delta: made && (await packagesDelta(gallery, id, version, made)) };
   } catch (error) {
-    if (isCancelled(error, signal)) throw error;
-    log.warning(`The report lacks what the gallery knows of ${id} ${version}: ${messageOf(error)}`);
-    return NOT_PUBLISHED;
+    // There are seconds for the report; it is for what this run knows.
+    if (isCancelled(error, signal)) return {};
+    log.warning(
+      `The report lacks what the gallery knows of ${[id, version].filter((part) => part !== undefined).join(' ')}: ${messageOf(error)}`,
+    );
+    return {};
   }
 }
 
@@ -87,7 +112,12 @@ async function publishedImage(
 function buildFolderOf({ image, stages, values, error }: BakedImage, stateFolder: string): string | undefined {
   if (values.built !== undefined) return values.built.folder;
   const failed = stages.some(({ name, outcome }) => name === 'trigger-image-build' && outcome === 'failed');
-  return failed && error instanceof ExternalError ? join(stateFolder, 'builds', image.id) : undefined;
+  return failed && hasLog(error) ? join(stateFolder, 'builds', image.id) : undefined;
+}
+
+/** A program that failed wrote to it, or the error says so. */
+function hasLog(error: unknown): boolean {
+  return error instanceof ExternalError || (error instanceof UserError && error.details.log !== undefined);
 }
 
 /** What the gallery and the lock file know is no input of the image. */
@@ -99,8 +129,13 @@ function reportVm({ accelerator, acceleratorReason, readyAfterMs, leftOut, remar
   return { accelerator, reason: acceleratorReason, readyAfterMs, leftOut: leftOutInWords(leftOut), remarks };
 }
 
-async function reportTest({ name, outcome, durationMs, exitCode, log }: VmResult['tests'][number]): Promise<ReportTest> {
-  return { name, outcome, durationMs, exitCode, logExcerpt: outcome === 'passed' || log === '' ? undefined : await lastLines(log) };
+/** Where the agent of the machine keeps a test, and what a shell calls it therefore. */
+const PLACE_IN_MACHINE = /\/run\/bakehouse\/tests\/\d{3}(?=:)/g;
+
+async function reportTest({ name, outcome, durationMs, exitCode, problem, log }: VmResult['tests'][number]): Promise<ReportTest> {
+  const excerpt = log === '' ? undefined : await lastLines(log);
+  const output = log === '' ? {} : { log, logExcerpt: excerpt?.replace(PLACE_IN_MACHINE, () => name) };
+  return { name, outcome, durationMs, exitCode, problem, ...output };
 }
 
 /** Nothing when nothing was uploaded: every blob was there already. */
@@ -110,7 +145,16 @@ function reportUpload({ containerUrl, prefix, deleted, run }: UploadManifest): R
 }
 
 function reportCrash(crash: CrashReport['crashes'][number], folder: string): ReportCrash {
-  return { ...crash, file: isAbsolute(crash.file) ? crash.file : join(folder, crash.file) };
+  const placed = (file: string) => (isAbsolute(file) ? file : join(folder, file));
+  const { otherFiles } = crash;
+  return {
+    ...crash,
+    file: placed(crash.file),
+    ...(otherFiles === undefined ? {} : { otherFiles: otherFiles.map(placed) }),
+    isApport: crash.format === 'apport',
+    // Without threads there is no core in the report.
+    isReport: crash.format === 'dotnet-crash-report' || (crash.format === 'apport' && crash.threads === 0),
+  };
 }
 
 function provenanceRows(provenance: Provenance | undefined): ReportImage['provenance'] {

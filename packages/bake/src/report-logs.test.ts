@@ -14,11 +14,13 @@ const image = { id: 'small', changes: [], fingerprint: { image: 'f' } } as unkno
 it('the report of a bake has the end of a log, however long the machine made it, what was left out, and what was disregarded', () =>
   withTemporaryFolder('report-logs', async (folder) => {
     const [log, empty] = ['a.log', 'console.log'].map((name) => join(folder, name)) as [string, string];
-    await writeFile(log, `${'x'.repeat(200_000)}\n${'last line\n'.repeat(30)}`);
+    await writeFile(log, `${'x'.repeat(200_000)}\n${'last line\n'.repeat(30)}/run/bakehouse/tests/004: line 4: no such command`);
     await writeFile(empty, '');
     const tests = [
       { name: 'a', outcome: 'failed' as const, durationMs: 1, log, dumps: [] },
       { name: 'b', outcome: 'failed' as const, durationMs: 1, log: join(folder, 'gone.log'), dumps: [] },
+      { name: 'c', outcome: 'passed' as const, durationMs: 1, log, dumps: [] },
+      { name: 'd', outcome: 'not-run' as const, durationMs: 0, log: '', dumps: [] },
     ];
     const tested = {
       ...resultOf('failed'),
@@ -29,7 +31,8 @@ it('the report of a bake has the end of a log, however long the machine made it,
     };
     const gallery = directoryGallery({ folder });
     const report = await reportImage({ image, stages: [], values: { tested } }, { ...options, gallery, stateFolder: folder });
-    expect(report.tests.map(({ logExcerpt }) => logExcerpt)).toEqual([Array(20).fill('last line').join('\n'), undefined]);
+    const last = (name: string) => `${'last line\n'.repeat(19)}${name}: line 4: no such command`;
+    expect(report.tests.map(({ logExcerpt }) => logExcerpt)).toEqual([last('a'), undefined, last('c'), undefined]);
     expect(report.logs).toEqual([{ name: 'Serial console', path: empty, tail: '' }]);
     expect(report.vm).toMatchObject({ leftOut: '2 symbolic links', remarks: ['One line was ignored.'] });
   }));

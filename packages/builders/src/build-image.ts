@@ -28,6 +28,7 @@ export async function buildImage(loaded: LoadedDefinition, options: BuildImageOp
   const { platforms } = builder.features;
   if (platforms !== undefined && !platforms.includes(process.platform)) {
     throw new UserError(`The builder ${builder.name} does not run on ${process.platform}.`, {
+      reason: 'machine',
       hint: `run this step on ${platforms.join(' or ')}`,
     });
   }

@@ -1,6 +1,7 @@
 import { InputError } from '@bakehouse/core/errors';
 import type { ImageDefinition } from '@bakehouse/image-definition/definition';
 import type { Builder, BuilderPlace } from './builder.ts';
+import type { BuilderChecks } from './builder-checks.ts';
 import { BUILDERS, type BuilderName } from './builder-names.ts';
 
 /** The only place where a builder's name means something. */
@@ -8,6 +9,16 @@ const registry: Readonly<Record<BuilderName, (place: BuilderPlace) => Promise<Bu
   local: async (place) => (await import('./local/local-builder.ts')).localBuilder(place),
   packer: async (place) => (await import('./packer/packer-builder.ts')).packerBuilder(place),
 };
+
+const checks: Readonly<Record<BuilderName, () => Promise<BuilderChecks>>> = {
+  local: async () => (await import('./local/local-checks.ts')).localChecks,
+  packer: async () => (await import('./packer/packer-checks.ts')).packerChecks,
+};
+
+/** Loads what a builder checks, without the builder. */
+export function checksOf(name: BuilderName): Promise<BuilderChecks> {
+  return checks[name]();
+}
 
 /**
  * Loads a builder.

@@ -1,3 +1,4 @@
+import type { FailureReason, Finding } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load';
 import type { BuildRecord, Fingerprint, OutputFormat } from '@bakehouse/records/builds';
@@ -66,6 +67,17 @@ export interface BuildState {
   /** What is wrong, for people. */
   readonly problem?: string;
   readonly hint?: string;
+  /** What else is known of the problem. */
+  readonly facts?: ProblemFacts;
+}
+
+/** What is known of a problem beside its message and hint, so that whoever waits for a build learns as much as who made it. */
+export interface ProblemFacts {
+  readonly reason?: FailureReason;
+  readonly findings?: readonly Finding[];
+  readonly lastLines?: readonly string[];
+  /** Path. */
+  readonly log?: string;
 }
 
 /** Whether a build has come to its end, in whatever way. */

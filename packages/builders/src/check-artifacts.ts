@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode, InputError, throwIfCancelled } from '@bakehouse/core/errors';
+import { countedOf } from '@bakehouse/core/text';
 import { MANIFEST_FILE, readArtifactManifest } from '@bakehouse/records/artifacts';
 import { sha256OfFile } from '@bakehouse/system/files';
 
@@ -25,10 +26,13 @@ export async function checkArtifacts(folder: string, image: string, fingerprint:
     if (file.link === undefined && !(await isSame(join(folder, file.path), file))) damaged.push(file.path);
   }
   if (damaged.length > 0) {
-    throw new InputError(`${damaged.length} of ${manifest.files.length} artifacts in ${folder} are missing or have changed.`, {
-      findings: damaged.map((path) => ({ severity: 'error', message: 'is missing or has changed', file: join(folder, path) })),
-      hint: PREPARE,
-    });
+    throw new InputError(
+      `${countedOf(damaged.length, manifest.files.length, 'artifact', ['is', 'are'])} missing or changed in ${folder}.`,
+      {
+        findings: damaged.map((path) => ({ severity: 'error', message: 'is missing or has changed', file: join(folder, path) })),
+        hint: PREPARE,
+      },
+    );
   }
 }
 

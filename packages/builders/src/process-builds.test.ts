@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { CancelledError } from '@bakehouse/core/errors';
+import { CancelledError, ExternalError } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
 import { type BuildRecord, RECORD_FILE } from '@bakehouse/records/builds';
 import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
@@ -100,6 +100,32 @@ unixTest('a build that is cancelled where it runs is lost to others who wait for
     }
   }),
 );
+
+test('a build that failed tells those that waited for it as much as who made it', () =>
+  withTemporaryFolder('builds', async (folder) => {
+    const error = new ExternalError('Unable to locate package x', {
+      ...{ service: 'mmdebstrap', operation: 'build', status: 100, reason: 'definition', hint: 'mend it' },
+      findings: [{ severity: 'error', file: 'web.vmimage.yaml', line: 6, column: 15, message: 'step 1' }],
+      lastLines: ['E: Unable to locate package x'],
+      log: '/out/build.log',
+    });
+    const [here, other] = [placeIn(folder), placeIn(folder)].map((place) => new ProcessBuilds('local', place, () => Promise.reject(error)));
+    const id = (await here?.submit(request, 'key')) as BuildId;
+    await expect(here?.collect(id)).rejects.toBe(error);
+    const { findings, lastLines, log, reason } = error.details;
+    await expect(other?.collect(id)).rejects.toMatchObject({
+      message: 'Unable to locate package x',
+      hint: 'mend it',
+      findings,
+      details: { reason, lastLines, log },
+    });
+    const job = JSON.parse(await readFile(id.reference, 'utf8'));
+    // Half a fact is none: whoever reads it would show it.
+    for (const facts of [{ reason: 'weather' }, { findings: [{ severity: 'error' }] }, { lastLines: [1] }, { log: {} }, []]) {
+      await writeJson(id.reference, { ...job, facts });
+      expect(await other?.poll(id)).toMatchObject({ phase: 'lost' });
+    }
+  }));
 
 test('a cancellation that nobody has read does not end the next build of that key', () =>
   withTemporaryFolder('builds', async (folder) => {

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { CancelledError, hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
+import { CancelledError, ExternalError, hasErrorCode, messageOf, reasonOf, UserError } from '@bakehouse/core/errors';
 import { type BuildRecord, RECORD_FILE, readBuildRecord } from '@bakehouse/records/builds';
 import { sha256, writeJson } from '@bakehouse/system/files';
 import { withFolderLock } from '@bakehouse/system/folder-lock';
 import { delay, identityOf, stateOf } from '@bakehouse/system/program';
 import { type BuildJob, readBuildJob } from './build-job.ts';
 import { BuildLostError } from './build-lost-error.ts';
-import { type BuilderPlace, type BuildId, type BuildRequest, type BuildState, isFinal } from './builder.ts';
+import { type BuilderPlace, type BuildId, type BuildRequest, type BuildState, isFinal, type ProblemFacts } from './builder.ts';
 
 const UNKNOWN: BuildState = { phase: 'lost', problem: 'nothing is known of it.' };
 const JOB = '.json';
@@ -89,17 +89,18 @@ export class ProcessBuilds {
     // Between the two looks the build may have come to its end, and its process with it.
     const job = isGone ? await readBuildJob(file) : before;
     if (job === undefined) return UNKNOWN;
-    const { phase, problem, hint } = job;
+    const { phase, problem, hint, facts } = job;
     const worker = `process ${job.process.pid} on ${job.host}`;
     if (isGone && !isFinal(phase)) return { phase: 'lost', worker, problem: `${worker}, which built it, is gone.` };
-    return { phase, worker, ...(problem === undefined ? {} : { problem }), ...(hint === undefined ? {} : { hint }) };
+    const why = problem === undefined ? {} : { problem, ...(facts === undefined ? {} : { facts }) };
+    return { phase, worker, ...why, ...(hint === undefined ? {} : { hint }) };
   }
 
   async collect(id: BuildId): Promise<BuildRecord> {
     const own = this.#own.get(id.reference);
     if (own !== undefined) return own.result;
     for (;;) {
-      const { phase, problem = 'nobody said why.', hint } = await this.poll(id);
+      const { phase, problem = 'nobody said why.', hint, facts } = await this.poll(id);
       if (phase === 'succeeded') {
         const record = await this.#recordOf(id);
         if (record !== undefined) return record;
@@ -111,7 +112,7 @@ export class ProcessBuilds {
         throw new BuildLostError(this.#builder, id.key, 'it was cancelled where it ran.');
       }
       if (phase === 'lost') throw new BuildLostError(this.#builder, id.key, problem);
-      if (phase === 'failed') throw new UserError(problem, hint === undefined ? {} : { hint });
+      if (phase === 'failed') throw new UserError(problem, { ...facts, ...(hint === undefined ? {} : { hint }) });
       await delay(LOOK, this.#place.signal);
     }
   }
@@ -154,7 +155,7 @@ export class ProcessBuilds {
         return record;
       } catch (error) {
         if (error instanceof CancelledError) await note('cancelled');
-        else await note('failed', { problem: messageOf(error), ...(error instanceof UserError && error.hint ? { hint: error.hint } : {}) });
+        else await note('failed', problemOf(error));
         throw error;
       } finally {
         clearInterval(beat);
@@ -198,6 +199,22 @@ export class ProcessBuilds {
       for (const path of [file, cancelFileOf(file)]) await rm(path, { force: true });
     }
   }
+}
+
+/** What others are told of a build that failed. */
+function problemOf(error: unknown): Partial<BuildJob> {
+  const problem = messageOf(error);
+  if (!(error instanceof UserError) && !(error instanceof ExternalError)) return { problem };
+  const { hint, findings } = error;
+  const { lastLines, log } = error.details;
+  const reason = reasonOf(error);
+  const facts: ProblemFacts = {
+    findings,
+    ...(reason === undefined ? {} : { reason }),
+    ...(lastLines === undefined ? {} : { lastLines }),
+    ...(log === undefined ? {} : { log }),
+  };
+  return { problem, facts, ...(hint === undefined ? {} : { hint }) };
 }
 
 function cancelFileOf(file: string): string {

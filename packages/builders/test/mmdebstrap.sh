@@ -19,7 +19,9 @@ echo "$mirror" >> "$MMDEBSTRAP_BUILDS"
 case "$mirror" in
   */fail)
     echo "bakehouse: step 1 of 1: packages nothing"
-    echo "E: Unable to locate package nothing" >&2
+    echo "E: Unable to locate package nothing"
+    echo "bakehouse: ended with exit code 100"
+    echo "E: mmdebstrap failed to run" >&2
     exit 100
     ;;
   */slow) exec sleep 600 ;;

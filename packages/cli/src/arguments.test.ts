@@ -12,10 +12,10 @@ const definition = defineStep({
   branding: { icon: 'box', color: 'orange' },
   positional: 'definitions',
   inputs: {
-    definitions: { type: 'list', description: 'Definitions.', required: true },
-    outputFolder: { type: 'path', description: 'Where to.', default: 'out' },
-    dryRun: { type: 'boolean', description: 'Change nothing.', default: false },
-    token: { type: 'secret', description: 'A secret.' },
+    definitions: { type: 'list', decides: 'selection', description: 'Definitions.', required: true },
+    outputFolder: { type: 'path', decides: 'place', description: 'Where to.', default: 'out' },
+    dryRun: { type: 'boolean', decides: 'safety', description: 'Change nothing.', default: false },
+    token: { type: 'secret', decides: 'identity', description: 'A secret.' },
   },
   outputs: { report: { description: 'The report.' } },
 });
@@ -48,7 +48,21 @@ describe('parseCommandLine', () => {
   });
 
   it('knows help without a step', () => {
-    expect(parseCommandLine(['-h'])).toMatchObject({ step: undefined, help: true });
+    for (const argument of ['-h', '--help', 'help']) expect(parseCommandLine([argument])).toMatchObject({ step: undefined, help: true });
+  });
+
+  it('takes the flags before the name of the step, too, and help as a word', () => {
+    const sent = { step: 'upload-blob', help: false, version: false, json: true, rest: ['--source', 'a'] };
+    expect(parseCommandLine(['--json', 'upload-blob', '--source', 'a'])).toEqual(sent);
+    for (const line of ['help bake', '-h bake', 'bake -h', '--json help bake']) {
+      expect(parseCommandLine(line.split(' '))).toMatchObject({ step: 'bake', help: true, rest: [] });
+    }
+  });
+
+  it('takes a version that is asked for before any step for that of Bakehouse', () => {
+    for (const line of ['-v', '--version', '-v promote-image', '--version promote-image']) {
+      expect(parseCommandLine(line.split(' '))).toMatchObject({ step: undefined, version: true });
+    }
   });
 });
 

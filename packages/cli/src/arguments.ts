@@ -4,8 +4,14 @@ import type { Input, StepDefinition } from '@bakehouse/core/step';
 import { unknownInputs, unusable } from '@bakehouse/core/step';
 import { toCamelCase, toKebabCase } from '@bakehouse/core/text';
 
+/** What every step has beside its inputs. */
+const FLAGS = ['help', 'json'];
+const EVERYWHERE = new Set(['--help', '-h', '--json']);
+const VERSION = new Set(['--version', '-v']);
+
 /** What the command line says before any step is loaded. */
 interface CommandLine {
+  /** The first argument that is no flag of every step. */
   readonly step: string | undefined;
   readonly help: boolean;
   readonly version: boolean;
@@ -14,20 +20,24 @@ interface CommandLine {
 }
 
 /**
- * Splits off the step and the flags that every step has. Everything after the step's name that is not one of them is `rest`, and so is
- * `--version`, which some steps have as an input.
+ * Splits off the step and the flags that every step has, which may stand before its name, too. Everything after the name that is not one of
+ * them is `rest`, and so is `--version`, which some steps have as an input. `help <step>` is what `<step> --help` is.
  */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
-  const flags = new Set(['--help', '-h', '--json']);
-  const [first, ...others] = argv;
-  const named = first !== undefined && !first.startsWith('-');
-  const all = named ? others : argv;
+  const at = argv.findIndex((argument) => !EVERYWHERE.has(argument) && !VERSION.has(argument));
+  const leading = at < 0 ? argv : argv.slice(0, at);
+  const [first, ...others] = at < 0 ? [] : argv.slice(at);
+  if (first === 'help') return parseCommandLine([...leading, '--help', ...others]);
+  const ofBakehouse = leading.some((argument) => VERSION.has(argument));
+  const step = first === undefined || first.startsWith('-') || ofBakehouse ? undefined : first;
+  const after = step === undefined && first !== undefined ? [first, ...others] : others;
+  const has = (...names: readonly string[]) => [...leading, ...after].some((argument) => names.includes(argument));
   return {
-    step: named ? first : undefined,
-    help: all.some((argument) => argument === '--help' || argument === '-h'),
-    version: all.includes('--version'),
-    json: all.includes('--json'),
-    rest: all.filter((argument) => !flags.has(argument)),
+    step,
+    help: has('--help', '-h'),
+    version: ofBakehouse || has('--version'),
+    json: has('--json'),
+    rest: after.filter((argument) => !EVERYWHERE.has(argument)),
   };
 }
 
@@ -80,7 +90,7 @@ export function parseStepArguments(definition: StepDefinition, rest: readonly st
     const input = inputs.get(name);
     // parseArgs has taken the `no-` off.
     const negated = token.rawName === `--no-${name}`;
-    if (input === undefined) findings.push(...unknownInputs(definition, [name]));
+    if (input === undefined) findings.push(...unknownInputs(definition, [name], FLAGS));
     else if (input.type === 'boolean') add(toCamelCase(name), input, token.value ?? String(!negated));
     else if (token.value === undefined) findings.push({ severity: 'error', message: `input ${name} needs a value` });
     else if (!token.inlineValue && token.value.startsWith('--')) {

@@ -1,27 +1,32 @@
 import { resolve } from 'node:path';
-import { OutcomeError, type OutputValue, throwIfCancelled } from '@bakehouse/core/errors';
+import { CancelledOutcome, OutcomeError, type OutputValue, reasonOf, throwIfCancelled } from '@bakehouse/core/errors';
+import { logFinding } from '@bakehouse/core/log';
 import type { Host, StepContext, StepDefinition } from '@bakehouse/core/step';
 import { isUndefinedMacro, parseInputs } from '@bakehouse/core/step';
-import { showControls, toKebabCase } from '@bakehouse/core/text';
+import { toKebabCase } from '@bakehouse/core/text';
 import type { RegisteredStep } from '@bakehouse/steps/registered-step';
+import { briefFailure } from './brief-failure.ts';
 import { listenForCancellation } from './cancellation.ts';
 import { detailedExitCode } from './exit-code.ts';
-import { describeFailure } from './failure.ts';
+import { describeFailure, type Failure } from './failure.ts';
+import { failureSummary } from './failure-summary.ts';
 import { inputSpelling } from './input-names.ts';
 
 /** The state under which the parsed inputs reach the post phase, which must not read `INPUT_*` (actions/runner#3514). */
 const INPUTS_STATE = 'inputs';
 
-/** GitHub and Azure show about ten annotations of a step; the message of the failure has them all. */
-const MAX_ANNOTATIONS = 10;
-
 /** Runs one phase of a step on a host and reports its result exactly once. */
 export async function executeStep(step: RegisteredStep, definition: StepDefinition, host: Host, phase: 'main' | 'post'): Promise<void> {
   const cancellation = listenForCancellation();
+  let summarized = false;
+  const summary = async (markdown: string) => {
+    summarized = true;
+    await host.summary(markdown);
+  };
   try {
     maskSecrets(definition, host);
     host.removeSecretsFromEnvironment();
-    const context = contextOf(host, cancellation.signal);
+    const context = { ...contextOf(host, cancellation.signal), summary };
     const outputs = phase === 'post' ? {} : await runMain(step, definition, host, context);
     if (phase === 'post') await runPost(step, host, context);
     setOutputs(host, outputs);
@@ -29,8 +34,13 @@ export async function executeStep(step: RegisteredStep, definition: StepDefiniti
     host.complete('succeeded');
     setExitCode(host, detailedExitCode(definition, host.input, outputs));
   } catch (error) {
-    if (error instanceof OutcomeError) setOutputs(host, error.outputs);
-    reportFailure(definition, host, error);
+    if (error instanceof OutcomeError || error instanceof CancelledOutcome) setOutputs(host, error.outputs);
+    if (Object.hasOwn(definition.outputs, 'reason')) setOutputs(host, { reason: reasonOf(error) });
+    const failure = describeFailure(definition.name, error, inputSpelling(definition, host.kind));
+    if (phase === 'main' && !summarized && mayBeSummarized(definition, host, failure)) {
+      await host.summary(failureSummary(definition.title, failure));
+    }
+    reportFailure(host, failure);
     setExitCode(host, cancellation.exitCode() ?? detailedExitCode(definition, host.input, undefined));
   } finally {
     cancellation.dispose();
@@ -43,12 +53,16 @@ function setExitCode(host: Host, code: number | undefined): void {
 }
 
 async function runMain(step: RegisteredStep, definition: StepDefinition, host: Host, context: StepContext) {
-  const spell = host.kind === 'azure-pipelines' ? (name: string) => name : toKebabCase;
   const inputs = parseInputs(
     definition,
     (name) => host.input(name),
     (message) => host.log.warning(message),
-    spell,
+    {
+      spell: host.kind === 'azure-pipelines' ? (name) => name : toKebabCase,
+      // Elsewhere than on the command line nobody may have given what is blank and has no default.
+      givenBlank: (name, input) => host.isBlank(name) && (host.kind === 'local' || ('default' in input && input.default !== undefined)),
+      replacesMacros: host.kind === 'azure-pipelines',
+    },
   );
   if (definition.features?.post === true) host.state.set(INPUTS_STATE, JSON.stringify(withoutSecrets(definition, inputs)));
   const { run } = await step.run();
@@ -79,17 +93,26 @@ function setOutputs(host: Host, outputs: Readonly<Record<string, OutputValue>>):
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) host.output(name, String(value));
 }
 
-function reportFailure(definition: StepDefinition, host: Host, error: unknown): void {
-  const failure = describeFailure(definition.name, error, inputSpelling(definition, host.kind));
-  if (host.kind !== 'local') {
-    const placed = failure.findings.filter((finding) => finding.file !== undefined).slice(0, MAX_ANNOTATIONS);
-    for (const finding of placed) host.log[finding.severity](showControls(finding.message), finding);
-  }
-  if (failure.stack !== undefined) host.log.info(failure.stack);
-  host.complete('failed', failure);
+/** The agent of Azure Pipelines takes a summary only from steps that are declared to have one. */
+function mayBeSummarized({ features }: StepDefinition, { kind }: Host, { cancelled }: Failure): boolean {
+  return !cancelled && (kind !== 'azure-pipelines' || features?.summary === true);
 }
 
-function contextOf(host: Host, signal: AbortSignal): StepContext {
+function reportFailure(host: Host, failure: Failure): void {
+  if (failure.stack !== undefined) host.log.info(failure.stack);
+  if (host.kind === 'local') {
+    host.complete('failed', failure);
+    return;
+  }
+  const { before, ...brief } = briefFailure(failure);
+  for (const one of before) {
+    if (typeof one === 'string') host.log.info(one);
+    else logFinding(host.log, one);
+  }
+  host.complete('failed', { ...failure, ...brief });
+}
+
+function contextOf(host: Host, signal: AbortSignal): Omit<StepContext, 'summary'> {
   return {
     host: host.kind,
     environment: host.environment,
@@ -98,7 +121,6 @@ function contextOf(host: Host, signal: AbortSignal): StepContext {
     resolve: (path) => resolve(host.environment.workspace, path),
     mask: (value) => host.mask(value),
     cover: (text) => host.cover(text),
-    summary: (markdown) => host.summary(markdown),
     commitMessage: (request = {}) => host.commitMessage({ ...request, signal }),
     pullRequest: (token) => host.pullRequest({ token, signal }),
     identityToken: (audience) => host.identityToken(audience),

@@ -8,7 +8,7 @@ const definition = defineStep({
   description: 'A step for this test.',
   taskId: '00000000-0000-4000-8000-000000000000',
   branding: { icon: 'box', color: 'orange' },
-  inputs: { detailedExitcode: { type: 'boolean', description: 'Tell more.', default: false } },
+  inputs: { detailedExitcode: { type: 'boolean', decides: 'detail', description: 'Tell more.', default: false } },
   outputs: { due: { description: 'How much.' } },
   features: { detailedExitCode: { input: 'detailedExitcode', output: 'due' } },
 });

@@ -17,6 +17,25 @@ describe('describeFailure', () => {
     expect(failure).toMatchObject({ input: true, details: { kind: 'input', findings } });
   });
 
+  it('says what the program that failed wrote last, where the log is, and what to do, once', () => {
+    const hint = 'mend it';
+    const findings = [{ severity: 'error', message: 'step 1', file: 'a.yaml', line: 6, column: 15, hint }] as const;
+    const more = { reason: 'definition', hint, findings, lastLines: ['E: Unable to locate package x'], log: '/out/build.log' } as const;
+    const failure = describeFailure(
+      'bake',
+      new ExternalError('Unable to locate package x', { service: 'mmdebstrap', operation: 'build', ...more }),
+    );
+    expect(failure.message.split('\n')).toEqual([
+      'Unable to locate package x',
+      '  error: a.yaml:6:15: step 1',
+      '  The last lines:',
+      '    E: Unable to locate package x',
+      '  The log: /out/build.log',
+      'What to do: mend it',
+    ]);
+    expect(failure).toMatchObject({ findings, details: { kind: 'external', ...more } });
+  });
+
   it('S6: leaves out what is secret in the messages of libraries and programs, for people and for programs', () => {
     const said = 'npm error 401 https://user:CANARY@registry.example/x?sig=CANARY';
     const findings = [{ severity: 'error', message: said, hint: said }] as const;
@@ -70,7 +89,10 @@ describe('describeFailure', () => {
   it('names inputs in hints as the host spells them', () => {
     const definition: StepDefinition = {
       ...{ name: 'upload-blob', title: '', description: '', taskId: '', branding: { icon: 'list', color: 'orange' }, outputs: {} },
-      inputs: { maxDelete: { type: 'text', description: '' }, dryRun: { type: 'boolean', description: '', default: false } },
+      inputs: {
+        maxDelete: { type: 'text', decides: 'deletion', description: '' },
+        dryRun: { type: 'boolean', decides: 'safety', description: '', default: false },
+      },
     };
     const hint = 'let max-delete be more, look with dry-run, or see max-delete-share, ./max-delete, dry-run/x and dry-run.json';
     const findings = [{ severity: 'error', message: 'max-delete', hint: '(max-delete)' }] as const;
@@ -104,7 +126,7 @@ describe('describeFailure', () => {
     const failure = describeFailure('bake', new TypeError('x is not a function'));
     expect(failure.message).toContain('bake failed by a mistake of its own: x is not a function');
     expect(failure.stack).toContain('failure.test');
-    expect(failure.details).toEqual({ kind: 'bug', message: expect.stringContaining('x is not a function') });
+    expect(failure.details).toEqual({ kind: 'bug', reason: 'bakehouse', message: expect.stringContaining('x is not a function') });
   });
 
   it('says that the step was cancelled', () => {

@@ -1,11 +1,14 @@
 import {
   CancelledError,
+  CancelledOutcome,
   ExternalError,
+  externalFacts,
   type Finding,
-  formatFinding,
+  failureLines,
   hasErrorCode,
   InputError,
   messageOf,
+  reasonOf,
   UserError,
 } from '@bakehouse/core/errors';
 import { maskTexts, redact } from '@bakehouse/core/secrets';
@@ -28,8 +31,13 @@ const OF_THE_DISK: Readonly<Record<string, string>> = {
 };
 
 /** A failure as a person reads it (`message`, several lines) and as `--json` gives it (`details`). */
-interface Failure {
+export interface Failure {
   readonly message: string;
+  /** The message without the findings and what to do. */
+  readonly head: string;
+  /** What the program that failed wrote last, and where its log is: lines that stand below the findings. */
+  readonly below: readonly string[];
+  readonly hint?: string | undefined;
   /** True when the input was unusable and nothing was changed. */
   readonly input: boolean;
   readonly cancelled: boolean;
@@ -50,37 +58,53 @@ export function describeFailure(step: string, thrown: unknown, spell: (hint: str
 }
 
 function describe(step: string, error: unknown, spell: (hint: string) => string): Failure {
-  const base = { input: error instanceof InputError, cancelled: error instanceof CancelledError, stack: undefined, findings: [] };
-  if (error instanceof UserError) {
+  const base = {
+    input: error instanceof InputError,
+    cancelled: error instanceof CancelledError,
+    stack: undefined,
+    findings: [],
+    below: [],
+  };
+  if (error instanceof UserError || error instanceof ExternalError) {
+    const { reason: _own, cause: _cause, hint: _hint, findings: _findings, ...known } = error.details;
     const hint = error.hint === undefined ? undefined : spell(error.hint);
     const findings = error.findings.map((one) => (one.hint === undefined ? one : { ...one, hint: spell(one.hint) }));
+    const isExternal = error instanceof ExternalError;
     // Names of files and blobs stand in all of them.
-    const lines = [showControlsInLines(error.message), ...findings.map((finding) => `  ${finding.severity}: ${formatFinding(finding)}`)];
+    const message = isExternal ? `${error.message}${externalFacts(error)}` : error.message;
+    // What is to be done stands at the end, once.
+    const shown = findings.map(({ hint: own, ...one }) => (own === undefined || own === hint ? one : { ...one, hint: own }));
+    const lines = [showControlsInLines(message), ...failureLines({ ...known, findings: shown, log: known.log })];
     if (hint !== undefined) lines.push(`What to do: ${showControlsInLines(hint)}`);
-    const details = { kind: base.input ? 'input' : 'user', message: error.message, hint, findings };
-    return { ...base, message: lines.join('\n'), findings, details };
-  }
-  if (error instanceof ExternalError) {
-    const { service, operation, status, requestId, retries } = error.details;
-    const facts = [`service: ${service}`];
-    if (status !== undefined) facts.push(`status: ${status}`);
-    if (requestId !== undefined) facts.push(`request id: ${requestId}`);
-    if (retries !== undefined && retries > 0) facts.push(`retried: ${retries === 1 ? 'once' : `${retries} times`}`);
-    const hint = error.hint === undefined ? undefined : spell(error.hint);
-    const lines = [`${error.message} [${facts.join(', ')}]`, ...(hint === undefined ? [] : [`What to do: ${hint}`])];
-    const details = { kind: 'external', message: error.message, service, operation, status, requestId, retries, hint };
-    return { ...base, message: lines.join('\n'), details };
+    const kind = isExternal ? 'external' : base.input ? 'input' : 'user';
+    const details = { kind, reason: reasonOf(error), message: error.message, ...known, hint, findings };
+    return {
+      ...base,
+      message: lines.join('\n'),
+      head: lines[0] ?? '',
+      below: failureLines({ ...known, findings: [] }),
+      hint,
+      findings,
+      details,
+    };
   }
   if (error instanceof CancelledError) {
-    return { ...base, message: `${step} was cancelled.`, details: { kind: 'cancelled', message: `${step} was cancelled.` } };
+    // A service that never answers is named nowhere else when the time of the job is over.
+    const last = error.cause === undefined ? '' : ` Before that: ${showControlsInLines(messageOf(error.cause))}`;
+    const where = error instanceof CancelledOutcome ? ` ${showControlsInLines(error.message)}` : '.';
+    const message = `${step} was cancelled${where}${last}`;
+    return { ...base, message, head: message, details: { kind: 'cancelled', message } };
   }
   const code = Object.keys(OF_THE_DISK).find((one) => hasErrorCode(error, one));
   // Other libraries use the same codes for other things.
   if (code !== undefined && 'syscall' in (error as object)) {
-    const details = { kind: 'user', message: `${step} cannot go on: ${messageOf(error)}.`, hint: OF_THE_DISK[code] };
-    return { ...base, message: `${showControlsInLines(details.message)}\nWhat to do: ${details.hint}`, details };
+    const message = `${step} cannot go on: ${messageOf(error)}.`;
+    const details = { kind: 'user', reason: reasonOf(error), message, hint: OF_THE_DISK[code] };
+    const head = showControlsInLines(message);
+    return { ...base, message: `${head}\nWhat to do: ${details.hint}`, head, hint: details.hint, details };
   }
   const message = `${step} failed by a mistake of its own: ${messageOf(error)}`;
   const stack = error instanceof Error ? error.stack : undefined;
-  return { ...base, message: `${message}\nPlease report it with the log.`, stack, details: { kind: 'bug', message } };
+  const head = `${message}\nPlease report it with the log.`;
+  return { ...base, message: head, head, stack, details: { kind: 'bug', reason: reasonOf(error), message } };
 }

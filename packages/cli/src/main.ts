@@ -1,12 +1,12 @@
 import { InputError } from '@bakehouse/core/errors';
 import { type Host, type HostKind, type StepDefinition, version } from '@bakehouse/core/step';
-import { nearest } from '@bakehouse/core/text';
 import type { RegisteredStep } from '@bakehouse/steps/registered-step';
 import { steps } from '@bakehouse/steps/registry';
 import { executeStep } from './execute.ts';
 import { detailedExitCode, switchesOf } from './exit-code.ts';
 import { describeFailure } from './failure.ts';
 import { checkNode } from './node-version.ts';
+import { suggestSteps } from './step-suggestions.ts';
 
 /**
  * Runs a step on a host: the whole of every generated stub. Host and step are loaded when they are known, so that a step pays only for
@@ -43,7 +43,8 @@ async function runCommandLine(argv: readonly string[]): Promise<void> {
     checkNode(process.versions.node);
     if (line.step === undefined) {
       const isAsked = line.help || line.version;
-      if (!isAsked && argv[0] !== undefined) throw noStep(argv[0]);
+      const [stray = line.json ? '--json' : undefined] = line.rest;
+      if (!isAsked && stray !== undefined) throw noStep(stray);
       await printHelp(line.version ? 'version' : undefined);
       // No step at all is a mistake unless help was asked for.
       if (!isAsked) process.exitCode = 2;
@@ -87,7 +88,8 @@ function noStep(first: string): InputError {
 function find(name: string): RegisteredStep {
   const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
   if (step !== undefined) return step;
-  const near = nearest(name, Object.keys(steps));
-  const hint = near === undefined ? 'bakehouse --help lists the steps' : `did you mean ${near}? bakehouse --help lists all steps`;
+  const near = suggestSteps(name, Object.keys(steps));
+  const hint =
+    near.length === 0 ? 'bakehouse --help lists the steps' : `did you mean ${near.join(' or ')}? bakehouse --help lists all steps`;
   throw new InputError(`There is no step "${name}".`, { hint });
 }

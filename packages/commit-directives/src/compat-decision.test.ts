@@ -34,7 +34,14 @@ describe('compatDecision', () => {
       regions: ['eastus', 'westus'],
       packerPath: false,
     });
-    expect(PACKER_KEYS).toHaveLength(24);
+    expect(PACKER_KEYS).toHaveLength(27);
+  });
+
+  it('2.8 takes Packer for the keys of the manual as for those of the newest revision', () => {
+    for (const key of ['win10-64-2004-test', 'win10-64-2004-gpu', 'win10-64-2004', 'win10-64-2004-gpu-test', 'win11-64-2009']) {
+      expect(decided(`include keys:${key}`)).toEqual({ keys: [key], packerPath: true });
+    }
+    expect(decided('include keys:win10-64-gpu')).toEqual({ keys: ['win10-64-gpu'] });
   });
 
   it.each<[string, Partial<CompatDecision>]>([

@@ -12,6 +12,7 @@ export function contextIn(workspace: string, overrides: Partial<StepContext> = {
       temp: join(workspace, 'temp'),
       toolCache: join(workspace, 'tools'),
       debug: false,
+      ci: false,
       commit: undefined,
       repository: undefined,
       runUrl: undefined,

@@ -4,12 +4,28 @@
  */
 interface InputBase {
   readonly description: string;
+  /** What the input decides, which says whether a step may go on without a value that somebody meant to give. */
+  readonly decides: Decision;
   /** Shown in the form of Azure Pipelines; derived from the name when left out. */
   readonly label?: string;
   readonly group?: string;
-  /** Examples of use give it, although it is not required: without it, or another that could stand for it, the step does nothing. */
-  readonly example?: boolean;
+  /** A value that works, for examples of use. What is required has one; of the other inputs, those that the examples are to show. */
+  readonly example?: string;
 }
+
+/**
+ * What inputs decide, as messages say it. Whoever gives a variable or a secret that does not exist to one of these must not get a run that
+ * does something else, or more, than was meant; only what decides a `detail` falls back to its default.
+ */
+export const DECISIONS = {
+  place: 'where to read from or write to',
+  deletion: 'what is deleted',
+  identity: 'who acts or is trusted',
+  safety: 'what makes the run safe',
+  selection: 'what is to be taken or done',
+  detail: 'how it is done',
+} as const;
+type Decision = keyof typeof DECISIONS;
 
 interface TextInput extends InputBase {
   /** `connection`: an Azure service connection of Azure Pipelines, by its name in the pipeline and by its id in the step. */
@@ -99,7 +115,15 @@ export type OutputsOf<D extends StepDefinition> = {
   readonly [K in keyof D['outputs']]: import('./errors.ts').OutputValue;
 };
 
-/** Gives a definition its exact type. */
+/** What every step tells when it fails; whoever runs it sets it. */
+const FAILURE_OUTPUTS = {
+  reason: {
+    description:
+      'What a failure is of: definition, test, quota, network, service, machine (what ran the step) or bakehouse; not set otherwise.',
+  },
+} as const;
+
+/** Gives a definition its exact type, and the outputs that every step has: `run` returns only its own. */
 export function defineStep<const I extends Inputs, const O extends Outputs>(
   // Checked here and not in the interface, where `keyof I` would make every definition unassignable to plain StepDefinition.
   definition: StepDefinition<I, O> & {
@@ -107,5 +131,5 @@ export function defineStep<const I extends Inputs, const O extends Outputs>(
     readonly features?: { readonly detailedExitCode?: { readonly input: keyof I & string; readonly output: keyof O & string } };
   },
 ): StepDefinition<I, O> {
-  return definition;
+  return { ...definition, outputs: { ...definition.outputs, ...FAILURE_OUTPUTS } };
 }

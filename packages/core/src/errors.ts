@@ -1,4 +1,5 @@
 import { showControls } from './control-characters.ts';
+import type { AnnotationPlace } from './log.ts';
 
 /** One thing that is wrong in a file of the user's. Lines and columns count from 1. */
 export interface Finding {
@@ -17,15 +18,43 @@ export function formatFinding(finding: Finding): string {
   return `${place === '' ? '' : `${showControls(place)}: `}${findingText(finding)}`;
 }
 
+/**
+ * `file, line 3, column 5`, for logs of hosts: what compilers write (`file:3:5: text`) becomes an error annotation under a problem matcher
+ * that an earlier action has left active. Empty where nothing is known.
+ */
+export function placeInWords({ file, line, column }: AnnotationPlace): string {
+  const parts = [file && showControls(file), line && `line ${line}`, column && `column ${column}`];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** `file, line 3, column 5: message (hint)` on one line, for logs of hosts. */
+export function findingInWords(finding: Omit<Finding, 'severity'>): string {
+  const place = placeInWords(finding);
+  return `${place === '' ? '' : `${place}: `}${findingText(finding)}`;
+}
+
 /** `message (hint)` on one line, where the host shows the place by itself. */
 export function findingText({ message, hint }: { readonly message: string; readonly hint?: string | undefined }): string {
   return showControls(hint === undefined ? message : `${message} (${hint})`);
 }
 
-interface UserErrorOptions {
+/**
+ * What a failure is of: the image (`definition`: the definition, its files or the inputs; `test`: it was made and is not good) or what it
+ * is made on. `bakehouse` is a mistake of our own.
+ */
+export type FailureReason = 'definition' | 'test' | 'quota' | 'network' | 'service' | 'machine' | 'bakehouse';
+
+/** What is known of a failure beside its message, which says the cause in one line where there is more than that. */
+interface FailureFacts {
+  /** What it is of, where that is not the usual for such an error; see `reasonOf`. */
+  readonly reason?: FailureReason;
   /** What to do next. */
   readonly hint?: string;
   readonly findings?: readonly Finding[];
+  /** What the program that failed wrote last. */
+  readonly lastLines?: readonly string[];
+  /** Path of the file with everything that was written. */
+  readonly log?: string;
   readonly cause?: unknown;
 }
 
@@ -34,11 +63,13 @@ export class UserError extends Error {
   override name = 'UserError';
   readonly hint: string | undefined;
   readonly findings: readonly Finding[];
+  readonly details: FailureFacts;
 
-  constructor(message: string, options: UserErrorOptions = {}) {
+  constructor(message: string, options: FailureFacts = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.hint = options.hint;
     this.findings = options.findings ?? [];
+    this.details = options;
   }
 }
 
@@ -52,7 +83,7 @@ export class OutcomeError extends UserError {
   override name = 'OutcomeError';
   readonly outputs: Readonly<Record<string, OutputValue>>;
 
-  constructor(message: string, outputs: Readonly<Record<string, OutputValue>>, options: UserErrorOptions = {}) {
+  constructor(message: string, outputs: Readonly<Record<string, OutputValue>>, options: FailureFacts = {}) {
     super(message, options);
     this.outputs = outputs;
   }
@@ -61,7 +92,7 @@ export class OutcomeError extends UserError {
 /** What a step returns for an output; numbers and booleans are written as text. `undefined` is not set. */
 export type OutputValue = string | number | boolean | undefined;
 
-export interface ExternalErrorDetails {
+export interface ExternalErrorDetails extends FailureFacts {
   /** "Blob Storage", "mmdebstrap", "QEMU". */
   readonly service: string;
   /** "create container images", "build the root file system". */
@@ -71,8 +102,6 @@ export interface ExternalErrorDetails {
   readonly requestId?: string;
   /** How often the operation was tried again. */
   readonly retries?: number;
-  readonly hint?: string;
-  readonly cause?: unknown;
 }
 
 /** A service or program outside of Bakehouse failed. */
@@ -80,11 +109,13 @@ export class ExternalError extends Error {
   override name = 'ExternalError';
   readonly details: ExternalErrorDetails;
   readonly hint: string | undefined;
+  readonly findings: readonly Finding[];
 
   constructor(message: string, details: ExternalErrorDetails) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.details = details;
     this.hint = details.hint;
+    this.findings = details.findings ?? [];
   }
 }
 
@@ -92,8 +123,20 @@ export class ExternalError extends Error {
 export class CancelledError extends Error {
   override name = 'CancelledError';
 
-  constructor(message = 'Cancelled') {
+  /** @param last what had gone wrong before and was to be tried again */
+  constructor(message = 'Cancelled', last?: unknown) {
+    super(message, last === undefined ? undefined : { cause: last });
+  }
+}
+
+/** The run was cancelled in the middle of work that leaves something: its outputs are set all the same. The message says where it was. */
+export class CancelledOutcome extends CancelledError {
+  override name = 'CancelledOutcome';
+  readonly outputs: Readonly<Record<string, OutputValue>>;
+
+  constructor(message: string, outputs: Readonly<Record<string, OutputValue>>) {
     super(message);
+    this.outputs = outputs;
   }
 }
 

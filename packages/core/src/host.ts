@@ -1,4 +1,4 @@
-import type { Log } from './log.ts';
+import type { AnnotationPlace, Log } from './log.ts';
 
 export type HostKind = 'github' | 'azure-pipelines' | 'local';
 
@@ -11,6 +11,8 @@ export interface HostEnvironment {
   /** Kept between jobs on self-hosted machines. */
   readonly toolCache: string;
   readonly debug: boolean;
+  /** A pipeline runs it, and nobody sees where the result went: what is meant for trying things out must be asked for. */
+  readonly ci: boolean;
   /** The commit that is being built, if known. */
   readonly commit: string | undefined;
   /** `owner/name` or the repository's URI, if known. */
@@ -98,6 +100,11 @@ export interface Host {
   /** The raw text of an input, under its camelCase name; undefined when blank. Stays readable after the inputs have left the environment. */
   input(name: string): string | undefined;
   /**
+   * Whether an input was handed over blank. GitHub and Azure Pipelines hand over everything that a step declares: there, what nobody gave
+   * has its default, and is blank only without one.
+   */
+  isBlank(name: string): boolean;
+  /**
    * A token that the runner gave this job, under the name of its variable (`ACTIONS_ID_TOKEN_REQUEST_TOKEN`, `SYSTEM_ACCESSTOKEN`,
    * `ENDPOINT_AUTH_PARAMETER_…`). Stays readable after it has left the environment.
    */
@@ -148,6 +155,10 @@ export interface Host {
 interface HostFailure {
   /** For a person; may have several lines. */
   readonly message: string;
+  /** Where in a file of the user's it belongs. */
+  readonly place?: AnnotationPlace | undefined;
+  /** Who cancelled it knows, and the host says so by itself. */
+  readonly cancelled?: boolean;
   /** True when the input was unusable and nothing was changed. */
   readonly input: boolean;
   /** For a program, as `--json` prints it. */

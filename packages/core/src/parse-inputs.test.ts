@@ -10,30 +10,31 @@ const definition = defineStep({
   taskId: '00000000-0000-4000-8000-000000000000',
   branding: { icon: 'box', color: 'orange' },
   inputs: {
-    imagePath: { type: 'path', description: 'a path', required: true },
-    label: { type: 'text', description: 'text', default: 'none' },
-    token: { type: 'secret', description: 'a secret' },
-    dryRun: { type: 'boolean', description: 'a flag', default: false },
-    retries: { type: 'integer', description: 'a number', minimum: 0, maximum: 10, default: 3 },
-    files: { type: 'list', description: 'a list' },
-    format: { type: 'choice', description: 'a choice', choices: ['raw', 'vhd'], default: 'raw' },
+    imagePath: { type: 'path', decides: 'selection', description: 'a path', required: true },
+    label: { type: 'text', decides: 'detail', description: 'text', default: 'none' },
+    token: { type: 'secret', decides: 'identity', description: 'a secret' },
+    dryRun: { type: 'boolean', decides: 'safety', description: 'a flag', default: false },
+    retries: { type: 'integer', decides: 'detail', description: 'a number', minimum: 0, maximum: 10, default: 3 },
+    files: { type: 'list', decides: 'selection', description: 'a list' },
+    format: { type: 'choice', decides: 'detail', description: 'a choice', choices: ['raw', 'vhd'], default: 'raw' },
   },
   outputs: {},
 });
 
-function parse(raw: Record<string, string>) {
+function parse(raw: Record<string, string>, facts: Parameters<typeof parseInputs>[3] = {}) {
   const warnings: string[] = [];
   const inputs = parseInputs(
     definition,
     (name) => raw[name],
     (warning) => warnings.push(warning),
+    facts,
   );
   return { inputs, warnings };
 }
 
-function failureOf(raw: Record<string, string>): InputError {
+function failureOf(raw: Record<string, string>, facts: Parameters<typeof parseInputs>[3] = {}): InputError {
   try {
-    parse(raw);
+    parse(raw, facts);
   } catch (error) {
     if (error instanceof InputError) return error;
   }
@@ -90,14 +91,50 @@ describe('parseInputs', () => {
   it('reports all unusable inputs in one message, under their kebab-case names', () => {
     const error = failureOf({ dryRun: 'maybe', retries: 'many', format: 'iso' });
     expect(error.findings.map((finding) => finding.message)).toEqual([
-      'input image-path: is required',
+      'input image-path: a value is required',
       'input dry-run: "maybe" is not a boolean: write true or false',
       'input retries: "many" is not a whole number from 0 to 10',
       'input format: "iso" is not one of raw, vhd',
     ]);
   });
 
-  it('takes an undefined Azure macro as unset and warns', () => {
+  it('refuses an undefined Azure macro, all at once, in inputs that decide more than a detail', () => {
+    const error = failureOf({ imagePath: '$(Image)', token: ' $(deploy.token) ', dryRun: '$(Dry-Run)', label: '$(Label)' });
+    expect(error.findings).toEqual([
+      {
+        severity: 'error',
+        message: 'input image-path: the variable $(Image) is not defined, and it says what is to be taken or done',
+        hint: 'define it, or write its name as it is defined',
+      },
+      expect.objectContaining({
+        message: 'input token: the variable $(deploy.token) is not defined, and it says who acts or is trusted',
+      }),
+      expect.objectContaining({ message: 'input dry-run: the variable $(Dry-Run) is not defined, and it says what makes the run safe' }),
+    ]);
+  });
+
+  it('refuses blank text that somebody gave, but for a detail', () => {
+    const given = { givenBlank: () => true };
+    const { message } = failureOf({ imagePath: 'x', dryRun: ' ', label: '', files: '', token: '', retries: '', format: '' }, given);
+    expect(message).toBe('sample: 3 unusable inputs');
+    expect(failureOf({ imagePath: 'x', dryRun: ' ' }, { givenBlank: (name) => name === 'dryRun' }).message).toBe(
+      'sample: input dry-run: is given without a value, and it says what makes the run safe (see that the variable or secret exists, or leave the input out)',
+    );
+  });
+
+  it('warns of variables that are left inside of a value, once for each input, without showing what may be a part of a secret', () => {
+    const raw = { imagePath: 'a/$(B.c)/$(D)/$(B.c)', files: 'x\nNAME=$(E)', token: 'ab$(cd)ef', label: 'cost: $5 (five), $( F ), $()' };
+    expect(parse(raw).warnings).toEqual([]);
+    const { inputs, warnings } = parse(raw, { replacesMacros: true, spell: (name) => name });
+    expect(inputs).toMatchObject({ imagePath: raw.imagePath, files: ['x', 'NAME=$(E)'], token: raw.token });
+    expect(warnings).toEqual([
+      'Input imagePath holds $(B.c), $(D), which Azure Pipelines has no value for; it stays as it is.',
+      'Input token holds a $(variable), which Azure Pipelines has no value for; it stays as it is.',
+      'Input files holds $(E), which Azure Pipelines has no value for; it stays as it is.',
+    ]);
+  });
+
+  it('takes an undefined Azure macro as unset and warns where it decides a detail', () => {
     const { inputs, warnings } = parse({ imagePath: 'x', label: '$(Build.Missing)' });
     expect(inputs.label).toBe('none');
     expect(warnings).toEqual(['Input label is the undefined variable $(Build.Missing); it counts as not set.']);

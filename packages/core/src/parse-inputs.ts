@@ -1,4 +1,4 @@
-import type { Input, InputsOf, StepDefinition } from './definition.ts';
+import { DECISIONS, type Input, type InputsOf, type StepDefinition } from './definition.ts';
 import { nearest } from './edit-distance.ts';
 import { type Finding, formatFinding, InputError } from './errors.ts';
 import { toKebabCase } from './names.ts';
@@ -14,6 +14,7 @@ const BOOLEANS = new Map([
 ]);
 
 /** What Azure Pipelines leaves in place of a variable that does not exist. */
+const MACRO = /\$\([A-Za-z_][\w.-]*\)/g;
 const UNDEFINED_MACRO = /^\$\([A-Za-z_][\w.-]*\)$/;
 
 /** An address with something before an @: two letters at least, a drive of Windows has one. */
@@ -24,11 +25,26 @@ export function isUndefinedMacro(raw: string): boolean {
   return UNDEFINED_MACRO.test(raw.trim());
 }
 
+/** What stands in a text as Azure Pipelines leaves a variable that it has no value for, each once: `$(Name)`. */
+export function undefinedMacros(text: string): string[] {
+  return [...new Set(text.match(MACRO))];
+}
+
+/** What a runtime knows of inputs beside their text. */
+interface InputFacts {
+  /** How it writes an input's name, for messages. */
+  readonly spell?: (name: string) => string;
+  /** Whether somebody gave an input blank text. */
+  readonly givenBlank?: (name: string, input: Input) => boolean;
+  /** It replaces every `$(Name)` that is defined: what is left over inside of a value is a mistake. */
+  readonly replacesMacros?: boolean;
+}
+
 /**
- * Parses a step's inputs by the rules that hold on every host: blank is unset, all mistakes are reported at once.
+ * Parses a step's inputs by the rules that hold on every host: blank is unset, all mistakes are reported at once. A value that somebody meant
+ * to give and that is not there (an undefined `$(macro)`, blank text) is a mistake, unless the input decides only a detail.
  *
  * @param read gives the raw text of an input by its camelCase name
- * @param spell how the host writes an input's name, for messages
  * @param warn takes warnings, such as an undefined `$(macro)`
  * @throws InputError naming every unusable input
  */
@@ -36,25 +52,40 @@ export function parseInputs<D extends StepDefinition>(
   definition: D,
   read: (name: string) => string | undefined,
   warn: (message: string) => void,
-  spell: (name: string) => string = toKebabCase,
+  { spell = toKebabCase, givenBlank = () => false, replacesMacros = false }: InputFacts = {},
 ): InputsOf<D> {
   const findings: Finding[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, input] of Object.entries(definition.inputs)) {
-    const report = (message: string) => findings.push({ severity: 'error', message: `input ${spell(name)}: ${message}` });
-    values[name] = parseInput(input, present(read(name), spell(name), warn), report);
+    const report = (message: string, hint?: string) =>
+      void findings.push({ severity: 'error', message: `input ${spell(name)}: ${message}`, ...(hint === undefined ? {} : { hint }) });
+    const raw = read(name);
+    const decided = `it says ${DECISIONS[input.decides]}`;
+    if (raw === undefined || raw.trim() === '') {
+      if (!isRequired(input) && input.decides !== 'detail' && givenBlank(name, input)) {
+        report(`is given without a value, and ${decided}`, 'see that the variable or secret exists, or leave the input out');
+      } else values[name] = withoutValue(input, report);
+    } else if (!isUndefinedMacro(raw)) {
+      if (replacesMacros) warnOfMacros(raw, input, spell(name), warn);
+      values[name] = parseValue(input, raw, report);
+    } else if (isRequired(input) || input.decides !== 'detail') {
+      report(`the variable ${raw.trim()} is not defined, and ${decided}`, 'define it, or write its name as it is defined');
+    } else {
+      warn(`Input ${spell(name)} is the undefined variable ${raw.trim()}; it counts as not set.`);
+      values[name] = withoutValue(input, report);
+    }
   }
   if (findings.length > 0) throw unusable(definition.name, findings);
   return values as InputsOf<D>;
 }
 
-/** Findings for the names that the step does not have, each with the nearest name that it has. */
-export function unknownInputs(definition: StepDefinition, names: Iterable<string>): Finding[] {
+/** Findings for the names that the step does not have, each with the nearest name that it has. @param flags that every step has */
+export function unknownInputs(definition: StepDefinition, names: Iterable<string>, flags: readonly string[] = []): Finding[] {
   const known = Object.keys(definition.inputs).map(toKebabCase);
   return [...names]
     .filter((name) => !known.includes(name))
     .map((name) => {
-      const near = nearest(name, known);
+      const near = nearest(name, [...known, ...flags]);
       return {
         severity: 'error',
         message: `unknown input ${name}`,
@@ -69,21 +100,26 @@ export function unusable(step: string, findings: readonly Finding[]): InputError
   return new InputError(`${step}: ${findings.length} unusable inputs`, { findings });
 }
 
-function present(raw: string | undefined, name: string, warn: (message: string) => void): string | undefined {
-  if (raw === undefined || raw.trim() === '') return undefined;
-  if (isUndefinedMacro(raw)) {
-    warn(`Input ${name} is the undefined variable ${raw.trim()}; it counts as not set.`);
-    return undefined;
-  }
-  return raw;
+function isRequired(input: Input): boolean {
+  return 'required' in input && input.required === true;
 }
 
-function parseInput(input: Input, raw: string | undefined, report: (message: string) => void): unknown {
-  if (raw === undefined) {
-    if ('default' in input && input.default !== undefined) return input.default;
-    if ('required' in input && input.required) report('is required');
-    return input.type === 'list' ? [] : undefined;
-  }
+/** Says which variables are left inside of a value, once for each input. */
+function warnOfMacros(raw: string, input: Input, name: string, warn: (message: string) => void): void {
+  const left = undefinedMacros(raw);
+  if (left.length === 0) return;
+  // What looks like one may be a part of the secret.
+  const which = input.type === 'secret' ? 'a $(variable)' : left.join(', ');
+  warn(`Input ${name} holds ${which}, which Azure Pipelines has no value for; it stays as it is.`);
+}
+
+function withoutValue(input: Input, report: (message: string, hint?: string) => void): unknown {
+  if ('default' in input && input.default !== undefined) return input.default;
+  if (isRequired(input)) report('a value is required', input.description.replace(/\.$/, ''));
+  return input.type === 'list' ? [] : undefined;
+}
+
+function parseValue(input: Input, raw: string, report: (message: string) => void): unknown {
   switch (input.type) {
     case 'secret':
       return raw;

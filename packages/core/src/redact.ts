@@ -1,3 +1,5 @@
+import { TOKEN_FORMATS } from './token-formats.ts';
+
 /**
  * Signatures, keys, tokens and passwords as they stand in URLs, headers and connection strings, for those that nobody has named a
  * secret. A JSON web token begins with an object in base64url, which is always `eyJ`.
@@ -17,7 +19,7 @@ const PATTERNS = [
   /(:\/\/)[^/?#\s"'<>]*(?=@)/g,
 ];
 
-/** The text without the given secrets, plain or percent-encoded, and without anything that looks like a signature or key. */
+/** The text without the given secrets, plain or percent-encoded, and without anything that looks like a signature, key or token. */
 export function redact(text: string, secrets: readonly string[]): string {
   let clean = text;
   for (const secret of secrets) {
@@ -25,6 +27,7 @@ export function redact(text: string, secrets: readonly string[]): string {
     for (const form of [secret, encodeURIComponent(secret), decoded(secret)]) clean = clean.replaceAll(form, '***');
   }
   for (const pattern of PATTERNS) clean = clean.replace(pattern, '$1***');
+  for (const { pattern } of TOKEN_FORMATS) clean = clean.replace(pattern, '***');
   return clean;
 }
 

@@ -14,7 +14,7 @@ const READ_HOLES = 4 * 1024 ** 3;
 /** Of data, holes apart. */
 const LARGEST = 256 * 1024 ** 3;
 
-export interface Copied {
+interface Copied {
   /** Bytes, holes included. */
   readonly size: number;
   /** Lower-case hexadecimal; undefined for what is mostly holes and larger than 4 GiB, where it would take minutes to days. */

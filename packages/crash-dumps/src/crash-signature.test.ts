@@ -14,6 +14,8 @@ const FACTS: CrashFacts = {
   moduleCount: 1,
   crashedModule: program,
   truncated: false,
+  writer: 'system',
+  layout: [],
 };
 
 function without(...keys: readonly (keyof CrashFacts)[]): CrashFacts {
@@ -61,4 +63,20 @@ test('A photographed program has the signal none, and a dump that ends before it
     signal: 'unknown',
     signature: 'crashme unreadable',
   });
+});
+
+test('An exception of .NET is named by the main assembly, its type and the method of its own, not by where abort() was called', () => {
+  const managed = { program: 'Shop.dll', exceptionType: 'System.X', hresult: '0x80004003', method: 'Shop.Cache.Warm()' };
+  const process = { id: 7, path: '/usr/share/dotnet/dotnet' };
+  expect(crashTextsOf({ ...FACTS, process, exception: { name: 'SIGABRT' }, managed }, 'core')).toMatchObject({
+    program: 'Shop.dll',
+    signal: 'SIGABRT',
+    exceptionType: 'System.X',
+    place: 'Shop.Cache.Warm()',
+    signature: 'Shop.dll System.X Shop.Cache.Warm()',
+  });
+  // A native fault below managed code was where the program counter was.
+  const { exceptionType: _, ...native } = managed;
+  expect(crashTextsOf({ ...FACTS, managed: native }, 'core').signature).toBe('Shop.dll SIGSEGV/SEGV_MAPERR crashme+0x139');
+  expect(crashTextsOf({ ...without('programCounter'), managed: native }, 'core').place).toBe('Shop.Cache.Warm()');
 });

@@ -1,49 +1,55 @@
 import { basename } from 'node:path';
-import type { Crash, CrashModule, DumpFormat } from '@bakehouse/records/tests';
+import type { Crash } from '@bakehouse/records/tests';
 import { hex } from './byte-layout.ts';
-import type { Copied } from './copy-dump.ts';
+import { redactCommandLine } from './command-line.ts';
 import { type CrashTexts, crashTextsOf } from './crash-signature.ts';
-import type { CrashFacts, UnreadableDump } from './dump-reader.ts';
-
-/** A dump as its reader understood it. */
-export interface ReadDump {
-  readonly format: DumpFormat;
-  readonly facts: CrashFacts | UnreadableDump;
-}
-
-/** Of what a dump says of itself. Linux has no longer path. */
-const LONGEST_TEXT = 4096;
+import type { CrashGroup } from './group-crashes.ts';
+import type { KeptFile } from './keep-dump.ts';
+import { LONGEST_TEXT } from './telling-facts.ts';
 
 /**
- * The report's entry for a dump.
+ * The report's entry for a crash.
  *
- * @param file where the dump is now
- * @param origin where it was found
- * @param room bytes that its modules may take in the report
+ * @param kept where its dump is now
+ * @param otherFiles where the others are, below the report's folder
  */
-export function crashOf({ format, facts }: ReadDump, file: string, origin: string, copied: Copied, room: number): Crash {
-  const { size, sha256: digest, changed, refused } = copied;
-  const empty = emptyCrash({ file, origin, format, size, ...(digest === undefined ? {} : { sha256: digest }) });
-  const written = changed ? 'it was still being written while it was collected' : undefined;
-  if ('unreadable' in facts) return { ...empty, problem: written ?? facts.unreadable };
+export function crashOf({ main, facts, copies }: CrashGroup, kept: KeptFile, otherFiles: readonly string[]): Crash {
+  const { origin, format, compression } = main;
+  const { file, size, sha256: digest, refused } = kept;
+  const place = {
+    ...{ file, origin, format, size },
+    ...(compression === undefined ? {} : { compression }),
+    ...(digest === undefined ? {} : { sha256: digest }),
+    ...(copies.length === 0 ? {} : { copies }),
+    ...(otherFiles.length === 0 ? {} : { otherFiles }),
+  };
+  const written = kept.changed ? 'it was still being written while it was collected' : undefined;
+  if ('unreadable' in facts) return { ...emptyCrash(place), problem: written ?? facts.unreadable };
   const problem = written ?? facts.note ?? refused;
   const { process: crashed, exception, threads } = facts;
   const [crashingThread = 0] = threads;
-  const modules = tellingModules(facts, room);
   return {
-    ...empty,
+    ...place,
     ...cutTexts(crashTextsOf(facts, basename(origin))),
-    commandLine: crashed.commandLine ?? '',
+    commandLine: redactCommandLine(crashed.commandLine ?? '').slice(0, LONGEST_TEXT),
     ...(exception?.access === undefined ? {} : { accessKind: exception.access }),
     ...(crashed.id === undefined ? {} : { processId: crashed.id }),
     machine: facts.machine,
     threads: threads.length,
     crashingThread,
-    modules,
-    ...(modules.length === facts.moduleCount ? {} : { modulesLeftOut: facts.moduleCount - modules.length }),
+    modules: facts.modules.map(({ path, start, end, buildId }) => ({
+      ...{ path, start: hex(start), end: hex(end) },
+      ...(buildId === undefined ? {} : { buildId }),
+    })),
+    ...(facts.modules.length === facts.moduleCount ? {} : { modulesLeftOut: facts.moduleCount - facts.modules.length }),
     truncated: facts.truncated,
     ...(problem === undefined ? {} : { problem }),
   };
+}
+
+/** The entry of a file that may not even be opened. */
+export function unopenedCrash(origin: string, problem: string): Crash {
+  return { ...emptyCrash({ file: origin, origin, format: 'unknown', size: 0 }), problem };
 }
 
 function cutTexts(texts: CrashTexts): CrashTexts {
@@ -51,26 +57,7 @@ function cutTexts(texts: CrashTexts): CrashTexts {
   return Object.fromEntries(cut) as unknown as CrashTexts;
 }
 
-/** By address: the first ones, and the one that crashed. */
-function tellingModules({ modules, crashedModule }: CrashFacts, room: number): CrashModule[] {
-  const found: CrashModule[] = [];
-  let bytes = 0;
-  for (const { path, start, end, buildId } of modules) {
-    if (path !== crashedModule?.path && bytes > room) continue;
-    const id = buildId === undefined ? {} : { buildId };
-    const module = { path: path.slice(0, LONGEST_TEXT), start: hex(start), end: hex(end), ...id };
-    bytes += bytesOfModules([module]);
-    found.push(module);
-  }
-  return found;
-}
-
-/** In the report, with indentation. */
-export function bytesOfModules(modules: readonly CrashModule[]): number {
-  return modules.reduce((bytes, { path }) => bytes + 200 + path.length, 0);
-}
-
-function emptyCrash(place: Pick<Crash, 'file' | 'origin' | 'format' | 'size' | 'sha256'>): Crash {
+function emptyCrash(place: Pick<Crash, 'file' | 'origin' | 'format' | 'size'>): Crash {
   return {
     ...place,
     program: basename(place.origin),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CancelledError, UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
-import { dumpFilesBelow } from './dump-files.ts';
+import { dumpFilesBelow, UNPACKED } from './dump-files.ts';
 
 const never = new AbortController().signal;
 
@@ -16,6 +16,25 @@ test('Files with content are found in all subfolders, in the order of their name
     expect(files.map(({ origin }) => origin)).toEqual(['a', 'b/c/y', 'b/x', 'z'].map((name) => join(folder, name)));
     expect(files.map(({ path }) => path)).toEqual(files.map(({ origin }) => origin));
     expect(tooDeep).toBe(0);
+  }));
+
+test('What a killed run has unpacked is no dump that was found', () =>
+  withTemporaryFolder('dump-files', (folder) =>
+    withTemporaryFolder(
+      UNPACKED,
+      async (left) => {
+        await writeFile(join(left, 'dump'), 'x');
+        expect((await dumpFilesBelow(folder, '', never)).files).toEqual([]);
+      },
+      folder,
+    ),
+  ));
+
+test('An empty file counts where its name says that it was to be a dump', () =>
+  withTemporaryFolder('dump-files', async (folder) => {
+    for (const name of ['core.77', 'empty', 'app.dmp']) await writeFile(join(folder, name), '');
+    const { files } = await dumpFilesBelow(folder, '', never);
+    expect(files.map(({ origin }) => origin)).toEqual(['app.dmp', 'core.77'].map((name) => join(folder, name)));
   }));
 
 test('A file is its own and only dump; one folder can be left out', () =>

@@ -11,8 +11,8 @@ export const HEAD_BYTES = 4096;
 export interface DumpReader {
   readonly format: DumpFormat;
   /**
-   * Whether a file that begins so is a dump of this format. A start that is cut or damaged, and could be one, counts: it is then reported
-   * as a damaged dump and is not lost.
+   * Whether a file that begins so is a dump of this format. A start that is damaged, or cut behind what tells its kind, counts: it is then
+   * reported as a damaged dump and is not lost.
    *
    * @param head the first 4096 bytes
    */
@@ -56,8 +56,23 @@ export interface CrashFacts {
   readonly crashedModule?: DumpModule;
   /** True when the file ends before what it promises. */
   readonly truncated: boolean;
+  /** Who wrote it: .NET's own program, beside which the system may have written another of the same crash. */
+  readonly writer: 'createdump' | 'system';
+  /** Where things are in the process: equal for its dumps, different for most others of the same id. Undefined is not known. */
+  readonly layout: readonly (bigint | undefined)[];
   /** What could not be read, for people. */
   readonly note?: string;
+  /** What .NET's own report says of it. */
+  readonly managed?: ManagedCrash;
+}
+
+interface ManagedCrash {
+  /** The main assembly, also where the program is the host `dotnet`. */
+  readonly program: string;
+  readonly exceptionType?: string;
+  readonly hresult?: string;
+  /** First method of the crashed thread that is the program's own. */
+  readonly method?: string;
 }
 
 /** Why the process ended, in the words that Breakpad's and rust-minidump's tools use. */

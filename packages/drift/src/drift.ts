@@ -47,17 +47,19 @@ export function findDrift({ images, uses, pins, bases, workflowsRead }: DriftInp
     ...pins.flatMap((pin) => pinFindings(pin, byId.get(pin.image))),
     ...uses.computed.map(computedFinding),
     ...uses.unreadable.map(
-      ({ file, ref, why }): DriftFinding => ({ severity: 'notice', file, ...refOf(ref), message: `not read: ${why}` }),
+      ({ file, ref, why }): DriftFinding => ({ severity: 'warning', file, ...refOf(ref), message: `not read: ${why}` }),
     ),
   ];
   for (const { image, definition, poolImage } of workflowsRead ? table : []) {
     if (usage.used.has(image) || bases.has(image) || pinRead.has(image)) continue;
-    const unread = pinned.has(image);
+    // What is in a file that could not be read may ask for any of them.
+    const what = [...(pinned.has(image) ? ['its consumers'] : []), ...(uses.unreadable.length > 0 ? ['the workflows'] : [])];
+    const unread = what.length > 0;
     findings.push({
       severity: unread ? 'notice' : 'warning',
       image,
       file: definition,
-      message: `nobody uses ${image}${unread ? ', as far as its consumers could be read' : ''}`,
+      message: `nobody uses ${image}${unread ? `, as far as ${what.join(' and ')} could be read` : ''}`,
       hint: `no workflow asks for ${poolImage}; retire the image, or name its consumers`,
     });
   }

@@ -193,6 +193,8 @@ test('Several documents, anchors and line ends of Windows keep their places', ()
 
 test.each([
   ['a tab', 'a:\n\t- b', /no valid YAML: line 2/],
+  ['a picture', '\u0000\u0001PNG', /no workflow or pipeline|no valid YAML/],
+  ['a text', 'Dear reader', /no workflow or pipeline/],
   ['a file of 3 MB', 'a'.repeat(3_000_000), /too large/],
   ['brackets without end', '['.repeat(20_000), /nested too deeply|no valid YAML/],
 ])('%s is reported as not read', (_, text, why) => {

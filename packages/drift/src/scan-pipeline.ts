@@ -50,6 +50,9 @@ export function scanPipeline(text: string, file: string, ref?: string): ScannedP
   const tree = readTextTree(text);
   const unread = { uses: [], computed: [], calls: [] };
   if (typeof tree === 'string') return { ...unread, unreadable: tree };
+  // What is a word to a reader of YAML is some other file; an empty one, or one of comments alone, asks for nothing.
+  if (tree.documents.some(({ contents }) => isScalar(contents) && contents.value !== null))
+    return { ...unread, unreadable: 'it is no workflow or pipeline' };
   const scan = new Scan(tree, file, ref);
   for (const document of tree.documents) scan.walk(document, document.contents, undefined, []);
   return scan.isFull ? { ...unread, unreadable: `it asks for more than ${MAX_USES.toLocaleString('en')} images` } : scan;

@@ -45,6 +45,11 @@ export interface LoadOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Absolute. `extends` and `variableFiles` may lead anywhere in it; without it, only below the folder of the definition. */
   readonly workspace?: string;
+  /**
+   * What else must hold of a definition, for whoever builds from it: its errors are reported with those of the definition. Asked where the
+   * form of the definition is right, whatever else is wrong with it: files that it names may be missing.
+   */
+  readonly check?: ((loaded: LoadedDefinition) => Promise<readonly Finding[]>) | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -61,11 +66,20 @@ export class AbstractDefinitionError extends InputError {
  */
 export async function loadDefinition(file: string, options: LoadOptions = {}): Promise<LoadedDefinition> {
   const loading = await openDefinition(file, options);
-  if (loading.findings.size > 0) throw loading.findings.toError(file);
-  const { merged, resolved, folder, given } = loading;
+  const { merged, findings } = loading;
+  const isChecked = options.check !== undefined && loading.isWellFormed && !merged.abstract;
+  if (findings.size > 0 && !isChecked) throw findings.toError(file);
   if (merged.abstract) {
     throw new AbstractDefinitionError(`The definition ${file} is abstract.`, { hint: 'name a definition that extends it' });
   }
+  const loaded = loadedOf(file, loading);
+  if (isChecked) findings.add(...((await options.check?.(loaded)) ?? []));
+  if (findings.size > 0) throw findings.toError(file);
+  return loaded;
+}
+
+function loadedOf(file: string, loading: OpenedDefinition): LoadedDefinition {
+  const { merged, resolved, folder, given } = loading;
   const { variables, ...definition } = loading.data as ImageDefinition & { variables?: object };
   const own = Object.keys(variables ?? {});
   const used = (name: string) => resolved.used.has(name) || loading.usedInTemplates.has(name);
@@ -102,6 +116,8 @@ interface OpenedDefinition extends DefinitionFiles {
   readonly secrets: readonly SecretUse[];
   /** Of what is to be written otherwise, in whichever file it stands. */
   readonly warnings: readonly Finding[];
+  /** Data is what its type says, whatever else is wrong. */
+  readonly isWellFormed: boolean;
   readonly findings: FindingList;
 }
 
@@ -127,10 +143,11 @@ export async function openDefinition(file: string, options: LoadOptions = {}): P
   checkAgainstSchema(resolved.data, { places: merged, unresolved, partial }, findings);
   // Before the defaults: an ISO can be planned without the template that the builder it would get by itself needs.
   checkFields(resolved.data, merged, findings);
+  const isWellFormed = findings.size === 0;
   fillDefaults(resolved.data);
   const secrets = checkSecrets(resolved.data, merged.data, merged, unresolved, findings);
   const found = await findDefinitionFiles(folder, merged, resolved, findings, options.signal);
-  return { merged, resolved, data: resolved.data, folder, given, ...found, secrets, warnings, findings };
+  return { merged, resolved, data: resolved.data, folder, given, ...found, secrets, warnings, isWellFormed, findings };
 }
 
 function unusedVariables(merged: MergedDefinition, names: readonly string[]): Finding[] {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
+import { counted } from '@bakehouse/core/text';
 import { shownIn } from './findings/shown-in.ts';
 import { AbstractDefinitionError, type LoadedDefinition, type LoadOptions, loadDefinition } from './load-definition.ts';
 
@@ -23,7 +24,7 @@ export async function loadDefinitions(files: readonly string[], options: LoadAll
   const findings: Finding[] = [];
   let unusable = 0;
   let hidden = 0;
-  let summary = '';
+  let first: InputError | undefined;
   for (let start = 0; start < files.length; start += AT_ONCE) {
     // A turn of the event loop, in which a signal is seen: what one definition needs may all be at hand.
     await setImmediate();
@@ -35,16 +36,20 @@ export async function loadDefinitions(files: readonly string[], options: LoadAll
       else if (!(result.reason instanceof InputError)) throw result.reason;
       else if (!(result.reason instanceof AbstractDefinitionError)) {
         unusable++;
-        summary ||= result.reason.message;
+        first ??= result.reason;
         if (findings.length < MOST_FINDINGS) findings.push(...findingsOf(result.reason, some[index] ?? ''));
         else hidden++;
       }
     }
   }
-  if (unusable === 0) return loaded;
-  if (hidden > 0) findings.push({ severity: 'error', message: `and those of ${hidden} more definitions` });
-  const message = unusable === 1 ? summary : `${unusable} of ${files.length} definitions are unusable.`;
-  throw new InputError(message, { findings: findings.map((finding) => shownIn(workspace, finding)) });
+  if (first === undefined) return loaded;
+  if (hidden > 0) findings.push({ severity: 'error', message: `and those of ${counted(hidden, 'more definition')}` });
+  // What is wrong with the file as a whole stands at its place already.
+  const only = first.findings.length === 0 ? 'A definition cannot be used.' : first.message;
+  const message = unusable === 1 ? only : `${unusable} of ${files.length} definitions are unusable.`;
+  // What is said of no file may be so of each.
+  const unique = new Map(findings.map((finding) => [finding.file === undefined ? finding.message : finding, finding]));
+  throw new InputError(message, { findings: [...unique.values()].map((finding) => shownIn(workspace, finding)) });
 }
 
 function findingsOf(error: InputError, file: string): readonly Finding[] {

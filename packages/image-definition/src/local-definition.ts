@@ -4,7 +4,7 @@ import type { BuildStep, FileStep, InVmTest, RunnerStep, ScriptStep } from './de
 import { spellPath } from './findings/spell-path.ts';
 import type { LoadedDefinition } from './load-definition.ts';
 import type { ValuePath } from './parse/definition-places.ts';
-import { placeFindings } from './place-findings.ts';
+import { type PathProblem, placeFindings } from './place-findings.ts';
 
 /** A script that is there as a file; `prepare-artifacts` lays it out. */
 type FileScript = ScriptStep & { readonly shell: 'bash' | 'sh'; readonly file: string };
@@ -32,6 +32,10 @@ interface PackerDefinition extends ImageDefinition {
   readonly provider: ImageDefinition['provider'] & { readonly packer: NonNullable<ImageDefinition['provider']['packer']> };
 }
 
+const LOCAL = 'the builder local';
+const PACKER = 'the builder packer';
+const TESTER = 'run-in-vm';
+
 type Report = (path: ValuePath, message: string, hint?: string) => void;
 
 /**
@@ -40,8 +44,14 @@ type Report = (path: ValuePath, message: string, hint?: string) => void;
  * @throws InputError with the path, line and column of everything else that it asks for
  */
 export async function localDefinition(loaded: LoadedDefinition): Promise<LocalDefinition> {
-  const { image, source, build, steps } = loaded.definition;
-  await check(loaded, 'the builder local', (report) => {
+  await refuse(loaded, LOCAL, localProblems(loaded));
+  return loaded.definition as LocalDefinition;
+}
+
+/** What the builder `local` cannot do of what a definition asks for. */
+export function localProblems({ definition }: LoadedDefinition): PathProblem[] {
+  const { image, source, build, steps } = definition;
+  return problemsOf(LOCAL, (report) => {
     if (image.os !== 'linux') report(['image', 'os'], `builds linux, not ${image.os}`);
     if (image.arch !== 'x64') report(['image', 'arch'], `builds x64, not ${image.arch}`);
     if (image.generation !== 2) report(['image', 'generation'], 'builds generation 2');
@@ -51,9 +61,8 @@ export async function localDefinition(loaded: LoadedDefinition): Promise<LocalDe
     if (source.kind !== 'debian') report(['source', 'kind'], `starts from debian, not ${source.kind}`);
     if (build.diskMiB === undefined) report(['build'], 'needs build.diskMiB', 'add diskMiB, such as 4096');
     for (const [index, step] of steps.entries()) checkStep(step, index, report);
-    checkOutputs(loaded.definition, report);
+    checkOutputs(definition, report);
   });
-  return loaded.definition as LocalDefinition;
 }
 
 /**
@@ -63,16 +72,21 @@ export async function localDefinition(loaded: LoadedDefinition): Promise<LocalDe
  * @throws InputError as {@link localDefinition}
  */
 export async function packerDefinition(loaded: LoadedDefinition): Promise<PackerDefinition> {
-  await check(loaded, 'the builder packer', (report) => {
-    if (loaded.definition.provider.packer === undefined) report(['provider'], 'needs provider.packer.template', 'name a template');
-    for (const [index, step] of loaded.definition.steps.entries()) {
+  await refuse(loaded, PACKER, packerProblems(loaded));
+  return loaded.definition as PackerDefinition;
+}
+
+/** What the builder `packer` cannot do of what a definition asks for. */
+export function packerProblems({ definition }: LoadedDefinition): PathProblem[] {
+  return problemsOf(PACKER, (report) => {
+    if (definition.provider.packer === undefined) report(['provider'], 'needs provider.packer.template', 'name a template');
+    for (const [index, step] of definition.steps.entries()) {
       const [kind = ''] = Object.keys(step);
       if (!['packages', 'file', 'script', 'runner'].includes(kind)) refuseStep(kind, index, report);
       else if ('script' in step && step.script.file === undefined) refuseScript(step.script, index, report);
     }
-    checkOutputs(loaded.definition, report);
+    checkOutputs(definition, report);
   });
-  return loaded.definition as PackerDefinition;
 }
 
 /**
@@ -81,8 +95,14 @@ export async function packerDefinition(loaded: LoadedDefinition): Promise<Packer
  * @throws InputError as {@link localDefinition}
  */
 export async function localTests(loaded: LoadedDefinition): Promise<readonly LocalTest[]> {
-  const { inVm, boot } = loaded.definition.tests;
-  await check(loaded, 'run-in-vm', (report) => {
+  await refuse(loaded, TESTER, testProblems(loaded));
+  return loaded.definition.tests.inVm as readonly LocalTest[];
+}
+
+/** What a Linux machine in QEMU cannot run of the tests of a definition. */
+export function testProblems({ definition }: LoadedDefinition): PathProblem[] {
+  const { inVm, boot } = definition.tests;
+  return problemsOf(TESTER, (report) => {
     for (const [index, test] of inVm.entries()) {
       if (!isPosix(test.shell)) report(['tests', 'inVm', index, 'shell'], `runs bash and sh, not ${test.shell}`);
       if (test.file === undefined) report(['tests', 'inVm', index], 'runs tests from files', 'put the lines into a file');
@@ -92,7 +112,6 @@ export async function localTests(loaded: LoadedDefinition): Promise<readonly Loc
       report(['tests', 'boot', 'checks', index], 'knows no marker file', 'make it a test of its own');
     }
   });
-  return inVm as readonly LocalTest[];
 }
 
 /**
@@ -101,7 +120,12 @@ export async function localTests(loaded: LoadedDefinition): Promise<readonly Loc
  * @throws InputError as {@link localDefinition}
  */
 export async function directoryOutput(loaded: LoadedDefinition): Promise<DirectoryOutput> {
-  await check(loaded, 'publish-image', (report) => checkOutputs(loaded.definition, report));
+  const who = 'publish-image';
+  await refuse(
+    loaded,
+    who,
+    problemsOf(who, (report) => checkOutputs(loaded.definition, report)),
+  );
   return loaded.definition.outputs[0] as DirectoryOutput;
 }
 
@@ -138,11 +162,15 @@ function isPosix(shell: string): boolean {
   return shell === 'bash' || shell === 'sh';
 }
 
-async function check(loaded: LoadedDefinition, who: string, collect: (report: Report) => void): Promise<void> {
-  const problems: { path: ValuePath; message: string; hint?: string }[] = [];
+function problemsOf(who: string, collect: (report: Report) => void): PathProblem[] {
+  const problems: PathProblem[] = [];
   collect((path, message, hint) => {
     problems.push({ path, message: `${spellPath(path)}: ${who} ${message}`, ...(hint === undefined ? {} : { hint }) });
   });
+  return problems;
+}
+
+async function refuse(loaded: LoadedDefinition, who: string, problems: readonly PathProblem[]): Promise<void> {
   if (problems.length === 0) return;
   const findings: Finding[] = await placeFindings(loaded, problems);
   throw new InputError(`The definition of ${loaded.definition.image.id} asks for what ${who} cannot do.`, { findings });

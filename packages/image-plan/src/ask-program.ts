@@ -38,7 +38,7 @@ export async function askProgram(
   try {
     ({ stdout } = await runProgram(operation, [name, ...args], options));
   } catch (error) {
-    if (error instanceof ExternalError) throw new ExternalError(error.message, { ...error.details, hint });
+    if (error instanceof ExternalError) throw new ExternalError(error.message, { reason: 'service', ...error.details, hint });
     throw error;
   }
   try {

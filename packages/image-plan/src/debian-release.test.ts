@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ExternalError } from '@bakehouse/core/errors';
+import { silentLog } from '@bakehouse/core/log';
+import { DebianArchives } from '@bakehouse/net/debian-archive';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { debianResolver } from './debian-release.ts';
@@ -44,7 +46,10 @@ afterEach(async () => {
 });
 
 const latest = (suite: string, where = mirror) =>
-  debianResolver.latest({ kind: 'debian', suite, components: ['main'], mirror: where }, signal);
+  debianResolver(new DebianArchives({ log: silentLog, signal })).latest(
+    { kind: 'debian', suite, components: ['main'], mirror: where },
+    signal,
+  );
 
 test('a stable release is its point release, another suite the time of its last change', async () => {
   expect(await latest('bookworm')).toBe('12.11');

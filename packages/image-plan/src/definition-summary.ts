@@ -20,7 +20,7 @@ import { type InputState, inputState } from './input-state.ts';
 import { lockedFiles } from './locked-image.ts';
 
 /** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
-export const SUMMARY_REVISION = 3;
+export const SUMMARY_REVISION = 4;
 
 /** The little that every plan needs of a definition. Plain JSON. */
 export interface DefinitionSummary {
@@ -41,6 +41,8 @@ export interface DefinitionSummary {
   readonly fingerprint: Fingerprint;
   /** SHA-256 of the tests. */
   readonly testsDigest: string;
+  /** What switches tests on that do not run by themselves. */
+  readonly testFlags: readonly string[];
   /** All files that it refers to. */
   readonly files: LockedFiles;
   /** Absolute paths of its parents and files of variables. */
@@ -106,6 +108,7 @@ export async function summarize(loaded: LoadedDefinition, options: SummarizeOpti
     ...(fixedVersion === undefined ? {} : { fixedVersion }),
     fingerprint: fingerprintOfLayers(layers),
     testsDigest: sha256(canonicalJson(tests)),
+    testFlags: [...new Set(definition.tests.inVm.flatMap(({ when }) => when ?? []))],
     files: lockedFiles(digestByPath),
     sources,
     warnings,

@@ -34,6 +34,20 @@ export async function checkIds(definitions: readonly SummarizedDefinition[], for
   if (findings.length > 0) throw new InputError('The images cannot be planned.', { findings });
 }
 
+/** @throws InputError for flags that no test of these definitions has */
+export function checkTestFlags(definitions: readonly SummarizedDefinition[], flags: readonly string[]): void {
+  const known = new Set(definitions.flatMap(({ summary }) => summary.testFlags));
+  const findings = flags
+    .filter((flag) => !known.has(flag))
+    .map((flag): Finding => {
+      const near = nearest(flag, known);
+      const all = known.size === 0 ? 'their tests have no flags' : `they have ${knownIds([...known])}`;
+      const hint = near === undefined ? all : `did you mean ${near}?`;
+      return { severity: 'error', message: `test-flags: no test of these definitions has the flag ${flag}`, hint };
+    });
+  if (findings.length > 0) throw new InputError('The images cannot be planned.', { findings });
+}
+
 function knownIds(ids: readonly string[]): string {
   const shown = [...ids].sort().slice(0, 20);
   return ids.length > shown.length ? `${shown.join(', ')} and ${ids.length - shown.length} more` : shown.join(', ');

@@ -1,5 +1,5 @@
 import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
-import type { Log } from '@bakehouse/core/log';
+import { type Log, logFinding } from '@bakehouse/core/log';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import type { LoadAllOptions } from '@bakehouse/image-definition/load';
 import { findDefinitions } from '@bakehouse/image-definition/load';
@@ -7,17 +7,23 @@ import type { Plan } from '@bakehouse/records/plan';
 import { emptyLock, type LockFile, lockedImage, readLockFile, writeLockFile } from '@bakehouse/records/plan';
 import { shownPath, writeJson } from '@bakehouse/system/files';
 import { checkSavedPlan, type SavedPlan } from './apply-plan.ts';
+import type { DefinitionChecks } from './definition-checks.ts';
 import { planDefinitions } from './plan.ts';
 import { PlanCaches } from './plan-caches.ts';
+import { checkTestFlags } from './plan-checks.ts';
 import { type PlanView, planLines } from './plan-lines.ts';
 import type { PlannedDefinition } from './planned-definition.ts';
 import type { SourceResolvers } from './resolve-source.ts';
 import type { CommitSelection } from './select-by-commit.ts';
-import { annotate, summarizeDefinitions, warnOf } from './summarize-definitions.ts';
+import { summarizeDefinitions, warnOf } from './summarize-definitions.ts';
 
 export interface PlanRequest {
   /** Files, folders or globs; relative ones begin at the workspace. */
   readonly definitions: readonly string[];
+  /** What must hold so that they can be built; nothing is asked when left out. */
+  readonly checks?: DefinitionChecks | undefined;
+  /** Flags that tests are switched on by; one that no definition knows is an error. */
+  readonly testFlags?: readonly string[] | undefined;
   /** How they are loaded. */
   readonly loading: LoadAllOptions & { readonly signal: AbortSignal };
   readonly gallery: Gallery;
@@ -80,16 +86,23 @@ async function planWith(caches: PlanCaches, request: PlanRequest): Promise<Plann
   const { saved } = request;
   const { workspace, signal } = loading;
   const files = await findDefinitions(request.definitions, workspace, signal);
-  const definitions = await summarizeDefinitions(files, loading, caches);
+  const definitions = await summarizeDefinitions(files, { ...loading, checks: request.checks }, caches);
   warnOf(definitions, workspace, log);
+  checkTestFlags(definitions, request.testFlags ?? []);
+  const isOffline = request.checks !== undefined && request.checks.checkAgain === undefined;
+  if (isOffline && definitions.some(({ summary }) => summary.source.kind === 'debian')) {
+    log.info('Suites and packages are not looked up in their archives (set online for that).');
+  }
 
   const before = await lockInUse(request);
+  const choice = selection && (await (await import('./select-by-commit.ts')).selectByCommit(definitions, selection, log));
   const planned = await planDefinitions(definitions, {
     ...{ gallery, workspace, now, resolvers, signal, lock: before },
     force: force ?? [],
     retire: retire ?? false,
     frozen: frozen ?? false,
-    selection: selection && (await (await import('./select-by-commit.ts')).selectByCommit(definitions, selection, log)),
+    selection: choice?.images,
+    active: choice?.active ?? true,
   });
   throwIfCancelled(signal);
   if (resolvers !== undefined && !updateLock) {
@@ -126,7 +139,7 @@ function withLocked({ images }: Plan, lock: LockFile | undefined): Plan['images'
 function logPlan(plan: Plan, { view = { full: false, more: 'the plan file has them', colours: false }, log }: PlanRequest): void {
   for (const line of planLines(plan, view)) log.info(line);
   // Errors end the run, which reports them.
-  for (const finding of plan.findings) if (finding.severity === 'warning') annotate(finding, log);
+  for (const finding of plan.findings) if (finding.severity === 'warning') logFinding(log, finding);
 }
 
 /** Dates of a plan that were not kept, which are to fail a run when everything is said and written. */

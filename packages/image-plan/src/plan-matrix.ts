@@ -1,3 +1,4 @@
+import { azureLegs } from '@bakehouse/core/data';
 import type { Plan, PlanAction, PlannedImage } from '@bakehouse/records/plan';
 import { sha256 } from '@bakehouse/system/files';
 
@@ -32,36 +33,15 @@ export function matrixOf({ images }: Plan): { readonly include: readonly MatrixE
   return { include: groupsOf(images.filter(isForJob)).map(entryOf) };
 }
 
-/**
- * The matrix of Azure Pipelines: `strategy: {matrix: $[ … ]}`. Legs are named after the first image; names begin with a letter and have
- * only letters, digits and `_`.
- */
+/** The matrix of Azure Pipelines: `strategy: {matrix: $[ … ]}`. Legs are named after the first image. */
 export function azureMatrixOf(plan: Plan): Readonly<Record<string, MatrixEntry>> {
-  const names = new Set<string>();
-  return Object.fromEntries(
-    matrixOf(plan).include.map((entry) => {
-      const name = unusedName(legName(entry.image.split(' ')[0] ?? ''), names);
-      names.add(name);
-      return [name, entry];
-    }),
-  );
-}
-
-/** Ids have no `_`, so that different ids give different names; but a letter may have to come first. */
-function legName(id: string): string {
-  const name = id.replace(/[^A-Za-z0-9]/g, '_');
-  return /^[A-Za-z]/.test(name) ? name : `image_${name}`;
-}
-
-function unusedName(name: string, taken: ReadonlySet<string>): string {
-  let unused = name;
-  for (let number = 2; taken.has(unused); number++) unused = `${name}_${number}`;
-  return unused;
+  return azureLegs(matrixOf(plan).include, ({ image }) => image.split(' ')[0] ?? '');
 }
 
 /** True when a build that was kept is not enough: by force, or for its age. */
 export function mustRebuild({ action, layer }: PlannedImage): boolean {
-  return action === 'refresh' || layer === 'force';
+  // What a commit message leaves out keeps the layer for which it was due.
+  return action === 'refresh' || (layer === 'force' && action !== 'none');
 }
 
 /** Groups as small as the limit allows, in the order of the ids; only images with the same builder, action and `rebuild` share one. */

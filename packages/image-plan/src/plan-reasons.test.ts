@@ -33,3 +33,13 @@ test('a changed file is called by its name', () => {
 test('equal values have no changes, whatever the order of their keys', () => {
   expect(changesBetween({ a: 1, b: { c: [1, 2], d: undefined } }, { b: { c: [1, 2] }, a: 1 })).toEqual([]);
 });
+
+test('secrets that stood in an older definition are shown of no change', () => {
+  const script = (env: Readonly<Record<string, string>>) => ({ steps: [{ script: { file: 'a.sh', env } }] });
+  const changes = changesBetween(script({ DB_PASSWORD: 'hunter2', URL: 'a' }), script({ DB_PASSWORD: 'kv_db', URL: 'b' }));
+  expect(changes).toEqual([
+    { path: 'steps[0].script.env.DB_PASSWORD', old: '***', new: 'kv_db' },
+    { path: 'steps[0].script.env.URL', old: 'a', new: 'b' },
+  ]);
+  expect(JSON.stringify(changesBetween({ steps: [] }, script({ DB_PASSWORD: 'hunter2' })))).not.toContain('hunter2');
+});

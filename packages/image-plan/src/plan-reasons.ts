@@ -1,4 +1,5 @@
 import { canonicalJson, equalJson, isObject, type Json } from '@bakehouse/core/data';
+import { coverPlainSecrets } from '@bakehouse/image-definition/definition';
 import { type FingerprintLayers, LAYERS } from '@bakehouse/records/builds';
 import type { Change } from '@bakehouse/records/plan';
 
@@ -8,7 +9,26 @@ import type { Change } from '@bakehouse/records/plan';
  * Lists of texts (packages) are compared as sets, unless only their order changed; in other lists what is equal at both ends is
  * left out first, so that an inserted step is one change and not one for every step after it.
  */
-export function changesBetween(old: Json | undefined, now: Json | undefined, path = ''): Change[] {
+export function changesBetween(old: Json | undefined, now: Json | undefined): Change[] {
+  return differences(old, now, '').map(covered);
+}
+
+/** An older version may have been made from a definition with secrets in it: the plan goes into summaries and comments. */
+function covered(change: Change): Change {
+  const key =
+    change.path
+      .replace(/(?:\[\d+\])+$/, '')
+      .split('.')
+      .at(-1) ?? '';
+  const { old, new: now, ...rest } = change;
+  return {
+    ...rest,
+    ...(old === undefined ? {} : { old: coverPlainSecrets(old, key) }),
+    ...(now === undefined ? {} : { new: coverPlainSecrets(now, key) }),
+  };
+}
+
+function differences(old: Json | undefined, now: Json | undefined, path: string): Change[] {
   if (equalJson(old, now)) return [];
   if (isList(old) && isList(now)) return listChanges(old, now, path);
   if (isObject(old) && isObject(now)) {
@@ -35,7 +55,7 @@ function memberChanges(key: string, old: Json | undefined, now: Json | undefined
   const inner = path === '' ? key : `${path}.${key}`;
   // `files` maps paths to digests: the file is what people know.
   if (key === 'files' && (isObject(old) || isObject(now))) return fileChanges(old, now, path);
-  return changesBetween(old, now, inner);
+  return differences(old, now, inner);
 }
 
 function fileChanges(old: Json | undefined, now: Json | undefined, path: string): Change[] {
@@ -64,7 +84,7 @@ function listChanges(old: readonly Json[], now: readonly Json[], path: string): 
   const after = now.slice(head, now.length - tail);
   const changes: Change[] = [];
   for (let i = 0; i < Math.max(before.length, after.length); i++) {
-    changes.push(...changesBetween(before[i], after[i], `${path}[${head + i}]`));
+    changes.push(...differences(before[i], after[i], `${path}[${head + i}]`));
   }
   return changes;
 }

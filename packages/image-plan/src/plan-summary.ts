@@ -1,5 +1,5 @@
 import type { Finding } from '@bakehouse/core/errors';
-import { mdCode, mdText, tableParts } from '@bakehouse/core/text';
+import { counted, mdCode, mdText, tableParts } from '@bakehouse/core/text';
 import type { Plan, PlanAction, PlannedImage } from '@bakehouse/records/plan';
 import { describeChange } from './plan-reasons.ts';
 
@@ -116,5 +116,5 @@ function row(image: PlannedImage): string[] {
 function details({ id, changes }: PlannedImage): string {
   const lines = changes.slice(0, MAX_CHANGES).map((change) => `- ${mdText(describeChange(change))}`);
   if (changes.length > MAX_CHANGES) lines.push(`- … and ${changes.length - MAX_CHANGES} more`);
-  return `\n${mdCode(id)}:\n\n<details><summary>${changes.length} changes</summary>\n\n${lines.join('\n')}\n\n</details>\n`;
+  return `\n${mdCode(id)}:\n\n<details><summary>${counted(changes.length, 'change')}</summary>\n\n${lines.join('\n')}\n\n</details>\n`;
 }

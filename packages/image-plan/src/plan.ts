@@ -32,6 +32,8 @@ export interface PlanOptions {
   readonly resolvers?: SourceResolvers | undefined;
   /** What the commit message wants, by id; everything is planned when left out. */
   readonly selection?: ReadonlyMap<string, ImageChoice> | undefined;
+  /** False when the commit message leaves nothing at all to be done. */
+  readonly active?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -89,14 +91,16 @@ export async function planDefinitions(definitions: readonly SummarizedDefinition
   planned.sort((a, b) => (a.image.id < b.image.id ? -1 : 1));
   if (options.frozen === true) await checkFrozen(planned, options.lock, workspace);
 
-  const gone = options.retire === true ? await retireRemoved(options.gallery, new Set(planned.map(({ image }) => image.id))) : [];
+  // Images without a definition are none that a message could choose.
+  const retire = options.retire === true && options.active !== false;
+  const gone = retire ? await retireRemoved(options.gallery, new Set(planned.map(({ image }) => image.id))) : [];
   const images = [...planned.map(({ image }) => image), ...gone].sort((a, b) => (a.id < b.id ? -1 : 1));
   const findings = await findingsOf(planned, workspace);
   const dated = planned.some(({ decision }) => decision.dated);
   return {
     plan: { schema: 'bakehouse-plan/2', ...(dated ? { today } : {}), images, findings },
     planned,
-    lock: () => updatedLock(options.lock, planned, options.retire === true),
+    lock: () => updatedLock(options.lock, planned, retire),
   };
 }
 

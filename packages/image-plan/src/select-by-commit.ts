@@ -1,7 +1,8 @@
-import { selectImages } from '@bakehouse/commit-directives/select';
-import { type Finding, formatFinding, InputError, UserError } from '@bakehouse/core/errors';
+import { type NamesFile, selectImages } from '@bakehouse/commit-directives/select';
+import { type Finding, findingInWords, InputError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import type { CommitMessage } from '@bakehouse/core/step';
+import { counted } from '@bakehouse/core/text';
 import type { SummarizedDefinition } from './definition-summary.ts';
 import type { ImageChoice } from './plan.ts';
 
@@ -12,8 +13,21 @@ const SHOWN = 'commit message';
 export interface CommitSelection {
   /** strict: a mistake in the message is an error; compat: images are chosen as the original program did, and differences are warned about. */
   readonly mode: 'strict' | 'compat';
+  /** The environment that this run serves; each that the message leaves when left out. */
+  readonly environment?: string | undefined;
+  /** All that there are; production and staging when left out. */
+  readonly environments?: readonly string[] | undefined;
+  /** Names that exist beside those of the definitions. */
+  readonly names?: NamesFile | undefined;
   /** Asked for when the definitions are read. @throws UserError when it cannot be read */
   readonly message: () => Promise<CommitMessage>;
+}
+
+/** What a commit message leaves of a plan. */
+interface CommitChoice {
+  /** False when nothing at all is to be done: `no-ci`, or a message for another environment. */
+  readonly active: boolean;
+  readonly images: ReadonlyMap<string, ImageChoice>;
 }
 
 /**
@@ -23,9 +37,9 @@ export interface CommitSelection {
  */
 export async function selectByCommit(
   definitions: readonly SummarizedDefinition[],
-  { mode, message }: CommitSelection,
+  { mode, message, environment, environments, names }: CommitSelection,
   log: Log,
-): Promise<ReadonlyMap<string, ImageChoice>> {
+): Promise<CommitChoice> {
   const { text, source, cut } = await message();
   if (cut) {
     // Instructions stand below the first line.
@@ -34,11 +48,13 @@ export async function selectByCommit(
     });
   }
   const images = definitions.map(({ summary: { id, names, regions } }) => ({ id, key: names.key, pool: names.pool, regions }));
-  const { findings, images: chosen } = selectImages(images, text, { compat: mode === 'compat', shown: SHOWN });
+  const options = { environment, environments, names, packerKeys: names?.packerKeys, shown: SHOWN };
+  const { decision, compat, findings, images: chosen } = selectImages(images, text, { ...options, compat: mode === 'compat' });
   report(findings, mode, log);
   const left = chosen.filter(({ selected }) => selected).length;
-  log.info(`The commit message (${source}) leaves ${left} of ${chosen.length} images.`);
-  return new Map(chosen.map((choice) => [choice.id, choice]));
+  log.info(`The commit message (${source}) leaves ${left} of ${counted(chosen.length, 'image')}.`);
+  const active = compat === undefined ? decision.active : !compat.noCI;
+  return { active, images: new Map(chosen.map((choice) => [choice.id, choice])) };
 }
 
 function report(findings: readonly Finding[], mode: 'strict' | 'compat', log: Log): void {
@@ -51,5 +67,5 @@ function report(findings: readonly Finding[], mode: 'strict' | 'compat', log: Lo
     });
   }
   // No file of the repository, so that no annotation can point there.
-  for (const finding of findings) log.warning(formatFinding(finding));
+  for (const finding of findings) log.warning(findingInWords({ ...finding, file: 'commit message' }));
 }

@@ -1,8 +1,9 @@
 import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
-import type { Log } from '@bakehouse/core/log';
+import { type Log, logFinding } from '@bakehouse/core/log';
 import { shownIn } from '@bakehouse/image-definition/findings';
 import { environmentVariables, type LoadAllOptions, loadDefinition, loadDefinitions } from '@bakehouse/image-definition/load';
 import { definitionChanges, inputsOf } from './definition-changes.ts';
+import type { DefinitionChecks } from './definition-checks.ts';
 import { type DefinitionSummary, SUMMARY_REVISION, type SummarizedDefinition, summarize } from './definition-summary.ts';
 import type { KeptDefinitions, PlanCaches } from './plan-caches.ts';
 
@@ -18,15 +19,20 @@ const MOST_FINDINGS = 1000;
  */
 export async function summarizeDefinitions(
   files: readonly string[],
-  options: LoadAllOptions,
+  options: LoadAllOptions & { readonly checks?: DefinitionChecks | undefined },
   caches: PlanCaches,
 ): Promise<SummarizedDefinition[]> {
-  const { workspace, signal, environment = {} } = options;
+  const { workspace, signal, environment = {}, checks } = options;
   const variables = { ...environmentVariables(environment), ...options.variables };
-  const cache = await caches.definitions({ variables, workspace, revision: SUMMARY_REVISION });
+  const key = { variables, workspace, revision: SUMMARY_REVISION, checks: checks?.key ?? null };
+  const cache = await caches.definitions(key);
   const kept = new Map(files.map((file) => [file, keptDefinition(file, cache, options)]));
   const missing = files.filter((file) => kept.get(file) === undefined);
-  const loaded = await loadDefinitions(missing, options);
+  const wrong = await findingsNow([...kept.values()], checks, workspace);
+  const loaded = await loadDefinitions(missing, { ...options, check: checks?.check }).catch((error: unknown) => {
+    throw wrong.length > 0 && error instanceof InputError ? unusable([...error.findings, ...wrong]) : error;
+  });
+  if (wrong.length > 0) throw unusable(wrong);
 
   const digests = missing.length === 0 ? undefined : await caches.digests();
   await digests?.prepare([...new Set(loaded.flatMap(({ files: used }) => used.map(({ absolute }) => absolute)))], signal);
@@ -44,6 +50,22 @@ export async function summarizeDefinitions(
     throw new InputError('All these definitions are abstract.', { hint: 'name a definition that extends one of them' });
   }
   return definitions;
+}
+
+/** What is wrong now with definitions that did not change. */
+async function findingsNow(
+  kept: readonly (SummarizedDefinition | undefined)[],
+  checks: DefinitionChecks | undefined,
+  workspace: string,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  if (checks?.checkAgain === undefined) return findings;
+  for (const definition of kept) if (definition !== undefined) findings.push(...(await checks.checkAgain(await definition.load())));
+  return findings.map((finding) => shownIn(workspace, finding));
+}
+
+function unusable(findings: readonly Finding[]): InputError {
+  return new InputError('The definitions cannot be planned.', { findings });
 }
 
 /** Read where it is asked for, once. */
@@ -66,7 +88,7 @@ export function warnOf(definitions: readonly SummarizedDefinition[], workspace: 
   // A former name in a file that several definitions extend is one warning.
   const own = [...new Map(summaries.flatMap(({ warnings }) => warnings).map((finding) => [JSON.stringify(finding), finding])).values()];
   const findings = [...own, ...unusedByAll(summaries)].map((finding) => shownIn(workspace, finding));
-  for (const warning of capped(findings)) annotate({ ...warning, severity: 'warning' }, log);
+  for (const warning of capped(findings)) logFinding(log, { ...warning, severity: 'warning' });
   const [first, ...others] = summaries.map(({ unusedVariables }) => unusedVariables);
   const unused = (first ?? []).filter((name) => others.every((names) => names.includes(name)));
   for (const name of unused) log.warning(`The variable ${name} is given and no definition uses it.`);
@@ -89,8 +111,4 @@ function unusedByAll(summaries: readonly DefinitionSummary[]): Finding[] {
 function capped(findings: readonly Finding[]): readonly Finding[] {
   const more = findings.length - MOST_FINDINGS;
   return more <= 0 ? findings : [...findings.slice(0, MOST_FINDINGS), { severity: 'error', message: `and ${more} more` }];
-}
-
-export function annotate({ severity, message, hint, file, line, column }: Finding, log: Log): void {
-  log[severity](hint === undefined ? message : `${message} (${hint})`, { file, line, column });
 }

@@ -15,13 +15,20 @@ const step = defineStep({
   taskId: '7c0f6d6e-4a4e-4f0e-8f0c-2b8f3f0b9a01',
   branding: { icon: 'box', color: 'blue' },
   inputs: {
-    imageFile: { type: 'path', required: true, description: 'An <image> | a file.', group: 'What to try' },
-    names: { type: 'list', default: ['a', 'b'], description: 'Names.' },
-    mode: { type: 'choice', choices: ['fast', 'slow'], default: 'fast', description: 'How.' },
-    tries: { type: 'integer', minimum: 1, maximum: 9, default: 3, description: 'How often.' },
-    accessToken: { type: 'secret', description: 'A token.', label: 'Token' },
-    azureConnection: { type: 'connection', description: 'A service connection.' },
-    dryRun: { type: 'boolean', default: false, description: 'Only say.' },
+    imageFile: {
+      type: 'path',
+      decides: 'place',
+      example: 'images/a b.raw',
+      required: true,
+      description: 'An <image> | a file.',
+      group: 'What to try',
+    },
+    names: { type: 'list', decides: 'selection', default: ['a', 'b'], description: 'Names.' },
+    mode: { type: 'choice', decides: 'detail', choices: ['fast', 'slow'], default: 'fast', description: 'How.' },
+    tries: { type: 'integer', decides: 'detail', minimum: 1, maximum: 9, default: 3, description: 'How often.' },
+    accessToken: { type: 'secret', decides: 'identity', description: 'A token.', label: 'Token' },
+    azureConnection: { type: 'connection', decides: 'identity', description: 'A service connection.' },
+    dryRun: { type: 'boolean', decides: 'safety', default: false, description: 'Only say.' },
   },
   outputs: { logFile: { description: 'Where the log is.' } },
   features: { post: true },
@@ -68,7 +75,7 @@ describe('a task', () => {
   });
 
   it('may use every command only where it writes a summary', () => {
-    expect(manifest.restrictions).toEqual({ commands: { mode: 'restricted' }, settableVariables: { allowed: ['logFile'] } });
+    expect(manifest.restrictions).toEqual({ commands: { mode: 'restricted' }, settableVariables: { allowed: ['logFile', 'reason'] } });
     const summing = JSON.parse(taskManifest({ ...step, features: { summary: true } }, '1.0.0', ''));
     expect(summing.restrictions.commands).toEqual({ mode: 'any' });
   });
@@ -92,13 +99,28 @@ it('a table keeps text with bars and brackets in its cell', () => {
   expect(reference([step], '2.3.4')).toContain('- task: TryThings@2');
 });
 
-it('an example of use gives what is required and what the step is of no use without', () => {
-  const { imageFile, names, mode } = step.inputs;
-  const text = reference([{ ...step, inputs: { imageFile: { ...imageFile, required: false, example: true }, names, mode } }], '2.3.4');
-  expect(text).toContain('\nbakehouse try-things --image-file path/to/image-file\n');
-  expect(text).toContain('\n  with:\n    image-file: path/to/image-file\n```');
-  expect(text).toContain('\n  inputs:\n    imageFile: path/to/image-file\n```');
+it('an example of use gives the examples of the inputs, as YAML and the shell read them', () => {
+  const { imageFile, names, mode, dryRun } = step.inputs;
+  const inputs = {
+    imageFile: { ...imageFile, required: false },
+    names: { ...names, example: '1.0' },
+    mode,
+    dryRun: { ...dryRun, example: 'true' },
+  };
+  const text = reference([{ ...step, inputs }], '2.3.4');
+  expect(text).toContain("\nbakehouse try-things --image-file 'images/a b.raw' --names 1.0 --dry-run\n");
+  expect(text).toContain('\n  with:\n    image-file: images/a b.raw\n    names: "1.0"\n    dry-run: true\n```');
+  expect(text).toContain('\n  inputs:\n    imageFile: images/a b.raw\n    names: "1.0"\n    dryRun: true\n```');
   expect(text).toContain('| `image-file` | `imageFile` | path |  | An &lt;image> \\| a file. |');
+});
+
+it('a reference says of which inputs the default counts when their variable is not there', () => {
+  const { imageFile, mode, tries } = step.inputs;
+  const text = (inputs: typeof step.inputs) => reference([{ ...step, inputs }], '2.3.4');
+  expect(text({ imageFile, mode, tries } as unknown as typeof step.inputs)).toContain(
+    '\nA variable that is not defined is an error, but for `mode`, `tries`: there the default counts, with a warning.\n',
+  );
+  expect(text({ imageFile } as unknown as typeof step.inputs)).toContain('\nA variable that is not defined is an error.\n');
 });
 
 it('the table of steps goes between the markers of the README, which keeps the rest', () => {

@@ -12,7 +12,7 @@ const good = defineStep({
   description: 'Is good.',
   taskId: '7c0f6d6e-4a4e-4f0e-8f0c-2b8f3f0b9a01',
   branding: { icon: 'box', color: 'blue' },
-  inputs: { count: { type: 'integer', minimum: 1, maximum: 3, default: 2, description: 'How many.' } },
+  inputs: { count: { type: 'integer', decides: 'detail', minimum: 1, maximum: 3, default: 2, description: 'How many.' } },
   outputs: { folder: { description: 'Where.' } },
 });
 const registered = (definition: StepDefinition) => ({
@@ -54,12 +54,13 @@ it('refuses at once all that a host would not take', async () => {
     ...good,
     title: 'A title of more than the forty characters of Azure',
     inputs: {
-      'dry-run': { type: 'boolean', default: false, description: '' },
-      file: { type: 'path', required: true, default: 'x', description: '' },
-      token: { type: 'secret', default: 'x', description: '' },
+      'dry-run': { type: 'boolean', decides: 'safety', default: false, description: '' },
+      file: { type: 'path', decides: 'place', required: true, default: 'x', example: 'a.txt', description: '' },
+      token: { type: 'secret', decides: 'identity', default: 'x', description: '' },
+      folder: { type: 'path', required: true, description: '' },
     },
     features: { post: true },
-  } as StepDefinition;
+  } as unknown as StepDefinition;
   expect(await problems(['good', 'bad'], { good: registered(good), bad: registered(bad) })).toEqual([
     'step bad: its definition calls itself good',
     'step bad: its title has 50 characters; Azure Pipelines takes 40',
@@ -68,6 +69,15 @@ it('refuses at once all that a host would not take', async () => {
     'step bad: dry-run does not survive kebab-case; write it in camelCase without digits after a hyphen',
     'step bad: input file is required and has a default',
     'step bad: input token is a secret and has a default',
+    'step bad: input folder does not say what it decides: place, deletion, identity, safety, selection, detail',
+    'step bad: input folder is required and has no example',
     'step good: taskId is that of good; draw another with crypto.randomUUID()',
+  ]);
+});
+
+it('refuses an example that the step itself would refuse', async () => {
+  const inputs = { count: { ...good.inputs.count, example: '7' } };
+  expect(await problems(['good'], { good: registered({ ...good, inputs }) })).toEqual([
+    'step good: its example cannot be used: good: input count: "7" is not a whole number from 1 to 3',
   ]);
 });

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { messageOf, UserError } from '@bakehouse/core/errors';
-import type { StepDefinition } from '@bakehouse/core/step';
+import { InputError, messageOf, UserError } from '@bakehouse/core/errors';
+import { DECISIONS, parseInputs, type StepDefinition } from '@bakehouse/core/step';
 import { toCamelCase, toKebabCase } from '@bakehouse/core/text';
 import type { RegisteredStep } from '@bakehouse/steps/registered-step';
+import { exampleInputs } from './usage-examples.ts';
 
 /** Azure DevOps cuts a longer `friendlyName` (tasks.schema.json of azure-pipelines-task-lib). */
 const MAX_TITLE = 40;
@@ -68,8 +69,26 @@ function problemsOf(name: string, definition: StepDefinition, step: RegisteredSt
     check(!('required' in input && input.required === true && fallback !== undefined), `input ${key} is required and has a default`);
     check(input.type !== 'secret' || fallback === undefined, `input ${key} is a secret and has a default`);
     check(input.type !== 'choice' || fallback === undefined || input.choices.includes(String(fallback)), `default of ${key} is no choice`);
+    // The type check asks for it as well; this runs without.
+    check(Object.hasOwn(DECISIONS, input.decides), `input ${key} does not say what it decides: ${Object.keys(DECISIONS).join(', ')}`);
+    check(!('required' in input && input.required === true) || input.example !== undefined, `input ${key} is required and has no example`);
   }
-  return problems;
+  return [...problems, ...(problems.length === 0 ? unusableExamples(definition) : [])];
+}
+
+function unusableExamples(definition: StepDefinition): string[] {
+  const examples = exampleInputs(definition);
+  try {
+    parseInputs(
+      definition,
+      (name) => examples[name],
+      () => {},
+    );
+    return [];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return [`its example cannot be used: ${[error.message, ...error.findings.map(({ message }) => message)].join('; ')}`];
+  }
 }
 
 function repeatedIds(definitions: readonly StepDefinition[]): string[] {

@@ -2,9 +2,7 @@ import type { Input, StepDefinition } from '@bakehouse/core/step';
 import { toKebabCase, toPascalCase } from '@bakehouse/core/text';
 import { defaultText } from './action-manifest.ts';
 import { GENERATED } from './generated-files.ts';
-
-/** Where the actions are published. */
-const REPOSITORY = 'bakehouse/bakehouse';
+import { usage } from './usage-examples.ts';
 
 /** README.md of `actions/<step>`. */
 export function stepReadme(definition: StepDefinition, version: string): string {
@@ -59,6 +57,7 @@ function stepSections(definition: StepDefinition, version: string, heading: stri
         cell(input.description),
       ]),
     ),
+    ...missingValues(definition),
     `${heading} Outputs`,
     '',
     outputs.length === 0
@@ -70,51 +69,16 @@ function stepSections(definition: StepDefinition, version: string, heading: stri
   ].join('\n');
 }
 
-function usage(definition: StepDefinition, major: string): string[] {
-  const shown = Object.entries(definition.inputs).filter(
-    ([, input]) => input.example === true || ('required' in input && input.required === true),
-  );
-  const path = definition.name === 'bake' ? REPOSITORY : `${REPOSITORY}/actions/${definition.name}`;
-  const block = (head: string, spell: (name: string) => string) =>
-    shown.length === 0 ? [] : [head, ...shown.map(([name, input]) => `    ${spell(name)}: ${placeholder(name, input)}`)];
-  const flags = shown.map(([name, input]) =>
-    name === definition.positional ? placeholder(name, input) : `--${toKebabCase(name)} ${placeholder(name, input)}`,
-  );
-  return [
-    'GitHub Actions:',
-    '',
-    '```yaml',
-    `- uses: ${path}@v${major}`,
-    `  id: ${definition.name}`,
-    ...block('  with:', toKebabCase),
-    '```',
-    '',
-    'Azure Pipelines:',
-    '',
-    '```yaml',
-    `- task: ${toPascalCase(definition.name)}@${major}`,
-    `  name: ${toPascalCase(definition.name)}`,
-    ...block('  inputs:', (name) => name),
-    '```',
-    '',
-    'Command line:',
-    '',
-    '```sh',
-    ['bakehouse', definition.name, ...flags].join(' '),
-    '```',
-    '',
-  ];
-}
-
 function majorOf(version: string): string {
   return version.slice(0, version.indexOf('.'));
 }
 
-/** A value to be replaced by the reader, valid in YAML and in a shell. */
-function placeholder(name: string, input: Input): string {
-  if (input.type === 'choice') return input.choices[0] ?? '';
-  if (input.type === 'integer') return String(input.minimum);
-  return input.type === 'path' ? `path/to/${toKebabCase(name)}` : `my-${toKebabCase(name)}`;
+/** What becomes of an input whose variable is not there. */
+function missingValues({ inputs }: StepDefinition): string[] {
+  const details = Object.entries(inputs).filter(([, input]) => input.decides === 'detail');
+  const names = details.map(([name]) => `\`${toKebabCase(name)}\``).join(', ');
+  const but = details.length === 0 ? '' : `, but for ${names}: there the default counts, with a warning`;
+  return [`A variable that is not defined is an error${but}.`, ''];
 }
 
 function acceptedValues(input: Input): string {

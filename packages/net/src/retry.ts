@@ -39,6 +39,8 @@ interface Verdict {
   readonly again: boolean;
   /** Milliseconds that the service asks to wait, by `retryAfter`. */
   readonly after?: number | undefined;
+  /** The failure as it is told when nothing comes after it but a cancellation; the error itself when left out. */
+  readonly failure?: Error;
 }
 
 /**
@@ -46,20 +48,24 @@ interface Verdict {
  * least what the service asks for, half a minute at most. Only a failure that may pass is tried again: see `isTemporary`.
  *
  * @param work is given the number of its try, from 1
- * @throws what the last try threw, or `judge`; CancelledError as soon as the signal fires
+ * @throws what the last try threw, or `judge`; CancelledError as soon as the signal fires, with what became of the try before as its cause
  */
 export async function retry<T>(work: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
   const { tries, signal, firstDelay = FIRST_DELAY } = options;
+  let last: unknown;
   for (let attempt = 1; ; attempt++) {
     try {
       return await work(attempt);
     } catch (error) {
-      if (signal.aborted) throw new CancelledError();
-      const { again, after } = options.judge(error, attempt);
+      if (signal.aborted) throw new CancelledError(undefined, last);
+      const { again, after, failure = error } = options.judge(error, attempt);
+      last = failure;
       if (!again || attempt >= tries) throw error;
       const wait = Math.max(after ?? 0, Math.random() * Math.min(LONGEST_DELAY, firstDelay * 2 ** (attempt - 1)));
       options.waiting?.(error, attempt, wait);
-      await delay(wait, signal);
+      await delay(wait, signal).catch((cancelled: unknown) => {
+        throw cancelled instanceof CancelledError ? new CancelledError(undefined, last) : cancelled;
+      });
     }
   }
 }

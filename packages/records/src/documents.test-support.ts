@@ -106,9 +106,9 @@ export const WHOLE: readonly WholeDocument[] = [
   }),
   whole(
     crashReportKind,
-    /^(?:leftOut|crashes\[0\]\.(?:signalCode|address|accessKind|processId|machine|modulesLeftOut|programCounter|module|place|sha256|problem|modules\[0\]\.buildId))$/,
+    /^(?:leftOut|earlier|(?:crashes|earlier)\[0\]\.(?:compression|exceptionType|hresult|copies|otherFiles|signalCode|address|accessKind|processId|machine|modulesLeftOut|programCounter|module|place|sha256|problem|modules\[0\]\.buildId))$/,
     NOTHING,
-    { crashes: [crash], leftOut: 1 },
+    { crashes: [crash], earlier: [crash], leftOut: 1 },
   ),
   whole(
     planKind,

@@ -4,10 +4,19 @@ import { type Sentence, say } from './sentence.ts';
 /** The kernel maps nothing below this address (vm.mmap_min_addr is 65536 on Debian), so such a fault is a null pointer plus an offset. */
 const LOWEST_MAPPABLE = 65_536n;
 
+/** What unpacks a dump beside itself. */
+const UNPACK = { zstd: 'zstd -d', gzip: 'gzip -dk', lz4: 'lz4 -d', xz: 'xz -dk' } as const;
+
 const UNMAPPED = 'a dangling or damaged pointer, or a stack that ran full.';
 
 /** What the signal and its addresses say about the cause. */
 export function readingOf(crash: ReportCrash): Sentence {
+  if (crash.signal === 'unknown') return say`Nothing is known of it: ${[crash.problem ?? 'the dump does not say what happened']}.`;
+  if (crash.signal === 'none') return ['It did not crash: it was dumped while it ran, as is done with one that hangs.'];
+  if (crash.exceptionType !== undefined)
+    return crash.place === undefined
+      ? say`Nobody handled ${crash.exceptionType}.`
+      : say`Nobody handled ${crash.exceptionType}, in ${crash.place}.`;
   const address = parseAddress(crash.address);
   const counter = parseAddress(crash.programCounter);
   const did = crash.accessKind === 'write' ? 'wrote to' : 'used';
@@ -40,10 +49,35 @@ export function readingOf(crash: ReportCrash): Sentence {
 
 /** What to do with the dump, in order. */
 export function nextStepsFor(crash: ReportCrash): readonly Sentence[] {
-  const debug = `gdb ${shellWord(crash.program)} -c ${shellWord(crash.file)} -ex 'thread apply all bt'`;
+  if (crash.signal === 'unknown') return [say`Look at ${crash.file} with the program that reads such files.`];
+  // A core inside of another file has to come out of it first.
+  const dump = crash.isApport
+    ? 'unpacked/CoreDump'
+    : crash.compression === undefined
+      ? crash.file
+      : crash.file.replace(/\.(?:zst|gz|lz4|xz)$/, '');
+  const program = `root${crash.program.startsWith('/') ? '' : '/'}${crash.program}`;
+  const debug = `gdb -iex 'set sysroot root' ${shellWord(program)} -c ${shellWord(dump)} -ex 'thread apply all bt'`;
+  const unpack = crash.isApport
+    ? `apport-unpack ${shellWord(crash.file)} unpacked`
+    : crash.compression && `${UNPACK[crash.compression]} ${shellWord(crash.file)}`;
+  const stacks: Sentence[] = [
+    [
+      'Copy ',
+      { code: '/usr' },
+      ' of the image to a folder ',
+      { code: 'root' },
+      ', without starting it: docs/testing-and-crashes.md says how.',
+    ],
+    ...(unpack === undefined ? [] : [say`Unpack the dump: ${[{ command: unpack }]}`]),
+    ...(crash.exceptionType === undefined
+      ? []
+      : [say`See the exception: ${[{ command: `dotnet-dump analyze ${shellWord(dump)} -c pe` }]}`]),
+    say`See the stacks, with the image's own ${basenameOf(crash.program)} and its libraries: ${[{ command: debug }]}`,
+  ];
   return [
     ...(crash.problem === undefined ? [] : [[`Mind that the dump is not whole: ${crash.problem}`]]),
-    say`See the stacks, with the image's own ${basenameOf(crash.program)} at hand: ${[{ command: debug }]}`,
+    ...(crash.isReport === true ? [say`There is no dump of it, only what was written about it: ${crash.file}.`] : stacks),
     say`Look for ${crash.signature} in earlier reports: the same signature is the same place.`,
   ];
 }

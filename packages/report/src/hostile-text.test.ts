@@ -4,7 +4,9 @@ import { hostileTexts, replaceTexts } from '../test/hostile-text.ts';
 import { readHtml } from '../test/read-html.ts';
 import { sampleCrash, sampleInputError, sampleMany } from '../test/sample-data.ts';
 import { renderHtml } from './render-html.ts';
+import { renderJunit } from './render-junit.ts';
 import { renderMarkdown } from './render-markdown.ts';
+import type { ReportData } from './report-data.ts';
 import { visibleText } from './visible-text.ts';
 
 const ROUNDS = 40;
@@ -34,6 +36,19 @@ describe('hostile text', () => {
         const { shape, links } = readHtml(renderHtml(replaceTexts(sample, hostileTexts(seed))));
         expect(tagsOf(shape)).toEqual(expected);
         expect(links.filter((link) => !/^(#[a-z0-9-]+|data:,|https?:\/\/\S+)$/.test(link))).toEqual([]);
+      }
+    }
+  });
+
+  test('never becomes markup in JUnit XML, nor a character that XML does not have', () => {
+    const read = (data: ReportData) => readHtml(renderJunit(data).replace('<?xml version="1.0" encoding="UTF-8"?>', ''));
+    for (const sample of samples) {
+      const expected = read(replaceTexts(sample, benign())).shape;
+      for (let seed = 0; seed < ROUNDS; seed++) {
+        const hostile = replaceTexts(sample, hostileTexts(seed));
+        expect(read(hostile).shape).toEqual(expected);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+        expect(renderJunit(hostile)).not.toMatch(/[\0-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]/u);
       }
     }
   });

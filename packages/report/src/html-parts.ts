@@ -17,6 +17,9 @@ export function code(text: string): Markup {
   return text.length <= UNBROKEN ? html`<code class="short">${text}</code>` : html`<code>${text}</code>`;
 }
 
+/** How a file is shown: below the workspace without it, and as a link where the page can reach it. */
+export type ShowFile = (path: string) => Markup;
+
 /** Sign and word of an outcome: never told by colour alone, and the sign is not read out. */
 const OUTCOMES: Readonly<Record<string, readonly [tone: 'good' | 'bad' | 'idle', sign: string, word: string]>> = {
   succeeded: ['good', '✓', 'Succeeded'],

@@ -92,7 +92,6 @@ svg text.last { text-anchor: end; }
 .facts { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.25rem 0; }
 .facts > div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 0 1rem; }
 .facts dt { color: var(--quiet); }
-.tests + p { margin-top: 0.75rem; }
 .reasons + .facts { margin-top: 1rem; }
 .crash + .crash { margin-top: 2rem; padding-top: 1.5rem; border-top: 1px solid var(--rule); }
 h4 { font-size: 1.0625rem; }
@@ -104,11 +103,15 @@ h5 { margin-top: 1rem; }
 code.command { display: block; width: fit-content; max-width: 100%; margin-block: 0.25rem; padding: 0.375rem 0.75rem; background: var(--wash); border-left: 2px solid var(--rule); }
 
 details { margin-top: 0.5rem; }
-.below details { margin-top: 0; }
+.below details, .body > details:first-child { margin-top: 0; }
+.body > details:first-child > summary { padding-top: 0; }
+.body > details[open] > summary { margin-bottom: 0.375rem; }
+.machine { margin-top: 0.75rem; }
 .below summary { padding-block: 0; font-size: 0.8125rem; }
 summary { cursor: pointer; width: fit-content; max-width: 100%; padding-block: 0.25rem; color: var(--link); }
 summary code { color: var(--ink); }
 .log { padding-block: 0.25rem; }
+.body > .log:first-child { padding-top: 0; }
 pre { margin-top: 0.25rem; padding: 0.625rem 0.875rem; background: var(--wash); white-space: pre-wrap; line-height: 1.45; border-left: 2px solid var(--rule); }
 .packages { columns: 17rem auto; column-gap: 2rem; padding-top: 0.5rem; font-size: 0.875rem; }
 .packages li { break-inside: avoid; }

@@ -1,6 +1,6 @@
-import { formatDuration } from '@bakehouse/core/text';
+import { counted, formatDuration } from '@bakehouse/core/text';
 import type { StageRecord } from '@bakehouse/core/time';
-import { outcomeMark, section, table, toneOf } from './html-parts.ts';
+import { fold, outcomeMark, section, table, toneOf } from './html-parts.ts';
 import { html, type Markup } from './markup.ts';
 import { type AxisBar, layOut, type TimeAxis } from './time-axis.ts';
 import { utcClock } from './utc-time.ts';
@@ -8,7 +8,7 @@ import { utcClock } from './utc-time.ts';
 /** Shares of the width below which a bar could not be seen. */
 const SHORTEST = 0.004;
 
-/** Stages as a table with a bar each. The bars are SVG, as geometry in attributes needs no inline style, which the page's policy forbids. */
+/** Stages as a table with a bar each, folded unless one failed. The bars are SVG, as geometry in attributes needs no inline style, which the page's policy forbids. */
 export function timelineSection(id: string, stages: readonly StageRecord[]): Markup {
   const timeline = layOut(stages);
   const columns = [
@@ -31,8 +31,18 @@ export function timelineSection(id: string, stages: readonly StageRecord[]): Mar
     id,
     'Timeline',
     `${formatDuration(timeline.milliseconds)} in all`,
-    table('timeline', 'Stages, with times in UTC', columns, rows),
+    fold(
+      stagesInWords(stages),
+      table('timeline', 'Stages, with times in UTC', columns, rows),
+      stages.some(({ outcome }) => outcome === 'failed'),
+    ),
   );
+}
+
+function stagesInWords(stages: readonly StageRecord[]): string {
+  const skipped = stages.filter(({ outcome }) => outcome === 'skipped').length;
+  const run = counted(stages.length - skipped, 'stage');
+  return skipped === 0 ? run : `${run}, ${skipped} skipped`;
 }
 
 function result({ outcome, detail }: StageRecord): Markup {

@@ -1,5 +1,5 @@
-import { formatDuration } from '@bakehouse/core/text';
-import { code, facts, section } from './html-parts.ts';
+import { counted, formatBytes, formatDuration } from '@bakehouse/core/text';
+import { code, facts, fold, section } from './html-parts.ts';
 import type { Markup } from './markup.ts';
 import type { ReportUpload } from './report-data.ts';
 import { uploadFacts } from './upload-facts.ts';
@@ -10,10 +10,13 @@ export function uploadSection(id: string, upload: ReportUpload): Markup {
     id,
     'Upload',
     upload.milliseconds > 0 && `sent in ${formatDuration(upload.milliseconds)}`,
-    facts('facts', [
-      ['Container', code(upload.containerUrl)],
-      ['Prefix', upload.prefix !== '' && code(upload.prefix)],
-      ...uploadFacts(upload),
-    ]),
+    fold(
+      `${counted(upload.uploaded, 'blob')} sent, ${formatBytes(upload.bytes)}`,
+      facts('facts', [
+        ['Container', code(upload.containerUrl)],
+        ['Prefix', upload.prefix !== '' && code(upload.prefix)],
+        ...uploadFacts(upload),
+      ]),
+    ),
   );
 }

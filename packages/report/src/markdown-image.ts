@@ -1,10 +1,11 @@
-import { formatBytes, formatDuration, leftOut, mdCode, mdFold, mdTable, mdText } from '@bakehouse/core/text';
+import { counted, formatBytes, formatDuration, leftOut, mdCode, mdFold, mdTable, mdText } from '@bakehouse/core/text';
 import { nextStepsFor, readingOf, threadInWords } from './crash-advice.ts';
 import { mdProse, mdSteps } from './markdown-prose.ts';
 import type { ReportCrash, ReportImage } from './report-data.ts';
 import { type AxisBar, layOut } from './time-axis.ts';
 import { uploadFacts } from './upload-facts.ts';
 import { utcClock } from './utc-time.ts';
+import { isToldByLogs } from './verdict.ts';
 
 /** How many rows of a table and how many lines of a log are shown. */
 export interface Budget {
@@ -27,6 +28,7 @@ const TEST_SIGNS = {
 } as const;
 
 export function imageMarkdown(image: ReportImage, budget: Budget): string {
+  const telling = isToldByLogs(image);
   const title = [mdCode(image.id), image.version === undefined ? '' : mdText(image.version), image.channel ?? ''].filter(
     (part) => part !== '',
   );
@@ -35,11 +37,12 @@ export function imageMarkdown(image: ReportImage, budget: Budget): string {
     crashes(image, budget),
     tests(image, budget),
     timeline(image, budget),
+    telling ? logs(image, budget) : '',
     upload(image),
     origin(image, budget),
     files(image, budget),
     packages(image, budget),
-    logs(image, budget),
+    telling ? '' : logs(image, budget),
   ].join('');
 }
 
@@ -50,7 +53,11 @@ function crashes(image: ReportImage, { rows }: Budget): string {
 function crash(data: ReportCrash): string {
   const facts = [
     ['Command', mdCode(data.commandLine)],
-    ['Signal', mdText(data.signalCode === undefined ? data.signal : `${data.signal} (${data.signalCode})`)],
+    [
+      'Signal',
+      data.signal === 'unknown' ? '' : mdText(data.signalCode === undefined ? data.signal : `${data.signal} (${data.signalCode})`),
+    ],
+    ['Exception', code(data.exceptionType)],
     ['Fault address', code(data.address)],
     [
       'Program counter',
@@ -58,7 +65,7 @@ function crash(data: ReportCrash): string {
         ? ''
         : `${mdCode(data.programCounter)} ${data.module === undefined ? 'in no known module' : `in ${mdCode(data.module)}`}`,
     ],
-    ['Thread', threadInWords(data)],
+    ['Thread', data.threads === 0 ? '' : threadInWords(data)],
     ['Signature', mdCode(data.signature)],
     ['Dump', `${mdCode(data.file)}, ${formatBytes(data.size)}`],
     ['Modules', String(data.modules.length + (data.modulesLeftOut ?? 0))],
@@ -82,14 +89,16 @@ function tests(image: ReportImage, { rows, lines }: Budget): string {
   const logsOfBad = bad
     .slice(0, rows)
     .map((test) => `${mdCode(test.name)} wrote:\n\n${mdFold('Output', test.logExcerpt as string, lines, true)}`);
-  const vm = image.vm;
-  const machine =
-    vm === undefined
-      ? ''
-      : `Run in a virtual machine with ${mdText(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${mdText(vm.reason)})`}${
-          vm.readyAfterMs === undefined ? '' : `; ready after ${formatDuration(vm.readyAfterMs)}`
-        }.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${mdText(vm.leftOut)}.`}${(vm.remarks ?? []).map((remark) => ` ${mdText(remark)}`).join('')}\n\n`;
-  return `#### Tests\n\n${table}${logsOfBad.join('')}${machine}`;
+  return `#### Tests\n\n${table}${logsOfBad.join('')}${machine(image, lines)}`;
+}
+
+function machine({ vm }: ReportImage, lines: number): string {
+  if (vm === undefined) return '';
+  const ready = vm.readyAfterMs === undefined ? '' : `; ready after ${formatDuration(vm.readyAfterMs)}`;
+  const leftOut = vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${mdText(vm.leftOut)}.`;
+  const remarks = (vm.remarks ?? []).map((remark) => ` ${mdText(remark)}`).join('');
+  const why = vm.reason === '' ? '' : mdFold('Why this accelerator', vm.reason, lines);
+  return `Run in a virtual machine with ${mdText(vm.accelerator.toUpperCase())}${ready}.${leftOut}${remarks}\n\n${why}`;
 }
 
 function timeline({ stages }: ReportImage, { rows }: Budget): string {
@@ -102,7 +111,17 @@ function timeline({ stages }: ReportImage, { rows }: Budget): string {
     mdCode(barOf(bar)),
     [signs[bar.stage.outcome], mdText(bar.stage.detail ?? '')].filter((part) => part !== '').join(': '),
   ]);
-  return `#### Timeline\n\n${mdTable(['Stage', 'Start (UTC)', 'Took', 'When', 'Result'], lines, { most: rows, rest: REST })}`;
+  const table = mdTable(['Stage', 'Start (UTC)', 'Took', 'When', 'Result'], lines, { most: rows, rest: REST });
+  return folded(
+    `Timeline: ${counted(stages.length, 'stage')}`,
+    table,
+    stages.some(({ outcome }) => outcome === 'failed'),
+  );
+}
+
+/** @param title words of ours: what stands in a `summary` is HTML, not Markdown */
+function folded(title: string, body: string, open = false): string {
+  return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${body}</details>\n\n`;
 }
 
 function barOf({ start, length, stage }: AxisBar): string {
@@ -118,7 +137,7 @@ function upload({ upload: data }: ReportImage): string {
     ...(data.prefix === '' ? [] : [['Prefix', mdCode(data.prefix)]]),
     ...uploadFacts(data).map(([name, value]) => [name, mdText(value)]),
   ];
-  return `#### Upload\n\n${mdTable(['Fact', 'Value'], rows)}`;
+  return folded(`Upload: ${counted(data.uploaded, 'blob')} sent, ${formatBytes(data.bytes)}`, mdTable(['Fact', 'Value'], rows));
 }
 
 function origin(image: ReportImage, { rows }: Budget): string {
@@ -130,13 +149,18 @@ function origin(image: ReportImage, { rows }: Budget): string {
     ...image.provenance.map(({ name, value }) => [mdText(name), mdText(value)]),
   ].filter(([, value]) => value !== '') as string[][];
   const more = { most: rows, rest: REST };
-  return `#### Built from\n\n${mdTable(['Input', 'Before', 'Now'], reasons, more)}${mdTable(['Fact', 'Value'], facts, more)}`;
+  const differing = reasons.length === 0 ? '' : `: ${counted(reasons.length, 'input')} that ${reasons.length === 1 ? 'differs' : 'differ'}`;
+  return folded(
+    `Built from${differing}`,
+    `${mdTable(['Input', 'Before', 'Now'], reasons, more)}${mdTable(['Fact', 'Value'], facts, more)}`,
+  );
 }
 
 function files(image: ReportImage, { rows }: Budget): string {
   if (image.files.length === 0) return '';
   const lines = image.files.map((file) => [mdCode(file.name), mdText(file.format), formatBytes(file.size), mdCode(file.sha256)]);
-  return `#### Files\n\n${mdTable(['File', 'Format', 'Size', 'SHA-256'], lines, { most: rows, rest: REST })}`;
+  const table = mdTable(['File', 'Format', 'Size', 'SHA-256'], lines, { most: rows, rest: REST });
+  return folded(`Files: ${image.files.length}`, table);
 }
 
 /** Only what differs: the whole list is in the HTML report. */
@@ -154,8 +178,8 @@ function packages({ packages: all, packagesDelta: delta }: ReportImage, { rows }
 }
 
 function logs(image: ReportImage, { rows, lines }: Budget): string {
-  const shown = image.logs.slice(0, rows).map(({ name, path, tail }) => {
-    const end = tail === undefined || tail.trim() === '' ? '' : mdFold('Its end', tail, lines);
+  const shown = image.logs.slice(0, rows).map(({ name, path, tail }, index) => {
+    const end = tail === undefined || tail.trim() === '' ? '' : mdFold('Its end', tail, lines, isToldByLogs(image) && index === 0);
     return `${mdText(name)}: ${mdCode(path)}\n\n${end}`;
   });
   return shown.length === 0 ? '' : `#### Logs\n\n${shown.join('')}${leftOut(image.logs.length - rows, REST)}`;

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readHtml } from '../test/read-html.ts';
 import {
   sampleCrash,
+  sampleDrill,
   sampleInputError,
   sampleMany,
   samplePackages,
@@ -10,13 +11,14 @@ import {
   sampleSuccess,
   sampleUnchanged,
 } from '../test/sample-data.ts';
+import { sampleFailedPackage } from '../test/sample-failures.ts';
 import { filterScript } from './html-script.ts';
 import { style } from './html-style.ts';
 import { renderHtml } from './render-html.ts';
 import { renderMarkdown } from './render-markdown.ts';
-import type { ReportImage } from './report-data.ts';
+import type { ReportData, ReportImage } from './report-data.ts';
 
-const all = { sampleSuccess, sampleCrash, sampleUnchanged, sampleMany, samplePlanned, sampleInputError };
+const all = { sampleSuccess, sampleCrash, sampleDrill, sampleUnchanged, sampleMany, samplePlanned, sampleInputError };
 const count = (shape: readonly string[], name: string) => shape.filter((tag) => tag.startsWith(`${name}[`)).length;
 
 describe('the HTML report', () => {
@@ -37,7 +39,17 @@ describe('the HTML report', () => {
 
   test('answers what happened, what changed and what to do before anything else', () => {
     const { text } = readHtml(renderHtml(sampleCrash));
-    const order = ['1 of 4 tests crashed', 'Why', 'Changed', 'To do', 'Started', 'Fault address', '3 min 36 s in all', 'All 206 packages'];
+    const order = [
+      '1 of 4 tests crashed',
+      'Why',
+      'Changed',
+      'Latest',
+      'To do',
+      'Started',
+      'Fault address',
+      '3 min 36 s in all',
+      'All 206 packages',
+    ];
     const places = order.map((words) => text.indexOf(words, text.indexOf('✕ Failed')));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
@@ -88,6 +100,26 @@ describe('the HTML report', () => {
     const page = renderHtml(sampleCrash);
     expect(page).toMatch(/<details open><summary>Output<span class="unseen"> of crash-drill</);
     expect(page).toMatch(/<details><summary>Output<span class="unseen"> of boots</);
+  });
+
+  test('folds away what went well, and leaves open what did not', () => {
+    const open = (data: ReportData) => [...renderHtml(data).matchAll(/<details open><summary>([^<]*)/g)].map(([, title]) => title);
+    const folded = (data: ReportData) => [...renderHtml(data).matchAll(/<details><summary>([^<]*)/g)].map(([, title]) => title);
+    expect(open(sampleSuccess)).toEqual([]);
+    expect(folded(sampleSuccess)).toEqual([
+      ...['3 tests passed, 1 not run', 'Output', 'Output', 'Why TCG', '8 stages', '3 blobs sent, 3.4 MiB', 'raw 2.0 GiB and vhd 2.0 GiB'],
+      ...['Definition, builder and tools, 3 inputs that differ', 'All 206 packages', 'The last lines'],
+    ]);
+    expect(open(sampleCrash)).toEqual(['Output', '7 stages, 1 skipped']);
+  });
+
+  test('of an image that could not be built opens the log, before what else there is, and claims no build', () => {
+    const page = renderHtml(sampleFailedPackage);
+    const { ids, text } = readHtml(page);
+    expect(page).toMatch(/<details open><summary>The last lines/);
+    expect(ids.indexOf('image-1-logs')).toBeLessThan(ids.indexOf('image-1-upload'));
+    expect(text).toContain('Not built');
+    expect(text).not.toMatch(/Built anew|packages? installed|Packages since/);
   });
 
   test('says every outcome in words', () => {

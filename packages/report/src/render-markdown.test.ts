@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sampleCrash, sampleInputError, sampleMany, sampleSuccess, sampleUnchanged } from '../test/sample-data.ts';
+import { sampleFailedPackage } from '../test/sample-failures.ts';
 import { renderHtml } from './render-html.ts';
 import { renderMarkdown, SUMMARY_LIMIT } from './render-markdown.ts';
 import type { ReportData, ReportImage } from './report-data.ts';
@@ -12,11 +13,12 @@ describe('the job summary', () => {
       renderMarkdown(sampleCrash)
         .split('\n')
         .filter((line) => line !== '')
-        .slice(0, 4),
+        .slice(0, 5),
     ).toEqual([
       '## ✕ Failed: `debian-runner` 1.0.3: 1 of 4 tests crashed',
       expect.stringMatching(/^\*\*Why:\*\* A test of debian-runner 1\.0\.3 crashed/),
       expect.stringMatching(/^\*\*Changed:\*\* 3 inputs differ: /),
+      '**Latest:** `1.0.2`, as before; `1.0.3` is staged.',
       '**To do:**',
     ]);
   });
@@ -43,19 +45,28 @@ describe('the job summary', () => {
   test('has the parts of the image in the order of the HTML report', () => {
     expect(
       renderMarkdown(sampleCrash)
-        .match(/^#{2,4} .*$/gm)
+        .match(/^(?:#{2,4} |<details.*<summary>(?!Output|Its end)).*$/gm)
         ?.slice(1),
     ).toEqual([
       '### `debian-runner` · 1.0.3 · staged',
       '#### Crash: `/tmp/tests/crash-drill`',
       '#### Tests',
-      '#### Timeline',
-      '#### Upload',
-      '#### Built from',
-      '#### Files',
+      '<details><summary>Why this accelerator</summary>',
+      '<details open><summary>Timeline: 8 stages</summary>',
+      '<details><summary>Upload: 3 blobs sent, 3.4 MiB</summary>',
+      '<details><summary>Built from: 3 inputs that differ</summary>',
+      '<details><summary>Files: 2</summary>',
       '#### Packages',
       '#### Logs',
     ]);
+  });
+
+  test('of an image that could not be built shows the end of the log, open, before what else there is', () => {
+    const summary = renderMarkdown(sampleFailedPackage);
+    const order = ['**Latest:** `1.0.2`', '<details open><summary>Timeline', '<details open><summary>Its end', '<details><summary>Upload'];
+    const places = order.map((words) => summary.indexOf(words));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
   });
 
   test('gives equal bytes for equal data', () => {

@@ -1,11 +1,11 @@
-import { formatBytes, formatDuration, mdCode, mdTable, mdText } from '@bakehouse/core/text';
+import { formatBytes, formatDuration, mdCode, mdFold, mdTable, mdText } from '@bakehouse/core/text';
 import { type Budget, imageMarkdown, REST } from './markdown-image.ts';
 import { planMarkdown } from './markdown-plan.ts';
 import { mdProse, mdSteps } from './markdown-prose.ts';
 import type { ReportData } from './report-data.ts';
 import type { Sentence } from './sentence.ts';
 import { elapsed, utcTime } from './utc-time.ts';
-import { outcomeOf, testsInWords, verdictOf } from './verdict.ts';
+import { faultInWords, outcomeOf, testsInWords, verdictOf } from './verdict.ts';
 
 /** GitHub takes 1 MiB of summary a step and drops all of it when there is more; some is left for what a workflow adds itself. */
 export const SUMMARY_LIMIT = 1_000_000;
@@ -50,13 +50,25 @@ function headOf(data: ReportData): string {
   const verdict = verdictOf(data);
   return [
     `## ${SIGNS[data.outcome]}: ${mdProse(verdict.headline)}\n\n`,
-    data.error === undefined ? '' : `**Why:** ${mdText(data.error.message)}\n\n`,
+    why(data),
     `**Changed:** ${paragraph(verdict.changed)}\n\n`,
+    verdict.latest.length === 0 ? '' : `**Latest:** ${paragraph(verdict.latest)}\n\n`,
     `**To do:**${verdict.next.length === 1 ? ` ${paragraph(verdict.next)}\n` : `\n\n${mdSteps(verdict.next)}`}\n`,
     `${runLine(data)}\n\n`,
     findings(data),
     overview(data),
     planMarkdown(data),
+  ].join('');
+}
+
+/** The cause first; the last lines of what failed are open, for they are what one looks for. */
+function why({ error }: ReportData): string {
+  if (error === undefined) return '';
+  const { message, fault, lastLines = [], log } = error;
+  return [
+    `**Why:** ${mdText(message)}${fault === undefined ? '' : `<br>${mdText(faultInWords(fault))}`}\n\n`,
+    lastLines.length === 0 ? '' : mdFold('The last lines', lastLines.join('\n'), lastLines.length, true),
+    log === undefined ? '' : `The log: ${mdCode(log)}\n\n`,
   ].join('');
 }
 
@@ -89,7 +101,7 @@ function overview({ images }: ReportData): string {
   if (images.length < 2) return '';
   const rows = images.map((image) => [
     mdCode(image.id),
-    SIGNS[outcomeOf(image)],
+    `${SIGNS[outcomeOf(image)]}${image.fault === undefined ? '' : ` (${image.fault})`}`,
     mdText(image.version ?? ''),
     image.channel ?? '',
     testsInWords(image) ?? '',

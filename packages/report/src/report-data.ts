@@ -1,4 +1,4 @@
-import type { Finding } from '@bakehouse/core/errors';
+import type { FailureReason, Finding } from '@bakehouse/core/errors';
 import type { StageRecord } from '@bakehouse/core/time';
 
 /**
@@ -14,6 +14,8 @@ export interface ReportData {
   /** `owner/name` or the repository's URI. */
   readonly repository?: string | undefined;
   readonly commit?: string | undefined;
+  /** Absolute. Paths below it are shown without it, and relative ones begin there. */
+  readonly workspace?: string | undefined;
   /** Where the host shows this run. */
   readonly runUrl?: string | undefined;
   /** Version of Bakehouse. */
@@ -51,7 +53,14 @@ export interface PlanChange extends ReportReason {
 }
 
 interface ReportError {
+  /** The cause, in one line. */
   readonly message: string;
+  /** What it is of. */
+  readonly fault?: FailureReason | undefined;
+  /** What the program that failed wrote last. */
+  readonly lastLines?: readonly string[] | undefined;
+  /** Path of the file with everything that was written. */
+  readonly log?: string | undefined;
   /** What to do next. */
   readonly hint?: string | undefined;
   readonly findings?: readonly Finding[] | undefined;
@@ -61,15 +70,26 @@ export interface ReportImage {
   readonly id: string;
   /** Path of the definition, as the user gave it. */
   readonly definition: string;
-  /** `build`: made anew. `continue`: went on from what an earlier run had completed. `unchanged`: nothing was done. */
-  readonly action: 'build' | 'continue' | 'unchanged';
+  /**
+   * `build`: made anew. `continue`: an earlier run had built it, and this one went on. `republish`: a new version of the files of an earlier
+   * one. `update`: a version was changed in place. `test`: a version was only tested. `unchanged`: nothing was done.
+   */
+  readonly action: 'build' | 'continue' | 'republish' | 'update' | 'test' | 'unchanged';
   /** Why: each input that differs from the version before. */
   readonly reasons: readonly ReportReason[];
   readonly version?: string | undefined;
   readonly channel?: 'staged' | 'latest' | 'superseded' | undefined;
+  /** The version that is latest after the run, or that there is none; left out where the gallery could not be asked. */
+  readonly latest?: { readonly version: string | undefined /** By this run. */; readonly promoted?: boolean | undefined } | undefined;
+  /** It failed, where no stage or test says so. */
+  readonly failed?: boolean | undefined;
+  /** Switches of tests that this run was for. With any it is a drill, which says nothing about the image. */
+  readonly drill?: readonly string[] | undefined;
   /** SHA-256 over everything that determines the image. */
   readonly fingerprint: string;
   readonly builder?: string | undefined;
+  /** What its failure is of. */
+  readonly fault?: FailureReason | undefined;
   readonly stages: readonly StageRecord[];
   /** What was uploaded, if something was. */
   readonly upload?: ReportUpload | undefined;
@@ -118,6 +138,8 @@ interface ReportFile {
   /** "raw", "vhd". */
   readonly format: string;
   readonly name: string;
+  /** Absolute, where it is on this machine. */
+  readonly path?: string | undefined;
   readonly size: number;
   readonly sha256: string;
 }
@@ -140,6 +162,10 @@ export interface ReportTest {
   readonly outcome: 'passed' | 'failed' | 'crashed' | 'timed-out' | 'not-run';
   readonly durationMs: number;
   readonly exitCode?: number | undefined;
+  /** What is wrong, for people. */
+  readonly problem?: string | undefined;
+  /** Absolute path of its whole output. */
+  readonly log?: string | undefined;
   readonly logExcerpt?: string | undefined;
 }
 
@@ -158,7 +184,7 @@ export interface ReportVm {
 export interface ReportCrash {
   readonly program: string;
   readonly commandLine: string;
-  /** "SIGSEGV". */
+  /** "SIGSEGV"; "none" for a program that was dumped while it ran, "unknown" for a file that is not understood. */
   readonly signal: string;
   /** "SEGV_MAPERR". */
   readonly signalCode?: string | undefined;
@@ -182,6 +208,19 @@ export interface ReportCrash {
   readonly modulesLeftOut?: number;
   /** What is wrong with the dump itself, for instance that it is cut short. */
   readonly problem?: string | undefined;
+  readonly truncated?: boolean | undefined;
+  /** How the dump is compressed. */
+  readonly compression?: 'zstd' | 'gzip' | 'lz4' | 'xz' | undefined;
+  /** Set where there is no dump, only what was written about the crash. */
+  readonly isReport?: boolean | undefined;
+  /** Set where the dump is in a report of apport. */
+  readonly isApport?: boolean | undefined;
+  /** Of .NET: "System.NullReferenceException". */
+  readonly exceptionType?: string | undefined;
+  /** Module and offset, or the method. */
+  readonly place?: string | undefined;
+  /** Paths of more files about the same crash. */
+  readonly otherFiles?: readonly string[] | undefined;
 }
 
 interface ReportModule {

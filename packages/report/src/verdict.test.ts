@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { sampleCrash, sampleInputError, sampleMany, sampleSuccess, sampleUnchanged } from '../test/sample-data.ts';
+import { sampleCrash, sampleDrill, sampleInputError, sampleMany, sampleSuccess, sampleUnchanged } from '../test/sample-data.ts';
 import type { ReportData, ReportImage } from './report-data.ts';
 import { plain } from './sentence.ts';
 import { testsInWords, verdictOf } from './verdict.ts';
 
 const words = (data: ReportData) => {
-  const { headline, changed, next } = verdictOf(data);
-  return { headline: plain(headline), changed: changed.map(plain), next: next.map(plain) };
+  const { headline, changed, latest, next } = verdictOf(data);
+  return { headline: plain(headline), changed: changed.map(plain), latest: latest.map(plain), next: next.map(plain) };
 };
 const image = sampleSuccess.images[0] as ReportImage;
 
@@ -18,6 +18,7 @@ describe('the verdict', () => {
         '3 inputs differ: steps[0].packages, scripts/harden-ssh.sh and files/motd.txt.',
         'Packages since 1.0.2: 3 changed, 1 added, 1 removed.',
       ],
+      latest: ['1.0.3, since this run.'],
       next: ['Nothing.'],
     });
   });
@@ -25,6 +26,7 @@ describe('the verdict', () => {
   test('of a crash names the test count, the program, the signal and the dump', () => {
     expect(words(sampleCrash)).toMatchObject({
       headline: 'debian-runner 1.0.3: 1 of 4 tests crashed',
+      latest: ['1.0.2, as before; 1.0.3 is staged.'],
       next: [
         'Find out why /tmp/tests/crash-drill died of SIGSEGV; the dump is .bakehouse/crashes/debian-runner/core.crash-drill.812.',
         '1.0.3 stays staged and was not promoted; bake again when it is mended.',
@@ -36,8 +38,75 @@ describe('the verdict', () => {
     expect(words(sampleUnchanged)).toEqual({
       headline: 'Nothing to bake: debian-desktop 2.4.0 is up to date',
       changed: ['Nothing.'],
+      latest: ['2.4.0, as before.'],
       next: ['Nothing.'],
     });
+  });
+
+  test('of a drill claims no change, and says which version stays latest', () => {
+    expect(words(sampleDrill)).toMatchObject({
+      headline: 'debian-runner 1.0.3: 1 of 4 tests crashed',
+      changed: ['Nothing was built or changed: 1.0.3 was only tested.'],
+      latest: ['1.0.3, as before: the tests of a drill say nothing about a version.'],
+    });
+  });
+
+  test.each<[string, Partial<ReportImage>, string, readonly string[], readonly string[]]>([
+    [
+      'a second test that passed',
+      { action: 'test', reasons: [{ path: 'tests/smoke.sh', old: 'a', new: 'b' }], latest: { version: '1.0.3', promoted: false } },
+      'debian-runner 1.0.3 passed all 3 tests and is latest',
+      ['1 input differs: tests/smoke.sh.', 'Nothing was built or changed: 1.0.3 was only tested.'],
+      ['1.0.3, as before.'],
+    ],
+    [
+      'a staged version that now passed',
+      { action: 'test', reasons: [] },
+      'debian-runner 1.0.3 passed all 3 tests and is now latest',
+      ['Nothing was built or changed: 1.0.3 was only tested.'],
+      ['1.0.3, since this run.'],
+    ],
+    [
+      'a version changed in place',
+      { action: 'update', reasons: [], tests: [], latest: { version: '1.0.3' } },
+      'debian-runner 1.0.3 is updated in place and is latest',
+      ['Nothing was built: 1.0.3 was changed in place.'],
+      ['1.0.3, as before.'],
+    ],
+    [
+      'files that are published again',
+      { action: 'republish', reasons: [] },
+      'debian-runner 1.0.3 is published again, passed all 3 tests and is now latest',
+      ['Nothing was built: the files are those of an earlier version.'],
+      ['1.0.3, since this run.'],
+    ],
+    [
+      'an image that went on from an earlier build',
+      { action: 'continue', reasons: [], packagesDelta: undefined },
+      'debian-runner 1.0.3 is built, passed all 3 tests and is now latest',
+      ['An earlier run had built it; this one went on from there.', '206 packages installed.'],
+      ['1.0.3, since this run.'],
+    ],
+    [
+      'the first version of an image, not promoted',
+      { channel: 'staged', latest: { version: undefined }, reasons: [], packagesDelta: undefined },
+      'debian-runner 1.0.3 is built, passed all 3 tests and is staged',
+      ['206 packages installed.'],
+      ['None: no version was promoted yet; 1.0.3 is staged.'],
+    ],
+  ])('of %s claims no more than was done', (_name, change, headline, changed, latest) => {
+    expect(words({ ...sampleSuccess, images: [{ ...image, ...change }] })).toMatchObject({ headline, changed, latest });
+  });
+
+  test('of a build that failed says that nothing was built, and which version stays latest', () => {
+    const stages = [{ ...image.stages[3], name: 'trigger-image-build', outcome: 'failed' as const }] as ReportImage['stages'];
+    const failed = { version: undefined, channel: undefined, files: [], packages: [], packagesDelta: undefined, tests: [], reasons: [] };
+    const data = { ...sampleSuccess, outcome: 'failed' as const, images: [{ ...image, ...failed, stages, latest: { version: '1.0.2' } }] };
+    expect(words(data)).toMatchObject({ changed: ['Nothing was built.'], latest: ['1.0.2, as before.'] });
+  });
+
+  test('of a gallery that could not be asked says nothing about latest', () => {
+    expect(words({ ...sampleSuccess, images: [{ ...image, latest: undefined }] }).latest).toEqual([]);
   });
 
   test('of several images counts what failed, what was baked and what stayed', () => {

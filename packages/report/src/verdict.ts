@@ -1,12 +1,18 @@
+import { type FailureReason, REASONS } from '@bakehouse/core/errors';
 import { counted } from '@bakehouse/core/text';
+import { shownPath } from '@bakehouse/system/files';
+import { changesOf } from './changes.ts';
 import { shellWord } from './crash-advice.ts';
-import type { ReportData, ReportImage } from './report-data.ts';
+import { latestOf } from './latest.ts';
+import type { ReportCrash, ReportData, ReportImage } from './report-data.ts';
 import { listed, type Sentence, say } from './sentence.ts';
 
-/** The answer to the three questions that a reader has: did it work, what changed, what must I do? */
+/** The answers to the questions that a reader has: did it work, what changed, what do my machines start from now, what must I do? */
 interface Verdict {
   readonly headline: Sentence;
   readonly changed: readonly Sentence[];
+  /** Which version of each image is latest; nothing where that is not known. */
+  readonly latest: readonly Sentence[];
   readonly next: readonly Sentence[];
 }
 
@@ -16,9 +22,15 @@ const MOST_NAMES = 4;
 
 /** How one image fared. A crash counts as failed only through its stage or test: a dump may be there by intent. */
 export function outcomeOf(image: ReportImage): ImageOutcome {
-  const bad = image.stages.some((stage) => stage.outcome === 'failed') || image.tests.some((test) => isBad(test.outcome));
+  const bad =
+    image.failed === true || image.stages.some((stage) => stage.outcome === 'failed') || image.tests.some((test) => isBad(test.outcome));
   if (bad) return 'failed';
   return image.action === 'unchanged' ? 'unchanged' : 'succeeded';
+}
+
+/** Where no test tells what is wrong with an image that failed, its log does. */
+export function isToldByLogs(image: ReportImage): boolean {
+  return outcomeOf(image) === 'failed' && image.tests.length === 0;
 }
 
 function isBad(outcome: ReportImage['tests'][number]['outcome']): boolean {
@@ -40,7 +52,7 @@ export function testsInWords(image: ReportImage): string | undefined {
 }
 
 export function verdictOf(data: ReportData): Verdict {
-  return { headline: headlineOf(data), changed: changesOf(data), next: nextOf(data) };
+  return { headline: headlineOf(data), changed: changesOf(data), latest: latestOf(data), next: nextOf(data) };
 }
 
 function headlineOf(data: ReportData): Sentence {
@@ -48,18 +60,37 @@ function headlineOf(data: ReportData): Sentence {
   if (first === undefined) return headlineWithoutImages(data);
   if (data.images.length === 1) return headlineOfOne(first, data);
   const named = (outcome: ImageOutcome) => data.images.filter((image) => outcomeOf(image) === outcome);
-  const [baked, failed, same] = [named('succeeded'), named('failed'), named('unchanged')];
+  const [failed, same] = [named('failed'), named('unchanged')];
   if (data.outcome === 'unchanged') return [`Nothing to bake: all ${data.images.length} images are up to date`];
   const parts = [
     ...(failed.length > 0 ? [[`${failed.length} of ${data.images.length} images failed: `, ...names(failed)]] : []),
-    ...(baked.length > 0 ? [[`${counted(baked.length, 'image')} baked`]] : []),
+    ...doneInWords(named('succeeded')).map((words) => [words]),
     ...(same.length > 0 ? [[`${same.length} up to date`]] : []),
   ];
   return parts.flatMap((part, index) => (index === 0 ? part : ['; ', ...part]));
 }
 
+/** What was done with an image, of one and of many. */
+const ACTIONS: Readonly<Record<ReportImage['action'], { readonly done?: string; readonly of: string }>> = {
+  build: { done: 'is built', of: 'baked' },
+  continue: { done: 'is built', of: 'baked' },
+  republish: { done: 'is published again', of: 'published again' },
+  update: { done: 'is updated in place', of: 'updated in place' },
+  test: { of: 'tested' },
+  unchanged: { of: 'up to date' },
+};
+
+/** "2 images baked", "1 tested". */
+function doneInWords(images: readonly ReportImage[]): string[] {
+  const words = [...new Set(images.map(({ action }) => ACTIONS[action].of))];
+  return words.map((word, index) => {
+    const number = images.filter(({ action }) => ACTIONS[action].of === word).length;
+    return `${index === 0 ? counted(number, 'image') : number} ${word}`;
+  });
+}
+
 function headlineWithoutImages({ outcome, error }: ReportData): Sentence {
-  if (outcome !== 'failed') return ['There was nothing to bake'];
+  if (outcome !== 'failed') return ['Nothing to bake'];
   const errors = (error?.findings ?? []).filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return ['Nothing was baked'];
   const files = new Set(errors.map(({ file }) => file));
@@ -80,8 +111,10 @@ function headlineOfOne(image: ReportImage, data: ReportData): Sentence {
     if (outcomeOf(image) === 'failed' && image.tests.some((test) => isBad(test.outcome))) return [...name, `: ${tests}`];
     return stage === undefined ? [...name, ' failed'] : [...name, ` failed at ${stage.name}`];
   }
-  const where = image.channel === 'latest' ? 'is now latest' : image.channel === 'staged' ? 'is staged' : undefined;
-  const facts = ['is built', tests, where].filter((part) => part !== undefined);
+  const { done } = ACTIONS[image.action];
+  const still = image.latest?.promoted === true ? 'is now' : 'is';
+  const where = image.channel === 'latest' ? `${still} latest` : image.channel === 'staged' ? 'is staged' : undefined;
+  const facts = [done, tests, where].filter((part) => part !== undefined);
   return [
     ...name,
     ' ',
@@ -92,62 +125,39 @@ function headlineOfOne(image: ReportImage, data: ReportData): Sentence {
   ];
 }
 
-function changesOf(data: ReportData): Sentence[] {
-  const many = data.images.length > 1;
-  const sentences = data.images.flatMap((image) => {
-    const label: Sentence = many ? [{ code: image.id }, ': '] : [];
-    const changes = changesOfOne(image);
-    return many && changes.length > 0
-      ? [[...label, ...changes.flatMap((sentence, index) => (index === 0 ? sentence : [' ', ...sentence]))]]
-      : changes;
-  });
-  return sentences.length === 0
-    ? [['Nothing.']]
-    : sentences.length > 8
-      ? [...sentences.slice(0, 7), ['More is below, image by image.']]
-      : sentences;
-}
-
-function changesOfOne(image: ReportImage): Sentence[] {
-  if (image.action === 'unchanged') return [];
-  const paths = image.reasons.map(({ path }): Sentence => [{ code: path }]);
-  const why: Sentence[] =
-    paths.length === 0
-      ? []
-      : [[`${counted(paths.length, 'input')} ${paths.length === 1 ? 'differs' : 'differ'}: `, ...listed(paths, MOST_NAMES), '.']];
-  const resumed: Sentence[] = image.action === 'continue' ? [['It went on from what an earlier run had completed.']] : [];
-  const delta = image.packagesDelta;
-  if (delta === undefined)
-    return [...why, ...resumed, ...(image.packages.length > 0 ? [[`${counted(image.packages.length, 'package')} installed.`]] : [])];
-  const kinds = [
-    [delta.changed.length, 'changed'],
-    [delta.added.length, 'added'],
-    [delta.removed.length, 'removed'],
-  ].filter(([number]) => number !== 0);
-  const packages =
-    kinds.length === 0
-      ? say`The packages are the same as in ${delta.since}.`
-      : say`Packages since ${delta.since}: ${[kinds.map((kind) => kind.join(' ')).join(', ')]}.`;
-  return [...why, ...resumed, packages];
-}
-
 function nextOf(data: ReportData): Sentence[] {
   const steps: Sentence[] = [];
   const errors = (data.error?.findings ?? []).filter(({ severity }) => severity === 'error').length;
-  if (errors > 0)
-    steps.push([`Mend ${errors === 1 ? 'the finding' : `the ${errors} findings`} below; nothing was baked from what is wrong.`]);
+  const { fault } = data.error ?? {};
+  if (errors > 0 && (fault === undefined || REASONS[fault].isOfImage))
+    steps.push([
+      `Mend ${errors === 1 ? 'the finding' : `the ${errors} findings`} below${data.images.length === 0 ? '; nothing was baked from what is wrong' : ''}.`,
+    ]);
   if (data.error?.hint !== undefined) steps.push([asSentence(data.error.hint)]);
-  for (const image of data.images) steps.push(...nextForImage(image, data.images.length > 1));
+  for (const image of data.images) steps.push(...nextForImage(image, data));
   if (steps.length === 0 && data.outcome === 'failed')
     steps.push(['Read the log of the stage that failed, then run again: completed work is kept.']);
   return steps.length === 0 ? [['Nothing.']] : steps;
 }
 
-function nextForImage(image: ReportImage, many: boolean): Sentence[] {
-  const label: Sentence = many ? [{ code: image.id }, ': '] : [];
+/** Whether the image is at fault or what it is made on: who has to act, and whether to run again can help. */
+export function faultInWords(fault: FailureReason): string {
+  const { title, isOfImage } = REASONS[fault];
+  if (fault === 'bakehouse') return 'Bakehouse itself is at fault.';
+  return `${isOfImage ? 'The image is at fault, not the infrastructure' : 'The infrastructure is at fault, not the image'}: ${title}.`;
+}
+
+function nextForCrash({ program, signal, exceptionType, file: path, problem }: ReportCrash, workspace: string | undefined): Sentence {
+  const file = shownFile(path, workspace);
+  if (signal === 'unknown') return say`Find out what ${file} is: ${[problem ?? 'it does not say what happened']}.`;
+  if (signal === 'none') return say`Find out why ${program} was dumped while it ran; the dump is ${file}.`;
+  return say`Find out why ${program} died of ${exceptionType ?? signal}; the dump is ${file}.`;
+}
+
+function nextForImage(image: ReportImage, { images, workspace }: ReportData): Sentence[] {
+  const label: Sentence = images.length > 1 ? [{ code: image.id }, ': '] : [];
   const steps: Sentence[] = [];
-  for (const crash of image.crashes.slice(0, 2))
-    steps.push(say`Find out why ${crash.program} died of ${crash.signal}; the dump is ${crash.file}.`);
+  for (const crash of image.crashes.slice(0, 2)) steps.push(nextForCrash(crash, workspace));
   if (image.crashes.length > 2) steps.push([`${counted(image.crashes.length - 2, 'more crash', 'more crashes')} below.`]);
   const failed = image.tests.filter((test) => test.outcome === 'failed' || test.outcome === 'timed-out');
   if (failed.length > 0)
@@ -166,6 +176,10 @@ function nextForImage(image: ReportImage, many: boolean): Sentence[] {
       say`Promote it when you trust it: ${[{ command: `bakehouse promote-image --image ${shellWord(image.id)} --version ${shellWord(image.version)}` }]}`,
     );
   return steps.map((step) => [...label, ...step]);
+}
+
+function shownFile(path: string, workspace: string | undefined): string {
+  return workspace === undefined ? path : shownPath(path, workspace);
 }
 
 function names(images: readonly ReportImage[]): Sentence {

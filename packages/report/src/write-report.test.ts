@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readJson, withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
@@ -13,10 +13,24 @@ test('all files are written into a folder that need not exist, and replace those
     const folder = join(parent, 'a folder', 'reports');
     await writeReport(sampleCrash, folder, asItIs);
     const { html, markdown, summary } = await writeReport(sampleSuccess, folder, asItIs);
-    expect((await readdir(folder)).sort()).toEqual(['report.html', 'report.json', 'summary.md']);
+    expect((await readdir(folder)).sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'summary.md']);
     expect(await readFile(html, 'utf8')).toBe(renderHtml(sampleSuccess));
     expect(await readFile(markdown, 'utf8')).toBe(summary);
     expect(await readJson(join(folder, 'report.json'))).toEqual(sampleSuccess);
+  });
+});
+
+test('a copy takes the place of that of an earlier report as a whole', async () => {
+  await withTemporaryFolder('report', async (parent) => {
+    const latest = join(parent, 'latest');
+    for (const name of ['first', 'second']) {
+      await mkdir(join(parent, name, 'files'), { recursive: true });
+      await writeFile(join(parent, name, 'files', `${name}.log`), name);
+      await writeReport(sampleSuccess, join(parent, name), asItIs, latest);
+    }
+    expect((await readdir(latest)).sort()).toEqual((await readdir(join(parent, 'second'))).sort());
+    expect(await readdir(join(latest, 'files'))).toEqual(['second.log']);
+    expect((await readdir(parent)).sort()).toEqual(['first', 'latest', 'second']);
   });
 });
 

@@ -1,6 +1,6 @@
 /** A strict reader of the HTML that the report is made of: it accepts only what the report may contain. */
 
-const TAG = /^<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*)\s*(\/?)>/;
+const TAG = /^<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-zA-Z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*)\s*(\/?)>/;
 const ATTRIBUTE = /([a-zA-Z][a-zA-Z0-9-]*)(?:="([^"<>]*)")?/g;
 const VOID = new Set(['meta', 'link', 'input', 'rect', 'line', 'circle', 'br']);
 

@@ -35,6 +35,7 @@ const base: ReportImage = {
   ],
   version: '1.0.3',
   channel: 'latest',
+  latest: { version: '1.0.3', promoted: true },
   fingerprint: digest('fingerprint'),
   builder: 'local (mmdebstrap 1.3.5, mke2fs 1.47.0)',
   stages: [
@@ -120,6 +121,7 @@ export const sampleSuccess: ReportData = {
 const crashed: ReportImage = {
   ...base,
   channel: 'staged',
+  latest: { version: '1.0.2' },
   stages: base.stages.map((stage) =>
     stage.name === 'run-in-vm'
       ? { ...stage, outcome: 'failed', detail: '1 of 4 tests crashed' }
@@ -177,12 +179,27 @@ export const sampleCrash: ReportData = {
   error: { message: 'A test of debian-runner 1.0.3 crashed, so it was not promoted: crash-drill (SIGSEGV).' },
 };
 
+/** A drill of a version that was there: nothing is built, and what its tests bring is not kept. */
+export const sampleDrill: ReportData = {
+  ...sampleCrash,
+  images: [
+    {
+      ...crashed,
+      ...{ action: 'test', channel: 'latest', latest: { version: '1.0.3' }, drill: ['crash-drill'], reasons: [], packagesDelta: undefined },
+      stages: crashed.stages.slice(5),
+      upload: undefined,
+    },
+  ],
+  error: { message: 'debian-runner: 1 of 4 tests did not pass: crash-drill (SIGSEGV)' },
+};
+
 const unchanged: ReportImage = {
   ...base,
   id: 'debian-desktop',
   definition: 'examples/debian-desktop/image.yml',
   action: 'unchanged',
   version: '2.4.0',
+  latest: { version: '2.4.0' },
   reasons: [],
   packagesDelta: undefined,
   upload: undefined,

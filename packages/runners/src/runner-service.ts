@@ -27,6 +27,8 @@ export interface RunnerService {
 interface RunnerFeatures {
   /** Systems that its runner can be installed on here. */
   readonly systems: readonly MachineSystem[];
+  /** What starts its runner on each of them. It fails until the machine is configured. */
+  readonly units: Readonly<Record<MachineSystem, string>>;
   /** `each-start`: a registration is for one job, and the machine registers anew each time. `once`: it stays until it is taken back. */
   readonly registers: 'each-start' | 'once';
 }

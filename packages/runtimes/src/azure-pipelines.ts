@@ -5,15 +5,24 @@ import { join, resolve } from 'node:path';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import type { AnnotationPlace, Log } from '@bakehouse/core/log';
 import type { Cover } from '@bakehouse/core/secrets';
-import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/step';
+import {
+  type CommitMessage,
+  type CommitMessageRequest,
+  type Host,
+  type HostEnvironment,
+  type PullRequest,
+  type PullRequestAccess,
+  undefinedMacros,
+} from '@bakehouse/core/step';
 import { stripEscapes } from '@bakehouse/core/text';
 import { agentProxy, decodePart, exportAgentProxy } from '@bakehouse/net/proxy';
 import { withoutCredentials } from '@bakehouse/scm/git';
 import { annotationLine } from './annotation-line.ts';
+import { Annotations } from './annotations.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { definitionVariables } from './definition-variables.ts';
 import { FoldedGroups } from './folded-groups.ts';
-import { maskedLog } from './masked-log.ts';
+import { maskedLog, maskedPlace } from './masked-log.ts';
 import { hiddenBy, Masks, maskableLines } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
 import { SecretVariables } from './secret-variables.ts';
@@ -38,12 +47,17 @@ export async function createHost(): Promise<Host> {
   const masks = new Masks(tl.setSecret, (message) => warn(message));
   if (proxyPassword !== undefined) hidden.add(proxyPassword);
   const cover = (text: string) => hidden.cover(masks.cover(text));
-  const log = maskedLog(createLog(tl), cover);
+  const annotations = new Annotations({ annotate: (level, text, place) => annotate(tl, level, text, place), info });
+  const log = maskedLog(createLog(tl, annotations), cover);
   const warn = warnOnce(log);
   if (untranslated.length > 0) {
     log.debug(`The proxy's bypass list has expressions that child processes cannot follow: ${untranslated.join(' ')}`);
   }
   const environment = readEnvironment();
+  for (const [name, value] of Object.entries(environment.definitionVariables ?? {})) {
+    const left = undefinedMacros(value ?? '').join(', ');
+    if (left !== '') warn(`The variable ${name} holds ${left}, which Azure Pipelines has no value for; it stays as it is.`);
+  }
   const saved = new Map<string, string>();
   let completed = false;
   return {
@@ -51,6 +65,7 @@ export async function createHost(): Promise<Host> {
     environment,
     log,
     input: (name) => secrets.get(`INPUT_${variableKey(name)}`),
+    isBlank: (name) => secrets.isBlank(`INPUT_${variableKey(name)}`),
     credential: (name) => secrets.get(name) ?? secrets.get(`SECRET_${name}`),
     state: {
       get: (name) => saved.get(name) ?? secrets.get(`VSTS_TASKVARIABLE_${variableKey(name)}`),
@@ -92,7 +107,14 @@ export async function createHost(): Promise<Host> {
       // The agent takes any other exit code for a failure of its own.
       process.exitCode = 0;
       if (outcome === 'succeeded') tl.setResult(tl.TaskResult.Succeeded, '');
-      else tl.setResult(tl.TaskResult.Failed, cover(failure?.message ?? 'The step failed.'));
+      else {
+        const message = annotations.fit(stripEscapes(cover(failure?.message ?? 'The step failed.'), 'nothing'));
+        const place = maskedPlace(failure?.place, cover);
+        if (place === undefined) return tl.setResult(tl.TaskResult.Failed, message);
+        // It cannot say where in a file the error is.
+        annotate(tl, 'error', message, place);
+        tl.command('task.complete', { result: 'Failed' }, message);
+      }
     },
   };
 }
@@ -107,6 +129,7 @@ function readEnvironment(): HostEnvironment {
     temp: agentTemp(),
     toolCache: resolve(env['AGENT_TOOLSDIRECTORY'] || cacheFolder()),
     debug: env['SYSTEM_DEBUG']?.toLowerCase() === 'true',
+    ci: true,
     commit: env['BUILD_SOURCEVERSION'] || undefined,
     repository: uri === undefined ? env['BUILD_REPOSITORY_NAME'] || undefined : withoutCredentials(uri),
     runUrl: readRunUrl(),
@@ -153,27 +176,29 @@ async function findPullRequest(access: PullRequestAccess, cover: Cover): Promise
   return place === undefined ? undefined : openPullRequest(place, access, cover);
 }
 
-function createLog(tl: TaskLibrary): Log {
-  const info = (text: string) => {
-    for (const line of neutraliseOutput(stripEscapes(text, 'colours'))) process.stdout.write(`${line}\n`);
-  };
+function info(text: string): void {
+  for (const line of neutraliseOutput(stripEscapes(text, 'colours'))) process.stdout.write(`${line}\n`);
+}
+
+function annotate(tl: TaskLibrary, level: 'notice' | 'warning' | 'error', message: string, place: AnnotationPlace): void {
+  const text = place.title === undefined ? message : `${stripEscapes(place.title, 'nothing')}: ${message}`;
+  tl.logIssue(level === 'error' ? tl.IssueType.Error : tl.IssueType.Warning, text, place.file, place.line, place.column);
+}
+
+function createLog(tl: TaskLibrary, annotations: Annotations): Log {
   const plain = (text: string) => stripEscapes(text, 'nothing');
   const groups = new FoldedGroups(
     (title) => process.stdout.write(`##[group]${neutraliseOutput(plain(title)).join(' ')}\n`),
     () => process.stdout.write('##[endgroup]\n'),
     info,
   );
-  const issue = (type: number, message: string, place: AnnotationPlace = {}) => {
-    const text = place.title === undefined ? message : `${place.title}: ${message}`;
-    tl.logIssue(type, plain(text), place.file, place.line, place.column);
-  };
   return {
     debug: (message) => tl.debug(plain(message)),
     info,
     // Azure Pipelines has no annotation below a warning.
     notice: (message, place) => info(annotationLine('notice', message, place)),
-    warning: (message, place) => issue(tl.IssueType.Warning, message, place),
-    error: (message, place) => issue(tl.IssueType.Error, message, place),
+    warning: (message, place) => annotations.say('warning', plain(message), place),
+    error: (message, place) => annotations.say('error', plain(message), place),
     output: info,
     group: (title, work) => groups.run(title, work),
   };

@@ -7,10 +7,11 @@ import type { AnnotationPlace, Log } from '@bakehouse/core/log';
 import type { Cover } from '@bakehouse/core/secrets';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/step';
 import { stripEscapes, toKebabCase } from '@bakehouse/core/text';
+import { Annotations } from './annotations.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { definitionVariables } from './definition-variables.ts';
 import { FoldedGroups } from './folded-groups.ts';
-import { maskedLog } from './masked-log.ts';
+import { maskedLog, maskedPlace } from './masked-log.ts';
 import { hiddenBy, Masks } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
 import { noServiceConnections } from './no-service-connections.ts';
@@ -29,7 +30,8 @@ export async function createHost(): Promise<Host> {
   const hidden = hiddenBy(secrets);
   const masks = new Masks(actions.setSecret, (message) => warn(message));
   const cover = (text: string) => hidden.cover(masks.cover(text));
-  const log = maskedLog(createLog(), cover);
+  const annotations = new Annotations({ annotate, info });
+  const log = maskedLog(createLog(annotations), cover);
   const warn = warnOnce(log);
   const saved = new Map<string, string>();
   const unusable = new Set<string>();
@@ -39,6 +41,7 @@ export async function createHost(): Promise<Host> {
     environment,
     log,
     input: (name) => secrets.get(`INPUT_${toKebabCase(name)}`),
+    isBlank: (name) => secrets.isBlank(`INPUT_${toKebabCase(name)}`),
     credential: (name) => secrets.get(name),
     state: {
       get: (name) => saved.get(name) ?? secrets.get(`STATE_${name}`),
@@ -77,7 +80,12 @@ export async function createHost(): Promise<Host> {
     complete(outcome, failure) {
       if (completed) return;
       completed = true;
-      if (outcome === 'failed') actions.setFailed(cover(failure?.message ?? 'The step failed.'));
+      if (outcome === 'succeeded') return;
+      process.exitCode = actions.ExitCode.Failure;
+      const message = stripEscapes(cover(failure?.message ?? 'The step failed.'), 'nothing');
+      // The runner says "The operation was canceled." as an error already.
+      if (failure?.cancelled === true) info(message);
+      else annotate('error', annotations.fit(message), maskedPlace(failure?.place, cover) ?? {});
     },
   };
 }
@@ -95,6 +103,7 @@ function readEnvironment(): HostEnvironment {
     temp: resolve(env['RUNNER_TEMP'] || tmpdir()),
     toolCache: resolve(env['RUNNER_TOOL_CACHE'] || cacheFolder()),
     debug: actions.isDebug(),
+    ci: true,
     commit: env['GITHUB_SHA'] || undefined,
     repository,
     runUrl:
@@ -131,10 +140,16 @@ async function findPullRequest(access: PullRequestAccess, cover: Cover): Promise
   return place === undefined ? undefined : openPullRequest(place, access, cover);
 }
 
-function createLog(): Log {
-  const info = (text: string) => {
-    for (const line of neutraliseOutput(stripEscapes(text, 'colours'))) actions.info(line);
-  };
+function info(text: string): void {
+  for (const line of neutraliseOutput(stripEscapes(text, 'colours'))) actions.info(line);
+}
+
+function annotate(level: 'notice' | 'warning' | 'error', text: string, place: AnnotationPlace): void {
+  const write = { notice: actions.notice, warning: actions.warning, error: actions.error }[level];
+  write(text, propertiesOf(place));
+}
+
+function createLog(annotations: Annotations): Log {
   const plain = (text: string) => stripEscapes(text, 'nothing');
   const groups = new FoldedGroups(
     (title) => actions.startGroup(plain(title)),
@@ -144,15 +159,15 @@ function createLog(): Log {
   return {
     debug: (message) => actions.debug(plain(message)),
     info,
-    notice: (message, place) => actions.notice(plain(message), propertiesOf(place)),
-    warning: (message, place) => actions.warning(plain(message), propertiesOf(place)),
-    error: (message, place) => actions.error(plain(message), propertiesOf(place)),
+    notice: (message, place) => annotations.say('notice', plain(message), place),
+    warning: (message, place) => annotations.say('warning', plain(message), place),
+    error: (message, place) => annotations.say('error', plain(message), place),
     output: info,
     group: (title, work) => groups.run(title, work),
   };
 }
 
-function propertiesOf(place: AnnotationPlace = {}): actions.AnnotationProperties {
+function propertiesOf(place: AnnotationPlace): actions.AnnotationProperties {
   const properties: actions.AnnotationProperties = {};
   if (place.title !== undefined) properties.title = stripEscapes(place.title, 'nothing');
   if (place.file !== undefined) properties.file = place.file;
@@ -172,7 +187,7 @@ function useFile(variable: string, what: string, unusable: Set<string>, warn: (m
   if (problem === undefined) return;
   unusable.add(variable);
   delete process.env[variable];
-  warn(`${what} written to standard output as commands, which newer runners ignore: ${problem}.`);
+  warn(`${what} written to standard output as commands, which runners are to ignore one day: ${problem}.`);
 }
 
 /** What is wrong with the file that a variable names, or undefined. */

@@ -13,6 +13,7 @@ import { maskedLog } from './masked-log.ts';
 import { hiddenBy, Masks } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
 import { noServiceConnections } from './no-service-connections.ts';
+import { runsInPipeline } from './runs-in-pipeline.ts';
 import { SecretVariables } from './secret-variables.ts';
 import { summaryPart } from './truncate-summary.ts';
 import { warnOnce } from './warn-once.ts';
@@ -53,6 +54,7 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
   const log = maskedLog(createTerminalLog({ log: options.json ? stderr : stdout, problems: stderr, debug }), cover);
   const warn = warnOnce(log);
   const environment = readEnvironment(debug, (message) => log.notice(message));
+  const variableOf = (name: string) => `BAKEHOUSE_${toKebabCase(name).replaceAll('-', '_')}`;
   const saved = new Map<string, string>();
   const outputs: [name: string, value: string][] = [];
   let completed = false;
@@ -61,9 +63,10 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
     environment,
     log,
     input(name) {
-      const value = options.inputs.get(name) ?? variables.get(`BAKEHOUSE_${toKebabCase(name).replaceAll('-', '_')}`);
+      const value = options.inputs.get(name) ?? variables.get(variableOf(name));
       return value === undefined || value.trim() === '' ? undefined : value;
     },
+    isBlank: (name) => options.inputs.get(name)?.trim() === '' || (!options.inputs.has(name) && variables.isBlank(variableOf(name))),
     credential: (name) => variables.get(name),
     // No job, no post phase: what is saved lives as long as the command.
     state: { get: (name) => saved.get(name), set: (name, value) => void saved.set(name, value) },
@@ -125,6 +128,7 @@ function readEnvironment(debug: boolean, say: (message: string) => void): HostEn
     temp: resolve(tmpdir()),
     toolCache: cacheFolder(),
     debug,
+    ci: runsInPipeline(process.env),
     get commit() {
       return lazily().commit;
     },

@@ -13,12 +13,7 @@ export function maskedLog(log: Log, hide: Cover): Log {
     const covered = hide(plain);
     return covered === plain ? hide(text) : covered;
   };
-  const place = (given: AnnotationPlace | undefined): AnnotationPlace | undefined =>
-    given && {
-      ...given,
-      ...(given.file === undefined ? {} : { file: cover(given.file) }),
-      ...(given.title === undefined ? {} : { title: cover(given.title) }),
-    };
+  const place = (given: AnnotationPlace | undefined) => maskedPlace(given, cover);
   return {
     debug: (message) => log.debug(cover(message)),
     info: (message) => log.info(cover(message)),
@@ -28,4 +23,15 @@ export function maskedLog(log: Log, hide: Cover): Log {
     output: (line) => log.output(cover(line)),
     group: (title, work) => log.group(cover(title), work),
   };
+}
+
+/** The same place, covered. */
+export function maskedPlace(given: AnnotationPlace | undefined, cover: Cover): AnnotationPlace | undefined {
+  return (
+    given && {
+      ...given,
+      ...(given.file === undefined ? {} : { file: cover(given.file) }),
+      ...(given.title === undefined ? {} : { title: cover(given.title) }),
+    }
+  );
 }

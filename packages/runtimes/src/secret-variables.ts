@@ -55,6 +55,11 @@ export class SecretVariables {
     return value === undefined || value.trim() === '' ? undefined : value;
   }
 
+  /** True when the variable is there and has no text but blanks. */
+  isBlank(name: string): boolean {
+    return this.#values.get(name.toUpperCase())?.trim() === '';
+  }
+
   /**
    * What the host hides in the log without being asked, and nowhere else: the tokens of the runner, and on Azure Pipelines every secret
    * variable of the job.

@@ -168,6 +168,7 @@ async function giveToNobody(
     throw new UserError(
       `Cannot ${operation} safely: this machine gives root no namespaces, and the user nobody may not ${question === '-r' ? 'read' : 'write'} ${path}.`,
       {
+        reason: 'machine',
         hint: 'allow namespaces (in a container: --security-opt seccomp=unconfined), run as an ordinary user, or let everybody read the image',
       },
     );

@@ -1,8 +1,10 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { UserError } from '@bakehouse/core/errors';
+import { ExternalError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { APT_FAILURES } from './apt-failures.ts';
 import { absoluteFolders, NETWORK } from './child-environment.ts';
+import { recogniseFailure } from './known-failure.ts';
 import { runProgram } from './program.ts';
 import { programFiles } from './program-path.ts';
 
@@ -38,7 +40,10 @@ export async function ensureSystemTools(tools: readonly SystemTool[], log: Log, 
   if (missing.length === 0) return;
   const packages = [...new Set(missing.map((tool) => tool.package))].sort();
   const command = `apt-get install --yes --no-install-recommends ${packages.join(' ')}`;
-  const refused = new UserError(`Missing: ${missing.map((tool) => tool.needs).join(', ')}.`, { hint: `run: sudo ${command}` });
+  const refused = new UserError(`Missing: ${missing.map((tool) => tool.needs).join(', ')}.`, {
+    reason: 'machine',
+    hint: `run: sudo ${command}`,
+  });
   if (process.platform !== 'linux' || (await findProgram('apt-get')) === undefined) throw refused;
   const sudo = await privilege(signal);
   if (sudo === undefined) throw refused;
@@ -49,11 +54,32 @@ export async function ensureSystemTools(tools: readonly SystemTool[], log: Log, 
     [...sudo, 'apt-get', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', ...args] as [string, ...string[]];
   await log.group(`apt-get install ${packages.join(' ')}`, async () => {
     await runProgram('update the list of Debian packages', apt('update'), { ...options, allowFailure: true });
-    await runProgram('install Debian packages', apt('install', '--yes', '--no-install-recommends', ...packages), options);
+    await runProgram('install Debian packages', apt('install', '--yes', '--no-install-recommends', ...packages), options).catch(
+      (error: unknown) => {
+        throw explained(error, packages);
+      },
+    );
   });
   const still = await missingTools(missing);
   if (still.length > 0)
-    throw new UserError(`Still missing after installing ${packages.join(', ')}: ${still.map((tool) => tool.needs).join(', ')}.`);
+    throw new UserError(`Still missing after installing ${packages.join(', ')}: ${still.map((tool) => tool.needs).join(', ')}.`, {
+      reason: 'machine',
+    });
+}
+
+/** Why apt has not installed them, in one line, where that is known. */
+function explained(error: unknown, packages: readonly string[]): unknown {
+  if (!(error instanceof ExternalError)) return error;
+  const lines = error.message.split('\n').slice(1);
+  const known = recogniseFailure(lines, APT_FAILURES);
+  if (known === undefined) return error;
+  const { cause, hint, reason } = known;
+  // What is asked for is ours: no definition names it.
+  const own = reason === 'definition' ? 'machine' : reason;
+  return new ExternalError(`Cannot install ${packages.join(', ')}: ${cause}.`, {
+    ...{ ...error.details, reason: own, hint, cause: error },
+    lastLines: lines.map((line) => line.trim()),
+  });
 }
 
 async function missingTools(tools: readonly SystemTool[]): Promise<SystemTool[]> {

@@ -1,6 +1,7 @@
 import { type BigIntStats, statSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorAt } from './error-path.ts';
 
 /** File times are taken from a clock that ticks this coarsely, in nanoseconds (10 ms on slow kernels, 15.6 ms on Windows). */
 const TICK = 50_000_000n;
@@ -39,6 +40,8 @@ export async function fileSystemTime(folder: string): Promise<bigint> {
   try {
     await writeFile(probe, '');
     return statSync(probe, { bigint: true }).mtimeNs;
+  } catch (error) {
+    throw errorAt(folder, error);
   } finally {
     await rm(probe, { force: true });
   }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
 import { type Log, silentLog } from '@bakehouse/core/log';
+import { errorAt } from './error-path.ts';
 import { identityOf, identityText, type ProcessIdentity, parseIdentity } from './process-identity.ts';
 import { readRegularText } from './regular-file.ts';
 import { removeStaleFiles } from './stale-files.ts';
@@ -28,7 +29,7 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });
-    throw error;
+    throw errorAt(path, error);
   }
 }
 
@@ -96,7 +97,10 @@ export async function withTemporaryFolder<T>(
 ): Promise<T> {
   await mkdir(parent, { recursive: true });
   await removeStaleFiles(parent, (name) => temporaryFolderOwner(prefix, name), log);
-  const folder = await mkdtemp(join(parent, `${prefix}-${identityText(await identityOf())}-`));
+  const template = join(parent, `${prefix}-${identityText(await identityOf())}-`);
+  const folder = await mkdtemp(template).catch((error: unknown) => {
+    throw errorAt(parent, error);
+  });
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
   let result: T;
   try {

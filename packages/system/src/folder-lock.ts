@@ -27,7 +27,7 @@ interface Holder {
   readonly since: string;
 }
 
-interface FolderLockOptions {
+export interface FolderLockOptions {
   /** Milliseconds to wait at most while another run holds the lock. */
   readonly wait: number;
   readonly log: Log;
@@ -98,6 +98,7 @@ async function acquire(folder: string, holder: Holder, { wait, log, signal }: Fo
     const [other] = await watch.others();
     if (performance.now() >= deadline) {
       throw new FolderInUse(`${folder} is in use by ${other === undefined ? 'another run' : describe(other)}.`, {
+        reason: 'machine',
         hint: `wait until it has ended, or give another folder; if that run is gone, remove ${join(folder, `${LOCK_PREFIX}*`)}`,
       });
     }

@@ -6,7 +6,7 @@ import { formatBytes } from '@bakehouse/core/text';
 const RESERVE = 64 * 1024 * 1024;
 
 /** How programs (cp, mke2fs, tar, dpkg, apt) say ENOSPC and EDQUOT. */
-const SAID_FULL = /No space left on device|ENOSPC|quota exceeded|You don't have enough free space/i;
+export const SAID_FULL = /No space left on device|ENOSPC|quota exceeded|You don't have enough free space/i;
 
 /** Bytes that the user may still write below a folder. Some file systems on a network say that they have no blocks at all: without end. */
 export async function freeSpace(folder: string): Promise<number> {

@@ -161,16 +161,30 @@ export async function runProgram(
   if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
     // For both the system says that nothing is there.
     if (options.cwd !== undefined && !existsSync(options.cwd)) {
-      throw new UserError(`Cannot ${operation}: there is no folder ${options.cwd} to run ${name} in.`);
+      throw new UserError(`Cannot ${operation}: there is no folder ${options.cwd} to run ${name} in.`, { reason: 'machine' });
     }
-    throw new UserError(`${name} is not installed; it is needed to ${operation}.`);
+    throw new UserError(`${name} is not installed; it is needed to ${operation}.`, { reason: 'machine' });
   }
   if (isTooMuch) throw failed(operation, name, 'printed more than it may', exitCode, tail, options);
-  if (timedOut) throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
+  if (timedOut) {
+    const what = `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`;
+    throw new ProgramTimeout(what, failed(operation, name, what, exitCode, tail, options));
+  }
   if (exitCode !== 0 && options.allowFailure !== true) {
     throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
   }
   return { exitCode, stdout, tail };
+}
+
+/** A program was ended because its time was over. */
+export class ProgramTimeout extends ExternalError {
+  /** "took longer than 30 s". */
+  readonly what: string;
+
+  constructor(what: string, { message, details }: ExternalError) {
+    super(message, details);
+    this.what = what;
+  }
 }
 
 function failed(operation: string, program: string, what: string, status: number, tail: readonly string[], options: ProgramOptions) {

@@ -1,6 +1,7 @@
 import { open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Finding, hasErrorCode, messageOf } from '@bakehouse/core/errors';
+import { errorAt } from './error-path.ts';
 import { partialNeighbour, takesBytes } from './files.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function writeProblem(file: string): Promise<Pick<Finding, 'message
   } catch (error) {
     const isRight = hasErrorCode(error, 'EACCES', 'EPERM');
     return {
-      message: `cannot be written: ${messageOf(error)}`,
+      message: `cannot be written: ${messageOf(errorAt(file, error))}`,
       hint: isRight ? 'give this user the right to write there, or give another path' : 'give another path',
     };
   }

@@ -25,7 +25,7 @@ export async function diskError(
   disks: readonly string[],
 ): Promise<ExternalError> {
   const place = dirname(folder);
-  const details = { service: 'QEMU', operation: `${operation} the machine's disks` };
+  const details = { service: 'QEMU', reason: 'machine', operation: `${operation} the machine's disks` } as const;
   if (!full) {
     return new ExternalError(`The machine was ended: QEMU cannot ${operation} its disks in ${place}: ${reason}.`, {
       ...details,

@@ -24,7 +24,7 @@ export function reportProgress(tests: readonly { readonly name: string }[], log:
           log.debug(`The agent runs after ${formatDuration(timeline.agentMs ?? 0)}`);
           break;
         case 'ready':
-          log.info(`Ready after ${formatDuration(timeline.readyMs ?? 0)} (${message.state})`);
+          log.info(`Ready after ${formatDuration(timeline.readyMs ?? 0)}${stateInWords(message.state)}`);
           break;
         case 'test-started':
           log.info(`Test ${nameOf(message.index)} started`);
@@ -59,4 +59,9 @@ export function reportProgress(tests: readonly { readonly name: string }[], log:
       return [`${what} of the tests' output are not in the log of the job; see the logs of the tests.`];
     },
   };
+}
+
+/** What systemd calls the machine. */
+function stateInWords(state: string): string {
+  return state === 'degraded' ? ' (degraded: not all units could start, see below)' : ` (${state})`;
 }

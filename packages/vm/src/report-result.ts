@@ -1,7 +1,8 @@
 import type { Log } from '@bakehouse/core/log';
-import { formatDuration } from '@bakehouse/core/text';
+import { counted, formatDuration } from '@bakehouse/core/text';
 import type { TestOutcome, VmResult } from '@bakehouse/records/tests';
 import { leftOutInWords } from './left-out.ts';
+import { MACHINE_LOST } from './result.ts';
 
 /** How many tests passed, failed or did not end, and crashed. */
 export function testCounts({ tests }: VmResult): { readonly passed: number; readonly failed: number; readonly crashed: number } {
@@ -9,21 +10,31 @@ export function testCounts({ tests }: VmResult): { readonly passed: number; read
   return { passed: count('passed'), failed: count('failed', 'timed-out', 'not-run'), crashed: count('crashed') };
 }
 
-/** Says in the log what became of the tests, and what was left out. */
-export function reportResult(result: VmResult, log: Log): void {
+/**
+ * Says in the log what became of the tests, and what was left out.
+ *
+ * @param awaiting units that cannot start in a test, since they wait for the configuration of a machine
+ */
+export function reportResult(result: VmResult, log: Log, awaiting: readonly string[] = []): void {
   for (const test of result.tests) {
     if (test.outcome === 'passed') log.info(`${test.name}: passed in ${formatDuration(test.durationMs)}`);
-    // Not an error: the failure of the run, which names them all, is reported once.
-    else log.notice(`${test.name}: ${test.outcome}${test.problem === undefined ? '' : `, ${test.problem}`}`);
+    // No annotation: the failure of the run has each of them at its line of the definition.
+    else log.info(`${test.name}: ${test.outcome}${test.problem === undefined ? '' : `, ${test.problem}`}`);
   }
-  if (result.failedUnits.length > 0) log.warning(`Units that failed to start in the machine: ${result.failedUnits.join(', ')}`);
+  const unexpected = result.failedUnits.filter((unit) => !awaiting.includes(unit));
+  const expected = result.failedUnits.filter((unit) => awaiting.includes(unit));
+  if (unexpected.length > 0) log.warning(`Units that failed to start in the machine: ${unexpected.join(', ')}`);
+  if (expected.length > 0) log.info(`${expected.join(', ')} did not start, as expected: it waits for the configuration of the machine.`);
   const leftOut = leftOutInWords(result.leftOut);
   if (leftOut !== undefined) log.warning(`Left out of what the machine gave back: ${leftOut}`);
   for (const remark of result.remarks ?? []) log.notice(remark);
-  if (result.dumps.length > 0) log.info(`${result.dumps.length} core dumps in ${result.dumpFolder}`);
+  if (result.dumps.length > 0) log.info(`${counted(result.dumps.length, 'core dump')} in ${result.dumpFolder}`);
 }
 
-/** Why a run in a machine is no success, as a sentence; undefined when it is one. */
-export function failureOf({ outcome, problem }: VmResult): string | undefined {
-  return outcome === 'passed' ? undefined : `The image did not pass its tests: ${problem ?? outcome}.`;
+/** Why a run in a machine is no success, as a sentence, and what that is of; undefined when it is one. */
+export function failureOf({ outcome, problem }: VmResult): { readonly message: string; readonly reason: 'test' | 'machine' } | undefined {
+  if (outcome === 'passed') return undefined;
+  // The machine of the host, not the system in it.
+  const reason = problem?.startsWith(MACHINE_LOST) === true ? 'machine' : 'test';
+  return { message: `The image did not pass its tests: ${problem ?? outcome}.`, reason };
 }

@@ -1,4 +1,4 @@
-import { formatDuration } from '@bakehouse/core/text';
+import { counted, formatDuration } from '@bakehouse/core/text';
 import type { TestOutcome, TestResult, VmOutcome } from '@bakehouse/records/tests';
 import type { GuestOutput } from './guest-agent.ts';
 import { testKey } from './guest-test.ts';
@@ -23,6 +23,9 @@ const OTHER_SIGNALS: Readonly<Record<number, string>> = {
   15: 'SIGTERM',
   31: 'SIGSYS',
 };
+
+/** Begins the problem of a run whose virtual machine ended by itself: nothing is known of the image then. */
+export const MACHINE_LOST = 'the machine was lost';
 
 /** Core dumps that a problem names. */
 const MOST_NAMES = 10;
@@ -82,7 +85,7 @@ function judgeRecord(record: string, dumps: readonly string[]): Omit<Judged, 'du
       outcome: 'crashed',
       exitCode,
       ...(dumped === undefined ? {} : { signal: dumped }),
-      problem: `${dumps.length} core dump(s) appeared`,
+      problem: `${counted(dumps.length, 'core dump')} appeared`,
     };
   }
   if (exitCode === 0) return { outcome: 'passed', exitCode };
@@ -113,7 +116,7 @@ export function judgeRun(
   const elsewhere = (disk?.dumps ?? []).filter((dump) => !/^\d+$/.test(dump.phase)).map((dump) => dump.name);
   if (elsewhere.length > 0) return { outcome: 'crashed', problem: `a program crashed outside of the tests: ${fewOf(elsewhere)}` };
   if (end.kind === 'deadline') return { outcome: 'timed-out', problem: lateness(end, timeline) };
-  if (end.kind === 'lost') return { outcome: 'lost', problem: `the machine was lost${whileDoing(timeline, tests)}: ${end.detail}` };
+  if (end.kind === 'lost') return { outcome: 'lost', problem: `${MACHINE_LOST}${whileDoing(timeline, tests)}: ${end.detail}` };
   if (!timeline.done || end.kind === 'restarted') {
     return {
       outcome: 'lost',

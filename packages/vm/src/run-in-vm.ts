@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { allSettled, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { formatDuration } from '@bakehouse/core/text';
+import { counted, formatDuration } from '@bakehouse/core/text';
 import { inspectBootableImage } from '@bakehouse/disk-image/format';
 import { type AcceleratorName, RESULT_FILE, type VmResult } from '@bakehouse/records/tests';
 import { ensureSystemTools } from '@bakehouse/system/debian-packages';
@@ -160,7 +160,7 @@ export async function planVmRun(image: string, options: RunInVmOptions): Promise
  */
 export function plannedRun(image: string, options: RunInVmOptions): readonly string[] {
   return [
-    `Would boot ${image} with ${options.cpus} processors and ${options.memoryMiB} MiB of memory.`,
+    `Would boot ${image} with ${counted(options.cpus, 'processor')} and ${options.memoryMiB} MiB of memory.`,
     ...options.tests.map((test) => `Would run test ${test.name} (at most ${formatDuration(test.timeout)}).`),
     `Would write the result to ${options.outputFolder}.`,
   ];
@@ -178,6 +178,7 @@ async function openBackends(options: RunInVmOptions): Promise<[Hypervisor, Guest
   const { platforms, channels, diskFormats } = hypervisor.features;
   if (platforms !== undefined && !platforms.includes(process.platform))
     throw new UserError(`Images are not booted with ${hypervisor.name} on ${process.platform}.`, {
+      reason: 'machine',
       hint: `run this step on ${platforms.join(' or ')}`,
     });
   const agent = await openGuestAgent(options.agent ?? 'systemd');

@@ -8,7 +8,7 @@ import type { LoadedDefinition } from '@bakehouse/image-definition/load';
 import type { RunInVmOptions, VmTest } from './run-in-vm.ts';
 
 /** What the machine is to be and to do. */
-export type TestPlan = Pick<RunInVmOptions, 'tests' | 'bootDeadline' | 'memoryMiB' | 'cpus'>;
+type TestPlan = Pick<RunInVmOptions, 'tests' | 'bootDeadline' | 'memoryMiB' | 'cpus'>;
 
 /** Without a definition: as the defaults of the definition's schema. */
 export const bootOnly: TestPlan = { tests: [], bootDeadline: 600_000, memoryMiB: 1024, cpus: 2 };

@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { compareBytes } from '@bakehouse/core/data';
-import { type Finding, formatFinding, InputError, UserError } from '@bakehouse/core/errors';
-import type { Log } from '@bakehouse/core/log';
+import { type Finding, InputError, UserError } from '@bakehouse/core/errors';
+import { type Log, logFinding } from '@bakehouse/core/log';
 import { counted } from '@bakehouse/core/text';
 import { FILES_SCHEMA, MANIFEST_FILE, MANIFEST_SCHEMA, readExpectedFiles } from '@bakehouse/records/artifacts';
 import type { FileSet, SetFile } from '@bakehouse/system/file-set';
@@ -43,7 +43,7 @@ export async function selectFileSet(folder: string, options: FileSetOptions): Pr
   // The blobs of a container may differ in case alone, and the names are checked as a whole later.
   const selected = await selectFiles(folder, { include, exclude, links, includeHidden, allowTwins: true, allowEmpty: true, signal });
   const warnings = selected.findings.filter(({ severity }) => severity === 'warning');
-  for (const warning of warnings.slice(0, SHOWN)) log.warning(formatFinding(warning));
+  for (const warning of warnings.slice(0, SHOWN)) logFinding(log, warning);
   if (warnings.length > SHOWN) log.warning(`${counted(warnings.length - SHOWN, 'more warning')} about names in ${folder}.`);
   const errors = selected.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UserError(`${folder} holds what cannot be uploaded.`, { findings: errors });

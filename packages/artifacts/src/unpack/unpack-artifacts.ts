@@ -66,7 +66,7 @@ export async function unpackArtifacts(archive: string, options: UnpackOptions): 
   }
   const { files, skippedLinks } = unpacked;
   const bytes = files.reduce((total, { size }) => total + size, 0);
-  if (skippedLinks > 0) log.warning(`${skippedLinks} symbolic links are left out.`);
+  if (skippedLinks > 0) log.warning(`${counted(skippedLinks, 'symbolic link')} left out.`);
   const count = counted(files.length, 'file');
   log.info(`${basename(archive)}: ${count}, ${formatBytes(bytes)}, ${dryRun ? 'would be unpacked to' : 'unpacked to'} ${folder}.`);
   return { folder, fileCount: files.length, bytes, skippedLinks };

@@ -18,6 +18,8 @@ export interface ImageValues {
   readonly built?: BuiltImage;
   readonly tested?: VmResult;
   readonly crashes?: CollectedCrashes;
+  /** The version is latest by this run; false when it was before. */
+  readonly promoted?: boolean;
 }
 
 interface BuiltImage {

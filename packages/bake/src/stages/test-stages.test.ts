@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OutcomeError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import type { PlannedImage } from '@bakehouse/records/plan';
 import { withTemporaryFolder } from '@bakehouse/system/files';
@@ -31,7 +30,7 @@ describe('promoting', () => {
   it('makes a version latest whose tests passed, and keeps which tests they were', () =>
     withStaged('a', 'a', async (work, version) => {
       const tested = resultOf('passed');
-      expect(await promoteStage.run(work, { version, tested })).toEqual({ values: {}, detail: `${version} is latest` });
+      expect(await promoteStage.run(work, { version, tested })).toEqual({ values: { promoted: true }, detail: `${version} is latest` });
       const { gallery } = work.options;
       expect(await gallery.latest(IMAGE)).toBe(version);
       expect((await gallery.read(IMAGE, version)).tests).toMatchObject({ outcome: 'passed', digest: 'tests of now' });
@@ -43,10 +42,13 @@ describe('promoting', () => {
       expect((await work.options.gallery.read(IMAGE, version)).tests?.digest).toBe('tests');
     }));
 
-  it('keeps the result of a failed test, and refuses the version', () =>
+  it('keeps the result of a failed test, and says which version stays latest', () =>
     withStaged('a', 'a', async (work, version) => {
-      await expect(promoteStage.run(work, { version, tested: resultOf('crashed') })).rejects.toThrow(OutcomeError);
       const { gallery } = work.options;
+      expect(await promoteStage.run(work, { version, tested: resultOf('crashed') })).toEqual({
+        values: { promoted: false },
+        detail: 'not promoted: no version is latest',
+      });
       expect(await gallery.latest(IMAGE)).toBeUndefined();
       expect((await gallery.read(IMAGE, version)).tests?.outcome).toBe('crashed');
     }));
@@ -64,7 +66,7 @@ describe('collecting', () => {
       const { values, detail } = await collectStage.run(work, { tested });
       expect(values.crashes?.folder).toBe(join(stateFolder, 'crashes', IMAGE));
       expect(values.crashes?.report.crashes).toHaveLength(1);
-      expect(detail).toBe(`1 dumps, first: ${values.crashes?.report.crashes[0]?.signature}`);
+      expect(detail).toBe(`1 dump: ${values.crashes?.report.crashes[0]?.signature}`);
       const written: unknown = JSON.parse(await readFile(join(stateFolder, 'crashes', IMAGE, 'crashes.json'), 'utf8'));
       expect(written).toEqual(values.crashes?.report);
     }));

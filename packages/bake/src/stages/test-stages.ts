@@ -1,32 +1,44 @@
 import { join, resolve } from 'node:path';
 import { OutcomeError } from '@bakehouse/core/errors';
-import { isCrash } from '@bakehouse/records/tests';
+import { counted } from '@bakehouse/core/text';
+import { crashHeadline } from '@bakehouse/records/tests';
 import type { Stage } from './stage.ts';
 
 export const testStage: Stage<'version'> = {
   needs: ['version'],
   async run({ image, definition, options }, { version, built }) {
-    const { gallery, stateFolder, accelerator, testFlags, log, signal } = options;
-    const [{ imageFileOf }, { planTests }, { runInVm }, { failureOf, reportResult, testCounts }] = await Promise.all([
+    const { gallery, stateFolder, workspace, accelerator, testFlags, log, signal } = options;
+    const [{ imageFileOf }, { failedTests, planTests, runInVm }, { failureOf, reportResult, testCounts }, { unitsOf }] = await Promise.all([
       import('@bakehouse/gallery/image-file'),
       import('@bakehouse/vm/run'),
-      import('@bakehouse/vm/run'),
       import('@bakehouse/vm/report'),
+      import('@bakehouse/runners/unit'),
     ]);
     const cacheFolder = join(stateFolder, 'cache');
     const known = built === undefined ? [] : built.record.files.map((file) => ({ ...file, path: resolve(built.folder, file.path) }));
     const { path, sha256: imageSha256 } = await imageFileOf(gallery, image.id, version, { cacheFolder, known, log, signal });
     const outputFolder = join(stateFolder, 'vm', image.id);
-    const plan = await planTests(definition.loaded, testFlags);
+    // Flags that none of the definitions knows are refused by the plan; this one need not know all.
+    const own = definition.loaded.definition.tests.inVm.flatMap(({ when }) => when ?? []);
+    const plan = await planTests(
+      definition.loaded,
+      testFlags.filter((flag) => own.includes(flag)),
+    );
     await definition.checkTestsUnchanged();
     const acceleratorMemory = join(cacheFolder, 'accelerator.json');
     const tested = await runInVm(path, { ...plan, imageSha256, accelerator, acceleratorMemory, outputFolder, log, signal });
-    reportResult(tested, log);
+    const { steps } = definition.loaded.definition;
+    reportResult(tested, log, await unitsOf(steps.flatMap((step) => ('runner' in step ? [step.runner.platform] : []))));
     const failure = failureOf(tested);
+    const findings = await failedTests(definition.loaded, tested, workspace);
     return {
       values: { tested },
       detail: `${testCounts(tested).passed} passed, on ${tested.accelerator}`,
-      ...(failure === undefined ? {} : { failure: new OutcomeError(failure, {}, { hint: `result and logs: ${outputFolder}` }) }),
+      ...(failure === undefined
+        ? {}
+        : {
+            failure: new OutcomeError(failure.message, {}, { findings, reason: failure.reason, hint: `result and logs: ${outputFolder}` }),
+          }),
     };
   },
 };
@@ -37,9 +49,11 @@ export const collectStage: Stage<'tested'> = {
     const { collectCrashDumps } = await import('@bakehouse/crash-dumps/collect');
     const folder = join(stateFolder, 'crashes', image.id);
     const report = await collectCrashDumps({ source: tested.dumpFolder, outputFolder: folder, log, signal });
-    const { crashes } = report;
-    if (crashes.length === 0) log.info('No crash dumps found.');
-    const detail = crashes.length === 0 ? 'nothing crashed' : `${crashes.length} dumps, first: ${crashes.find(isCrash)?.signature}`;
+    const { first, summary } = crashHeadline(report);
+    if (report.crashes.length === 0) log.info(summary);
+    const dumps = counted(report.crashes.length, 'dump');
+    const nothing = report.crashes.length === 0 && report.leftOut === undefined;
+    const detail = nothing ? 'nothing crashed' : `${dumps}: ${first?.signature ?? summary.replace(/\.$/, '')}`;
     return { values: { crashes: { report, folder } }, detail };
   },
 };
@@ -55,7 +69,7 @@ export const promoteStage: Stage<'version' | 'tested'> = {
   async run({ image, definition, options }, { version, tested }) {
     const { promoteImage } = await import('@bakehouse/gallery/publish');
     const { fingerprint, testsDigest: digest } = definition;
-    await promoteImage(
+    const promotion = promoteImage(
       {
         gallery: options.gallery,
         image: image.id,
@@ -66,6 +80,17 @@ export const promoteStage: Stage<'version' | 'tested'> = {
       },
       options,
     );
-    return { values: {}, detail: `${version} is latest` };
+    try {
+      const { promoted } = await promotion;
+      return { values: { promoted }, detail: `${version} is latest` };
+    } catch (error) {
+      // The result is kept, which is all that there was to do: what failed is the test.
+      if (!(error instanceof OutcomeError) || tested.outcome === 'passed') throw error;
+      const { latest } = error.outputs;
+      return {
+        values: { promoted: false },
+        detail: `not promoted: ${latest === undefined ? 'no version is' : `${String(latest)} stays`} latest`,
+      };
+    }
   },
 };

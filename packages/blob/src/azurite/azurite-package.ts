@@ -82,6 +82,7 @@ async function install(folder: string, { version, text }: Lock, { log, signal }:
     });
   } catch (error) {
     if (signal.aborted) throw error;
+    // npm's own reason stands in a group of the log, which browsers show closed.
     throw new UserError(`Azurite, the embedded blob store, cannot be installed: ${reasonOf(error)}`, {
       hint: `check that npm reaches its registry, or run: ${byHand}; or give account-url or connection-string`,
       cause: error,

@@ -1,11 +1,14 @@
 import { ExternalError, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
+import { redact } from '@bakehouse/core/secrets';
 import { showControls } from '@bakehouse/core/text';
 import { isTemporary, RateLimiter, retry, retryAfter } from '@bakehouse/net/retry';
 import { type BlobErrorFacts, blobError, blobErrorCode, blobErrorStatus } from '../errors/blob-error.ts';
 
 /** The service says that it has too much to do; the others tell of this request alone. */
 const BUSY_STATUS = new Set([429, 500, 503]);
+/** Of our transport, and of the system. */
+const TIMED_OUT = new Set(['TIMEOUT', 'ETIMEDOUT']);
 /** The service has other bytes than were sent, by their MD5. */
 const DAMAGED = 'Md5Mismatch';
 
@@ -26,6 +29,7 @@ export class BlobRequests {
   readonly #options: BlobRequestsOptions;
   readonly #limiter: RateLimiter;
   #retries = 0;
+  #timeoutTold = false;
   #signInFailure: UserError | undefined;
 
   constructor(options: BlobRequestsOptions) {
@@ -88,19 +92,31 @@ export class BlobRequests {
           const damagedOnce = code === DAMAGED && !wasDamaged;
           wasDamaged ||= damagedOnce;
           const temporary = damagedOnce || isTemporary({ code }) || isTemporary({ status: status ?? 0 });
+          const failure = blobError(error, { ...this.#options, operation, retries: attempt - 1 });
           if (!temporary || attempt >= tries || !limiter.mayRepeat()) {
-            const failure = blobError(error, { ...this.#options, operation, retries: attempt - 1 });
             if (failure instanceof UserError) this.#signInFailure ??= failure;
             throw failure;
           }
           this.#retries++;
-          return { again: true, after };
+          return { again: true, after, failure };
         },
-        waiting: (error, attempt, wait) =>
-          log.debug(
-            `${showControls(operation)}: ${blobErrorStatus(error) ?? blobErrorCode(error)}; try ${attempt + 1} in ${Math.round(wait)} ms`,
-          ),
+        waiting: (error, attempt, wait) => {
+          const code = blobErrorCode(error);
+          if (TIMED_OUT.has(code ?? '')) this.#tellTimeout(operation, tries - attempt);
+          log.debug(`${showControls(operation)}: ${blobErrorStatus(error) ?? code}; try ${attempt + 1} in ${Math.round(wait)} ms`);
+        },
       },
+    );
+  }
+
+  /** Each try takes a minute or more: who reads the log should know what is waited for. */
+  #tellTimeout(operation: string, left: number): void {
+    if (this.#timeoutTold) return;
+    this.#timeoutTold = true;
+    const { host, secrets, log } = this.#options;
+    const what = redact(showControls(operation), secrets);
+    log.info(
+      `${host} has not answered in time (${what}). It is asked again, up to ${left === 1 ? 'once' : `${left} times`} for each request.`,
     );
   }
 }

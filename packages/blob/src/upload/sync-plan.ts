@@ -1,5 +1,5 @@
-import { type Finding, formatFinding, UserError } from '@bakehouse/core/errors';
-import type { Log } from '@bakehouse/core/log';
+import { type Finding, UserError } from '@bakehouse/core/errors';
+import { type Log, logFinding } from '@bakehouse/core/log';
 import { checkBlobNames } from '../names/blob-name.ts';
 import type { RemoteBlob } from '../requests/listed-blob.ts';
 import { holdsSource } from '../source/copied-source.ts';
@@ -71,7 +71,7 @@ export function blobNameOf(prefix: string, { path }: Pick<LocalFile, 'path'>): s
  */
 export function checkNames(files: readonly LocalFile[], prefix: string, log: Log): void {
   const findings = checkBlobNames(files.map((file) => blobNameOf(prefix, file)));
-  for (const finding of findings) if (finding.severity === 'warning') log.warning(formatFinding(finding));
+  for (const finding of findings) if (finding.severity === 'warning') logFinding(log, finding);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UserError('Some files cannot become blobs under their names.', { findings: errors });
 }

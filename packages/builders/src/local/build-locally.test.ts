@@ -156,9 +156,16 @@ describe('a build with a mmdebstrap that makes three files', () => {
       await writeFile(join(build.outputFolder, 'image.raw'), 'of an earlier build');
       const error: unknown = await buildLocally(build).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(ExternalError);
-      expect((error as Error).message).toMatch(
-        /mmdebstrap ended with exit code 100.*E: Unable to locate package nothing.*in step 1 of 1: packages nothing$/s,
-      );
+      expect(error).toMatchObject({
+        message: 'Unable to locate package nothing',
+        findings: [{ file: 'small.vmimage.yaml', message: 'step 1 of 1: packages nothing: Unable to locate package nothing' }],
+        details: {
+          reason: 'definition',
+          status: 100,
+          lastLines: ['E: Unable to locate package nothing'],
+          log: join(build.outputFolder, 'build.log'),
+        },
+      });
       expect(await readdir(build.outputFolder)).toEqual(['build.log']);
       expect(await readFile(join(build.outputFolder, 'build.log'), 'utf8')).toContain('E: Unable to locate package nothing');
     },

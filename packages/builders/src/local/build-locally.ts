@@ -16,6 +16,7 @@ import { explainFullDisk } from '../disk-space.ts';
 import { uuidFrom } from '../identity.ts';
 import { checkBuild } from './check-build.ts';
 import { BOOT_LOADER, DISK, type DiskContent, partitionDisk, ROOT_START, writeEsp, writeRoot } from './disk-image.ts';
+import { explainDiskFailure } from './explain-failure.ts';
 import type { LocalBuild } from './local-build.ts';
 import { behind, findPrivilege, type Privilege } from './privilege.ts';
 import { makeRootFilesystem, ROOT, type RootFilesystem, settleRoot, sourceDateOf } from './root-filesystem.ts';
@@ -109,7 +110,9 @@ async function buildIn(work: string, build: LocalBuild, privilege: Privilege): P
       await partitionDisk(content, options());
       // Each has a part of the file to itself; what stands before the root is final when the first is.
       const esp = writeEsp(content, options()).then(() => checksum.readTo(join(work, DISK), ROOT_START, signal));
-      await allSettled([esp, writeRoot(content, privilege, options())]);
+      await allSettled([esp, writeRoot(content, privilege, options())]).catch(async (error: unknown) => {
+        throw await explainDiskFailure(error, build, logFile);
+      });
     });
     const files = await writeFormats(build, work, clock, privilege, checksum);
     const tools = await toolVersions(signal);

@@ -1,13 +1,16 @@
 import { stat } from 'node:fs/promises';
-import { posix } from 'node:path';
-import { type Finding, hasErrorCode, InputError } from '@bakehouse/core/errors';
-import type { LocalBuild, LocalStep } from './local-build.ts';
+import { hasErrorCode, InputError } from '@bakehouse/core/errors';
+import { showControls } from '@bakehouse/core/text';
+import { imagePathProblem, mirrorProblem, SMALLEST_DISK } from './check-values.ts';
+import { placeProblems } from './definition-places.ts';
+import type { DefinitionProblem, LocalBuild, LocalStep } from './local-build.ts';
+
+/** @param path in the definition */
+type Report = (path: DefinitionProblem['path'], message: string) => void;
 
 /** Name, optionally with architecture, and with version or release: what apt takes, without its patterns and paths. */
 const PACKAGE = /^[a-z0-9][a-z0-9+.-]+(:[a-z0-9-]+)?(=[A-Za-z0-9.+:~-]+|\/[a-z0-9.-]+)?$/;
 const ENVIRONMENT_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** ESP, kernel and a root file system with nothing in it. */
-const SMALLEST_DISK = 768;
 
 /**
  * Checks everything that ends up in a command line or in the image.
@@ -15,43 +18,55 @@ const SMALLEST_DISK = 768;
  * @throws InputError with all findings
  */
 export async function checkBuild(build: LocalBuild): Promise<void> {
-  const findings: Finding[] = [];
-  const report = (message: string) => findings.push({ severity: 'error', file: build.definitionFile, message });
-  if (!/^[a-z][a-z0-9.-]*$/.test(build.suite)) report(`"${build.suite}" is not the name of a Debian release`);
-  if (build.components.length === 0) report('no components of the Debian archive are named; "main" is the usual one');
-  for (const component of build.components) {
-    if (!/^[a-z][a-z0-9/-]*$/.test(component)) report(`"${component}" is not a component of a Debian archive`);
+  const problems: DefinitionProblem[] = [];
+  const report: Report = (path, message) => problems.push({ path, message });
+  if (!/^[a-z][a-z0-9.-]*$/.test(build.suite)) report(['source', 'suite'], `"${build.suite}" is not the name of a Debian release`);
+  if (build.components.length === 0)
+    report(['source', 'components'], 'no components of the Debian archive are named; "main" is the usual one');
+  for (const [index, component] of build.components.entries()) {
+    if (!/^[a-z][a-z0-9/-]*$/.test(component))
+      report(['source', 'components', index], `"${component}" is not a component of a Debian archive`);
   }
-  if (build.mirror !== undefined && !isMirror(build.mirror))
-    report('the mirror is not an http, https or file URL without a user or password');
-  if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(build.image)) report(`"${build.image}" is not the id of an image`);
+  if (build.mirror !== undefined) reportAny(mirrorProblem(build.mirror), (message) => report(['source', 'mirror'], message));
+  if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(build.image)) report(['image', 'id'], `"${build.image}" is not the id of an image`);
   if (!Number.isInteger(build.diskMiB) || build.diskMiB < SMALLEST_DISK) {
-    report(`a disk of ${build.diskMiB} MiB is too small: the least is ${SMALLEST_DISK} MiB`);
+    report(['build', 'diskMiB'], `a disk of ${build.diskMiB} MiB is too small: the least is ${SMALLEST_DISK} MiB`);
   }
   for (const [index, step] of build.steps.entries()) {
-    await checkStep(step, (message) => report(`step ${index + 1}: ${message}`));
+    await checkStep(step, (path, message) => report(['steps', index, ...path], `step ${index + 1}: ${message}`));
   }
-  if (findings.length > 0) throw new InputError(`The image ${build.image} cannot be built`, { findings });
+  if (problems.length === 0) return;
+  const [{ message }] = problems as [DefinitionProblem];
+  const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
+  throw new InputError(`The image ${build.image} cannot be built: ${showControls(message)}${more}.`, {
+    findings: await placeProblems(build, problems),
+  });
 }
 
-async function checkStep(step: LocalStep, report: (message: string) => void): Promise<void> {
+async function checkStep(step: LocalStep, report: Report): Promise<void> {
   switch (step.kind) {
     case 'packages':
-      for (const name of step.names) if (!PACKAGE.test(name)) report(`"${name}" is not the name of a Debian package`);
+      for (const [index, name] of step.names.entries())
+        if (!PACKAGE.test(name)) report(['packages', index], `"${name}" is not the name of a Debian package`);
       return;
     case 'tree':
-      return checkSource(step.from, 'folder', report);
+      return checkSource(step.from, 'folder', (message) => report([], message));
     case 'file':
-      if (!isImagePath(step.to)) report(`"${step.to}" is not an absolute path in the image`);
-      if (step.mode !== undefined && !/^[0-7]{3,4}$/.test(step.mode)) report(`"${step.mode}" is not an octal mode such as 0644`);
-      return checkSource(step.from, 'either', report);
+      reportAny(imagePathProblem(step.to), (message) => report(['file', 'to'], message));
+      if (step.mode !== undefined && !/^[0-7]{3,4}$/.test(step.mode))
+        report(['file', 'mode'], `"${step.mode}" is not an octal mode such as 0644`);
+      return checkSource(step.from, 'either', (message) => report(['file', 'from'], message));
     case 'script':
       for (const [name, value] of Object.entries(step.env ?? {})) {
-        if (!ENVIRONMENT_NAME.test(name)) report(`"${name}" is not the name of an environment variable`);
-        if (value.includes('\0')) report(`the value of ${name} contains a NUL character`);
+        if (!ENVIRONMENT_NAME.test(name)) report(['script', 'env', name], `"${name}" is not the name of an environment variable`);
+        if (value.includes('\0')) report(['script', 'env', name], `the value of ${name} contains a NUL character`);
       }
-      return checkSource(step.file, 'file', report);
+      return checkSource(step.file, 'file', (message) => report(['script', 'file'], message));
   }
+}
+
+function reportAny(problem: string | undefined, report: (message: string) => void): void {
+  if (problem !== undefined) report(problem);
 }
 
 async function checkSource(path: string, kind: 'file' | 'folder' | 'either', report: (message: string) => void): Promise<void> {
@@ -63,15 +78,4 @@ async function checkSource(path: string, kind: 'file' | 'folder' | 'either', rep
     if (!hasErrorCode(error, 'ENOENT', 'ENOTDIR')) throw error;
     report(`${path} does not exist`);
   }
-}
-
-function isImagePath(path: string): boolean {
-  const plain = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
-  return path.startsWith('/') && !path.includes('\0') && posix.normalize(plain) === plain && (path !== '/' || plain === '/');
-}
-
-function isMirror(text: string): boolean {
-  const url = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
-  // It becomes an argument of mmdebstrap, which every user of the machine can read.
-  return url !== null && ['http:', 'https:', 'file:'].includes(url.protocol) && url.username === '' && url.password === '';
 }

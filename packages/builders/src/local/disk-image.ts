@@ -1,9 +1,9 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ExternalError, UserError } from '@bakehouse/core/errors';
 import { type ProgramOptions, runProgram } from '@bakehouse/system/program';
 import { uuidFrom, volumeIdFrom } from '../identity.ts';
 import { KERNEL_OPTIONS } from './base-system.ts';
+import { ESP_SIZE_MIB, ESP_START_MIB, ROOT_START_MIB, rootMiB } from './disk-layout.ts';
 import { behind, type Privilege } from './privilege.ts';
 
 /*
@@ -11,14 +11,8 @@ import { behind, type Privilege } from './privilege.ts';
  * mounted: kernels in CI often lack loop devices or vfat.
  */
 const MIB = 1024 * 1024;
-const ESP_START_MIB = 1;
-/** Room for a second kernel beside the first. */
-const ESP_SIZE_MIB = 256;
-const ROOT_START_MIB = ESP_START_MIB + ESP_SIZE_MIB;
 /** Where the root file system begins, in bytes. */
 export const ROOT_START = ROOT_START_MIB * MIB;
-/** The second copy of the partition table. */
-const END_MIB = 1;
 /** Of the UEFI specification, and "Linux x86-64 root" of the Discoverable Partitions Specification. */
 const ESP_TYPE = 'C12A7328-F81F-11D2-BA4B-00A0C93EC93B';
 const ROOT_TYPE = '4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709';
@@ -64,7 +58,7 @@ export async function partitionDisk(content: DiskContent, options: ProgramOption
     'label: gpt',
     `label-id: ${id('disk')}`,
     partition('esp', ESP_TYPE, ESP_START_MIB, ESP_SIZE_MIB),
-    partition('root', ROOT_TYPE, ROOT_START_MIB, rootMiB(content)),
+    partition('root', ROOT_TYPE, ROOT_START_MIB, rootMiB(content.diskMiB)),
   ];
   // sfdisk and not sgdisk, which sleeps for a second after it has written.
   await runProgram('write the partition table', ['sfdisk', '--quiet', '--no-reread', '--no-tell-kernel', DISK], {
@@ -108,11 +102,7 @@ export async function writeEsp(content: DiskContent, programOptions: ProgramOpti
   }
 }
 
-/**
- * Writes the ext4 root from a folder.
- *
- * @throws UserError when the files do not fit
- */
+/** Writes the ext4 root from a folder. */
 export async function writeRoot(content: DiskContent, privilege: Privilege, programOptions: ProgramOptions): Promise<void> {
   const options = within(content, programOptions);
   const uuid = uuidFrom(content.fingerprint, 'ext4');
@@ -126,18 +116,9 @@ export async function writeRoot(content: DiskContent, privilege: Privilege, prog
     // The file is new, all zeros: what need not be written stays a hole.
     ...['-E', `offset=${ROOT_START},hash_seed=${uuid},root_owner=0:0,assume_storage_prezeroed=1,nodiscard`],
     DISK,
-    `${rootMiB(content) * 1024}k`,
+    `${rootMiB(content.diskMiB) * 1024}k`,
   );
-  try {
-    await runProgram('make the root file system', argv, options);
-  } catch (error) {
-    if (!(error instanceof ExternalError) || !/Could not allocate (block|inode)|would be too big|not enough space/i.test(error.message))
-      throw error;
-    throw new UserError(`The files of the image do not fit on its disk of ${content.diskMiB} MiB.`, {
-      hint: 'give build.diskMiB a larger number, or install less',
-      cause: error,
-    });
-  }
+  await runProgram('make the root file system', argv, options);
   await fixInodeTimes(`${DISK}?offset=${ROOT_START}`, content.sourceDate, options);
 }
 
@@ -172,8 +153,4 @@ export function usedInodes(dump: string): number[] {
   const used: number[] = [];
   for (let inode = first; inode <= count; inode++) if (free[inode] === 0) used.push(inode);
   return used;
-}
-
-function rootMiB({ diskMiB }: DiskContent): number {
-  return diskMiB - ROOT_START_MIB - END_MIB;
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import type { Fingerprint, OutputFormat } from '@bakehouse/records/builds';
 
@@ -15,6 +16,22 @@ export type LocalStep =
       readonly env?: Readonly<Record<string, string>>;
     };
 
+/** What is wrong with a value of the definition. */
+export interface DefinitionProblem {
+  /** `['steps', 0, 'packages', 1]`. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** What the failure of a build names, as the user knows it. */
+export interface DefinitionPlaces {
+  /** With file, line and column. */
+  find(problems: readonly DefinitionProblem[]): Promise<Finding[]>;
+  /** Path of the script of a step, by the index of the step; undefined of any other. */
+  script(step: number): string | undefined;
+}
+
 /** What the builder needs to know. All paths are absolute. */
 export interface LocalBuild {
   /** Id of the image; also its host name. */
@@ -22,6 +39,8 @@ export interface LocalBuild {
   readonly fingerprint: Fingerprint;
   /** For the record. */
   readonly definitionFile: string;
+  /** Without it, what is wrong is of the definition's file as a whole. */
+  readonly places?: DefinitionPlaces;
   /** True to build although a complete build of the same fingerprint is there. */
   readonly rebuild?: boolean;
   readonly commit: string | undefined;

@@ -1,10 +1,14 @@
+import { counted } from '@bakehouse/core/text';
 import { localDefinition } from '@bakehouse/image-definition/definition';
 import { shownAddress } from '@bakehouse/net/address';
 import type { BuildRecord } from '@bakehouse/records/builds';
 import { buildSettings, plannedFiles } from '../build-settings.ts';
 import type { Builder, BuilderPlace, BuildRequest } from '../builder.ts';
 import { ProcessBuilds } from '../process-builds.ts';
+import { refuseUnbuildable } from '../refuse-unbuildable.ts';
 import { buildLocally } from './build-locally.ts';
+import { definitionPlaces } from './definition-places.ts';
+import { localChecks } from './local-checks.ts';
 import { localSteps } from './local-steps.ts';
 
 const NAME = 'local';
@@ -25,10 +29,11 @@ export function localBuilder(place: BuilderPlace): Builder {
 }
 
 async function plan(request: BuildRequest, { outputFolder }: BuilderPlace): Promise<string[]> {
+  await refuseUnbuildable(request.loaded, NAME, localChecks, outputFolder);
   const { source, build, steps } = await localDefinition(request.loaded);
   const archives = source.mirror === undefined ? "Debian's archives" : shownAddress(source.mirror);
   return [
-    `  Debian ${source.suite} from ${archives} on a disk of ${build.diskMiB} MiB, and ${steps.length} steps`,
+    `  Debian ${source.suite} from ${archives} on a disk of ${build.diskMiB} MiB, and ${counted(steps.length, 'step')}`,
     plannedFiles(request, outputFolder),
   ];
 }
@@ -37,6 +42,7 @@ async function build(request: BuildRequest, place: BuilderPlace, signal: AbortSi
   const { image, source, build, steps } = await localDefinition(request.loaded);
   const { record } = await buildLocally({
     ...buildSettings(request, place, signal),
+    places: definitionPlaces(request.loaded, request.definitionFile),
     suite: source.suite,
     components: source.components,
     ...(source.mirror === undefined ? {} : { mirror: source.mirror }),

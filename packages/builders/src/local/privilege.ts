@@ -44,6 +44,7 @@ export async function findPrivilege(signal: AbortSignal): Promise<Privilege> {
   });
   if (exitCode !== 0) {
     throw new UserError(`An image can be built only as root or with a user namespace, which this machine refuses: ${tail.join(' ')}`, {
+      reason: 'machine',
       hint: `run as root, or install uidmap and give the user subordinate ids: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 ${userInfo().username}`,
     });
   }

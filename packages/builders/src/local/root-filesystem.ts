@@ -1,17 +1,19 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ExternalError, hasErrorCode } from '@bakehouse/core/errors';
+import { hasErrorCode } from '@bakehouse/core/errors';
+import { counted } from '@bakehouse/core/text';
 import type { InstalledPackage } from '@bakehouse/records/builds';
 import { NETWORK, type ProgramOptions, runProgram } from '@bakehouse/system/program';
 import { DEFAULT_SOURCE_DATE } from '../source-date.ts';
+import { DEBIAN_ARCHITECTURE } from './architecture.ts';
 import { BASE_PACKAGES, baseScript, finishScript, prepareRootScript, writeBaseTree } from './base-system.ts';
+import { explainRootFailure } from './explain-failure.ts';
 import { parseDpkgStatus } from './installed-packages.ts';
 import type { LocalBuild } from './local-build.ts';
 import { markUsed, storePackages, takePackages } from './package-cache.ts';
 import { behind, type Privilege } from './privilege.ts';
-import { announcedStep, type HookContext, INSIDE, packTree, scriptHooks, stepHooks } from './step-hooks.ts';
-
-const ARCHITECTURE = { x64: 'amd64' } as const;
+import { RootOutput } from './root-output.ts';
+import { type HookContext, INSIDE, packTree, scriptHooks, stepHooks } from './step-hooks.ts';
 
 /** Names in the work folder. */
 export const ROOT = 'root';
@@ -38,7 +40,7 @@ export interface RootFilesystem {
  *
  * @param work an empty folder for this build
  * @param timeLeft milliseconds
- * @throws ExternalError naming the step that failed, with the last lines of output
+ * @throws ExternalError with the cause in one line, its place in the definition, and the last lines of what failed
  */
 export async function makeRootFilesystem(
   build: LocalBuild,
@@ -48,13 +50,13 @@ export async function makeRootFilesystem(
   timeLeft: number,
 ): Promise<RootFilesystem> {
   const { log, signal } = build;
-  const cache = join(build.cacheFolder, 'apt', `${build.suite}-${ARCHITECTURE[build.arch]}`);
+  const cache = join(build.cacheFolder, 'apt', `${build.suite}-${DEBIAN_ARCHITECTURE[build.arch]}`);
   const taken = await takePackages(cache, join(work, 'apt-in'), log, new Date());
   await mkdir(join(work, 'apt-out'));
   const command = await mmdebstrapCommand(build, work, privilege);
   // What a killed mmdebstrap leaves is removed with the work folder. Without root, others than its user have to reach it.
   const temporary = privilege.mode === 'root' ? { TMPDIR: work } : {};
-  let step: string | undefined;
+  const output = new RootOutput();
   let downloaded = 0;
   try {
     await runProgram('build the root file system', command, {
@@ -68,19 +70,19 @@ export async function makeRootFilesystem(
       logFile,
       timeout: timeLeft,
       name: 'mmdebstrap',
-      onLine: (line) => {
-        step = announcedStep(line) ?? step;
-      },
+      onLine: (line) => output.onLine(line),
     });
   } catch (error) {
-    throw explain(error, step);
+    throw await explainRootFailure(error, output, build, logFile);
   } finally {
     // What a failed build has downloaded need not be downloaded again.
     downloaded = await storePackages(cache, join(work, 'apt-out'), taken);
   }
   const packages = parseDpkgStatus(await readFile(join(work, 'status'), 'utf8'));
   await markUsed(cache, packages, new Date());
-  log.info(`${packages.length} packages are installed; ${downloaded === 0 ? 'all came from the cache' : `${downloaded} were downloaded`}.`);
+  log.info(
+    `Installed ${counted(packages.length, 'package')}, ${downloaded === 0 ? 'all from the cache' : `${downloaded} of them downloaded`}.`,
+  );
   return { kernel: join(work, 'kernel'), initrd: join(work, 'initrd'), packages, downloaded };
 }
 
@@ -130,7 +132,7 @@ async function mmdebstrapCommand(build: LocalBuild, work: string, privilege: Pri
     `--mode=${privilege.mode}`,
     '--variant=minbase',
     '--verbose',
-    `--architectures=${ARCHITECTURE[build.arch]}`,
+    `--architectures=${DEBIAN_ARCHITECTURE[build.arch]}`,
     `--components=${build.components.join(',')}`,
     `--include=${[...include].join(',')}`,
     `--skip=${[...SKIPPED, ...privilege.skip].join(',')}`,
@@ -158,10 +160,4 @@ async function baseHooks(build: LocalBuild, context: HookContext): Promise<strin
     `upload resolv.conf ${RESOLVE}/stub-resolv.conf`,
     ...(await scriptHooks('base', { title: 'base system', ...(await packTree(tree, 'base', context, baseScript())) }, context)),
   ];
-}
-
-/** Adds the step in which mmdebstrap failed. */
-function explain(error: unknown, step: string | undefined): unknown {
-  if (!(error instanceof ExternalError) || step === undefined) return error;
-  return new ExternalError(`${error.message}\n  in ${step}`, error.details);
 }

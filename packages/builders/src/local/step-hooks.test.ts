@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runProgram } from '@bakehouse/system/program';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LocalStep } from './local-build.ts';
-import { announcedStep, stepHooks } from './step-hooks.ts';
+import { announcedStep, endedWith, stepHooks } from './step-hooks.ts';
 
 const HOSTILE = `it's "$(touch pwned)" \`id\`; rm -rf $HOME #`;
 let folder: string;
@@ -64,7 +64,9 @@ describe('stepHooks', () => {
       env: { BUILD_SECRET: 'x', https_proxy: 'http://user:password@proxy' },
     });
     expect(exitCode).toBe(1);
-    expect(announcedStep(stdout.trim())).toBe(`step 1 of 1: script ${HOSTILE}`);
+    const [title = '', ...rest] = stdout.trim().split('\n');
+    expect(rest.map(endedWith)).toEqual([1]);
+    expect(announcedStep(title)).toBe(`step 1 of 1: script ${HOSTILE}`);
     expect(await readFile(join(work, 'value'), 'utf8')).toBe(`${HOSTILE}\nsecond line`);
     expect(await readFile(join(work, 'environment'), 'utf8')).toContain('SOURCE_DATE_EPOCH=1000000000');
     const names = (await readFile(join(work, 'environment'), 'utf8')).match(/^[A-Za-z_]\w*(?==)/gm) ?? [];

@@ -10,6 +10,8 @@ import type { LocalStep } from './local-build.ts';
 export const INSIDE = '/.bakehouse';
 /** Marks in the output which step runs. */
 const MARKER = /^bakehouse: (step \d+ of \d+: .*)$/;
+/** What `prelude.sh` says of a script that fails. */
+const ENDED = /^bakehouse: ended with exit code (\d{1,3})$/;
 
 export interface HookContext {
   /** Where the hooks' files are written; mmdebstrap runs in it. Everything in it is named by us. */
@@ -59,6 +61,12 @@ export async function scriptHooks(name: string, payload: Payload, context: HookC
 /** The step that a line of the builder's output announces. */
 export function announcedStep(line: string): string | undefined {
   return MARKER.exec(line)?.[1];
+}
+
+/** The exit code of a step that failed, where a line of the builder's output says it. */
+export function endedWith(line: string): number | undefined {
+  const code = ENDED.exec(line)?.[1];
+  return code === undefined ? undefined : Number(code);
 }
 
 async function payloadOf(step: LocalStep, name: string, context: HookContext): Promise<Payload> {

@@ -1,14 +1,15 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { CancelledError, ExternalError, throwIfCancelled } from '@bakehouse/core/errors';
+import { CancelledError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { NETWORK, startProgram } from '@bakehouse/system/program';
+import { packerFailure } from './packer-failure.ts';
 import { readablePackerText } from './packer-output.ts';
 
 /** Time for Packer to remove what it has made; runners end a cancelled step after 7.5 s. In milliseconds. */
 const CLEANUP = 5_000;
 const LAST_GRACE = 1_000;
-const TAIL_LINES = 20;
+const TAIL_LINES = 60;
 
 /**
  * What Packer gets of our environment: its own settings, the variables that are named for its templates, and the way to the network, for
@@ -81,10 +82,5 @@ export async function runPacker(operation: string, args: readonly string[], run:
   if (run.signal.aborted) throw new CancelledError();
   if (exitCode === 0 && !timedOut) return;
   const what = timedOut ? `took longer than ${Math.round(run.timeout / 1000)} s` : `ended with exit code ${exitCode}`;
-  const lines = (errors.length > 0 ? errors.slice(-TAIL_LINES) : tail).map((line) => `\n  ${line}`).join('');
-  throw new ExternalError(`Cannot ${operation}: packer ${what}.${lines}\n  full log: ${run.logFile}`, {
-    service: 'packer',
-    operation,
-    status: exitCode,
-  });
+  throw packerFailure({ operation, what, exitCode, lines: tail, errors: errors.slice(-TAIL_LINES), log: run.logFile });
 }

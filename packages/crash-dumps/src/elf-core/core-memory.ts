@@ -1,5 +1,5 @@
 import type { ByteSource } from '../byte-source.ts';
-import { PT_LOAD, type Segment } from './elf-header.ts';
+import { PF_WRITE, PT_LOAD, type Segment } from './elf-header.ts';
 
 /** The crashed program's memory, as far as the core holds it. */
 export class CoreMemory {
@@ -25,6 +25,11 @@ export class CoreMemory {
     }
     const candidate = this.#loads[low - 1];
     return candidate !== undefined && address < candidate.address + candidate.memorySize ? candidate : undefined;
+  }
+
+  /** What the program could write to and the core holds, the smallest first. */
+  writable(): Segment[] {
+    return this.#loads.filter(({ flags, fileSize }) => (flags & PF_WRITE) !== 0 && fileSize > 0).sort((a, b) => a.fileSize - b.fileSize);
   }
 
   /** At most `length` bytes at an address; fewer, or none, where the core does not hold them. */

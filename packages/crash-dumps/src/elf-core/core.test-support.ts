@@ -10,24 +10,99 @@ export interface CoreShape {
   /** Where the program `/usr/bin/crashme` is mapped. */
   readonly base?: bigint;
   readonly permissions?: number;
+  /** Of the notes. */
+  readonly owner?: string;
 }
 
 const PROGRAM = '/usr/bin/crashme';
 const LIBRARY = '/usr/lib/libc.so.6';
 const LIBRARY_BASE = 0x7f0000000000n;
+/** Where the page that the program can write to is mapped. */
+const STACK = 0xdead0000n;
 export const BUILD_ID = '0123456789abcdef0123456789abcdef01234567';
 
 export function elfCore(shape: CoreShape = {}): Buffer {
   const { base = 0x555555554000n, threads = [4242, 4243], permissions = 6 } = shape;
   const [first, ...others] = threads;
-  const notes = Buffer.concat([
-    ...(first === undefined ? [] : [note(1, status(shape, first, base))]),
+  return coreWith(base, permissions, [
+    ...(first === undefined ? [] : [note(1, status(shape, first, base), shape.owner)]),
     note(3, processInfo(shape)),
     note(0x53494749, signalInfo(shape)),
     note(6, words(3n, base + 64n, 9n, base + 0x1000n, 0n, 0n)),
     note(0x46494c45, mappedFiles(base)),
-    ...others.map((thread) => note(1, status(shape, thread, base))),
+    ...others.map((thread) => note(1, status(shape, thread, base), shape.owner)),
   ]);
+}
+
+interface CreatedumpShape extends CoreShape {
+  /** Id of the thread that crashed; undefined for a dump of a program that runs. */
+  readonly crashed?: number;
+  /** Where the fault was, as the frame of its signal says; without one there is none. */
+  readonly faultAt?: bigint;
+  /** What it was started with, on its first stack. */
+  readonly arguments?: readonly string[];
+}
+
+/**
+ * As .NET's createdump writes them: the process first and without arguments, threads in the order of their ids, the signal in the status of
+ * the crashed one alone and its siginfo behind it. Every thread waits somewhere in the C library.
+ */
+export function createdumpCore(shape: CreatedumpShape = {}): Buffer {
+  const { base = 0x555555554000n, threads = [4242, 4243], permissions = 6, crashed, signal = 6, code = 0, address = 0n, faultAt } = shape;
+  const of = { ...shape, signal, code, address };
+  const vector = words(3n, base + 64n, 9n, base + 0x1000n, 6n, 4096n, 17n, 100n, 25n, STACK + 3000n, 31n, STACK + 4000n, 0n, 0n);
+  const memory =
+    shape.arguments !== undefined ? firstStack(shape.arguments, vector) : faultAt === undefined ? undefined : signalFrame(of, faultAt);
+  return coreWith(
+    base,
+    permissions,
+    [
+      note(3, processInfo({ ...shape, commandLine: '' })),
+      note(6, vector),
+      note(0x46494c45, mappedFiles(base)),
+      ...threads.flatMap((thread) => {
+        const hasCrashed = thread === crashed;
+        const waiting = { ...of, signal: hasCrashed ? signal : 0, programCounter: LIBRARY_BASE + 0x17n };
+        return [
+          note(1, status(waiting, thread, base)),
+          note(2, Buffer.alloc(512)),
+          ...(hasCrashed ? [note(0x53494749, signalInfo(of))] : []),
+        ];
+      }),
+    ],
+    memory,
+  );
+}
+
+/** A page as the kernel makes it for a program that starts: how many arguments, pointers to them and the environment, the vector, the texts. */
+function firstStack(texts: readonly string[], vector: Buffer): Buffer {
+  const page = Buffer.alloc(4096);
+  const all = [...texts, 'TOKEN=not for others'];
+  const places: bigint[] = [];
+  let at = 2048;
+  for (const text of all) {
+    places.push(STACK + BigInt(at));
+    at += page.write(`${text}\0`, at);
+  }
+  page.write('./program\0', 4000);
+  Buffer.concat([words(BigInt(texts.length), ...places.slice(0, -1), 0n, ...places.slice(-1), 0n), vector]).copy(page, 512);
+  return page;
+}
+
+/** A page of a stack with what the kernel puts there for the handler of a signal. */
+function signalFrame(shape: CoreShape, faultAt: bigint): Buffer {
+  const page = Buffer.alloc(4096);
+  const info = 1024 + 312;
+  page.writeBigUInt64LE(LIBRARY_BASE + 0x99n, 1024);
+  signalInfo(shape).copy(page, info);
+  page.writeBigUInt64LE(faultAt, info - 136);
+  // The same bytes elsewhere, as a copy that a handler has made of them: no frame is around it.
+  signalInfo(shape).copy(page, 400);
+  return page;
+}
+
+function coreWith(base: bigint, permissions: number, all: readonly Buffer[], memory: Buffer = Buffer.alloc(16)): Buffer {
+  const notes = Buffer.concat(all);
   const page = moduleFirstPage();
   const headers = 64 + 3 * 56;
   const pageAt = headers + notes.length;
@@ -35,10 +110,10 @@ export function elfCore(shape: CoreShape = {}): Buffer {
     elfHeader(4, 3),
     programHeader(4, 0, headers, 0n, notes.length, 0n),
     programHeader(1, 5, pageAt, base, page.length, 0x3000n),
-    programHeader(1, permissions, pageAt + page.length, 0xdead0000n, 16, 0x1000n),
+    programHeader(1, permissions, pageAt + page.length, STACK, memory.length, 0x1000n),
     notes,
     page,
-    Buffer.alloc(16),
+    memory,
   ]);
 }
 

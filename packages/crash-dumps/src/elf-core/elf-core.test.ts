@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { bytesOf } from '../byte-source.ts';
 import { crashTextsOf } from '../crash-signature.ts';
-import { BUILD_ID, type CoreShape, elfCore } from './core.test-support.ts';
+import { BUILD_ID, type CoreShape, createdumpCore, elfCore } from './core.test-support.ts';
 import { type ElfCore, readElfCore } from './elf-core.ts';
 import { crashFactsOfCore } from './reader.ts';
 
@@ -62,6 +62,58 @@ test('A signal that a program sent has no address: the field holds the sender', 
 
 test('Signal 0 is a photograph of a running program, not a crash', async () => {
   expect(crashFactsOf(await read({ signal: 0, code: 0 }), '').signal).toBe('none');
+});
+
+async function facts(core: Buffer) {
+  const read = await readElfCore(bytesOf(core));
+  if ('reason' in read) throw new Error(read.message);
+  return crashFactsOfCore(read);
+}
+
+test('Of createdump the crashed thread is the one whose status has a signal, wherever it stands', async () => {
+  for (const crashed of [40, 45, 49]) {
+    const { threads, exception, programCounter, truncated } = await facts(createdumpCore({ threads: [40, 45, 49], crashed }));
+    expect(threads[0]).toBe(crashed);
+    expect([...threads].sort()).toEqual([40, 45, 49]);
+    // Nobody sent it: there is no code, which would be SI_USER. And the wait for createdump is not where it crashed.
+    expect(exception).toEqual({ name: 'SIGABRT' });
+    expect(programCounter).toBeUndefined();
+    expect(truncated).toBe(false);
+  }
+});
+
+test('A dump of createdump of a program that runs is no crash', async () => {
+  const { threads, exception } = await facts(createdumpCore({ threads: [41, 43, 44] }));
+  expect(exception).toEqual({ name: undefined });
+  expect(threads).toEqual([41, 43, 44]);
+});
+
+test('A native fault under createdump was where the frame of its signal says', async () => {
+  const fault = { signal: 11, code: 1, address: 0x1230n, crashed: 4243, faultAt: 0x555555555119n };
+  const { exception, programCounter, crashedModule } = await facts(createdumpCore(fault));
+  expect(exception).toMatchObject({ name: 'SIGSEGV', code: 'SEGV_MAPERR', address: 0x1230n });
+  expect(programCounter).toBe(0x555555555119n);
+  expect(crashedModule?.path).toBe('/usr/bin/crashme');
+  // Without a frame in the dump nothing is said of the place.
+  const { faultAt: _, ...frameless } = fault;
+  expect((await facts(createdumpCore(frameless))).programCounter).toBeUndefined();
+});
+
+test('Of createdump the command line is on the first stack, and names the assembly that the host of .NET runs', async () => {
+  const { process, managed } = await facts(createdumpCore({ crashed: 4243, arguments: ['/usr/bin/dotnet', 'Shop.dll', '--region', 'eu'] }));
+  expect(process.commandLine).toBe('/usr/bin/dotnet Shop.dll --region eu');
+  // Only a host runs other programs.
+  expect(managed).toBeUndefined();
+  expect((await facts(createdumpCore({ crashed: 4243, arguments: ['x'] }))).process.commandLine).toBe('x');
+  expect((await facts(createdumpCore({ crashed: 4243, arguments: [] }))).process.commandLine).toBe('');
+  // A page that is not in the dump.
+  expect((await facts(createdumpCore({ crashed: 4243 }))).process.commandLine).toBe('');
+});
+
+test('SI_USER is said of a signal that a process sent, and not of a made-up one', async () => {
+  const sent = await read({ signal: 15, code: 0, address: 0x3e8000039ben });
+  expect(crashFactsOf(sent, '')).toMatchObject({ signal: 'SIGTERM', signalCode: 'SI_USER' });
+  expect(crashFactsOf(await read({ signal: 15, code: 0, address: 0n }), '')).not.toHaveProperty('signalCode');
 });
 
 test('The access is named only where the mappings prove it', async () => {

@@ -4,18 +4,13 @@ import type { ByteSource } from '../byte-source.ts';
 import type { DumpModule } from '../dump-reader.ts';
 import { buildIdAt } from './build-id.ts';
 import { CoreMemory } from './core-memory.ts';
-import { PT_LOAD, readElfHeader, type Unreadable } from './elf-header.ts';
-import { type Note, notesOf } from './elf-notes.ts';
+import { PF_WRITE, PT_LOAD, readElfHeader, type Unreadable } from './elf-header.ts';
+import { notesOf } from './elf-notes.ts';
+import { type Gathered, gatherNote, type SignalInfo } from './gather-notes.ts';
 import { type Machine, machineOf } from './machines.ts';
-import { type MappedFiles, NO_FILES, readMappedFiles } from './mapped-files.ts';
-
-export interface SignalInfo {
-  readonly number: number;
-  readonly code: number;
-  readonly errorNumber: number;
-  /** The field where a fault keeps its address; for a sent signal the sender's process and user id. */
-  readonly address: bigint;
-}
+import { type MappedFiles, NO_FILES } from './mapped-files.ts';
+import { faultCounter } from './signal-frame.ts';
+import { stackArguments } from './stack-arguments.ts';
 
 /** What an ELF core's header and notes say. Missing facts were not in the file. */
 export interface ElfCore {
@@ -29,14 +24,23 @@ export interface ElfCore {
   readonly shortName: string | undefined;
   /** At most 79 bytes. */
   readonly commandLine: string | undefined;
+  /** What it was started with, from its stack, where the notes do not say. */
+  readonly arguments: readonly string[] | undefined;
   /** Path of the file that the program was started from. */
   readonly programPath: string | undefined;
-  /** Thread ids; the first is the one that crashed. */
+  /** Thread ids, in the order of the file. */
   readonly threads: readonly number[];
-  /** Signal in the first thread's status; 0 when the program did not crash (a snapshot made by gcore). */
+  /** The thread whose status has a signal; the first where all have one (the kernel's cores) or none (snapshots). */
+  readonly crashingThread: number | undefined;
+  /** Signal of that thread; 0 when the program did not crash (a snapshot made by gcore). */
   readonly signal: number | undefined;
   readonly signalInfo: SignalInfo | undefined;
+  /** Where that thread was when it crashed. Not set where its registers are only those of the wait for the writer of the dump. */
   readonly programCounter: bigint | undefined;
+  /** True for a dump of .NET's `createdump`. */
+  readonly isCreatedump: boolean;
+  /** Where the kernel put program, loader and random bytes (AT_PHDR, AT_BASE, AT_RANDOM): with ids, what tells a process from others. */
+  readonly layout: readonly (bigint | undefined)[];
   readonly mappings: MappedFiles;
   /** One for each mapped file, by address; of very many the first, and that of the program counter. */
   readonly modules: readonly DumpModule[];
@@ -50,29 +54,11 @@ export interface ElfCore {
   readonly problem: string | undefined;
 }
 
-const NT = { prstatus: 1, prpsinfo: 3, auxv: 6, siginfo: 0x53494749, file: 0x46494c45 } as const;
-const AT = { phdr: 3n, entry: 9n, execfn: 31n } as const;
-const PF_WRITE = 2;
+const AT = { phdr: 3n, base: 7n, entry: 9n, random: 25n, execfn: 31n } as const;
 /** The largest programs have some hundreds. */
 const MOST_MODULES = 5000;
 /** Reading a page of each would make a core with a hundred thousand mapped files slow; no crash needs more. */
 const MOST_BUILD_IDS = 4096;
-/** Bytes of any note but the list of files; the largest of them (registers apart) has a few hundred. */
-const LONGEST_NOTE = 4096;
-
-interface Gathered {
-  readonly threads: number[];
-  readonly problems: string[];
-  signal?: number;
-  programCounter?: bigint;
-  processId?: number;
-  shortName?: string;
-  commandLine?: string;
-  signalInfo?: SignalInfo;
-  /** Undefined before the list was met. */
-  mappings?: MappedFiles;
-  auxiliary?: Map<bigint, bigint>;
-}
 
 /**
  * Reads an ELF core's header and notes (Linux; System V ABI, `linux/elfcore.h`), never its memory as a whole. Whatever the
@@ -86,10 +72,11 @@ export async function readElfCore(source: ByteSource, signal?: AbortSignal): Pro
   const machine = machineOf(header.machine, header.layout.bits);
   const gathered: Gathered = { threads: [], problems: [] };
   for await (const note of notesOf(source, header, (message) => gathered.problems.push(message), signal)) {
-    await gather(gathered, note, source, header.layout, machine);
+    await gatherNote(gathered, note, source, header.layout, machine);
   }
-  const { mappings = NO_FILES, programCounter } = gathered;
+  const { mappings = NO_FILES } = gathered;
   const memory = new CoreMemory(source, header.segments);
+  const programCounter = await counterOf(gathered, memory, machine, signal);
   const { truncated } = header;
   if (gathered.threads.length === 0 && gathered.problems.length === 0) {
     gathered.problems.push(truncated ? 'the file ends before its notes' : 'it has no threads');
@@ -103,11 +90,15 @@ export async function readElfCore(source: ByteSource, signal?: AbortSignal): Pro
     processId: gathered.processId,
     shortName: gathered.shortName,
     commandLine: gathered.commandLine,
+    arguments: await argumentsOf(gathered, memory, header.layout),
     programPath: await programPath(gathered, memory),
     threads: gathered.threads,
-    signal: gathered.signal,
+    crashingThread: gathered.crashed?.id,
+    signal: gathered.crashed?.signal,
     signalInfo: gathered.signalInfo,
     programCounter,
+    isCreatedump: isCreatedump(gathered),
+    layout: [AT.phdr, AT.base, AT.random].map((key) => gathered.auxiliary?.get(key)),
     mappings,
     ...(await modulesOf(
       mappings,
@@ -117,77 +108,35 @@ export async function readElfCore(source: ByteSource, signal?: AbortSignal): Pro
       signal,
     )),
     truncated,
-    access: accessOf(gathered, memory),
+    access: accessOf(gathered, programCounter, memory),
     problem: gathered.problems[0],
   };
 }
 
-async function gather(into: Gathered, note: Note, source: ByteSource, layout: ByteLayout, machine: Machine): Promise<void> {
-  if (/^(NetBSD-CORE|OpenBSD|FreeBSD)/.test(note.owner)) {
-    if (into.problems.length === 0) into.problems.push(`a core of ${/^[A-Za-z]+BSD/.exec(note.owner)?.[0]}, whose notes are not read`);
-    return;
-  }
-  if (note.owner === 'VMCOREINFO' || note.owner === 'QEMU') {
-    if (into.problems.length === 0) into.problems.push('the memory of a whole machine, not of a program');
-    return;
-  }
-  if (note.owner !== 'CORE') return;
-  switch (note.type) {
-    case NT.prstatus: {
-      // Registers of the first are wanted, of the others only the id.
-      const status = await source.read(note.offset, Math.min(note.size, 1024));
-      if (into.threads.length === 0) {
-        into.signal = layout.u16(status, 12);
-        const { pc } = machine;
-        if (pc !== undefined && status.length >= pc.offset + pc.size) into.programCounter = layout.word(status, pc.offset, pc.size);
-      }
-      into.threads.push(layout.u32(status, machine.tid));
-      return;
-    }
-    case NT.prpsinfo:
-      if (into.shortName === undefined && note.size <= LONGEST_NOTE) gatherProcess(into, await source.read(note.offset, note.size), layout);
-      return;
-    case NT.siginfo:
-      into.signalInfo ??= signalInfoOf(await source.read(note.offset, Math.min(note.size, LONGEST_NOTE)), layout, machine);
-      return;
-    case NT.file: {
-      // The first alone, also when it is damaged: each may have 16 MiB.
-      if (into.mappings !== undefined) return;
-      const mappings = readMappedFiles(await source.read(note.offset, note.size), layout);
-      if (mappings === undefined) into.problems.push('the list of mapped files is damaged');
-      into.mappings = mappings ?? NO_FILES;
-      return;
-    }
-    case NT.auxv: {
-      if (into.auxiliary !== undefined) return;
-      into.auxiliary = new Map();
-      const words = await source.read(note.offset, Math.min(note.size, LONGEST_NOTE));
-      const size = layout.bits / 8;
-      for (let at = 0; at + 2 * size <= words.length; at += 2 * size) {
-        into.auxiliary.set(layout.word(words, at), layout.word(words, at + size));
-      }
-      return;
-    }
-  }
+/** It writes the process first, without arguments; the kernel begins with a thread, gcore knows the arguments. */
+function isCreatedump({ infoIsFirst, commandLine }: Gathered): boolean {
+  return infoIsFirst === true && commandLine === '';
 }
 
-/** struct elf_prpsinfo has different starts; on every machine it ends with four ids, fname[16] and psargs[80]. */
-function gatherProcess(into: Gathered, info: Buffer, layout: ByteLayout): void {
-  if (info.length < 112) return;
-  into.commandLine = cString(info.subarray(info.length - 80)).trimEnd();
-  into.shortName = cString(info.subarray(info.length - 96, info.length - 80));
-  into.processId = layout.u32(info, info.length - 112);
+/**
+ * Of `createdump` the crashed thread waits for it, at one place for every crash of every program. A fault's own registers are in the frame
+ * that the kernel made for the handler of its signal; an exception of the runtime has none.
+ */
+async function counterOf(gathered: Gathered, memory: CoreMemory, machine: Machine, signal?: AbortSignal): Promise<bigint | undefined> {
+  const { crashed, signalInfo, mappings = NO_FILES } = gathered;
+  if (!isCreatedump(gathered) || crashed === undefined || crashed.signal === 0) return crashed?.programCounter;
+  if (machine.name !== 'x86_64' || signalInfo === undefined || signalInfo.isMadeUp) return undefined;
+  return faultCounter(memory, mappings, signalInfo, signal);
 }
 
-function signalInfoOf(info: Buffer, layout: ByteLayout, machine: Machine): SignalInfo {
-  // MIPS has si_code before si_errno.
-  const [errorAt, codeAt] = machine.mips ? [8, 4] : [4, 8];
-  return {
-    number: layout.i32(info, 0),
-    code: layout.i32(info, codeAt),
-    errorNumber: layout.i32(info, errorAt),
-    address: layout.word(info, layout.bits === 64 ? 16 : 12),
-  };
+async function argumentsOf(
+  { commandLine, auxiliary, auxiliaryBytes }: Gathered,
+  memory: CoreMemory,
+  layout: ByteLayout,
+): Promise<readonly string[] | undefined> {
+  const name = auxiliary?.get(AT.execfn);
+  if (commandLine !== '' || auxiliaryBytes === undefined || name === undefined) return undefined;
+  return stackArguments(memory, layout, auxiliaryBytes, name);
 }
 
 /** The mapped file that the program's headers or entry point lie in; else the name that the kernel left on the stack. */
@@ -234,9 +183,13 @@ async function modulesOf(
   return { modules: found, moduleCount: paths.size };
 }
 
-function accessOf({ signal, signalInfo, programCounter }: Gathered, memory: CoreMemory): 'write' | 'execute' | undefined {
+function accessOf(
+  { crashed, signalInfo }: Gathered,
+  programCounter: bigint | undefined,
+  memory: CoreMemory,
+): 'write' | 'execute' | undefined {
   // Only a SIGSEGV of the processor (SEGV_MAPERR 1, SEGV_ACCERR 2) has an access.
-  if (signal !== 11 || signalInfo === undefined || ![1, 2].includes(signalInfo.code)) return undefined;
+  if (crashed?.signal !== 11 || signalInfo === undefined || ![1, 2].includes(signalInfo.code)) return undefined;
   if (signalInfo.address === programCounter) return 'execute';
   const segment = memory.segmentAt(signalInfo.address);
   // Readable, and yet refused: what is left is a write, since it was not the instruction itself.

@@ -4,6 +4,7 @@ import type { ByteSource } from '../byte-source.ts';
 
 export const PT_LOAD = 1;
 export const PT_NOTE = 4;
+export const PF_WRITE = 2;
 const ET_CORE = 4;
 /** e_phnum when there are more than fit; the count is then in the first section header. */
 const PN_XNUM = 0xffff;
@@ -39,11 +40,14 @@ export interface Unreadable {
   readonly message: string;
 }
 
+/** Bytes of a header that say which kind of ELF file it is, and of which machine. */
+export const ELF_TYPE_KNOWN = 20;
+
 /** What the first 20 bytes say: how its numbers are stored, or why it is not read as a core. */
 export function identifyElfCore(start: Buffer): { readonly layout: ByteLayout } | Unreadable {
   if (start.length < 4 || start.readUInt32BE(0) !== 0x7f454c46) return { reason: 'not-elf', message: 'not an ELF file' };
   const [bits, order] = [start[4] === 1 ? 32 : 64, start[5]] as const;
-  if (start.length < 20 || (start[4] !== 1 && start[4] !== 2) || (order !== 1 && order !== 2))
+  if (start.length < ELF_TYPE_KNOWN || (start[4] !== 1 && start[4] !== 2) || (order !== 1 && order !== 2))
     return damaged('its ELF header is cut or unknown');
   const layout = new ByteLayout(bits, order === 1);
   const type = layout.u16(start, 16);

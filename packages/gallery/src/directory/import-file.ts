@@ -69,6 +69,7 @@ export async function copyImageFile(source: string, target: string, signal: Abor
 export function diskFull(folder: string, needed: number | undefined, free: number, cause?: unknown): ExternalError {
   return new ExternalError(diskFullMessage(folder, free, needed), {
     service: 'file system',
+    reason: 'machine',
     operation: 'put the image into the gallery',
     hint: 'free some space or give another gallery, then run the step again',
     ...(cause === undefined ? {} : { cause }),

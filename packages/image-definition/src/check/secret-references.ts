@@ -3,6 +3,7 @@ import type { FindingList } from '../findings/finding-list.ts';
 import { spellPath } from '../findings/spell-path.ts';
 import type { DefinitionPlaces, ValuePath } from '../parse/definition-places.ts';
 import { at, isMapping } from '../parse/unchecked-data.ts';
+import { plainSecretIn } from './plain-secrets.ts';
 
 const PREFIX = 'kv_';
 /** A value that is nothing but a reference. */
@@ -16,9 +17,7 @@ const VAULT_URL = /^https:\/\/[A-Za-z0-9.-]+\/secrets\/[A-Za-z0-9-]{1,127}(\/[A-
 /** Keys at the top in which `kv_…` refers to nothing. */
 const NOT_SEARCHED = new Set(['schema', 'variables', 'secrets']);
 
-/** Whoever reads such an address may use it: a shared access signature (44 signs), a password (not `$PASSWORD` of a shell) before a host. */
-const SIGNATURE = /[?&]sig=[A-Za-z0-9%+/=]{20}/i;
-const PASSWORD = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s/:@]*:(?![$%{<])[^\s/@]+@/;
+const INSTEAD = 'say in "secrets" where it is kept, write kv_<name> here, and make a new one: this one is known';
 
 /** True for a key whose value is the name of a secret, with `kv_` or without. */
 export function isSecretKey(key: string): boolean {
@@ -69,17 +68,18 @@ export function checkSecrets(
     );
   }
 
-  function search(value: unknown, before: unknown, path: ValuePath, secretKey: boolean): void {
+  /** Of a list its own key, of a mapping's value the key before it. */
+  function search(value: unknown, before: unknown, path: ValuePath, key: string): void {
     if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) search(item, at(before, index), [...path, index], secretKey);
+      for (const [index, item] of value.entries()) search(item, at(before, index), [...path, index], key);
     } else if (isMapping(value)) {
-      for (const [key, item] of Object.entries(value)) {
-        if (path.length === 0 && NOT_SEARCHED.has(key)) continue;
-        search(item, at(before, key), [...path, key], isSecretKey(key));
+      for (const [name, item] of Object.entries(value)) {
+        if (path.length === 0 && NOT_SEARCHED.has(name)) continue;
+        search(item, at(before, name), [...path, name], name);
       }
     } else if (unresolved.size > 0 && unresolved.has(JSON.stringify(path))) return;
-    else if (secretKey) searchSecretKey(value, path);
-    else if (typeof value === 'string') searchText(value, before, path);
+    else if (isSecretKey(key)) searchSecretKey(value, path);
+    else if (typeof value === 'string') searchText(value, before, path, key);
   }
 
   function searchSecretKey(value: unknown, path: ValuePath): void {
@@ -90,18 +90,14 @@ export function checkSecrets(
     else use(name, path);
   }
 
-  function searchText(value: string, before: unknown, path: ValuePath): void {
+  function searchText(value: string, before: unknown, path: ValuePath, key: string): void {
     const whole = value.includes(PREFIX) ? secretNameIn(value) : undefined;
     if (whole !== undefined) {
       use(whole, path);
       return;
     }
     // The text as written too: `{URL}kv_token` has no word that begins with kv_ once the variable is replaced.
-    const open = SIGNATURE.test(value) ? 'a shared access signature' : PASSWORD.test(value) ? 'a password' : undefined;
-    if (open !== undefined) {
-      const hint = 'a definition shows what it holds to everyone: read from there with an identity';
-      report(path, `the address in ${spellPath(path)} holds ${open}, which is a secret`, hint);
-    }
+    reportPlain(value, before, path, key);
     const inside = insideOf(value, names) ?? (typeof before === 'string' ? insideOf(before, names) : undefined);
     if (inside === undefined) return;
     uses.push({ path, name: inside });
@@ -112,7 +108,31 @@ export function checkSecrets(
     );
   }
 
-  search(data, raw, [], false);
+  function reportPlain(value: string, before: unknown, path: ValuePath, key: string): void {
+    const open = plainSecretIn(value, key);
+    if (open === undefined || isOfVariable(before)) return;
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
+      const hint = 'a definition shows what it holds to everyone: read from there with an identity';
+      report(path, `the address in ${spellPath(path)} holds ${open}, which is a secret`, hint);
+    } else {
+      const found = open.startsWith('the value of') ? 'is a secret' : `holds ${open}, which is a secret`;
+      report(path, `${spellPath(path)} ${found}: a definition shows what it holds to everyone`, INSTEAD);
+    }
+  }
+
+  /** The definition's own variable is reported where it is written, not where it is used. */
+  function isOfVariable(before: unknown): boolean {
+    return typeof before === 'string' && [...openVariables].some((name) => before.includes(`{${name}}`));
+  }
+
+  const openVariables = new Set<string>();
+  const variables = at(raw, 'variables');
+  for (const [name, value] of isMapping(variables) ? Object.entries(variables) : []) {
+    if (typeof value !== 'string' || plainSecretIn(value, name) === undefined) continue;
+    reportPlain(value, undefined, ['variables', name], name);
+    openVariables.add(name);
+  }
+  search(data, raw, [], '');
   return uses;
 }
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { type Finding, InputError } from '@bakehouse/core/errors';
+import { TOKEN_FORMATS } from '@bakehouse/core/secrets';
 
 /** Shown of one definition; who mends these finds the others afterwards. */
 export const MAX_FINDINGS = 1000;
@@ -38,10 +39,15 @@ export class FindingList {
     const unique = new Map(this.#kept.map((finding) => [`${finding.file}:${finding.line}:${finding.column}:${finding.message}`, finding]));
     const sorted = [...unique.values()].sort((a, b) => rank(a, shown) - rank(b, shown) || byPlace(a, b));
     const count = sorted.length + this.#more;
-    const findings = sorted.slice(0, MAX_FINDINGS);
+    // What is wrong with a value may show it, and it may be a token.
+    const findings = sorted.slice(0, MAX_FINDINGS).map((finding) => ({ ...finding, message: withoutTokens(finding.message) }));
     if (count > findings.length) findings.push({ severity: 'error', file: shown, message: `and ${count - findings.length} more` });
     return new InputError(`The definition ${basename(shown)} has ${count === 1 ? 'a mistake' : `${count} mistakes`}.`, { findings });
   }
+}
+
+function withoutTokens(message: string): string {
+  return TOKEN_FORMATS.reduce((text, { pattern }) => text.replace(pattern, '***'), message);
 }
 
 function rank({ file }: Finding, shown: string): number {

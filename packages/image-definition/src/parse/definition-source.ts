@@ -4,6 +4,7 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import { DataReader, type ReportAt, TOO_DEEP } from './definition-data.ts';
 import { type DefinitionPlaces, type Place, Places } from './definition-places.ts';
 import { DefinitionSize } from './definition-size.ts';
+import { yamlSlips } from './yaml-slips.ts';
 
 /** A definition as plain data, with the place of each of its keys and values. */
 export interface DefinitionSource extends DefinitionPlaces {
@@ -14,18 +15,6 @@ export interface DefinitionSource extends DefinitionPlaces {
 
 /** Mistakes of syntax that are kept of one file; one mistake often brings a thousand others. */
 const MAX_SYNTAX_FINDINGS = 2000;
-
-/** The library quotes whatever it stumbles over. */
-const MAX_MESSAGE = 200;
-
-/** What to do about the errors of YAML that people make most. */
-const HINTS: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'indent with blanks',
-  BLOCK_AS_IMPLICIT_KEY: 'put a text that holds ": " in quotes',
-  TAG_RESOLVE_FAILED: 'leave the tag out',
-  NON_STRING_KEY: 'a key is plain text',
-  MULTIPLE_DOCS: 'write each definition to a file of its own',
-};
 
 /**
  * Parses YAML 1.2, of which JSON is a part. Time and memory are bounded by the length of the text.
@@ -60,7 +49,7 @@ export function parseDefinitionSource(text: string, shown: string, size = new De
       lineCounter: lines,
     });
     const reader = new DataReader(report);
-    const data = toData(document, reader, report);
+    const data = toData(document, text, reader, report);
     return { data, findings, ...new Places(document, reader.targets, text, at).reader() };
   } catch (error) {
     // Lists in lists (`- - - -`) nested so deeply that the stack of the parser ends.
@@ -75,16 +64,14 @@ function unusable(shown: string, problem: { readonly line: number; readonly colu
   return { data: undefined, findings, valuePlace: () => start, keyPlace: () => start, placeWithin: () => start, textOf: () => '' };
 }
 
-function toData(document: Document.Parsed, reader: DataReader, report: ReportAt): unknown {
+function toData(document: Document.Parsed, text: string, reader: DataReader, report: ReportAt): unknown {
   const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (exhausted !== undefined) {
     report(exhausted.pos[0], TOO_DEEP);
     return undefined;
   }
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-    if (code === 'MULTIPLE_DOCS') report(pos[0], 'the file holds more than one document', HINTS[code]);
-    else report(pos[0], message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message, HINTS[code]);
-  }
+  const slips = yamlSlips([...document.errors, ...document.warnings], text);
+  for (const { offset, message, hint } of slips) report(offset, message, hint);
   const data = reader.read(document.contents);
   return document.errors.length + document.warnings.length > 0 ? undefined : data;
 }

@@ -12,8 +12,10 @@ test('The plan of a bake asks Azure where the inputs of the bake say', () =>
   withTemporaryFolder('bake-plan', async (workspace) => {
     await mkdir(join(workspace, 'images'));
     const source = '{kind: marketplace, publisher: Debian, offer: debian-12, sku: 12-gen2}';
-    const text = `schema: vm-image/1\nimage: {id: one, os: linux, arch: x64}\nsource: ${source}\nbuild: {diskMiB: 2048}\nsteps:\n  - packages: [curl]\n`;
+    const built = 'builders: [packer]\nprovider: {packer: {template: image.json}}\noutputs: [{kind: directory}]\n';
+    const text = `schema: vm-image/1\nimage: {id: one, os: linux, arch: x64}\nsource: ${source}\nbuild: {diskMiB: 2048}\nsteps:\n  - packages: [curl]\n${built}`;
     await writeFile(join(workspace, 'images', 'one.vmimage.yaml'), text);
+    await writeFile(join(workspace, 'images', 'image.json'), '{"builders": []}');
     const plan = (more: Record<string, string>) => {
       const raw: Record<string, string> = { definitions: 'images', online: 'true', updateLock: 'true', dryRun: 'true', ...more };
       const inputs = parseInputs(

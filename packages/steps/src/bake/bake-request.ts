@@ -24,6 +24,7 @@ export async function bakeRequestOf(inputs: Inputs, gallery: Gallery, context: S
   const planned = {
     ...inputs,
     updateLock: inputs.updateLock && !dryRun,
+    workFolder: stateFolder,
     planFile: planFileOf(inputs, context),
     // A dry run leaves nothing but the plan.
     ...(dryRun ? {} : { cacheFolder: join(stateFolder, 'cache', 'plan') }),

@@ -97,11 +97,15 @@ describe('bake, with a version that is there,', () => {
     withLatest(async (place, bake, said) => {
       expect(await bake({ updateLock: 'true', dryRun: 'true' })).toMatchObject({ built: 0 });
       expect(await readLockFile(join(place.folder.path, 'vmimage.lock.json'))).toBeUndefined();
-      await bake({ updateLock: 'true' });
+      const outputs = await bake({ updateLock: 'true' });
       expect((await readLockFile(join(place.folder.path, 'vmimage.lock.json')))?.images['debian-runner']?.versions).toEqual({
         'outputs[0]': '1.0.0',
       });
       expect(said).toContain('Nothing to bake: debian-runner 1.0.0 is latest.');
+      expect(outputs).toMatchObject({
+        report: expect.stringMatching(/-unchanged.report\.html$/),
+        junit: expect.stringMatching(/junit\.xml$/),
+      });
       await bake({ frozen: 'true' });
     }));
 
@@ -120,7 +124,8 @@ describe('bake, with a version that is there,', () => {
   it('has nothing to test of an image that is to go and was never made', () =>
     withLatest(async (place, bake, said) => {
       const text = PLANNED.replace('id: debian-runner', 'id: never-made');
-      await place.folder.write('a.vmimage.yaml', `${text}lifecycle: {removal: 2026-01-02}\n`);
+      const drill = text.replace('{file: test.sh}', '{file: test.sh, when: drill}');
+      await place.folder.write('a.vmimage.yaml', `${drill}lifecycle: {removal: 2026-01-02}\n`);
       expect(await bake({ retire: 'true', testFlags: 'drill' })).toMatchObject({ testsPassed: 0, versions: '{"debian-runner":"1.0.0"}' });
       expect(said.join()).not.toContain('undefined');
     }));

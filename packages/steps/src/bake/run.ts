@@ -1,4 +1,4 @@
-import { type Bake, bakeFailure, bakeImages } from '@bakehouse/bake/bake';
+import { type Bake, bakeFailure, bakeImages, cancelledBake, failuresOutput } from '@bakehouse/bake/bake';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { withGallery } from '../shared/with-gallery.ts';
 import { bakeRequestOf, planFileOf } from './bake-request.ts';
@@ -7,16 +7,17 @@ import { galleryOf } from './gallery-of.ts';
 
 type BakeOutputs = OutputsOf<typeof definition>;
 
-/** Bakes images. @throws what `bakeImages` throws; OutcomeError, with all outputs, when an image failed */
+/** Bakes images. @throws what `bakeImages` throws; OutcomeError, with all outputs, when an image failed; CancelledOutcome, too */
 export async function run(inputs: InputsOf<typeof definition>, context: StepContext): Promise<BakeOutputs> {
   const bake = await withGallery(galleryOf(inputs), context, async (gallery) => bakeImages(await bakeRequestOf(inputs, gallery, context)));
   const outputs = outputsOf(bake, planFileOf(inputs, context));
+  if (context.signal.aborted) throw cancelledBake(bake.baked, outputs);
   const failure = bakeFailure(bake, outputs);
   if (failure !== undefined) throw failure;
   return outputs;
 }
 
-function outputsOf({ plan, baked, report }: Bake, planFile: string): BakeOutputs {
+function outputsOf({ plan, baked, report, junit, workspace }: Bake, planFile: string): BakeOutputs {
   const versions =
     baked.length === 0 ? plan.images.map(({ id, version }) => [id, version]) : baked.map(({ image, values }) => [image.id, values.version]);
   const tests = baked.flatMap(({ values }) => values.tested?.tests ?? []);
@@ -31,6 +32,8 @@ function outputsOf({ plan, baked, report }: Bake, planFile: string): BakeOutputs
     testsPassed: passed,
     testsFailed: tests.length - passed,
     crashes: JSON.stringify(crashes),
+    failures: failuresOutput({ baked, workspace }),
     report,
+    junit,
   };
 }

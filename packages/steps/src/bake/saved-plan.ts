@@ -15,7 +15,7 @@ export async function savedPlanOf(inputs: Inputs, context: StepContext): Promise
   const { plan, definitions } = inputs;
   if (plan === undefined) {
     if (definitions.length > 0) return undefined;
-    throw new InputError('bake: input definitions: is required', { hint: 'give definitions, or a plan of plan-images' });
+    throw new InputError('bake: input definitions: a value is required', { hint: 'give definitions, or a plan of plan-images' });
   }
   const findings = decided(inputs).map((name): Finding => {
     return {

@@ -39,6 +39,7 @@ test('A crash is reported in outputs and summary', () =>
     expect(await collect({})).toEqual({
       reportFile: join(workspace, '.bakehouse/crashes/crashes.json'),
       dumps: 1,
+      notUnderstood: 0,
       signature: 'crashme SIGSEGV/SEGV_MAPERR crashme+0x1139',
     });
     expect(summaries.join()).toContain('| `0xdead0000` |');
@@ -53,6 +54,14 @@ test('failOnCrash fails with program, signal and address, and still gives the ou
       message: '/usr/bin/crashme crashed with SIGSEGV / SEGV_MAPERR at 0xdead0000.',
       outputs: { dumps: 1 },
     });
+  }));
+
+test('failOnCrash fails for a dump that is not understood, and names it', () =>
+  inWorkspace(async ({ workspace, summaries, collect }) => {
+    await writeFile(join(workspace, 'dumps/app.dmp'), Buffer.from('MDMP\x93\xa7'));
+    expect(await collect({})).toMatchObject({ dumps: 1, notUnderstood: 1, signature: undefined });
+    expect(summaries.join()).toContain('not understood');
+    await expect(collect({ failOnCrash: 'true' })).rejects.toThrow(/app\.dmp is not understood: a minidump, which is not read yet/);
   }));
 
 test('No dump, or one of a program that did not crash, is no failure', () =>

@@ -9,35 +9,46 @@ export const definition = defineStep({
   taskId: '937de5c3-d00d-4d5c-b040-86889263013a',
   branding: { icon: 'download-cloud', color: 'orange' },
   inputs: {
-    container: { type: 'text', description: 'Container to download from.', default: 'artifacts' },
+    container: { type: 'text', decides: 'place', example: 'scripts', description: 'Container to download from.', default: 'artifacts' },
     prefix: {
       type: 'text',
-      description: 'Folder of the blobs (images/debian), or the name of a single blob. Without it, the whole container.',
+      decides: 'place',
+      description: 'Folder of the blobs (images/debian), or the name of a single blob. Without it, or with /, the whole container.',
     },
     destination: {
       type: 'path',
+      decides: 'place',
+      example: 'scripts',
       description: 'Folder that gets the files; made when it does not exist. Nothing in it is deleted.',
       required: true,
     },
     include: {
       type: 'list',
+      decides: 'selection',
       description:
         'Patterns of the blobs below the prefix to take, one a line; the last that matches decides, ! takes back. All without any.',
     },
-    exclude: { type: 'list', description: 'Patterns of the blobs and folders below the prefix to leave out, one a line.' },
+    exclude: {
+      type: 'list',
+      decides: 'selection',
+      description: 'Patterns of the blobs and folders below the prefix to leave out, one a line.',
+    },
     manifest: {
       type: 'text',
+      decides: 'safety',
       description:
         'Manifest to hold the blobs against: auto (SHA256SUMS and manifest.json, where they are), none, or the path of one below the prefix.',
       default: 'auto',
     },
     requireChecksums: {
       type: 'boolean',
+      decides: 'safety',
       description: 'A blob that neither a manifest nor its own properties give a check sum for is an error.',
       default: false,
     },
     overwrite: {
       type: 'choice',
+      decides: 'safety',
       choices: ['changed', 'always', 'never', 'fail'],
       description:
         'What to do with files that are there. changed: replace those with another content. never: leave all. fail: another content is an error.',
@@ -45,12 +56,19 @@ export const definition = defineStep({
     },
     links: {
       type: 'choice',
+      decides: 'safety',
       choices: ['create', 'skip', 'refuse'],
       description: 'What to do with blobs that stand for symbolic links. Never is one made that leads out of the folder.',
       default: 'create',
     },
-    dryRun: { type: 'boolean', description: 'List, compare, check and say what would be done, and write nothing.', default: false },
+    dryRun: {
+      type: 'boolean',
+      decides: 'safety',
+      description: 'List, compare, check and say what would be done, and write nothing.',
+      default: false,
+    },
     ...accountInputs,
+    accountUrl: { ...accountInputs.accountUrl, example: 'https://myaccount.blob.core.windows.net' },
   },
   outputs: {
     folder: { description: 'Folder of the files.' },

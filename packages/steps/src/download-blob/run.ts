@@ -2,6 +2,7 @@ import type { DownloadResult } from '@bakehouse/blob/download';
 import { checkBlobPlace } from '@bakehouse/blob/names';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { formatBytes } from '@bakehouse/core/text';
+import { blobPrefix } from '../shared/blob-prefix.ts';
 import { checkStoreExists } from '../shared/existing-store.ts';
 import { withStorageAccount } from '../shared/storage-account.ts';
 import type { definition } from './definition.ts';
@@ -9,7 +10,7 @@ import type { definition } from './definition.ts';
 type Inputs = InputsOf<typeof definition>;
 
 /**
- * Downloads blobs into a folder. Without an account the embedded Azurite is started for the time of the run.
+ * Downloads blobs into a folder. The embedded Azurite, where that is meant, is started for the time of the run.
  *
  * @throws InputError, UserError, ExternalError, CancelledError
  */
@@ -17,7 +18,8 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const { GlobSelection } = await import('@bakehouse/artifacts/selection');
   const selection = new GlobSelection(inputs);
   // Before a store is started for it.
-  checkBlobPlace({ container: inputs.container, prefix: inputs.prefix ?? '' }, 'download from');
+  const prefix = blobPrefix(inputs.prefix);
+  checkBlobPlace({ container: inputs.container, prefix }, 'download from');
   await checkStoreExists(inputs, context);
   const destination = context.resolve(inputs.destination);
   const result = await withStorageAccount(inputs, context, inputs.container, async (account, signal) => {
@@ -25,7 +27,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     return downloadBlobs({
       account,
       container: inputs.container,
-      prefix: inputs.prefix ?? '',
+      prefix,
       destination,
       select: (path, kind = 'file') => selection.takes(path, kind),
       manifest: inputs.manifest,
@@ -45,7 +47,8 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
 
 async function summaryOf({ downloaded, skipped, bytes, fetched, unverified, manifests }: DownloadResult, inputs: Inputs): Promise<string> {
   const { mdCode, mdTable } = await import('@bakehouse/core/text');
-  const place = [inputs.container, ...(inputs.prefix === undefined ? [] : [inputs.prefix])].join('/');
+  const prefix = blobPrefix(inputs.prefix);
+  const place = prefix === '' ? inputs.container : `${inputs.container}/${prefix}`;
   const checked = unverified === 0 ? 'every file' : `all but ${unverified}`;
   return [
     `### ${inputs.dryRun ? 'Would download' : 'Downloaded'} ${mdCode(place)}\n\n`,

@@ -171,7 +171,7 @@ test('Branches and tags count when they are asked for, and are not confused with
     await write('.github/workflows/ci.yml', workflow('server2022_v2'));
     expect(await findings()).toEqual([]);
     const moving = (ref: string) =>
-      `notice  ${ref}: .github/workflows/ci.yml:3:69: server2022 is being replaced by server2022_v2: both are in use`;
+      `notice  ${ref}: .github/workflows/ci.yml, line 3, column 69: server2022 is being replaced by server2022_v2: both are in use`;
     expect(await findings({ refs: 'release/*\nv1' })).toEqual([moving('release/1.0'), moving('v1')]);
     await expect(drift({ refs: 'nope\n--help\nx/*' })).rejects.toMatchObject({
       findings: [
@@ -198,6 +198,19 @@ test('A definition that is newer than what is published, and old versions, are w
       expect.stringMatching(/^warning images\/b1.vmimage.yaml the version is 59 days old, and may be used for 45 days/),
       'warning images/c1.vmimage.yaml c1 is not published (bake it)',
       expect.stringMatching(/^error images\/d1.vmimage.yaml the image was to be removed on 2026-02-28/),
+    ]);
+  }));
+
+test('Nobody is said to use an image as long as a workflow is not understood', () =>
+  inWorkspace(async ({ write, findings }) => {
+    await write('images/a1.vmimage.yaml', image('a1'));
+    await write('.github/workflows/ci.yml', 'on: push\njobs:\n\t- a\n');
+    await write('.github/workflows/notes.yml', 'Dear reader');
+    expect(await findings()).toEqual([
+      expect.stringMatching(/^warning \.github\/workflows\/ci\.yml not read: it is no valid YAML/),
+      'warning .github/workflows/notes.yml not read: it is no workflow or pipeline',
+      'warning images/a1.vmimage.yaml a1 is not published (bake it)',
+      expect.stringMatching(/^notice images\/a1\.vmimage\.yaml nobody uses a1, as far as the workflows could be read/),
     ]);
   }));
 

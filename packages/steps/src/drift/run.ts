@@ -1,4 +1,5 @@
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { counted } from '@bakehouse/core/text';
 import { detectDrift, driftSummary } from '@bakehouse/drift/drift';
 import { parseGivenVariables } from '@bakehouse/image-definition/load';
 import { writeJson } from '@bakehouse/system/files';
@@ -6,7 +7,7 @@ import { loadOptions } from '../shared/load-image.ts';
 import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';
 import { parseCheckouts, parseToday } from './drift-inputs.ts';
-import { countsOf, failed, tell } from './drift-outcome.ts';
+import { countsOf, failed, tell, tellOfMore } from './drift-outcome.ts';
 
 /**
  * Compares definitions with what is published and in use, and writes what does not fit.
@@ -26,8 +27,9 @@ export async function run(inputs: InputsOf<typeof definition>, context: StepCont
   await context.summary(driftSummary(report));
   const outputs = { driftFile, drifted: report.drifted, errors: report.counts.error, warnings: report.counts.warning };
   for (const finding of report.findings) tell(finding, inputs.failOnDrift && report.drifted, context);
+  tellOfMore(report, context);
   if (inputs.failOnDrift && report.drifted) throw failed(report, outputs);
   const { images } = report;
-  context.log.info(report.drifted ? `Drift: ${countsOf(report)}, in ${driftFile}.` : `No drift of ${images.length} images.`);
+  context.log.info(report.drifted ? `Drift: ${countsOf(report)}, in ${driftFile}.` : `No drift of ${counted(images.length, 'image')}.`);
   return outputs;
 }

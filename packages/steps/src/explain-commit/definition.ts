@@ -1,4 +1,5 @@
 import { defineStep } from '@bakehouse/core/step';
+import { commitInputs } from '../shared/commit-inputs.ts';
 
 export const definition = defineStep({
   name: 'explain-commit',
@@ -11,29 +12,29 @@ export const definition = defineStep({
   inputs: {
     message: {
       type: 'text',
+      decides: 'selection',
       description: 'The message itself. Without it that of the commit is read: from the event, the checkout or GitHub.',
     },
     commit: {
       type: 'text',
+      decides: 'selection',
       description: 'Commit whose message is read: a hash, or a name that git knows. Default: the one that is being built.',
     },
-    githubToken: { type: 'secret', description: 'Token to read the commit from GitHub when neither the event nor the checkout has it.' },
+    githubToken: {
+      type: 'secret',
+      decides: 'identity',
+      description: 'Token to read the commit from GitHub when neither the event nor the checkout has it.',
+    },
     definitions: {
       type: 'list',
+      decides: 'selection',
       description: 'Image definitions whose keys, pools and regions the message may name: files, folders or globs, one a line.',
     },
-    variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.' },
-    names: {
-      type: 'path',
-      description: 'JSON file with more names that exist: {"keys":[…],"pools":[…],"regions":[…],"environments":[…],"packerKeys":[…]}.',
-    },
-    environments: { type: 'list', description: 'Environments that there are, one a line.', default: ['production', 'staging'] },
-    environment: {
-      type: 'text',
-      description: 'The environment that this run serves. Without it the run serves each that the message leaves.',
-    },
+    variables: { type: 'list', decides: 'selection', description: 'Variables of the definitions, NAME=value, one a line.' },
+    ...commitInputs,
     compat: {
       type: 'boolean',
+      decides: 'detail',
       description: 'Decide as the Cloud Image Builder did, with its mistakes; what is wrong in the message is then no error.',
       default: false,
     },

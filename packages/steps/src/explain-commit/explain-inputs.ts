@@ -1,10 +1,9 @@
 import type { SelectableImage } from '@bakehouse/commit-directives/parse';
-import { type NamesFile, parseDirectives, parseNamesFile } from '@bakehouse/commit-directives/parse';
+import { parseDirectives } from '@bakehouse/commit-directives/parse';
 import { selectableImage } from '@bakehouse/commit-directives/select';
-import { hasErrorCode, InputError, UserError } from '@bakehouse/core/errors';
+import { UserError } from '@bakehouse/core/errors';
 import type { InputsOf, StepContext } from '@bakehouse/core/step';
 import { findDefinitions, loadDefinitions, parseGivenVariables } from '@bakehouse/image-definition/load';
-import { readRegularText } from '@bakehouse/system/files';
 import { loadOptions } from '../shared/load-image.ts';
 import type { definition } from './definition.ts';
 
@@ -28,16 +27,6 @@ export async function readMessage(inputs: Inputs, context: StepContext): Promise
     );
   }
   return { text, source: commit === undefined ? source : `${source}, commit ${commit.slice(0, 12)}` };
-}
-
-/** @throws InputError when there is no such file, or it is none */
-export async function readNames(path: string, shown: string): Promise<NamesFile> {
-  try {
-    return parseNamesFile(await readRegularText(path), shown);
-  } catch (error) {
-    if (hasErrorCode(error, 'ENOENT', 'EISDIR', 'ENOTDIR')) throw new InputError(`There is no file of names ${shown}.`);
-    throw error;
-  }
 }
 
 /** The images of the definitions. @throws InputError for unusable definitions */

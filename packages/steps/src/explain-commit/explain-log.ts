@@ -1,5 +1,5 @@
 import type { Explained } from '@bakehouse/commit-directives/explain';
-import { type Finding, formatFinding } from '@bakehouse/core/errors';
+import { type Finding, findingInWords } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 
 /** The log names so many differences; the output has all. */
@@ -16,5 +16,5 @@ export function logExplained({ source, findings, differences, images, active, de
 }
 
 function inMessage(finding: Finding): string {
-  return `message:${formatFinding(finding)}`;
+  return findingInWords({ file: 'message', ...finding });
 }

@@ -114,7 +114,7 @@ describe('explain-commit', () => {
       const outputs = await explain({ message: 'Include keys: one-key\npool-deploy', definitions: 'images', compat: 'true' });
       expect(JSON.parse(String(outputs.decision))).toMatchObject({ readError: true, poolDeploy: false, keys: ['one-key', 'two-key'] });
       expect(JSON.parse(String(outputs.differences))[0]).toMatch(/^1:1: the original sees "include keys:" in any case/);
-      expect(said.filter((line) => line.startsWith('message:1:1: '))).toHaveLength(2);
+      expect(said.filter((line) => line.startsWith('message, line 1, column 1: '))).toHaveLength(2);
       const bad = await explain({ message: 'include keys: nobody', definitions: 'images', compat: 'true' });
       expect(bad).toMatchObject({ findings: 1, images: '[]' });
     }));

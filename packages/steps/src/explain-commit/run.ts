@@ -1,8 +1,9 @@
 import { explainCommit } from '@bakehouse/commit-directives/explain';
 import { formatFinding, InputError, OutcomeError } from '@bakehouse/core/errors';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { readCommitNames } from '../shared/commit-names.ts';
 import type { definition } from './definition.ts';
-import { readImages, readMessage, readNames } from './explain-inputs.ts';
+import { readImages, readMessage } from './explain-inputs.ts';
 import { logExplained } from './explain-log.ts';
 import { explainSummary } from './explain-summary.ts';
 
@@ -20,8 +21,8 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     throw new InputError('explain-commit: message and commit exclude each other.', { hint: 'give one of them' });
   }
   const { text, source } = await readMessage(inputs, context);
-  const { environments, environment, compat } = inputs;
-  const names = inputs.names === undefined ? undefined : await readNames(context.resolve(inputs.names), inputs.names);
+  const { environment, compat } = inputs;
+  const { names, environments = inputs.environments } = await readCommitNames(inputs, context);
   const images = await readImages(inputs, context);
   const explained = explainCommit({ message: text, source, images, environments, environment, compat, names });
   logExplained(explained, context.log);
@@ -37,6 +38,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   if (errors.length > 0) {
     const count = errors.length === 1 ? 'a mistake' : `${errors.length} mistakes`;
     throw new OutcomeError(`The commit message has ${count}.`, outputs, {
+      reason: 'definition',
       findings: errors,
       hint: 'amend the commit, or push an empty one (git commit --allow-empty) with the instructions mended',
     });

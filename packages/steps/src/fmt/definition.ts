@@ -10,10 +10,17 @@ export const definition = defineStep({
   inputs: {
     definitions: {
       type: 'list',
+      decides: 'selection',
       description: 'Image definitions: files, folders (all *.vmimage.yaml in them) or globs, one a line.',
       required: true,
+      example: 'images/',
     },
-    check: { type: 'boolean', description: 'Change nothing, and fail when a definition is not in that form.', default: false },
+    check: {
+      type: 'boolean',
+      decides: 'safety',
+      description: 'Change nothing, and fail when a definition is not in that form.',
+      default: false,
+    },
   },
   outputs: {
     changed: { description: 'Paths of the definitions that were written, or with check are to be, a JSON list.' },

@@ -8,19 +8,40 @@ export const definition = defineStep({
   branding: { icon: 'log-in', color: 'orange' },
   positional: 'files',
   inputs: {
-    files: { type: 'list', required: true, description: 'Files to import: paths or globs, one a line.' },
+    files: {
+      type: 'list',
+      decides: 'selection',
+      example: 'server-2022.json',
+      required: true,
+      description: 'Files to import: paths or globs, one a line.',
+    },
     from: {
       type: 'text',
+      decides: 'selection',
+      example: 'one-es',
       required: true,
       description:
         'Format of the files: one-es, image-factory, cloud-image-builder-packer, cloud-image-builder-classic, worker-images, packer-json, azure-image-builder or vm-image.',
     },
-    to: { type: 'text', default: 'vm-image', description: 'Format to write: one of the same.' },
-    defaults: { type: 'path', description: 'File of defaults whose values the files mean by the word default (worker-images only).' },
-    variables: { type: 'list', description: 'Variables to replace when another format than vm-image is written, NAME=value, one a line.' },
-    outputFolder: { type: 'path', default: 'images', description: 'Where the new files go.' },
-    overwrite: { type: 'boolean', default: false, description: 'Replace files that are there already.' },
-    dryRun: { type: 'boolean', default: false, description: 'Read and check everything, say what would be written, and write nothing.' },
+    to: { type: 'text', decides: 'selection', default: 'vm-image', description: 'Format to write: one of the same.' },
+    defaults: {
+      type: 'path',
+      decides: 'selection',
+      description: 'File of defaults whose values the files mean by the word default (worker-images only).',
+    },
+    variables: {
+      type: 'list',
+      decides: 'selection',
+      description: 'Variables to replace when another format than vm-image is written, NAME=value, one a line.',
+    },
+    outputFolder: { type: 'path', decides: 'place', default: 'images', description: 'Where the new files go.' },
+    overwrite: { type: 'boolean', decides: 'detail', default: false, description: 'Replace files that are there already.' },
+    dryRun: {
+      type: 'boolean',
+      decides: 'safety',
+      default: false,
+      description: 'Read and check everything, say what would be written, and write nothing.',
+    },
   },
   outputs: {
     files: { description: 'Paths of the written files, a JSON list.' },

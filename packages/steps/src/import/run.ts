@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findingText } from '@bakehouse/core/errors';
+import { logFinding } from '@bakehouse/core/log';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { parseGivenVariables } from '@bakehouse/image-definition/load';
 import { importDefinitions } from '@bakehouse/image-formats/import';
@@ -19,7 +19,7 @@ export async function run(inputs: InputsOf<typeof definition>, context: StepCont
     shownFolder: inputs.outputFolder,
   });
   const paths = files.map(({ name }) => join(outputFolder, name));
-  for (const { message, hint, ...place } of findings) log.warning(findingText({ message, hint }), place);
+  for (const finding of findings) logFinding(log, { ...finding, severity: 'warning' });
   for (const [index, { source }] of files.entries()) log.info(`${source} ${dryRun ? 'would become' : 'became'} ${paths[index]}`);
   await context.summary(importSummary(files, findings));
   return { files: dryRun ? undefined : JSON.stringify(paths), images: JSON.stringify(images), findings: findings.length };

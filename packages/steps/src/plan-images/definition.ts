@@ -1,4 +1,6 @@
+import { BUILDERS } from '@bakehouse/builders/names';
 import { defineStep } from '@bakehouse/core/step';
+import { commitInputs } from '../shared/commit-inputs.ts';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
 
@@ -12,36 +14,66 @@ export const definition = defineStep({
   inputs: {
     definitions: {
       type: 'list',
+      decides: 'selection',
+      example: 'images/',
       description: 'Image definitions: files, folders (all *.vmimage.yaml in them) or globs, one a line.',
       required: true,
     },
-    variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.' },
+    variables: { type: 'list', decides: 'selection', description: 'Variables of the definitions, NAME=value, one a line.' },
     ...galleryInputs,
-    force: { type: 'list', description: 'Ids of images to build although nothing changed, one a line; * for all.' },
+    builder: {
+      type: 'choice',
+      decides: 'selection',
+      description: 'What is to build the images; auto takes the first that a definition names. What it cannot build is an error.',
+      choices: ['auto', ...BUILDERS],
+      default: 'auto',
+      group: 'What to plan',
+    },
+    otherBuilders: {
+      type: 'boolean',
+      decides: 'safety',
+      description: 'Also plan images whose builder is none of these: jobs of your own build them.',
+      default: false,
+      group: 'What to plan',
+    },
+    force: { type: 'list', decides: 'detail', description: 'Ids of images to build although nothing changed, one a line; * for all.' },
     commitDirectives: {
       type: 'choice',
+      decides: 'selection',
       choices: ['off', 'strict', 'compat'],
       description:
         'Lets the commit message choose images ("include keys: …"): strict refuses what it does not understand, compat also says what the original program would have done.',
       default: 'off',
       group: 'What to plan',
     },
+    environment: { ...commitInputs.environment, group: 'What to plan' },
+    environments: { ...commitInputs.environments, group: 'What to plan' },
+    names: { ...commitInputs.names, group: 'What to plan' },
     retire: {
       type: 'boolean',
+      decides: 'detail',
       description: 'Also plan what is to be retired. Only with all definitions of the gallery: images without one count as gone.',
       default: false,
       group: 'What to plan',
     },
     now: {
       type: 'text',
+      decides: 'detail',
       description: 'Day or time that ages and dates are compared with, YYYY-MM-DD or ISO 8601; the clock when left out.',
       group: 'What to plan',
     },
     lockFile: lockInputs.lockFile,
-    updateLock: { type: 'boolean', description: 'Write the lock file as the definitions are now.', default: false, group: 'Lock file' },
+    updateLock: {
+      type: 'boolean',
+      decides: 'detail',
+      description: 'Write the lock file as the definitions are now.',
+      default: false,
+      group: 'Lock file',
+    },
     frozen: lockInputs.frozen,
     online: {
       type: 'boolean',
+      decides: 'detail',
       description:
         'Ask the sources for their newest versions (the mirror of Debian, Azure, the programs aws and gcloud) instead of taking those of the lock file.',
       default: false,
@@ -51,31 +83,41 @@ export const definition = defineStep({
     azureEndpoint: lockInputs.azureEndpoint,
     comment: {
       type: 'boolean',
+      decides: 'detail',
       description: 'Post the plan to the pull request that the run is for, or update it there. Needs github-token.',
       default: false,
       group: 'Pull request',
     },
     githubToken: {
       type: 'secret',
+      decides: 'identity',
       description: 'Token that may write to pull requests; also reads the commit message where the checkout does not have it.',
       group: 'Pull request',
     },
     full: {
       type: 'boolean',
+      decides: 'detail',
       description: 'Show every image with every change in the log, and values whole.',
       default: false,
       group: 'What is shown',
     },
     detailedExitcode: {
       type: 'boolean',
+      decides: 'detail',
       description:
         'Only on the command line: end with exit code 2 when there is something to do and with 0 when there is nothing; unusable input then ends with 1 as every other failure.',
       default: false,
       group: 'What is shown',
     },
-    planFile: { type: 'path', description: 'File that the plan is written to, as JSON.', default: '.bakehouse/plan.json' },
+    planFile: {
+      type: 'path',
+      decides: 'place',
+      description: 'File that the plan is written to, as JSON.',
+      default: '.bakehouse/plan.json',
+    },
     cacheFolder: {
       type: 'path',
+      decides: 'place',
       description: 'Folder in which is kept what was made of the definitions and their files, so that only changed ones are read again.',
       default: '.bakehouse/cache/plan',
     },

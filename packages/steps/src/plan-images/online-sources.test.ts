@@ -49,7 +49,7 @@ function inWorkspace(work: (place: Place) => Promise<void>): Promise<void> {
     const context = contextIn(workspace, { log: { ...silentLog, warning: (message) => void warnings.push(message) } });
     const given = { azureSubscriptionId: azure.subscription, azureEndpoint: azure.endpoint };
     const plan = async (inputs: Record<string, string> = given) => {
-      const raw: Record<string, string> = { definitions: 'images', online: 'true', updateLock: 'true', ...inputs };
+      const raw: Record<string, string> = { definitions: 'images', online: 'true', updateLock: 'true', otherBuilders: 'true', ...inputs };
       const parsed = parseInputs(
         definition,
         (name) => raw[name],
@@ -91,7 +91,13 @@ test('an image that is published is built again for a newer version: the plan ha
     const workspace = place.folder.path;
     await place.folder.load(image);
     const plan = async () => {
-      const inputs = { online: true, updateLock: true, azureSubscriptionId: azure.subscription, azureEndpoint: azure.endpoint };
+      const inputs = {
+        online: true,
+        updateLock: true,
+        otherBuilders: true,
+        azureSubscriptionId: azure.subscription,
+        azureEndpoint: azure.endpoint,
+      };
       const files = { definitions: ['.'], gallery: place.gallery.place, planFile: 'plan.json' };
       const { planFile } = await run({ ...files, ...inputs }, contextIn(workspace));
       return (JSON.parse(await readFile(String(planFile), 'utf8')) as Plan).images[0];

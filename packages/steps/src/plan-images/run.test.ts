@@ -1,56 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError, formatFinding, InputError, OutcomeError } from '@bakehouse/core/errors';
-import { type AnnotationPlace, silentLog } from '@bakehouse/core/log';
-import type { StepContext } from '@bakehouse/core/step';
-import { parseInputs } from '@bakehouse/core/step';
-import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
-import { contextIn } from '../../../core/src/context.test-support.ts';
 import { GitHubComments } from '../../../scm/test/github-comments.ts';
-import { definition } from './definition.ts';
-import { run } from './run.ts';
-
-const text = (id: string) => `schema: vm-image/1
-image: {id: ${id}, os: linux, arch: x64}
-source: {kind: debian, suite: bookworm}
-build: {diskMiB: 2048}
-steps:
-  - packages: [curl]
-`;
-
-interface Place {
-  readonly workspace: string;
-  readonly summaries: string[];
-  readonly warnings: string[];
-  plan(inputs: Record<string, string>): ReturnType<typeof run>;
-}
-
-function inWorkspace(work: (place: Place) => Promise<void>, overrides: Partial<StepContext> = {}): Promise<void> {
-  return withTemporaryFolder('plan-images', async (workspace) => {
-    const summaries: string[] = [];
-    const warnings: string[] = [];
-    const context = contextIn(workspace, {
-      log: {
-        ...silentLog,
-        warning: (message: string, { file, line, column }: AnnotationPlace = {}) => warnings.push(`${file}:${line}:${column} ${message}`),
-      },
-      summary: async (markdown) => void summaries.push(markdown),
-      ...overrides,
-    });
-    await mkdir(join(workspace, 'images'));
-    const plan = (raw: Record<string, string>) =>
-      run(
-        parseInputs(
-          definition,
-          (name) => raw[name],
-          () => {},
-        ),
-        context,
-      );
-    await work({ workspace, summaries, warnings, plan });
-  });
-}
+import { inWorkspace, text } from './plan-workspace.test-support.ts';
 
 test('Outputs, plan file and summary say what is to be done', () =>
   inWorkspace(async ({ workspace, summaries, plan }) => {
@@ -118,6 +71,8 @@ test('What is wrong with a file as a whole, and an id that is there twice, have 
     };
     await writeFile(join(workspace, 'images/one.vmimage.yaml'), `# ${'x'.repeat(2 ** 20)}`);
     expect(await findings()).toEqual([expect.stringMatching(/^images\/one\.vmimage\.yaml: The definition .* has 1\.0 MiB; at most/)]);
+    // The sentence is said once.
+    await expect(plan({ definitions: 'images' })).rejects.toThrow(/^A definition cannot be used\.$/);
     for (const name of ['one', 'two']) await writeFile(join(workspace, `images/${name}.vmimage.yaml`), text('same'));
     expect(await findings()).toEqual([
       'images/two.vmimage.yaml:2:13: image.id same is also that of images/one.vmimage.yaml (give it an id of its own)',
@@ -245,23 +200,4 @@ test('The plan is posted to the pull request when asked for; what stands in the 
   } finally {
     await github.stop();
   }
-});
-
-test('The commit message chooses images where it may, and a mistake in it stops the run', async () => {
-  const message = { text: '' };
-  const commitMessage = async () => ({ text: message.text, commit: undefined, source: 'the test', cut: false, others: [] });
-  await inWorkspace(
-    async ({ workspace, plan }) => {
-      for (const id of ['one', 'two']) await writeFile(join(workspace, 'images', `${id}.vmimage.yaml`), text(id));
-      message.text = 'Build one\n\ninclude keys: one';
-      expect(await plan({ definitions: 'images' })).toMatchObject({ imagesToBuild: '["one","two"]' });
-      expect(await plan({ definitions: 'images', commitDirectives: 'strict' })).toMatchObject({ imagesToBuild: '["one"]' });
-      message.text = 'Build one\n\ninclude keys: oen';
-      const error = await plan({ definitions: 'images', commitDirectives: 'strict' }).catch((thrown: unknown) => thrown);
-      expect(error).toBeInstanceOf(InputError);
-      expect((error as InputError).findings.map(formatFinding)).toEqual([expect.stringMatching(/^commit message:3:15: unknown key "oen"/)]);
-      expect(await plan({ definitions: 'images', commitDirectives: 'compat' })).toMatchObject({ changed: expect.any(Boolean) });
-    },
-    { commitMessage },
-  );
 });

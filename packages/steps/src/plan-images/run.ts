@@ -21,7 +21,7 @@ export async function run(inputs: PlanInputs, context: StepContext): Promise<Out
   const commentUrl = await comment(plan, inputs, context);
   const outputs = { ...planOutputs(plan, context.log), planFile: context.resolve(inputs.planFile), lockChanged, commentUrl };
   const findings = overdue(plan);
-  if (findings.length > 0) throw new OutcomeError(overdueMessage(findings), outputs, { findings });
+  if (findings.length > 0) throw new OutcomeError(overdueMessage(findings), outputs, { reason: 'definition', findings });
   return outputs;
 }
 

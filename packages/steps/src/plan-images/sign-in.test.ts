@@ -69,7 +69,14 @@ function plan(given: Record<string, string>, overrides: Partial<StepContext> = {
     await writeFile(join(workspace, 'ca.pem'), identities.ca);
     const { authorityHost } = identities;
     const { subscription, endpoint } = azure;
-    const fixed = { definitions: 'images', online: 'true', updateLock: 'true', azureSubscriptionId: subscription, azureEndpoint: endpoint };
+    const fixed = {
+      definitions: 'images',
+      online: 'true',
+      updateLock: 'true',
+      otherBuilders: 'true',
+      azureSubscriptionId: subscription,
+      azureEndpoint: endpoint,
+    };
     const raw: Record<string, string> = { ...fixed, authorityHost, caFile: 'ca.pem', ...given };
     const inputs = parseInputs(
       definition,

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { copyFile, replaceFolder } from '@bakehouse/artifacts/prepare';
 import type { CollectedFile } from '@bakehouse/artifacts/selection';
 import { scanTree } from '@bakehouse/artifacts/selection';
-import { compareBytes } from '@bakehouse/core/data';
-import { type Finding, findingText, hasErrorCode, InputError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { azureLegs, compareBytes } from '@bakehouse/core/data';
+import { type Finding, hasErrorCode, InputError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { logFinding } from '@bakehouse/core/log';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { formatBytes } from '@bakehouse/core/text';
 import { readDefinitionText } from '@bakehouse/image-definition/parse';
@@ -32,8 +33,8 @@ export async function prepareOneEs(inputs: Inputs, context: StepContext): Promis
   const { log, signal } = context;
   const folder = context.resolve(inputs.outputFolder);
   const found = await find(inputs, folder, context);
-  for (const { message, hint, ...place } of [...found.prepared.findings, ...(await checkAnswerFiles(found.files, show(context)))]) {
-    log.warning(findingText({ message, hint }), place);
+  for (const finding of [...found.prepared.findings, ...(await checkAnswerFiles(found.files, show(context)))]) {
+    logFinding(log, { ...finding, severity: 'warning' });
   }
   await checkFolder(folder);
   let count = 0;
@@ -54,7 +55,19 @@ export async function prepareOneEs(inputs: Inputs, context: StepContext): Promis
   };
   if (inputs.dryRun) await withTemporaryFolder('prepare-1es-artifacts', prepare, context.environment.temp);
   else await replaceFolder(folder, prepare, context.log);
-  return { folder, manifest: join(folder, MANIFEST_FILE), fileCount: count };
+  const matrix = containersOf(found.prepared.images);
+  return {
+    ...{ folder, manifest: join(folder, MANIFEST_FILE), fileCount: count },
+    matrix: JSON.stringify({ include: matrix }),
+    azureMatrix: JSON.stringify(azureLegs(matrix, ({ container }) => container)),
+  };
+}
+
+/** Each container once, with the images that read from it: two jobs must not fill one container. */
+function containersOf(images: PreparedImages['images']): { readonly container: string; readonly images: string }[] {
+  const byContainer = new Map<string, string[]>();
+  for (const { image, container } of images) byContainer.set(container, [...(byContainer.get(container) ?? []), image]);
+  return [...byContainer].map(([container, names]) => ({ container, images: names.join(' ') }));
 }
 
 /** Reads and checks everything before anything is written, so that all that is wrong is told at once. */

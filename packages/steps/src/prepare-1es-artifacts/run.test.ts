@@ -94,9 +94,27 @@ async function findingsOf(work: Promise<unknown>): Promise<string[]> {
 }
 
 describe('prepare-1es-artifacts', () => {
+  it('0.18 has a matrix with each container once, and Azure legs of it', () =>
+    inWorkspace(async ({ prepare }) => {
+      const outputs = await prepare({
+        images: ['server2022', 'server2025_v2=server2025-v2', 'server2025_v3=server2025-v2', '2019=2019-v1'],
+      });
+      const matrix = [
+        { container: 'server2022', images: 'server2022' },
+        { container: 'server2025-v2', images: 'server2025_v2 server2025_v3' },
+        { container: '2019-v1', images: '2019' },
+      ];
+      expect(JSON.parse(String(outputs.matrix))).toEqual({ include: matrix });
+      expect(JSON.parse(String(outputs.azureMatrix))).toEqual({
+        server2022: matrix[0],
+        server2025_v2: matrix[1],
+        image_2019_v1: matrix[2],
+      });
+    }));
+
   it('writes one artifacts.json an image, its first revision, the scripts beside them and a manifest of all', () =>
     inWorkspace(async ({ folder, prepare, manifest, workspace }) => {
-      expect(await prepare()).toEqual({ folder, manifest: join(folder, 'manifest.json'), fileCount: 7 });
+      expect(await prepare()).toMatchObject({ folder, manifest: join(folder, 'manifest.json'), fileCount: 7 });
       const { images, files } = await manifest();
       expect(images).toEqual([
         { image: 'server2022', container: 'server2022', artifacts: 'artifacts_server2022.json', first: 'artifacts_server2022.first.json' },

@@ -36,12 +36,12 @@ async function verify(inputs: StepInputs, context: StepContext): Promise<Outputs
     throw new InputError('Mode verify needs a source.', { hint: 'name the folder or the archive, or a container' });
   }
   const { run } = await import('../verify-artifacts/run.ts');
-  const { allowExtra = false, signIn = 'auto', azuriteFolder = '.bakehouse/azurite' } = inputs;
+  const { allowExtra = false, signIn = 'auto', emulator = false, azuriteFolder = '.bakehouse/azurite' } = inputs;
   const { source, container, prefix, manifest } = inputs;
   const { accountUrl, connectionString, sas, azureConnection, clientId, tenantId, clientSecret, clientCertificate } = inputs;
   const { azureCloud = 'auto', authorityHost, caFile } = inputs;
   const who = { signIn, azureConnection, clientId, tenantId, clientSecret, clientCertificate, azureCloud, authorityHost };
-  const account = { accountUrl, connectionString, sas, caFile, azuriteFolder, ...who };
+  const account = { accountUrl, connectionString, sas, caFile, emulator, azuriteFolder, ...who };
   return { ...NOT_SET, ...(await run({ source, container, prefix, manifest, allowExtra, ...account }, context)) };
 }
 

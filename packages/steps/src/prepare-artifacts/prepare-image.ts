@@ -3,6 +3,7 @@ import { prepareArtifacts } from '@bakehouse/artifacts/prepare';
 import { InputError } from '@bakehouse/core/errors';
 import type { StepContext } from '@bakehouse/core/step';
 import { fingerprintOf } from '@bakehouse/image-definition/fingerprint';
+import { checkedLoading } from '../shared/build-checks.ts';
 import { loadLockedImage } from '../shared/load-image.ts';
 import { surroundingsOf } from '../shared/surroundings.ts';
 import type { StepInputs } from './step-inputs.ts';
@@ -18,7 +19,7 @@ export async function prepareImage(
   context: StepContext,
 ): Promise<ArtifactFolder> {
   if (format === 'folder') throw new InputError('An image needs an archive.', { hint: 'give format tar.gz, tar.zst or zip' });
-  const loaded = await loadLockedImage({ definition, variables, lockFile }, context);
+  const loaded = await loadLockedImage({ definition, variables, lockFile }, context, checkedLoading({ otherBuilders: true }, context));
   const { log, signal, environment } = context;
   return prepareArtifacts(loaded, {
     ...surroundingsOf(context),

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { chmod, lstat, mkdir, readdir, readFile, readlink, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { CancelledError, formatFinding, InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { type ArtifactManifest, readArtifactManifest } from '@bakehouse/records/artifacts';
@@ -256,6 +258,8 @@ describe('prepare-artifacts', () => {
   it('leaves nothing half-written when it is cancelled', () =>
     inWorkspace(async ({ workspace, prepare, abort }) => {
       const preparing = prepare();
+      // From then on it writes.
+      while (!existsSync(join(workspace, 'out'))) await setImmediate();
       abort();
       await expect(preparing).rejects.toThrow(CancelledError);
       expect(await readdir(join(workspace, 'out'))).toEqual([]);

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { inWorkspace, json } from '../publish-image/gallery-workspace.test-support.ts';
 
@@ -38,3 +39,22 @@ test('A version whose tests failed is not promoted, its result is kept and lates
     });
     await expect(promote({ dryRun: 'true' })).rejects.toThrow(/stays staged/);
   }));
+
+test.each([
+  ['test result', 'result.json', { testResult: 'result.json' }],
+  ['definition', 'other.vmimage.yaml', { testResult: 'passed.json', definition: 'other.vmimage.yaml' }],
+  ['lock file', 'other.lock.json', { testResult: 'passed.json', definition: 'small.vmimage.yaml', lockFile: 'other.lock.json' }],
+])('A %s that is not what it should be, or is a folder, is an error that names it, and nothing is promoted', (_what, name, inputs) =>
+  inWorkspace(async ({ workspace, build, publish, promote, result }) => {
+    await build();
+    await publish();
+    await result('passed');
+    await rename(join(workspace, 'result.json'), join(workspace, 'passed.json'));
+    await writeFile(join(workspace, name), Buffer.from([0, 255, 10]));
+    await expect(promote(inputs)).rejects.toThrow(name);
+    await rm(join(workspace, name));
+    await mkdir(join(workspace, name));
+    await expect(promote(inputs)).rejects.toThrow(name);
+    expect((await json(workspace, '.bakehouse/gallery/small/versions/1.0.0/version.json')).tests).toBeUndefined();
+  }),
+);

@@ -32,7 +32,7 @@ function digestOfTests(inputs: Inputs, context: StepContext): PromoteRequest['te
     const definition = inputs.definition ?? provenance?.definitionFile;
     if (definition === undefined) return undefined;
     try {
-      const loaded = await loadLockedImage({ ...inputs, definition }, context, provenance?.variables);
+      const loaded = await loadLockedImage({ ...inputs, definition }, context, { built: provenance?.variables });
       if ((await fingerprintOf(loaded)).image === version.fingerprint.image) return await testsDigestOf(loaded);
     } catch (error) {
       // The version may come from another machine, where the definition was elsewhere.

@@ -44,6 +44,7 @@ export function inWorkspace(work: (place: Place) => Promise<void>): Promise<void
         temp: workspace,
         toolCache: workspace,
         debug: false,
+        ci: false,
         commit: 'c0ffee',
         repository: undefined,
         runUrl: undefined,

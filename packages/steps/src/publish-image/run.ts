@@ -38,6 +38,8 @@ async function publish(inputs: Inputs, gallery: Gallery, context: StepContext): 
   const record = await readBuildRecord(name);
   if (record === undefined) throw new InputError(`There is no build record ${name}.`, { hint: 'run trigger-image-build first' });
   const files = record.files.map((file) => ({ ...file, path: resolve(dirname(name), file.path) }));
-  const loaded = await loadLockedImage({ ...inputs, definition: definition ?? record.definitionFile }, context, record.variables);
+  const loaded = await loadLockedImage({ ...inputs, definition: definition ?? record.definitionFile }, context, {
+    built: record.variables,
+  });
   return publishImage({ ...common, loaded, from: { built: { ...record, files }, name } }, context);
 }

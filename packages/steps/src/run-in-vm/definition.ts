@@ -10,29 +10,39 @@ export const definition = defineStep({
   inputs: {
     image: {
       type: 'path',
+      decides: 'selection',
+      example: '.bakehouse/builds/debian-runner/image.raw',
       required: true,
       description: 'The disk image: raw, VHD or qcow2; with gallery the id of an image there. It is never changed.',
     },
     gallery: {
       type: 'path',
+      decides: 'place',
       description: `Boot an image of this gallery. ${galleryInputs.gallery.description}`,
     },
-    version: { type: 'text', description: 'Version of the image in the gallery, x.y.z; the latest one when left out.' },
+    version: {
+      type: 'text',
+      decides: 'selection',
+      description: 'Version of the image in the gallery, x.y.z; the latest one when left out.',
+    },
     definition: {
       type: 'path',
+      decides: 'safety',
       description: 'The image definition with the tests, the memory and the deadlines. Without one the machine only has to get ready.',
     },
-    variables: { type: 'list', description: 'Values for the variables of the definition, NAME=value.' },
-    testFlags: { type: 'list', description: 'Runs the tests that the definition has for these flags as well.' },
-    outputFolder: { type: 'path', default: '.bakehouse/vm', description: 'Where result.json, logs and core dumps go.' },
+    variables: { type: 'list', decides: 'selection', description: 'Values for the variables of the definition, NAME=value.' },
+    testFlags: { type: 'list', decides: 'safety', description: 'Runs the tests that the definition has for these flags as well.' },
+    outputFolder: { type: 'path', decides: 'place', default: '.bakehouse/vm', description: 'Where result.json, logs and core dumps go.' },
     accelerator: {
       type: 'choice',
+      decides: 'detail',
       choices: ['auto', 'kvm', 'tcg'],
       default: 'auto',
       description: 'kvm is hardware virtualisation, tcg emulation. auto takes KVM when a guest really runs with it.',
     },
     cacheFolder: {
       type: 'path',
+      decides: 'place',
       default: '.bakehouse/cache',
       description:
         'Where images of a gallery in a container are brought to, and where it is kept that KVM does not work, until the machine restarts.',
@@ -40,6 +50,7 @@ export const definition = defineStep({
     ...gallerySignIn,
     dryRun: {
       type: 'boolean',
+      decides: 'safety',
       default: false,
       description: 'Check image and definition, say what would run, and start nothing. An image in a container is not brought here.',
     },

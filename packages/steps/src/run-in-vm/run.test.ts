@@ -63,7 +63,7 @@ test('a dry run says what would run, sets no output and writes nothing', () =>
     const outputs = await run({});
     expect(Object.values(outputs).every((value) => value === undefined)).toBe(true);
     expect(said).toEqual([
-      `Would boot ${join(workspace, 'image.raw')} (raw) with 1 processors and 512 MiB of memory.`,
+      `Would boot ${join(workspace, 'image.raw')} (raw) with 1 processor and 512 MiB of memory.`,
       'Would run test answers (at most 1 min 30 s).',
       `Would write the result to ${join(workspace, 'out')}.`,
     ]);

@@ -9,9 +9,10 @@ export const definition = defineStep({
   inputs: {
     outputFile: {
       type: 'path',
+      decides: 'place',
+      example: 'vm-image-1.schema.json',
       description:
         'File that the schema is written to; a file that is there is replaced. Without it the schema is printed, and nothing else on standard output.',
-      example: true,
     },
   },
   outputs: {

@@ -46,7 +46,7 @@ async function accountOf(place: ContainerUrl, inputs: GalleryInputs, context: St
   }
   const nobody: AccountInputs = {
     ...NOBODY,
-    ...{ caFile: inputs.caFile, accountUrl: undefined, connectionString: undefined, sas: undefined, azuriteFolder: '' },
+    ...{ caFile: inputs.caFile, accountUrl: undefined, connectionString: undefined, sas: undefined, emulator: false, azuriteFolder: '' },
   };
   // An identity that is given too is for other services.
   const who =
@@ -54,7 +54,7 @@ async function accountOf(place: ContainerUrl, inputs: GalleryInputs, context: St
       ? { ...nobody, accountUrl, sas: signature }
       : connectionString !== undefined
         ? { ...nobody, connectionString }
-        : { ...nobody, ...inputs, accountUrl, sas: undefined };
+        : { ...nobody, ...inputs, accountUrl, sas: undefined, emulator: false };
   const account = await storageAccount(who, context, container);
   if (account === undefined) throw new InputError(`The gallery ${accountUrl} is no account.`);
   return account;

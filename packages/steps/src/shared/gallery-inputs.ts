@@ -5,6 +5,7 @@ import { signInInputs } from './sign-in-inputs.ts';
 export const galleryInputs = {
   gallery: {
     type: 'path',
+    decides: 'place',
     description:
       'Image gallery: a folder, or the https:// URL of a container of Azure Blob Storage, with a prefix behind it or without. A shared access signature in the URL is kept secret.',
     default: '.bakehouse/gallery',
@@ -15,6 +16,7 @@ export const galleryInputs = {
 export const gallerySignIn = {
   connectionString: {
     type: 'secret',
+    decides: 'place',
     description: 'Connection string of the storage account of the gallery, with an account key or a shared access signature.',
     group: signInInputs.signIn.group,
   },

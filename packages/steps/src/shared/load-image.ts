@@ -1,6 +1,6 @@
 import type { StepContext } from '@bakehouse/core/step';
 import type { ResolvedDefinition } from '@bakehouse/image-definition/fingerprint';
-import type { LoadAllOptions } from '@bakehouse/image-definition/load';
+import type { LoadAllOptions, LoadOptions } from '@bakehouse/image-definition/load';
 import { type LoadedDefinition, loadDefinition, parseGivenVariables } from '@bakehouse/image-definition/load';
 import { LOCK_FILE } from '@bakehouse/records/plan';
 
@@ -12,6 +12,11 @@ interface ImageInputs {
   readonly variables?: readonly string[] | undefined;
   /** Path of the lock file; `vmimage.lock.json` in the workspace when left out. */
   readonly lockFile?: string | undefined;
+}
+
+interface LoadImageOptions extends Pick<LoadOptions, 'check'> {
+  /** Variables of an earlier step, which the given ones override. */
+  readonly built?: Readonly<Record<string, string>> | undefined;
 }
 
 /** How every step loads definitions: with these variables before those of the environment, and parents from all of the workspace. */
@@ -26,16 +31,15 @@ export function loadOptions(
 /**
  * The definition that a step's inputs mean, as it is written.
  *
- * @param built variables of an earlier step, which the given ones override
  * @throws InputError with everything that is wrong with definition and variables, CancelledError
  */
 export async function loadImage(
   { definition, variables = [] }: ImageInputs,
   context: StepContext,
-  built: Readonly<Record<string, string>> = {},
+  { built = {}, check }: LoadImageOptions = {},
 ): Promise<LoadedDefinition> {
   const given = { ...built, ...parseGivenVariables(variables) };
-  return loadDefinition(context.resolve(definition), loadOptions(context, given));
+  return loadDefinition(context.resolve(definition), { ...loadOptions(context, given), check });
 }
 
 /**
@@ -46,9 +50,9 @@ export async function loadImage(
 export async function loadLockedImage(
   inputs: ImageInputs,
   context: StepContext,
-  built: Readonly<Record<string, string>> = {},
+  options: LoadImageOptions = {},
 ): Promise<ResolvedDefinition> {
-  const loaded = await loadImage(inputs, context, built);
+  const loaded = await loadImage(inputs, context, options);
   const { withLockFile } = await import('@bakehouse/image-plan/plan');
   return withLockFile(loaded, context.resolve(inputs.lockFile ?? LOCK_FILE));
 }

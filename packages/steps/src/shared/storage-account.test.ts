@@ -25,6 +25,7 @@ const inputs = (given: Partial<AccountInputs>): AccountInputs => ({
   azureCloud: 'auto',
   authorityHost: undefined,
   caFile: undefined,
+  emulator: false,
   azuriteFolder: '.bakehouse/azurite',
   ...given,
 });
@@ -46,8 +47,15 @@ async function complaint(given: Partial<AccountInputs>, overrides: Partial<StepC
 }
 
 describe('27: the account', () => {
-  it('is the embedded one when nothing is given', async () => {
+  const inPipeline = { environment: { ...contextIn('/work').environment, ci: true } };
+
+  it('is the embedded one when nothing is given by hand, and in a pipeline only when it is asked for', async () => {
     expect(await account({})).toBeUndefined();
+    expect(await account({ emulator: true })).toBeUndefined();
+    expect(await account({ emulator: true }, inPipeline)).toBeUndefined();
+    expect(await complaint({}, inPipeline)).toMatch(/^No storage account given\.\ngive account-url or connection-string, and see that /);
+    await expect(account({}, inPipeline)).rejects.toBeInstanceOf(InputError);
+    expect(await account({ connectionString }, inPipeline)).toEqual({ connectionString });
   });
 
   it.each<[string, Partial<AccountInputs>, object]>([
@@ -130,6 +138,7 @@ describe('27: the account', () => {
 
 describe('inputs for the account that do not fit are refused before anything is sent:', () => {
   it.each<[string, Partial<AccountInputs>, string]>([
+    ['an account and the emulator', { accountUrl, emulator: true }, 'Both a storage account and the emulator'],
     ['an account twice', { accountUrl, connectionString }, 'Both an account URL and a connection string'],
     ['two signatures', { sas, connectionString }, 'Both a connection string and a shared access signature'],
     ['an identity beside a key', { connectionString, ...ids }, 'Both a connection string and an identity'],

@@ -4,6 +4,7 @@ import type { StepContext } from '@bakehouse/core/step';
 import type { AccountInputs } from './account-inputs.ts';
 import { azureIdentity, identityInputs } from './azure-identity.ts';
 import { readCertificates } from './ca-file.ts';
+import { meansEmulator } from './means-emulator.ts';
 import { ownInstallation } from './own-installation.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function storageAccount(
   container: string | undefined,
 ): Promise<StorageAccount | undefined> {
   checkOneWay(inputs);
+  meansEmulator(inputs, context);
   const ca = inputs.caFile === undefined ? {} : { ca: await readCertificates(context.resolve(inputs.caFile)) };
   if (inputs.connectionString !== undefined) return { connectionString: await masked(inputs.connectionString, context), ...ca };
   if (inputs.sas !== undefined) {
@@ -60,7 +62,7 @@ export async function withEmbeddedStore<T>(
   work: (account: StorageAccount, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const folder = context.resolve(inputs.azuriteFolder);
-  context.log.info(`No storage account given: using the embedded Azurite with its data in ${folder}.`);
+  context.log.info(`Using the embedded Azurite of this machine, not a storage account, with its data in ${folder}.`);
   const { withBlobService } = await import('@bakehouse/blob/azurite');
   const { environment, log, signal } = context;
   const options = { folder, installation: ownInstallation(process.argv[1]), toolCache: environment.toolCache, log, signal };

@@ -91,7 +91,9 @@ describe('trigger-image-build', () => {
   });
 
   it('refuses a builder that the definition does not name', async () => {
-    await expect(trigger({ builder: 'packer' })).rejects.toThrow('cannot be built with packer: it names local');
+    await expect(trigger({ builder: 'packer' })).rejects.toMatchObject({
+      findings: [{ line: 14, message: 'builders: the image is to be built with packer, and the definition names local' }],
+    });
   });
 
   it.each([
@@ -102,7 +104,7 @@ describe('trigger-image-build', () => {
     ['1es', 'one-es'],
   ])('refuses a builder by name that it cannot run: %s', async (written, name) => {
     await writeFile(join(workspace, 'web.vmimage.yaml'), DEFINITION.replace('builders: [local]', `builders: [${written}]`));
-    const message = `The definition of web-runner is to be built with ${name}, which this step cannot run.`;
-    await expect(trigger()).rejects.toThrow(message);
+    const message = expect.stringContaining(`nothing here builds an image with ${name}`);
+    await expect(trigger()).rejects.toMatchObject({ findings: [{ line: 14, column: 12, message }] });
   });
 });

@@ -1,9 +1,10 @@
 import { join, relative } from 'node:path';
 import type { BuildImageOptions } from '@bakehouse/builders/build';
-import { findingText } from '@bakehouse/core/errors';
+import { logFinding } from '@bakehouse/core/log';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { fingerprintOf } from '@bakehouse/image-definition/fingerprint';
 import { type BuildRecord, RECORD_FILE } from '@bakehouse/records/builds';
+import { checkedLoading } from '../shared/build-checks.ts';
 import { loadLockedImage } from '../shared/load-image.ts';
 import type { definition } from './definition.ts';
 
@@ -17,8 +18,12 @@ type Outputs = OutputsOf<typeof definition>;
  */
 export async function run(inputs: Inputs, context: StepContext): Promise<Outputs> {
   const { log, signal, environment } = context;
-  const loaded = await loadLockedImage(inputs, context);
-  for (const { message, ...place } of loaded.warnings) log.warning(findingText({ message }), place);
+  const loaded = await loadLockedImage(
+    inputs,
+    context,
+    checkedLoading({ builder: inputs.builder, workFolder: inputs.outputFolder }, context),
+  );
+  for (const warning of loaded.warnings) logFinding(log, { ...warning, severity: 'warning' });
   const options: BuildImageOptions = {
     builder: inputs.builder,
     fingerprint: await fingerprintOf(loaded),

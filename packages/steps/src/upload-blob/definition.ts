@@ -14,19 +14,38 @@ export const definition = defineStep({
   inputs: {
     source: {
       type: 'path',
+      decides: 'place',
+      example: 'scripts',
       description: 'File or folder to upload, or the https:// URL of a file, which the service then copies itself.',
       required: true,
     },
-    container: { type: 'text', description: 'Container; made when it does not exist.', default: 'artifacts' },
-    prefix: { type: 'text', description: 'Stands before every blob name, as a folder does: images/debian.' },
+    container: {
+      type: 'text',
+      decides: 'place',
+      example: 'scripts',
+      description: 'Container; made when it does not exist.',
+      default: 'artifacts',
+    },
+    prefix: {
+      type: 'text',
+      decides: 'place',
+      description: 'Stands before every blob name, as a folder does: images/debian. / is the whole container, which delete has to be told.',
+    },
     include: {
       type: 'list',
+      decides: 'selection',
       description: 'Patterns of the files in the source to take, one a line; the last that matches decides, ! takes back. All without any.',
       group: selection,
     },
-    exclude: { type: 'list', description: 'Patterns of the files and folders to leave out, one a line.', group: selection },
+    exclude: {
+      type: 'list',
+      decides: 'selection',
+      description: 'Patterns of the files and folders to leave out, one a line.',
+      group: selection,
+    },
     includeHidden: {
       type: 'boolean',
+      decides: 'safety',
       description:
         'Take also what a folder is not meant to be sent with: .git, .bakehouse, .env, private keys and other files that hold secrets by their names (docs/prepare-artifacts.md lists them).',
       default: false,
@@ -34,12 +53,14 @@ export const definition = defineStep({
     },
     manifest: {
       type: 'path',
+      decides: 'safety',
       description:
         'SHA256SUMS or manifest.json of the source: the files that it names are uploaded, it last, and each must have the SHA-256 that it says.',
       group: selection,
     },
     links: {
       type: 'choice',
+      decides: 'safety',
       choices: ['auto', 'refuse', 'skip', 'follow', 'keep'],
       description:
         'Symbolic links. refuse: an error. follow: what they lead to inside of the source. keep: a blob with their text and is_symlink. auto: keep in prepared artifacts, else refuse.',
@@ -48,6 +69,7 @@ export const definition = defineStep({
     },
     ifEmpty: {
       type: 'choice',
+      decides: 'detail',
       choices: ['fail', 'warn'],
       description: 'What to do when there is nothing to upload. Nothing is ever deleted then.',
       default: 'fail',
@@ -55,6 +77,7 @@ export const definition = defineStep({
     },
     overwrite: {
       type: 'choice',
+      decides: 'safety',
       choices: ['changed', 'always', 'never', 'fail'],
       description:
         'Blobs that are there. changed: replace those with other content. never: leave all. fail: other content is an error before anything is sent.',
@@ -62,37 +85,43 @@ export const definition = defineStep({
     },
     delete: {
       type: 'choice',
+      decides: 'deletion',
       choices: ['none', 'extraneous', 'all'],
       description:
-        'After everything was sent, blobs under the prefix that no file stands for. extraneous: delete them, but no name that include, exclude, manifest, links or include-hidden leaves out. all: those too.',
+        'After everything was sent, blobs under the prefix that no file stands for. extraneous: delete them, but no name that include, exclude, manifest, links or include-hidden leaves out. all: those too. Needs a prefix.',
       default: 'none',
     },
     maxDelete: {
       type: 'text',
+      decides: 'deletion',
       description: 'Delete at most so many blobs, or such a share of those under the prefix; else change nothing and fail.',
       default: '25%',
     },
     blobType: {
       type: 'choice',
+      decides: 'detail',
       choices: ['auto', 'block', 'page'],
       description: 'auto: page blobs for fixed VHD images, which disks are made of, block blobs for all else.',
       default: 'auto',
     },
     properties: {
       type: 'list',
+      decides: 'detail',
       description:
         'Lines of <pattern> <property>=<value>: content-type, content-encoding, content-language, content-disposition, cache-control, tier, metadata.<name>, tag.<name>. Later lines win.',
     },
-    createContainer: { type: 'boolean', description: 'Make the container when it does not exist.', default: true },
-    leaseId: { type: 'text', description: 'Id of the lease that is held on the blobs, if one is.' },
+    createContainer: { type: 'boolean', decides: 'safety', description: 'Make the container when it does not exist.', default: true },
+    leaseId: { type: 'text', decides: 'safety', description: 'Id of the lease that is held on the blobs, if one is.' },
     writeChecksums: {
       type: 'boolean',
+      decides: 'detail',
       description: 'Write a SHA256SUMS of all files under the prefix, after the files: whoever finds it finds all of them.',
       default: false,
       group: checks,
     },
     contentMd5: {
       type: 'boolean',
+      decides: 'detail',
       label: 'Content-MD5',
       description: 'Record the MD5 of files above 8 MiB too, for other tools; it takes about a third of the processor time of an upload.',
       default: true,
@@ -100,6 +129,7 @@ export const definition = defineStep({
     },
     pageSha256: {
       type: 'boolean',
+      decides: 'detail',
       label: 'SHA-256 of page blobs',
       description:
         'Hash disk images, their holes too: an unchanged one is then not sent again. Without, only their data is read; check sums, a manifest or a plan need the hash in any case.',
@@ -108,25 +138,39 @@ export const definition = defineStep({
     },
     verify: {
       type: 'choice',
+      decides: 'safety',
       choices: ['none', 'sizes', 'hashes', 'download'],
       description:
         'Look again when all is done, beside the check of every block. sizes, hashes: by a new listing. download: read every byte back.',
       default: 'none',
       group: checks,
     },
-    planFile: { type: 'path', description: 'Where to write the plan as JSON: what is sent, skipped and deleted.', group: checks },
+    planFile: {
+      type: 'path',
+      decides: 'place',
+      description: 'Where to write the plan as JSON: what is sent, skipped and deleted.',
+      group: checks,
+    },
     plan: {
       type: 'path',
+      decides: 'safety',
       description: 'Plan of an earlier dry run: do exactly that, and fail if source or container have changed since.',
       group: checks,
     },
     manifestFile: {
       type: 'path',
+      decides: 'place',
       description: 'Where to write, as JSON, which blobs there are now (name, URL, size, SHA-256) and what this run did.',
       group: checks,
     },
-    dryRun: { type: 'boolean', description: 'Check, compare and say what would be sent, and send nothing.', default: false },
+    dryRun: {
+      type: 'boolean',
+      decides: 'safety',
+      description: 'Check, compare and say what would be sent, and send nothing.',
+      default: false,
+    },
     ...accountInputs,
+    accountUrl: { ...accountInputs.accountUrl, example: 'https://myaccount.blob.core.windows.net' },
   },
   outputs: {
     containerUrl: { description: 'URL of the container, without any signature.' },

@@ -5,6 +5,7 @@ import { parseDeleteLimit } from '@bakehouse/blob/upload';
 import { InputError, messageOf, UserError } from '@bakehouse/core/errors';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { exists, readRegularText, writeJson } from '@bakehouse/system/files';
+import { blobPrefix, prefixToDeleteUnder } from '../shared/blob-prefix.ts';
 import { storageAccount, withEmbeddedStore } from '../shared/storage-account.ts';
 import { blobProperties } from './blob-properties.ts';
 import type { definition } from './definition.ts';
@@ -15,14 +16,15 @@ type Inputs = InputsOf<typeof definition>;
 type Outputs = OutputsOf<typeof definition>;
 
 /**
- * Uploads a file or folder. Without an account the embedded Azurite is started for the time of the run.
+ * Uploads a file or folder. The embedded Azurite, where that is meant, is started for the time of the run.
  *
  * @throws InputError, UserError, ExternalError, CancelledError
  */
 export async function run(inputs: Inputs, context: StepContext): Promise<Outputs> {
-  const { container, prefix = '', dryRun } = inputs;
+  const { container, dryRun } = inputs;
   const { log } = context;
   // Before a store is started for it.
+  const prefix = inputs.delete === 'none' ? blobPrefix(inputs.prefix) : prefixToDeleteUnder(inputs.prefix);
   checkBlobPlace({ container, prefix }, 'upload to');
   const written = await outputFiles(inputs, context);
   const deleteExtraneous = inputs.delete === 'none' ? undefined : parseDeleteLimit(inputs.maxDelete);

@@ -6,6 +6,7 @@ import { checkBlobPlace } from '@bakehouse/blob/names';
 import type { InputsOf, StepContext } from '@bakehouse/core/step';
 import { type ExpectedFiles, MANIFEST_FILE, parseExpectedFiles, readExpectedFiles } from '@bakehouse/records/artifacts';
 import { readRegularFile, sha256 } from '@bakehouse/system/files';
+import { blobPrefix } from '../shared/blob-prefix.ts';
 import { checkStoreExists } from '../shared/existing-store.ts';
 import { withStorageAccount } from '../shared/storage-account.ts';
 import type { definition } from './definition.ts';
@@ -21,7 +22,7 @@ export async function verifyContainer(
   context: StepContext,
 ): Promise<VerifiedArtifacts> {
   const { container, allowExtra } = inputs;
-  const prefix = checkBlobPlace({ container, prefix: inputs.prefix ?? '' }, 'verify');
+  const prefix = checkBlobPlace({ container, prefix: blobPrefix(inputs.prefix) }, 'verify');
   await checkStoreExists(inputs, context);
   return withStorageAccount(inputs, context, container, async (account, signal) => {
     const own = inputs.manifest === undefined ? MANIFEST_FILE : undefined;

@@ -42,10 +42,21 @@ export async function chooseAccelerator(
   const problem = await probe('kvm', 'host', qemu, signal);
   if (problem === undefined) return { name: 'kvm', reason: 'a probe guest ran with KVM' };
   if (wish === 'kvm') {
-    throw new UserError(`KVM does not work on this machine: ${problem}.`, { hint: 'use accelerator auto or tcg, or a machine with KVM' });
+    const said = problem.said === undefined ? '' : ` (it said: ${problem.said})`;
+    throw new UserError(`KVM does not work on this machine: ${problem.why}${said}.`, {
+      reason: 'machine',
+      hint: 'use accelerator auto or tcg, or a machine with KVM',
+    });
   }
-  if (memory !== undefined) await rememberProblem(memory, qemu, problem);
-  return { name: 'tcg', reason: `KVM does not work here: ${problem}` };
+  if (memory !== undefined) await rememberProblem(memory, qemu, problem.why);
+  return { name: 'tcg', reason: `KVM does not work here: ${problem.why}` };
+}
+
+interface ProbeProblem {
+  /** In a few words, for the first page of a report. */
+  readonly why: string;
+  /** The last line of QEMU: an assertion, as a rule. */
+  readonly said?: string | undefined;
 }
 
 /**
@@ -54,10 +65,15 @@ export async function chooseAccelerator(
  * @param cpu QEMU's processor model
  * @returns what is wrong, or undefined when the guest ran
  */
-export async function probe(accelerator: AcceleratorName, cpu: string, qemu: string, signal: AbortSignal): Promise<string | undefined> {
+export async function probe(
+  accelerator: AcceleratorName,
+  cpu: string,
+  qemu: string,
+  signal: AbortSignal,
+): Promise<ProbeProblem | undefined> {
   if (accelerator === 'kvm') {
     const refused = await access('/dev/kvm', constants.R_OK | constants.W_OK).catch((error: unknown) => error);
-    if (refused !== undefined) return `/dev/kvm cannot be opened (${messageOf(refused)})`;
+    if (refused !== undefined) return { why: `/dev/kvm cannot be opened (${messageOf(refused)})` };
   }
   return withTemporaryFolder('bakehouse-probe', async (folder) => {
     const firmware = join(folder, 'probe.rom');
@@ -72,7 +88,7 @@ export async function probe(accelerator: AcceleratorName, cpu: string, qemu: str
     const { exitCode, tail, timedOut } = await program.exited;
     throwIfCancelled(signal);
     if (exitCode === PROBE_EXIT_CODE) return undefined;
-    if (timedOut) return `a probe guest did not end within ${PROBE_DEADLINE / 1000} s`;
-    return `a probe guest crashed (QEMU ended with ${exitCode}${tail.length === 0 ? '' : `: ${tail.at(-1)}`})`;
+    if (timedOut) return { why: `a probe guest did not end within ${PROBE_DEADLINE / 1000} s` };
+    return { why: `a probe guest crashed (QEMU ended with ${exitCode})`, said: tail.at(-1) };
   });
 }

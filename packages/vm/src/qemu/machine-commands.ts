@@ -55,7 +55,8 @@ export async function loadSnapshot(qmp: Qmp, name: string): Promise<void> {
   const disks = await snapshotDisks(qmp);
   const tag = newestTag(name, disks);
   // QEMU stops the machine before it looks for the snapshot, and leaves it so.
-  if (tag === undefined) throw new ExternalError(`There is no snapshot "${name}".`, { service: 'QEMU', operation: 'snapshot-load' });
+  if (tag === undefined)
+    throw new ExternalError(`There is no snapshot "${name}".`, { service: 'QEMU', reason: 'machine', operation: 'snapshot-load' });
   const devices = disks.map(({ node }) => node);
   await runJob(qmp, 'snapshot-load', { tag, vmstate: devices[0], devices });
 }
@@ -103,7 +104,7 @@ async function runJob(qmp: Qmp, command: string, args: Readonly<Record<string, u
     if (job === undefined || job.status === 'concluded') {
       await qmp.execute('job-dismiss', { id });
       if (job?.error === undefined) return;
-      throw new ExternalError(`QEMU command ${command}: ${job.error}`, { service: 'QEMU', operation: command });
+      throw new ExternalError(`QEMU command ${command}: ${job.error}`, { service: 'QEMU', reason: 'machine', operation: command });
     }
     await sleep(LOOK);
   }

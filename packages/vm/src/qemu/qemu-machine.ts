@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ExternalError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/system/files';
-import { type RunningProgram, startProgram } from '@bakehouse/system/program';
+import { QEMU_FAILURES, type RunningProgram, recogniseFailure, startProgram } from '@bakehouse/system/program';
 import { MAX_CONSOLE_LOG } from '../guest-talk-limits.ts';
 import type { Machine, MachineExit, MachineSpec } from '../hypervisor.ts';
 import { Listener } from './listener.ts';
@@ -13,6 +13,7 @@ import { Qmp, type QmpEvent } from './qmp.ts';
 
 /** Characters of what QEMU says last, for the end that it explains. */
 const MAX_COMPLAINT = 500;
+const MOST_COMPLAINTS = 10;
 
 /** Milliseconds after the last reset from which what the console says comes from a machine that has started again. */
 const RESET_SILENCE = 1_000;
@@ -123,8 +124,8 @@ export class QemuMachine implements Machine {
     const { channels, signal } = this.#spec;
     const sockets = { qmp: join(folder, 'qmp'), channels: channels.map((_, index) => join(folder, `channel${index}`)) };
     const listeners: Listener[] = [];
-    /** The last line that QEMU itself wrote; the console is on the other stream. */
-    let complaint = '';
+    /** The last lines that QEMU itself wrote; the console is on the other stream. */
+    const complaints: string[] = [];
     let greeted = false;
     try {
       for (const [index, channel] of channels.entries()) {
@@ -144,19 +145,23 @@ export class QemuMachine implements Machine {
       );
       throwIfCancelled(signal);
       if (this.#stopped) {
-        throw new ExternalError('Cannot start the machine: it was stopped before.', { service: 'QEMU', operation: 'start' });
+        throw new ExternalError('Cannot start the machine: it was stopped before.', {
+          service: 'QEMU',
+          reason: 'machine',
+          operation: 'start',
+        });
       }
       this.#program = this.#startProgram(sockets, (line) => {
-        complaint = line.slice(0, MAX_COMPLAINT);
+        complaints.push(line.slice(0, MAX_COMPLAINT));
+        if (complaints.length > MOST_COMPLAINTS) complaints.shift();
       });
       const { exitCode } = await this.#program.exited;
       this.#program = undefined;
       throwIfCancelled(signal);
       await Promise.all(listeners.map((listener) => listener.drained()));
-      const detail = `QEMU ended with ${exitCode}${complaint === '' ? '' : `: ${complaint}`}`;
-      if (!greeted) {
-        throw new ExternalError(`Cannot start the machine: ${detail}.`, { service: 'QEMU', operation: 'start', status: exitCode });
-      }
+      const complaint = complaints.at(-1);
+      const detail = `QEMU ended with ${exitCode}${complaint === undefined ? '' : `: ${complaint}`}`;
+      if (!greeted) throw notStarted(detail, exitCode, complaints);
       return { detail };
     } finally {
       clearTimeout(this.#resets?.timer);
@@ -182,6 +187,16 @@ export class QemuMachine implements Machine {
   }
 }
 
+/** What QEMU complains of tells what to do about it; what is not known is shown as it is. */
+function notStarted(detail: string, exitCode: number, complaints: readonly string[]): ExternalError {
+  const known = recogniseFailure(complaints, QEMU_FAILURES);
+  return new ExternalError(`Cannot start the machine: ${known?.cause ?? detail}.`, {
+    ...{ service: 'QEMU', operation: 'start', status: exitCode },
+    reason: known?.reason ?? 'machine',
+    ...(known === undefined ? {} : { hint: known.hint, lastLines: complaints }),
+  });
+}
+
 function notRunning(operation: string): ExternalError {
-  return new ExternalError(`Cannot ${operation}: it does not run.`, { service: 'QEMU', operation });
+  return new ExternalError(`Cannot ${operation}: it does not run.`, { service: 'QEMU', reason: 'machine', operation });
 }

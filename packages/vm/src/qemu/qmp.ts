@@ -93,5 +93,5 @@ function parseObject(line: string): Record<string, unknown> | undefined {
 }
 
 function qmpError(command: string, what: string): ExternalError {
-  return new ExternalError(`QEMU command ${command}: ${what}`, { service: 'QEMU', operation: command });
+  return new ExternalError(`QEMU command ${command}: ${what}`, { service: 'QEMU', reason: 'machine', operation: command });
 }

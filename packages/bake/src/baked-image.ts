@@ -1,0 +1,29 @@
+import { CancelledError } from '@bakehouse/core/errors';
+import type { StageRecord } from '@bakehouse/core/time';
+import type { PlannedImage } from '@bakehouse/records/plan';
+import type { ImageValues } from './stages/stage.ts';
+
+/** What became of one image of the plan. */
+export interface BakedImage {
+  readonly image: PlannedImage;
+  readonly stages: readonly StageRecord[];
+  readonly values: ImageValues;
+  /** Why it failed: the first cause. */
+  readonly error?: unknown;
+}
+
+/** One image whose run was cancelled, with what its stages had left by then. */
+export class CancelledImage extends CancelledError {
+  override name = 'CancelledImage';
+  readonly baked: BakedImage;
+  /** "in run-in-vm". */
+  readonly at: string;
+
+  constructor(baked: Omit<BakedImage, 'error'>) {
+    const stage = baked.stages.findLast(({ outcome }) => outcome !== 'skipped')?.name;
+    const at = stage === undefined ? 'before its first stage' : `in ${stage}`;
+    super(`cancelled ${at}`);
+    this.at = at;
+    this.baked = { ...baked, error: this };
+  }
+}

@@ -1,0 +1,2 @@
+export { ScriptParser } from './src/scripts/script-parser.ts';
+export { scriptProblems } from './src/scripts/script-problems.ts';

@@ -1,0 +1,1 @@
+export { unitsOf } from './src/runner-services.ts';
