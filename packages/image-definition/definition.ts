@@ -1,4 +1,5 @@
 export { coverPlainSecrets } from './src/check/plain-secrets.ts';
+export { secretNameIn } from './src/check/secret-references.ts';
 export type {
   AmiSource,
   BuilderName,

@@ -218,6 +218,44 @@ function packerSuite(program: () => string | undefined): void {
     expect(manifest.builds).toHaveLength(2);
   });
 
+  it('gives secrets as values to a template in HCL, in its own syntax and in JSON, and shows them nowhere', async () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a value that is none to HCL
+    const secret = 'quo"ted ${and} $odd';
+    const json = {
+      variable: { output_folder: {}, password: { type: 'string' } },
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is HCL
+      source: { file: { x: { content: '${var.password}', target: '${var.output_folder}/disk.raw' } } },
+      build: { sources: ['source.file.x'], 'post-processor': { manifest: { output: 'manifest.json' } } },
+    };
+    const native = `variable "output_folder" {}
+variable "password" {}
+source "file" "x" {
+  content = "\${var.password}"
+  target  = "\${var.output_folder}/disk.raw"
+}
+build {
+  sources = ["source.file.x"]
+  post-processor "shell-local" { inline = ["cat \\"\${var.output_folder}/disk.raw\\" > got"] }
+  post-processor "manifest" { output = "manifest.json" }
+}
+`;
+    for (const [name, text] of [
+      ['secret.pkr.hcl', native],
+      ['secret.pkr.json', JSON.stringify(json)],
+    ] as const) {
+      const template = templateFolder(`${name}-${label()}`, name, text);
+      const given = program();
+      const outputFolder = join(folder, `${name}-output-${label()}`);
+      const secrets = { password: secret };
+      // What it makes is no disk, and that is said when Packer has done its work.
+      const built = buildWithPacker(request(template, { outputFolder, secrets, ...(given === undefined ? {} : { program: given }) }));
+      await expect(built).rejects.toThrow('no disk image');
+      if (name === 'secret.pkr.hcl') expect(readFileSync(join(folder, `${name}-${label()}`, 'got'), 'utf8')).toBe(secret);
+      expect(readFileSync(join(outputFolder, 'build.log'), 'utf8')).not.toContain(secret);
+    }
+    expect(said.join('\n')).not.toContain(secret);
+  });
+
   it('reports what Packer says is wrong with a template, and builds nothing', async () => {
     const template = templateFolder(`wrong-${label()}`, 'image.json', '{"builders": [{"type": "file", "tarjet": "x"}]}');
     const error: unknown = await build(template, `wrong-output-${label()}`).catch((reason: unknown) => reason);

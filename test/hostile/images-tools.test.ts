@@ -30,8 +30,6 @@ function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
 }
 
 const wanted = { formats: ['raw', 'vhd'] as const, fingerprint: '0'.repeat(64), timestamp: 0 };
-const packerBuild = (name: string) =>
-  [{ builder_type: 'qemu', artifact_id: 'VM', files: [{ name, size: 1 }] }] as unknown as Parameters<typeof findDisk>[0];
 
 test.each([
   ['qcow2', ['-c']],
@@ -42,7 +40,7 @@ test.each([
     const disk = largeDisk(4);
     await writeFile(join(folder, 'disk.raw'), disk);
     await convert(join(folder, 'disk.raw'), join(folder, 'packer-disk'), format, ...options);
-    const path = await findDisk(packerBuild('packer-disk'), folder);
+    const path = await findDisk([join(folder, 'packer-disk')]);
     const work = join(folder, 'work');
     await mkdir(work);
     await convertDisk(String(path), work, wanted, silentLog, signal);
@@ -57,7 +55,7 @@ test("S4: a disk of Packer's with a backing file is refused, and nothing is unpa
     await writeFile(raw, largeDisk(4));
     await runProgram('make', ['qemu-img', 'create', '-q', '-f', 'qcow2', '-F', 'raw', '-b', raw, disk]);
     await mkdir(work);
-    const path = await findDisk(packerBuild('packer-disk'), folder);
+    const path = await findDisk([join(folder, 'packer-disk')]);
     await expect(convertDisk(String(path), work, wanted, silentLog, signal)).rejects.toThrow('it has a backing file');
     expect(await readdir(work)).toEqual([]);
   }));
@@ -67,9 +65,9 @@ test('a disk of Packer in a format that is not read is refused by its name; besi
     const raw = join(folder, 'disk.raw');
     await writeFile(raw, largeDisk(4));
     await convert(raw, join(folder, 'disk.vmdk'), 'vmdk');
-    const path = String(await findDisk(packerBuild('disk.vmdk'), folder));
+    const path = String(await findDisk([join(folder, 'disk.vmdk')]));
     await expect(convertDisk(path, folder, wanted, silentLog, signal)).rejects.toThrow('it is a VMDK');
-    expect(await findDisk([...packerBuild('disk.vmdk'), ...packerBuild('disk.raw')], folder)).toBe(raw);
+    expect(await findDisk([join(folder, 'disk.vmdk'), raw])).toBe(raw);
   }));
 
 test('S4: an image that gets a backing file after it was looked at shows nothing of the host', () =>

@@ -40,6 +40,8 @@ export interface BuilderPlace {
   /** Absolute. Gets what later builds can use again, and what there is to know of builds under way. */
   readonly cacheFolder: string;
   readonly log: Log;
+  /** The value of a variable of the environment in which the definition keeps a secret; undefined where there is none. */
+  readonly secretValue?: ((variable: string) => string | undefined) | undefined;
   /** Cancels the builds that run in this process; one that outlives it goes on. */
   readonly signal: AbortSignal;
 }

@@ -120,6 +120,11 @@ function contextOf(host: Host, signal: AbortSignal): Omit<StepContext, 'summary'
     signal,
     resolve: (path) => resolve(host.environment.workspace, path),
     mask: (value) => host.mask(value),
+    secretVariable(name) {
+      const value = host.secretVariable(name);
+      if (value !== undefined) host.mask(value);
+      return value;
+    },
     cover: (text) => host.cover(text),
     commitMessage: (request = {}) => host.commitMessage({ ...request, signal }),
     pullRequest: (token) => host.pullRequest({ token, signal }),

@@ -21,6 +21,7 @@ export function contextIn(workspace: string, overrides: Partial<StepContext> = {
     signal: new AbortController().signal,
     resolve: (path) => resolve(workspace, path),
     mask() {},
+    secretVariable: () => undefined,
     cover: (text) => text,
     async summary() {},
     commitMessage: async () => ({ text: 'subject', commit: undefined, source: 'the test', cut: false, others: [] }),

@@ -11,6 +11,8 @@ export interface StepContext {
   /** Resolves a path given by the user against the workspace. */
   resolve(path: string): string;
   mask(value: string): void;
+  /** The value, from now on masked, of a variable of the environment in which a definition keeps a secret; undefined where there is none. */
+  secretVariable(name: string): string | undefined;
   /** The text with `***` for what is secret, for what no host covers: files that people read. */
   cover(text: string): string;
   /** Adds Markdown to the job summary, covered. */

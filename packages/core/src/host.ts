@@ -109,6 +109,11 @@ export interface Host {
    * `ENDPOINT_AUTH_PARAMETER_…`). Stays readable after it has left the environment.
    */
   credential(name: string): string | undefined;
+  /**
+   * The value of a variable of the environment in which an image definition keeps a secret; undefined when it is not set or blank, and for
+   * what runners and people put there for Bakehouse itself. Stays readable after it has left the environment.
+   */
+  secretVariable(name: string): string | undefined;
   /** Carries values from the main phase of a step to its post phase. A blank value counts as none; names must differ in more than case. */
   readonly state: {
     get(name: string): string | undefined;

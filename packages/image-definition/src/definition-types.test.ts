@@ -63,7 +63,7 @@ const AS_WRITTEN_BY_HAND: [
   Same<ImageDefinition['tests']['boot']['checks'][number], 'agent-ready' | 'marker-file' | { readonly command: string }>,
   Same<
     NonNullable<ImageDefinition['provider']['packer']>,
-    { readonly template: string; readonly variables?: { readonly [name: string]: string } }
+    { readonly template: string; readonly variables?: { readonly [name: string]: string }; readonly files?: readonly string[] }
   >,
 ] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 

@@ -26,6 +26,8 @@ export interface LoadedDefinition {
   readonly variables: Readonly<Record<string, string>>;
   /** Every regular file that the definition names, folders and patterns expanded, in byte order of their paths. */
   readonly files: readonly ReferencedFile[];
+  /** Paths of those of `files` that make what Packer builds: its template, and the files that this names. */
+  readonly packerFiles?: readonly string[];
   /** Absolute paths of all parents and files of variables that were read, in the order in which they are laid over one another. */
   readonly sources: readonly string[];
   /** Absolute paths of the folders whose entries decide which files there are: those named as a whole, and those of patterns. */
@@ -98,6 +100,7 @@ function loadedOf(file: string, loading: OpenedDefinition): LoadedDefinition {
     files: loading.files,
     sources: merged.sources,
     folders: loading.folders,
+    ...(loading.packerFiles.length === 0 ? {} : { packerFiles: loading.packerFiles }),
     warnings: [...loading.warnings, ...unused.filter((finding) => finding.file === file)],
     unusedVariables: Object.keys(given).filter((name) => !own.includes(name) && !used(name)),
     unusedShared: unused.filter((finding) => finding.file !== file),
@@ -146,8 +149,9 @@ export async function openDefinition(file: string, options: LoadOptions = {}): P
   const isWellFormed = findings.size === 0;
   fillDefaults(resolved.data);
   const secrets = checkSecrets(resolved.data, merged.data, merged, unresolved, findings);
-  const found = await findDefinitionFiles(folder, merged, resolved, findings, options.signal);
-  return { merged, resolved, data: resolved.data, folder, given, ...found, secrets, warnings, isWellFormed, findings };
+  const found = await findDefinitionFiles(folder, merged, resolved, findings, options);
+  const all = [...warnings, ...found.warnings];
+  return { merged, resolved, data: resolved.data, folder, given, ...found, secrets, warnings: all, isWellFormed, findings };
 }
 
 function unusedVariables(merged: MergedDefinition, names: readonly string[]): Finding[] {

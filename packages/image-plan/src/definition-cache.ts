@@ -9,7 +9,7 @@ import { readRegularFile, sha256, writeFileAtomically } from '@bakehouse/system/
 import { changedFiles, changedFolders, type DefinitionInputs, type InputState, inputState, type SeenInputs } from './input-state.ts';
 
 /** Counts up when what is kept, or what it is made of, changes in meaning. */
-const SCHEMA = 'bakehouse-definition-cache/1';
+const SCHEMA = 'bakehouse-definition-cache/2';
 /** Of definitions that this run did not ask for; more than that, and more than it asked for, are forgotten. */
 const MAX_UNUSED = 10_000;
 const LINE_END = 0x0a;

@@ -60,6 +60,18 @@ test('Deep, large and odd files are refused quickly, or told of', () => {
   expect(many.findings.at(-1)?.message).toBe('and 4000 more of this kind');
 });
 
+test('A text may go over lines, as Resource Manager takes it; what is around it keeps its place', () => {
+  const text = '{\n  "a": "one\r\n  \\"two\\"",\n  // it\'s "\n  "b\nc": 1\n}';
+  const file = readJsonFile(text, 'a.json');
+  expect(file.data).toEqual({ a: 'one\r\n  "two"', 'b\nc': 1 });
+  expect(messages(text)).toEqual([
+    'warning 2:12 JSON has no line ends inside of texts; they are kept',
+    'warning 4:3 JSON has no comments; they are not kept',
+  ]);
+  // Not where it does not help: then the line is what is shown.
+  expect(messages('{"a": "one\n, "b": "two"\n}')[0]).toContain('error 1:7 the text has no closing quote in its line');
+});
+
 test('Text is written with two blanks a level, the same for the same value', () => {
   expect(writeJsonText({ a: [1], b: undefined })).toBe('{\n  "a": [\n    1\n  ]\n}\n');
 });

@@ -3,6 +3,7 @@ import { isObject as isJsonObject, type JsonObject } from '@bakehouse/core/data'
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/text';
 import { createScanner, findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { joinTexts, splitText } from './json-line-ends.ts';
 
 export { isJsonObject, type JsonObject };
 export type JsonPath = readonly (string | number)[];
@@ -49,7 +50,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
 const HINTS: Readonly<Record<string, string>> = { InvalidEscapeCharacter: 'write two backslashes for one' };
 
 /**
- * Reads JSON as lenient tools do: a byte order mark, comments, trailing commas and tabs inside texts get a note, of a key that is there
+ * Reads JSON as lenient tools do: a byte order mark, comments, trailing commas, tabs and line ends inside texts get a note, of a key that is there
  * twice the last value counts.
  *
  * @param shown how findings call the file
@@ -64,8 +65,9 @@ export function readJsonFile(written: string, shown: string): JsonFile {
     if (findings.length >= MAX_FINDINGS - 1) dropped++;
     else findings.push({ severity, file: shown, ...places.at(offset), message, ...(hint === undefined ? {} : { hint }) });
   };
-  const root = parse(text, report);
-  const data = root === undefined ? undefined : toData(root, report);
+  const parsed = parse(text, report);
+  const root = parsed?.root;
+  const data = parsed === undefined ? undefined : toData(parsed.root, report, parsed.asWritten);
   if (dropped > 0) findings.push({ severity: 'warning', file: shown, message: `and ${dropped} more of this kind` });
   return {
     data,
@@ -100,17 +102,51 @@ export function isJsonList(value: unknown): value is readonly Json[] {
 
 type Report = (severity: Finding['severity'], offset: number, message: string, hint?: string) => void;
 
-function parse(text: string, report: Report): Node | undefined {
+interface Parsed {
+  readonly root: Node;
+  /** A text of the tree as the file has it. */
+  readonly asWritten: (text: string) => string;
+}
+
+function parse(text: string, report: Report): Parsed | undefined {
   if (text.length > MAX_BYTES) {
     report('error', 0, `the file has more than the ${formatBytes(MAX_BYTES)} that are read`);
     return undefined;
   }
-  if (!checkTokens(text, report)) return undefined;
+  const first = attempt(text);
+  const joined = first.isOpenText ? joinTexts(text) : undefined;
+  const second = joined === undefined ? undefined : attempt(joined.text);
+  if (joined !== undefined && second?.root !== undefined) {
+    report('warning', joined.first, 'JSON has no line ends inside of texts; they are kept', 'write \\n for a line end');
+    second.flush(report);
+    return { root: second.root, asWritten: splitText };
+  }
+  first.flush(report);
+  return first.root === undefined ? undefined : { root: first.root, asWritten: (same) => same };
+}
+
+interface Attempt {
+  /** Undefined when the text is broken. */
+  readonly root: Node | undefined;
+  /** The line ends before a text does. */
+  readonly isOpenText: boolean;
+  /** Tells what was found. */
+  readonly flush: (report: Report) => void;
+}
+
+function attempt(text: string): Attempt {
+  const found: Parameters<Report>[] = [];
+  const note: Report = (...finding) => void found.push(finding);
+  const flush = (report: Report) => {
+    for (const finding of found) report(...finding);
+  };
+  if (!checkTokens(text, note)) return { root: undefined, isOpenText: false, flush };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
-  const broken = reportErrors(text, errors, report);
-  if (root === undefined && !broken) report('error', 0, 'the file is empty');
-  return broken ? undefined : root;
+  const broken = reportErrors(text, errors, note);
+  if (root === undefined && !broken) note('error', 0, 'the file is empty');
+  const isOpenText = errors.some(({ error }) => printParseErrorCode(error) === 'UnexpectedEndOfString');
+  return { root: broken ? undefined : root, isOpenText, flush };
 }
 
 /** Notes the first comment and trailing comma. False when there are too many levels for the parser, which calls itself for each. */
@@ -171,17 +207,17 @@ function reportErrors(source: string, errors: readonly ParseError[], report: Rep
   return broken;
 }
 
-function toData(node: Node, report: Report): Json {
-  if (node.type === 'array') return (node.children ?? []).map((child) => toData(child, report));
+function toData(node: Node, report: Report, asWritten: Parsed['asWritten']): Json {
+  if (node.type === 'array') return (node.children ?? []).map((child) => toData(child, report, asWritten));
   if (node.type === 'object') {
     const members = new Map<string, Json>();
     for (const { children } of node.children ?? []) {
       const [key, value] = children ?? [];
       if (key === undefined || value === undefined) continue;
-      const name = key.value as string;
+      const name = asWritten(key.value as string);
       if (members.has(name))
         report('warning', key.offset, `the key "${name}" is there twice; the last one counts`, 'leave one of them out');
-      members.set(name, toData(value, report));
+      members.set(name, toData(value, report, asWritten));
     }
     return Object.fromEntries(members);
   }
@@ -192,7 +228,7 @@ function toData(node: Node, report: Report): Json {
       return Number.isFinite(number) ? number : Math.sign(number) * Number.MAX_VALUE;
     }
   }
-  return node.value as Json;
+  return typeof node.value === 'string' ? asWritten(node.value) : (node.value as Json);
 }
 
 /** The node at a path, or of the nearest thing above it; of a key that is there twice, the last. */

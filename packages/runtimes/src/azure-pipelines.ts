@@ -67,6 +67,7 @@ export async function createHost(): Promise<Host> {
     input: (name) => secrets.get(`INPUT_${variableKey(name)}`),
     isBlank: (name) => secrets.isBlank(`INPUT_${variableKey(name)}`),
     credential: (name) => secrets.get(name) ?? secrets.get(`SECRET_${name}`),
+    secretVariable: (name) => secrets.ofDefinition(name),
     state: {
       get: (name) => saved.get(name) ?? secrets.get(`VSTS_TASKVARIABLE_${variableKey(name)}`),
       set(name, value) {

@@ -43,6 +43,7 @@ export async function createHost(): Promise<Host> {
     input: (name) => secrets.get(`INPUT_${toKebabCase(name)}`),
     isBlank: (name) => secrets.isBlank(`INPUT_${toKebabCase(name)}`),
     credential: (name) => secrets.get(name),
+    secretVariable: (name) => secrets.ofDefinition(name),
     state: {
       get: (name) => saved.get(name) ?? secrets.get(`STATE_${name}`),
       set(name, value) {

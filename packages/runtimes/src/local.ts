@@ -68,6 +68,7 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
     },
     isBlank: (name) => options.inputs.get(name)?.trim() === '' || (!options.inputs.has(name) && variables.isBlank(variableOf(name))),
     credential: (name) => variables.get(name),
+    secretVariable: (name) => variables.ofDefinition(name),
     // No job, no post phase: what is saved lives as long as the command.
     state: { get: (name) => saved.get(name), set: (name, value) => void saved.set(name, value) },
     output(name, value) {

@@ -61,6 +61,17 @@ export class SecretVariables {
   }
 
   /**
+   * The value of a variable that a definition names as the place of a secret. What was put there for Bakehouse is none: whoever writes a
+   * definition could have it shown to a template. Azure Pipelines keeps secret variables that are not mapped under another name.
+   */
+  ofDefinition(name: string): string | undefined {
+    const comparable = name.toUpperCase();
+    if (RUNNER_TOKENS.includes(comparable) || PREFIXES.some((prefix) => comparable.startsWith(prefix))) return undefined;
+    const value = this.get(name) ?? this.get(`SECRET_${name}`) ?? process.env[name];
+    return value === undefined || value.trim() === '' ? undefined : value;
+  }
+
+  /**
    * What the host hides in the log without being asked, and nowhere else: the tokens of the runner, and on Azure Pipelines every secret
    * variable of the job.
    */

@@ -61,6 +61,8 @@ export interface BakeOptions {
   /** Promote a version whose tests passed. */
   readonly promote: boolean;
   readonly commit: string | undefined;
+  /** The value of a variable of the environment in which a definition keeps a secret. */
+  readonly secretValue?: ((variable: string) => string | undefined) | undefined;
   readonly log: Log;
   readonly signal: AbortSignal;
 }

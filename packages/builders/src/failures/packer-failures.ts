@@ -42,7 +42,7 @@ const OWN: readonly KnownFailure[] = [
     line: /Output directory (?:exists|'?(?<subject>[^' ]+)'? already exists)/,
     reason: 'definition',
     cause: 'The folder that the template makes its image in is there already: $<subject>',
-    hint: 'let the template use the variable output_folder, which is new for each build',
+    hint: 'remove what is there, or declare the variable output_folder and use it as output_directory: docs/packer.md',
   },
   {
     id: 'packer-no-file',

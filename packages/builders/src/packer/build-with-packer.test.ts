@@ -87,6 +87,29 @@ describe('a build with Packer', () => {
     expect(await readdir(cancelled.outputFolder)).toEqual(['build.log']);
   });
 
+  packerTest('gives secrets in a variable of the environment, and shows them nowhere', async () => {
+    const said: string[] = [];
+    const log = { ...silentLog, output: (line: string) => void said.push(line) };
+    const build = request('secret', 'tell', { secrets: { password: 'tr0ub4dor', other: 'first line\nlast line' }, log });
+    const error: unknown = await buildWithPacker(build).catch((thrown: unknown) => thrown);
+    const all = [...said, (error as Error).message, await readFile(join(build.outputFolder, 'build.log'), 'utf8')].join('\n');
+    expect(all).toContain('The password is ***');
+    expect(all).toMatch(/-rw-------.*"story": "tell"/);
+    for (const secret of ['tr0ub4dor', 'first line', 'last line']) expect(all).not.toContain(secret);
+  });
+
+  packerTest('of a template in old JSON gives secrets in the file of variables', async () => {
+    const template = join(folder, 'template', 'image.json');
+    await writeFile(template, JSON.stringify({ variables: { story: '', password: '' }, builders: [] }));
+    const said: string[] = [];
+    const log = { ...silentLog, output: (line: string) => void said.push(line) };
+    const build = request('old-json', 'tell', { template, secrets: { password: 'tr0ub4dor' }, log });
+    await expect(buildWithPacker(build)).rejects.toThrow('exit code 1');
+    expect(said.join('\n')).toContain('"password": "***"');
+    expect(said.join('\n')).toContain('The password is \n'.trim());
+    expect(await readdir(build.outputFolder)).toEqual(['build.log']);
+  });
+
   packerTest('of sources that changed meanwhile leaves its log alone', async () => {
     const build = request('changed', 'well', { checkSources: () => Promise.reject(new UserError('The artifacts have changed.')) });
     await expect(buildWithPacker(build)).rejects.toThrow('The artifacts have changed.');

@@ -12,9 +12,11 @@ import { runProgram } from '@bakehouse/system/program';
 import { findCompleteBuild } from '../complete-build.ts';
 import { explainFullDisk } from '../disk-space.ts';
 import { convertDisk, findDisk } from './packer-disks.ts';
-import { buildsOfLastRun, lastRun } from './packer-manifest.ts';
+import { filesOfRun, startOfRun } from './packer-files.ts';
+import { buildsOfLastRun, lastRun, type PackerBuild } from './packer-manifest.ts';
 import { type PackerRun, runPacker } from './packer-program.ts';
 import { openPackerTemplate, type PackerTemplate } from './packer-template.ts';
+import { PackerOutput } from './previous-output.ts';
 
 /** Space that a conversion needs beside what the template's builder needs: a guess, since only Packer knows the disk. */
 const SPACE_NEEDED = 4 * 1024 ** 3;
@@ -27,10 +29,10 @@ export interface PackerBuildRequest {
   /** True to build although a complete build of the same fingerprint is there. */
   readonly rebuild?: boolean;
   readonly commit: string | undefined;
-  /** A JSON template, a `.pkr.hcl` file, or a folder of such. */
+  /** A JSON template, one in HCL, or a folder of such. */
   readonly template: string;
   readonly variables: Readonly<Record<string, string>>;
-  /** Variables that must not be seen: they reach Packer only as `PKR_VAR_<name>` in its environment. */
+  /** Variables that must not be seen: no argument and no log has them. */
   readonly secrets?: Readonly<Record<string, string>>;
   /** Offered to the template as `artifacts_folder`. */
   readonly artifactsFolder: string;
@@ -98,7 +100,8 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
   const startedAt = new Date();
   const left = countdown(request.timeout);
   const clock = new StageClock({ log, folded: true });
-  const template = await openPackerTemplate(request.template, work);
+  const secrets = request.secrets ?? {};
+  const template = await openPackerTemplate(request.template, { work, secrets: Object.keys(secrets) });
   // Both kinds of template take this ending; the file is gone with the folder.
   const variableFile = join(work, 'variables.pkrvars.json');
   await writeFile(variableFile, JSON.stringify(variablesFor(template, request, work), undefined, 2), { mode: 0o600 });
@@ -106,7 +109,8 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
   const run = (): PackerRun => ({
     program,
     cwd: template.folder,
-    env: packerEnvironment(request),
+    env: packerEnvironment(template, request),
+    secrets: Object.values(secrets),
     log,
     logFile: join(request.outputFolder, LOG_FILE),
     signal,
@@ -117,23 +121,25 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
   if (template.requiresPlugins && !/^1\.[0-6]\./.test(version)) {
     await clock.run('packer init', () => runPacker('fetch plugins for Packer', ['init', template.path], run()));
   }
-  await clock.run('packer validate', () => runPacker('use the Packer template', ['validate', ...given], run()));
-  const builds = await withManifest(template.manifest, request, async () => {
+  const output = new PackerOutput(request.cacheFolder, request.template, request.image);
+  const made = await withManifest(template.manifest, request, async () => {
+    await output.remove(log);
+    await clock.run('packer validate', () => runPacker('use the Packer template', ['validate', ...given], run()));
     const before = await lastRun(template.manifest);
+    const start = await startOfRun(work);
     await clock.run('packer build', () =>
       runPacker('build the image with Packer', ['build', '-machine-readable', '-color=false', ...given], run()),
     );
-    return buildsOfLastRun(template.manifest, before);
+    const builds = await buildsOfLastRun(template.manifest, before);
+    if (builds.length === 0) throw notInManifest(template.manifest);
+    return { builds, paths: await filesOfRun(builds, template.folder, start) };
   });
-  if (builds.length === 0) {
-    throw new ExternalError(`Packer ended well, but its run is not in the manifest ${template.manifest}.`, {
-      service: 'packer',
-      operation: 'read the manifest',
-    });
-  }
-  const disk = await findDisk(builds, template.folder);
   const wanted = { formats: request.formats, fingerprint: request.fingerprint.image, timestamp: request.timestamp };
-  const files = disk === undefined ? [] : await clock.run('disk', () => convertDisk(disk, work, wanted, log, signal));
+  const convert = async () => {
+    const disk = await findDisk(made.paths);
+    return disk === undefined ? [] : await clock.run('disk', () => convertDisk(disk, work, wanted, log, signal));
+  };
+  const files = await convert().finally(() => output.note(made.paths));
   await request.checkSources?.(signal);
   throwIfCancelled(signal);
   for (const file of files) await rename(join(work, file.path), join(request.outputFolder, file.path));
@@ -145,7 +151,7 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
     definitionFile: request.definitionFile,
     source: request.commit === undefined ? {} : { commit: request.commit },
     files,
-    ...(disk === undefined ? { artifacts: builds.map((build) => ({ builder: build.builder_type, id: build.artifact_id })) } : {}),
+    ...(files.length === 0 ? { artifacts: made.builds.map(artifactOf) } : {}),
     packages: [],
     tools: { node: process.versions.node, packer: version },
     stages: clock.stages.map(({ name, milliseconds }) => ({ name, milliseconds })),
@@ -153,6 +159,17 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
     startedAt: startedAt.toISOString(),
     finishedAt: new Date().toISOString(),
   };
+}
+
+function artifactOf(build: PackerBuild): { builder: string; id: string } {
+  return { builder: build.builder_type, id: build.artifact_id };
+}
+
+function notInManifest(manifest: string): ExternalError {
+  return new ExternalError(`Packer ended well, but its run is not in the manifest ${manifest}.`, {
+    service: 'packer',
+    operation: 'read the manifest',
+  });
 }
 
 /**
@@ -174,7 +191,10 @@ function checkVariables({ variables, secrets = {}, definitionFile }: PackerBuild
   if (findings.length > 0) throw new InputError('The Packer template cannot be used', { findings });
 }
 
-/** The user's variables, and ours where the template declares them (a JSON template refuses others, HCL2 warns). */
+/**
+ * The user's variables, and ours where the template declares them (a JSON template refuses others, HCL2 warns). A JSON template reads no
+ * `PKR_VAR_…`, so its secrets are here as well.
+ */
 function variablesFor(template: PackerTemplate, request: PackerBuildRequest, work: string): Record<string, string> {
   const ours: Record<string, string> = {
     image: request.image,
@@ -183,11 +203,11 @@ function variablesFor(template: PackerTemplate, request: PackerBuildRequest, wor
     artifacts_folder: request.artifactsFolder,
   };
   const offered = Object.entries(ours).filter(([name]) => template.declares(name));
-  return { ...Object.fromEntries(offered), ...request.variables };
+  return { ...Object.fromEntries(offered), ...request.variables, ...(template.language === 'json' ? request.secrets : {}) };
 }
 
-function packerEnvironment(request: PackerBuildRequest): Record<string, string> {
-  const secrets = Object.entries(request.secrets ?? {}).map(([name, value]) => [`PKR_VAR_${name}`, value]);
+function packerEnvironment({ language }: PackerTemplate, request: PackerBuildRequest): Record<string, string> {
+  const secrets = language === 'json' ? [] : Object.entries(request.secrets ?? {}).map(([name, value]) => [`PKR_VAR_${name}`, value]);
   return {
     // No call home.
     CHECKPOINT_DISABLE: '1',

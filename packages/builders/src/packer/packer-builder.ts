@@ -6,6 +6,8 @@ import type { Builder, BuilderPlace, BuildRequest } from '../builder.ts';
 import { ProcessBuilds } from '../process-builds.ts';
 import { DEFAULT_SOURCE_DATE } from '../source-date.ts';
 import { buildWithPacker } from './build-with-packer.ts';
+import { declaredVariables } from './packer-template.ts';
+import { packerVariables } from './packer-variables.ts';
 
 const NAME = 'packer';
 
@@ -24,19 +26,28 @@ export function packerBuilder(place: BuilderPlace): Builder {
   };
 }
 
-async function plan(request: BuildRequest, { outputFolder }: BuilderPlace): Promise<string[]> {
-  const { provider } = await packerDefinition(request.loaded);
-  return [`  from the template ${provider.packer.template}`, plannedFiles(request, outputFolder)];
+async function plan(request: BuildRequest, place: BuilderPlace): Promise<string[]> {
+  const { template } = await settingsOf(request, place);
+  return [`  from the template ${template.name}`, plannedFiles(request, place.outputFolder)];
 }
 
 async function build(request: BuildRequest, place: BuilderPlace, signal: AbortSignal): Promise<BuildRecord> {
-  const { provider } = await packerDefinition(request.loaded);
+  const { template, variables, secrets } = await settingsOf(request, place);
   const { record } = await buildWithPacker({
     ...buildSettings(request, place, signal),
-    template: join(request.loaded.folder, provider.packer.template),
-    variables: provider.packer.variables ?? {},
+    template: template.path,
+    ...{ variables, secrets },
     artifactsFolder: request.artifacts,
     timestamp: DEFAULT_SOURCE_DATE,
   });
   return record;
+}
+
+/** What the definition says of Packer, as far as it can be built. */
+async function settingsOf({ loaded }: BuildRequest, { secretValue = () => undefined }: BuilderPlace) {
+  const { provider } = await packerDefinition(loaded);
+  const name = provider.packer.template;
+  const path = join(loaded.folder, name);
+  const declared = await declaredVariables(path);
+  return { template: { name, path }, ...(await packerVariables(loaded, declared, secretValue)) };
 }

@@ -1,5 +1,5 @@
 import { rename, truncate } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { type DiskFormat, diskFormatOf, inspectDiskImage } from '@bakehouse/disk-image/format';
@@ -10,17 +10,16 @@ import { chooseConfinement, confinementTools } from '@bakehouse/system/confined-
 import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
 import { sha256OfDisk } from '../checksums.ts';
 import { uuidFrom } from '../identity.ts';
-import type { PackerBuild } from './packer-manifest.ts';
 
 const MIB = 1024 * 1024;
 
 /**
- * The path of the one disk among the files of the builds, or undefined when there are no files at all: a machine image in a cloud.
+ * The path of the one disk among the files that Packer made, or undefined when there are no files at all: a machine image in a cloud.
  *
+ * @param paths absolute
  * @throws UserError when there are files, but not one disk
  */
-export async function findDisk(builds: readonly PackerBuild[], folder: string): Promise<string | undefined> {
-  const paths = [...new Set(builds.flatMap((build) => build.files ?? []).map((file) => resolve(folder, file.name)))];
+export async function findDisk(paths: readonly string[]): Promise<string | undefined> {
   if (paths.length === 0) return undefined;
   const found: { path: string; format: DiskFormat }[] = [];
   for (const path of paths) {

@@ -10,6 +10,8 @@ import { readablePackerText } from './packer-output.ts';
 const CLEANUP = 5_000;
 const LAST_GRACE = 1_000;
 const TAIL_LINES = 60;
+/** Characters of a line of a secret; hiding every "}" would say more than it hides. */
+const SHORTEST = 4;
 
 /**
  * What Packer gets of our environment: its own settings, the variables that are named for its templates, and the way to the network, for
@@ -23,6 +25,8 @@ export interface PackerRun {
   readonly cwd: string;
   /** Set for Packer, beside what it gets of our environment (`PACKER_INHERITS`). */
   readonly env: Readonly<Record<string, string>>;
+  /** Texts that neither the log nor an error may show. */
+  readonly secrets?: readonly string[];
   readonly log: Log;
   /** Gets what Packer says, in readable form. */
   readonly logFile: string;
@@ -43,13 +47,14 @@ export async function runPacker(operation: string, args: readonly string[], run:
   file.on('error', () => {});
   const errors: string[] = [];
   const tail: string[] = [];
+  const cover = coverOf(run.secrets ?? []);
   const packer = startProgram([run.program, ...args], {
     cwd: run.cwd,
     inherit: PACKER_INHERITS,
     env: run.env,
     onLine(line) {
       const said = readablePackerText(line);
-      for (const text of said?.text.split('\n') ?? []) {
+      for (const text of said === undefined ? [] : cover(said.text).split('\n')) {
         if (text.trim() === '') continue;
         file.write(`${text}\n`);
         run.log.output(text);
@@ -83,4 +88,11 @@ export async function runPacker(operation: string, args: readonly string[], run:
   if (exitCode === 0 && !timedOut) return;
   const what = timedOut ? `took longer than ${Math.round(run.timeout / 1000)} s` : `ended with exit code ${exitCode}`;
   throw packerFailure({ operation, what, exitCode, lines: tail, errors: errors.slice(-TAIL_LINES), log: run.logFile });
+}
+
+/** A secret of several lines may be shown line by line. */
+function coverOf(secrets: readonly string[]): (text: string) => string {
+  const parts = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).filter((line) => line.trim().length >= SHORTEST)]);
+  const hidden = [...new Set(parts)].filter((part) => part !== '').sort((a, b) => b.length - a.length);
+  return (text) => hidden.reduce((covered, part) => covered.replaceAll(part, '***'), text);
 }

@@ -1,8 +1,8 @@
-import { readdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { isObject } from '@bakehouse/core/data';
-import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
-import { readRegularText } from '@bakehouse/system/files';
+import { UserError } from '@bakehouse/core/errors';
+import { DEFAULT_MANIFEST, type ManifestFacts, readPackerTemplate, type TemplateFacts } from '@bakehouse/image-definition/packer';
 
 /** A template ready to be built. */
 export interface PackerTemplate {
@@ -10,6 +10,7 @@ export interface PackerTemplate {
   readonly path: string;
   /** Relative paths in the template count from here. */
   readonly folder: string;
+  readonly language: TemplateFacts['language'];
   /** Where the manifest post-processor writes. */
   readonly manifest: string;
   declares(variable: string): boolean;
@@ -17,108 +18,101 @@ export interface PackerTemplate {
   readonly requiresPlugins: boolean;
 }
 
-const DEFAULT_MANIFEST = 'packer-manifest.json';
 const ADD_MANIFEST = `add to its build block:
 
   post-processor "manifest" {
     output = "${DEFAULT_MANIFEST}"
   }
 `;
+const ADD_MANIFEST_JSON = `add to its "build": "post-processor": {"manifest": {"output": "${DEFAULT_MANIFEST}"}}`;
+
+interface OpenOptions {
+  /** Folder that gets a copy of a JSON template, and its manifest; absolute. */
+  readonly work: string;
+  /** Names of variables that Packer must not show. */
+  readonly secrets?: readonly string[];
+}
 
 /**
  * Reads a template and sees to it that its result can be read from a manifest. A JSON template gets a manifest
  * post-processor in a copy; the user's file stays as it is.
  *
- * @param template absolute path of a JSON template, a `.pkr.hcl` file or a folder of such
- * @param work where the copy and the manifest go
+ * @param template absolute path of a JSON template, a file in HCL or a folder of such
  * @throws UserError when the template cannot be read or has no usable manifest post-processor
  */
-export async function openPackerTemplate(template: string, work: string): Promise<PackerTemplate> {
-  const state = await stat(template).catch((error: unknown) => {
-    if (hasErrorCode(error, 'ENOENT')) throw new UserError(`The Packer template ${template} does not exist.`);
-    throw error;
-  });
-  if (state.isDirectory()) return openHcl(template, template);
-  if (template.endsWith('.pkr.hcl')) return openHcl(template, dirname(template));
-  if (template.endsWith('.json') && !template.endsWith('.pkr.json')) return openJson(template, work);
-  throw new UserError(`${template} is not a Packer template that can be used here.`, {
-    hint: 'give a JSON template (.json), an HCL2 template (.pkr.hcl) or a folder of HCL2 templates',
+export async function openPackerTemplate(template: string, { work, secrets = [] }: OpenOptions): Promise<PackerTemplate> {
+  const { facts, data } = await readPackerTemplate(template);
+  const { path, folder, language, variables, requiresPlugins } = facts;
+  const opened = { folder, language, requiresPlugins, declares: (variable: string) => variables.has(variable) };
+  if (data === undefined) return { ...opened, path, manifest: usableManifest(facts) };
+  const manifest = join(work, DEFAULT_MANIFEST);
+  const copy = join(work, 'template.json');
+  const prepared = withSensitive(
+    withManifest(data, manifest),
+    secrets.filter((name) => variables.has(name)),
+  );
+  await writeFile(copy, JSON.stringify(atHome(prepared, folder), undefined, 2));
+  return { ...opened, path: copy, manifest };
+}
+
+/**
+ * The variables that a template declares, when it can be built.
+ *
+ * @param template as for {@link openPackerTemplate}
+ * @returns undefined where a part of it cannot be read, which Packer has to judge
+ * @throws UserError as {@link openPackerTemplate}
+ */
+export async function declaredVariables(template: string): Promise<ReadonlySet<string> | undefined> {
+  const { facts } = await readPackerTemplate(template);
+  if (facts.language === 'hcl') usableManifest(facts);
+  return facts.problems.length === 0 ? facts.variables : undefined;
+}
+
+/** Where the result of a template in HCL is to be read, which nothing can be added to. */
+function usableManifest({ path, folder, files, manifests, problems }: TemplateFacts): string {
+  const usable = manifests.find(({ output, stripPath }) => output !== undefined && stripPath !== true);
+  if (usable?.output !== undefined) return resolve(folder, usable.output);
+  const [first] = manifests;
+  if (first !== undefined) throw unusableManifest(path, first);
+  const [problem] = problems;
+  if (problem !== undefined) {
+    const { file, line, column, message } = problem;
+    throw new UserError(`The Packer template ${path} cannot be read at ${file}:${line}:${column}: ${message}.`, {
+      findings: [{ severity: 'error', file, line, column, message }],
+    });
+  }
+  throw new UserError(`The Packer template ${path} has no manifest post-processor, and its result is read from that.`, {
+    hint: files.every((file) => file.endsWith('.json')) ? ADD_MANIFEST_JSON : ADD_MANIFEST,
   });
 }
 
-async function openHcl(path: string, folder: string): Promise<PackerTemplate> {
-  const names = path === folder ? (await readdir(folder)).filter((name) => name.endsWith('.pkr.hcl')).sort() : [basename(path)];
-  if (names.length === 0) throw new UserError(`The folder ${folder} holds no .pkr.hcl file.`);
-  const text = (await Promise.all(names.map((name) => readRegularText(join(folder, name))))).map(withoutComments).join('\n');
-  const block = /\bpost-processor\s+"manifest"\s*\{([^}]*)\}/.exec(text);
-  if (!block)
-    throw new UserError(`The Packer template ${path} has no manifest post-processor, and its result is read from that.`, {
-      hint: ADD_MANIFEST,
-    });
-  const output = /\boutput\s*=\s*(.*)/.exec(block[1] as string)?.[1]?.trim();
-  const literal = output === undefined ? DEFAULT_MANIFEST : /^"([^"$%]+)"$/.exec(output)?.[1];
-  if (literal === undefined) {
-    throw new UserError(`The manifest post-processor in ${path} has the output ${output}, which only Packer can resolve.`, {
+function unusableManifest(path: string, { output, place }: ManifestFacts): UserError {
+  const where = `${place.file}:${place.line}`;
+  if (output === undefined) {
+    return new UserError(`The manifest post-processor at ${where} has an output that only Packer can resolve.`, {
       hint: `give it a plain text, such as output = "${DEFAULT_MANIFEST}"`,
     });
   }
-  const declared = new Set([...text.matchAll(/\bvariable\s+"([^"]+)"/g)].map((match) => match[1]));
-  return {
-    path,
-    folder,
-    manifest: resolve(folder, literal),
-    declares: (variable) => declared.has(variable),
-    requiresPlugins: /\brequired_plugins\b/.test(text),
-  };
-}
-
-function withoutComments(hcl: string): string {
-  let text = '';
-  let at = 0;
-  // Not by one expression, which looks for the end of each comment that has none anew.
-  for (let start = hcl.indexOf('/*'); start !== -1; start = hcl.indexOf('/*', at)) {
-    const end = hcl.indexOf('*/', start + 2);
-    if (end === -1) break;
-    text += hcl.slice(at, start);
-    at = end + 2;
-  }
-  return (text + hcl.slice(at)).replace(/^[ \t]*(?:#|\/\/).*$/gm, '');
+  const message = `The manifest post-processor of ${path} at ${where} has strip_path = true: the folders of the files that Packer made are lost.`;
+  return new UserError(message, {
+    hint: 'leave strip_path out, or add a second manifest without it, with an output of its own',
+  });
 }
 
 type JsonObject = Record<string, unknown>;
 
-async function openJson(file: string, work: string): Promise<PackerTemplate> {
-  const folder = dirname(file);
-  let template: unknown;
-  try {
-    template = JSON.parse(await readRegularText(file));
-  } catch (error) {
-    throw new UserError(`The Packer template ${file} is not JSON: ${messageOf(error)}`, { cause: error });
-  }
-  if (!isObject(template) || !Array.isArray(template['builders']))
-    throw new UserError(`The Packer template ${file} has no list "builders".`);
-  const manifest = join(work, DEFAULT_MANIFEST);
-  const copy = join(work, 'template.json');
-  await writeFile(copy, JSON.stringify(atHome(withManifest(template, manifest), folder), undefined, 2));
-  const variables = template['variables'];
-  return {
-    path: copy,
-    folder,
-    manifest,
-    declares: (variable) => isObject(variables) && Object.hasOwn(variables, variable),
-    requiresPlugins: false,
-  };
-}
-
 /**
  * Adds a manifest post-processor that writes to `output`: beside each that is there, so that it sees the same artifact (it hands
- * its artifact on), or on the artifacts of the builders when there is none.
+ * its artifact on), or on the artifacts of the builders when there is none. It names files with their folders, whatever the other does.
  */
-export function withManifest(template: JsonObject, output: string): JsonObject {
+export function withManifest(template: Readonly<JsonObject>, output: string): JsonObject {
   const given = template['post-processors'];
   const processors: unknown[] = Array.isArray(given) ? given : [];
   let found = false;
-  const ours = (model: unknown) => ({ ...(isObject(model) ? model : {}), type: 'manifest', output });
+  const ours = (model: unknown) => {
+    const { strip_path: _, ...settings } = isObject(model) ? model : {};
+    return { ...settings, type: 'manifest', output };
+  };
   const added = processors.flatMap((entry) => {
     if (!Array.isArray(entry)) {
       if (!isManifest(entry)) return [entry];
@@ -130,6 +124,13 @@ export function withManifest(template: JsonObject, output: string): JsonObject {
     return [sequence];
   });
   return { ...template, 'post-processors': found ? added : [...added, ours(undefined)] };
+}
+
+/** Packer shows `<sensitive>` for these by itself. */
+function withSensitive(template: JsonObject, names: readonly string[]): JsonObject {
+  if (names.length === 0) return template;
+  const given = template['sensitive-variables'];
+  return { ...template, 'sensitive-variables': [...new Set([...(Array.isArray(given) ? (given as unknown[]) : []), ...names])] };
 }
 
 /** `{{template_dir}}` means the user's folder, not that of our copy. */

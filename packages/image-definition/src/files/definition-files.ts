@@ -1,5 +1,6 @@
 import { join, posix, relative, sep } from 'node:path';
 import { compareBytes } from '@bakehouse/core/data';
+import type { Finding } from '@bakehouse/core/errors';
 import type { FindingList } from '../findings/finding-list.ts';
 import { spellPath } from '../findings/spell-path.ts';
 import type { Layer, MergedDefinition } from '../layers/extends.ts';
@@ -27,6 +28,16 @@ export interface DefinitionFiles {
   /** Absolute paths of the folders whose entries were listed. */
   readonly folders: readonly string[];
   readonly usedInTemplates: ReadonlySet<string>;
+  /** Those of `files` that make what Packer builds: its template, and what that names. As their paths. */
+  readonly packerFiles: readonly string[];
+  readonly warnings: readonly Finding[];
+}
+
+/** How files are looked for. */
+interface FileOptions {
+  /** Absolute: a Packer template may name files anywhere in it. */
+  readonly workspace?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -41,13 +52,20 @@ export async function findDefinitionFiles(
   merged: MergedDefinition,
   resolved: ResolvedVariables,
   findings: FindingList,
-  signal?: AbortSignal,
+  { workspace, signal }: FileOptions = {},
 ): Promise<DefinitionFiles> {
   const finder = new FileFinder(folder, merged, resolved, findings);
+  const isUnresolved = (path: ValuePath) => finder.isUnresolved(path);
+  // Before paths are made relative to the definition. Few definitions have any, and nobody else is to load a parser for it.
+  const hasTemplate = ['packer', 'packer-json'].some((name) => isMapping(at(resolved.data, 'provider', name)));
+  const packer = hasTemplate
+    ? await (await import('./packer-files.ts')).findPackerFiles(resolved.data, { merged, workspace, findings, isUnresolved, signal })
+    : { files: [], folders: [], warnings: [] };
+  const packerFiles = finder.addPackerFiles(packer);
   for (const reference of referencesIn(resolved.data)) await finder.addReference(reference);
   const tests = await finder.addTests(signal);
   checkNames(tests, merged, findings);
-  return { tests, ...finder.result() };
+  return { tests, ...finder.result(), packerFiles, warnings: packer.warnings };
 }
 
 class FileFinder {
@@ -68,7 +86,7 @@ class FileFinder {
 
   async addReference(reference: Reference): Promise<void> {
     const { path } = reference;
-    if (this.#isUnresolved(path)) return;
+    if (this.isUnresolved(path)) return;
     const layer = this.#merged.layerOf(path);
     const found = await findReferencedFiles(reference, layer.folder, this.#reportAt(path), this.#folders);
     for (const file of found) {
@@ -87,7 +105,7 @@ class FileFinder {
       folders: this.#folders,
       signal,
       report: (index) => this.#reportAt(['tests', 'inVm', index, 'file']),
-      isUnresolved: (index) => this.#isUnresolved(['tests', 'inVm', index, 'file']),
+      isUnresolved: (index) => this.isUnresolved(['tests', 'inVm', index, 'file']),
     });
     for (const { test, files } of tests) {
       for (const file of files) this.#keep(file, layer);
@@ -97,7 +115,17 @@ class FileFinder {
     return tests;
   }
 
-  result(): Omit<DefinitionFiles, 'tests'> {
+  /** @returns their paths */
+  addPackerFiles({ files, folders }: Pick<DefinitionFiles, 'folders'> & { readonly files: readonly string[] }): string[] {
+    for (const folder of folders) this.#folders.add(folder);
+    return files.map((absolute) => {
+      const path = relative(this.#folder, absolute).split(sep).join('/');
+      this.#files.set(path, { path, absolute });
+      return path;
+    });
+  }
+
+  result(): Omit<DefinitionFiles, 'tests' | 'packerFiles' | 'warnings'> {
     const files = [...this.#files.values()].sort(byPath);
     return { files, folders: [...this.#folders], usedInTemplates: this.#usedInTemplates };
   }
@@ -118,7 +146,7 @@ class FileFinder {
     return layer.folder === this.#folder ? path : posix.join(...relative(this.#folder, layer.folder).split(sep), path);
   }
 
-  #isUnresolved(path: ValuePath): boolean {
+  isUnresolved(path: ValuePath): boolean {
     return this.#resolved.unresolved.has(JSON.stringify(path));
   }
 

@@ -14,7 +14,8 @@ const MAX_FILES = 100_000;
 export interface Reference {
   readonly path: ValuePath;
   readonly value: string;
-  readonly folderAllowed: boolean;
+  /** `named`: a folder is right, and which of its files count is found out elsewhere. */
+  readonly folderAllowed: boolean | 'named';
   /** The files are templates with `{VARIABLES}`. */
   readonly template: boolean;
 }
@@ -29,7 +30,7 @@ export interface FoundFile {
 /** Every path of files that a definition names, but for those of tests. The data need not be valid yet. */
 export function referencesIn(data: unknown): Reference[] {
   const references: Reference[] = [];
-  const add = (path: ValuePath, folderAllowed = false, template = false) => {
+  const add = (path: ValuePath, folderAllowed: Reference['folderAllowed'] = false, template = false) => {
     const value = at(data, ...path);
     if (typeof value === 'string' && value !== '') references.push({ path, value, folderAllowed, template });
   };
@@ -39,7 +40,7 @@ export function referencesIn(data: unknown): Reference[] {
     add(['steps', index, 'runner', 'package', 'file']);
   }
   add(['source', 'file']);
-  add(['provider', 'packer', 'template']);
+  add(['provider', 'packer', 'template'], 'named');
   return references;
 }
 
@@ -97,7 +98,7 @@ interface Search {
   readonly found: FoundFile[];
 }
 
-async function addPath(search: Search, path: string, folderAllowed: boolean): Promise<void> {
+async function addPath(search: Search, path: string, folderAllowed: Reference['folderAllowed']): Promise<void> {
   const absolute = join(search.folder, ...path.split('/'));
   try {
     const real = await realpath(absolute);
@@ -106,9 +107,9 @@ async function addPath(search: Search, path: string, folderAllowed: boolean): Pr
     const status = await stat(real);
     if (status.isFile()) search.found.push({ path, absolute });
     else if (!status.isDirectory()) search.report(`"${path}" is a ${kindOf(status)}`, 'only files and folders can be used');
-    else if (!folderAllowed) search.report(`"${path}" is a folder, not a file`);
+    else if (folderAllowed === false) search.report(`"${path}" is a folder, not a file`);
     else if ((await lstat(absolute)).isSymbolicLink()) search.report(`"${path}" is a link to a folder`, 'name the folder itself');
-    else await addFolder(search, path, absolute);
+    else if (folderAllowed === true) await addFolder(search, path, absolute);
   } catch (error) {
     if (hasErrorCode(error, 'ENOENT', 'ENOTDIR'))
       search.report((await isLink(absolute)) ? `"${path}" is a link to nothing` : `there is no file "${path}"`);

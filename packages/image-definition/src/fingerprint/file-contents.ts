@@ -26,6 +26,15 @@ export class FileContents {
     return Object.fromEntries(files);
   }
 
+  /** The same for a Packer template and what belongs to it, wherever that lies. */
+  async ofPackerTemplate(template: string | undefined): Promise<Readonly<Record<string, Json>>> {
+    const paths = new Set(this.#loaded.packerFiles);
+    if (template !== undefined) paths.add(normalizeReference(template));
+    const files: [string, Json][] = [];
+    for (const file of this.#loaded.files) if (paths.has(file.path)) files.push([file.path, { sha256: await this.#digest(file) }]);
+    return Object.fromEntries(files);
+  }
+
   /** The values of the variables that templates name. */
   async variablesIn(reference: string): Promise<Json> {
     const { variables } = this.#loaded;

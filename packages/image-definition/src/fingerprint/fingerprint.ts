@@ -123,9 +123,11 @@ async function providerContent({ provider, builders }: ImageDefinition, contents
   const kept = Object.entries(provider).filter(([name]) => names.includes(name) || !BUILDERS.has(name));
   const { packer, ...others } = Object.fromEntries(kept) as ImageDefinition['provider'];
   const { template, variables } = packer ?? {};
+  const files = await contents.ofPackerTemplate(template);
+  const isRead = template !== undefined || Object.keys(files).length > 0;
   return {
     ...(Object.keys(others).length === 0 ? {} : { provider: others as Record<string, Json> }),
-    ...(template === undefined ? {} : { packer: { template, variables, files: await contents.of(template, false) } }),
+    ...(isRead ? { packer: { template, variables, files } } : {}),
   };
 }
 

@@ -29,8 +29,16 @@ const BUILDER = Type.Unsafe<BuilderName>({
 const PACKER_SETTINGS = mapping(
   'What the builder packer is given.',
   {
-    template: text('Packer template, relative to the definition.'),
-    variables: optional(byName('Variables of the template.', Type.String())),
+    template: text('Packer template, a file or a folder, relative to the definition.'),
+    variables: optional(
+      byName('Variables of the template. A reference to a secret from the environment is given as its value.', Type.String()),
+    ),
+    files: optional(
+      list(
+        'Files, folders and patterns that the image is made of besides those that the template names, relative to the definition.',
+        Type.String({ minLength: 1 }),
+      ),
+    ),
   },
   // Other keys are those of a format that was imported.
   { additionalProperties: true },

@@ -1,10 +1,10 @@
-import type { Json } from '@bakehouse/core/data';
 import type { InputError } from '@bakehouse/core/errors';
 import { nearest } from '@bakehouse/core/text';
-import { isJsonList, isJsonObject, type JsonObject, type JsonPath } from '@bakehouse/records/json';
+import { isJsonList, isJsonObject, type JsonObject } from '@bakehouse/records/json';
 import type { ImportNotes } from '../mapping/import-notes.ts';
 import { objectsIn } from '../mapping/json-values.ts';
 import { builderName } from './builders.ts';
+import { visitUserVariables } from './user-variables.ts';
 
 /** All that Packer reads at the top of a JSON template; a key that begins with `_` is a comment. */
 const KEYS = [
@@ -18,7 +18,6 @@ const KEYS = [
   'sensitive-variables',
   'variables',
 ];
-const USER_VARIABLE = /\{\{-?\s*(?:[a-z_]+\s+)?\(?user\s+[`"]([^`"]+)[`"]/g;
 
 /**
  * Reports what Packer would refuse, or what has no effect.
@@ -79,19 +78,13 @@ function checkVariables(template: JsonObject, notes: ImportNotes): void {
   const variables = isJsonObject(template['variables']) ? template['variables'] : {};
   const declared = new Set(Object.keys(variables));
   const reported = new Set<string>();
-  const visit = (value: Json | undefined, path: JsonPath): void => {
-    if (typeof value === 'string') {
-      for (const [, name = ''] of value.matchAll(USER_VARIABLE)) {
-        if (declared.has(name) || reported.has(name)) continue;
-        reported.add(name);
-        notes.note(path, `the variable "${name}" is not declared under "variables"`, {
-          hint: 'declare it, or give it in a file of variables',
-        });
-      }
-    } else if (isJsonList(value)) for (const [index, item] of value.entries()) visit(item, [...path, index]);
-    else if (isJsonObject(value)) for (const [key, member] of Object.entries(value)) visit(member, [...path, key]);
-  };
-  visit(template, []);
+  visitUserVariables(template, [], (name, path) => {
+    if (declared.has(name) || reported.has(name)) return;
+    reported.add(name);
+    notes.note(path, `the variable "${name}" is not declared under "variables"`, {
+      hint: 'declare it, or give it in a file of variables',
+    });
+  });
   for (const [index, name] of isJsonList(template['sensitive-variables']) ? template['sensitive-variables'].entries() : []) {
     if (typeof name !== 'string' || declared.has(name)) continue;
     notes.note(['sensitive-variables', index], `the sensitive variable "${name}" is not declared under "variables"`);

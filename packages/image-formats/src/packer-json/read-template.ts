@@ -50,7 +50,8 @@ export function readTemplate(text: string, { shown, stem }: ImportOptions): Impo
     const id = ids.has(first) ? imageIdOf(`${stem}-${index + 1}`) : first;
     ids.add(id);
     const steps = readSteps(provisioners, name, index === 0 ? notes : undefined);
-    return readDocument({ id, stem, builder, path: ['builders', index], template: kept, steps }, notes);
+    const others = builders.filter((_, other) => other !== index).map(builderName);
+    return readDocument({ id, stem, builder, path: ['builders', index], template: kept, steps, others }, notes);
   });
   return { documents, findings: notes.findings };
 }
@@ -67,9 +68,11 @@ interface DocumentParts {
   readonly path: JsonPath;
   readonly template: JsonObject;
   readonly steps: ReadSteps;
+  /** Names of the other builders of the template. */
+  readonly others: readonly string[];
 }
 
-function readDocument({ id, stem, builder, path, template, steps }: DocumentParts, notes: ImportNotes): IntermediateDocument {
+function readDocument({ id, stem, builder, path, template, steps, others }: DocumentParts, notes: ImportNotes): IntermediateDocument {
   const from = isJsonObject(builder) ? new Members(builder, path) : undefined;
   const kind = BUILDER_KINDS.find(({ type }) => type === from?.peek('type'));
   const read = from && kind?.read(from);
@@ -102,7 +105,7 @@ function readDocument({ id, stem, builder, path, template, steps }: DocumentPart
       outputs: read === undefined || read.outputs.length === 0 ? undefined : read.outputs,
       builders: kind === undefined ? undefined : [kind.builder],
       provider: {
-        [PROVIDER]: definedOnly({ template, builder: definedOnly(kept), steps: steps.kept }),
+        [PROVIDER]: definedOnly({ template, builder: definedOnly(kept), steps: steps.kept, others: orNothing(others) }),
       },
     }),
   ) as IntermediateDocument;

@@ -7,6 +7,7 @@ import { type PlacedItems, placeKeptItems } from '../mapping/passthrough-fields.
 import { UnsupportedFields } from '../mapping/unsupported-fields.ts';
 import type { BuilderKind } from './builder-kind.ts';
 import { BUILDER_KINDS, builderName, kindOf, PROVIDER } from './builders.ts';
+import { withoutMissingBuilders } from './missing-builders.ts';
 import { keptOf, writeProvisioner } from './provisioners.ts';
 import { isFor } from './read-template.ts';
 
@@ -35,14 +36,22 @@ export function writeTemplate(documents: readonly IntermediateDocument[]): strin
   const same = parts.every(({ provisioners }) => canonicalJson(provisioners) === canonicalJson(first?.provisioners ?? []));
   const provisioners = same ? (first?.provisioners ?? []) : parts.flatMap((part, index) => onlyFor(part.provisioners, names[index] ?? ''));
   const { variables, ...rest } = template;
-  return writeJsonText(
-    definedOnly({
-      ...rest,
-      variables,
-      ...(builders.length === 0 ? {} : { builders }),
-      ...(provisioners.length === 0 ? {} : { provisioners }),
-    }),
-  );
+  const whole = definedOnly({
+    ...rest,
+    variables,
+    ...(builders.length === 0 ? {} : { builders }),
+    ...(provisioners.length === 0 ? {} : { provisioners }),
+  });
+  return writeJsonText(withoutMissingBuilders(whole, { names, missing: missingBuilders(documents, names) }));
+}
+
+/** Names of the builders that stood in one template with those that are written, and are not written with them. */
+function missingBuilders(documents: readonly IntermediateDocument[], names: readonly string[]): ReadonlySet<string> {
+  const others = documents.flatMap((document) => {
+    const { others: list } = providerOf(document, PROVIDER);
+    return isJsonList(list) ? list.filter((name) => typeof name === 'string') : [];
+  });
+  return new Set(others.filter((name) => !names.includes(name)));
 }
 
 function objectOf(value: Json | undefined): JsonObject {

@@ -34,6 +34,7 @@ export async function bakeRequestOf(inputs: Inputs, gallery: Gallery, context: S
     plan: { ...(await planRequestOf(planned, gallery, context)), ...(saved === undefined ? {} : onlyAs(saved, inputs)) },
     options: {
       ...{ gallery, stateFolder, workspace, temp, toolCache, builder, accelerator, force, testFlags, promote, commit, log, signal },
+      secretValue: (name) => context.secretVariable(name),
       store: artifactStore(inputs, context),
     },
     dryRun,

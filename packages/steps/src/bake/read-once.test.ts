@@ -49,7 +49,7 @@ test('A bake of two images reads each definition once, from the plan to the test
     try {
       await mkdir(join(workspace, 'images'));
       for (const id of ['one', 'two']) await writeFile(join(workspace, 'images', `${id}.vmimage.yaml`), definitionOf(id));
-      await writeFile(join(workspace, 'images/template.json'), '{"builders": []}');
+      await writeFile(join(workspace, 'images/template.json'), '{"variables": {"story": ""}, "builders": []}');
       for (const name of ['setup.sh', 'check.sh']) await writeFile(join(workspace, 'images', name), 'true\n');
       const inputs = parseInputs(
         definition,

@@ -39,11 +39,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(workspace, { recursive: true }));
 
-function context(): StepContext {
-  return contextIn(workspace, { log: { ...silentLog, info: (message) => void said.push(message) } });
+function context(overrides: Partial<StepContext> = {}): StepContext {
+  return contextIn(workspace, { log: { ...silentLog, info: (message) => void said.push(message) }, ...overrides });
 }
 
-const trigger = (inputs: { builder?: 'auto' | 'local' | 'packer'; variables?: string[]; artifacts?: string } = {}) =>
+const trigger = (
+  inputs: { builder?: 'auto' | 'local' | 'packer'; variables?: string[]; artifacts?: string } = {},
+  overrides: Partial<StepContext> = {},
+) =>
   run(
     {
       definition: 'web.vmimage.yaml',
@@ -57,7 +60,7 @@ const trigger = (inputs: { builder?: 'auto' | 'local' | 'packer'; variables?: st
       dryRun: true,
       ...inputs,
     },
-    context(),
+    context(overrides),
   );
 
 describe('trigger-image-build', () => {
@@ -94,6 +97,21 @@ describe('trigger-image-build', () => {
     await expect(trigger({ builder: 'packer' })).rejects.toMatchObject({
       findings: [{ line: 14, message: 'builders: the image is to be built with packer, and the definition names local' }],
     });
+  });
+
+  it('takes secrets of a Packer template from the environment, and says at which line one is missing', async () => {
+    const packer =
+      'secrets: { db: { from: environment, name: DB } }\nprovider: { packer: { template: t.json, variables: { password: kv_db } } }\n';
+    const text = DEFINITION.replace('builders: [local]', 'builders: [packer]').replace('provider: {}\n', packer);
+    await writeFile(join(workspace, 'web.vmimage.yaml'), text);
+    await writeFile(join(workspace, 't.json'), '{"variables": {"password": ""}, "builders": []}');
+    await prepare({ definition: 'web.vmimage.yaml', variables: [], outputFolder: 'artifacts', dryRun: false }, context());
+    const error: unknown = await trigger().catch((reason: unknown) => reason);
+    const message: unknown = expect.stringContaining('the environment variable DB, which holds the secret db, is not set');
+    expect((error as InputError).findings).toEqual([expect.objectContaining({ line: 16, column: 64, message })]);
+    await trigger({}, { secretVariable: (name) => (name === 'DB' ? 's3cr3t' : undefined) });
+    expect(said.join('\n')).toContain('from the template t.json');
+    expect(said.join('\n')).not.toContain('s3cr3t');
   });
 
   it.each([

@@ -34,6 +34,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     outputFolder: join(context.resolve(inputs.outputFolder), loaded.definition.image.id),
     cacheFolder: context.resolve(inputs.cacheFolder),
     log,
+    secretValue: (name) => context.secretVariable(name),
     signal,
   };
   const { buildImage, planImageBuild } = await import('@bakehouse/builders/build');
