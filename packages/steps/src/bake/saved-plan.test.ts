@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatFinding, InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
@@ -146,6 +146,19 @@ test('A saved plan holds with the lock file that it was made with or wrote, and 
     expect(await refusal()).toMatch(/debian-runner: its source is 12\.99 by the lock file, and was none when it was planned$/);
     await rm(lockFile);
     expect(await refusal()).toMatch(/debian-runner: the lock file has another fingerprint for it$/);
+  }));
+
+test('What the plan wants built is built, and what it leaves alone is not', () =>
+  withTags(async ({ place, plan, bake, write }) => {
+    await write('b.vmimage.yaml', TAGGED.replace('id: debian-runner', 'id: other'));
+    await plan({ definitions: '.', force: '*' });
+    await rewrite(place, ({ images, ...rest }) => ({
+      ...rest,
+      images: images.map((image) => (image.id === 'other' ? image : { ...image, action: 'none' })),
+    }));
+    // Far enough to see which: nothing takes the artifacts.
+    await expect(bake({ connectionString: 'none' })).rejects.toThrow('connection string');
+    expect(await readdir(join(place.folder.path, '.bakehouse', 'artifacts'))).toEqual(['other']);
   }));
 
 test('What the plan was told counts, and only that: force, a day, an image that the commit message left out', () =>
