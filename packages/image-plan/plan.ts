@@ -1,4 +1,6 @@
+export { readSavedPlan, type SavedPlan } from './src/apply-plan.ts';
 export { overdue, overdueMessage, type PlannedImages, type PlanRequest, planImages } from './src/plan-images.ts';
+export type { PlanView } from './src/plan-lines.ts';
 export { withVersion } from './src/plan-lock.ts';
 export { azureMatrixOf, isForJob, matrixOf, mustRebuild } from './src/plan-matrix.ts';
 export { planSummary } from './src/plan-summary.ts';

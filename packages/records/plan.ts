@@ -8,4 +8,4 @@ export {
   readLockFile,
   writeLockFile,
 } from './src/lock-file.ts';
-export type { Change, Plan, PlanAction, PlannedImage, SourceResolution } from './src/plan.ts';
+export { type Change, type Plan, type PlanAction, type PlannedImage, readPlan, type SourceResolution } from './src/plan.ts';

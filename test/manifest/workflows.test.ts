@@ -31,6 +31,7 @@ it('a misspelt key, a misspelt input of our own action and an action that does n
         '      - uses: ./',
         '        with: { definitons: images/ }',
         '      - uses: ./actions/plan-image',
+        '      - uses: ./actions/plan-images',
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
         '      - run: echo ${{ nothing.at.all }}',
       ].join('\n'),

@@ -77,7 +77,9 @@ async function bakeAlone(request: BakeRequest): Promise<Bake> {
     );
   }
   for (const image of plan.images) if (image.action === 'retire') log.notice(`${image.id} is to be retired: ${image.why}.`);
-  const due = plan.images.filter((image) => isForJob(image) || (testFlags.length > 0 && canBeTested(image)));
+  // To what a saved plan says, flags add tests and no images.
+  const drilled = (image: PlannedImage) => testFlags.length > 0 && request.plan.saved === undefined && canBeTested(image);
+  const due = plan.images.filter((image) => isForJob(image) || drilled(image));
   if (dryRun) return { plan, baked: [], report: undefined, junit: undefined, problems: [], workspace };
   if (due.length === 0) sayNothingDue(plan, log);
   const baked = due.length === 0 ? [] : await bakeDue(due, planned, options);

@@ -7,6 +7,7 @@ import { toKebabCase } from '@bakehouse/core/text';
 import type { RegisteredStep } from '@bakehouse/steps/registered-step';
 import { briefFailure } from './brief-failure.ts';
 import { listenForCancellation } from './cancellation.ts';
+import { detailedExitCode } from './exit-code.ts';
 import { describeFailure, type Failure } from './failure.ts';
 import { failureSummary } from './failure-summary.ts';
 import { inputSpelling } from './input-names.ts';
@@ -26,10 +27,12 @@ export async function executeStep(step: RegisteredStep, definition: StepDefiniti
     maskSecrets(definition, host);
     host.removeSecretsFromEnvironment();
     const context = { ...contextOf(host, cancellation.signal), summary };
+    const outputs = phase === 'post' ? {} : await runMain(step, definition, host, context);
     if (phase === 'post') await runPost(step, host, context);
-    else setOutputs(host, await runMain(step, definition, host, context));
+    setOutputs(host, outputs);
     throwIfCancelled(cancellation.signal);
     host.complete('succeeded');
+    setExitCode(host, detailedExitCode(definition, host.input, outputs));
   } catch (error) {
     if (error instanceof OutcomeError || error instanceof CancelledOutcome) setOutputs(host, error.outputs);
     // On a terminal the message says it, and --json has it in the error.
@@ -39,11 +42,15 @@ export async function executeStep(step: RegisteredStep, definition: StepDefiniti
       await host.summary(failureSummary(definition.title, failure));
     }
     reportFailure(host, failure);
-    const code = cancellation.exitCode();
-    if (code !== undefined && host.kind === 'local') process.exitCode = code;
+    setExitCode(host, cancellation.exitCode() ?? detailedExitCode(definition, host.input, undefined));
   } finally {
     cancellation.dispose();
   }
+}
+
+/** Only the command line has exit codes of its own; everywhere else the host says how the step ended. */
+function setExitCode(host: Host, code: number | undefined): void {
+  if (code !== undefined && host.kind === 'local') process.exitCode = code;
 }
 
 async function runMain(step: RegisteredStep, definition: StepDefinition, host: Host, context: StepContext) {

@@ -20,6 +20,7 @@ export function generalHelp(definitions: readonly StepDefinition[], version: str
     entry('--json'.padEnd(width), 'one JSON object on standard output, everything else on standard error'),
     '',
     'Exit codes: 0 succeeded, 1 failed, 2 unusable input (nothing was changed), 130 or 143 cancelled.',
+    'Only plan-images --detailed-exitcode ends with 2 for something to do, and with 1 for unusable input.',
     '',
   ].join('\n');
 }
@@ -40,7 +41,10 @@ export function stepHelp(definition: StepDefinition): string {
     ...inputs.flatMap(([name, input]) => [`  ${flagOf(name, input)} ${placeholder(input)}`.trimEnd(), ...indented(describe(name, input))]),
     '',
     'Outputs:',
-    ...outputs.flatMap(([name, output]) => [`  ${toKebabCase(name)}`, ...indented(output.description)]),
+    ...outputs.flatMap(([name, output]) => [
+      `  ${toKebabCase(name)}`,
+      ...indented(output.machine === true ? `${output.description} (shown with --json)` : output.description),
+    ]),
     '',
   ].join('\n');
 }

@@ -1,9 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { steps } from '@bakehouse/steps/registry';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+const IMAGE = `schema: vm-image/1
+image: {id: one, os: linux, arch: x64}
+source: {kind: debian, suite: bookworm}
+build: {diskMiB: 2048}
+steps:
+  - packages: [curl]
+`;
 
 let folder = '';
 beforeAll(() => {
@@ -67,6 +75,31 @@ describe('bakehouse', () => {
     const { status, stderr } = bakehouse('upload-blob', '--source', '.', '--prefix', '--dry-run');
     expect(stderr).toContain('input prefix needs a value (a value that begins with -- is given as --prefix=--dry-run)');
     expect(status).toBe(2);
+  });
+
+  it('plans with lines for people, and with --json alone says what only programs read', () => {
+    writeFileSync(join(folder, 'one.vmimage.yaml'), IMAGE);
+    const { status, stdout } = bakehouse('plan-images', 'one.vmimage.yaml');
+    expect(stdout).toContain(
+      [
+        'Compared with the gallery .bakehouse/gallery, which has no version of these images.',
+        'one: build (the gallery has no version of it)',
+        'Plan: 1 image, 1 to do (1 × build).',
+      ].join('\n'),
+    );
+    expect(['matrix', '\u001b'].filter((text) => stdout.includes(text))).toEqual([]);
+    expect(status).toBe(0);
+    const { outputs } = JSON.parse(bakehouse('plan-images', 'one.vmimage.yaml', '--json').stdout);
+    expect(JSON.parse(outputs.matrix).include).toHaveLength(1);
+    expect(outputs).toMatchObject({ due: '1', 'azure-matrix': expect.stringContaining('"one":{') });
+  });
+
+  it('ends with 2 for something to do where that is asked for, and with 1 for what it cannot use', () => {
+    writeFileSync(join(folder, 'one.vmimage.yaml'), IMAGE);
+    const plan = (...args: string[]) => bakehouse('plan-images', '--detailed-exitcode', ...args).status;
+    expect(plan('one.vmimage.yaml')).toBe(2);
+    expect([plan(), plan('one.vmimage.yaml', '--nosuch')]).toEqual([1, 1]);
+    expect(bakehouse('plan-images', 'one.vmimage.yaml', '--nosuch').status).toBe(2);
   });
 
   it('has no step whose input would be taken for a flag that every step has', async () => {

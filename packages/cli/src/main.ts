@@ -1,8 +1,9 @@
 import { InputError } from '@bakehouse/core/errors';
-import { type HostKind, type StepDefinition, version } from '@bakehouse/core/step';
+import { type Host, type HostKind, type StepDefinition, version } from '@bakehouse/core/step';
 import type { RegisteredStep } from '@bakehouse/steps/registered-step';
 import { steps } from '@bakehouse/steps/registry';
 import { executeStep } from './execute.ts';
+import { detailedExitCode, switchesOf } from './exit-code.ts';
 import { describeFailure } from './failure.ts';
 import { checkNode } from './node-version.ts';
 import { suggestSteps } from './step-suggestions.ts';
@@ -31,9 +32,12 @@ async function createHost(kind: 'github' | 'azure-pipelines') {
 async function runCommandLine(argv: readonly string[]): Promise<void> {
   const { parseCommandLine, parseStepArguments } = await import('./arguments.ts');
   const line = parseCommandLine(argv);
-  const host = async (inputs: ReadonlyMap<string, string>) => {
+  let definition: StepDefinition | undefined;
+  const host = async (inputs: ReadonlyMap<string, string>): Promise<Host> => {
     const { createHost } = await import('@bakehouse/runtimes/local');
-    return createHost({ step: line.step ?? '', json: line.json, inputs });
+    const machine = Object.entries(definition?.outputs ?? {}).filter(([, output]) => output.machine === true);
+    const machineOutputs = new Set(machine.map(([name]) => name));
+    return createHost({ step: line.step ?? '', json: line.json, inputs, machineOutputs });
   };
   try {
     checkNode(process.versions.node);
@@ -47,13 +51,17 @@ async function runCommandLine(argv: readonly string[]): Promise<void> {
       return;
     }
     const registered = find(line.step);
-    const { definition } = await registered.definition();
+    definition = (await registered.definition()).definition as StepDefinition;
     if (line.help) return await printHelp(line.step);
     if (line.version && !Object.hasOwn(definition.inputs, 'version')) return await printHelp('version');
     const inputs = parseStepArguments(definition, line.rest);
     await executeStep(registered, definition, await host(inputs), 'main');
   } catch (error) {
-    (await host(new Map())).complete('failed', describeFailure(line.step ?? 'bakehouse', error));
+    const failed = await host(new Map());
+    failed.complete('failed', describeFailure(line.step ?? 'bakehouse', error));
+    if (definition === undefined) return;
+    const given = switchesOf(line.rest);
+    process.exitCode = detailedExitCode(definition, (name) => given(name) ?? failed.input(name), undefined) ?? process.exitCode;
   }
 }
 

@@ -60,6 +60,8 @@ export type Inputs = Readonly<Record<string, Input>>;
 
 interface Output {
   readonly description: string;
+  /** For programs alone: the command line shows it only with `--json`. */
+  readonly machine?: boolean;
 }
 type Outputs = Readonly<Record<string, Output>>;
 
@@ -83,6 +85,11 @@ export interface StepDefinition<I extends Inputs = Inputs, O extends Outputs = O
     readonly summary?: boolean;
     /** Has a `post.ts`, run when the job ends. */
     readonly post?: boolean;
+    /**
+     * On the command line the input of this name, a switch, makes the exit code tell what the output of that name counts: 0 for nothing, 2
+     * for something. Every failure then is 1, as 2 would be taken for that.
+     */
+    readonly detailedExitCode?: { readonly input: string; readonly output: string };
   };
 }
 
@@ -119,7 +126,10 @@ const FAILURE_OUTPUTS = {
 /** Gives a definition its exact type, and the outputs that every step has: `run` returns only its own. */
 export function defineStep<const I extends Inputs, const O extends Outputs>(
   // Checked here and not in the interface, where `keyof I` would make every definition unassignable to plain StepDefinition.
-  definition: StepDefinition<I, O> & { readonly positional?: keyof I & string },
+  definition: StepDefinition<I, O> & {
+    readonly positional?: keyof I & string;
+    readonly features?: { readonly detailedExitCode?: { readonly input: keyof I & string; readonly output: keyof O & string } };
+  },
 ): StepDefinition<I, O> {
   return { ...definition, outputs: { ...definition.outputs, ...FAILURE_OUTPUTS } };
 }

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@bakehouse/core/data';
-import { LAYERS, type Layer } from '@bakehouse/records/builds';
+import { type Fingerprint, LAYERS, type Layer } from '@bakehouse/records/builds';
 import type { LockedFiles, LockedImage } from '@bakehouse/records/plan';
 import { sha256 } from '@bakehouse/system/files';
 
@@ -12,10 +12,16 @@ export function lockedFiles(digests: ReadonlyMap<string, string>): LockedFiles {
 /** Why an entry does not hold for an image any more, in a sentence without full stop; undefined when it does. */
 export function whyStale(entry: LockedImage, now: Pick<LockedImage, 'source' | 'files' | 'fingerprint'>): string | undefined {
   if (canonicalJson(entry.source.requested) !== canonicalJson(now.source.requested)) return 'the definition has another source';
-  const layers = LAYERS.filter((layer) => entry.fingerprint[layer] !== now.fingerprint[layer]);
-  if (layers.length === 0) return undefined;
+  const layers = changedLayers(entry.fingerprint, now.fingerprint);
+  if (layers === undefined) return undefined;
   const files = entry.files.sha256 === now.files.sha256 ? '' : '; so did files that it refers to';
-  return `${layers.map((layer) => LAYER_WORDS[layer]).join(', ')} changed since it was locked${files}`;
+  return `${layers} changed since it was locked${files}`;
+}
+
+/** Which layers of two fingerprints differ, in the words of people: "the base, the content"; undefined when none does. */
+export function changedLayers(old: Partial<Fingerprint>, now: Partial<Fingerprint>): string | undefined {
+  const layers = LAYERS.filter((layer) => old[layer] !== now[layer]);
+  return layers.length === 0 ? undefined : layers.map((layer) => LAYER_WORDS[layer]).join(', ');
 }
 
 /** Layers in the words of people. */

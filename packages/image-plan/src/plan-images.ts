@@ -4,12 +4,14 @@ import type { Gallery } from '@bakehouse/gallery/gallery';
 import type { LoadAllOptions } from '@bakehouse/image-definition/load';
 import { findDefinitions } from '@bakehouse/image-definition/load';
 import type { Plan } from '@bakehouse/records/plan';
-import { emptyLock, type LockFile, readLockFile, writeLockFile } from '@bakehouse/records/plan';
-import { writeJson } from '@bakehouse/system/files';
+import { emptyLock, type LockFile, lockedImage, readLockFile, writeLockFile } from '@bakehouse/records/plan';
+import { shownPath, writeJson } from '@bakehouse/system/files';
+import { checkSavedPlan, type SavedPlan } from './apply-plan.ts';
 import type { DefinitionChecks } from './definition-checks.ts';
 import { planDefinitions } from './plan.ts';
 import { PlanCaches } from './plan-caches.ts';
 import { checkTestFlags } from './plan-checks.ts';
+import { type PlanView, planLines } from './plan-lines.ts';
 import type { PlannedDefinition } from './planned-definition.ts';
 import type { SourceResolvers } from './resolve-source.ts';
 import type { CommitSelection } from './select-by-commit.ts';
@@ -45,6 +47,10 @@ export interface PlanRequest {
   readonly planFile: string;
   /** Absolute; what is kept there spares reading definitions that did not change. Nothing is kept without it. */
   readonly cacheFolder?: string | undefined;
+  /** A plan that was made earlier and is to hold as it is; no other is then written. Its `request` goes into this one. */
+  readonly saved?: SavedPlan | undefined;
+  /** How the log shows the plan. */
+  readonly view?: PlanView | undefined;
   readonly log: Log;
 }
 
@@ -56,9 +62,6 @@ export interface PlannedImages {
   readonly lock: LockFile | undefined;
   readonly lockChanged: boolean;
 }
-
-/** The log names so many images; the plan has all. */
-const MOST_LINES = 200;
 
 /**
  * Plans what is to be done for a set of definitions, and writes the plan, and the lock file where that is asked for. Nothing is written
@@ -80,6 +83,7 @@ export async function planImages(request: PlanRequest): Promise<PlannedImages> {
 
 async function planWith(caches: PlanCaches, request: PlanRequest): Promise<PlannedImages> {
   const { loading, gallery, force, retire, now, lockFile, updateLock = false, frozen, resolvers, selection, planFile, log } = request;
+  const { saved } = request;
   const { workspace, signal } = loading;
   const files = await findDefinitions(request.definitions, workspace, signal);
   const definitions = await summarizeDefinitions(files, { ...loading, checks: request.checks }, caches);
@@ -101,16 +105,18 @@ async function planWith(caches: PlanCaches, request: PlanRequest): Promise<Plann
     active: choice?.active ?? true,
   });
   throwIfCancelled(signal);
-  const { plan } = planned;
   if (resolvers !== undefined && !updateLock) {
     log.warning('Newest versions of sources are not written to the lock file, where builds look for them (set update-lock).');
   }
-  await writeJson(planFile, plan);
-  await caches.save();
   const lock = updateLock ? await planned.lock() : before;
+  const current: Plan = { ...planned.plan, gallery: shownPath(gallery.place, workspace), images: withLocked(planned.plan, lock) };
+  const plan = saved?.plan ?? current;
+  if (saved === undefined) await writeJson(planFile, plan);
+  else checkSavedPlan(saved, current, { planned: planned.planned, lock: before });
+  await caches.save();
   const lockChanged = updateLock && lock !== undefined && (await writeLockFile(lockFile, lock));
   if (lockChanged) log.info(`The lock file ${lockFile} is written; commit it with the definitions.`);
-  logPlan(plan, log);
+  logPlan(plan, request);
   return { plan, planned: planned.planned, lock, lockChanged };
 }
 
@@ -123,14 +129,17 @@ async function lockInUse({ lockFile, updateLock, frozen }: PlanRequest): Promise
   return lock ?? (updateLock === true ? emptyLock : undefined);
 }
 
-function logPlan({ images, findings, today }: Plan, log: Log): void {
-  const due = images.filter(({ action }) => action !== 'none');
-  const shown = (images.length <= MOST_LINES ? images : due).slice(0, MOST_LINES);
-  for (const { id, action, why } of shown) log.info(`${id}: ${action} (${why})`);
-  if (images.length > shown.length) log.info(`… and ${images.length - shown.length} more images, ${due.length} of all to do.`);
-  if (today !== undefined) log.info(`Ages and dates count as of ${today}.`);
+function withLocked({ images }: Plan, lock: LockFile | undefined): Plan['images'] {
+  return images.map((image) => {
+    const locked = lockedImage(lock, image.id)?.fingerprint.image;
+    return locked === undefined ? image : { ...image, locked };
+  });
+}
+
+function logPlan(plan: Plan, { view = { full: false, more: 'the plan file has them', colours: false }, log }: PlanRequest): void {
+  for (const line of planLines(plan, view)) log.info(line);
   // Errors end the run, which reports them.
-  for (const finding of findings) if (finding.severity === 'warning') logFinding(log, finding);
+  for (const finding of plan.findings) if (finding.severity === 'warning') logFinding(log, finding);
 }
 
 /** Dates of a plan that were not kept, which are to fail a run when everything is said and written. */

@@ -105,6 +105,11 @@ export function describeChange({ path, file, old, new: now }: Change): string {
   return `${path}: ${brief(old)} → ${brief(now)}`;
 }
 
+/** Texts as they are, everything else as JSON. */
+export function valueText(value: Json | undefined): string {
+  return typeof value === 'string' ? value : canonicalJson(value ?? null);
+}
+
 function digestOf(value: Json): unknown {
   return isObject(value) ? value['sha256'] : undefined;
 }
@@ -116,7 +121,8 @@ function isExecutable(value: Json): boolean {
 /** Enough to recognise a value; a whole step would fill the screen. */
 const BRIEF = 60;
 
-function brief(value: Json | undefined): string {
-  const text = typeof value === 'string' ? value : canonicalJson(value ?? null);
+/** A value in a few words. */
+export function brief(value: Json | undefined): string {
+  const text = valueText(value);
   return text.length > BRIEF ? `${text.slice(0, BRIEF - 1)}…` : text;
 }

@@ -28,12 +28,13 @@ const WORDS: Readonly<Record<PlanAction, string>> = {
  *
  * @param limit most bytes of UTF-8
  */
-export function planSummary({ images, findings }: Plan, limit: number = LIMIT): string {
+export function planSummary({ images, findings, gallery }: Plan, limit: number = LIMIT): string {
   const due = images.filter(({ action }) => action !== 'none');
-  const count = images.length === 1 ? '1 image' : `${images.length} images`;
+  const count = imageCount(images.length);
   const page = new Page(limit - RESERVE);
   page.add(`### Plan: ${count}, ${due.length === 0 ? 'nothing to do' : `${due.length} to do`}\n\n`);
   if (due.length > 1) page.add(`${countsOf(due)}\n\n`);
+  if (gallery !== undefined) page.add(`Compared with the gallery ${mdCode(gallery)}.\n\n`);
   const shown = findings.slice(0, MAX_FINDINGS).filter((finding) => page.add(findingLine(finding)));
   page.note(findings.length - shown.length, 'findings', 'the log');
   if (findings.length > 0) page.add('\n');
@@ -85,7 +86,12 @@ class Page {
   }
 }
 
-function countsOf(due: readonly PlannedImage[]): string {
+export function imageCount(number: number): string {
+  return number === 1 ? '1 image' : `${number} images`;
+}
+
+/** "2 × build · 1 × test again" */
+export function countsOf(due: readonly PlannedImage[]): string {
   const actions = (Object.keys(WORDS) as PlanAction[]).map((action) => ({
     action,
     number: due.filter((one) => one.action === action).length,

@@ -118,11 +118,14 @@ async function planOne(
   const { summary } = definition;
   const wanted = new DesiredImage(definition, source.version);
   const choice = options.selection?.get(summary.id);
+  const gallery = listingOnce(options.gallery);
   const force = choice?.force === true ? [...(options.force ?? []), summary.id] : (options.force ?? []);
-  const decided = await decide(wanted, { ...options, force, locked: lockedImage(options.lock, summary.id) });
+  const decided = await decide(wanted, { ...options, gallery, force, locked: lockedImage(options.lock, summary.id) });
   const decision = choice === undefined ? decided : limited(decided, choice);
   const { action, why, version, retest, changes } = decision;
   const [first] = changes;
+  const versions = options.known.has(summary.id) ? await gallery.list(summary.id) : [];
+  const latest = versions.find(({ channel }) => channel === 'latest')?.version;
   const image: PlannedDefinition['image'] = {
     id: summary.id,
     definition: shownPath(definition.file, options.workspace),
@@ -135,10 +138,25 @@ async function planOne(
     source,
     fingerprint: wanted.fingerprint,
     testsDigest: summary.testsDigest,
+    ...(latest === undefined ? {} : { latest }),
     ...(choice === undefined || choice.regions.length === summary.regions.length ? {} : { regions: choice.regions }),
     changes,
   };
   return { image, definition, decision };
+}
+
+/** The gallery as it is at one moment: what is decided for an image is decided from one list of its versions, asked for once. */
+function listingOnce(gallery: Gallery): Gallery {
+  const lists = new Map<string, ReturnType<Gallery['list']>>();
+  return {
+    ...gallery,
+    async list(image) {
+      const list = lists.get(image) ?? gallery.list(image);
+      lists.set(image, list);
+      // Those who ask turn it around.
+      return [...(await list)];
+    },
+  };
 }
 
 /** The commit message takes things out of a plan; it never adds what is not due, but by force. */

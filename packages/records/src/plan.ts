@@ -69,6 +69,10 @@ const plannedImageSchema = object({
   fingerprint: anyFingerprintSchema,
   /** SHA-256 of the tests. */
   testsDigest: text(),
+  /** The version that was latest in the gallery; absent when none was. */
+  latest: optional(text()),
+  /** SHA-256 of the image in the lock file as it is after the plan; absent when that does not have it. */
+  locked: optional(text()),
   /** Of its regions only these, as the commit message says. */
   regions: optional(list(text())),
   /** What asks for the action, each with path, old and new value. */
@@ -91,6 +95,8 @@ const schema = object({
   schema: oneOf('bakehouse-plan/2'),
   /** The day (UTC, YYYY-MM-DD) that decided something: an age or a date. Absent when every other day would give the same plan. */
   today: optional(text()),
+  /** The gallery that it was compared with: a folder, relative to the workspace where it lies in there, or a URL. */
+  gallery: optional(text()),
   /** Sorted by id. */
   images: list(plannedImageSchema),
   /** What is wrong, or soon will be: dates that are past or near, sources that could not be resolved. */

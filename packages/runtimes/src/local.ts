@@ -26,6 +26,8 @@ interface LocalHostOptions {
   readonly json: boolean;
   /** Raw inputs from the command line, by camelCase name. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** Outputs, by camelCase name, that nobody reads: only `--json` has them. */
+  readonly machineOutputs?: ReadonlySet<string>;
   readonly stdout?: NodeJS.WritableStream;
   readonly stderr?: NodeJS.WritableStream;
 }
@@ -69,7 +71,9 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
     secretVariable: (name) => variables.ofDefinition(name),
     // No job, no post phase: what is saved lives as long as the command.
     state: { get: (name) => saved.get(name), set: (name, value) => void saved.set(name, value) },
-    output: (name, value) => void outputs.push([toKebabCase(name), value]),
+    output(name, value) {
+      if (options.json || options.machineOutputs?.has(name) !== true) outputs.push([toKebabCase(name), value]);
+    },
     mask: (value) => masks.add(value),
     cover,
     async summary(markdown) {

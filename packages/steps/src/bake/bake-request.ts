@@ -5,27 +5,33 @@ import type { Gallery } from '@bakehouse/gallery/gallery';
 import { checkPlanInputs, planRequestOf } from '../plan-images/plan-request.ts';
 import { artifactStore } from './artifact-store.ts';
 import type { definition } from './definition.ts';
+import { onlyAs, savedPlanOf } from './saved-plan.ts';
 
-/** In the state folder. */
-export const PLAN_FILE = 'plan.json';
+type Inputs = InputsOf<typeof definition>;
+
+/** Absolute path of the plan that is baked: a saved one, or the one that a bake writes into its state folder. */
+export function planFileOf({ plan, stateFolder }: Inputs, context: StepContext): string {
+  return plan === undefined ? join(context.resolve(stateFolder), 'plan.json') : context.resolve(plan);
+}
 
 /** What the inputs ask for. @throws InputError for inputs that cannot be used */
-export async function bakeRequestOf(inputs: InputsOf<typeof definition>, gallery: Gallery, context: StepContext): Promise<BakeRequest> {
+export async function bakeRequestOf(inputs: Inputs, gallery: Gallery, context: StepContext): Promise<BakeRequest> {
   const { dryRun, builder, accelerator, force, testFlags, promote } = inputs;
   const { log, signal, environment } = context;
   const { workspace, temp, toolCache, commit, repository, runUrl } = environment;
   const stateFolder = context.resolve(inputs.stateFolder);
+  const saved = await savedPlanOf(inputs, context);
   const planned = {
     ...inputs,
     updateLock: inputs.updateLock && !dryRun,
     workFolder: stateFolder,
-    planFile: join(stateFolder, PLAN_FILE),
+    planFile: planFileOf(inputs, context),
     // A dry run leaves nothing but the plan.
     ...(dryRun ? {} : { cacheFolder: join(stateFolder, 'cache', 'plan') }),
   };
   await checkPlanInputs(planned, context);
   return {
-    plan: await planRequestOf(planned, gallery, context),
+    plan: { ...(await planRequestOf(planned, gallery, context)), ...(saved === undefined ? {} : onlyAs(saved, inputs)) },
     options: {
       ...{ gallery, stateFolder, workspace, temp, toolCache, builder, accelerator, force, testFlags, promote, commit, log, signal },
       secretValue: (name) => context.secretVariable(name),

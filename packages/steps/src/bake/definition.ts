@@ -15,9 +15,15 @@ export const definition = defineStep({
     definitions: {
       type: 'list',
       decides: 'selection',
-      description: 'Image definitions: files, folders or globs, one a line.',
-      required: true,
+      description: 'Image definitions: files, folders or globs, one a line. Required without plan.',
       example: 'images/',
+      group: 'What to bake',
+    },
+    plan: {
+      type: 'path',
+      decides: 'selection',
+      description:
+        'Plan file of plan-images: bakes just what it says, and refuses when a definition, the gallery or the lock file changed since.',
       group: 'What to bake',
     },
     variables: {

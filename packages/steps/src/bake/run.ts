@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { type Bake, bakeFailure, bakeImages, cancelledBake, failuresOutput } from '@bakehouse/bake/bake';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { withGallery } from '../shared/with-gallery.ts';
-import { bakeRequestOf, PLAN_FILE } from './bake-request.ts';
+import { bakeRequestOf, planFileOf } from './bake-request.ts';
 import type { definition } from './definition.ts';
 import { galleryOf } from './gallery-of.ts';
 
@@ -11,7 +10,7 @@ type BakeOutputs = OutputsOf<typeof definition>;
 /** Bakes images. @throws what `bakeImages` throws; OutcomeError, with all outputs, when an image failed; CancelledOutcome, too */
 export async function run(inputs: InputsOf<typeof definition>, context: StepContext): Promise<BakeOutputs> {
   const bake = await withGallery(galleryOf(inputs), context, async (gallery) => bakeImages(await bakeRequestOf(inputs, gallery, context)));
-  const outputs = outputsOf(bake, join(context.resolve(inputs.stateFolder), PLAN_FILE));
+  const outputs = outputsOf(bake, planFileOf(inputs, context));
   if (context.signal.aborted) throw cancelledBake(bake.baked, outputs);
   const failure = bakeFailure(bake, outputs);
   if (failure !== undefined) throw failure;

@@ -94,6 +94,21 @@ export const definition = defineStep({
       description: 'Token that may write to pull requests; also reads the commit message where the checkout does not have it.',
       group: 'Pull request',
     },
+    full: {
+      type: 'boolean',
+      decides: 'detail',
+      description: 'Show every image with every change in the log, and values whole.',
+      default: false,
+      group: 'What is shown',
+    },
+    detailedExitcode: {
+      type: 'boolean',
+      decides: 'detail',
+      description:
+        'Only on the command line: end with exit code 2 when there is something to do and with 0 when there is nothing; unusable input then ends with 1 as every other failure.',
+      default: false,
+      group: 'What is shown',
+    },
     planFile: {
       type: 'path',
       decides: 'place',
@@ -111,15 +126,17 @@ export const definition = defineStep({
   outputs: {
     planFile: { description: 'Path of the plan, JSON.' },
     matrix: {
+      machine: true,
       description: 'Matrix for a following job, at most 256 entries, one for each image with something to do: {"include":[…]}, JSON.',
     },
-    azureMatrix: { description: 'The same for strategy.matrix of Azure Pipelines: {"<leg>":{…}}, JSON.' },
+    azureMatrix: { machine: true, description: 'The same for strategy.matrix of Azure Pipelines: {"<leg>":{…}}, JSON.' },
     imagesToBuild: { description: 'Ids of the images to build, for a change or for their age, a JSON list.' },
     actions: { description: 'Number of images by action: {"build":2,"none":5}, JSON.' },
+    due: { description: 'Number of images with something to do, also what no job is for: to adopt into the lock file, to retire.' },
     changed: { description: 'true when the matrix has an entry.' },
     rebuild: { description: 'true when a build that was kept is not enough for an image, by force or for its age.' },
     lockChanged: { description: 'true when the lock file was written.' },
     commentUrl: { description: 'The comment in the pull request.' },
   },
-  features: { summary: true },
+  features: { summary: true, detailedExitCode: { input: 'detailedExitcode', output: 'due' } },
 });

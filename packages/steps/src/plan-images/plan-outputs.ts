@@ -13,7 +13,7 @@ const MOST_OUTPUT = 500_000;
 export function planOutputs(
   plan: Plan,
   log: Log,
-): Pick<Outputs, 'matrix' | 'azureMatrix' | 'imagesToBuild' | 'actions' | 'changed' | 'rebuild'> {
+): Pick<Outputs, 'matrix' | 'azureMatrix' | 'imagesToBuild' | 'actions' | 'due' | 'changed' | 'rebuild'> {
   const ids = (...actions: PlanAction[]) => plan.images.filter(({ action }) => actions.includes(action)).map(({ id }) => id);
   const counts: Partial<Record<PlanAction, number>> = {};
   for (const { action } of plan.images) counts[action] = (counts[action] ?? 0) + 1;
@@ -28,6 +28,7 @@ export function planOutputs(
     azureMatrix: JSON.stringify(azureMatrixOf(plan)),
     imagesToBuild: JSON.stringify(ids('build', 'refresh')),
     actions: JSON.stringify(counts),
+    due: plan.images.filter(({ action }) => action !== 'none').length,
     changed: plan.images.some(isForJob),
     rebuild: plan.images.some(mustRebuild),
   };

@@ -3,7 +3,7 @@ import { type Finding, InputError } from '@bakehouse/core/errors';
 import type { InputsOf, StepContext } from '@bakehouse/core/step';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { parseGivenVariables } from '@bakehouse/image-definition/load';
-import type { CommitSelection, PlanRequest, SourceResolvers } from '@bakehouse/image-plan/plan';
+import type { CommitSelection, PlanRequest, PlanView, SourceResolvers } from '@bakehouse/image-plan/plan';
 import type { DebianArchives } from '@bakehouse/net/debian-archive';
 import { LOCK_FILE } from '@bakehouse/records/plan';
 import { buildChecks, openArchives } from '../shared/build-checks.ts';
@@ -51,7 +51,15 @@ export async function planRequestOf(inputs: PlanInputs, gallery: Gallery, contex
     selection: await selectionOf(inputs, context),
     planFile: context.resolve(inputs.planFile),
     cacheFolder: cacheFolder === undefined ? undefined : context.resolve(cacheFolder),
+    view: viewOf(inputs, context),
   };
+}
+
+/** Steps without the input `full` leave it at a few changes. */
+function viewOf({ full }: PlanInputs, { host }: StepContext): PlanView {
+  const isTerminal = host === 'local';
+  const more = full === undefined ? 'the plan file has them' : `${isTerminal ? '--full' : 'full: true'} shows them`;
+  return { full: full ?? false, more, colours: isTerminal };
 }
 
 /** What the commit message is to say. @throws InputError for an unusable file of names, or an environment that does not exist */
