@@ -1,8 +1,8 @@
 import { OutcomeError } from '@bakehouse/core/errors';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { counted } from '@bakehouse/core/text';
-import { formatDefinitions } from '@bakehouse/image-definition/format';
 import { findDefinitions } from '@bakehouse/image-definition/load';
+import { formatDefinitions } from '@bakehouse/image-definition/parse';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;
