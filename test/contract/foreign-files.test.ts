@@ -150,7 +150,14 @@ const TABLE: Readonly<Record<string, Rows>> = {
     targetRoot: OURS,
   },
   'collect-crash-dumps': { source: { file: 'core.1', with: { failOnCrash: 'true' } }, outputFolder: OURS },
-  bake: { definitions: DEFINITION, lockFile: { ...LOCK, with: { definitions: 'good' } }, gallery: OURS, caFile: CA, stateFolder: OURS },
+  bake: {
+    definitions: DEFINITION,
+    plan: { file: 'plan.json', with: { emulator: 'true' } },
+    lockFile: { ...LOCK, with: { definitions: 'good' } },
+    gallery: OURS,
+    caFile: CA,
+    stateFolder: OURS,
+  },
 };
 
 const DIRTY = Buffer.from([0, 1, 2, 0xff, 0xfe, 10, 0, 123]);
