@@ -54,6 +54,7 @@ const PROMOTED: Elsewhere = { test: 'packages/steps/src/promote-image/run.test.t
 /** By step and input. */
 const TABLE: Readonly<Record<string, Rows>> = {
   schema: { outputFile: OURS },
+  validate: { definitions: DEFINITION },
   'plan-images': {
     definitions: DEFINITION,
     lockFile: { ...LOCK, with: { definitions: 'good' } },
