@@ -56,6 +56,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
   init: { folder: OURS },
   schema: { outputFile: OURS },
   fmt: { definitions: DEFINITION },
+  validate: { definitions: DEFINITION },
   'plan-images': {
     definitions: DEFINITION,
     names: { file: 'names.json', with: { definitions: 'good', commitDirectives: 'strict' } },

@@ -14,6 +14,10 @@ export const steps: Readonly<Record<string, RegisteredStep>> = {
     definition: () => import('./fmt/definition.ts'),
     run: () => import('./fmt/run.ts'),
   },
+  validate: {
+    definition: () => import('./validate/definition.ts'),
+    run: () => import('./validate/run.ts'),
+  },
   'plan-images': {
     definition: () => import('./plan-images/definition.ts'),
     run: () => import('./plan-images/run.ts'),

@@ -24,6 +24,7 @@ export async function run({ id, folder, pipeline: asked, dryRun }: Inputs, { log
 }
 
 const NEXT = `Next:
+  bakehouse validate images/      whether it can be built; changes nothing
   bakehouse plan-images images/   what would be built, and why
   bakehouse bake images/          build, boot, test and promote it; the report is in .bakehouse/reports
 Then commit the files: the workflow bakes what was changed.`;
