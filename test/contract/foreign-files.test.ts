@@ -148,6 +148,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
   },
   'collect-crash-dumps': { source: { file: 'core.1', with: { failOnCrash: 'true' } }, outputFolder: OURS },
   bake: { definitions: DEFINITION, lockFile: { ...LOCK, with: { definitions: 'good' } }, gallery: OURS, caFile: CA, stateFolder: OURS },
+  prune: { definitions: DEFINITION, stateFolder: OURS, gallery: OURS, caFile: CA },
 };
 
 const DIRTY = Buffer.from([0, 1, 2, 0xff, 0xfe, 10, 0, 123]);
