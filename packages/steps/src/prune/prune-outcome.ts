@@ -1,7 +1,7 @@
-import type { Pruned } from '@bakehouse/bake/prune';
 import { OutcomeError, type OutputValue } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { counted, formatBytes, mdCode, mdTable } from '@bakehouse/core/text';
+import type { Pruned } from '@bakehouse/state/prune';
 
 /** What is named of that which stays. */
 const SHOWN = 20;

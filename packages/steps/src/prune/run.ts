@@ -1,7 +1,7 @@
-import { pruneState } from '@bakehouse/bake/prune';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { type Keep, keepOf } from '@bakehouse/image-definition/definition';
 import { findDefinitions, loadDefinitions, parseGivenVariables } from '@bakehouse/image-definition/load';
+import { pruneState } from '@bakehouse/state/prune';
 import { loadOptions } from '../shared/load-image.ts';
 import { withGallery } from '../shared/with-gallery.ts';
 import type { definition } from './definition.ts';

@@ -27,7 +27,7 @@ export interface PruneRequest {
   readonly signal: AbortSignal;
 }
 
-export interface PrunedThing {
+interface PrunedThing {
   readonly kind: ThingKind;
   /** Relative to the state folder, with `/`. */
   readonly path: string;

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { isObject } from '@bakehouse/core/data';
 import type { Keep } from '@bakehouse/image-definition/definition';
 import { readRegularText } from '@bakehouse/system/files';
-import { isReportName } from '../report-folder.ts';
 import { type Found, isOlder, type LeftThing, type OldThing } from './old-thing.ts';
+import { isReportName } from './report-folder.ts';
 import { entriesOf, readTree } from './tree.ts';
 
 const FOLDER = 'reports';

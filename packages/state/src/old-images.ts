@@ -16,7 +16,7 @@ const OWN_RUNS: Readonly<Partial<Record<ImageFolder, { readonly mark: string; re
   crashes: { mark: 'crashes.json', folders: [] },
 };
 
-export interface KnownImages {
+interface KnownImages {
   /** By id, of the definitions that are given; undefined where none are, which says nothing about any image. */
   readonly keeps: ReadonlyMap<string, Keep> | undefined;
   /** By id. */

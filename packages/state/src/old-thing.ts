@@ -26,5 +26,5 @@ const DAY = 86_400_000;
 
 /** Whether something was last changed or used so many days ago, or earlier. @param at milliseconds since 1970 */
 export function isOlder(at: number, days: number, now: Date): boolean {
-  return now.getTime() - at >= days * DAY;
+  return at + days * DAY <= now.getTime();
 }
