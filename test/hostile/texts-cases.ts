@@ -80,7 +80,7 @@ export const cases: Readonly<Record<string, (place: TextPlace) => Promise<Readon
     return { definitions: 'images', connectionString: 'none' };
   },
   async prune({ name, write }) {
-    await write(`${name}/reports/${name}/report.json`, '{}');
+    await write(`${name}/reports/${name}/a.txt`, 'a');
     return { stateFolder: name };
   },
 };

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
 import { type Pruned, type PruneRequest, pruneState } from './prune-state.ts';
 
-export const NOW = new Date('2026-06-30T12:00:00Z');
+const NOON = Date.parse('2026-06-30T12:00:00Z');
+const NOW = new Date(NOON);
 /** Before `NOW`. */
-export const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
+export const daysAgo = (days: number) => new Date(NOON - days * 86_400_000);
 
 type Versions = Readonly<Record<string, readonly (readonly string[])[]>>;
 
