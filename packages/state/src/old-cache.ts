@@ -7,6 +7,9 @@ import { entriesOf, useOf } from './tree.ts';
 /** The folder below the state folder. */
 export const CACHE = 'cache';
 
+/** Small, and no cache: which builds have ended, without which they are made again, and what Packer left, which is in the way of its next run. */
+const NEEDED: readonly string[] = [`${CACHE}/builds`, `${CACHE}/packer-outputs`];
+
 /**
  * The files of the cache that nobody has read or written for so many days. Where the file system notes no reading, writing alone counts.
  *
@@ -18,6 +21,7 @@ export async function oldCache(root: string, days: number, now: Date): Promise<F
   const look = async (folder: string): Promise<void> => {
     for (const entry of await entriesOf(join(root, folder))) {
       const path = `${folder}/${entry.name}`;
+      if (NEEDED.includes(path)) continue;
       if (entry.isDirectory()) await look(path);
       else if (entry.name.startsWith(LOCK_PREFIX)) continue;
       else if (!entry.isFile()) left.push({ path, why: entry.isSymbolicLink() ? 'it is a link' : 'it is no file' });

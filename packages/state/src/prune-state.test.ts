@@ -176,6 +176,14 @@ describe('pruning a cache', () => {
   );
 });
 
+it('Pruning leaves what the cache knows of builds that have ended', () =>
+  withTemporaryFolder('prune', async (folder) => {
+    const place = new PrunePlace(folder);
+    for (const path of ['builds/aa/job.json', 'packer-outputs/aa/image.json', 'packer/old']) await place.write(`cache/${path}`, 90);
+    expect(pathsOf(await place.prune())).toEqual(['cache/packer/old']);
+    expect(await place.names('cache')).toEqual(['builds', 'packer-outputs']);
+  }));
+
 describe('the room that pruning frees', () => {
   it(
     'is what files take on the disk, once where they have several names, and none where a name stays',
