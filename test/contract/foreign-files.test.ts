@@ -159,6 +159,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     caFile: CA,
     stateFolder: OURS,
   },
+  prune: { definitions: DEFINITION, stateFolder: OURS, gallery: OURS, caFile: CA },
 };
 
 const DIRTY = Buffer.from([0, 1, 2, 0xff, 0xfe, 10, 0, 123]);

@@ -86,4 +86,8 @@ export const steps: Readonly<Record<string, RegisteredStep>> = {
     definition: () => import('./bake/definition.ts'),
     run: () => import('./bake/run.ts'),
   },
+  prune: {
+    definition: () => import('./prune/definition.ts'),
+    run: () => import('./prune/run.ts'),
+  },
 };

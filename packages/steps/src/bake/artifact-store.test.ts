@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseInputs } from '@bakehouse/core/step';
+import { type Inputs, parseInputs } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
 import { contextIn } from '../../../core/src/context.test-support.ts';
+import { accountInputs } from '../shared/account-inputs.ts';
+import { definition as uploadBlob } from '../upload-blob/definition.ts';
 import { artifactStore } from './artifact-store.ts';
 import { definition } from './definition.ts';
 
@@ -20,3 +22,36 @@ test('Artifacts that are sent with a connection string go to whom ca-file trusts
     const account = await artifactStore(inputs, contextIn(workspace)).use(async (one) => one);
     expect(account).toMatchObject({ connectionString: key, ca: '-----BEGIN CERTIFICATE-----\n' });
   }));
+
+test('A bake takes every input with which upload-blob signs in, and each decides the same', () => {
+  // Its Azurite is in the state folder.
+  const { azuriteFolder: _, ...signing } = accountInputs;
+  const rulesOf = (inputs: Inputs) =>
+    Object.fromEntries(
+      Object.keys(signing).map((name) => {
+        const { type, decides, ...rest } = inputs[name] ?? {};
+        return [
+          name,
+          { type, decides, choices: 'choices' in rest ? rest.choices : undefined, default: 'default' in rest ? rest.default : undefined },
+        ];
+      }),
+    );
+  expect(rulesOf(definition.inputs)).toEqual(rulesOf(uploadBlob.inputs));
+});
+
+test.each([
+  [{ sas: 'sv=1&sig=a' }, 'comes without its account'],
+  [{ sas: 'https://images.blob.core.windows.net/?sv=1&sig=a', emulator: 'true' }, 'Both a storage account and the emulator'],
+  [{ sas: 'sv=1&sig=a', connectionString: 'UseDevelopmentStorage=true' }, 'Both a connection string and a shared access signature'],
+])('A bake refuses %j as upload-blob does', (more, message) =>
+  withTemporaryFolder('artifact-store', async (workspace) => {
+    const given: Readonly<Record<string, string>> = { definitions: 'images', ...more };
+    const inputs = parseInputs(
+      definition,
+      (name) => given[name],
+      () => {},
+    );
+    const use = async () => artifactStore(inputs, contextIn(workspace)).use(async () => {});
+    await expect(use()).rejects.toThrow(message);
+  }),
+);
