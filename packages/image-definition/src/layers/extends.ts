@@ -86,6 +86,8 @@ class LayerReader {
   async readAll(file: string, shown: string): Promise<void> {
     const source = parseDefinitionSource(await readDefinitionText(file, shown), shown, this.#size);
     this.abstract = at(source.data, 'abstract') === true;
+    // As its heirs will say; the rest may come from them.
+    if (this.abstract && at(source.data, 'schema') === undefined) this.#checkParent(source, shown);
     await this.#add(source, { absolute: file, shown }, [{ real: await realpath(file), shown }]);
   }
 

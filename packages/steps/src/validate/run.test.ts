@@ -82,18 +82,22 @@ test('A script with Windows line ends is named at the line of its step and of it
 test('Parents may be named: what their heirs bring may be missing, and mistakes in them are told once', () =>
   inWorkspace(async ({ write, run, wrong }) => {
     const heir = (id: string) => good(id).replace('steps:\n', 'extends: [shared/base.yaml]\nsteps:\n');
+    const base = 'schema: vm-image/1\nabstract: true\n';
     await write({
       ...SCRIPT,
-      'shared/base.yaml': 'abstract: true\ntags: {team: ci}\n',
+      'shared/base.yaml': `${base}tags: {team: ci}\n`,
       'a.vmimage.yaml': heir('aa'),
       'b.vmimage.yaml': heir('bb'),
     });
     const definitions = 'shared/base.yaml\na.vmimage.yaml\nb.vmimage.yaml';
     expect(await run({ definitions: 'shared/base.yaml' })).toEqual({ definitions: 1, findings: 0 });
     expect(await run({ definitions })).toEqual({ definitions: 3, findings: 0 });
-    await write({ 'shared/base.yaml': 'abstract: true\ntgas: {team: ci}\n' });
-    expect(await wrong({ definitions: 'shared/base.yaml' })).toEqual(['shared/base.yaml:2:1: unknown key "tgas" (did you mean tags?)']);
-    expect(await wrong({ definitions })).toEqual(['shared/base.yaml:2:1: unknown key "tgas" (did you mean tags?)']);
+    await write({ 'shared/base.yaml': `${base}tgas: {team: ci}\n` });
+    expect(await wrong({ definitions: 'shared/base.yaml' })).toEqual(['shared/base.yaml:3:1: unknown key "tgas" (did you mean tags?)']);
+    expect(await wrong({ definitions })).toEqual(['shared/base.yaml:3:1: unknown key "tgas" (did you mean tags?)']);
+    await write({ 'shared/base.yaml': 'abstract: true\n' });
+    expect(await wrong({ definitions: 'shared/base.yaml' })).toEqual(['shared/base.yaml:1:1: the definition lacks "schema"']);
+    expect(await wrong({ definitions })).toEqual(['shared/base.yaml:1:1: the definition lacks "schema"']);
   }));
 
 test('A file that is no definition is told to be none, and nothing else is said of it', () =>
