@@ -38,7 +38,7 @@ export function environmentVariables(loaded: LoadedDefinition): string[] {
  * Takes the variables that a definition gives to its Packer template, and the values of secrets from the environment.
  *
  * @param declared what the template declares, if that is known
- * @param secretValue the value of a variable of the environment
+ * @param secretValue the value of a variable of the environment; it may throw an InputError for a name that may not be asked for
  * @throws InputError with the place of each variable that the template does not declare, and of each secret without a value
  */
 export async function packerVariables(
@@ -59,7 +59,15 @@ export async function packerVariables(
       variables[name] = value;
       continue;
     }
-    const found = secretValue(secret.variable);
+    let found: string | undefined;
+    try {
+      found = secretValue(secret.variable);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const { message, hint } = error;
+      problems.push({ path, message, ...(hint === undefined ? {} : { hint }) });
+      continue;
+    }
     if (found !== undefined) secrets[name] = found;
     else {
       const message = `the environment variable ${secret.variable}, which holds the secret ${secret.name}, is not set or blank`;
