@@ -124,14 +124,15 @@ describe('a stage that fails', () => {
 });
 
 describe('a test that does not pass', () => {
-  it('fails the image after what crashed is collected and the result is kept with the version, which refuses it', async () => {
-    const { bake, ran, said } = place({ test: failing, promote: () => Promise.reject(new OutcomeError('stays staged', {})) });
+  it('fails the image after what crashed is collected and the result is kept with the version', async () => {
+    const { bake, ran, said } = place({ test: failing, promote: () => ({ values: { promoted: false } }) });
     const { error, values, stages } = await bake({});
     expect(error).toBe(failedTest);
     expect(ran.slice(-3)).toEqual(['test', 'collect', 'promote']);
     expect(values.tested?.outcome).toBe('failed');
     expect(values.crashes).toBeDefined();
-    expect(outcomes(stages).slice(-3)).toEqual(['run-in-vm failed', 'collect-crash-dumps succeeded', 'promote-image failed']);
+    expect(outcomes(stages).slice(-3)).toEqual(['run-in-vm failed', 'collect-crash-dumps succeeded', 'promote-image succeeded']);
+    expect(values.promoted).toBe(false);
     expect(said).toEqual([]);
   });
 

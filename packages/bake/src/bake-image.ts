@@ -1,4 +1,4 @@
-import { messageOf, OutcomeError } from '@bakehouse/core/errors';
+import { messageOf, type OutcomeError } from '@bakehouse/core/errors';
 import { StageClock } from '@bakehouse/core/time';
 import { type BakedImage, CancelledImage } from './baked-image.ts';
 import { isCancelled } from './is-cancelled.ts';
@@ -68,8 +68,7 @@ export async function bakeImage(work: ImageWork, stages: StageOf = stageOf): Pro
         );
       } catch (error) {
         if (isCancelled(error, signal) || failure === undefined) throw error;
-        // promote-image refuses a version whose test did not pass, when it has kept the result.
-        if (error !== failure && !(error instanceof OutcomeError)) log.warning(`${image.id}: ${name}: ${messageOf(error)}`);
+        if (error !== failure) log.warning(`${image.id}: ${name}: ${messageOf(error)}`);
       }
     }
   } catch (error) {

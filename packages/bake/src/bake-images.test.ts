@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { CancelledError, ExternalError, messageOf } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import { type PlannedImage, readLockFile, writeLockFile } from '@bakehouse/records/plan';
+import { readLockFile, writeLockFile } from '@bakehouse/records/plan';
 import { expect, test } from '@jest/globals';
 import { PLANNED, PlanPlace } from '../../image-plan/test/plan-place.ts';
 import { type BakeRequest, bakeImages } from './bake-images.ts';
-import { CancelledImage } from './baked-image.ts';
 import { cancelledBake } from './cancelled-bake.ts';
 import { bakeFailure } from './failure-causes.ts';
 
@@ -206,13 +205,3 @@ test('A bake that is cancelled still reports what it did by then, begins no othe
       outputs: { built: 0 },
     });
   }));
-
-test('A bake that was cancelled says which of its versions are staged', () => {
-  const stages = (...names: string[]) => names.map((name) => ({ name, outcome: 'succeeded', startedAt: '', milliseconds: 0 }) as const);
-  const image = (id: string) => ({ id }) as PlannedImage;
-  const done = { image: image('a'), stages: stages('publish-image', 'promote-image'), values: { version: '1.0.0' } };
-  const { baked } = new CancelledImage({ image: image('b'), stages: stages('publish-image', 'run-in-vm'), values: { version: '2.0.0' } });
-  expect(cancelledBake([done, baked], {}).message).toBe(
-    'at b, in run-in-vm. 1 image went well. Staged, and not latest: b 2.0.0. Run it again to go on.',
-  );
-});

@@ -16,8 +16,12 @@ export function cancelledBake(baked: readonly BakedImage[], outputs: Readonly<Re
   return new CancelledOutcome(`${where}. ${counted(done, 'image')} went well. ${left}. Run it again to go on.`, outputs);
 }
 
-/** A version of this run is in the gallery, and waits to be tested or promoted. */
-function isStaged({ stages }: BakedImage): boolean {
-  const succeeded = (name: string) => stages.some((stage) => stage.name === name && stage.outcome === 'succeeded');
-  return succeeded('publish-image') && !succeeded('promote-image');
+/** A version of this run is in the gallery, made by it or there before, and waits to be tested or promoted. */
+function isStaged({ image, stages, values: { version, promoted, tested } }: BakedImage): boolean {
+  if (version === undefined || version === image.latest || promoted === true) return false;
+  // Another run was quicker, and there was nothing left to promote.
+  if (promoted === false && tested?.outcome === 'passed') return false;
+  // What others begin with is a version that is made anew, and not theirs.
+  const isTheirs = image.action === 'retest' || image.action === 'update';
+  return isTheirs || stages.some(({ name, outcome }) => name === 'publish-image' && outcome === 'succeeded');
 }

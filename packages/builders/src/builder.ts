@@ -40,7 +40,11 @@ export interface BuilderPlace {
   /** Absolute. Gets what later builds can use again, and what there is to know of builds under way. */
   readonly cacheFolder: string;
   readonly log: Log;
-  /** The value of a variable of the environment in which the definition keeps a secret; undefined where there is none. */
+  /**
+   * The value of a variable of the environment in which the definition keeps a secret; undefined where there is none.
+   *
+   * @throws InputError for a name that may not be asked for
+   */
   readonly secretValue?: ((variable: string) => string | undefined) | undefined;
   /** Cancels the builds that run in this process; one that outlives it goes on. */
   readonly signal: AbortSignal;

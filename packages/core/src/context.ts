@@ -11,7 +11,11 @@ export interface StepContext {
   /** Resolves a path given by the user against the workspace. */
   resolve(path: string): string;
   mask(value: string): void;
-  /** The value, from now on masked, of a variable of the environment in which a definition keeps a secret; undefined where there is none. */
+  /**
+   * The value, from now on masked, of a variable of the environment in which a definition keeps a secret; undefined where there is none.
+   *
+   * @throws InputError for a name that belongs to Bakehouse or the runner
+   */
   secretVariable(name: string): string | undefined;
   /** The text with `***` for what is secret, for what no host covers: files that people read. */
   cover(text: string): string;

@@ -110,8 +110,10 @@ export interface Host {
    */
   credential(name: string): string | undefined;
   /**
-   * The value of a variable of the environment in which an image definition keeps a secret; undefined when it is not set or blank, and for
-   * what runners and people put there for Bakehouse itself. Stays readable after it has left the environment.
+   * The value of a variable of the environment in which an image definition keeps a secret; undefined when it is not set or blank. Stays
+   * readable after it has left the environment.
+   *
+   * @throws InputError for the names under which runners and people put there what is for Bakehouse itself
    */
   secretVariable(name: string): string | undefined;
   /** Carries values from the main phase of a step to its post phase. A blank value counts as none; names must differ in more than case. */

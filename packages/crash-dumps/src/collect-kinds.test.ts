@@ -196,6 +196,30 @@ test('The headline is the crash of which most is known, not the first file', asy
     ]);
   });
 
+  test('fails no collection in which other files could be read, and is bad only to who fails on crashes', async () => {
+    await collect({ a: 'x' });
+    let report: Awaited<ReturnType<typeof collect>> | undefined;
+    await withoutPrivilege(async () => {
+      report = await collect({ a: 'x', b: 'x', 'core.1': elfCore(), other: 'x' }, async (source) => {
+        for (const name of ['core.1', 'other']) await chmod(join(source, name), 0);
+      });
+    });
+    expect(report).toMatchObject({ crashes: [{ signal: 'unknown', problem: 'it may not be read: permission denied' }], leftOut: 1 });
+    expect(report?.said).toHaveLength(2);
+    expect(report?.headline.isBad).toBe(true);
+  });
+
+  test('is an error where nothing else is there that could be read', async () => {
+    await collect({ a: 'x' });
+    await withoutPrivilege(() =>
+      expect(
+        collect({ a: 'x', b: 'x' }, async (source) => {
+          for (const name of ['a', 'b']) await chmod(join(source, name), 0);
+        }),
+      ).rejects.toThrow(/^Cannot read .*a: permission denied\.$/),
+    );
+  });
+
   test('is no success where nothing else is found', async () => {
     expect(crashHeadline({ schema: 'bakehouse-crashes/1', crashes: [], leftOut: 1 })).toMatchObject({
       isBad: true,

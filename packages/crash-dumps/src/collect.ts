@@ -38,6 +38,8 @@ const PROGRESS = 10_000;
 interface Unseen {
   /** Files and folders that may not be read, by their paths. */
   readonly unread: Map<string, unknown>;
+  /** How many files could be read, dumps or not. */
+  read: number;
   surplus: number;
   tooDeep: number;
 }
@@ -53,7 +55,7 @@ interface Unseen {
 export async function collectCrashDumps(options: CollectOptions): Promise<CrashReport> {
   const { source, outputFolder, log, signal, dryRun = false, patience = PATIENCE } = options;
   const { files, tooDeep, unread, isFile } = await dumpFilesBelow(resolve(source), resolve(outputFolder, 'dumps'), signal);
-  const unseen: Unseen = { unread, tooDeep, surplus: 0 };
+  const unseen: Unseen = { unread, tooDeep, read: 0, surplus: 0 };
   const inspect = inspector(options, isFile, unseen);
   const first = await inspect(files);
   const found = await whenWhole(first, inspect, { log, signal, patience });
@@ -64,7 +66,7 @@ export async function collectCrashDumps(options: CollectOptions): Promise<CrashR
     throwIfCancelled(signal);
     crashes.push(await collectOne(group, keeper, unseen, options));
   }
-  if (crashes.length === 0) failUnread(unseen);
+  if (unseen.read === 0) failUnread(unseen);
   crashes.push(...unopened(unseen));
   sayUnseen(unseen, crashes, resolve(source), log);
   const leftOut = unseen.unread.size + unseen.surplus + tooDeep;
@@ -95,6 +97,7 @@ function inspector({ outputFolder, log, signal, dryRun }: CollectOptions, isName
       throwIfCancelled(signal);
       try {
         const inspected = await inspectFile(file, { isNamed, workFolder, signal });
+        unseen.read++;
         if (inspected === undefined) log.debug(showControls(`${file.origin}: not a crash dump`));
         else if (found.length < MOST_CRASHES)
           found.push('unreadable' in inspected.facts ? inspected : { ...inspected, facts: room.take(inspected.facts) });

@@ -38,7 +38,7 @@ type TaskLibrary = typeof import('azure-pipelines-task-lib/task.js');
  * library is loaded: it removes them from the environment, and its own getters write values to the log before they can be masked.
  */
 export async function createHost(): Promise<Host> {
-  const secrets = new SecretVariables();
+  const secrets = new SecretVariables({ keepsUnmapped: true });
   // Its debug lines show the proxy's password while it is loaded.
   const proxyPassword = await maskProxyPassword();
   const untranslated = exportAgentProxy(process.env);

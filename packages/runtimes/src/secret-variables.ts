@@ -1,3 +1,4 @@
+import { InputError } from '@bakehouse/core/errors';
 import { withhold } from '@bakehouse/system/program';
 
 /**
@@ -39,8 +40,11 @@ const READ_HERE = [
 export class SecretVariables {
   readonly #names: readonly string[];
   readonly #values: ReadonlyMap<string, string>;
+  readonly #keepsUnmapped: boolean;
 
-  constructor() {
+  /** @param options `keepsUnmapped`: the runner keeps secret variables that are not mapped as `SECRET_<name>`, as Azure Pipelines does */
+  constructor({ keepsUnmapped = false }: { readonly keepsUnmapped?: boolean } = {}) {
+    this.#keepsUnmapped = keepsUnmapped;
     this.#names = Object.keys(process.env).filter((name) => {
       // Windows gives them in any case and compares without it.
       const comparable = process.platform === 'win32' ? name.toUpperCase() : name;
@@ -61,14 +65,27 @@ export class SecretVariables {
   }
 
   /**
-   * The value of a variable that a definition names as the place of a secret. What was put there for Bakehouse is none: whoever writes a
-   * definition could have it shown to a template. Azure Pipelines keeps secret variables that are not mapped under another name.
+   * The value of a variable that a definition names as the place of a secret; undefined when it is not set or blank. What was put there for
+   * Bakehouse is none: whoever writes a definition could have it shown to a template.
+   *
+   * @throws InputError for a name that belongs to Bakehouse or the runner
    */
   ofDefinition(name: string): string | undefined {
-    const comparable = name.toUpperCase();
-    if (RUNNER_TOKENS.includes(comparable) || PREFIXES.some((prefix) => comparable.startsWith(prefix))) return undefined;
-    const value = this.get(name) ?? this.get(`SECRET_${name}`) ?? process.env[name];
+    const owner = this.#ownerOf(name.toUpperCase());
+    if (owner !== undefined) {
+      throw new InputError(`The environment variable ${name} can hold no secret of a definition: this name belongs to ${owner}.`, {
+        hint: 'give the secret to the step under another name, and name that in the definition',
+      });
+    }
+    const value = this.get(name) ?? (this.#keepsUnmapped ? this.get(`SECRET_${name}`) : undefined) ?? process.env[name];
     return value === undefined || value.trim() === '' ? undefined : value;
+  }
+
+  /** Whose a name is that no definition may use. Where no runner keeps secrets under it, `SECRET_KEY` is a name like any other. */
+  #ownerOf(name: string): string | undefined {
+    if (name.startsWith('BAKEHOUSE_')) return 'Bakehouse';
+    const prefixes = PREFIXES.filter((prefix) => prefix !== 'SECRET_' || this.#keepsUnmapped);
+    return RUNNER_TOKENS.includes(name) || prefixes.some((prefix) => name.startsWith(prefix)) ? 'the runner' : undefined;
   }
 
   /**

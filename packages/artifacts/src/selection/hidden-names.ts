@@ -45,14 +45,20 @@ export function hiddenKind(path: string, name: string, isFolder: boolean): Hidde
   return name === 'config.json' && /(?:^|\/)\.docker\/config\.json$/.test(path) ? 'secret' : undefined;
 }
 
-/** Whether a path would be left out by the name of a file or folder in it, wherever that stands. */
-export function isHiddenPath(path: string): boolean {
+/** Why a path would be left out by the name of a file or folder in it, wherever that stands. */
+export function hiddenPathKind(path: string): HiddenKind | undefined {
   const segments = path.split('/');
-  return segments.some((name, index) => {
+  for (const [index, name] of segments.entries()) {
     const isLast = index === segments.length - 1;
     const kind = hiddenKind(isLast ? path : '', name, !isLast);
-    return kind === 'state' || kind === 'secret';
-  });
+    if (kind === 'state' || kind === 'secret') return kind;
+  }
+  return undefined;
+}
+
+/** Whether there is a reason of that kind. */
+export function isHiddenPath(path: string): boolean {
+  return hiddenPathKind(path) !== undefined;
 }
 
 /**

@@ -93,12 +93,30 @@ describe('the files of a folder', () => {
       expect(['.env', 'gone'].map((path) => covers(path))).toEqual([true, true]);
     }));
 
-  it.each(['bakehouse-files/1', 'bakehouse-artifacts/1', 'bakehouse-1es-artifacts/1'])('are all that was prepared there: %s', (schema) =>
-    withFiles({ '.env': '', 'manifest.json': JSON.stringify({ schema }) }, async ({ select, said }) => {
+  it.each(['bakehouse-files/1', 'bakehouse-artifacts/1', 'bakehouse-1es-artifacts/1'])('are all that was prepared there: %s', (schema) => {
+    const manifest = { schema, files: [{ path: '.env' }, { path: '.ssh/config' }, { path: 'a' }], archive: { file: 'all.p12' } };
+    const files = { '.env': '', '.ssh/config': '', a: '', 'all.p12': '', 'manifest.json': JSON.stringify(manifest) };
+    return withFiles(files, async ({ select, said }) => {
       const { paths, covers } = await select();
-      expect([paths, covers('.git/config'), said]).toEqual([['.env', 'manifest.json'], true, []]);
-    }),
-  );
+      expect([paths, said]).toEqual([Object.keys(files), []]);
+      expect(['.env', '.ssh/config', 'gone'].map((path) => covers(path))).toEqual([true, true, true]);
+    });
+  });
+
+  it('are not what came into a prepared folder since, unless they are asked for', () => {
+    const manifest = JSON.stringify({ schema: 'bakehouse-files/1', files: [{ path: '.ssh/config' }] });
+    const later = { '.env': '', '.git/config': '', '.ssh/known': '', '.ssh/more/known': '' };
+    return withFiles({ '.ssh/config': '', ...later, 'manifest.json': manifest, b: '' }, async ({ select, said }) => {
+      const { paths, covers } = await select();
+      expect(paths).toEqual(['.ssh/config', 'b', 'manifest.json']);
+      expect(said).toEqual([
+        'warning: Left out: .git; and what may hold secrets: .env, .ssh/known, .ssh/more. ' +
+          'To take them give include-hidden; to leave them out without this message, exclude them.',
+      ]);
+      expect(Object.keys(later).map((path) => covers(path))).toEqual([false, false, false, false]);
+      expect((await select({ includeHidden: true })).paths).toHaveLength(7);
+    });
+  });
 
   it('are not so by a manifest of others', () =>
     withFiles({ '.env': '', 'manifest.json': '{"schema":"files/1"}' }, async ({ select }) => {

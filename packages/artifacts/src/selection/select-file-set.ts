@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { compareBytes } from '@bakehouse/core/data';
+import { compareBytes, isObject } from '@bakehouse/core/data';
 import { type Finding, InputError, UserError } from '@bakehouse/core/errors';
 import { type Log, logFinding } from '@bakehouse/core/log';
 import { counted } from '@bakehouse/core/text';
@@ -17,7 +17,7 @@ interface FileSetOptions {
   readonly manifest?: string | undefined;
   /** Default `auto`: links are kept in prepared artifacts, whose manifest lists them, and refused elsewhere. */
   readonly links?: LinkPolicy | 'auto';
-  /** Take also what tools keep of their own, and what holds secrets by its name. Prepared artifacts and a manifest name all that they mean. */
+  /** Take also what tools keep of their own, and what holds secrets by its name. What the manifest of prepared artifacts lists is taken anyhow. */
   readonly includeHidden?: boolean;
   readonly log: Log;
   readonly signal: AbortSignal;
@@ -35,13 +35,13 @@ const SHOWN = 10;
 export async function selectFileSet(folder: string, options: FileSetOptions): Promise<FileSet> {
   const { include = [], exclude = [], manifest, log, signal } = options;
   const wanted = options.links ?? 'auto';
-  const schema = await preparedSchema(folder);
+  const { schema, named } = await preparedFolder(folder);
   // What prepare-artifacts made, of an image or of any files, may hold links, which its manifest lists.
   const keepsLinks = schema === MANIFEST_SCHEMA || schema === FILES_SCHEMA;
   const links = wanted === 'auto' ? (keepsLinks ? 'keep' : 'refuse') : wanted;
-  const includeHidden = options.includeHidden === true || schema !== undefined || manifest !== undefined;
+  const includeHidden = options.includeHidden === true || manifest !== undefined;
   // The blobs of a container may differ in case alone, and the names are checked as a whole later.
-  const selected = await selectFiles(folder, { include, exclude, links, includeHidden, allowTwins: true, allowEmpty: true, signal });
+  const selected = await selectFiles(folder, { include, exclude, links, includeHidden, named, allowTwins: true, allowEmpty: true, signal });
   const warnings = selected.findings.filter(({ severity }) => severity === 'warning');
   for (const warning of warnings.slice(0, SHOWN)) logFinding(log, warning);
   if (warnings.length > SHOWN) log.warning(`${counted(warnings.length - SHOWN, 'more warning')} about names in ${folder}.`);
@@ -60,7 +60,7 @@ export async function selectFileSet(folder: string, options: FileSetOptions): Pr
   // What a manifest does not name and is in the folder was left out too.
   const unnamed = chosen === files ? [] : withoutPaths(files, chosen);
   const leftOut = [...selected.leftOut, ...unnamed].map(({ path }) => path);
-  const covers = coverage(selected.takes, leftOut, includeHidden);
+  const covers = coverage(selected.takes, leftOut, includeHidden, named);
   return { kind: 'file-set', folder, files: chosen, emptyFolders: selected.emptyFolders, covers };
 }
 
@@ -92,9 +92,24 @@ async function asManifestSays(files: readonly SetFile[], manifest: string, folde
   return chosen;
 }
 
-/** The schema of the manifest of a folder that a step of ours has prepared; what it holds was chosen then. */
-async function preparedSchema(folder: string): Promise<string | undefined> {
-  const manifest = await readJson<{ readonly schema?: unknown } | null>(join(folder, MANIFEST_FILE)).catch(() => undefined);
-  const schema = manifest?.schema;
-  return typeof schema === 'string' && /^bakehouse-[\w-]*(?:artifacts|files)\/\d+$/.test(schema) ? schema : undefined;
+interface PreparedFolder {
+  readonly schema?: string;
+  /** What was chosen when the folder was prepared, with the folders on the way; what came into it since was not. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** What the manifest says of a folder that a step of ours has prepared. */
+async function preparedFolder(folder: string): Promise<PreparedFolder> {
+  const manifest = await readJson<unknown>(join(folder, MANIFEST_FILE)).catch(() => undefined);
+  const named = new Set<string>();
+  if (!isObject(manifest)) return { named };
+  const { schema, files, emptyFolders, archive } = manifest;
+  if (typeof schema !== 'string' || !/^bakehouse-[\w-]*(?:artifacts|files)\/\d+$/.test(schema)) return { named };
+  const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+  const packed = isObject(archive) ? [archive['file']] : [];
+  for (const path of [...list(files).map((file) => (isObject(file) ? file['path'] : undefined)), ...list(emptyFolders), ...packed]) {
+    if (typeof path !== 'string') continue;
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) named.add(path.slice(0, end));
+  }
+  return { schema, named };
 }

@@ -55,6 +55,8 @@ export interface SelectOptions extends GlobRules {
   readonly without?: string | undefined;
   /** Take also what tools keep of their own, and what holds secrets by its name. Default true. */
   readonly includeHidden?: boolean;
+  /** Paths that are taken whatever they are called, with the folders on the way. */
+  readonly named?: ReadonlySet<string>;
   /** Names that differ in case or Unicode form alone are no error here: what gets them keeps them apart, or checks by itself. */
   readonly allowTwins?: boolean;
   /** No error when nothing matches. */
@@ -140,7 +142,7 @@ class Walk {
     this.#selection = selection;
     this.#executable = executable;
     this.#options = options;
-    this.leftOut = new LeftOutFiles(options.includeHidden ?? true);
+    this.leftOut = new LeftOutFiles(options.includeHidden ?? true, options.named);
     this.#without = options.without === undefined ? undefined : join(root, options.without);
   }
 

@@ -104,7 +104,8 @@ describe('a build with Packer', () => {
     const said: string[] = [];
     const log = { ...silentLog, output: (line: string) => void said.push(line) };
     const build = request('old-json', 'tell', { template, secrets: { password: 'tr0ub4dor' }, log });
-    await expect(buildWithPacker(build)).rejects.toThrow('exit code 1');
+    // What Packer said last is the cause.
+    await expect(buildWithPacker(build)).rejects.toThrow('"password": "***"');
     expect(said.join('\n')).toContain('"password": "***"');
     expect(said.join('\n')).toContain('The password is \n'.trim());
     expect(await readdir(build.outputFolder)).toEqual(['build.log']);

@@ -7,7 +7,7 @@ import { ProcessBuilds } from '../process-builds.ts';
 import { DEFAULT_SOURCE_DATE } from '../source-date.ts';
 import { buildWithPacker } from './build-with-packer.ts';
 import { declaredVariables } from './packer-template.ts';
-import { packerVariables } from './packer-variables.ts';
+import { environmentVariables, packerVariables, unusableVariables, variableProblems } from './packer-variables.ts';
 
 const NAME = 'packer';
 
@@ -18,7 +18,11 @@ export function packerBuilder(place: BuilderPlace): Builder {
     name: NAME,
     features: { outlivesProcess: false, formats: ['raw', 'vhd'] },
     plan: (request) => plan(request, place),
-    submit: (request, key) => builds.submit(request, key),
+    submit: async (request, key) => {
+      // A secret that is missing is told at once, and not as a build that failed.
+      await settingsOf(request, place);
+      return builds.submit(request, key);
+    },
     find: (key) => builds.find(key),
     poll: (id) => builds.poll(id),
     collect: (id) => builds.collect(id),
@@ -26,17 +30,25 @@ export function packerBuilder(place: BuilderPlace): Builder {
   };
 }
 
+/** A plan needs no secret, only to know where each will be. */
 async function plan(request: BuildRequest, place: BuilderPlace): Promise<string[]> {
-  const { template } = await settingsOf(request, place);
-  return [`  from the template ${template.name}`, plannedFiles(request, place.outputFolder)];
+  const { loaded } = request;
+  const { name, declared } = await templateOf(request);
+  const problems = variableProblems(loaded, declared);
+  if (problems.length > 0) throw await unusableVariables(loaded, problems);
+  const needed = environmentVariables(loaded);
+  return [
+    `  from the template ${name}`,
+    ...(needed.length === 0 ? [] : [`  with secrets from the environment: ${needed.join(', ')}`]),
+    plannedFiles(request, place.outputFolder),
+  ];
 }
 
 async function build(request: BuildRequest, place: BuilderPlace, signal: AbortSignal): Promise<BuildRecord> {
   const { template, variables, secrets } = await settingsOf(request, place);
   const { record } = await buildWithPacker({
     ...buildSettings(request, place, signal),
-    template: template.path,
-    ...{ variables, secrets },
+    ...{ template, variables, secrets },
     artifactsFolder: request.artifacts,
     timestamp: DEFAULT_SOURCE_DATE,
   });
@@ -44,10 +56,14 @@ async function build(request: BuildRequest, place: BuilderPlace, signal: AbortSi
 }
 
 /** What the definition says of Packer, as far as it can be built. */
-async function settingsOf({ loaded }: BuildRequest, { secretValue = () => undefined }: BuilderPlace) {
+async function settingsOf(request: BuildRequest, { secretValue = () => undefined }: BuilderPlace) {
+  const { path, declared } = await templateOf(request);
+  return { template: path, ...(await packerVariables(request.loaded, declared, secretValue)) };
+}
+
+async function templateOf({ loaded }: BuildRequest) {
   const { provider } = await packerDefinition(loaded);
   const name = provider.packer.template;
   const path = join(loaded.folder, name);
-  const declared = await declaredVariables(path);
-  return { template: { name, path }, ...(await packerVariables(loaded, declared, secretValue)) };
+  return { name, path, declared: await declaredVariables(path) };
 }

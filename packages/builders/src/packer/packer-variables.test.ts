@@ -62,4 +62,14 @@ describe('The variables of a Packer template', () => {
       `${file}:14:14: the secret far is in a key vault, from which the builder packer takes none (fetch it in a step before, and declare it as {from: environment, name: NAME})`,
     ]);
   });
+
+  it('are refused at their lines too where the name of the variable in the environment may not be asked for', async () => {
+    const definition = await loaded('      size: 2G\n      password: kv_db\n');
+    const refuse = (name: string) => {
+      throw new InputError(`${name} belongs to the runner.`, { hint: 'take another' });
+    };
+    const error: unknown = await packerVariables(definition, undefined, refuse).catch((reason: unknown) => reason);
+    const file = join(folder, 'a.vmimage.yaml');
+    expect((error as InputError).findings.map(formatFinding)).toEqual([`${file}:13:17: DB_PASSWORD belongs to the runner. (take another)`]);
+  });
 });

@@ -47,7 +47,7 @@ test('Two bakes in one folder build once and give out one version: the second wa
     try {
       await mkdir(join(workspace, 'images'));
       await writeFile(join(workspace, 'images/one.vmimage.yaml'), DEFINITION);
-      await writeFile(join(workspace, 'images/template.json'), '{"builders": []}');
+      await writeFile(join(workspace, 'images/template.json'), '{"variables": {"story": ""}, "builders": []}');
       const said: [string[], string[]] = [[], []];
       const outputs = await Promise.all(said.map((lines) => bake(workspace, lines)));
       expect(await standIns.builds('packer')).toBe(1);

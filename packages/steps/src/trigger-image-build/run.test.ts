@@ -44,7 +44,7 @@ function context(overrides: Partial<StepContext> = {}): StepContext {
 }
 
 const trigger = (
-  inputs: { builder?: 'auto' | 'local' | 'packer'; variables?: string[]; artifacts?: string } = {},
+  inputs: { builder?: 'auto' | 'local' | 'packer'; variables?: string[]; artifacts?: string; dryRun?: boolean } = {},
   overrides: Partial<StepContext> = {},
 ) =>
   run(
@@ -99,19 +99,36 @@ describe('trigger-image-build', () => {
     });
   });
 
-  it('takes secrets of a Packer template from the environment, and says at which line one is missing', async () => {
-    const packer =
-      'secrets: { db: { from: environment, name: DB } }\nprovider: { packer: { template: t.json, variables: { password: kv_db } } }\n';
-    const text = DEFINITION.replace('builders: [local]', 'builders: [packer]').replace('provider: {}\n', packer);
-    await writeFile(join(workspace, 'web.vmimage.yaml'), text);
-    await writeFile(join(workspace, 't.json'), '{"variables": {"password": ""}, "builders": []}');
-    await prepare({ definition: 'web.vmimage.yaml', variables: [], outputFolder: 'artifacts', dryRun: false }, context());
-    const error: unknown = await trigger().catch((reason: unknown) => reason);
-    const message: unknown = expect.stringContaining('the environment variable DB, which holds the secret db, is not set');
-    expect((error as InputError).findings).toEqual([expect.objectContaining({ line: 16, column: 64, message })]);
-    await trigger({}, { secretVariable: (name) => (name === 'DB' ? 's3cr3t' : undefined) });
-    expect(said.join('\n')).toContain('from the template t.json');
-    expect(said.join('\n')).not.toContain('s3cr3t');
+  describe('with a Packer template that gets a secret', () => {
+    async function preparePacker(): Promise<void> {
+      const packer =
+        'secrets: { db: { from: environment, name: DB } }\nprovider: { packer: { template: t.json, variables: { password: kv_db } } }\n';
+      const text = DEFINITION.replace('builders: [local]', 'builders: [packer]').replace('provider: {}\n', packer);
+      await writeFile(join(workspace, 'web.vmimage.yaml'), text);
+      await writeFile(join(workspace, 't.json'), '{"variables": {"password": ""}, "builders": []}');
+      await prepare({ definition: 'web.vmimage.yaml', variables: [], outputFolder: 'artifacts', dryRun: false }, context());
+    }
+
+    it('says at which line a secret is missing in the environment, before it builds', async () => {
+      await preparePacker();
+      const error: unknown = await trigger({ dryRun: false }).catch((reason: unknown) => reason);
+      const message: unknown = expect.stringContaining('the environment variable DB, which holds the secret db, is not set');
+      expect((error as InputError).findings).toEqual([expect.objectContaining({ line: 16, column: 64, message })]);
+    });
+
+    it('needs no secret in a dry run, and says from which variables the build takes them', async () => {
+      await preparePacker();
+      await trigger();
+      expect(said.join('\n')).toContain('from the template t.json\n  with secrets from the environment: DB\n');
+    });
+
+    it('refuses in a dry run what the template does not declare', async () => {
+      await preparePacker();
+      await writeFile(join(workspace, 't.json'), '{"variables": {"pasword": ""}, "builders": []}');
+      await expect(trigger()).rejects.toMatchObject({
+        findings: [{ line: 16, message: 'the Packer template declares no variable password' }],
+      });
+    });
   });
 
   it.each([
