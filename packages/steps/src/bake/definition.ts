@@ -73,6 +73,7 @@ export const definition = defineStep({
     builder: {
       type: 'choice',
       decides: 'selection',
+      blank: 'default',
       description: 'What builds the images; auto takes the first that the definition names.',
       choices: ['auto', ...BUILDERS],
       default: 'auto',

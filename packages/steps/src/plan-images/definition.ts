@@ -24,6 +24,7 @@ export const definition = defineStep({
     builder: {
       type: 'choice',
       decides: 'selection',
+      blank: 'default',
       description: 'What is to build the images; auto takes the first that a definition names. What it cannot build is an error.',
       choices: ['auto', ...BUILDERS],
       default: 'auto',
@@ -32,6 +33,7 @@ export const definition = defineStep({
     otherBuilders: {
       type: 'boolean',
       decides: 'safety',
+      blank: 'default',
       description: 'Also plan images whose builder is none of these: jobs of your own build them.',
       default: false,
       group: 'What to plan',

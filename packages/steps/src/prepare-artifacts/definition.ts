@@ -36,6 +36,7 @@ export const definition = defineStep({
     includeHidden: {
       type: 'boolean',
       decides: 'safety',
+      blank: 'default',
       description:
         'Take also what a folder is not meant to be passed on with: .git, .bakehouse, .env, private keys and other files that hold secrets by their names (docs/prepare-artifacts.md lists them).',
       default: false,
