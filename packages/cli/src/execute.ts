@@ -65,7 +65,10 @@ async function runMain(step: RegisteredStep, definition: StepDefinition, host: H
       givenBlank(name, input) {
         // Elsewhere than on the command line nobody may have given what is blank and has no default.
         const isGiven = host.kind === 'local' || ('default' in input && input.default !== undefined);
-        return isGiven && host.isBlank(name) ? { hint: blankHint(host.kind, spell(name), input) } : undefined;
+        if (!isGiven || !host.isBlank(name)) return undefined;
+        const variable = host.blankVariable?.(name);
+        const hint = variable === undefined ? blankHint(host.kind, spell(name), input) : 'unset it, or give it a value';
+        return { hint, variable };
       },
       replacesMacros: host.kind === 'azure-pipelines',
     },

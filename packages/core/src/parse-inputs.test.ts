@@ -125,6 +125,16 @@ describe('parseInputs', () => {
     );
   });
 
+  it('names the variable that blank text came from, also of an input that is required', () => {
+    const fromVariable = { givenBlank: (name: string) => ({ hint: 'unset it', variable: `BAKEHOUSE_${name.toUpperCase()}` }) };
+    expect(failureOf({ imagePath: ' ' }, fromVariable).findings.map(({ message }) => message)).toEqual([
+      'input image-path: the variable BAKEHOUSE_IMAGEPATH is empty, and it says what is to be taken or done',
+      'input token: the variable BAKEHOUSE_TOKEN is empty, and it says who acts or is trusted',
+      'input dry-run: the variable BAKEHOUSE_DRYRUN is empty, and it says what makes the run safe',
+      'input files: the variable BAKEHOUSE_FILES is empty, and it says what is to be taken or done',
+    ]);
+  });
+
   it('gives an input whose default does least that default for blank text, and still refuses an undefined macro in it', () => {
     const raw = { imagePath: 'x', delete: ' ' };
     const blank = { givenBlank: (name: string) => (name === 'delete' ? { hint: '' } : undefined) };

@@ -33,6 +33,8 @@ export function undefinedMacros(text: string): string[] {
 interface GivenBlank {
   /** What to do about it, as the runtime's files or commands are written. */
   readonly hint: string;
+  /** The environment variable that it came from, where nobody wrote the input itself. */
+  readonly variable?: string | undefined;
 }
 
 /** What a runtime knows of inputs beside their text. */
@@ -68,8 +70,9 @@ export function parseInputs<D extends StepDefinition>(
     const raw = read(name);
     const decided = `it says ${DECISIONS[input.decides]}`;
     if (raw === undefined || raw.trim() === '') {
-      const blank = input.decides === 'detail' || input.blank === 'default' || isRequired(input) ? undefined : givenBlank(name, input);
-      if (blank === undefined) values[name] = withoutValue(input, report);
+      const blank = input.decides === 'detail' || input.blank === 'default' ? undefined : givenBlank(name, input);
+      if (blank?.variable !== undefined) report(`the variable ${blank.variable} is empty, and ${decided}`, blank.hint);
+      else if (blank === undefined || isRequired(input)) values[name] = withoutValue(input, report);
       else report(`is given without a value, and ${decided}`, blank.hint);
     } else if (!isUndefinedMacro(raw)) {
       if (replacesMacros) warnOfMacros(raw, input, spell(name), warn);
