@@ -192,6 +192,7 @@ const NEVER_A_DETAIL = [
     'frozen',
     'promote',
   ],
+  ...['writeChecksums', 'executable', 'comment', 'updateLock', 'online'],
   ...['requireChecksums', 'packageSha256', 'plan', 'testFlags', 'leaseId', 'verify', 'environment', 'version'],
 ];
 
@@ -203,9 +204,10 @@ const NEVER_BLANK = [
 
 it('a blank input has its default only where that is the least that can be meant, or the definition decides', () => {
   const silent = definitions.flatMap(({ inputs }) => Object.entries(inputs).flatMap(([name, { blank }]) => (blank ? [name] : [])));
-  expect([...new Set(silent)].sort()).toEqual(
-    ['builder', 'delete', 'emulator', 'includeHidden', 'otherBuilders', 'pipeline', 'platform', 'to'].sort(),
-  );
+  expect([...new Set(silent)].sort()).toEqual([
+    ...['builder', 'comment', 'delete', 'emulator', 'includeHidden', 'online', 'otherBuilders', 'pipeline', 'platform', 'to'],
+    'updateLock',
+  ]);
   const names = new Set(definitions.flatMap(({ inputs }) => Object.keys(inputs)));
   expect(NEVER_BLANK.filter((name) => !names.has(name) || silent.includes(name))).toEqual([]);
 });

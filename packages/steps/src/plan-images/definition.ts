@@ -67,7 +67,8 @@ export const definition = defineStep({
     lockFile: lockInputs.lockFile,
     updateLock: {
       type: 'boolean',
-      decides: 'detail',
+      decides: 'selection',
+      blank: 'default',
       description: 'Write the lock file as the definitions are now.',
       default: false,
       group: 'Lock file',
@@ -75,7 +76,8 @@ export const definition = defineStep({
     frozen: lockInputs.frozen,
     online: {
       type: 'boolean',
-      decides: 'detail',
+      decides: 'selection',
+      blank: 'default',
       description:
         'Ask the sources for their newest versions (the mirror of Debian, Azure, the programs aws and gcloud) instead of taking those of the lock file.',
       default: false,
@@ -85,7 +87,8 @@ export const definition = defineStep({
     azureEndpoint: lockInputs.azureEndpoint,
     comment: {
       type: 'boolean',
-      decides: 'detail',
+      decides: 'selection',
+      blank: 'default',
       description: 'Post the plan to the pull request that the run is for, or update it there. Needs github-token.',
       default: false,
       group: 'Pull request',

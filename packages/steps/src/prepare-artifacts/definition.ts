@@ -50,7 +50,7 @@ export const definition = defineStep({
     },
     executable: {
       type: 'list',
-      decides: 'detail',
+      decides: 'selection',
       description: 'Patterns of executable files, for the same result on Windows. Without any, the bit that the file has decides.',
     },
     portableNames: {

@@ -116,7 +116,7 @@ export const definition = defineStep({
     leaseId: { type: 'text', decides: 'safety', description: 'Id of the lease that is held on the blobs, if one is.' },
     writeChecksums: {
       type: 'boolean',
-      decides: 'detail',
+      decides: 'safety',
       description: 'Write a SHA256SUMS of all files under the prefix, after the files: whoever finds it finds all of them.',
       default: false,
       group: checks,
