@@ -5,7 +5,11 @@ import { lacksAccount, meansEmulator } from '../shared/means-emulator.ts';
 import { NOBODY, signInOf } from '../shared/sign-in-inputs.ts';
 import type { definition } from './definition.ts';
 
-/** Where the inputs send artifacts; it is signed in to when it is used. @throws InputError where they name no account (but for a dry run, which is warned), or two */
+/**
+ * Where the inputs send artifacts; it is signed in to when it is used.
+ *
+ * @throws InputError where they name no account, or two. A dry run that has none is only warned
+ */
 export function artifactStore(inputs: InputsOf<typeof definition>, context: StepContext): ArtifactStore {
   const { container, accountUrl, connectionString, emulator, caFile, stateFolder, dryRun } = inputs;
   const named = { accountUrl, connectionString, sas: undefined, emulator };
