@@ -16,6 +16,7 @@ export type {
 } from './src/definition.ts';
 export { definitionRoot } from './src/definition-root.ts';
 export type { BuildStep, InVmTest, RunnerStep } from './src/definition-steps.ts';
+export { DEFAULT_KEEP, type Keep, keepForAll, keepOf } from './src/keep.ts';
 export { type Day, dayOf, daysBetween, type LifecycleNote, reviewLifecycle } from './src/lifecycle.ts';
 export {
   directoryOutput,

@@ -17,6 +17,7 @@ export const LAYERS: readonly (readonly string[])[] = [
     'artifacts',
     'blob',
     'starter',
+    'state',
   ],
   ['bake', 'report'],
   ['steps'],
@@ -44,6 +45,7 @@ export const SIDEWAYS: Readonly<Record<string, readonly string[]>> = {
   artifacts: ['image-definition'],
   blob: ['image-definition'],
   starter: ['image-definition'],
+  state: ['image-definition', 'gallery'],
   bake: ['report'],
   cli: ['runtimes'],
 };

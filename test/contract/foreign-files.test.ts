@@ -56,6 +56,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
   init: { folder: OURS },
   schema: { outputFile: OURS },
   fmt: { definitions: DEFINITION },
+  validate: { definitions: DEFINITION },
   'plan-images': {
     definitions: DEFINITION,
     names: { file: 'names.json', with: { definitions: 'good', commitDirectives: 'strict' } },
@@ -150,7 +151,15 @@ const TABLE: Readonly<Record<string, Rows>> = {
     targetRoot: OURS,
   },
   'collect-crash-dumps': { source: { file: 'core.1', with: { failOnCrash: 'true' } }, outputFolder: OURS },
-  bake: { definitions: DEFINITION, lockFile: { ...LOCK, with: { definitions: 'good' } }, gallery: OURS, caFile: CA, stateFolder: OURS },
+  bake: {
+    definitions: DEFINITION,
+    plan: { file: 'plan.json', with: { emulator: 'true' } },
+    lockFile: { ...LOCK, with: { definitions: 'good' } },
+    gallery: OURS,
+    caFile: CA,
+    stateFolder: OURS,
+  },
+  prune: { definitions: DEFINITION, stateFolder: OURS, gallery: OURS, caFile: CA },
 };
 
 const DIRTY = Buffer.from([0, 1, 2, 0xff, 0xfe, 10, 0, 123]);

@@ -15,7 +15,7 @@ const HOST_LIBRARIES = { github: '@actions/core', 'azure-pipelines': 'azure-pipe
 const BLOB_STEPS = [
   ...['upload-blob', 'download-blob', 'prepare-artifacts', 'verify-artifacts', 'bake'],
   // A gallery may be in a container.
-  ...['plan-images', 'drift', 'publish-image', 'promote-image', 'run-in-vm'],
+  ...['plan-images', 'drift', 'publish-image', 'promote-image', 'run-in-vm', 'prune'],
 ];
 
 describe.each(cases)('%s on %s', (name, host, definition) => {

@@ -22,7 +22,7 @@ function expectRefusal(result: DistRun, host: HostKind, names: readonly string[]
   expect(errors).toHaveLength(1);
   for (const name of names) expect(errors[0]?.message).toContain(`input ${spell(host, name)}: `);
   expect([result.result, result.exitCode]).toEqual(['failed', INPUT_FAILURE_CODES[host]]);
-  expect(result.outputs).toEqual({});
+  expect(result.outputs).toEqual(host === 'local' ? {} : { reason: 'definition' });
 }
 
 function firstOfEachType(definition: StepDefinition) {

@@ -30,7 +30,7 @@ test(
   async () => {
     const said = await bakehouse('init');
     const commands = [...said.matchAll(/^ {2}bakehouse (\S+(?: \S+)*)/gm)].map(([, args = '']) => args.split(' '));
-    expect(commands.map(([step]) => step)).toEqual(['plan-images', 'bake']);
+    expect(commands.map(([step]) => step)).toEqual(['validate', 'plan-images', 'bake']);
     for (const args of commands) await bakehouse(...args);
     const gallery = join(repository, '.bakehouse', 'gallery', 'my-image');
     expect(existsSync(join(gallery, 'versions', '1.0.0'))).toBe(true);

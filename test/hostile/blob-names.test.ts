@@ -194,27 +194,34 @@ describe('names of blobs from strangers', () => {
 });
 
 describe('deletion of blobs with such names', () => {
-  test.each(['set/../other/precious', 'set/.', 'set/a\\..\\b', 'set/a.', 'set/a\u0001'])(
-    '%j is left to a person, and nothing is deleted',
-    (name) =>
-      attack(async (place) => {
-        put(place.store, 'other/precious', CONTENT);
-        put(place.store, 'set/old', CONTENT);
-        put(place.store, name, CONTENT);
-        await mkdir(join(place.folder, 'src'));
-        await writeFile(join(place.folder, 'src', 'new'), 'new');
-        const file = {
-          path: 'new',
-          absolute: join(place.folder, 'src', 'new'),
-          size: 3,
-          identity: lstatSync(join(place.folder, 'src', 'new'), { bigint: true }),
-        };
-        const sync = syncFiles({
-          ...{ account: account(place.store), container: CONTAINER, prefix: 'set', files: [file], deleteExtraneous: { percent: 100 } },
-          ...{ dryRun: false, tries: 1, log: place.log, signal: new AbortController().signal },
-        });
-        expect(await refused(sync)).toContain('cannot be deleted safely because of their names');
-        expect([...place.store.container(CONTAINER).blobs.keys()].sort()).toEqual(['other/precious', 'set/old', name].sort());
-      }),
+  /** Sends one file into the set and deletes what it has no file for. */
+  const sync = async ({ store, folder, log }: Place) => {
+    put(store, 'other/precious', CONTENT);
+    put(store, 'set/old', CONTENT);
+    await mkdir(join(folder, 'src'));
+    const absolute = join(folder, 'src', 'new');
+    await writeFile(absolute, 'new');
+    const file = { path: 'new', absolute, size: 3, identity: lstatSync(absolute, { bigint: true }) };
+    return syncFiles({
+      ...{ account: account(store), container: CONTAINER, prefix: 'set', files: [file], deleteExtraneous: { percent: 100 } },
+      ...{ dryRun: false, tries: 1, log, signal: new AbortController().signal },
+    });
+  };
+  const names = ({ store }: Place) => [...store.container(CONTAINER).blobs.keys()].sort();
+
+  test.each(['set/../other/precious', 'set/.'])('%j is left to a person, and nothing is deleted', (name) =>
+    attack(async (place) => {
+      put(place.store, name, CONTENT);
+      expect(await refused(sync(place))).toContain('cannot be deleted safely because of their names');
+      expect(names(place)).toEqual(['other/precious', 'set/old', name].sort());
+    }),
+  );
+
+  test.each(['set/a\\..\\b', 'set/a.', 'set/a\u0001'])('%j is deleted by exactly that name, and nothing beside it', (name) =>
+    attack(async (place) => {
+      put(place.store, name, CONTENT);
+      await sync(place);
+      expect(names(place)).toEqual(['other/precious', 'set/new']);
+    }),
   );
 });

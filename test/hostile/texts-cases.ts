@@ -79,6 +79,10 @@ export const cases: Readonly<Record<string, (place: TextPlace) => Promise<Readon
     await write(`images/${name}/a.vmimage.yaml`, image());
     return { definitions: 'images', connectionString: 'none' };
   },
+  async prune({ name, write }) {
+    await write(`${name}/reports/${name}/a.txt`, 'a');
+    return { stateFolder: name };
+  },
 };
 
 /** A place below a folder. */

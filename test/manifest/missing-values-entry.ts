@@ -38,6 +38,8 @@ async function take(given: Given): Promise<Taken> {
     definition,
     {
       ...host,
+      // It would stay: the agent reads the file of a summary after the step.
+      summary: async () => {},
       log: { ...host.log, warning: (message) => void warnings.push(message) },
       complete(_outcome, failure) {
         if (failure !== undefined) taken = { ...taken, refused: failure.input, message: failure.message };

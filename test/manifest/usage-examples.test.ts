@@ -127,5 +127,6 @@ it('the commands of the steps that need no machine and no service work as they a
     expect(await run('prepare-1es-artifacts')).toMatchObject({ folder: expect.any(String) });
     expect(await run('configure-runner')).toMatchObject({ bootstrapPath: expect.any(String) });
     expect(await run('collect-crash-dumps')).toMatchObject({ dumps: 0 });
+    expect(await run('prune')).toMatchObject({ removed: 0 });
     expect(await run('import')).toMatchObject({ images: expect.stringContaining('server-2022') });
   }));

@@ -3,10 +3,10 @@ import { version as toolVersion } from '@bakehouse/core/step';
 import type { PlannedImage } from '@bakehouse/records/plan';
 import type { ReportData } from '@bakehouse/report/data';
 import { writeReport } from '@bakehouse/report/write';
+import { latestFolder, removeOldReports, reportFolder } from '@bakehouse/state/reports';
 import type { Bake, BakeRequest } from './bake-images.ts';
 import type { BakedImage } from './baked-image.ts';
 import { type BakeFailure, explainFailure } from './failure-causes.ts';
-import { latestFolder, removeOldReports, reportFolder } from './report-folder.ts';
 import { reportImage } from './report-image.ts';
 import { reportPlan } from './report-plan.ts';
 

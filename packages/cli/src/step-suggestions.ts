@@ -4,6 +4,7 @@ import { nearest } from '@bakehouse/core/text';
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   apply: ['bake'],
   build: ['bake', 'trigger-image-build'],
+  clean: ['prune'],
   convert: ['import'],
   deploy: ['publish-image', 'promote-image'],
   diff: ['plan-images', 'drift'],

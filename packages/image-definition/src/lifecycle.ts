@@ -56,7 +56,7 @@ export function addDays(day: Day, days: number): Day {
 }
 
 /** "30d" in days; undefined for anything else. */
-function parseDays(text: string): number | undefined {
+export function parseDays(text: string): number | undefined {
   const days = /^(\d{1,6})d$/.exec(text)?.[1];
   return days === undefined ? undefined : Number(days);
 }

@@ -1,14 +1,17 @@
 import { type Finding, InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import { type Log, logFinding } from '@bakehouse/core/log';
 import { shownIn } from '@bakehouse/image-definition/findings';
-import { environmentVariables, type LoadAllOptions, loadDefinition, loadDefinitions } from '@bakehouse/image-definition/load';
+import {
+  definitionWarnings,
+  environmentVariables,
+  type LoadAllOptions,
+  loadDefinition,
+  loadDefinitions,
+} from '@bakehouse/image-definition/load';
 import { definitionChanges, inputsOf } from './definition-changes.ts';
 import type { DefinitionChecks } from './definition-checks.ts';
-import { type DefinitionSummary, SUMMARY_REVISION, type SummarizedDefinition, summarize } from './definition-summary.ts';
+import { SUMMARY_REVISION, type SummarizedDefinition, summarize } from './definition-summary.ts';
 import type { KeptDefinitions, PlanCaches } from './plan-caches.ts';
-
-/** After so many warnings no more are shown. */
-const MOST_FINDINGS = 1000;
 
 /**
  * Loads all definitions and sums them up. What did not change since an earlier run is taken from the cache, without being read.
@@ -85,30 +88,5 @@ function keptDefinition(file: string, cache: KeptDefinitions | undefined, option
 /** Says what is odd in the definitions, at its place. */
 export function warnOf(definitions: readonly SummarizedDefinition[], workspace: string, log: Log): void {
   const summaries = definitions.map(({ summary }) => summary);
-  // A former name in a file that several definitions extend is one warning.
-  const own = [...new Map(summaries.flatMap(({ warnings }) => warnings).map((finding) => [JSON.stringify(finding), finding])).values()];
-  const findings = [...own, ...unusedByAll(summaries)].map((finding) => shownIn(workspace, finding));
-  for (const warning of capped(findings)) logFinding(log, { ...warning, severity: 'warning' });
-  const [first, ...others] = summaries.map(({ unusedVariables }) => unusedVariables);
-  const unused = (first ?? []).filter((name) => others.every((names) => names.includes(name)));
-  for (const name of unused) log.warning(`The variable ${name} is given and no definition uses it.`);
-}
-
-/** What stands in a file that several definitions share is odd only when none of these uses it. */
-function unusedByAll(summaries: readonly DefinitionSummary[]): Finding[] {
-  const shared = new Map<string, { readonly finding: Finding; count: number }>();
-  for (const finding of summaries.flatMap(({ unusedShared }) => unusedShared)) {
-    const key = `${finding.file}:${finding.line}:${finding.column}:${finding.message}`;
-    const known = shared.get(key);
-    if (known === undefined) shared.set(key, { finding, count: 1 });
-    else known.count++;
-  }
-  const users = new Map<string, number>();
-  if (shared.size > 0) for (const source of summaries.flatMap(({ sources }) => sources)) users.set(source, (users.get(source) ?? 0) + 1);
-  return [...shared.values()].filter(({ finding, count }) => count >= (users.get(finding.file ?? '') ?? 1)).map(({ finding }) => finding);
-}
-
-function capped(findings: readonly Finding[]): readonly Finding[] {
-  const more = findings.length - MOST_FINDINGS;
-  return more <= 0 ? findings : [...findings.slice(0, MOST_FINDINGS), { severity: 'error', message: `and ${more} more` }];
+  for (const warning of definitionWarnings(summaries, workspace)) logFinding(log, warning);
 }

@@ -14,6 +14,10 @@ export const steps: Readonly<Record<string, RegisteredStep>> = {
     definition: () => import('./fmt/definition.ts'),
     run: () => import('./fmt/run.ts'),
   },
+  validate: {
+    definition: () => import('./validate/definition.ts'),
+    run: () => import('./validate/run.ts'),
+  },
   'plan-images': {
     definition: () => import('./plan-images/definition.ts'),
     run: () => import('./plan-images/run.ts'),
@@ -81,5 +85,9 @@ export const steps: Readonly<Record<string, RegisteredStep>> = {
   bake: {
     definition: () => import('./bake/definition.ts'),
     run: () => import('./bake/run.ts'),
+  },
+  prune: {
+    definition: () => import('./prune/definition.ts'),
+    run: () => import('./prune/run.ts'),
   },
 };

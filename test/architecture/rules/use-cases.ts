@@ -26,8 +26,6 @@ export function stepsThatDoMore({ sources, imports }: Tree): string[] {
 const FILES_OF_BAKE: Readonly<Record<string, readonly string[]>> = {
   // Makes the folder of the report.
   'packages/bake/src/bake-report.ts': ['mkdir'],
-  // Reports of earlier runs: the newest is named, the oldest go.
-  'packages/bake/src/report-folder.ts': ['readdir', 'rm'],
   // Another run may have written to the lock file meanwhile; its entries are kept.
   'packages/bake/src/lock-versions.ts': ['readLockFile'],
   // The last lines of logs, which guests and tools write, for the report.

@@ -2,10 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
-import { parseInputs } from '@bakehouse/core/step';
+import { type Inputs, parseInputs } from '@bakehouse/core/step';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
 import { contextIn } from '../../../core/src/context.test-support.ts';
+import { accountInputs } from '../shared/account-inputs.ts';
+import { definition as uploadBlob } from '../upload-blob/definition.ts';
 import { artifactStore } from './artifact-store.ts';
 import { definition } from './definition.ts';
 
@@ -43,3 +45,36 @@ test('A dry run in a pipeline is only warned when there is no account, and a rea
     expect(() => take({ dryRun: 'true', emulator: 'true', accountUrl: 'https://a.blob.core.windows.net' })).toThrow(InputError);
     expect(warnings).toHaveLength(1);
   }));
+
+test('A bake takes every input with which upload-blob signs in, and each decides the same', () => {
+  // Its Azurite is in the state folder.
+  const { azuriteFolder: _, ...signing } = accountInputs;
+  const rulesOf = (inputs: Inputs) =>
+    Object.fromEntries(
+      Object.keys(signing).map((name) => {
+        const { type, decides, ...rest } = inputs[name] ?? {};
+        return [
+          name,
+          { type, decides, choices: 'choices' in rest ? rest.choices : undefined, default: 'default' in rest ? rest.default : undefined },
+        ];
+      }),
+    );
+  expect(rulesOf(definition.inputs)).toEqual(rulesOf(uploadBlob.inputs));
+});
+
+test.each([
+  [{ sas: 'sv=1&sig=a' }, 'comes without its account'],
+  [{ sas: 'https://images.blob.core.windows.net/?sv=1&sig=a', emulator: 'true' }, 'Both a storage account and the emulator'],
+  [{ sas: 'sv=1&sig=a', connectionString: 'UseDevelopmentStorage=true' }, 'Both a connection string and a shared access signature'],
+])('A bake refuses %j as upload-blob does', (more, message) =>
+  withTemporaryFolder('artifact-store', async (workspace) => {
+    const given: Readonly<Record<string, string>> = { definitions: 'images', ...more };
+    const inputs = parseInputs(
+      definition,
+      (name) => given[name],
+      () => {},
+    );
+    const use = async () => artifactStore(inputs, contextIn(workspace)).use(async () => {});
+    await expect(use()).rejects.toThrow(message);
+  }),
+);

@@ -121,7 +121,7 @@ export const definition = defineStep({
       type: 'text',
       decides: 'place',
       description:
-        'Storage account for the artifacts, https://<name>.blob.core.windows.net. In a pipeline this, connection-string or emulator.',
+        'Storage account for the artifacts, https://<name>.blob.core.windows.net. In a pipeline this, connection-string, sas or emulator.',
       group: 'Storage',
     },
     ...gallerySignIn,
@@ -129,6 +129,11 @@ export const definition = defineStep({
       type: 'secret',
       decides: 'place',
       description: 'Connection string of the storage account; also for the gallery, when that is in the same account.',
+      group: 'Storage',
+    },
+    sas: {
+      ...accountInputs.sas,
+      description: `${accountInputs.sas.description} For the artifacts alone: that of a gallery stands in its URL.`,
       group: 'Storage',
     },
     emulator: { ...accountInputs.emulator, group: 'Storage', example: 'true' },

@@ -27,6 +27,7 @@ export async function run(inputs: Inputs, { log, resolve }: StepContext): Promis
 function next({ folder, pipeline, dryRun }: Inputs): string {
   if (dryRun) return 'This was a dry run: nothing was written.';
   return `Next${folder === '.' ? '' : `, in ${folder}`}:
+  bakehouse validate images/      whether it can be built; changes nothing
   bakehouse plan-images images/   what would be built, and why
   bakehouse bake images/          build, boot, test and promote it; the report is in .bakehouse/reports
 Then commit the files${pipeline === 'none' ? '.' : ': the workflow bakes what was changed.'}`;

@@ -33,8 +33,13 @@ export async function removeOldReports(stateFolder: string): Promise<void> {
   await Promise.all(old.map((name) => rm(join(reports, name), { recursive: true, force: true })));
 }
 
+/** Whether a name in the folder of the reports is that of a report, which tells its time. Equal lengths of time sort as text. */
+export function isReportName(name: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{6}Z(?:-unchanged)?$/.test(name);
+}
+
 /** Folders named by time, oldest first. */
 async function reportNames(reports: string): Promise<string[]> {
   const names = await readdir(reports).catch(() => []);
-  return names.filter((name) => /^\d{4}-\d{2}-\d{2}T\d{6}Z(?:-unchanged)?$/.test(name)).sort();
+  return names.filter(isReportName).sort();
 }

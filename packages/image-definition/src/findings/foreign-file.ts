@@ -1,0 +1,23 @@
+import { readDefinitionText } from '../parse/definition-bytes.ts';
+import { parseDefinitionSource } from '../parse/definition-source.ts';
+import { isMapping } from '../parse/unchecked-data.ts';
+
+/** What a file is called that may be a definition, or a parent of one. */
+const READABLE = /\.(ya?ml|json)$/i;
+/** What a file is called that is meant to be one. */
+const MEANT = /\.vmimage\.(ya?ml|json)$/i;
+/** Each definition has one of these. */
+const TELLING = ['schema', 'abstract', 'extends', 'image', 'source', 'steps'];
+
+/**
+ * Whether a file that is no good definition was never meant to be one: a script, a workflow, a file of variables.
+ *
+ * @param file absolute
+ * @throws InputError when it cannot be read
+ */
+export async function isForeignFile(file: string): Promise<boolean> {
+  if (MEANT.test(file)) return false;
+  if (!READABLE.test(file)) return true;
+  const { data } = parseDefinitionSource(await readDefinitionText(file, file), file);
+  return isMapping(data) && !TELLING.some((key) => Object.hasOwn(data, key));
+}
