@@ -195,6 +195,15 @@ describe('an empty value', () => {
     }),
   );
 
+  it('that came from a variable of the command line is mended there: nobody wrote the input', () =>
+    inPlace(async (place) => {
+      const env = { STEP_HOST: 'local', BAKEHOUSE_CONNECTION_STRING: place.store.connectionString, BAKEHOUSE_CONTAINER: '' };
+      const ended = await runStep({ host: 'local', entry, cwd: place.workspace, args: ['upload-blob'], inputs: { source: 'src' }, env });
+      expect(ended.exitCode).toBe(2);
+      const message = 'input container: the variable BAKEHOUSE_CONTAINER is empty, and it says where to read from or write to';
+      await expectNothingDone(ended, `${message} (unset it, or give it a value)`, place);
+    }));
+
   it('5: of a dry run is no run for real', () =>
     inPlace(async (place) => {
       const inputs = { source: 'src', dryRun: '', connectionString: place.store.connectionString };

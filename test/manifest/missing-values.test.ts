@@ -83,7 +83,7 @@ describe('an input whose value is not there', () => {
     expect(
       wrong(
         ({ state, declared }) => (state === 'empty' || state === 'blank') && isRequired(declared),
-        ({ spelled }, { refused, message }) => refused && message.includes(`input ${spelled}: is required`),
+        ({ spelled }, { refused, message }) => refused && message.includes(`input ${spelled}: a value is required`),
       ),
     ).toEqual([]);
   });
@@ -91,18 +91,20 @@ describe('an input whose value is not there', () => {
   it('is unusable when it is given empty or blank, wherever the runtime shows that it is given', () => {
     expect(
       wrong(
-        ({ state, declared, runtime }) => isEmpty(state) && isShown(declared, runtime) && declared.decides !== 'detail',
-        ({ spelled }, { refused, message, value }) =>
-          refused && value === undefined && message.includes(`input ${spelled}: is given without a value, and it says `),
+        ({ state, declared, runtime }) => isEmpty(state) && isShown(declared, runtime) && !mayBeBlank(declared),
+        ({ spelled, declared, runtime }, { refused, message, value }) =>
+          refused &&
+          value === undefined &&
+          message.includes(`input ${spelled}: is given without a value, and it says `) &&
+          message.includes(cureOf(spelled, declared, runtime)),
       ),
     ).toEqual([]);
   });
 
-  it('counts as not given when it is empty or blank and decides a detail, or when nobody can tell that it was given', () => {
+  it('counts as not given when it is empty or blank and its default is to count then, or when nobody can tell that it was given', () => {
     expect(
       wrong(
-        ({ state, declared, runtime }) =>
-          isEmpty(state) && !isRequired(declared) && (declared.decides === 'detail' || !isShown(declared, runtime)),
+        ({ state, declared, runtime }) => isEmpty(state) && !isRequired(declared) && (mayBeBlank(declared) || !isShown(declared, runtime)),
         ({ declared }, { refused, warnings, value }) =>
           !refused && warnings.length === 0 && JSON.stringify(value) === JSON.stringify(unset(declared)),
       ),
@@ -152,6 +154,19 @@ function isShown(input: Input, runtime: HostKind): boolean {
   return !isRequired(input) && (runtime === 'local' || hasDefault(input));
 }
 
+function mayBeBlank({ decides, blank }: Input): boolean {
+  return decides === 'detail' || blank === 'default';
+}
+
+/** The input's own name and default, as they are written there. */
+function cureOf(spelled: string, input: Input, runtime: HostKind): string {
+  const fallback = hasDefault(input) ? String(unset(input)) : undefined;
+  if (runtime === 'local') return `leave --${spelled} out, or give it a value${fallback === undefined ? '' : `: --${spelled}=${fallback}`}`;
+  return runtime === 'github'
+    ? `${spelled}: \${{ inputs.${spelled} || '${fallback}' }}`
+    : `${spelled}: \${{ coalesce(parameters.${spelled}, '${fallback}') }}`;
+}
+
 function shown({ type }: Input): string {
   return type === 'secret' ? 'a $(variable)' : '$(Nowhere)';
 }
@@ -177,8 +192,25 @@ const NEVER_A_DETAIL = [
     'frozen',
     'promote',
   ],
+  ...['writeChecksums', 'executable', 'comment', 'updateLock', 'online'],
   ...['requireChecksums', 'packageSha256', 'plan', 'testFlags', 'leaseId', 'verify', 'environment', 'version'],
 ];
+
+/** Whose default is another place, more, or less safe than what somebody may have meant. */
+const NEVER_BLANK = [
+  ...['container', 'gallery', 'root', 'targetRoot', 'user', 'maxDelete', 'dryRun', 'frozen', 'requireChecksums', 'verify', 'promote'],
+  ...['check', 'commitDirectives', 'manifest', 'links', 'overwrite', 'createContainer', 'mode'],
+];
+
+it('a blank input has its default only where that is the least that can be meant, or the definition decides', () => {
+  const silent = definitions.flatMap(({ inputs }) => Object.entries(inputs).flatMap(([name, { blank }]) => (blank ? [name] : [])));
+  expect([...new Set(silent)].sort()).toEqual([
+    ...['builder', 'comment', 'delete', 'emulator', 'includeHidden', 'online', 'otherBuilders', 'pipeline', 'platform', 'to'],
+    'updateLock',
+  ]);
+  const names = new Set(definitions.flatMap(({ inputs }) => Object.keys(inputs)));
+  expect(NEVER_BLANK.filter((name) => !names.has(name) || silent.includes(name))).toEqual([]);
+});
 
 it('no input that says where, what to delete, who, or how the run is kept safe is called a detail', () => {
   const names = new Set(definitions.flatMap(({ inputs }) => Object.keys(inputs)));

@@ -39,7 +39,7 @@ function parsed<D extends StepDefinition>(definition: D, given: ReadonlyMap<stri
   const warnings: string[] = [];
   const read = (name: string) => given.get(name);
   const inputs = parseInputs(definition, read, (warning) => void warnings.push(warning), {
-    givenBlank: (name) => given.get(name)?.trim() === '',
+    givenBlank: (name) => (given.get(name)?.trim() === '' ? { hint: '' } : undefined),
     replacesMacros: true,
   });
   return { inputs, warnings };

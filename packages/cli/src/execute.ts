@@ -5,6 +5,7 @@ import type { Host, StepContext, StepDefinition } from '@bakehouse/core/step';
 import { isUndefinedMacro, parseInputs } from '@bakehouse/core/step';
 import { toKebabCase } from '@bakehouse/core/text';
 import type { RegisteredStep } from '@bakehouse/steps/registered-step';
+import { blankHint } from './blank-hint.ts';
 import { briefFailure } from './brief-failure.ts';
 import { listenForCancellation } from './cancellation.ts';
 import { detailedExitCode } from './exit-code.ts';
@@ -54,14 +55,21 @@ function setExitCode(host: Host, code: number | undefined): void {
 }
 
 async function runMain(step: RegisteredStep, definition: StepDefinition, host: Host, context: StepContext) {
+  const spell = host.kind === 'azure-pipelines' ? (name: string) => name : toKebabCase;
   const inputs = parseInputs(
     definition,
     (name) => host.input(name),
     (message) => host.log.warning(message),
     {
-      spell: host.kind === 'azure-pipelines' ? (name) => name : toKebabCase,
-      // Elsewhere than on the command line nobody may have given what is blank and has no default.
-      givenBlank: (name, input) => host.isBlank(name) && (host.kind === 'local' || ('default' in input && input.default !== undefined)),
+      spell,
+      givenBlank(name, input) {
+        // Elsewhere than on the command line nobody may have given what is blank and has no default.
+        const isGiven = host.kind === 'local' || ('default' in input && input.default !== undefined);
+        if (!isGiven || !host.isBlank(name)) return undefined;
+        const variable = host.blankVariable?.(name);
+        const hint = variable === undefined ? blankHint(host.kind, spell(name), input) : 'unset it, or give it a value';
+        return { hint, variable };
+      },
       replacesMacros: host.kind === 'azure-pipelines',
     },
   );

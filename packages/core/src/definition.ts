@@ -6,6 +6,11 @@ interface InputBase {
   readonly description: string;
   /** What the input decides, which says whether a step may go on without a value that somebody meant to give. */
   readonly decides: Decision;
+  /**
+   * Blank text counts as not given, though the input decides more than a detail: its default does less than any other value, or leaves the
+   * choice to the definition. An undefined variable stays an error.
+   */
+  readonly blank?: 'default';
   /** Shown in the form of Azure Pipelines; derived from the name when left out. */
   readonly label?: string;
   readonly group?: string;

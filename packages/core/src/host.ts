@@ -104,6 +104,8 @@ export interface Host {
    * has its default, and is blank only without one.
    */
   isBlank(name: string): boolean;
+  /** The environment variable that a blank input came from, by its own name; undefined where somebody wrote the input itself. */
+  blankVariable?(name: string): string | undefined;
   /**
    * A token that the runner gave this job, under the name of its variable (`ACTIONS_ID_TOKEN_REQUEST_TOKEN`, `SYSTEM_ACCESSTOKEN`,
    * `ENDPOINT_AUTH_PARAMETER_…`). Stays readable after it has left the environment.

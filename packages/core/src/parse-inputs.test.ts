@@ -16,6 +16,7 @@ const definition = defineStep({
     dryRun: { type: 'boolean', decides: 'safety', description: 'a flag', default: false },
     retries: { type: 'integer', decides: 'detail', description: 'a number', minimum: 0, maximum: 10, default: 3 },
     files: { type: 'list', decides: 'selection', description: 'a list' },
+    delete: { type: 'text', decides: 'deletion', blank: 'default', description: 'what to delete', default: 'none' },
     format: { type: 'choice', decides: 'detail', description: 'a choice', choices: ['raw', 'vhd'], default: 'raw' },
   },
   outputs: {},
@@ -51,6 +52,7 @@ describe('parseInputs', () => {
       dryRun: false,
       retries: 3,
       files: [],
+      delete: 'none',
       format: 'raw',
     });
   });
@@ -114,12 +116,30 @@ describe('parseInputs', () => {
   });
 
   it('refuses blank text that somebody gave, but for a detail', () => {
-    const given = { givenBlank: () => true };
+    const given = { givenBlank: () => ({ hint: 'leave it out' }) };
     const { message } = failureOf({ imagePath: 'x', dryRun: ' ', label: '', files: '', token: '', retries: '', format: '' }, given);
     expect(message).toBe('sample: 3 unusable inputs');
-    expect(failureOf({ imagePath: 'x', dryRun: ' ' }, { givenBlank: (name) => name === 'dryRun' }).message).toBe(
-      'sample: input dry-run: is given without a value, and it says what makes the run safe (see that the variable or secret exists, or leave the input out)',
+    const ofDryRun = { givenBlank: (name: string) => (name === 'dryRun' ? { hint: 'leave it out' } : undefined) };
+    expect(failureOf({ imagePath: 'x', dryRun: ' ' }, ofDryRun).message).toBe(
+      'sample: input dry-run: is given without a value, and it says what makes the run safe (leave it out)',
     );
+  });
+
+  it('names the variable that blank text came from, also of an input that is required', () => {
+    const fromVariable = { givenBlank: (name: string) => ({ hint: 'unset it', variable: `BAKEHOUSE_${name.toUpperCase()}` }) };
+    expect(failureOf({ imagePath: ' ' }, fromVariable).findings.map(({ message }) => message)).toEqual([
+      'input image-path: the variable BAKEHOUSE_IMAGEPATH is empty, and it says what is to be taken or done',
+      'input token: the variable BAKEHOUSE_TOKEN is empty, and it says who acts or is trusted',
+      'input dry-run: the variable BAKEHOUSE_DRYRUN is empty, and it says what makes the run safe',
+      'input files: the variable BAKEHOUSE_FILES is empty, and it says what is to be taken or done',
+    ]);
+  });
+
+  it('gives an input whose default does least that default for blank text, and still refuses an undefined macro in it', () => {
+    const raw = { imagePath: 'x', delete: ' ' };
+    const blank = { givenBlank: (name: string) => (name === 'delete' ? { hint: '' } : undefined) };
+    expect(parse(raw, blank)).toMatchObject({ inputs: { delete: 'none' }, warnings: [] });
+    expect(failureOf({ ...raw, delete: '$(Delete)' }, blank).message).toContain('the variable $(Delete) is not defined');
   });
 
   it('warns of variables that are left inside of a value, once for each input, without showing what may be a part of a secret', () => {

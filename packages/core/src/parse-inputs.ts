@@ -30,19 +30,27 @@ export function undefinedMacros(text: string): string[] {
   return [...new Set(text.match(MACRO))];
 }
 
+interface GivenBlank {
+  /** What to do about it, as the runtime's files or commands are written. */
+  readonly hint: string;
+  /** The environment variable that it came from, where nobody wrote the input itself. */
+  readonly variable?: string | undefined;
+}
+
 /** What a runtime knows of inputs beside their text. */
 interface InputFacts {
   /** How it writes an input's name, for messages. */
   readonly spell?: (name: string) => string;
-  /** Whether somebody gave an input blank text. */
-  readonly givenBlank?: (name: string, input: Input) => boolean;
+  /** Set when somebody gave an input blank text. */
+  readonly givenBlank?: (name: string, input: Input) => GivenBlank | undefined;
   /** It replaces every `$(Name)` that is defined: what is left over inside of a value is a mistake. */
   readonly replacesMacros?: boolean;
 }
 
 /**
  * Parses a step's inputs by the rules that hold on every host: blank is unset, all mistakes are reported at once. A value that somebody meant
- * to give and that is not there (an undefined `$(macro)`, blank text) is a mistake, unless the input decides only a detail.
+ * to give and that is not there (an undefined `$(macro)`, blank text) is a mistake, unless the input decides only a detail; blank text also
+ * not where the input says that it then has its default.
  *
  * @param read gives the raw text of an input by its camelCase name
  * @param warn takes warnings, such as an undefined `$(macro)`
@@ -52,7 +60,7 @@ export function parseInputs<D extends StepDefinition>(
   definition: D,
   read: (name: string) => string | undefined,
   warn: (message: string) => void,
-  { spell = toKebabCase, givenBlank = () => false, replacesMacros = false }: InputFacts = {},
+  { spell = toKebabCase, givenBlank = () => undefined, replacesMacros = false }: InputFacts = {},
 ): InputsOf<D> {
   const findings: Finding[] = [];
   const values: Record<string, unknown> = {};
@@ -62,9 +70,10 @@ export function parseInputs<D extends StepDefinition>(
     const raw = read(name);
     const decided = `it says ${DECISIONS[input.decides]}`;
     if (raw === undefined || raw.trim() === '') {
-      if (!isRequired(input) && input.decides !== 'detail' && givenBlank(name, input)) {
-        report(`is given without a value, and ${decided}`, 'see that the variable or secret exists, or leave the input out');
-      } else values[name] = withoutValue(input, report);
+      const blank = input.decides === 'detail' || input.blank === 'default' ? undefined : givenBlank(name, input);
+      if (blank?.variable !== undefined) report(`the variable ${blank.variable} is empty, and ${decided}`, blank.hint);
+      else if (blank === undefined || isRequired(input)) values[name] = withoutValue(input, report);
+      else report(`is given without a value, and ${decided}`, blank.hint);
     } else if (!isUndefinedMacro(raw)) {
       if (replacesMacros) warnOfMacros(raw, input, spell(name), warn);
       values[name] = parseValue(input, raw, report);

@@ -58,6 +58,7 @@ it('refuses at once all that a host would not take', async () => {
       file: { type: 'path', decides: 'place', required: true, default: 'x', example: 'a.txt', description: '' },
       token: { type: 'secret', decides: 'identity', default: 'x', description: '' },
       folder: { type: 'path', required: true, description: '' },
+      way: { type: 'text', decides: 'selection', blank: 'default', description: '' },
     },
     features: { post: true },
   } as unknown as StepDefinition;
@@ -71,6 +72,7 @@ it('refuses at once all that a host would not take', async () => {
     'step bad: input token is a secret and has a default',
     'step bad: input folder does not say what it decides: place, deletion, identity, safety, selection, detail',
     'step bad: input folder is required and has no example',
+    'step bad: input way has its default when it is blank: it needs one, and a detail does so anyhow',
     'step good: taskId is that of good; draw another with crypto.randomUUID()',
   ]);
 });

@@ -69,6 +69,10 @@ function problemsOf(name: string, definition: StepDefinition, step: RegisteredSt
     check(!('required' in input && input.required === true && fallback !== undefined), `input ${key} is required and has a default`);
     check(input.type !== 'secret' || fallback === undefined, `input ${key} is a secret and has a default`);
     check(input.type !== 'choice' || fallback === undefined || input.choices.includes(String(fallback)), `default of ${key} is no choice`);
+    check(
+      input.blank === undefined || (fallback !== undefined && input.decides !== 'detail'),
+      `input ${key} has its default when it is blank: it needs one, and a detail does so anyhow`,
+    );
     // The type check asks for it as well; this runs without.
     check(Object.hasOwn(DECISIONS, input.decides), `input ${key} does not say what it decides: ${Object.keys(DECISIONS).join(', ')}`);
     check(!('required' in input && input.required === true) || input.example !== undefined, `input ${key} is required and has no example`);

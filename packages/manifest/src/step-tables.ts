@@ -17,8 +17,9 @@ export function reference(definitions: readonly StepDefinition[], version: strin
     '# Reference of the steps',
     '',
     'Every step is a GitHub Action, an Azure Pipelines task and a command. Inputs and outputs are the same on all three: in kebab-case on',
-    'GitHub and the command line, in camelCase on Azure Pipelines. A blank input counts as not set. A list takes one value a line; on the',
-    'command line the flag may be repeated.',
+    'GitHub and the command line, in camelCase on Azure Pipelines. A list takes one value a line; on the command line the flag may be',
+    'repeated. An input that is given blank, or as a variable that is not defined, is an error where its default would do something else than',
+    'was meant: see [A value that is not there](pipelines.md#a-value-that-is-not-there).',
     '',
     stepTable(definitions, version, (name) => `#${name}`),
     ...definitions.flatMap((definition) => [`## ${definition.name}`, '', stepSections(definition, version, '###')]),
@@ -78,7 +79,9 @@ function missingValues({ inputs }: StepDefinition): string[] {
   const details = Object.entries(inputs).filter(([, input]) => input.decides === 'detail');
   const names = details.map(([name]) => `\`${toKebabCase(name)}\``).join(', ');
   const but = details.length === 0 ? '' : `, but for ${names}: there the default counts, with a warning`;
-  return [`A variable that is not defined is an error${but}.`, ''];
+  const open = Object.entries(inputs).flatMap(([name, { blank }]) => (blank === undefined ? [] : [`\`${toKebabCase(name)}\``]));
+  const blank = open.length === 0 ? '' : ` Where ${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} given blank, the default counts.`;
+  return [`A variable that is not defined is an error${but}.${blank}`, ''];
 }
 
 function acceptedValues(input: Input): string {

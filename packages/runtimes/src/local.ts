@@ -55,6 +55,7 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
   const warn = warnOnce(log);
   const environment = readEnvironment(debug, (message) => log.notice(message));
   const variableOf = (name: string) => `BAKEHOUSE_${toKebabCase(name).replaceAll('-', '_')}`;
+  const isBlankVariable = (name: string) => !options.inputs.has(name) && variables.isBlank(variableOf(name));
   const saved = new Map<string, string>();
   const outputs: [name: string, value: string][] = [];
   let completed = false;
@@ -66,7 +67,8 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
       const value = options.inputs.get(name) ?? variables.get(variableOf(name));
       return value === undefined || value.trim() === '' ? undefined : value;
     },
-    isBlank: (name) => options.inputs.get(name)?.trim() === '' || (!options.inputs.has(name) && variables.isBlank(variableOf(name))),
+    isBlank: (name) => options.inputs.get(name)?.trim() === '' || isBlankVariable(name),
+    blankVariable: (name) => (isBlankVariable(name) ? variableOf(name).toUpperCase() : undefined),
     credential: (name) => variables.get(name),
     secretVariable: (name) => variables.ofDefinition(name),
     // No job, no post phase: what is saved lives as long as the command.

@@ -42,6 +42,15 @@ test('a second time nothing is changed, and what is there is told', () =>
     expect((await readFile(join(folder, '.gitignore'), 'utf8')).match(/bakehouse\//g)).toHaveLength(1);
   }));
 
+test('a repository that is not there yet is made, and a dry run says so and makes nothing', () =>
+  inRepository(async (folder) => {
+    const fresh = { id: 'web', pipeline: undefined, folder: join(folder, 'new', 'repository') };
+    expect(await writeStarter({ ...fresh, dryRun: true })).toEqual({ written: FILES, kept: [], pipeline: 'github' });
+    expect(await readdir(folder)).toEqual([]);
+    expect(await writeStarter({ ...fresh, dryRun: false })).toEqual({ written: FILES, kept: [], pipeline: 'github' });
+    expect(await readdir(join(fresh.folder, 'images/web'))).toContain('web.vmimage.yaml');
+  }));
+
 test('a dry run writes nothing and says the same', () =>
   inRepository(async (folder) => {
     await mkdir(join(folder, 'images/web/tests'), { recursive: true });

@@ -6,7 +6,7 @@ import { isInside, readRegularText, writeFileAtomically } from '@bakehouse/syste
 import { type Pipeline, type StarterFile, starterFiles } from './starter-files.ts';
 
 export interface StarterOptions {
-  /** The repository. */
+  /** The repository; made when it is not there. */
   readonly folder: string;
   /** Of the image, as definitions take it. */
   readonly id: string;
@@ -38,6 +38,7 @@ const IGNORES = /^\/?\.bakehouse\/?(?:\*{1,2})?\s*$/m;
  */
 export async function writeStarter({ folder, id, pipeline: asked, dryRun }: StarterOptions): Promise<Started> {
   const pipeline = asked ?? (await guessPipeline(folder));
+  if (!dryRun) await mkdir(folder, { recursive: true });
   const written: string[] = [];
   const kept: string[] = [];
   for (const file of starterFiles(id, pipeline)) ((await writeNew(folder, file, dryRun)) ? written : kept).push(file.path);
@@ -46,7 +47,12 @@ export async function writeStarter({ folder, id, pipeline: asked, dryRun }: Star
 }
 
 async function guessPipeline(folder: string): Promise<Pipeline> {
-  const names = await readdir(folder);
+  let names: string[] = [];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    if (!hasErrorCode(error, 'ENOENT')) throw error;
+  }
   const azure = names.some((name) => /^\.?azure-pipelines(?:[.-].*)?(?:\.ya?ml)?$/i.test(name));
   return azure && !names.includes('.github') ? 'azure-pipelines' : 'github';
 }
@@ -89,7 +95,14 @@ async function isTaken(path: string): Promise<boolean> {
 
 /** Looks at the folders of a path that are there. */
 async function checkWay(folder: string, path: string): Promise<void> {
-  const root = await realpath(folder);
+  let root: string;
+  try {
+    root = await realpath(folder);
+  } catch (error) {
+    // Only a dry run gets here before the repository is there.
+    if (hasErrorCode(error, 'ENOENT')) return;
+    throw error;
+  }
   for (let part = dirname(path); part !== '.'; part = dirname(part)) {
     let real: string;
     try {

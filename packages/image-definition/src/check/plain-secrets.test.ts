@@ -39,6 +39,13 @@ describe('a secret in plain', () => {
     ['hunter2', 'adminPassword', 'the value of "adminPassword"'],
     ['0123abcd', 'apiKey', 'the value of "apiKey"'],
     ['0123abcd', 'client-secret', 'the value of "client-secret"'],
+    ['my-S3cret-pw9', 'PASSWORD', 'the value of "PASSWORD"'],
+    ['your7urtles', 'PASSWORD', 'the value of "PASSWORD"'],
+    ['/9xKq!w2', 'PASSWORD', 'the value of "PASSWORD"'],
+    ['-p4ss', 'PASSWORD', 'the value of "PASSWORD"'],
+    ['.x7!q', 'PASSWORD', 'the value of "PASSWORD"'],
+    ['~a8Kd', 'PASSWORD', 'the value of "PASSWORD"'],
+    ['\\\\9q!', 'PASSWORD', 'the value of "PASSWORD"'],
   ])('%#: is found', (value, key, what) => {
     expect(plainSecretIn(value, key)).toBe(what);
     expect(coverPlainSecrets({ a: [{ [key]: value }] })).toEqual({ a: [{ [key]: '***' }] });
@@ -56,6 +63,14 @@ describe('a secret in plain', () => {
     ['', 'PASSWORD'],
     ['true', 'USE_TOKEN'],
     ['/run/secrets/db', 'DB_PASSWORD'],
+    ...['/token', '/run/my secrets/db', '~/.token', './db.txt', '../db', '.env', '\\\\host\\share', 'C:\\secrets\\db'].map((one) => [
+      one,
+      'PASSWORD',
+    ]),
+    ...['-', '--', '---', '-p', '--password-file', '--token=x', 'my-password', 'your_api_key', 'YOUR TOKEN'].map((one) => [
+      one,
+      'PASSWORD',
+    ]),
     ['https://login.example.org/token', 'token'],
     ['hunter2', 'PASSWORD_FILE'],
     ['app-secret', 'secretName'],

@@ -32,9 +32,12 @@ const PUBLIC_WORDS = new Set(['public', 'publickeytoken']);
 
 /** What stands where a secret is to be put by somebody else, or says that there is none. */
 const PLACEHOLDER =
-  /^(?:$|[$%<{@#(*]|\*|-|kv_|KVSecret_|(?:env|file|vault|secret|secrets|keyvault|ref|op|ssm|arn|aws-sm|gcp-sm|azurekeyvault):|https?:\/\/|[./~\\]|[A-Za-z]:[\\/]|(?:true|false|yes|no|on|off|none|null|nil|undefined|unset|empty|required|optional|enabled|disabled|prompt|ask|auto|default|random|generated?|dummy|test|fake|sample|secret|password|token|hidden|masked|redacted|todo|tbd|fixme|n\/a|[01])$|x{3,}|\.{3}|…)/i;
+  /^(?:$|[$%<{@#(*]|-{3}|kv_|KVSecret_|(?:env|file|vault|secret|secrets|keyvault|ref|op|ssm|arn|aws-sm|gcp-sm|azurekeyvault):|https?:\/\/|[A-Za-z]:[\\/]|(?:true|false|yes|no|on|off|none|null|nil|undefined|unset|empty|required|optional|enabled|disabled|prompt|ask|auto|default|random|generated?|dummy|test|fake|sample|secret|password|token|hidden|masked|redacted|todo|tbd|fixme|n\/a|[01])$|x{3,}|\.{3}|…)/i;
 const PLACEHOLDER_WORD =
-  /(?:^|[^a-z])(?:your|my|insert|replace|change|example|placeholder|redacted|dummy|todo)(?:[^a-z]|$)|change_?me|replace_?me/i;
+  /(?:^|[^a-z])(?:insert|replace|change|example|placeholder|redacted|dummy|todo|(?:your|my)[a-z_ .-]{0,40}(?:password|passwd|secret|token|key))(?:[^a-z]|$)|change_?me|replace_?me/i;
+/** As a whole: `-`, `--token-file x`, `/run/secrets/db`, `/token`, `~/x`, `./x`, `..`, `.env`, `\\host\share`; a password may begin like one. */
+const FLAG = /^--?(?:[a-z][a-z-]*(?:[= ].*)?)?$/i;
+const PATH = /^(?:\/(?:[\w.@ -]+\/)+[\w.@ *-]*|\/[a-z][a-z._-]*|(?:~|\.{1,2})(?:[\\/].*)?|\.[a-z][a-z._-]*|\\{1,2}[\w.-]+\\.*)$/i;
 /** What a variable of a shell, Packer or a pipeline brings when it runs. */
 const FROM_ELSEWHERE = /\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_]\w*%|\{\{|<[A-Za-z][\w -]*>/;
 /** `crypt(5)` and the like, which a file of users has: no password by itself. */
@@ -84,5 +87,6 @@ function isSecretName(key: string): boolean {
 
 function isLiteral(value: string): boolean {
   const text = value.trim();
+  if (FLAG.test(text) || PATH.test(text)) return false;
   return !PLACEHOLDER.test(text) && !PLACEHOLDER_WORD.test(text) && !FROM_ELSEWHERE.test(text) && !PASSWORD_HASH.test(text);
 }

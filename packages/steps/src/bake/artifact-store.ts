@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import type { ArtifactStore } from '@bakehouse/bake/stages';
 import type { InputsOf, StepContext } from '@bakehouse/core/step';
-import { meansEmulator } from '../shared/means-emulator.ts';
+import { lacksAccount, meansEmulator } from '../shared/means-emulator.ts';
 import { NOBODY, signInOf } from '../shared/sign-in-inputs.ts';
 import type { definition } from './definition.ts';
 
-/** Where the inputs send artifacts; it is signed in to when it is used. @throws InputError where they name no account, or two */
+/**
+ * Where the inputs send artifacts; it is signed in to when it is used.
+ *
+ * @throws InputError where they name no account, or two. A dry run that has none is only warned
+ */
 export function artifactStore(inputs: InputsOf<typeof definition>, context: StepContext): ArtifactStore {
-  const { container, accountUrl, connectionString, sas, emulator, caFile, stateFolder } = inputs;
+  const { container, accountUrl, connectionString, sas, emulator, caFile, stateFolder, dryRun } = inputs;
   const named = { accountUrl, connectionString, sas, emulator };
-  // Not only after the first image was prepared.
-  meansEmulator(named, context);
+  // A dry run touches no account, and a pull request of a fork has no secret for one; a real run ends before the first image is prepared.
+  if (dryRun && lacksAccount(named, context)) {
+    context.log.warning('No storage account given. This dry run needs none; without one, a bake in a pipeline ends before it builds.');
+  } else meansEmulator(named, context);
   return {
     container,
     async use(work) {

@@ -54,7 +54,8 @@ export const definition = defineStep({
     lockFile: lockInputs.lockFile,
     updateLock: {
       type: 'boolean',
-      decides: 'detail',
+      decides: 'selection',
+      blank: 'default',
       description: 'Write the lock file as the definitions are now, with the versions that were made.',
       default: false,
       group: 'Lock file',
@@ -62,7 +63,8 @@ export const definition = defineStep({
     frozen: lockInputs.frozen,
     online: {
       type: 'boolean',
-      decides: 'detail',
+      decides: 'selection',
+      blank: 'default',
       description:
         'Ask the sources for their newest versions (the mirror of Debian, Azure, the programs aws and gcloud). Needs update-lock.',
       default: false,
@@ -73,6 +75,7 @@ export const definition = defineStep({
     builder: {
       type: 'choice',
       decides: 'selection',
+      blank: 'default',
       description: 'What builds the images; auto takes the first that the definition names.',
       choices: ['auto', ...BUILDERS],
       default: 'auto',

@@ -17,6 +17,7 @@ export const definition = defineStep({
     platform: {
       type: 'choice',
       decides: 'selection',
+      blank: 'default',
       choices: ['github-linux'],
       default: 'github-linux',
       description: 'Which runner on which system.',

@@ -130,6 +130,10 @@ describe('download-blob', () => {
       expect(error).toBeInstanceOf(UserError);
       expect((error as UserError).message).toContain('No storage account is given, and nothing was uploaded to the embedded Azurite in');
       expect(await readdir(workspace)).toEqual([]);
+      await expect(download({ destination: 'out', emulator: 'true' })).rejects.toThrow(
+        /^Nothing was uploaded yet to the embedded Azurite in /,
+      );
+      expect(await readdir(workspace)).toEqual([]);
     }));
 
   it('refuses patterns, prefixes and containers that cannot be before a store is started', () =>

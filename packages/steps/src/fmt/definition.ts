@@ -21,8 +21,9 @@ export const definition = defineStep({
       description: 'Change nothing, and fail when a definition is not in that form.',
       default: false,
     },
+    dryRun: { type: 'boolean', decides: 'safety', description: 'Say what would be written, and write nothing.', default: false },
   },
   outputs: {
-    changed: { description: 'Paths of the definitions that were written, or with check are to be, a JSON list.' },
+    changed: { description: 'Paths of the definitions that were written, or with check or dry-run are to be, a JSON list.' },
   },
 });

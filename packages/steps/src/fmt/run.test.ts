@@ -10,7 +10,7 @@ import { run } from './run.ts';
 interface Place {
   readonly said: string[];
   path(name: string): string;
-  run(check: boolean): ReturnType<typeof run>;
+  run(check: boolean, dryRun?: boolean): ReturnType<typeof run>;
 }
 
 const inWorkspace = (work: (place: Place) => Promise<void>) =>
@@ -18,7 +18,7 @@ const inWorkspace = (work: (place: Place) => Promise<void>) =>
     const said: string[] = [];
     const context = contextIn(workspace, { log: { ...silentLog, info: (message) => void said.push(message) } });
     const path = (name: string) => join(workspace, name);
-    await work({ said, path, run: (check) => run({ definitions: ['.'], check }, context) });
+    await work({ said, path, run: (check, dryRun = false) => run({ definitions: ['.'], check, dryRun }, context) });
   });
 
 test('changed files are written and told, others are not touched', () =>
@@ -44,6 +44,15 @@ test('a check changes nothing and fails with each file', () =>
     });
     await expect(run(true)).rejects.toThrow(OutcomeError);
     expect(await readFile(path('a.vmimage.yaml'), 'utf8')).toBe('a:   1\n');
+  }));
+
+test('a dry run says what would be written, and writes nothing', () =>
+  inWorkspace(async ({ said, path, run }) => {
+    await writeFile(path('a.vmimage.yaml'), 'a:   1\n');
+    expect(await run(false, true)).toEqual({ changed: '["a.vmimage.yaml"]' });
+    expect(said[0]).toBe('Would format a.vmimage.yaml');
+    expect(await readFile(path('a.vmimage.yaml'), 'utf8')).toBe('a:   1\n');
+    await expect(run(true, true)).rejects.toThrow(OutcomeError);
   }));
 
 test('one that cannot be read keeps all as they are, and every mistake is told', () =>

@@ -9,10 +9,10 @@ type Inputs = InputsOf<typeof definition>;
 type Outputs = OutputsOf<typeof definition>;
 
 /** Formats definitions. @throws as `findDefinitions` and `formatDefinitions`; OutcomeError when `check` finds one in another form */
-export async function run({ definitions, check }: Inputs, { log, signal, environment }: StepContext): Promise<Outputs> {
+export async function run({ definitions, check, dryRun }: Inputs, { log, signal, environment }: StepContext): Promise<Outputs> {
   const { workspace } = environment;
   const files = await findDefinitions(definitions, workspace, signal);
-  const changed = await formatDefinitions(files, { workspace, check, signal });
+  const changed = await formatDefinitions(files, { workspace, check: check || dryRun, signal });
   const outputs = { changed: JSON.stringify(changed) };
   if (check && changed.length > 0) {
     const findings = changed.map((file) => ({ severity: 'error', file, line: 1, message: 'is not formatted' }) as const);
@@ -20,7 +20,7 @@ export async function run({ definitions, check }: Inputs, { log, signal, environ
       ...{ findings, hint: 'run bakehouse fmt on them' },
     });
   }
-  for (const file of changed) log.info(`Formatted ${file}`);
+  for (const file of changed) log.info(`${dryRun ? 'Would format' : 'Formatted'} ${file}`);
   log.info(
     changed.length === 0 ? `${counted(files.length, 'definition')}, nothing to change` : `${changed.length} of ${files.length} changed`,
   );

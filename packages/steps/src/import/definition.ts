@@ -23,7 +23,7 @@ export const definition = defineStep({
       description:
         'Format of the files: one-es, image-factory, cloud-image-builder-packer, cloud-image-builder-classic, worker-images, packer-json, azure-image-builder or vm-image.',
     },
-    to: { type: 'text', decides: 'selection', default: 'vm-image', description: 'Format to write: one of the same.' },
+    to: { type: 'text', decides: 'selection', blank: 'default', default: 'vm-image', description: 'Format to write: one of the same.' },
     defaults: {
       type: 'path',
       decides: 'selection',

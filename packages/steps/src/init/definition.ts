@@ -13,6 +13,7 @@ export const definition = defineStep({
     pipeline: {
       type: 'choice',
       decides: 'selection',
+      blank: 'default',
       choices: ['auto', 'github', 'azure-pipelines', 'none'],
       description: 'What the workflow is for; auto takes Azure Pipelines where there is a file of its name and no folder .github.',
       default: 'auto',

@@ -23,6 +23,17 @@ test('each file is told, written or there already, and then what to do next', ()
     expect(said).toContain('images/web/scripts/setup.sh is there already and stays as it is');
   }));
 
+test('what to do next is said of the folder that was given, without a workflow that there is none of, and not after a dry run', () =>
+  inWorkspace(async (said, context) => {
+    await run({ ...inputs, folder: 'new/one', dryRun: true }, context);
+    expect(said.at(-1)).toBe('This was a dry run: nothing was written.');
+    await run({ ...inputs, folder: 'new/one', pipeline: 'none' }, context);
+    expect(said.at(-1)).toMatch(/^Next, in new\/one:\n/);
+    expect(said.at(-1)).toMatch(/\nThen commit the files\.$/);
+    await run(inputs, context);
+    expect(said.at(-1)).toMatch(/^Next:\n[\s\S]*\nThen commit the files: the workflow bakes what was changed\.$/);
+  }));
+
 test.each(['Web', 'w', '../x', 'a b', '-a', 'x'.repeat(64)])('the id %j is refused', (id) =>
   inWorkspace(async (said, context) => {
     await expect(run({ ...inputs, id }, context)).rejects.toThrow(InputError);

@@ -10,7 +10,8 @@ type Outputs = OutputsOf<typeof definition>;
 const ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
 
 /** Writes a first image and says how to go on. @throws as `writeStarter` */
-export async function run({ id, folder, pipeline: asked, dryRun }: Inputs, { log, resolve }: StepContext): Promise<Outputs> {
+export async function run(inputs: Inputs, { log, resolve }: StepContext): Promise<Outputs> {
+  const { id, folder, pipeline: asked, dryRun } = inputs;
   if (!ID.test(id))
     throw new InputError(`id: ${JSON.stringify(id)} cannot be the id of an image.`, {
       hint: 'take 2 to 63 of a-z, 0-9 and -, and begin with a letter or digit',
@@ -19,12 +20,15 @@ export async function run({ id, folder, pipeline: asked, dryRun }: Inputs, { log
   const { written, kept } = await writeStarter(options);
   for (const path of written) log.info(`${dryRun ? 'Would write' : 'Wrote'} ${path}`);
   for (const path of kept) log.info(`${path} is there already and stays as it is`);
-  log.info(NEXT);
+  log.info(next(inputs));
   return { written: JSON.stringify(dryRun ? [] : written), kept: JSON.stringify(kept) };
 }
 
-const NEXT = `Next:
+function next({ folder, pipeline, dryRun }: Inputs): string {
+  if (dryRun) return 'This was a dry run: nothing was written.';
+  return `Next${folder === '.' ? '' : `, in ${folder}`}:
   bakehouse validate images/      whether it can be built; changes nothing
   bakehouse plan-images images/   what would be built, and why
   bakehouse bake images/          build, boot, test and promote it; the report is in .bakehouse/reports
-Then commit the files: the workflow bakes what was changed.`;
+Then commit the files${pipeline === 'none' ? '.' : ': the workflow bakes what was changed.'}`;
+}

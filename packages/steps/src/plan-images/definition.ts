@@ -24,6 +24,7 @@ export const definition = defineStep({
     builder: {
       type: 'choice',
       decides: 'selection',
+      blank: 'default',
       description: 'What is to build the images; auto takes the first that a definition names. What it cannot build is an error.',
       choices: ['auto', ...BUILDERS],
       default: 'auto',
@@ -32,6 +33,7 @@ export const definition = defineStep({
     otherBuilders: {
       type: 'boolean',
       decides: 'safety',
+      blank: 'default',
       description: 'Also plan images whose builder is none of these: jobs of your own build them.',
       default: false,
       group: 'What to plan',
@@ -65,7 +67,8 @@ export const definition = defineStep({
     lockFile: lockInputs.lockFile,
     updateLock: {
       type: 'boolean',
-      decides: 'detail',
+      decides: 'selection',
+      blank: 'default',
       description: 'Write the lock file as the definitions are now.',
       default: false,
       group: 'Lock file',
@@ -73,7 +76,8 @@ export const definition = defineStep({
     frozen: lockInputs.frozen,
     online: {
       type: 'boolean',
-      decides: 'detail',
+      decides: 'selection',
+      blank: 'default',
       description:
         'Ask the sources for their newest versions (the mirror of Debian, Azure, the programs aws and gcloud) instead of taking those of the lock file.',
       default: false,
@@ -83,7 +87,8 @@ export const definition = defineStep({
     azureEndpoint: lockInputs.azureEndpoint,
     comment: {
       type: 'boolean',
-      decides: 'detail',
+      decides: 'selection',
+      blank: 'default',
       description: 'Post the plan to the pull request that the run is for, or update it there. Needs github-token.',
       default: false,
       group: 'Pull request',

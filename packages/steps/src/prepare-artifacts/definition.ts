@@ -36,6 +36,7 @@ export const definition = defineStep({
     includeHidden: {
       type: 'boolean',
       decides: 'safety',
+      blank: 'default',
       description:
         'Take also what a folder is not meant to be passed on with: .git, .bakehouse, .env, private keys and other files that hold secrets by their names (docs/prepare-artifacts.md lists them).',
       default: false,
@@ -49,7 +50,7 @@ export const definition = defineStep({
     },
     executable: {
       type: 'list',
-      decides: 'detail',
+      decides: 'selection',
       description: 'Patterns of executable files, for the same result on Windows. Without any, the bit that the file has decides.',
     },
     portableNames: {

@@ -28,6 +28,7 @@ export const accountInputs = {
   emulator: {
     type: 'boolean',
     decides: 'place',
+    blank: 'default',
     description:
       'Use the blob store of this machine (the embedded Azurite) instead of an account, to try things out. In a pipeline it is used only when this says so, by hand also when no account is given.',
     default: false,

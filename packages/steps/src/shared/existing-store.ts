@@ -16,6 +16,11 @@ export async function checkStoreExists(
   if (!meansEmulator(inputs, context)) return;
   const folder = context.resolve(inputs.azuriteFolder);
   if (await exists(folder)) return;
+  if (inputs.emulator) {
+    throw new UserError(`Nothing was uploaded yet to the embedded Azurite in ${folder}.`, {
+      hint: 'upload first, or give the azurite-folder that was uploaded to',
+    });
+  }
   throw new UserError(`No storage account is given, and nothing was uploaded to the embedded Azurite in ${folder}.`, {
     hint: 'give account-url or connection-string, or upload first',
   });

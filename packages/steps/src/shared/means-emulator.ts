@@ -19,10 +19,18 @@ export function meansEmulator(
   if (given && emulator) {
     throw new InputError('Both a storage account and the emulator are given.', { hint: 'give one of them' });
   }
-  if (!given && !emulator && environment.ci) {
+  if (lacksAccount({ accountUrl, connectionString, sas, emulator }, { environment })) {
     throw new InputError('No storage account given.', {
       hint: 'give account-url or connection-string, and see that its variable or secret exists here (a pull request of a fork gets no secrets); emulator: true takes the embedded Azurite of this machine',
     });
   }
   return !given;
+}
+
+/** Whether nothing says which account is meant, in a pipeline. */
+export function lacksAccount(
+  { accountUrl, connectionString, sas, emulator }: AccountNames,
+  { environment }: Pick<StepContext, 'environment'>,
+): boolean {
+  return accountUrl === undefined && connectionString === undefined && sas === undefined && !emulator && environment.ci;
 }

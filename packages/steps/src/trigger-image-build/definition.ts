@@ -26,6 +26,7 @@ export const definition = defineStep({
     builder: {
       type: 'choice',
       decides: 'selection',
+      blank: 'default',
       choices: ['auto', ...BUILDERS],
       description: 'What builds the image: local (mmdebstrap on this machine), packer, or auto, the first that the definition names.',
       default: 'auto',

@@ -46,6 +46,7 @@ export const definition = defineStep({
     includeHidden: {
       type: 'boolean',
       decides: 'safety',
+      blank: 'default',
       description:
         'Take also what a folder is not meant to be sent with: .git, .bakehouse, .env, private keys and other files that hold secrets by their names (docs/prepare-artifacts.md lists them).',
       default: false,
@@ -86,6 +87,7 @@ export const definition = defineStep({
     delete: {
       type: 'choice',
       decides: 'deletion',
+      blank: 'default',
       choices: ['none', 'extraneous', 'all'],
       description:
         'After everything was sent, blobs under the prefix that no file stands for. extraneous: delete them, but no name that include, exclude, manifest, links or include-hidden leaves out. all: those too. Needs a prefix.',
@@ -114,7 +116,7 @@ export const definition = defineStep({
     leaseId: { type: 'text', decides: 'safety', description: 'Id of the lease that is held on the blobs, if one is.' },
     writeChecksums: {
       type: 'boolean',
-      decides: 'detail',
+      decides: 'safety',
       description: 'Write a SHA256SUMS of all files under the prefix, after the files: whoever finds it finds all of them.',
       default: false,
       group: checks,

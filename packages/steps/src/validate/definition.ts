@@ -33,7 +33,8 @@ export const definition = defineStep({
     },
     online: {
       type: 'boolean',
-      decides: 'detail',
+      decides: 'selection',
+      blank: 'default',
       description: 'Also ask the archives of Debian for suites and packages.',
       default: false,
     },
